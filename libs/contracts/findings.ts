@@ -1,0 +1,116 @@
+/**
+ * Findings and incidents: the shapes promised in the design, the catalogue of kinds with their severity and meaning.
+ * A finding's fingerprint is stable over its life and over restarts; its `since` is when the violation began.
+ */
+import { z } from 'zod';
+
+export const severities = ['critical', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+export const findingStates = ['pending', 'firing', 'resolved'] as const;
+export type FindingState = (typeof findingStates)[number];
+
+export const findingKinds = {
+  'missing-snat': {
+    severity: 'critical',
+    when: 'a SNAT that must exist on the egress node does not: the pod leaves with another address or not at all',
+  },
+  'missing-reroute': {
+    severity: 'critical',
+    when: "a reroute policy that must exist in the pod's zone does not: the pod leaves with its node's address",
+  },
+  'missing-mark': { severity: 'critical', when: 'the mark policy of a pod on a user-defined network does not exist on the egress node' },
+  'stale-snat': { severity: 'warning', when: 'an EgressIP SNAT nothing calls for in that database' },
+  'stale-reroute': { severity: 'warning', when: 'an EgressIP reroute policy nothing calls for in that database' },
+  'stale-mark': { severity: 'warning', when: 'an EgressIP mark policy nothing calls for in that database' },
+  'wrong-snat': { severity: 'critical', when: "the owner's SNAT is there with another address, port or router than it must have" },
+  'wrong-reroute': {
+    severity: 'critical',
+    when: "the owner's reroute policy is there with another match, router or mark than it must have",
+  },
+  'wrong-mark': { severity: 'critical', when: "the owner's mark policy is there with another match, router or mark than it must have" },
+  'wrong-nexthops': { severity: 'critical', when: "the reroute's set of next hops is not the one of the assigned nodes" },
+  'duplicate-snat': { severity: 'warning', when: 'more than one SNAT for the same owner, or for the same pod address on one router' },
+  'duplicate-reroute': {
+    severity: 'warning',
+    when: 'more than one reroute policy for the same owner, or for the same pod address on one router',
+  },
+  'missing-baseline': {
+    severity: 'critical',
+    when: 'one of the cluster-wide EgressIP rows (no-reroute policies, reply QoS, source route) does not exist',
+  },
+  'wrong-baseline': { severity: 'critical', when: 'one of the cluster-wide EgressIP rows is there with other content than it must have' },
+  'address-set-mismatch': {
+    severity: 'warning',
+    when: 'the served-pods or node-address set differs from the pods served or the addresses of the nodes',
+  },
+  'zones-disagree': {
+    severity: 'critical',
+    when: "a pod matched by several objects is served by different ones in its own zone and in the egress node's zone",
+  },
+  'ghost-node': { severity: 'warning', when: 'a database still answers whose node object is gone, with EgressIP rows in it' },
+  'unresolved-owner': { severity: 'warning', when: 'a row left by an upgrade whose owner reads UNKNOWN' },
+  'unassigned-address': { severity: 'critical', when: 'an address of the spec is on no node' },
+  'address-conflict': { severity: 'critical', when: 'the same address is assigned to two objects' },
+  'address-is-host-ip': { severity: 'critical', when: "an assigned address is a node's own address" },
+  'invalid-address': { severity: 'critical', when: 'the spec holds something that is not an address' },
+  'address-not-in-spec': { severity: 'warning', when: 'the status holds an address that the spec does not' },
+  'two-addresses-one-node': { severity: 'warning', when: 'one node holds two addresses of the same object' },
+  'unfit-node': { severity: 'critical', when: 'an address is assigned to a node that is gone, not labelled, not ready or cannot host it' },
+  'capacity-exceeded': { severity: 'warning', when: 'a cloud node holds more addresses than its capacity' },
+  'cloud-ip-mismatch': {
+    severity: 'critical',
+    when: 'the CloudPrivateIPConfig of an assigned address is absent, failed or on another node',
+  },
+  unbalanced: { severity: 'info', when: 'one node holds at least two addresses more than another that could take one' },
+  'no-pods': { severity: 'info', when: 'the selectors of an object match no pod that counts' },
+  'standby-pods': { severity: 'info', when: 'pods matched by several objects are served by another one' },
+} as const satisfies Record<string, { severity: Severity; when: string }>;
+
+export type FindingKind = keyof typeof findingKinds;
+export const findingKindNames = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]];
+
+/** A row as evidence: the columns that matter, in plain JSON. */
+const evidence = z.record(z.string(), z.json()).nullable();
+
+export const finding = z.object({
+  kind: z.enum(findingKindNames),
+  severity: z.enum(severities),
+  state: z.enum(findingStates),
+  /** The node whose database is meant (for zones-disagree the pod's). */
+  node: z.string().nullable(),
+  egressIP: z.string().nullable(),
+  address: z.string().nullable(),
+  pod: z.object({ namespace: z.string(), name: z.string() }).nullable(),
+  podIP: z.string().nullable(),
+  network: z.string().nullable(),
+  table: z.string().nullable(),
+  expected: evidence,
+  actual: evidence,
+  /** One or two sentences for a person. */
+  reason: z.string(),
+  /** ISO 8601. */
+  since: z.string(),
+  fingerprint: z.string(),
+  /** Id of the incident it belongs to. */
+  incident: z.string(),
+});
+
+export const incident = z.object({
+  id: z.string(),
+  kind: z.enum(findingKindNames),
+  severity: z.enum(severities),
+  state: z.enum(findingStates),
+  node: z.string().nullable(),
+  egressIP: z.string().nullable(),
+  address: z.string().nullable(),
+  pods: z.number(),
+  findings: z.number(),
+  since: z.string(),
+  reason: z.string(),
+});
+
+export type Finding = z.infer<typeof finding>;
+export type Incident = z.infer<typeof incident>;
+
+/** What the model says is wrong at one moment, before time gives it a state. */
+export type Violation = Omit<Finding, 'state' | 'since' | 'incident'>;

@@ -1,0 +1,228 @@
+/**
+ * What can be asked over the bus (`subjects.ask`, request and reply, JSON): question -> who answers, request, answer. The
+ * gateway adds nothing to these answers. Lists come with an exact `total` and a `cursor` when they were cut.
+ */
+import { z } from 'zod';
+import { nodeSample, testRun } from './catalog.ts';
+import { finding, findingKindNames, findingStates, incident } from './findings.ts';
+import { failover, failoverCauses, verdict } from './verdict.ts';
+
+/** Age of the least fresh input in ms, and whether all of it is there. Every answer carries it. */
+export const freshness = z.object({ complete: z.boolean(), missing: z.array(z.string()), ageMs: z.number().nullable(), at: z.number() });
+
+const paging = { limit: z.number().int().min(1).max(5000).default(100), cursor: z.string().nullable().default(null) };
+const paged = { total: z.number(), cursor: z.string().nullable() };
+
+export const objectSummary = z.object({
+  egressIP: z.string(),
+  addresses: z.array(z.object({ address: z.string(), node: z.string().nullable(), since: z.string().nullable() })),
+  pods: z.number(),
+  standbyPods: z.number(),
+  consistency: z.number().nullable(),
+  firing: z.number(),
+  moves: z.number(),
+  flapping: z.boolean(),
+});
+
+export const nodeSummary = z.object({
+  node: z.string(),
+  assignable: z.boolean().nullable(),
+  ready: z.boolean().nullable(),
+  complete: z.boolean(),
+  reason: z.string().nullable(),
+  ageMs: z.number().nullable(),
+  addresses: z.array(z.object({ egressIP: z.string(), address: z.string() })),
+  consistency: z.number().nullable(),
+  snat: z.object({ expected: z.number(), actual: z.number(), matched: z.number() }).nullable(),
+  reroute: z.object({ expected: z.number(), actual: z.number(), matched: z.number() }).nullable(),
+  firing: z.number(),
+});
+
+/** One link of the chain from selector to packet. */
+export const explainStep = z.object({
+  /** e.g. `pod`, `namespace`, `match`, `standby`, `address`, `reroute`, `snat`, `mark`, `finding`, `recent`. */
+  what: z.string(),
+  state: z.enum(['ok', 'broken', 'unknown', 'info']),
+  text: z.string(),
+  node: z.string().nullable(),
+  expected: z.json().nullable(),
+  actual: z.json().nullable(),
+  since: z.string().nullable(),
+});
+
+export const explanation = z.object({
+  subject: z.object({ type: z.enum(['pod', 'ip', 'node', 'egressip']), name: z.string() }),
+  found: z.boolean(),
+  verdict: z.string(),
+  steps: z.array(explainStep),
+  findings: z.array(finding),
+  recent: z.array(z.object({ at: z.string(), text: z.string() })),
+  remedies: z.array(z.string()),
+  freshness,
+});
+
+export const forecastPoint = z.object({ at: z.number(), value: z.number(), low: z.number(), high: z.number() });
+export const trend = z.object({
+  series: z.string(),
+  node: z.string().nullable(),
+  points: z.array(z.object({ at: z.number(), value: z.number() })),
+  /** Null when there is too little history; then `reason` says so. */
+  slopePerHour: z.number().nullable(),
+  direction: z.enum(['rising', 'falling', 'steady', 'unknown']),
+  forecast: z.array(forecastPoint),
+  interval: z.number(),
+  method: z.string().nullable(),
+  /** When the upper threshold is expected to be crossed. */
+  crossing: z
+    .object({ threshold: z.number(), at: z.number().nullable(), earliest: z.number().nullable(), latest: z.number().nullable() })
+    .nullable(),
+  reason: z.string().nullable(),
+});
+
+export const silence = z.object({
+  id: z.string(),
+  matchers: z.record(z.string(), z.string()),
+  comment: z.string(),
+  createdAt: z.number(),
+  expiresAt: z.number(),
+});
+
+export const questions = {
+  verdict: { by: 'analyzer', request: z.object({}), answer: verdict.extend({ freshness }) },
+  status: {
+    by: 'analyzer',
+    request: z.object({ egressIP: z.string().nullable().default(null), ...paging }),
+    answer: z.object({
+      cluster: z.string(),
+      source: z.string(),
+      freshness,
+      consistency: z.number().nullable(),
+      summary: verdict.shape.summary,
+      egressIPs: z.array(objectSummary),
+      incidents: z.array(incident),
+      ...paged,
+    }),
+  },
+  nodes: {
+    by: 'analyzer',
+    request: z.object({ node: z.string().nullable().default(null), ...paging }),
+    answer: z.object({ freshness, nodes: z.array(nodeSummary), ...paged }),
+  },
+  findings: {
+    by: 'analyzer',
+    request: z.object({
+      state: z.enum(findingStates).nullable().default(null),
+      kind: z.enum(findingKindNames).nullable().default(null),
+      node: z.string().nullable().default(null),
+      egressIP: z.string().nullable().default(null),
+      namespace: z.string().nullable().default(null),
+      pod: z.string().nullable().default(null),
+      ...paging,
+    }),
+    answer: z.object({ freshness, findings: z.array(finding), incidents: z.array(incident), ...paged }),
+  },
+  failovers: {
+    by: 'analyzer',
+    request: z.object({
+      egressIP: z.string().nullable().default(null),
+      cause: z.enum(failoverCauses).nullable().default(null),
+      ...paging,
+    }),
+    answer: z.object({ freshness, failovers: z.array(failover.extend({ id: z.string() })), ...paged }),
+  },
+  explain: {
+    by: 'analyzer',
+    request: z.object({ type: z.enum(['pod', 'ip', 'node', 'egressip']), name: z.string() }),
+    answer: explanation,
+  },
+  pods: {
+    by: 'analyzer',
+    request: z.object({
+      egressIP: z.string().nullable().default(null),
+      node: z.string().nullable().default(null),
+      search: z.string().nullable().default(null),
+      ...paging,
+    }),
+    answer: z.object({
+      freshness,
+      pods: z.array(
+        z.object({
+          namespace: z.string(),
+          name: z.string(),
+          node: z.string().nullable(),
+          ips: z.array(z.string()),
+          egressIP: z.string().nullable(),
+          addresses: z.array(z.string()),
+          state: z.enum(['ok', 'broken', 'unknown', 'standby', 'none']),
+        }),
+      ),
+      ...paged,
+    }),
+  },
+  trends: {
+    by: 'analyzer',
+    request: z.object({
+      node: z.string().nullable().default(null),
+      hours: z
+        .number()
+        .min(0.01)
+        .max(24 * 365)
+        .default(24),
+      horizonHours: z
+        .number()
+        .min(0)
+        .max(24 * 90)
+        .default(24),
+    }),
+    answer: z.object({ freshness, trends: z.array(trend) }),
+  },
+  samples: {
+    by: 'analyzer',
+    request: z.object({ node: z.string(), sinceMs: z.number() }),
+    answer: z.object({ samples: z.array(nodeSample) }),
+  },
+  'run-start': {
+    by: 'orchestrator',
+    request: z.object({ scenario: z.string(), parameters: z.record(z.string(), z.json()).default({}) }),
+    answer: z.object({ run: testRun }),
+  },
+  'run-cancel': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: testRun }) },
+  'run-show': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: testRun }) },
+  'run-list': { by: 'orchestrator', request: z.object({ ...paging }), answer: z.object({ runs: z.array(testRun), ...paged }) },
+  'silence-add': {
+    by: 'notifier',
+    request: z.object({ matchers: z.record(z.string(), z.string()), comment: z.string().default(''), expiresAt: z.number() }),
+    answer: z.object({ silence }),
+  },
+  'silence-list': { by: 'notifier', request: z.object({}), answer: z.object({ silences: z.array(silence) }) },
+  'silence-delete': { by: 'notifier', request: z.object({ id: z.string() }), answer: z.object({ deleted: z.boolean() }) },
+  'dead-letters': {
+    by: 'notifier',
+    request: z.object({ resend: z.boolean().default(false) }),
+    answer: z.object({
+      total: z.number(),
+      letters: z.array(z.object({ id: z.string(), receiver: z.string(), at: z.number(), reason: z.string() })),
+      resent: z.number(),
+    }),
+  },
+} as const satisfies Record<string, { by: string; request: z.ZodType; answer: z.ZodType }>;
+
+/** What comes back on the bus: the answer, or the code and text of the error that prevented it. */
+export const reply = <A extends z.ZodType>(answer: A) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), answer }),
+    z.object({ ok: z.literal(false), code: z.string(), message: z.string(), remedy: z.string() }),
+  ]);
+
+export type Questions = typeof questions;
+export type QuestionName = keyof Questions;
+export type Request<Q extends QuestionName> = z.input<Questions[Q]['request']>;
+export type ParsedRequest<Q extends QuestionName> = z.output<Questions[Q]['request']>;
+export type Answer<Q extends QuestionName> = z.output<Questions[Q]['answer']>;
+export type Freshness = z.infer<typeof freshness>;
+export type Explanation = z.infer<typeof explanation>;
+export type ExplainStep = z.infer<typeof explainStep>;
+export type Trend = z.infer<typeof trend>;
+export type Silence = z.infer<typeof silence>;
+export type ObjectSummary = z.infer<typeof objectSummary>;
+export type NodeSummary = z.infer<typeof nodeSummary>;

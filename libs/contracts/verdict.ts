@@ -1,0 +1,107 @@
+/**
+ * What `audit`, `replay`, the running system and the orchestrator's checks answer with. Counts are exact. `complete: false`
+ * means some input is missing or old: nothing that rests on it is counted or reported.
+ */
+import { z } from 'zod';
+import { finding, incident } from './findings.ts';
+
+/** Rows of one kind that EgressIPs call for, that are there, and that are both. */
+export const rowCounts = z.object({ expected: z.number(), actual: z.number(), matched: z.number() });
+
+export const nodeVerdict = z.object({
+  node: z.string(),
+  complete: z.boolean(),
+  /** Null where nothing is expected and nothing is there, or the read is incomplete. */
+  consistency: z.number().nullable(),
+  expected: z.number().nullable(),
+  actual: z.number().nullable(),
+  matched: z.number().nullable(),
+  snat: rowCounts.nullable(),
+  reroute: rowCounts.nullable(),
+  mark: rowCounts.nullable(),
+  /** Why it is not complete. */
+  reason: z.string().nullable(),
+});
+
+export const objectVerdict = z.object({
+  egressIP: z.string(),
+  consistency: z.number().nullable(),
+  expected: z.number(),
+  actual: z.number(),
+  matched: z.number(),
+  /** Pods its selectors match and that count. */
+  pods: z.number(),
+  /** Of these, the ones another object serves. */
+  standbyPods: z.number(),
+  addresses: z.array(z.object({ address: z.string(), node: z.string().nullable() })),
+});
+
+export const verdict = z.object({
+  complete: z.boolean(),
+  /** What is missing, one line each, empty when complete. */
+  missing: z.array(z.string()),
+  consistency: z.number().nullable(),
+  summary: z.object({
+    nodes: z.number(),
+    egressIPs: z.number(),
+    /** Pods served by some object. */
+    pods: z.number(),
+    expected: z.number().nullable(),
+    actual: z.number().nullable(),
+    matched: z.number().nullable(),
+    snat: rowCounts.nullable(),
+    reroute: rowCounts.nullable(),
+    mark: rowCounts.nullable(),
+    findings: z.object({ critical: z.number(), warning: z.number(), info: z.number() }),
+  }),
+  nodes: z.array(nodeVerdict),
+  egressIPs: z.array(objectVerdict),
+  findings: z.array(finding),
+  incidents: z.array(incident),
+});
+
+const moment = z.number().nullable();
+
+export const failoverCauses = [
+  'node-not-ready',
+  'label-removed',
+  'node-deleted',
+  'unreachable',
+  'spec-changed',
+  'rebalanced',
+  'unknown',
+] as const;
+
+/** One move of one address. Moments are epoch milliseconds live and milliseconds of the recording in `replay`; null: not observed. */
+export const failover = z.object({
+  egressIP: z.string(),
+  address: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  cause: z.enum(failoverCauses),
+  startedAt: z.number(),
+  statusMovedAt: moment,
+  firstSnatAt: moment,
+  lastSnatAt: moment,
+  oldSnatGoneAt: moment,
+  nexthopsRightAt: moment,
+  convergedAt: moment,
+  podsAffected: z.number(),
+});
+
+export const findingHistory = finding.extend({ pendingAt: moment, firingAt: moment, resolvedAt: moment });
+
+export const replayVerdict = verdict.extend({
+  history: z.array(findingHistory),
+  failovers: z.array(failover),
+  stats: z.object({ events: z.number(), wallMs: z.number() }),
+});
+
+export type RowCounts = z.infer<typeof rowCounts>;
+export type NodeVerdict = z.infer<typeof nodeVerdict>;
+export type ObjectVerdict = z.infer<typeof objectVerdict>;
+export type Verdict = z.infer<typeof verdict>;
+export type Failover = z.infer<typeof failover>;
+export type FailoverCause = (typeof failoverCauses)[number];
+export type FindingHistory = z.infer<typeof findingHistory>;
+export type ReplayVerdict = z.infer<typeof replayVerdict>;

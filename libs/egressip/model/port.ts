@@ -1,0 +1,93 @@
+/**
+ * The model as the rest of the core sees it: it is fed observations and says what must be, what is, and where they
+ * differ at this moment. It has no clock: `since`, pending and firing are the tracker's business (`../time`).
+ * Work per observation is in proportion to what it changes.
+ */
+import type { Violation } from '#libs/contracts/findings.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import type {
+  CloudPrivateIPConfigObject,
+  EgressIPObject,
+  EventObject,
+  NamespaceObject,
+  NodeObject,
+  PodObject,
+} from '#libs/contracts/objects.ts';
+import type { OvnRow, TableName } from '#libs/contracts/ovn-tables.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
+
+/** How the violations changed since the last `drain`. Fingerprints are stable for the same violation. */
+export interface ModelDelta {
+  readonly appeared: readonly Violation[];
+  /** Same fingerprint, other evidence or reason. */
+  readonly changed: readonly Violation[];
+  /** Gone because the input says so. */
+  readonly disappeared: readonly string[];
+  /** Neither there nor gone: what they rest on became unknown (a database or a watch is away). They come back in `appeared` or `disappeared` when it is known again. */
+  readonly unknown: readonly string[];
+  /** Objects whose status or rows changed: for fail-over timelines. */
+  readonly touchedEgressIPs: readonly string[];
+  /** Pods (`namespace/name`) whose expected or actual rows changed: for convergence times. */
+  readonly touchedPods: readonly string[];
+}
+
+/** How far one address has moved from one node to another, over the pods its object serves now. */
+export interface AddressProgress {
+  /** Pods served, of the address's family. */
+  readonly pods: number;
+  /** Of these, pods whose row of this address (SNAT, mark, or the egress node's reroute on a secondary network) is right on `to`. */
+  readonly rightOnNew: number;
+  /** Rows of this address for this object that are still on `from`. */
+  readonly leftOnOld: number;
+  /** Pods whose reroute has exactly the next hops it must have. */
+  readonly nexthopsRight: number;
+}
+
+/** One row the model expects, with the row that was found for it. */
+export interface RowExpectation {
+  readonly node: string;
+  readonly table: TableName;
+  readonly role: 'snat' | 'reroute' | 'mark' | 'baseline' | 'address-set';
+  readonly address: string | null;
+  readonly expected: Readonly<Record<string, unknown>>;
+  readonly actual: Readonly<Record<string, unknown>> | null;
+  readonly state: 'ok' | 'missing' | 'wrong' | 'unknown';
+}
+
+export interface PodView {
+  readonly pod: PodObject;
+  /** Objects whose selectors match it, by name, when it counts. */
+  readonly matchedBy: readonly string[];
+  /** The one that serves it according to the rows (or must, when only one matches); null when none does or it is undecided. */
+  readonly servedBy: string | null;
+  readonly rows: readonly RowExpectation[];
+  /** Rows that name it and that nothing calls for. */
+  readonly stale: readonly { readonly node: string; readonly table: TableName; readonly uuid: string; readonly row: OvnRow<TableName> }[];
+  readonly violations: readonly Violation[];
+}
+
+export interface Model {
+  apply(input: ModelInput): void;
+  drain(): ModelDelta;
+  violations(): Iterable<Violation>;
+  violation(fingerprint: string): Violation | null;
+  /** Counts at this moment; findings and incidents are the monitor's. */
+  verdict(): Omit<Verdict, 'findings' | 'incidents' | 'summary'> & { readonly summary: Omit<Verdict['summary'], 'findings'> };
+  progress(egressIP: string, address: string, from: string | null, to: string | null): AddressProgress | null;
+  podView(key: string): PodView | null;
+  /** Whether every row of this pod is as it must be; null when that is unknown. */
+  podRight(key: string): boolean | null;
+  /** Pods (keys) with this address, whatever its spelling. */
+  podsByAddress(address: string): readonly string[];
+  egressIPsByAddress(address: string): readonly string[];
+  podsOf(egressIP: string): readonly string[];
+  egressIP(name: string): EgressIPObject | null;
+  node(name: string): NodeObject | null;
+  namespace(name: string): NamespaceObject | null;
+  cloudConfig(address: string): CloudPrivateIPConfigObject | null;
+  eventsOf(egressIP: string): readonly EventObject[];
+  egressIPNames(): readonly string[];
+  /** Nodes that exist as objects or as databases. */
+  nodeNames(): readonly string[];
+  podKeys(): Iterable<string>;
+}

@@ -1,0 +1,45 @@
+/**
+ * The one error class. It carries a code of the catalogue and the details that fill its texts; the original failure stays
+ * reachable as `cause`. Details are shown to people and logged: never put a secret in them.
+ */
+import { type ErrorCode, errorCatalog } from './catalog.ts';
+import type { ErrorDefinition } from './definition.ts';
+
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  readonly retryable: boolean;
+  readonly remedy: string;
+  readonly exitCode: number;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    const definition: ErrorDefinition = errorCatalog[code];
+    super(fill(definition.message, details), cause === undefined ? {} : { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+    this.retryable = definition.retryable;
+    this.remedy = fill(definition.remedy, details);
+    this.exitCode = definition.exitCode;
+  }
+}
+
+/** Any thrown value as an AppError; what is not one already becomes `unexpected` with the original as its cause. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  return new AppError('unexpected', { detail: errorText(thrown) }, thrown);
+}
+
+/** The message of any thrown value, for a detail or a log line. */
+export function errorText(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  if (thrown.message !== '') return thrown.message;
+  // An AggregateError of a failed connection has no message of its own.
+  return thrown instanceof AggregateError ? thrown.errors.map(errorText).join('; ') : thrown.name;
+}
+
+function fill(template: string, details: ErrorDetails): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(details[name] ?? placeholder));
+}
