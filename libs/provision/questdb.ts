@@ -1,0 +1,125 @@
+/**
+ * QuestDB: the Maven artifact (`$EGRESSIP_QUESTDB_JAR` or fetched), run by the machine's Java (17 or newer) on loopback
+ * with its web console, without the PostgreSQL and ILP/TCP ports, without telemetry, each commit on disk.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cached, type Provided } from './cache.ts';
+import { type Child, startChild, untilReady } from './child.ts';
+import { freePort } from './ports.ts';
+import { runTool } from './tool.ts';
+
+export interface QuestDbFiles {
+  readonly java: string;
+  readonly jar: string;
+}
+
+export interface QuestDbServer extends Child {
+  /** `http://127.0.0.1:<port>`: console, `/exec` and ILP over HTTP. */
+  readonly url: string;
+  readonly port: number;
+}
+
+const version = '9.3.4';
+const artifact = `org.questdb:questdb:${version}`;
+const oldestJava = 17;
+const remedy =
+  'install Java 17 or newer and Maven, or name the jar in EGRESSIP_QUESTDB_JAR, or give the URL of a running QuestDB; without it there is no history';
+
+export async function provideQuestDb(): Promise<Provided<QuestDbFiles>> {
+  const java = process.env.JAVA_HOME === undefined ? 'java' : join(process.env.JAVA_HOME, 'bin', 'java');
+  const javaVersion = await majorVersion(java);
+  if (javaVersion === null) return { available: false, reason: 'QuestDB needs Java, and none runs here', remedy };
+  if (javaVersion < oldestJava) return { available: false, reason: `QuestDB needs Java ${oldestJava}, and this is ${javaVersion}`, remedy };
+  const named = process.env.EGRESSIP_QUESTDB_JAR;
+  if (named !== undefined) {
+    if (existsSync(named)) return { available: true, value: { java, jar: named }, how: 'EGRESSIP_QUESTDB_JAR' };
+    return { available: false, reason: 'the file named in EGRESSIP_QUESTDB_JAR does not exist', remedy };
+  }
+  try {
+    const folder = await cached(`questdb/${version}`, fetchJar);
+    return { available: true, value: { java, jar: join(folder, `questdb-${version}.jar`) }, how: `Maven artifact ${artifact}` };
+  } catch (thrown) {
+    return { available: false, reason: `QuestDB could not be fetched: ${thrown instanceof Error ? thrown.message : thrown}`, remedy };
+  }
+}
+
+/** Starts on `port`, or on the first free one from `firstPort` on, or on any free one. Its data is in `folder`. */
+export async function startQuestDbServer(options: {
+  readonly files: QuestDbFiles;
+  readonly folder: string;
+  readonly port?: number;
+  readonly firstPort?: number;
+}): Promise<QuestDbServer> {
+  const port = options.port ?? (await freePort(options.firstPort));
+  const data = join(options.folder, 'data');
+  // QuestDB does not make its own root folder.
+  await mkdir(data, { recursive: true });
+  const logFile = join(options.folder, 'questdb.log');
+  const child = await startChild({
+    name: 'QuestDB',
+    command: options.files.java,
+    args: [...javaOptions, '-cp', options.files.jar, 'io.questdb.ServerMain', '-d', data],
+    folder: options.folder,
+    logFile,
+    environment: settings(port),
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(child, { name: 'QuestDB', logFile, deadlineMs: 90_000 }, () => answers(url));
+  return { ...child, url, port };
+}
+
+const javaOptions = ['-Xms32m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ErrorFile=hs_err_%p.log'];
+
+/** `QDB_*` variables override every file. The append pages are what each column of each table takes at least on disk. */
+function settings(port: number): NodeJS.ProcessEnv {
+  return {
+    QDB_HTTP_NET_BIND_TO: `127.0.0.1:${port}`,
+    QDB_HTTP_MIN_ENABLED: 'false',
+    QDB_PG_ENABLED: 'false',
+    QDB_LINE_TCP_ENABLED: 'false',
+    QDB_LINE_UDP_ENABLED: 'false',
+    QDB_TELEMETRY_ENABLED: 'false',
+    QDB_CAIRO_COMMIT_MODE: 'sync',
+    QDB_LINE_AUTO_CREATE_NEW_TABLES: 'false',
+    QDB_LINE_AUTO_CREATE_NEW_COLUMNS: 'false',
+    QDB_SHARED_WORKER_COUNT: '2',
+    QDB_CAIRO_WRITER_DATA_APPEND_PAGE_SIZE: '256k',
+    QDB_CAIRO_WRITER_DATA_INDEX_KEY_APPEND_PAGE_SIZE: '64k',
+    QDB_CAIRO_WRITER_DATA_INDEX_VALUE_APPEND_PAGE_SIZE: '256k',
+    QDB_CAIRO_WAL_WRITER_DATA_APPEND_PAGE_SIZE: '256k',
+    QDB_CAIRO_SYSTEM_WRITER_DATA_APPEND_PAGE_SIZE: '64k',
+    QDB_CAIRO_O3_COLUMN_MEMORY_SIZE: '256k',
+  };
+}
+
+async function answers(url: string): Promise<true | null> {
+  try {
+    const response = await fetch(`${url}/exec?query=select%201`, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return response.ok ? true : null;
+  } catch {
+    // Not listening yet; the caller asks again until its deadline.
+    return null;
+  }
+}
+
+async function fetchJar(folder: string): Promise<void> {
+  const result = await runTool(
+    'mvn',
+    ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`],
+    10 * 60_000,
+  );
+  if (result.state === 'absent') throw new Error('Maven (mvn) is not installed');
+  if (result.state === 'failed') throw new Error(`mvn dependency:copy: ${result.detail}`);
+  if (!existsSync(join(folder, `questdb-${version}.jar`))) throw new Error('mvn dependency:copy gave no jar');
+}
+
+/** 17 for `openjdk version "17.0.15"`, 8 for `1.8.0_392`; null when it does not run. */
+async function majorVersion(java: string): Promise<number | null> {
+  const result = await runTool(java, ['-version'], 20_000);
+  if (result.state !== 'ok') return null;
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(result.stderr) ?? [];
+  return first === undefined ? null : Number(first === '1' ? second : first);
+}

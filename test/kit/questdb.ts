@@ -1,0 +1,39 @@
+/** A real QuestDB for one test: a folder and a port of its own, kept over `kill()` and `restart()`. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '#libs/provision/ports.ts';
+import { provideQuestDb, type QuestDbServer, startQuestDbServer } from '#libs/provision/questdb.ts';
+
+export interface TestQuestDb {
+  readonly url: string;
+  /** kill -9. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+  /** Starts it again on the same folder and port (stopping it when it runs). */
+  restart(): Promise<void>;
+  /** Ends it and removes its folder. */
+  dispose(): Promise<void>;
+}
+
+export async function startQuestDb(): Promise<TestQuestDb> {
+  const provided = await provideQuestDb();
+  if (!provided.available) throw new Error(provided.reason);
+  const folder = await mkdtemp(join(tmpdir(), 'egressip-questdb-'));
+  const port = await freePort();
+  const start = () => startQuestDbServer({ files: provided.value, folder, port });
+  let server: QuestDbServer = await start();
+  return {
+    url: server.url,
+    kill: () => server.kill(),
+    stop: () => server.stop(),
+    restart: async () => {
+      await server.stop();
+      server = await start();
+    },
+    dispose: async () => {
+      await server.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
