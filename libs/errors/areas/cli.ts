@@ -1,3 +1,39 @@
 import type { ErrorDefinition } from '../definition.ts';
 
-export const cliErrors = {} as const satisfies Record<string, ErrorDefinition>;
+export const cliErrors = {
+  'usage-invalid': {
+    message: '{detail}',
+    cause: 'the command line is not one the CLI knows',
+    remedy: 'see: {help}',
+    retryable: false,
+    exitCode: 2,
+  },
+  'file-unreadable': {
+    message: '{path} cannot be read: {detail}',
+    cause: 'the path is wrong, or the file may not be read',
+    remedy: 'check the path and its permissions',
+    retryable: false,
+    exitCode: 4,
+  },
+  'recording-invalid': {
+    message: '{path} is not a recording: {detail}',
+    cause: 'the file was not made by `egressip record`, or its beginning is damaged',
+    remedy: 'give a JSON Lines file of that format (.gz too)',
+    retryable: false,
+    exitCode: 4,
+  },
+  'must-gather-invalid': {
+    message: '{path} is not a must-gather: {detail}',
+    cause: 'the path is neither a folder nor a tar archive with what `oc adm must-gather` collects',
+    remedy: 'give the folder that `oc adm must-gather` made, or an archive of it (.tar, .tar.gz)',
+    retryable: false,
+    exitCode: 4,
+  },
+  'objects-invalid': {
+    message: '{path} does not hold Kubernetes objects: {detail}',
+    cause: 'the file is not the output of `kubectl get ... -o yaml` or `-o json`',
+    remedy: 'make it again: kubectl get egressips,pods,namespaces,nodes -A -o yaml',
+    retryable: false,
+    exitCode: 4,
+  },
+} as const satisfies Record<string, ErrorDefinition>;
