@@ -1,0 +1,92 @@
+// Runs a TypeScript entry point on the package's own Node 24, after installing what is missing, so that everything works on
+// a fresh clone and with an older Node. Plain JavaScript on purpose: this must load on Node 20.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..');
+const node = join(root, 'node_modules', '.bin', 'node');
+
+/** Runs `entry` (a path from the root) and ends this process as it ends. */
+export async function launch(entry, args) {
+  await ensureInstalled();
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
+    // The channel tells the child when this process is gone, however it ended: nothing we started may outlive us.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compile'),
+    },
+  });
+  // A terminal sends Ctrl-C to the whole group, a service manager only to this process: the child is told once either way.
+  process.on('SIGINT', () => {
+    if (!process.stdin.isTTY) child.kill('SIGINT');
+  });
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    process.stderr.write(`${node} cannot be run: ${error.message}\n`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+}
+
+async function ensureInstalled() {
+  if (installed()) return;
+  const unlock = await takeLock();
+  try {
+    // Another process may have installed everything while this one waited.
+    if (installed()) return;
+    process.stderr.write('Installing dependencies (npm ci), once.\n');
+    const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+    if (result.status === 0) return;
+    process.stderr.write('npm ci failed. Check that the npm registry is reachable (npm ping), then try again.\n');
+    process.exitCode = 1;
+  } finally {
+    unlock();
+  }
+  process.exit();
+}
+
+/** True when node_modules is what the lock file says. Optional packages are of other platforms, or missed without harm. */
+function installed() {
+  const mark = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(node) || !existsSync(mark)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(mark, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version);
+}
+
+/** One install at a time. The lock names its holder, so that one left by a killed process does not block for ever. */
+async function takeLock() {
+  const lock = join(root, '.egressip', 'install.lock');
+  mkdirSync(join(root, '.egressip'), { recursive: true });
+  for (let said = false; ; said = true) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      return () => rmSync(lock, { force: true });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (holderIsGone(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (!said) process.stderr.write('Waiting for another process that is installing dependencies.\n');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function holderIsGone(lock) {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    // Empty: its holder is writing it this moment.
+    if (holder === 0) return false;
+    process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
