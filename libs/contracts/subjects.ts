@@ -22,6 +22,8 @@ export const subjects = {
   sample: (cluster: string, node: string) => `${root}.${subjectToken(cluster)}.history.sample.${subjectToken(node)}`,
   convergence: (cluster: string) => `${root}.${subjectToken(cluster)}.history.convergence`,
   run: (cluster: string, id: string) => `${root}.${subjectToken(cluster)}.run.${subjectToken(id)}`,
+  /** Everything below an area (`finding`, `history.failover`) of one cluster. */
+  wildcard: (cluster: string, area: string) => `${root}.${subjectToken(cluster)}.${area}.>`,
   /** Core NATS, request and reply. */
   ask: (cluster: string, question: string) => `${root}.${subjectToken(cluster)}.ask.${subjectToken(question)}`,
   /** Core NATS, one every two seconds per service instance. */

@@ -1,3 +1,102 @@
 import type { ErrorDefinition } from '../definition.ts';
 
-export const gatewayErrors = {} as const satisfies Record<string, ErrorDefinition>;
+export const gatewayErrors = {
+  'http-bad-body': {
+    message: 'the request body is not JSON',
+    cause: 'the client sent something else',
+    remedy: 'send a JSON object with content-type application/json',
+    retryable: false,
+    exitCode: 2,
+  },
+  'http-bad-request': {
+    message: '{what}',
+    cause: 'a parameter is missing, unknown or out of range',
+    remedy: 'see docs/reference/http.md for the parameters of this path',
+    retryable: false,
+    exitCode: 2,
+  },
+  'http-body-too-large': {
+    message: 'the request body is larger than {limit} bytes',
+    cause: 'no request of this API needs that much',
+    remedy: 'send less',
+    retryable: false,
+    exitCode: 2,
+  },
+  'http-not-found': {
+    message: 'nothing is at {path}',
+    cause: 'the path is misspelt, or what it names does not exist (any more)',
+    remedy: 'see docs/reference/http.md for the paths',
+    retryable: false,
+    exitCode: 1,
+  },
+  'http-method-not-allowed': {
+    message: '{method} is not possible at {path}, only {allowed}',
+    cause: 'the path exists with other methods',
+    remedy: 'use one of {allowed}',
+    retryable: false,
+    exitCode: 2,
+  },
+  'http-unauthorized': {
+    message: 'a valid bearer token is needed',
+    cause: 'the gateway listens beyond loopback, and the request has no token or one that is not valid here',
+    remedy: 'send "Authorization: Bearer <token>" with a token of the configuration or of the identity provider, made for this audience',
+    retryable: false,
+    exitCode: 1,
+  },
+  'http-forbidden': {
+    message: 'this needs the role {role}',
+    cause: "the token's role is a lesser one, or runs are not enabled",
+    remedy: 'use a token with the role {role}',
+    retryable: false,
+    exitCode: 1,
+  },
+  'http-forged-host': {
+    message: 'the {header} header does not name this server',
+    cause: 'a page of another site calls (DNS rebinding), or a proxy in between changes the name',
+    remedy: 'call by the address the gateway listens on, or add the name to gateway.allowedHosts',
+    retryable: false,
+    exitCode: 1,
+  },
+  'http-too-many-requests': {
+    message: 'more than {limit} requests a minute from one client',
+    cause: 'a loop without a pause',
+    remedy: 'wait {seconds} s; use /api/v1/events instead of polling',
+    retryable: true,
+    exitCode: 1,
+  },
+  'mcp-unknown-tool': {
+    message: 'there is no tool {name}',
+    cause: 'the name is misspelt, or the tool belongs to another version',
+    remedy: 'list the tools and use one of their names',
+    retryable: false,
+    exitCode: 2,
+  },
+  'mcp-unknown-resource': {
+    message: 'there is no resource {uri}',
+    cause: 'the address is misspelt',
+    remedy: 'list the resources and their templates',
+    retryable: false,
+    exitCode: 2,
+  },
+  'mcp-unknown-prompt': {
+    message: 'there is no prompt {name}',
+    cause: 'the name is misspelt',
+    remedy: 'list the prompts and use one of their names',
+    retryable: false,
+    exitCode: 2,
+  },
+  'mcp-runs-disabled': {
+    message: '{name} changes the cluster, and test runs are not enabled',
+    cause: 'the monitor is read-only unless told otherwise',
+    remedy: 'start with orchestrator.enabled: true (EGRESSIP_ORCHESTRATOR_ENABLED=true) to allow test runs',
+    retryable: false,
+    exitCode: 1,
+  },
+  'gateway-port-taken': {
+    message: 'port {port} of {host} is taken',
+    cause: 'another process listens there',
+    remedy: 'stop it or choose another port with gateway.port',
+    retryable: false,
+    exitCode: 1,
+  },
+} as const satisfies Record<string, ErrorDefinition>;

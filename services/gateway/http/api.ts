@@ -1,0 +1,136 @@
+/**
+ * /api/v1: every route asks one question on the bus and passes the answer on. Query parameters are the fields of the
+ * question's request; an unknown one is refused, because a misspelt filter must not look like "no findings".
+ */
+import type { ZodObject } from 'zod';
+import type { Bus } from '#libs/bus/port.ts';
+import { type Answer, type QuestionName, questions, type Request } from '#libs/contracts/questions.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import { judgeGoNoGo } from '../live/go-no-go.ts';
+import type { ServiceBoard } from '../live/service-board.ts';
+import { readJson, sendJson } from './respond.ts';
+import type { RequestContext, Role, Route } from './router.ts';
+
+export interface ApiOptions {
+  readonly bus: Bus;
+  readonly cluster: string;
+  readonly board: ServiceBoard;
+  /** Whether test runs may be started. */
+  readonly runsEnabled: boolean;
+  readonly links: Readonly<Record<string, string | null>>;
+}
+
+export function apiRoutes(options: ApiOptions): readonly Route[] {
+  const { bus, cluster } = options;
+
+  /** A GET that asks `question` with the query parameters plus what `fixed` takes from the path. */
+  function get<Q extends QuestionName>(
+    path: string,
+    question: Q,
+    fixed: (context: RequestContext) => Record<string, unknown> = () => ({}),
+    pick: (answer: Answer<Q>, context: RequestContext) => unknown = (answer) => answer,
+  ): Route {
+    return {
+      method: 'GET',
+      path,
+      role: 'viewer',
+      handle: async (context) => {
+        const request = parseQuery(question, context.url.searchParams, fixed(context));
+        const answer = await bus.ask(cluster, question, request);
+        await sendJson(context.request, context.response, 200, pick(answer, context));
+      },
+    };
+  }
+
+  function act<Q extends QuestionName>(
+    method: 'POST' | 'DELETE',
+    path: string,
+    question: Q,
+    status: number,
+    fixed: (context: RequestContext) => Record<string, unknown> = () => ({}),
+    role: Role = 'operator',
+  ): Route {
+    return {
+      method,
+      path,
+      role,
+      handle: async (context) => {
+        const body = method === 'POST' ? await readJson(context.request) : {};
+        if (body === null || typeof body !== 'object') throw new AppError('http-bad-body');
+        const request = parseRequest(question, { ...body, ...fixed(context) });
+        if (question.startsWith('run-') && !options.runsEnabled) throw new AppError('http-forbidden', { role: 'operator, with test runs enabled' });
+        await sendJson(context.request, context.response, status, await bus.ask(cluster, question, request));
+      },
+    };
+  }
+
+  const explainTypes = ['pod', 'ip', 'node', 'egressip'] as const;
+
+  return [
+    get('/api/v1/status', 'status'),
+    get('/api/v1/verdict', 'verdict'),
+    get('/api/v1/nodes', 'nodes'),
+    get('/api/v1/nodes/{node}', 'nodes', ({ parameters }) => ({ node: parameters.node }), firstOr404('nodes')),
+    get('/api/v1/egressips', 'status'),
+    get('/api/v1/egressips/{name}', 'status', ({ parameters }) => ({ egressIP: parameters.name }), firstOr404('egressIPs')),
+    get('/api/v1/findings', 'findings'),
+    get('/api/v1/failovers', 'failovers'),
+    get('/api/v1/pods', 'pods'),
+    get('/api/v1/trends', 'trends'),
+    get('/api/v1/samples', 'samples'),
+    ...explainTypes.map((type) =>
+      get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name })),
+    ),
+    get('/api/v1/runs', 'run-list'),
+    get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
+    act('POST', '/api/v1/runs', 'run-start', 202),
+    act('POST', '/api/v1/runs/{id}/cancel', 'run-cancel', 202, ({ parameters }) => ({ id: parameters.id })),
+    get('/api/v1/silences', 'silence-list'),
+    act('POST', '/api/v1/silences', 'silence-add', 201),
+    act('DELETE', '/api/v1/silences/{id}', 'silence-delete', 200, ({ parameters }) => ({ id: parameters.id })),
+    get('/api/v1/dead-letters', 'dead-letters', () => ({ resend: false })),
+    act('POST', '/api/v1/dead-letters/resend', 'dead-letters', 200, () => ({ resend: true })),
+    {
+      method: 'GET',
+      path: '/api/v1/services',
+      role: 'viewer',
+      handle: ({ request, response }) =>
+        sendJson(request, response, 200, { cluster, services: options.board.list(), links: options.links, runsEnabled: options.runsEnabled }),
+    },
+    {
+      method: 'GET',
+      path: '/api/v1/gonogo',
+      role: 'viewer',
+      handle: async ({ request, response }) => {
+        const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}));
+        await sendJson(request, response, judgement.go ? 200 : 503, judgement);
+      },
+    },
+  ];
+}
+
+const numeric = new Set(['limit', 'hours', 'horizonHours', 'sinceMs']);
+
+function parseQuery<Q extends QuestionName>(question: Q, parameters: URLSearchParams, fixed: Record<string, unknown>): Request<Q> {
+  const given = Object.fromEntries([...parameters].map(([key, value]) => [key, numeric.has(key) && value !== '' ? Number(value) : value]));
+  return parseRequest(question, { ...given, ...fixed });
+}
+
+function parseRequest<Q extends QuestionName>(question: Q, given: Record<string, unknown>): Request<Q> {
+  const schema = questions[question].request as ZodObject;
+  const parsed = schema.strict().safeParse(given);
+  if (!parsed.success) {
+    const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'request'}: ${issue.message}`).join('; ');
+    throw new AppError('http-bad-request', { what });
+  }
+  return parsed.data as Request<Q>;
+}
+
+/** The single thing a path names, with the answer's freshness beside it. */
+function firstOr404<K extends string>(key: K) {
+  return (answer: { freshness: unknown } & Record<K, readonly unknown[]>, context: RequestContext): unknown => {
+    const [only] = answer[key];
+    if (only === undefined) throw new AppError('http-not-found', { path: context.url.pathname });
+    return { ...(only as object), freshness: answer.freshness };
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * What changes, as server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service`. The gateway keeps
+ * nothing: a client that was away asks for the state again. A client that does not read is cut off, never waited for.
+ */
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '#libs/runtime/clock.ts';
+
+export type FeedTopic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
+
+const keepAliveMs = 15_000;
+const maxBufferedBytes = 4_000_000;
+
+export function createFeed(clock: Clock) {
+  const clients = new Set<ServerResponse>();
+  const listeners = new Set<(topic: FeedTopic, data: unknown) => void>();
+  const cancel = clock.every(keepAliveMs, () => {
+    for (const client of clients) write(client, ': keep-alive\n\n');
+  });
+
+  function write(client: ServerResponse, text: string): void {
+    if (client.writableLength > maxBufferedBytes) {
+      clients.delete(client);
+      client.destroy();
+      return;
+    }
+    client.write(text);
+  }
+
+  return {
+    /** Turns a response into an event stream that lives until either side ends it. */
+    attach(response: ServerResponse): void {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      response.write('retry: 1000\nevent: hello\ndata: {}\n\n');
+      clients.add(response);
+      response.on('close', () => clients.delete(response));
+    },
+    publish(topic: FeedTopic, data: unknown): void {
+      for (const listener of listeners) listener(topic, data);
+      if (clients.size === 0) return;
+      const text = `event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`;
+      for (const client of clients) write(client, text);
+    },
+    /** For MCP subscriptions, in the same process. Returns the function that ends it. */
+    listen(listener: (topic: FeedTopic, data: unknown) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clients: () => clients.size,
+    stop(): void {
+      cancel();
+      for (const client of clients) client.end();
+      clients.clear();
+    },
+  };
+}
+
+export type Feed = ReturnType<typeof createFeed>;

@@ -1,0 +1,18 @@
+/** One answer for chaos tools and pipelines: may the next disturbance go ahead? Unknown is a no. */
+import type { Answer } from '#libs/contracts/questions.ts';
+
+export interface GoNoGo {
+  readonly go: boolean;
+  readonly reasons: readonly string[];
+}
+
+export function judgeGoNoGo(status: Answer<'status'>): GoNoGo {
+  const reasons = [
+    ...status.freshness.missing.map((what) => `unknown: ${what}`),
+    ...(status.freshness.complete || status.freshness.missing.length > 0 ? [] : ['unknown: the view is incomplete']),
+    ...status.incidents
+      .filter((incident) => incident.state !== 'resolved' && incident.severity !== 'info')
+      .map((incident) => `${incident.state}: ${incident.reason}`),
+  ];
+  return { go: reasons.length === 0, reasons };
+}

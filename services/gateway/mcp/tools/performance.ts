@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { freshness, trend } from '#libs/contracts/questions.ts';
+import { fitList } from '../budget.ts';
+import { defineTool } from '../tool.ts';
+
+const durations = z.object({ count: z.number(), medianMs: z.number().nullable(), p95Ms: z.number().nullable(), maxMs: z.number().nullable() });
+
+export const analyzeEgressIPPerformance = defineTool({
+  name: 'analyze_egressip_performance',
+  title: 'EgressIP performance',
+  description:
+    'How fast and how reliably EgressIP works here: durations of fail-overs by phase, open and firing findings by kind, consistency. With a namespace: only findings about its pods.',
+  input: z.object({ namespace: z.string().optional() }),
+  output: z.object({
+    summary: z.string(),
+    freshness,
+    consistency: z.number().nullable(),
+    failovers: z.object({ total: durations, status: durations, rows: durations, notConverged: z.number() }),
+    findingsByKind: z.record(z.string(), z.number()),
+    findingsTotal: z.number(),
+  }),
+  budget: 8_000,
+  run: async (input, { bus, cluster }) => {
+    const [status, moves, findings] = await Promise.all([
+      bus.ask(cluster, 'status', { limit: 1 }),
+      bus.ask(cluster, 'failovers', { limit: 5000 }),
+      bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 5000 }),
+    ]);
+    const span = (pick: (move: (typeof moves.failovers)[number]) => number | null) =>
+      describe(moves.failovers.map((move) => pick(move)).filter((ms) => ms !== null));
+    const total = span((move) => (move.convergedAt === null ? null : move.convergedAt - move.startedAt));
+    const byKind: Record<string, number> = {};
+    for (const entry of findings.findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
+    return {
+      summary: `${total.count} fail-overs converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${findings.total} findings${input.namespace === undefined ? '' : ` in ${input.namespace}`}.`,
+      freshness: status.freshness,
+      consistency: status.consistency,
+      failovers: {
+        total,
+        status: span((move) => (move.statusMovedAt === null ? null : move.statusMovedAt - move.startedAt)),
+        rows: span((move) => (move.convergedAt === null || move.statusMovedAt === null ? null : move.convergedAt - move.statusMovedAt)),
+        notConverged: moves.failovers.filter((move) => move.convergedAt === null).length,
+      },
+      findingsByKind: byKind,
+      findingsTotal: findings.total,
+    };
+  },
+});
+
+export const getTrends = defineTool({
+  name: 'get_trends',
+  title: 'Trends and forecast',
+  description:
+    'How the number of EgressIP rows per node develops, with slope, forecast, prediction interval and the time a limit will be reached. Says so when there is too little history.',
+  input: z.object({
+    node: z.string().optional(),
+    hours: z.number().min(0.1).max(8760).default(24),
+    horizon_hours: z.number().min(0).max(2160).default(24),
+  }),
+  output: z.object({
+    summary: z.string(),
+    freshness,
+    trends: z.array(trend),
+    total: z.number(),
+    cursor: z.string().nullable(),
+  }),
+  budget: 24_000,
+  run: async (input, { bus, cluster }) => {
+    const answer = await bus.ask(cluster, 'trends', { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
+    const trends = answer.trends.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
+    const rising = trends.filter((entry) => entry.direction === 'rising').length;
+    const full = { summary: `${trends.length} series, ${rising} rising.`, freshness: answer.freshness, trends, total: trends.length, cursor: null };
+    return fitList(full, 'trends', 24_000, 0);
+  },
+});
+
+function describe(values: readonly number[]): z.infer<typeof durations> {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+  return { count: sorted.length, medianMs: at(0.5), p95Ms: at(0.95), maxMs: sorted.at(-1) ?? null };
+}
+
+/** At most `count` of the points, evenly, always with the last one. */
+function thin<T>(points: readonly T[], count: number): T[] {
+  if (points.length <= count) return [...points];
+  const step = (points.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, index) => points[Math.round(index * step)]).filter((point) => point !== undefined);
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { incident } from '#libs/contracts/findings.ts';
+import { freshness, objectSummary } from '#libs/contracts/questions.ts';
+import { verdict } from '#libs/contracts/verdict.ts';
+import { fitList, offsetOf } from '../budget.ts';
+import { defineTool } from '../tool.ts';
+
+const budget = 24_000;
+
+export const getEgressIPStatus = defineTool({
+  name: 'get_egressip_status',
+  title: 'EgressIP status',
+  description:
+    'State of all EgressIP objects, or of one: which node holds which address since when, how many pods it serves, consistency of the OVN rows (1 is healthy), open incidents. Start here.',
+  input: z.object({
+    egressip: z.string().optional().describe('Name of one EgressIP object'),
+    limit: z.number().int().min(1).max(500).default(50),
+    cursor: z.string().optional().describe('Where the previous answer was cut'),
+  }),
+  output: z.object({
+    summary: z.string(),
+    cluster: z.string(),
+    freshness,
+    consistency: z.number().nullable(),
+    counts: verdict.shape.summary,
+    egressips: z.array(objectSummary),
+    incidents: z.array(incident),
+    incidentsTotal: z.number(),
+    total: z.number(),
+    cursor: z.string().nullable(),
+  }),
+  budget,
+  run: async (input, { bus, cluster }) => {
+    const answer = await bus.ask(cluster, 'status', {
+      egressIP: input.egressip ?? null,
+      limit: input.limit,
+      cursor: input.cursor ?? null,
+    });
+    const open = answer.incidents.filter((entry) => entry.state !== 'resolved');
+    const firing = open.filter((entry) => entry.state === 'firing' && entry.severity !== 'info').length;
+    const known = answer.freshness.complete ? '' : ` The view is incomplete: ${answer.freshness.missing.join('; ') || 'still starting'}.`;
+    const full = {
+      summary: `${answer.summary.egressIPs} EgressIPs serve ${answer.summary.pods} pods; ${firing} incidents are firing; consistency ${answer.consistency ?? 'unknown'}.${known}`,
+      cluster: answer.cluster,
+      freshness: answer.freshness,
+      consistency: answer.consistency,
+      counts: answer.summary,
+      egressips: answer.egressIPs,
+      incidents: open.slice(0, 10),
+      incidentsTotal: open.length,
+      total: answer.total,
+      cursor: answer.cursor,
+    };
+    return fitList(full, 'egressips', budget, offsetOf(input.cursor));
+  },
+});

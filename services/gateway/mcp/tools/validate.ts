@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { finding } from '#libs/contracts/findings.ts';
+import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import { fitList, offsetOf } from '../budget.ts';
+import { defineTool } from '../tool.ts';
+
+const budget = 24_000;
+
+export const validateSnatLrpRules = defineTool({
+  name: 'validate_snat_lrp_rules',
+  title: 'Validate SNAT and reroute rows of a node',
+  description:
+    "Compares the SNAT and reroute rows (logical router policies) in one node's OVN northbound database with what the EgressIP objects call for: exact counts of expected, actual and matched rows, and every row that is missing, stale, wrong or doubled.",
+  input: z.object({
+    node_name: z.string().describe('Name of the node whose database is validated'),
+    limit: z.number().int().min(1).max(500).default(50),
+    cursor: z.string().optional().describe('Where the previous answer was cut'),
+  }),
+  output: z.object({
+    summary: z.string(),
+    freshness,
+    node: nodeSummary,
+    valid: z.boolean().nullable().describe('null: unknown, because the database could not be read'),
+    findings: z.array(finding),
+    total: z.number(),
+    cursor: z.string().nullable(),
+  }),
+  budget,
+  run: async (input, { bus, cluster }) => {
+    const [nodes, findings] = await Promise.all([
+      bus.ask(cluster, 'nodes', { node: input.node_name }),
+      bus.ask(cluster, 'findings', { node: input.node_name, limit: input.limit, cursor: input.cursor ?? null }),
+    ]);
+    const node = nodes.nodes[0];
+    if (node === undefined) throw new AppError('http-bad-request', { what: `there is no node ${input.node_name}` });
+    const valid = node.complete ? findings.total === 0 : null;
+    const verdict = valid === null ? `unknown: ${node.reason ?? 'the database could not be read'}` : valid ? 'all rows are right' : `${findings.total} findings`;
+    const full = {
+      summary: `${node.node}: ${verdict}.`,
+      freshness: nodes.freshness,
+      node,
+      valid,
+      findings: findings.findings,
+      total: findings.total,
+      cursor: findings.cursor,
+    };
+    return fitList(full, 'findings', budget, offsetOf(input.cursor));
+  },
+});

@@ -1,0 +1,159 @@
+/**
+ * orchestrator: runs scale and chaos scenarios against the live cluster, one at a time, off unless enabled.
+ * consumes: run requests (ask), the analyzer's exact counts. produces: the state of each run on the bus.
+ * keeps: nothing; a run goes on after a restart from its last published state.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import { type TestRun, testRun } from '#libs/contracts/catalog.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { App } from '#libs/runtime/app.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { createMetrics } from '#libs/telemetry/metrics.ts';
+import type { ClusterPort } from './cluster-port.ts';
+import { carryOut } from './runner.ts';
+import type { Scenario } from './scenario.ts';
+import { corenet6498 } from './scenarios/corenet-6498.ts';
+import { labelFlip } from './scenarios/label-flip.ts';
+
+export const scenarios: readonly Scenario[] = [labelFlip, corenet6498];
+
+export interface OrchestratorOptions {
+  readonly connectBus: () => Promise<Bus>;
+  readonly clusterName: string;
+  readonly cluster: ClusterPort;
+  readonly enabled: boolean;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const open = new Set<TestRun['state']>(['queued', 'running', 'cancelling']);
+
+export function createOrchestrator(options: OrchestratorOptions): App {
+  const { clock, logger, clusterName } = options;
+  const metrics = createMetrics();
+  const ended = metrics.counter('egressip_orchestrator_runs_total', 'Test runs that ended, by scenario and state', ['scenario', 'state']);
+  const runs = new Map<string, TestRun>();
+  let bus: Bus | null = null;
+  let active: { readonly id: string; readonly abort: AbortController; readonly done: Promise<void> } | null = null;
+  const subscriptions: Subscription[] = [];
+
+  async function publish(run: TestRun): Promise<void> {
+    runs.set(run.id, run);
+    await bus?.publish(subjects.run(clusterName, run.id), run);
+  }
+
+  function begin(run: TestRun, scenario: Scenario, connected: Bus): void {
+    const abort = new AbortController();
+    const done = carryOut(run, scenario, abort.signal, {
+      bus: connected,
+      clusterName,
+      cluster: options.cluster,
+      clock,
+      publish,
+    })
+      .then((last) => {
+        ended.inc({ scenario: last.scenario, state: last.state });
+        logger.info({ event: 'run-ended', run: last.id, state: last.state, error: last.error }, `run ${last.id} ${last.state}`);
+      })
+      .catch((thrown: unknown) => logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be carried on'))
+      .finally(() => {
+        active = null;
+      });
+    active = { id: run.id, abort, done };
+  }
+
+  function find(id: string): TestRun {
+    const run = runs.get(id);
+    if (run === undefined) throw new AppError('run-not-found', { id });
+    return run;
+  }
+
+  function answerQuestions(connected: Bus): void {
+    subscriptions.push(
+      connected.answer(clusterName, 'run-list', async ({ limit, cursor }) => {
+        const all = [...runs.values()].sort((a, b) => b.createdAt - a.createdAt);
+        const start = Number(cursor ?? 0) || 0;
+        return { runs: all.slice(start, start + limit), total: all.length, cursor: start + limit < all.length ? String(start + limit) : null };
+      }),
+      connected.answer(clusterName, 'run-show', async ({ id }) => ({ run: find(id) })),
+      connected.answer(clusterName, 'run-start', async ({ scenario: name, parameters }) => {
+        if (!options.enabled) throw new AppError('run-disabled');
+        if (active !== null) throw new AppError('run-busy', { id: active.id });
+        const known = scenarios.map((entry) => entry.name).join(', ');
+        const scenario = scenarios.find((entry) => entry.name === name);
+        if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: name, known });
+        const parsed = scenario.parameters.strict().safeParse(parameters);
+        if (!parsed.success) {
+          const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`).join('; ');
+          throw new AppError('run-bad-parameters', { scenario: name, what });
+        }
+        const run = newRun(scenario, parsed.data as TestRun['parameters'], clock.now());
+        await publish(run);
+        begin(run, scenario, connected);
+        return { run };
+      }),
+      connected.answer(clusterName, 'run-cancel', async ({ id }) => {
+        const run = find(id);
+        if (active?.id !== id) return { run };
+        const cancelling: TestRun = { ...run, state: 'cancelling' };
+        await publish(cancelling);
+        active.abort.abort(new Error('cancelled'));
+        return { run: cancelling };
+      }),
+    );
+  }
+
+  return {
+    name: 'orchestrator',
+    readiness: () => ({ ready: bus?.connected === true, parts: { bus: bus?.connected ? 'connected' : 'away', run: active?.id ?? 'none', enabled: String(options.enabled) } }),
+    async start() {
+      const connected = await options.connectBus();
+      bus = connected;
+      for (const message of await connected.lastPerSubject('EIP_RUNS', subjects.wildcard(clusterName, 'run'))) {
+        const run = testRun.safeParse(message.data);
+        if (run.success) runs.set(run.data.id, run.data);
+        else logger.warn({ event: 'invalid-message', subject: message.subject }, 'a stored run does not fit its schema');
+      }
+      answerQuestions(connected);
+      subscriptions.push(
+        startHeartbeat({ bus: connected, cluster: clusterName, service: 'orchestrator', clock, readiness: this.readiness, metrics: metrics.registry }),
+      );
+      const left = [...runs.values()].find((run) => open.has(run.state));
+      const scenario = scenarios.find((entry) => entry.name === left?.scenario);
+      if (left !== undefined && scenario !== undefined) {
+        logger.info({ event: 'run-resumed', run: left.id }, `run ${left.id} goes on`);
+        begin(left, scenario, connected);
+        if (left.state === 'cancelling') active?.abort.abort(new Error('cancelled'));
+      }
+    },
+    async stop() {
+      // An orderly stop puts the cluster back; only a run cut off by a crash goes on after the restart.
+      active?.abort.abort(new Error('the orchestrator stops'));
+      await active?.done;
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await bus?.close();
+    },
+  };
+}
+
+function newRun(scenario: Scenario, parameters: TestRun['parameters'], at: number): TestRun {
+  return {
+    id: randomUUID().slice(0, 8),
+    scenario: scenario.name,
+    parameters,
+    state: 'queued',
+    createdAt: at,
+    startedAt: null,
+    endedAt: null,
+    iteration: 0,
+    iterations: scenario.iterations(parameters),
+    steps: [],
+    checks: [],
+    undo: [],
+    error: null,
+  };
+}
