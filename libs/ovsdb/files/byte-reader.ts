@@ -1,0 +1,69 @@
+/** Takes lines and blocks of known length out of a stream of chunks, holding no more than what is asked for. */
+export class ByteReader {
+  /** Bytes taken so far. */
+  position = 0;
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #buffer: Buffer = Buffer.alloc(0);
+  #ended = false;
+
+  constructor(source: AsyncIterable<Uint8Array>) {
+    this.#chunks = source[Symbol.asyncIterator]();
+  }
+
+  /** The next bytes without taking them, fewer at the end. */
+  async peek(length: number): Promise<Buffer> {
+    await this.#fill(length);
+    return this.#buffer.subarray(0, length);
+  }
+
+  /** A line without its end, or what is left when there is none within `longest` bytes; null at the end. Empty lines are skipped. */
+  async line(longest: number): Promise<Buffer | null> {
+    for (;;) {
+      await this.#fill(longest);
+      if (this.#buffer.length === 0) return null;
+      const end = this.#buffer.subarray(0, longest).indexOf(0x0a);
+      const line = this.#buffer.subarray(0, end === -1 ? longest : end);
+      this.#advance(end === -1 ? line.length : end + 1);
+      if (line.length > 0) return line;
+    }
+  }
+
+  /** Exactly `length` bytes; null, with everything taken, when the stream ends before. */
+  async take(length: number): Promise<Buffer | null> {
+    await this.#fill(length);
+    const short = this.#buffer.length < length;
+    const taken = this.#buffer.subarray(0, length);
+    this.#advance(taken.length);
+    return short ? null : taken;
+  }
+
+  /** Whatever comes next, null at the end. */
+  async chunk(): Promise<Buffer | null> {
+    await this.#fill(1);
+    if (this.#buffer.length === 0) return null;
+    const chunk = this.#buffer;
+    this.#advance(chunk.length);
+    return chunk;
+  }
+
+  #advance(length: number): void {
+    this.#buffer = this.#buffer.subarray(length);
+    this.position += length;
+  }
+
+  async #fill(length: number): Promise<void> {
+    if (this.#buffer.length >= length || this.#ended) return;
+    const parts = [this.#buffer];
+    let total = this.#buffer.length;
+    while (total < length) {
+      const next = await this.#chunks.next();
+      if (next.done === true) {
+        this.#ended = true;
+        break;
+      }
+      parts.push(Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength));
+      total += next.value.byteLength;
+    }
+    this.#buffer = Buffer.concat(parts, total);
+  }
+}
