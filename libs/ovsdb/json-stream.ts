@@ -1,0 +1,249 @@
+/**
+ * Messages out of a byte stream. OVSDB has no length prefix: a message ends where its braces do. Every complete message
+ * equals what JSON.parse makes of its text, however the bytes are split.
+ *
+ * The upper levels are built while the bytes arrive and only values at `leafDepth` (one row of a monitor's reply) go
+ * through JSON.parse. So a snapshot of 50 MB costs each chunk its share and never one long parse, and no string of the
+ * whole message exists (V8's longest is 512 MB).
+ */
+
+export interface JsonStreamLimits {
+  readonly maxMessageBytes: number;
+  /** One row; a router with 100,000 rows of NAT is 5 MB. */
+  readonly maxLeafBytes: number;
+}
+
+export interface JsonStream {
+  /** The messages completed by this chunk. Throws JsonStreamError; the stream is of no use after that. */
+  push(chunk: Uint8Array): unknown[];
+  /** False in the middle of a message. */
+  idle(): boolean;
+}
+
+export class JsonStreamError extends Error {
+  /** The limit that was passed, null when the text is no JSON. */
+  readonly limitBytes: number | null;
+  constructor(message: string, limitBytes: number | null = null) {
+    super(message);
+    this.name = 'JsonStreamError';
+    this.limitBytes = limitBytes;
+  }
+}
+
+export const defaultLimits: JsonStreamLimits = { maxMessageBytes: 2_000_000_000, maxLeafBytes: 16_000_000 };
+
+/** Depth of a row in `{result: [found, txn, {table: {uuid: {"initial": row}}}]}`. */
+const leafDepth = 4;
+
+type Container = { readonly object: Record<string, unknown>; key: string } | { readonly array: unknown[] };
+/** What may come next at the upper levels. */
+type Expected = 'message' | 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
+
+export function createJsonStream(limits: JsonStreamLimits = defaultLimits): JsonStream {
+  const stack: Container[] = [];
+  let expected: Expected = 'message';
+  let messageBytes = 0;
+  // A leaf is being scanned when leaf is not null; what came in earlier chunks is in held.
+  let leaf: LeafScan | null = null;
+  let held: Uint8Array[] = [];
+  let heldBytes = 0;
+
+  function push(chunk: Uint8Array): unknown[] {
+    const messages: unknown[] = [];
+    let index = 0;
+    while (index < chunk.length) {
+      if (leaf !== null) {
+        const end = scanLeaf(leaf, chunk, index);
+        if (heldBytes + (end < 0 ? chunk.length : end) - index > limits.maxLeafBytes) {
+          throw new JsonStreamError('a value', limits.maxLeafBytes);
+        }
+        if (end < 0) {
+          held.push(chunk.subarray(index));
+          heldBytes += chunk.length - index;
+          break;
+        }
+        const value = parseLeaf(chunk.subarray(index, end));
+        leaf = null;
+        if (expected === 'key' || expected === 'key-or-end') takeKey(value);
+        else place(value);
+        index = end;
+        continue;
+      }
+      const byte = chunk[index] ?? 0;
+      if (byte === space || byte === newline || byte === tab || byte === carriageReturn) index += 1;
+      else index = structure(byte, index, messages);
+    }
+    messageBytes = expected === 'message' ? 0 : messageBytes + chunk.length;
+    if (messageBytes > limits.maxMessageBytes) throw new JsonStreamError('a message', limits.maxMessageBytes);
+    return messages;
+  }
+
+  /** One byte of an upper level; the index to go on from. */
+  function structure(byte: number, index: number, messages: unknown[]): number {
+    switch (expected) {
+      case 'message':
+        if (byte !== openBrace) throw unexpected(byte, 'the start of a message');
+        stack.push({ object: {}, key: '' });
+        expected = 'key-or-end';
+        return index + 1;
+      case 'colon':
+        if (byte !== colon) throw unexpected(byte, '":"');
+        expected = 'value';
+        return index + 1;
+      case 'comma-or-end':
+        if (byte !== comma) return close(byte, index, messages);
+        expected = isObject(top()) ? 'key' : 'value';
+        return index + 1;
+      case 'key':
+      case 'key-or-end':
+        if (byte === quote) {
+          leaf = startLeaf(byte);
+          return index;
+        }
+        if (expected === 'key') throw unexpected(byte, 'a key');
+        return close(byte, index, messages);
+      case 'value-or-end':
+        if (byte === closeBracket) return close(byte, index, messages);
+        return open(byte, index);
+      case 'value':
+        return open(byte, index);
+    }
+  }
+
+  function open(byte: number, index: number): number {
+    if (byte === openBrace && stack.length < leafDepth) {
+      stack.push({ object: {}, key: '' });
+      expected = 'key-or-end';
+      return index + 1;
+    }
+    if (byte === openBracket && stack.length < leafDepth) {
+      stack.push({ array: [] });
+      expected = 'value-or-end';
+      return index + 1;
+    }
+    if (byte === comma || byte === colon || byte === closeBrace || byte === closeBracket) throw unexpected(byte, 'a value');
+    leaf = startLeaf(byte);
+    return index;
+  }
+
+  function close(byte: number, index: number, messages: unknown[]): number {
+    const container = top();
+    if (byte !== (isObject(container) ? closeBrace : closeBracket)) throw unexpected(byte, 'the end of an object or array');
+    stack.pop();
+    const value = isObject(container) ? container.object : container.array;
+    if (stack.length > 0) place(value);
+    else {
+      messages.push(value);
+      expected = 'message';
+      messageBytes = 0;
+    }
+    return index + 1;
+  }
+
+  function takeKey(value: unknown): void {
+    const container = top();
+    if (isObject(container)) container.key = String(value);
+    expected = 'colon';
+  }
+
+  function place(value: unknown): void {
+    const container = top();
+    if (!isObject(container)) container.array.push(value);
+    else if (container.key !== '__proto__') container.object[container.key] = value;
+    // As JSON.parse does: an own property, not the prototype.
+    else Object.defineProperty(container.object, '__proto__', { value, enumerable: true, configurable: true, writable: true });
+    expected = 'comma-or-end';
+  }
+
+  function parseLeaf(last: Uint8Array): unknown {
+    const bytes = held.length === 0 ? Buffer.from(last.buffer, last.byteOffset, last.length) : Buffer.concat([...held, last]);
+    held = [];
+    heldBytes = 0;
+    try {
+      return JSON.parse(bytes.toString('utf8'));
+    } catch (thrown) {
+      throw new JsonStreamError(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  }
+
+  function top(): Container {
+    const container = stack.at(-1);
+    if (container === undefined) throw new JsonStreamError('an end without a beginning');
+    return container;
+  }
+
+  return { push, idle: () => expected === 'message' };
+}
+
+interface LeafScan {
+  readonly scalar: boolean;
+  depth: number;
+  inString: boolean;
+  escaped: boolean;
+}
+
+function startLeaf(byte: number): LeafScan {
+  return { scalar: byte !== quote && byte !== openBrace && byte !== openBracket, depth: 0, inString: false, escaped: false };
+}
+
+/** The index after the leaf's last byte, or -1 when it goes on in the next chunk. */
+function scanLeaf(leaf: LeafScan, chunk: Uint8Array, from: number): number {
+  if (leaf.scalar) {
+    for (let index = from; index < chunk.length; index += 1) if (endsScalar(chunk[index] ?? 0)) return index;
+    return -1;
+  }
+  let { depth, inString, escaped } = leaf;
+  for (let index = from; index < chunk.length; index += 1) {
+    const byte = chunk[index] ?? 0;
+    if (inString) {
+      if (escaped) escaped = false;
+      else if (byte === backslash) escaped = true;
+      else if (byte === quote) {
+        inString = false;
+        if (depth === 0) return index + 1;
+      }
+    } else if (byte === quote) inString = true;
+    else if (byte === openBrace || byte === openBracket) depth += 1;
+    else if (byte === closeBrace || byte === closeBracket) {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  leaf.depth = depth;
+  leaf.inString = inString;
+  leaf.escaped = escaped;
+  return -1;
+}
+
+function endsScalar(byte: number): boolean {
+  return (
+    byte === comma ||
+    byte === closeBrace ||
+    byte === closeBracket ||
+    byte === space ||
+    byte === newline ||
+    byte === tab ||
+    byte === carriageReturn
+  );
+}
+
+function isObject(container: Container): container is Extract<Container, { key: string }> {
+  return 'object' in container;
+}
+
+function unexpected(byte: number, wanted: string): JsonStreamError {
+  return new JsonStreamError(`byte 0x${byte.toString(16).padStart(2, '0')} where ${wanted} should be`);
+}
+
+const space = 0x20;
+const newline = 0x0a;
+const tab = 0x09;
+const carriageReturn = 0x0d;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const colon = 0x3a;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;

@@ -1,0 +1,199 @@
+/**
+ * One connection's life after the socket: hand-shake, first snapshot, updates. Resolves never, rejects with the AppError
+ * that ended it. `monitor_cond_since` (ovsdb-server(7)) is used where the server knows it, else `monitor_cond`, else
+ * `monitor` (RFC 7047). A standalone database keeps no history, so `sinceTxn` is answered in full; a clustered one resumes.
+ */
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Rpc } from './rpc.ts';
+import { type MonitorRequests, monitorRequests, northbound } from './schema.ts';
+import type { Replaced, TableStore, TableUpdates } from './updates.ts';
+
+export interface SessionDeadlines {
+  /** Each of the small requests at the start. */
+  readonly handshakeMs: number;
+  /** The whole first snapshot. */
+  readonly snapshotMs: number;
+}
+
+/** Where a later session may go on: only valid for the same columns. */
+export interface Resume {
+  readonly txn: string;
+  readonly columns: string;
+}
+
+export interface SessionContext {
+  readonly address: string;
+  readonly store: TableStore;
+  readonly deadlines: SessionDeadlines;
+  readonly resume: Resume | null;
+  readonly onSnapshot: (replaced: Replaced) => void;
+  readonly onChanges: (rows: RowChange[]) => void;
+  readonly runSteps: <T>(steps: Generator<void, T>) => Promise<T>;
+}
+
+export interface Session {
+  start(rpc: Rpc): Promise<void>;
+  onNotification(method: string, params: readonly unknown[]): void;
+  /** Reads everything once more in one transaction; the differences found, which are then part of the store. */
+  refetch(rpc: Rpc): Promise<RowChange[]>;
+  resume(): Resume | null;
+}
+
+const noTxn = '00000000-0000-0000-0000-000000000000';
+const rowsMonitor = 'northbound';
+const serverMonitor = 'server';
+
+export function createSession(context: SessionContext): Session {
+  const { address, store, deadlines } = context;
+  let requests: MonitorRequests = {};
+  let resume: Resume | null = null;
+  let live = false;
+  let served = new Map<string, ServedDatabase>();
+
+  async function start(rpc: Rpc): Promise<void> {
+    const databases = await rpc.request('list_dbs', [], deadlines.handshakeMs);
+    const names = Array.isArray(databases) ? databases.map(String) : [];
+    if (!names.includes(northbound)) {
+      throw new AppError('ovsdb-no-database', { address, database: northbound, found: names.slice(0, 8).join(', ') || 'none' });
+    }
+    if (names.includes('_Server')) await watchServer(rpc);
+    requests = monitorRequests(await rpc.request('get_schema', [northbound], deadlines.handshakeMs), address);
+    await monitor(rpc);
+  }
+
+  /** The server's own view of its databases: a schema conversion or a lost cluster shows there first. */
+  async function watchServer(rpc: Rpc): Promise<void> {
+    const columns = ['name', 'connected', 'schema'];
+    await rpc.request('monitor_cond', ['_Server', serverMonitor, { Database: [{ columns }] }], deadlines.handshakeMs, (result) => {
+      served = servedDatabases(served, result);
+    });
+    refuseUnserved();
+  }
+
+  function refuseUnserved(): void {
+    const database = [...served.values()].find((entry) => entry.name === northbound);
+    if (database?.connected === false) throw new AppError('ovsdb-closed', { address, detail: 'the server has lost its cluster' });
+  }
+
+  async function monitor(rpc: Rpc): Promise<void> {
+    const columns = JSON.stringify(requests);
+    const since = context.resume?.columns === columns ? context.resume.txn : noTxn;
+    try {
+      await rpc.request('monitor_cond_since', [northbound, rowsMonitor, requests, since], deadlines.snapshotMs, async (result) => {
+        const [found, txn, updates] = Array.isArray(result) ? (result as unknown[]) : [];
+        if (typeof found !== 'boolean' || typeof txn !== 'string')
+          throw new AppError('ovsdb-protocol', { address, detail: 'monitor_cond_since without a result' });
+        resume = { txn, columns };
+        if (found) deliver({ changes: store.applyUpdate3(tableUpdates(updates)), rows: store.rows() });
+        else await takeSnapshot(updates);
+      });
+      return;
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+    }
+    try {
+      await rpc.request('monitor_cond', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
+    } catch (thrown) {
+      if (!isRefused(thrown)) throw thrown;
+      await rpc.request('monitor', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
+    }
+  }
+
+  async function takeSnapshot(updates: unknown): Promise<void> {
+    deliver(await context.runSteps(store.replace(tableUpdates(updates))));
+  }
+
+  function deliver(replaced: Replaced): void {
+    live = true;
+    context.onSnapshot(replaced);
+  }
+
+  function onNotification(method: string, params: readonly unknown[]): void {
+    if (method === 'monitor_canceled') throw new AppError('ovsdb-canceled', { address, database: northbound });
+    if (method !== 'update3' && method !== 'update2' && method !== 'update') return;
+    const updates = method === 'update3' ? params[2] : params[1];
+    if (params[0] === serverMonitor) {
+      const before = schemaOf(served);
+      served = servedDatabases(served, updates);
+      refuseUnserved();
+      if (schemaOf(served) !== before) throw new AppError('ovsdb-canceled', { address, database: northbound });
+      return;
+    }
+    if (params[0] !== rowsMonitor) return;
+    const rows = store.applyUpdate3(tableUpdates(updates));
+    if (method === 'update3' && resume !== null) resume = { ...resume, txn: String(params[1]) };
+    if (rows.length > 0) context.onChanges(rows);
+  }
+
+  async function refetch(rpc: Rpc): Promise<RowChange[]> {
+    if (!live) throw new AppError('ovsdb-closed', { address, detail: 'there is no snapshot yet' });
+    const tables = Object.entries(requests);
+    const selects = tables.map(([table, [{ columns }]]) => ({ op: 'select', table, where: [], columns: ['_uuid', ...columns] }));
+    let changes: RowChange[] = [];
+    await rpc.request('transact', [northbound, ...selects], deadlines.snapshotMs, async (result) => {
+      const updates = Object.fromEntries(tables.map(([table], index) => [table, selectedRows(result, index, address)]));
+      changes = (await context.runSteps(store.replace(updates))).changes;
+    });
+    return changes;
+  }
+
+  return { start, onNotification, refetch, resume: () => resume };
+
+  function tableUpdates(updates: unknown): TableUpdates {
+    if (typeof updates !== 'object' || updates === null || Array.isArray(updates)) {
+      throw new AppError('ovsdb-protocol', { address, detail: 'table updates are not an object' });
+    }
+    return updates as TableUpdates;
+  }
+}
+
+/** The rows of one select as the updates of a first reply. */
+function selectedRows(result: unknown, index: number, address: string): Record<string, unknown> {
+  const answer = Array.isArray(result) ? (result[index] as Readonly<Record<string, unknown>> | null | undefined) : undefined;
+  if (!Array.isArray(answer?.rows)) {
+    throw new AppError('ovsdb-refused', { address, method: 'select', detail: JSON.stringify(answer ?? null).slice(0, 300) });
+  }
+  const rows: Record<string, unknown> = {};
+  for (const row of answer.rows as Readonly<Record<string, unknown>>[]) {
+    const reference = row._uuid;
+    if (Array.isArray(reference)) rows[String(reference[1])] = { initial: row };
+  }
+  return rows;
+}
+
+interface ServedDatabase {
+  readonly name: string;
+  readonly connected: boolean;
+  readonly schema: string;
+}
+
+/** `_Server`'s Database rows; its columns hold at most one element each, so a modify carries new values. */
+function servedDatabases(before: ReadonlyMap<string, ServedDatabase>, updates: unknown): Map<string, ServedDatabase> {
+  const after = new Map(before);
+  const rows = (updates as { readonly Database?: Readonly<Record<string, Readonly<Record<string, unknown>>>> } | null)?.Database ?? {};
+  for (const [uuid, update] of Object.entries(rows)) {
+    const whole = update.initial ?? update.insert ?? update.modify ?? update.new;
+    if (whole === undefined) {
+      after.delete(uuid);
+      continue;
+    }
+    const { name, connected, schema } = whole as Readonly<Record<string, unknown>>;
+    const known = update.modify === undefined ? undefined : after.get(uuid);
+    after.set(uuid, {
+      name: typeof name === 'string' ? name : (known?.name ?? ''),
+      // Left out means its default, false; in a modify it means unchanged.
+      connected: typeof connected === 'boolean' ? connected : (known?.connected ?? false),
+      schema: typeof schema === 'string' ? schema : (known?.schema ?? ''),
+    });
+  }
+  return after;
+}
+
+function schemaOf(served: ReadonlyMap<string, ServedDatabase>): string | undefined {
+  return [...served.values()].find((entry) => entry.name === northbound)?.schema;
+}
+
+function isRefused(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'ovsdb-refused';
+}

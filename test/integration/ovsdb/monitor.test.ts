@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import type { AppError } from '#libs/errors/app-error.ts';
+import { createConnector, type TlsFiles } from '#libs/ovsdb/address.ts';
+import { createNorthboundMonitor } from '#libs/ovsdb/monitor.ts';
+import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { seededRandom } from '#libs/runtime/random.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { insertNat, type Ovsdb, ovnForTests, startOvsdb } from '../../kit/ovsdb.ts';
+
+const ovn = await ovnForTests();
+
+type Seen =
+  | { type: 'snapshot'; rows: readonly RowChange[]; changes: readonly RowChange[] }
+  | { type: 'changes'; rows: readonly RowChange[] }
+  | { type: 'unavailable'; error: AppError };
+
+/** A monitor whose events can be awaited one after the other. */
+function follow(address: string, tls?: TlsFiles) {
+  const events: Seen[] = [];
+  let wake: () => void = () => undefined;
+  const push = (event: Seen) => {
+    events.push(event);
+    wake();
+  };
+  const monitor: NorthboundMonitor = createNorthboundMonitor({
+    node: 'w1',
+    connector: createConnector(address, { clock: systemClock, ...(tls === undefined ? {} : { tls }) }),
+    clock: systemClock,
+    random: seededRandom(1),
+    logger: silentLogger,
+    onSnapshot: (rows, changes) => push({ type: 'snapshot', rows, changes }),
+    onChanges: (rows) => push({ type: 'changes', rows }),
+    onUnavailable: (error) => push({ type: 'unavailable', error }),
+    retryMs: { first: 50, max: 200 },
+  });
+  monitor.start();
+  const next = async (): Promise<Seen> => {
+    while (events.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    return events.shift() as Seen;
+  };
+  const nextOf = async <T extends Seen['type']>(type: T) => {
+    for (;;) {
+      const event = await next();
+      if (event.type === type) return event as Extract<Seen, { type: T }>;
+    }
+  };
+  return { monitor, next, nextOf };
+}
+
+const nat = (address: string, pod: string) => ({
+  type: 'snat',
+  external_ip: '192.168.126.101',
+  logical_ip: address,
+  external_ids: ['map', [['k8s.ovn.org/name', `eip:${pod}`]]],
+});
+
+describe.skipIf(ovn.missing !== null)(
+  `northbound monitor on a real ovsdb-server${ovn.missing === null ? '' : ` (left out: ${ovn.missing})`}`,
+  () => {
+    let server: Ovsdb;
+    const open: NorthboundMonitor[] = [];
+    const watch = (address: string, tls?: TlsFiles) => {
+      const followed = follow(address, tls);
+      open.push(followed.monitor);
+      return followed;
+    };
+
+    beforeAll(async () => {
+      server = await startOvsdb({ tls: true });
+      await server.transact([{ op: 'insert', table: 'Logical_Router', row: { name: 'GR_w1' } }]);
+    });
+    afterAll(async () => {
+      await Promise.all(open.map((monitor) => monitor.stop()));
+      await server.stop();
+    });
+
+    it.each(['unix', 'tcp', 'ssl'] as const)('reads the content and then each committed transaction over %s', async (kind) => {
+      const address = { unix: server.address, tcp: server.tcpAddress, ssl: server.tlsAddress ?? '' }[kind];
+      const { nextOf, monitor } = watch(address, kind === 'ssl' ? (server.tlsFiles ?? {}) : undefined);
+      const first = await nextOf('snapshot');
+      expect(first.rows.map((row) => row.table)).toContain('Logical_Router');
+      await server.transact(insertNat('GR_w1', 'n', nat('10.128.0.15', `ns/${kind}`)));
+      const { rows } = await nextOf('changes');
+      const added = rows.find((row) => row.table === 'NAT');
+      expect(added?.row).toMatchObject({ external_ip: '192.168.126.101', external_ids: { 'k8s.ovn.org/name': `eip:ns/${kind}` } });
+      expect(rows.find((row) => row.table === 'Logical_Router')?.row).toMatchObject({ nat: expect.arrayContaining([added?.uuid]) });
+      await monitor.stop();
+    });
+
+    it('a restart of the server never shows as mass deletion: unavailable, then a snapshot whose difference is what changed', async () => {
+      const { next, nextOf, monitor } = watch(server.address);
+      const first = await nextOf('snapshot');
+      await server.kill();
+      expect(await next()).toMatchObject({ type: 'unavailable', error: { code: 'ovsdb-closed' } });
+      await server.restart();
+      const again = await nextOf('snapshot');
+      expect(again.rows).toHaveLength(first.rows.length);
+      expect(again.changes).toEqual([]);
+      await server.transact([{ op: 'insert', table: 'Logical_Router', row: { name: 'while-live' } }]);
+      expect((await nextOf('changes')).rows).toMatchObject([{ table: 'Logical_Router', row: { name: 'while-live' } }]);
+      expect(monitor.state()).toMatchObject({ phase: 'live', rows: first.rows.length + 1, reason: null });
+      await monitor.stop();
+    });
+
+    it('finds what changed while it was away as a difference', async () => {
+      const { nextOf, monitor } = watch(server.tcpAddress);
+      const first = await nextOf('snapshot');
+      await server.kill();
+      await nextOf('unavailable');
+      await server.restart();
+      // The monitor may be quicker than this write or not: either way the change arrives exactly once.
+      await server.transact([{ op: 'delete', table: 'Logical_Router', where: [['name', '==', 'while-live']] }]);
+      const again = await nextOf('snapshot');
+      const changes = again.changes.length > 0 ? again.changes : (await nextOf('changes')).rows;
+      expect(changes).toMatchObject([{ table: 'Logical_Router', row: null }]);
+      expect(monitor.state().rows).toBe(first.rows.length - 1);
+      await monitor.stop();
+    });
+
+    it('a cross-check finds no difference in a healthy database', async () => {
+      const { nextOf, monitor } = watch(server.address);
+      await nextOf('snapshot');
+      expect(await monitor.refetch()).toBe(0);
+      await monitor.stop();
+    });
+
+    it('reads a database of the old schema 7.0.0, whose missing columns read as empty', async () => {
+      const old = await startOvsdb({ schema: 'original' });
+      try {
+        await old.transact([
+          { op: 'insert', table: 'Logical_Router', row: { name: 'GR_w1' } },
+          ...insertNat('GR_w1', 'n', nat('10.0.0.1', 'p')),
+        ]);
+        const { nextOf, monitor } = watch(old.address);
+        const { rows } = await nextOf('snapshot');
+        expect(rows.find((row) => row.table === 'NAT')?.row).toMatchObject({ match: '', logical_ip: '10.0.0.1' });
+        await monitor.stop();
+      } finally {
+        await old.stop();
+      }
+    });
+  },
+);
