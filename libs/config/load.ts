@@ -1,0 +1,82 @@
+/**
+ * Reads the configuration: the file, then environment variables over it, then checks. The first thing that is wrong is one
+ * AppError that says what, where (file and line, or the variable) and what to do. The result is frozen.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { checkKeys } from './check-keys.ts';
+import { type Overrides, readEnvironment } from './environment.ts';
+import { type Config, configSchema } from './schema.ts';
+import { parseSource, type Source } from './source.ts';
+
+const defaultFile = join(import.meta.dirname, '..', '..', 'config', 'egress_config.yaml');
+
+export interface LoadOptions {
+  /** Else `EGRESSIP_CONFIG`, else `config/egress_config.yaml` of the checkout. */
+  readonly path?: string | undefined;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export function loadConfig(options: LoadOptions = {}): Config {
+  const env = options.env ?? process.env;
+  const source = readSource(options.path ?? env['EGRESSIP_CONFIG']);
+  checkKeys(configSchema, source);
+  const overrides = readEnvironment(configSchema, env);
+  const parsed = configSchema.safeParse(merged(source.data, overrides));
+  if (!parsed.success) throw invalid(parsed.error.issues[0], source, overrides);
+  return freeze(parsed.data);
+}
+
+function readSource(named: string | undefined): Source {
+  const file = named ?? defaultFile;
+  if (named === undefined && !existsSync(file)) return parseSource(file, '');
+  try {
+    return parseSource(relative(process.cwd(), file).startsWith('..') ? file : relative(process.cwd(), file), readFileSync(file, 'utf8'));
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    throw new AppError('config-unreadable', { file, detail: errorText(thrown) }, thrown);
+  }
+}
+
+function merged(data: unknown, overrides: Overrides): unknown {
+  const result: unknown = structuredClone(data);
+  for (const { path, value } of overrides.values()) {
+    let at = result as Record<string, unknown>;
+    for (const name of path.slice(0, -1)) {
+      if (typeof at[name] !== 'object' || at[name] === null) at[name] = {};
+      at = at[name] as Record<string, unknown>;
+    }
+    at[path.at(-1) ?? ''] = value;
+  }
+  return result;
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function invalid(issue: Issue | undefined, source: Source, overrides: Overrides): AppError {
+  const path = (issue?.path ?? []).map(String);
+  const variable = [...overrides].find(([, override]) => override.path.every((name, index) => name === path[index]))?.[0];
+  const holder = variable === undefined ? source.data : merged({}, overrides);
+  const value = path.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined),
+    holder,
+  );
+  return new AppError('config-invalid-value', {
+    where: variable ?? source.where(path),
+    key: path.join('.'),
+    value: value === undefined ? 'missing' : JSON.stringify(value),
+    detail: issue?.message ?? 'not valid',
+  });
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze);
+    Object.freeze(value);
+  }
+  return value;
+}

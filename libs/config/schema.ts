@@ -1,0 +1,34 @@
+/**
+ * The whole configuration. Every key acts: it names who uses it, `docs/reference/config.md` is generated from here, and a
+ * test asserts that the code reads each of them. Names are those of the file, here and in the code.
+ */
+import { z } from 'zod';
+import { gateway, monitoring, notifier, orchestrator } from './sections/serving.ts';
+import { cluster, kube, nats, ovn, questdb } from './sections/system.ts';
+import { development, metrics, performanceThresholds, testConfig } from './sections/users.ts';
+
+export const configSchema = z
+  .strictObject({
+    cluster,
+    nats,
+    questdb,
+    kube,
+    ovn,
+    monitoring,
+    gateway,
+    notifier,
+    orchestrator,
+    test_config: testConfig,
+    performance_thresholds: performanceThresholds,
+    metrics,
+    development,
+  })
+  .prefault({});
+
+type DeepReadonly<T> = T extends readonly (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type Config = DeepReadonly<z.output<typeof configSchema>>;

@@ -1,0 +1,92 @@
+/** How findings are judged and who gets to know. */
+import { z } from 'zod';
+import { key, secretReference, section } from '../key.ts';
+
+const seconds = z.number().min(0).max(86_400);
+const file = z.string().min(1).nullable().default(null);
+
+export const monitoring = section({
+  hold_off_seconds: key(seconds.default(10), {
+    description: 'A finding fires when it outlasts this: the time a healthy cluster needs to converge after a change.',
+    usedBy: ['analyzer'],
+  }),
+  restart_hold_off_seconds: key(seconds.default(60), {
+    description: "The same after a restart of a node's controller.",
+    usedBy: ['analyzer'],
+  }),
+});
+
+export const gateway = section({
+  host: key(z.string().min(1).default('127.0.0.1'), {
+    description: 'Address to listen on. Anything but loopback needs tokens or oidc.',
+    usedBy: ['gateway'],
+  }),
+  port: key(z.number().int().min(0).max(65_535).default(8080), {
+    description: '`egressip up` takes the next free one when it is taken, and says so.',
+    usedBy: ['gateway', 'up'],
+  }),
+  allowed_hosts: key(z.array(z.string().min(1)).default([]), {
+    description: 'Host names besides loopback that requests may be made to; others are refused against DNS rebinding.',
+    usedBy: ['gateway'],
+  }),
+  requests_per_minute: key(z.number().int().min(1).default(1200), {
+    description: 'More from one client are answered with 429.',
+    usedBy: ['gateway'],
+  }),
+  tokens: key(
+    z.array(z.strictObject({ name: z.string().min(1), role: z.enum(['viewer', 'operator']), token: secretReference })).default([]),
+    {
+      description:
+        'Bearer tokens: `name` (for the audit log), `role` (viewer reads, operator also starts test runs), `token` (`{env: NAME}` or `{file: PATH}`).',
+      usedBy: ['gateway'],
+    },
+  ),
+  oidc: key(
+    z
+      .strictObject({
+        issuer: z.url(),
+        audience: z.string().min(1),
+        operator_group: z.string().min(1).nullable().default(null),
+      })
+      .nullable()
+      .default(null),
+    {
+      description:
+        'Accepts tokens of this identity provider: `issuer`, `audience` (checked), `operator_group` (members are operators, others viewers).',
+      usedBy: ['gateway'],
+    },
+  ),
+  cert_file: key(file, { description: 'Certificate (PEM) to serve HTTPS with.', usedBy: ['gateway'] }),
+  key_file: key(file, { description: 'Private key (PEM) of that certificate.', usedBy: ['gateway'] }),
+});
+
+const receiver = z.strictObject({
+  name: z.string().min(1),
+  /** The addresses of some receivers are secrets themselves. */
+  url: z.union([z.url({ protocol: /^https?$/ }), secretReference]),
+  /** Signs each message (Standard Webhooks). */
+  secret: secretReference.nullable().default(null),
+  /** Sent as bearer token. */
+  token: secretReference.nullable().default(null),
+  min_severity: z.enum(['info', 'warning', 'critical']).default('warning'),
+  send_resolved: z.boolean().default(true),
+});
+
+export const notifier = section({
+  receivers: key(z.array(receiver).default([]), {
+    description:
+      'Webhooks that get alerts in the body of Alertmanager: `name`, `url` (or a reference to it), `secret` (signs, Standard Webhooks), `token` (bearer), `min_severity`, `send_resolved`.',
+    usedBy: ['notifier'],
+  }),
+  allow_private_addresses: key(z.boolean().default(false), {
+    description: 'Lets receivers be on loopback or private networks; else they are refused against request forgery.',
+    usedBy: ['notifier'],
+  }),
+});
+
+export const orchestrator = section({
+  enabled: key(z.boolean().default(false), {
+    description: 'Allows test runs. They change the cluster.',
+    usedBy: ['orchestrator', 'gateway'],
+  }),
+});

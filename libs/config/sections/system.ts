@@ -1,0 +1,63 @@
+/** What the system is connected to. */
+import { z } from 'zod';
+import { key, section } from '../key.ts';
+
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be a URL with ${protocols.join(' or ')}//`)
+    .nullable()
+    .default(null);
+const file = z.string().min(1).nullable().default(null);
+
+export const cluster = key(z.string().min(1).max(63).default('default'), {
+  description: 'Name of the cluster: part of every subject on the bus and a label of every metric.',
+  usedBy: ['every service'],
+});
+
+export const nats = section({
+  url: key(url('nats:', 'tls:'), {
+    description: 'A running NATS server with JetStream. Without it `egressip up` provides one.',
+    usedBy: ['every service'],
+    holdsCredentials: true,
+  }),
+});
+
+export const questdb = section({
+  url: key(url('http:', 'https:'), {
+    description: 'A running QuestDB. Without it `egressip up` provides one.',
+    usedBy: ['analyzer', 'gateway'],
+    holdsCredentials: true,
+  }),
+});
+
+export const kube = section({
+  config: key(file, {
+    description: 'Path of a kubeconfig. Without it KUBECONFIG, ~/.kube/config or the service account of the pod.',
+    usedBy: ['watcher', 'poller', 'orchestrator'],
+  }),
+  context: key(z.string().min(1).nullable().default(null), {
+    description: 'Context of the kubeconfig instead of its current one.',
+    usedBy: ['watcher', 'poller', 'orchestrator'],
+  }),
+  url: key(url('http:', 'https:'), {
+    description: 'Address of an API server that asks for no credentials (the simulator, kubectl proxy), instead of a kubeconfig.',
+    usedBy: ['watcher', 'poller', 'orchestrator'],
+  }),
+});
+
+export const ovn = section({
+  nb: key(z.record(z.string().min(1), z.string().regex(/^(unix|tcp|ssl):./, 'must begin with unix:, tcp: or ssl:')).default({}), {
+    description:
+      'The northbound database of each node: `NODE: ADDRESS` with an address as of ovsdb-client (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT).',
+    usedBy: ['poller'],
+    env: 'EGRESSIP_NB',
+  }),
+  exec: key(z.boolean().default(false), {
+    description: 'Reads the databases by exec into each ovnkube-node pod, a right that is root on the nodes; `--ovn exec`.',
+    usedBy: ['poller'],
+  }),
+  ca_file: key(file, { description: 'Certificate authority of the databases reached by ssl:.', usedBy: ['poller'] }),
+  cert_file: key(file, { description: 'Our certificate towards databases reached by ssl:.', usedBy: ['poller'] }),
+  key_file: key(file, { description: 'Private key of that certificate.', usedBy: ['poller'] }),
+});

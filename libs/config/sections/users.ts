@@ -1,0 +1,99 @@
+/** The sections that users of the earlier analyzer have in their files, with the names they know. */
+import { z } from 'zod';
+import { key, section } from '../key.ts';
+
+const count = z.number().int().min(1);
+
+export const testConfig = section({
+  cornet_6498: section({
+    default_eip_objects: key(count.default(10), {
+      description: 'EgressIP objects that the CORENET-6498 scale test makes unless a run says otherwise.',
+      usedBy: ['orchestrator'],
+    }),
+    default_pods_per_eip: key(count.default(200), {
+      description: 'Pods per EgressIP object that the scale test makes unless a run says otherwise.',
+      usedBy: ['orchestrator'],
+    }),
+    default_iterations: key(count.default(20), {
+      description: 'Times that the scale test repeats each scenario unless a run says otherwise.',
+      usedBy: ['orchestrator'],
+    }),
+    default_timeout_minutes: key(count.default(360), {
+      description: 'A test run that lasts longer is cancelled and cleaned up.',
+      usedBy: ['orchestrator'],
+    }),
+  }),
+  resource_limits: section({
+    max_eip_objects: key(count.default(50), {
+      description: 'A run that asks for more EgressIP objects is refused.',
+      usedBy: ['orchestrator'],
+    }),
+    max_pods_per_eip: key(count.default(1000), {
+      description: 'A run that asks for more pods per object is refused.',
+      usedBy: ['orchestrator'],
+    }),
+    max_iterations: key(count.default(100), { description: 'A run that asks for more iterations is refused.', usedBy: ['orchestrator'] }),
+  }),
+  validation: section({
+    min_worker_nodes: key(count.default(3), {
+      description: 'A run is refused while fewer nodes are ready and assignable.',
+      usedBy: ['orchestrator'],
+    }),
+  }),
+});
+
+export const performanceThresholds = section({
+  rule_validation: section({
+    max_snat_rules_per_node: key(count.default(10_000), {
+      description: 'EgressIP SNAT rows on one node: more is reported, and the forecast says when this will be crossed.',
+      usedBy: ['analyzer'],
+    }),
+    max_lrp_rules_per_node: key(count.default(50_000), {
+      description: 'EgressIP reroute policies on one node: more is reported, and the forecast says when this will be crossed.',
+      usedBy: ['analyzer'],
+    }),
+    rule_consistency_min_score: key(z.number().min(0).max(1).default(0.8), {
+      description: 'Below this consistency `/api/v1/gonogo` says no.',
+      usedBy: ['gateway'],
+    }),
+  }),
+  test_execution: section({
+    scenario_max_minutes: key(count.default(60), {
+      description: 'A scenario of a test run that takes longer fails.',
+      usedBy: ['orchestrator'],
+    }),
+    node_reboot_max_minutes: key(count.default(10), {
+      description: 'A node that takes longer to come back after a reboot of a test run fails it.',
+      usedBy: ['orchestrator'],
+    }),
+  }),
+});
+
+export const metrics = section({
+  collection_schedule: section({
+    egressip_metrics_interval_minutes: key(z.number().min(0.05).default(1), {
+      description: 'How often the rule counts of each node go into the history, the material of trends and forecasts.',
+      usedBy: ['analyzer'],
+    }),
+    ovn_rules_interval_minutes: key(z.number().min(0.05).default(5), {
+      description: 'How often each database is read in full as a cross-check of its live monitor.',
+      usedBy: ['poller'],
+    }),
+    cluster_metrics_interval_minutes: key(z.number().min(0.05).default(60), {
+      description: 'How often all objects are listed again as a cross-check of the watches.',
+      usedBy: ['watcher'],
+    }),
+  }),
+});
+
+export const development = section({
+  debug_mode: key(z.boolean().default(false), { description: 'Logs each step of every service.', usedBy: ['every service'] }),
+  dry_run_mode: key(z.boolean().default(false), {
+    description: 'Test runs say what they would do and change nothing.',
+    usedBy: ['orchestrator'],
+  }),
+  mock_cluster_operations: key(z.boolean().default(false), {
+    description: 'Watches the built-in simulated cluster even when a kubeconfig is there; `egressip up --demo`.',
+    usedBy: ['up'],
+  }),
+});
