@@ -37,11 +37,11 @@ export class ByteReader {
     return short ? null : taken;
   }
 
-  /** Whatever comes next, null at the end. */
-  async chunk(): Promise<Buffer | null> {
+  /** Whatever comes next, at most `longest` bytes; null at the end. */
+  async chunk(longest = Number.POSITIVE_INFINITY): Promise<Buffer | null> {
     await this.#fill(1);
     if (this.#buffer.length === 0) return null;
-    const chunk = this.#buffer;
+    const chunk = this.#buffer.subarray(0, longest);
     this.#advance(chunk.length);
     return chunk;
   }

@@ -12,6 +12,8 @@ export type FileRecord =
   | { readonly type: 'damage'; readonly problem: string };
 
 const longestHeader = 100;
+/** Longer text cannot be held by the runtime (512 MiB less a little). */
+const longestRecord = 536_870_000;
 const headerFormat = /^OVSDB ([A-Z]+) (\d{1,15}) ([0-9a-fA-F]{40})$/;
 
 export async function* readRecords(reader: ByteReader): AsyncGenerator<FileRecord> {
@@ -22,6 +24,10 @@ export async function* readRecords(reader: ByteReader): AsyncGenerator<FileRecor
     const [, magic, length, sha1] = headerFormat.exec(header.toString('latin1')) ?? [];
     if (magic === undefined || length === undefined || sha1 === undefined) {
       yield { type: 'damage', problem: `record ${number} at byte ${at} has no valid header: the file is cut off or damaged there` };
+      return;
+    }
+    if (Number(length) > longestRecord) {
+      yield { type: 'damage', problem: `record ${number} at byte ${at} is longer than can be read (${length} bytes)` };
       return;
     }
     const body = await reader.take(Number(length));

@@ -1,0 +1,60 @@
+/** Files as streams of bytes, decompressed when they are gzip, whatever their name says. */
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** Throws `file-unreadable` when the file cannot be opened or read; a cut off gzip stream fails at its end. */
+export async function* openFile(path: string): AsyncGenerator<Uint8Array> {
+  yield* decompressed(fileBytes(path));
+}
+
+async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+  } catch (thrown) {
+    throw new AppError('file-unreadable', { path, detail: errorText(thrown) }, thrown);
+  }
+}
+
+export async function* decompressed(source: Bytes): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  if (first.done === true) return;
+  const whole = withFirst(first.value, chunks);
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+    yield* whole;
+    return;
+  }
+  const compressed = Readable.from(whole, { objectMode: false });
+  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
+  compressed.on('error', (error) => gunzip.destroy(error));
+  try {
+    yield* compressed.pipe(gunzip);
+  } finally {
+    compressed.destroy();
+  }
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** Everything, as text. What came before a failure is kept and the failure is said. */
+export async function readText(source: Bytes): Promise<{ readonly text: string; readonly problem: string | null }> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of source) text += decoder.decode(chunk, { stream: true });
+    return { text: text + decoder.decode(), problem: null };
+  } catch (thrown) {
+    return { text, problem: errorText(thrown) };
+  }
+}
