@@ -1,0 +1,109 @@
+/**
+ * Why an address moved: the last thing observed before the move that makes the cluster manager move it (facts section 6:
+ * a node must exist, carry the label, be Ready and answer the reachability check; valid assignments are never moved).
+ */
+import type { NodeObject } from '#libs/contracts/objects.ts';
+import type { FailoverCause } from '#libs/contracts/verdict.ts';
+import type { Assignment, ObjectRecord } from './assignments.ts';
+import { recoveredTriggerMs } from './settings.ts';
+
+export interface Trigger {
+  readonly cause: FailoverCause;
+  /** Null when it was so when monitoring began, or is known by elimination only. */
+  readonly at: number | null;
+}
+
+export interface NodeRecord {
+  readonly name: string;
+  ready: boolean;
+  assignable: boolean;
+  present: boolean;
+  trigger: Trigger | null;
+  /** When the node was fit again after the trigger. */
+  recoveredAt: number | null;
+}
+
+export interface NodeChange {
+  readonly text: string;
+  /** The node has just become unfit. */
+  readonly trigger: Trigger | null;
+}
+
+export class NodeRecords {
+  readonly #nodes = new Map<string, NodeRecord>();
+
+  get(name: string): NodeRecord | undefined {
+    return this.#nodes.get(name);
+  }
+
+  names(): string[] {
+    return [...this.#nodes.values()].filter((node) => node.present).map((node) => node.name);
+  }
+
+  observe(node: NodeObject, at: number, isFirstList: boolean): NodeChange | null {
+    const before = this.#nodes.get(node.name);
+    const record: NodeRecord = {
+      name: node.name,
+      ready: node.ready,
+      assignable: node.assignable,
+      present: true,
+      trigger: before?.trigger ?? null,
+      recoveredAt: before?.recoveredAt ?? null,
+    };
+    this.#nodes.set(node.name, record);
+    if (before === undefined) return isFirstList ? null : { text: `node ${node.name} was created`, trigger: null };
+    const texts: string[] = [];
+    let trigger: Trigger | null = null;
+    if (!before.present) texts.push('was created again');
+    if (before.assignable && !node.assignable) {
+      texts.push('lost the label k8s.ovn.org/egress-assignable');
+      trigger = { cause: 'label-removed', at };
+    } else if (!before.assignable && node.assignable) texts.push('got the label k8s.ovn.org/egress-assignable');
+    if (before.ready && !node.ready) {
+      texts.push('turned NotReady');
+      trigger = { cause: 'node-not-ready', at };
+    } else if (!before.ready && node.ready) texts.push('is Ready again');
+    if (texts.length === 0) return null;
+    if (trigger !== null) {
+      record.trigger = trigger;
+      record.recoveredAt = null;
+    } else if (record.trigger !== null && node.ready && node.assignable) record.recoveredAt = at;
+    return { text: `node ${node.name} ${texts.join(', ')}`, trigger };
+  }
+
+  remove(name: string, at: number): NodeChange | null {
+    const record = this.#nodes.get(name);
+    if (record === undefined || !record.present) return null;
+    record.present = false;
+    record.trigger = { cause: 'node-deleted', at };
+    record.recoveredAt = null;
+    return { text: `node ${name} was deleted`, trigger: record.trigger };
+  }
+
+  /** Why the address left `from` at this moment. */
+  causeOf(from: string, record: ObjectRecord, before: readonly Assignment[], specChangedAt: number | null, at: number): Trigger {
+    const node = this.#nodes.get(from);
+    const own = node === undefined ? null : standing(node, at);
+    if (own !== null && (specChangedAt === null || (own.at ?? 0) >= specChangedAt)) return own;
+    if (specChangedAt !== null) return { cause: 'spec-changed', at: specChangedAt };
+    if (before.filter((entry) => entry.node === from && record.spec.length > 1).length > 1) return { cause: 'rebalanced', at: null };
+    // The node is there, labelled and Ready: of the rules that make an address leave a node only the health check remains.
+    return { cause: node === undefined ? 'unknown' : 'unreachable', at: null };
+  }
+
+  checkpoint(): NodeRecord[] {
+    return [...this.#nodes.values()].map((record) => ({ ...record }));
+  }
+
+  restore(records: readonly NodeRecord[]): void {
+    for (const record of records) this.#nodes.set(record.name, { ...record });
+  }
+}
+
+function standing(node: NodeRecord, now: number): Trigger | null {
+  if (node.trigger !== null && (node.recoveredAt === null || now - node.recoveredAt <= recoveredTriggerMs)) return node.trigger;
+  if (!node.present) return { cause: 'node-deleted', at: null };
+  if (!node.assignable) return { cause: 'label-removed', at: null };
+  if (!node.ready) return { cause: 'node-not-ready', at: null };
+  return null;
+}

@@ -1,0 +1,182 @@
+/**
+ * How long the rows of a pod took to be right: from its first finding to its last one's end, or nothing at all when they
+ * were right the moment the pod was seen to be served. The leak is the part in which the pod could have left with a wrong
+ * address; it cannot be said when a database was out of sight meanwhile.
+ */
+import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
+import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
+import { objectKey, type PodObject } from '#libs/contracts/objects.ts';
+import type { Model } from '../model/port.ts';
+import type { Emit } from './events.ts';
+import { podPhaseMs } from './settings.ts';
+
+interface Period {
+  readonly since: number;
+  egressIP: string | null;
+  open: number;
+  leaking: number;
+  leakingSince: number;
+  leakMs: number | null;
+}
+
+export interface ConvergenceState {
+  readonly periods: readonly (readonly [string, Period])[];
+  readonly starting: readonly (readonly [string, number])[];
+  readonly ended: readonly (readonly [string, number])[];
+}
+
+/** With one of these a packet of the pod leaves with an address it should not have. */
+const leakingKinds: ReadonlySet<FindingKind> = new Set([
+  'missing-snat',
+  'missing-reroute',
+  'missing-mark',
+  'wrong-snat',
+  'wrong-reroute',
+  'wrong-mark',
+  'wrong-nexthops',
+  'zones-disagree',
+]);
+const informationKinds: ReadonlySet<FindingKind> = new Set(['standby-pods', 'no-pods', 'unbalanced']);
+
+export class Convergence {
+  readonly #model: Model;
+  readonly #emit: Emit;
+  readonly #isFailingOver: (egressIP: string) => boolean;
+  readonly #known = new Set<string>();
+  readonly #periods = new Map<string, Period>();
+  readonly #starting = new Map<string, number>();
+  readonly #ended = new Map<string, number>();
+  readonly #closed = new Set<string>();
+
+  constructor(model: Model, isFailingOver: (egressIP: string) => boolean, emit: Emit) {
+    this.#model = model;
+    this.#isFailingOver = isFailingOver;
+    this.#emit = emit;
+  }
+
+  /** True when the pod was not known before. */
+  podSeen(pod: PodObject, at: number, isList: boolean): boolean {
+    const key = objectKey(pod);
+    const isNew = !this.#known.has(key);
+    if (isNew) this.#known.add(key);
+    if (isNew && !isList) this.#starting.set(key, at);
+    if (pod.phase === 'Succeeded' || pod.phase === 'Failed') this.#end(key, at);
+    return isNew;
+  }
+
+  podGone(key: string, at: number): void {
+    if (this.#known.delete(key)) this.#end(key, at);
+  }
+
+  isStarting(key: string): boolean {
+    return this.#starting.has(key);
+  }
+
+  /** Names of all pods that are there. */
+  knownPods(): ReadonlySet<string> {
+    return this.#known;
+  }
+
+  opened(violation: Violation, at: number): void {
+    const key = podOf(violation);
+    if (key === null) return;
+    this.#closed.delete(key);
+    const period = this.#periods.get(key) ?? { since: at, egressIP: violation.egressIP, open: 0, leaking: 0, leakingSince: at, leakMs: 0 };
+    this.#periods.set(key, period);
+    period.egressIP ??= violation.egressIP;
+    period.open += 1;
+    if (!leakingKinds.has(violation.kind)) return;
+    if (period.leaking === 0) period.leakingSince = at;
+    period.leaking += 1;
+  }
+
+  closed(violation: Violation, at: number): void {
+    const key = podOf(violation);
+    const period = key === null ? undefined : this.#periods.get(key);
+    if (key === null || period === undefined) return;
+    period.open -= 1;
+    if (leakingKinds.has(violation.kind)) {
+      period.leaking -= 1;
+      if (period.leaking === 0 && period.leakMs !== null) period.leakMs += at - period.leakingSince;
+    }
+    // Whether it is over is asked when the whole input has been looked at: another finding may have taken its place.
+    if (period.open === 0) this.#closed.add(key);
+  }
+
+  unknown(violation: Violation): void {
+    const key = podOf(violation);
+    const period = key === null ? undefined : this.#periods.get(key);
+    if (period !== undefined) period.leakMs = null;
+  }
+
+  /** After each input, with the pods whose rows changed. A list or snapshot tells what is, not when it came to be. */
+  settle(touchedPods: readonly string[], at: number, isList: boolean): void {
+    for (const key of this.#closed) {
+      const period = this.#periods.get(key);
+      this.#periods.delete(key);
+      if (period !== undefined) this.#report(key, period.egressIP, at - period.since, period.leakMs, at);
+    }
+    this.#closed.clear();
+    for (const key of touchedPods) {
+      if (this.#periods.has(key)) continue;
+      if (this.#ended.has(key)) this.#report(key, null, 0, 0, at);
+      else if (this.#starting.has(key) && !isList) this.#settleStarting(key, at);
+    }
+    forgetOlder(this.#starting, at);
+    forgetOlder(this.#ended, at);
+  }
+
+  checkpoint(): ConvergenceState {
+    return {
+      periods: [...this.#periods].map(([key, period]) => [key, { ...period }]),
+      starting: [...this.#starting],
+      ended: [...this.#ended],
+    };
+  }
+
+  restore(state: ConvergenceState): void {
+    for (const key of this.#model.podKeys()) this.#known.add(key);
+    for (const [key, period] of state.periods) this.#periods.set(key, { ...period });
+    for (const [key, at] of state.starting) this.#starting.set(key, at);
+    for (const [key, at] of state.ended) this.#ended.set(key, at);
+  }
+
+  #settleStarting(key: string, at: number): void {
+    const view = this.#model.podView(key);
+    if (view === null || view.servedBy === null || view.rows.length === 0 || this.#model.podRight(key) !== true) return;
+    this.#report(key, view.servedBy, 0, 0, at);
+  }
+
+  #end(key: string, at: number): void {
+    this.#starting.delete(key);
+    this.#ended.delete(key);
+    this.#ended.set(key, at);
+  }
+
+  #report(key: string, egressIP: string | null, ms: number, leakMs: number | null, at: number): void {
+    const trigger: ConvergenceEvent['trigger'] = this.#ended.has(key)
+      ? 'pod-end'
+      : this.#starting.has(key)
+        ? 'pod-start'
+        : egressIP !== null && this.#isFailingOver(egressIP)
+          ? 'failover'
+          : 'other';
+    this.#ended.delete(key);
+    this.#starting.delete(key);
+    const slash = key.indexOf('/');
+    const convergence = { at, namespace: key.slice(0, slash), pod: key.slice(slash + 1), egressIP, trigger, ms, leakMs };
+    this.#emit({ type: 'convergence', at, id: `${key}:${at}`, convergence });
+  }
+}
+
+function podOf({ pod, kind }: Violation): string | null {
+  return pod === null || informationKinds.has(kind) ? null : `${pod.namespace}/${pod.name}`;
+}
+
+/** Entries are in order of time. */
+function forgetOlder(moments: Map<string, number>, now: number): void {
+  for (const [key, at] of moments) {
+    if (now - at <= podPhaseMs) return;
+    moments.delete(key);
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * What the monitor says happened. `id` names one event and nothing else: the same inputs give the same ids, so that a
+ * restarted analyzer that repeats events changes nothing. All moments are epoch milliseconds.
+ */
+import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
+import type { Finding, Incident } from '#libs/contracts/findings.ts';
+import type { Failover } from '#libs/contracts/verdict.ts';
+
+export type FindingChange = 'pending' | 'firing' | 'resolved' | 'evidence';
+
+export type MonitorEvent =
+  | { readonly type: 'finding'; readonly at: number; readonly id: string; readonly change: FindingChange; readonly finding: Finding }
+  | { readonly type: 'incident'; readonly at: number; readonly id: string; readonly incident: Incident }
+  | { readonly type: 'failover'; readonly at: number; readonly id: string; readonly failoverId: string; readonly failover: Failover }
+  | { readonly type: 'convergence'; readonly at: number; readonly id: string; readonly convergence: ConvergenceEvent };
+
+export type FailoverWithId = Failover & { readonly id: string };
+
+/** Where the parts of the monitor put their events. */
+export type Emit = (event: MonitorEvent) => void;
+
+export function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,212 @@
+/**
+ * One timeline per move of one address: what made it leave its node, when the status moved, when rows followed. An
+ * address that is first on no node and then on another is one move; the first assignment of an address is none; an
+ * address that leaves the spec ends its timeline, and so does its next move.
+ *
+ * A phase is the first moment it was observed. The timeline is over when SNATs and next hops are right and the old node
+ * holds nothing any more; a node that is gone or whose database cannot be read is not waited for (it is the usual reason
+ * for the move), and then `oldSnatGoneAt` stays null.
+ */
+import type { Failover } from '#libs/contracts/verdict.ts';
+import { addressKey } from '../ip/address.ts';
+import type { Model } from '../model/port.ts';
+import type { AssignmentChange, Move, ObjectRecord } from './assignments.ts';
+import type { NodeRecords, Trigger } from './causes.ts';
+import type { Emit, FailoverWithId } from './events.ts';
+import { lateTriggerMs } from './settings.ts';
+
+/** Plain data: it goes into the checkpoint as it is. */
+type Timeline = { -readonly [K in keyof Failover]: Failover[K] } & {
+  readonly id: string;
+  /** When the address left its node: a trigger observed soon after that still explains it. */
+  readonly leftAt: number;
+  /** The cause is by elimination, and gives way to a trigger that is observed late. */
+  assumed: boolean;
+  open: boolean;
+  revision: number;
+};
+
+export interface FailoversState {
+  readonly timelines: readonly Timeline[];
+}
+
+export class Failovers {
+  readonly #model: Model;
+  readonly #nodes: NodeRecords;
+  readonly #emit: Emit;
+  readonly #keepMs: number;
+  #timelines: Timeline[] = [];
+  /** Open ones by object and address. */
+  readonly #open = new Map<string, Map<string, Timeline>>();
+
+  constructor(model: Model, nodes: NodeRecords, keepMs: number, emit: Emit) {
+    this.#model = model;
+    this.#nodes = nodes;
+    this.#keepMs = keepMs;
+    this.#emit = emit;
+  }
+
+  /** The status of an object has changed; returns the moves that are complete: from one node to another. */
+  moved(change: AssignmentChange, at: number): Move[] {
+    const completed: Move[] = [];
+    for (const move of change.moves) {
+      const current = this.#open.get(change.record.name)?.get(move.address);
+      if (move.from !== null) {
+        if (current !== undefined) this.#close(current);
+        // An address that leaves together with its place in the spec has not failed over.
+        if (move.to === null && !isInSpec(change.record, move.address)) continue;
+        const cause = this.#nodes.causeOf(move.from, change.record, change.before, change.specChangedAt, at);
+        this.#start(change.record.name, move, cause, at);
+        if (move.to !== null) completed.push(move);
+      } else if (current !== undefined && current.to === null) {
+        current.to = move.to;
+        current.statusMovedAt = at;
+        this.#say(current, at);
+        completed.push({ ...move, from: current.from });
+      }
+    }
+    if (change.specChanged) this.#endRemoved(change.record);
+    this.#prune(at);
+    return completed;
+  }
+
+  /** An address on no node that has left the spec as well will not be assigned again. */
+  #endRemoved(record: ObjectRecord): void {
+    for (const timeline of [...(this.#open.get(record.name)?.values() ?? [])]) {
+      if (timeline.to === null && !isInSpec(record, timeline.address)) this.#close(timeline);
+    }
+  }
+
+  /** The object is gone or is another one: what was under way ends unobserved. */
+  removed(egressIP: string): void {
+    for (const timeline of [...(this.#open.get(egressIP)?.values() ?? [])]) this.#close(timeline);
+  }
+
+  /** A node has become unfit. Its stream may be behind that of the object it has moved. */
+  triggered(node: string, trigger: Trigger, at: number): void {
+    for (const timelines of this.#open.values()) {
+      for (const timeline of timelines.values()) {
+        if (timeline.from !== node || !timeline.assumed || at - timeline.leftAt > lateTriggerMs) continue;
+        timeline.cause = trigger.cause;
+        timeline.assumed = false;
+        this.#say(timeline, at);
+      }
+    }
+  }
+
+  /** Looks at the timelines of this object again, because something of it has changed. */
+  progress(egressIP: string, at: number): void {
+    const timelines = this.#open.get(egressIP);
+    if (timelines === undefined) return;
+    for (const timeline of [...timelines.values()]) {
+      if (this.#advance(timeline, at)) this.#say(timeline, at);
+    }
+  }
+
+  hasOpen(egressIP: string): boolean {
+    return this.#open.has(egressIP);
+  }
+
+  list(): FailoverWithId[] {
+    return this.#timelines.map((timeline) => ({ id: timeline.id, ...asFailover(timeline) }));
+  }
+
+  checkpoint(): FailoversState {
+    return { timelines: this.#timelines.map((timeline) => ({ ...timeline })) };
+  }
+
+  restore(state: FailoversState): void {
+    this.#timelines = state.timelines.map((timeline) => ({ ...timeline }));
+    for (const timeline of this.#timelines) if (timeline.open) this.#index(timeline);
+  }
+
+  #start(egressIP: string, move: Move, trigger: Trigger, at: number): void {
+    const timeline: Timeline = {
+      id: `${egressIP}:${move.address}:${at}`,
+      egressIP,
+      address: move.address,
+      from: move.from,
+      to: move.to,
+      cause: trigger.cause,
+      startedAt: Math.min(trigger.at ?? at, at),
+      statusMovedAt: move.to === null ? null : at,
+      firstSnatAt: null,
+      lastSnatAt: null,
+      oldSnatGoneAt: null,
+      nexthopsRightAt: null,
+      convergedAt: null,
+      podsAffected: 0,
+      leftAt: at,
+      assumed: trigger.at === null,
+      open: true,
+      revision: 0,
+    };
+    this.#timelines.push(timeline);
+    this.#index(timeline);
+    this.#say(timeline, at);
+  }
+
+  /** True when a phase was reached. */
+  #advance(timeline: Timeline, at: number): boolean {
+    const { egressIP, address, to } = timeline;
+    const from = timeline.from === to ? null : timeline.from;
+    const full = this.#model.progress(egressIP, address, from, to);
+    // The old database cannot be read: what the new one holds is worth knowing all the same.
+    const seen = full ?? (from === null ? null : this.#model.progress(egressIP, address, null, to));
+    if (seen === null) return false;
+    const before = phasesOf(timeline);
+    timeline.podsAffected = Math.max(timeline.podsAffected, seen.pods);
+    const oldIsGone = full !== null && full.leftOnOld === 0;
+    if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= at;
+    if (to !== null) {
+      const snatsAreRight = seen.rightOnNew === seen.pods;
+      const hopsAreRight = seen.nexthopsRight === seen.pods;
+      if (seen.rightOnNew > 0) timeline.firstSnatAt ??= at;
+      if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= at;
+      if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= at;
+      if (snatsAreRight && hopsAreRight && (oldIsGone || full === null)) {
+        timeline.convergedAt = at;
+        this.#close(timeline);
+      }
+    }
+    return phasesOf(timeline) !== before;
+  }
+
+  #index(timeline: Timeline): void {
+    const timelines = this.#open.get(timeline.egressIP) ?? new Map<string, Timeline>();
+    timelines.set(timeline.address, timeline);
+    this.#open.set(timeline.egressIP, timelines);
+  }
+
+  #close(timeline: Timeline): void {
+    timeline.open = false;
+    const timelines = this.#open.get(timeline.egressIP);
+    if (timelines?.get(timeline.address) === timeline) timelines.delete(timeline.address);
+    if (timelines?.size === 0) this.#open.delete(timeline.egressIP);
+  }
+
+  #say(timeline: Timeline, at: number): void {
+    const id = `${timeline.id}:${timeline.revision}`;
+    timeline.revision += 1;
+    this.#emit({ type: 'failover', at, id, failoverId: timeline.id, failover: asFailover(timeline) });
+  }
+
+  #prune(now: number): void {
+    const isKept = ({ open, leftAt }: Timeline) => open || now - leftAt <= this.#keepMs;
+    if (this.#timelines.some((timeline) => !isKept(timeline))) this.#timelines = this.#timelines.filter(isKept);
+  }
+}
+
+function isInSpec(record: ObjectRecord, address: string): boolean {
+  return record.spec.some((entry) => addressKey(entry) === addressKey(address));
+}
+
+function phasesOf(timeline: Timeline): string {
+  const { podsAffected, firstSnatAt, lastSnatAt, oldSnatGoneAt, nexthopsRightAt, convergedAt } = timeline;
+  return [podsAffected, firstSnatAt, lastSnatAt, oldSnatGoneAt, nexthopsRightAt, convergedAt].join();
+}
+
+function asFailover(timeline: Timeline): Failover {
+  const { id: _id, leftAt: _leftAt, assumed: _assumed, open: _open, revision: _revision, ...failover } = timeline;
+  return failover;
+}

@@ -1,0 +1,285 @@
+/**
+ * The life of a finding: pending from the moment the model reports the violation, firing when it outlasts the hold-off,
+ * resolved when the model says that it is gone.
+ *
+ * - The hold-off counts from the violation's own start. A change elsewhere, or other evidence for the same violation, does
+ *   not start it anew: a row that has been wrong for 10 s is worth an alert whatever else goes on.
+ * - A violation that comes back is a new finding; within `flapGapMs` it inherits the time it had already lasted.
+ * - Unknown (a database or watch is away): it stays as it was, visible, and neither fires nor resolves. That time does not
+ *   count toward the hold-off, since nobody saw the violation last.
+ * - After a controller restart on its node nothing fires before the restart hold-off is over; what fired goes on firing.
+ */
+import type { Finding, Violation } from '#libs/contracts/findings.ts';
+import type { FindingHistory } from '#libs/contracts/verdict.ts';
+import { Deadlines } from './deadlines.ts';
+import { type Emit, type FindingChange, iso } from './events.ts';
+import { flapGapMs } from './settings.ts';
+
+/** One open finding. Plain data: it goes into the checkpoint as it is. */
+export interface OpenFinding {
+  violation: Violation;
+  /** Id of its incident. */
+  incident: string;
+  readonly pendingAt: number;
+  firingAt: number | null;
+  /** When it fires if it lasts; meaningless once it fires. */
+  deadline: number;
+  /** Time it lasted before a gap too short to start anew. */
+  readonly creditMs: number;
+  /** Time it was unknown. */
+  frozenMs: number;
+  unknownAt: number | null;
+  /** False after a restart until the model has spoken of it again. */
+  confirmed: boolean;
+  /** Number of its events so far, which tells them apart. */
+  revision: number;
+}
+
+export interface TrackerState {
+  readonly open: readonly OpenFinding[];
+  readonly resolved: readonly FindingHistory[];
+  readonly gone: readonly { readonly fingerprint: string; readonly at: number; readonly lastedMs: number }[];
+  readonly restarts: readonly { readonly node: string; readonly until: number }[];
+}
+
+export interface TrackerOptions {
+  readonly holdOffMs: number;
+  readonly restartHoldOffMs: number;
+  readonly keepResolvedMs: number;
+  readonly incidentOf: (violation: Violation) => string;
+  /** Told after each transition; what the violation and its incident were before an `evidence` change. */
+  readonly onChange: (open: OpenFinding, change: FindingChange, at: number, previous: Violation, previousIncident: string) => void;
+}
+
+export class FindingTracker {
+  readonly #options: TrackerOptions;
+  readonly #emit: Emit;
+  readonly #open = new Map<string, OpenFinding>();
+  readonly #deadlines = new Deadlines();
+  #resolved: FindingHistory[] = [];
+  readonly #gone = new Map<string, { at: number; lastedMs: number }>();
+  readonly #restartUntil = new Map<string, number>();
+
+  constructor(options: TrackerOptions, emit: Emit) {
+    this.#options = options;
+    this.#emit = emit;
+  }
+
+  appear(violation: Violation, at: number): void {
+    const known = this.#open.get(violation.fingerprint);
+    if (known !== undefined) {
+      if (isSame(known.violation, violation)) this.#thaw(known, at);
+      else this.change(violation, at);
+      return;
+    }
+    const gone = this.#gone.get(violation.fingerprint);
+    const creditMs = gone !== undefined && at - gone.at <= flapGapMs ? Math.min(gone.lastedMs, this.#options.holdOffMs) : 0;
+    const open: OpenFinding = {
+      violation,
+      incident: this.#options.incidentOf(violation),
+      pendingAt: at,
+      firingAt: null,
+      deadline: 0,
+      creditMs,
+      frozenMs: 0,
+      unknownAt: null,
+      confirmed: true,
+      revision: 0,
+    };
+    this.#open.set(violation.fingerprint, open);
+    this.#transition(open, 'pending', at);
+    this.#schedule(open, at);
+  }
+
+  /** Same fingerprint, other evidence or reason. */
+  change(violation: Violation, at: number): void {
+    const open = this.#open.get(violation.fingerprint);
+    if (open === undefined) {
+      this.appear(violation, at);
+      return;
+    }
+    if (open.unknownAt !== null || !open.confirmed) this.#thaw(open, at);
+    const { violation: previous, incident } = open;
+    open.violation = violation;
+    open.incident = this.#options.incidentOf(violation);
+    this.#transition(open, 'evidence', at, previous, incident);
+  }
+
+  disappear(fingerprint: string, at: number): void {
+    const open = this.#open.get(fingerprint);
+    if (open === undefined) return;
+    if (open.unknownAt !== null) open.frozenMs += at - open.unknownAt;
+    this.#open.delete(fingerprint);
+    this.#gone.set(fingerprint, { at, lastedMs: open.creditMs + at - open.pendingAt - open.frozenMs });
+    this.#resolved.push({ ...asFinding(open, 'resolved'), pendingAt: open.pendingAt, firingAt: open.firingAt, resolvedAt: at });
+    this.#transition(open, 'resolved', at);
+    this.#forget(at);
+  }
+
+  /** The violation, when it is an open one. */
+  unknown(fingerprint: string, at: number): Violation | null {
+    const open = this.#open.get(fingerprint);
+    if (open === undefined) return null;
+    open.unknownAt ??= at;
+    return open.violation;
+  }
+
+  /** The controller of this node has restarted: what its database lacks or has too much may be on its way. */
+  restarted(node: string, at: number): void {
+    const until = at + this.#options.restartHoldOffMs;
+    this.#restartUntil.set(node, until);
+    for (const open of this.#open.values()) {
+      if (open.violation.node === node && open.firingAt === null && open.unknownAt === null && open.deadline < until) {
+        this.#schedule(open, at);
+      }
+    }
+  }
+
+  /** When the next finding fires if nothing changes. */
+  nextDeadline(): number | null {
+    for (;;) {
+      const first = this.#deadlines.first();
+      if (first === undefined) return null;
+      if (this.#isDue(first.key, first.at) !== undefined) return first.at;
+      this.#deadlines.shift();
+    }
+  }
+
+  /** Fires everything that is due at exactly this moment, which must be the next deadline. */
+  fire(at: number): void {
+    while (this.nextDeadline() === at) {
+      const due = this.#deadlines.shift();
+      const open = due === undefined ? undefined : this.#isDue(due.key, due.at);
+      if (open === undefined) continue;
+      open.firingAt = at;
+      this.#transition(open, 'firing', at);
+    }
+  }
+
+  open(): IterableIterator<OpenFinding> {
+    return this.#open.values();
+  }
+
+  findings(): Finding[] {
+    return [...this.#open.values()].map((open) => asFinding(open));
+  }
+
+  /** Every finding there was, by its start. */
+  history(): FindingHistory[] {
+    const open = [...this.#open.values()].map((entry) => ({
+      ...asFinding(entry),
+      pendingAt: entry.pendingAt,
+      firingAt: entry.firingAt,
+      resolvedAt: null,
+    }));
+    return [...this.#resolved, ...open].sort(byStart);
+  }
+
+  checkpoint(): TrackerState {
+    return {
+      open: [...this.#open.values()].map((open) => ({ ...open })),
+      resolved: [...this.#resolved],
+      gone: [...this.#gone].map(([fingerprint, entry]) => ({ fingerprint, ...entry })),
+      restarts: [...this.#restartUntil].map(([node, until]) => ({ node, until })),
+    };
+  }
+
+  /** Takes the state over without any event. All is unconfirmed until the model, or `resolveUnconfirmed`, speaks. */
+  restore(state: TrackerState): void {
+    this.#resolved = [...state.resolved];
+    for (const { fingerprint, at, lastedMs } of state.gone) this.#gone.set(fingerprint, { at, lastedMs });
+    for (const { node, until } of state.restarts) this.#restartUntil.set(node, until);
+    for (const open of state.open) this.#open.set(open.violation.fingerprint, { ...open, confirmed: false });
+  }
+
+  /** The model reports this violation after a restart: it goes on as if there had been none, when it is the same. */
+  confirm(violation: Violation, at: number): void {
+    const open = this.#open.get(violation.fingerprint);
+    if (open === undefined || open.unknownAt !== null || !isSame(open.violation, violation)) {
+      this.appear(violation, at);
+      return;
+    }
+    open.confirmed = true;
+    if (open.firingAt === null) this.#deadlines.push(open.deadline, violation.fingerprint);
+  }
+
+  hasUnconfirmed(): boolean {
+    for (const open of this.#open.values()) if (!open.confirmed) return true;
+    return false;
+  }
+
+  /** Everything is known again, and the model does not report these any more: they ended while nobody looked. */
+  resolveUnconfirmed(at: number, isKnown: (violation: Violation) => boolean): void {
+    for (const open of [...this.#open.values()].filter((entry) => !entry.confirmed && isKnown(entry.violation))) {
+      this.disappear(open.violation.fingerprint, at);
+    }
+  }
+
+  #thaw(open: OpenFinding, at: number): void {
+    const { confirmed, unknownAt } = open;
+    if (unknownAt !== null) open.frozenMs += at - unknownAt;
+    open.unknownAt = null;
+    open.confirmed = true;
+    if (open.firingAt !== null) return;
+    if (unknownAt !== null) this.#schedule(open, at);
+    else if (!confirmed) {
+      // We were away, the violation was not out of sight: the hold-off went on.
+      open.deadline = Math.max(open.deadline, at);
+      this.#deadlines.push(open.deadline, open.violation.fingerprint);
+    }
+  }
+
+  #schedule(open: OpenFinding, at: number): void {
+    const own = open.pendingAt + open.frozenMs + this.#options.holdOffMs - open.creditMs;
+    const restart = open.violation.node === null ? 0 : (this.#restartUntil.get(open.violation.node) ?? 0);
+    open.deadline = Math.max(own, restart, at);
+    this.#deadlines.push(open.deadline, open.violation.fingerprint);
+  }
+
+  #isDue(fingerprint: string, at: number): OpenFinding | undefined {
+    const open = this.#open.get(fingerprint);
+    const due = open?.firingAt === null && open.deadline === at && open.unknownAt === null && open.confirmed;
+    return due ? open : undefined;
+  }
+
+  #transition(open: OpenFinding, change: FindingChange, at: number, previous = open.violation, incident = open.incident): void {
+    const finding = asFinding(open, change === 'resolved' ? 'resolved' : undefined);
+    const id = `${finding.fingerprint}:${open.pendingAt}:${finding.state}:${open.revision}`;
+    open.revision += 1;
+    this.#emit({ type: 'finding', at, id, change, finding });
+    this.#options.onChange(open, change, at, previous, incident);
+  }
+
+  /** Both are in order of time, so only what is dropped is looked at. */
+  #forget(now: number): void {
+    for (const [fingerprint, { at }] of this.#gone) {
+      if (now - at <= flapGapMs) break;
+      this.#gone.delete(fingerprint);
+    }
+    let dropped = 0;
+    for (const { resolvedAt } of this.#resolved) {
+      if (resolvedAt === null || now - resolvedAt <= this.#options.keepResolvedMs) break;
+      dropped += 1;
+    }
+    if (dropped > 0) this.#resolved.splice(0, dropped);
+  }
+}
+
+export function asFinding(open: OpenFinding, state?: 'resolved'): Finding {
+  return {
+    ...open.violation,
+    state: state ?? (open.firingAt === null ? 'pending' : 'firing'),
+    since: iso(open.pendingAt),
+    incident: open.incident,
+  };
+}
+
+function isSame(left: Violation, right: Violation): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function byStart(left: FindingHistory, right: FindingHistory): number {
+  const start = (left.pendingAt ?? 0) - (right.pendingAt ?? 0);
+  if (start !== 0) return start;
+  return left.fingerprint < right.fingerprint ? -1 : left.fingerprint > right.fingerprint ? 1 : 0;
+}
