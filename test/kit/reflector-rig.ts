@@ -1,0 +1,142 @@
+/**
+ * A reflector against the fake API server, under a clock of its own: virtual time advances only after the loopback sockets
+ * have had their turns, so a deadline of 90 s takes milliseconds and never fires because the machine is busy.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { KubeChange } from '#libs/contracts/model-input.ts';
+import { type KubeObject, objectKey } from '#libs/contracts/objects.ts';
+import { connectKube } from '#libs/kube/client.ts';
+import { createReflector, type ReflectorEvent } from '#libs/kube/reflector.ts';
+import { resources, type WatchedResource } from '#libs/kube/resources.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import { seededRandom } from '#libs/runtime/random.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { type FakeApiserver, startFakeApiserver } from './fake-apiserver.ts';
+
+export const pods = '/api/v1/pods';
+
+export function pod(name: string, more: { readonly uid?: string; readonly labels?: Record<string, string>; readonly phase?: string } = {}) {
+  return {
+    kind: 'Pod',
+    apiVersion: 'v1',
+    metadata: { namespace: 'shop', name, uid: more.uid ?? `uid-${name}`, labels: more.labels ?? {} },
+    spec: { nodeName: 'worker-1' },
+    status: { phase: more.phase ?? 'Running', podIPs: [{ ip: '10.128.0.5' }] },
+  };
+}
+
+export interface ManualClock extends Clock {
+  advance(ms: number): void;
+}
+
+export function createManualClock(): ManualClock {
+  let now = Date.parse('2026-11-24T00:00:00Z');
+  const timers = new Map<number, { at: number; callback: () => void; everyMs: number | null }>();
+  let lastId = 0;
+  const add = (ms: number, callback: () => void, everyMs: number | null) => {
+    lastId += 1;
+    const id = lastId;
+    timers.set(id, { at: now + ms, callback, everyMs });
+    return () => timers.delete(id);
+  };
+  return {
+    now: () => now,
+    after: (ms, callback) => add(ms, callback, null),
+    every: (ms, callback) => add(ms, callback, ms),
+    advance: (ms) => {
+      const end = now + ms;
+      for (;;) {
+        const next = [...timers].filter(([, timer]) => timer.at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
+        if (next === undefined) break;
+        const [id, timer] = next;
+        now = timer.at;
+        if (timer.everyMs === null) timers.delete(id);
+        else timer.at += timer.everyMs;
+        timer.callback();
+      }
+      now = end;
+    },
+  };
+}
+
+export type Told =
+  | { readonly type: 'snapshot'; readonly objects: readonly KubeObject[] }
+  | { readonly type: 'changes'; readonly changes: readonly KubeChange[] }
+  | { readonly type: 'unavailable'; readonly reason: string };
+
+export async function startRig(resource: WatchedResource = resources.Pod) {
+  const server: FakeApiserver = await startFakeApiserver();
+  const clock = createManualClock();
+  const client = connectKube({ url: server.url }, clock);
+  const told: Told[] = [];
+  const events: ReflectorEvent[] = [];
+  const reflector = createReflector({
+    client,
+    resource,
+    clock,
+    random: seededRandom(7),
+    logger: silentLogger,
+    onSnapshot: (objects) => told.push({ type: 'snapshot', objects }),
+    onChanges: (changes) => told.push({ type: 'changes', changes }),
+    onUnavailable: (reason) => told.push({ type: 'unavailable', reason }),
+    onEvent: (event) => events.push(event),
+  });
+
+  /** Lets the sockets work, and time pass while nothing else happens, until the condition holds. */
+  async function until(condition: () => boolean, what: string, maxMs = 600_000): Promise<void> {
+    const from = clock.now();
+    for (;;) {
+      for (let turns = 0; turns < 20; turns += 1) {
+        if (condition()) return;
+        await turn();
+      }
+      if (clock.now() - from > maxMs) throw new Error(`did not happen within ${maxMs} ms of virtual time: ${what}`);
+      clock.advance(50);
+    }
+  }
+
+  return {
+    server,
+    clock,
+    client,
+    reflector,
+    told,
+    events,
+    until,
+    /** Passes virtual time while the sockets work. */
+    pass: async (ms: number) => {
+      const end = clock.now() + ms;
+      await until(() => clock.now() >= end, 'time');
+    },
+    /** What a receiver that did as it was told holds, null while it holds nothing current. */
+    held: (): Map<string, KubeObject> | null => fold(told),
+    deletes: (): string[] =>
+      told
+        .flatMap((entry) => (entry.type === 'changes' ? entry.changes : []))
+        .flatMap((change) => (change.type === 'delete' ? [change.key] : [])),
+    watching: () => reflector.state().phase === 'watching' && server.watches > 0,
+    stop: async () => {
+      await reflector.stop();
+      client.close();
+      await server.close();
+    },
+  };
+}
+
+export type Rig = Awaited<ReturnType<typeof startRig>>;
+
+function fold(told: readonly Told[]): Map<string, KubeObject> | null {
+  let held: Map<string, KubeObject> | null = null;
+  for (const entry of told) {
+    if (entry.type === 'unavailable') held = null;
+    else if (entry.type === 'snapshot') held = new Map(entry.objects.map((object) => [objectKey(object), object]));
+    else if (held === null) throw new Error('changes were told while nothing was known');
+    else {
+      for (const change of entry.changes) {
+        if (change.type === 'upsert') held.set(objectKey(change.object), change.object);
+        else if (!held.delete(change.key)) throw new Error(`${change.key} was deleted and was not there`);
+      }
+    }
+  }
+  return held;
+}
