@@ -2,8 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import type { Bus } from '#libs/bus/port.ts';
 import { type NatsServer, provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
 import { freePort } from '#libs/provision/ports.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
 
 export interface TestNats {
   readonly url: string;
@@ -36,4 +40,9 @@ export async function startNats(): Promise<TestNats> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A bus on a test server, or on any URL. Close it before the server goes. */
+export function testBus(url: string, name = 'test'): Promise<Bus> {
+  return connectBus({ url, name, logger: silentLogger, clock: systemClock, random: Math.random });
 }

@@ -1,3 +1,74 @@
 import type { ErrorDefinition } from '../definition.ts';
 
-export const busErrors = {} as const satisfies Record<string, ErrorDefinition>;
+export const busErrors = {
+  'bus-unavailable': {
+    message: 'NATS at {url} does not answer: {detail}',
+    cause: 'nats-server is not running, not reachable from here, or JetStream is not enabled',
+    remedy: 'check that nats-server runs with JetStream and that {url} is right; it is tried again until it answers',
+    retryable: true,
+    exitCode: 4,
+  },
+  'bus-refused': {
+    message: 'NATS refused {what}: {detail}',
+    cause: 'the server is set up otherwise than needed: limits, permissions or a stream of another owner',
+    remedy: 'give the user the rights and the JetStream storage named in the reference, then try again',
+    retryable: false,
+    exitCode: 1,
+  },
+  'bus-closed': {
+    message: 'the bus was closed before {what}',
+    cause: 'the service is stopping',
+    remedy: 'nothing to do: what was not stored is published again after the next start',
+    retryable: false,
+    exitCode: 1,
+  },
+  'bus-conflict': {
+    message: 'key {key} of bucket {bucket} is not at revision {revision}',
+    cause: 'another process changed it meanwhile',
+    remedy: 'read it again and decide anew',
+    retryable: true,
+    exitCode: 1,
+  },
+  'bus-message-too-large': {
+    message: 'a message of {bytes} bytes for {subject} exceeds the limit of {limit}',
+    cause: 'max_payload of the server is smaller than what is to be sent, or an answer was not paged',
+    remedy: 'raise max_payload of nats-server to 8MB, or ask for less at a time',
+    retryable: false,
+    exitCode: 1,
+  },
+  'bus-no-stream': {
+    message: 'subject {subject} belongs to no stream of the catalogue',
+    cause: 'a defect of egressip-analyzer',
+    remedy: 'report it with the log line that holds this code',
+    retryable: false,
+    exitCode: 1,
+  },
+  'question-unanswered': {
+    message: 'nobody answers {question} for cluster {cluster}',
+    cause: 'the {by} of that cluster is not running, or is not connected to this NATS',
+    remedy: 'start the {by}, and check the name of the cluster',
+    retryable: true,
+    exitCode: 4,
+  },
+  'question-failed': {
+    message: '{message}',
+    cause: 'the service that was asked could not answer (its code: {code})',
+    remedy: '{remedy}',
+    retryable: false,
+    exitCode: 1,
+  },
+  'bad-question': {
+    message: 'the request of {question} is not valid: {detail}',
+    cause: 'a wrong parameter, or a client of another version',
+    remedy: 'correct the named parameter',
+    retryable: false,
+    exitCode: 2,
+  },
+  'bad-answer': {
+    message: 'the answer to {question} is not valid: {detail}',
+    cause: 'the service that answered is of another version',
+    remedy: 'run the same version of every service',
+    retryable: false,
+    exitCode: 1,
+  },
+} as const satisfies Record<string, ErrorDefinition>;

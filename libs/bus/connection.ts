@@ -1,0 +1,251 @@
+/**
+ * One connection to NATS for as long as the process wants it: dials with backoff from the start on, again after every loss,
+ * and sets the streams up before it calls itself live. What is under way when the connection breaks must not wait for
+ * its own time-out, so everything races `Live.lost`.
+ */
+
+import { readFileSync } from 'node:fs';
+import {
+  type ConnectionOptions,
+  connect,
+  credsAuthenticator,
+  Events,
+  type JetStreamClient,
+  type JetStreamManager,
+  type Msg,
+  type NatsConnection,
+} from 'nats';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { createBackoff } from '#libs/runtime/backoff.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+
+export type Credentials =
+  | { readonly user: string; readonly password: string }
+  | { readonly token: string }
+  /** A `.creds` file. */
+  | { readonly file: string };
+
+export interface ConnectionSettings {
+  readonly url: string;
+  /** Shown in the server's connection list. */
+  readonly name: string;
+  readonly credentials?: Credentials;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Runs on every (re)connect before the connection counts as live. */
+  readonly prepare: (manager: JetStreamManager) => Promise<void>;
+}
+
+/** One period of being connected. */
+export interface Live {
+  readonly connection: NatsConnection;
+  readonly jetstream: JetStreamClient;
+  readonly manager: JetStreamManager;
+  /** Aborts when this period ends. */
+  readonly lost: AbortSignal;
+}
+
+export interface Connection {
+  readonly connected: boolean;
+  /** The address without credentials. */
+  readonly address: string;
+  /** Aborts with `bus-closed` when `close` is called. */
+  readonly closed: AbortSignal;
+  /** The live connection, as soon as there is one. Rejects when `signal` aborts or the bus is closed. */
+  live(signal?: AbortSignal): Promise<Live>;
+  current(): Live | null;
+  /** A core subscription that is made again on every new connection. Returns how to end it. */
+  subscribe(subject: string, options: { readonly queue?: string }, callback: (message: Msg) => void): () => void;
+  close(): Promise<void>;
+}
+
+interface Registered {
+  readonly subject: string;
+  readonly options: { readonly queue?: string };
+  readonly callback: (message: Msg) => void;
+  end: () => void;
+}
+
+const drainMs = 2_000;
+
+export function openConnection(settings: ConnectionSettings): Connection {
+  const { logger, clock } = settings;
+  const { options, address } = connectOptions(settings);
+  const closing = new AbortController();
+  const backoff = createBackoff({ firstMs: 200, maxMs: 5_000, random: settings.random });
+  const registered = new Set<Registered>();
+  const waiting = new Set<(live: Live) => void>();
+  let live: Live | null = null;
+  let connection: NatsConnection | null = null;
+
+  const subscribeOn = (target: NatsConnection, entry: Registered) => {
+    const subscription = target.subscribe(entry.subject, {
+      ...entry.options,
+      callback: (error, message) => {
+        if (error === null) entry.callback(message);
+        else
+          logger.error(
+            { event: 'bus-subscription-failed', subject: entry.subject, error: error.message },
+            `subscription to ${entry.subject} failed`,
+          );
+      },
+    });
+    entry.end = () => subscription.unsubscribe();
+  };
+
+  /** Prepares the connection (again after each reconnect) and lets those who wait go on. */
+  const goLive = async (target: NatsConnection, lost: AbortController) => {
+    while (!lost.signal.aborted && !closing.signal.aborted) {
+      try {
+        const manager = await raceAbort(target.jetstreamManager(), lost.signal);
+        await raceAbort(settings.prepare(manager), lost.signal);
+        const next = { connection: target, jetstream: target.jetstream({ timeout: 10_000 }), manager, lost: lost.signal };
+        live = next;
+        backoff.reset();
+        logger.info({ event: 'bus-connected', url: address }, `connected to NATS at ${address}`);
+        for (const resolve of waiting) resolve(next);
+        waiting.clear();
+        return;
+      } catch (thrown) {
+        if (lost.signal.aborted || closing.signal.aborted) return;
+        logger.warn({ event: 'bus-not-ready', url: address, error: errorText(thrown) }, `NATS at ${address} is not ready; trying again`);
+        await delay(clock, backoff.next(), closing.signal).catch(() => undefined);
+      }
+    }
+  };
+
+  /** Follows one client connection until it ends for good. */
+  const attend = async (target: NatsConnection) => {
+    let lost = new AbortController();
+    for (const entry of registered) subscribeOn(target, entry);
+    goLive(target, lost);
+    const watch = async () => {
+      for await (const status of target.status()) {
+        if (status.type === Events.Disconnect) {
+          if (!closing.signal.aborted)
+            logger.warn({ event: 'bus-disconnected', url: address }, `lost the connection to NATS at ${address}`);
+          live = null;
+          lost.abort(new AppError('bus-unavailable', { url: address, detail: 'the connection was lost' }));
+        } else if (status.type === Events.Reconnect) {
+          lost = new AbortController();
+          goLive(target, lost);
+        } else if (status.type === Events.Error) {
+          logger.error({ event: 'bus-error', url: address, error: String(status.data) }, `NATS at ${address} reports ${status.data}`);
+        }
+      }
+    };
+    // Not awaited: after a close the client never ends this iterator.
+    watch();
+    await target.closed();
+    live = null;
+    lost.abort(new AppError('bus-unavailable', { url: address, detail: 'the connection ended' }));
+  };
+
+  const run = async () => {
+    while (!closing.signal.aborted) {
+      try {
+        connection = await connect({ ...options, reconnectDelayHandler: () => backoff.next() });
+        if (closing.signal.aborted) await connection.close();
+        else await attend(connection);
+      } catch (thrown) {
+        const error = new AppError('bus-unavailable', { url: address, detail: errorText(thrown) }, thrown);
+        logger.warn({ event: 'bus-unavailable', url: address, code: error.code, remedy: error.remedy }, error.message);
+      }
+      await delay(clock, backoff.next(), closing.signal).catch(() => undefined);
+    }
+  };
+  const running = run();
+
+  return {
+    get connected() {
+      return live !== null;
+    },
+    address,
+    closed: closing.signal,
+    current: () => live,
+    live: (signal) => {
+      if (closing.signal.aborted) return Promise.reject(closing.signal.reason);
+      if (live !== null) return Promise.resolve(live);
+      let forget = () => {};
+      const promise = new Promise<Live>((resolve) => {
+        waiting.add(resolve);
+        forget = () => waiting.delete(resolve);
+      });
+      const signals = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      return raceAbort(promise, signals).finally(forget);
+    },
+    subscribe: (subject, subscribeOptions, callback) => {
+      const entry: Registered = { subject, options: subscribeOptions, callback, end: () => undefined };
+      registered.add(entry);
+      if (connection !== null && !connection.isClosed()) subscribeOn(connection, entry);
+      return () => {
+        registered.delete(entry);
+        if (connection !== null && !connection.isClosed()) entry.end();
+      };
+    },
+    close: async () => {
+      if (closing.signal.aborted) return running;
+      closing.abort(new AppError('bus-closed', { what: 'it was done' }));
+      if (connection !== null && !connection.isClosed()) {
+        // Draining a connection that is away never ends; neither may hold up the stop.
+        if (live !== null) await within(connection.drain(), drainMs);
+        await within(connection.close(), drainMs);
+      }
+      live = null;
+      await within(running, drainMs);
+    },
+  };
+}
+
+/** The promise, or a rejection with the signal's reason when that aborts first. The promise's own late failure is taken. */
+export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    if (signal.aborted) {
+      promise.catch(() => undefined);
+      return reject(signal.reason);
+    }
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+async function within(promise: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  // Closing what is already broken may fail; the connection is given up either way.
+  await Promise.race([promise.catch(() => undefined), late]);
+  clearTimeout(timer);
+}
+
+function connectOptions(settings: ConnectionSettings): { readonly options: ConnectionOptions; readonly address: string } {
+  const urls = settings.url.split(',').map((text) => new URL(text.includes('://') ? text.trim() : `nats://${text.trim()}`));
+  const [url = new URL('nats://127.0.0.1:4222')] = urls;
+  const credentials =
+    settings.credentials ??
+    (url.username === '' ? undefined : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) });
+  const servers = urls.map(({ protocol, host }) => `${protocol}//${host}`);
+  const address = servers.join(',');
+  const options: ConnectionOptions = {
+    servers,
+    name: settings.name,
+    reconnect: true,
+    maxReconnectAttempts: -1,
+    // Wrong credentials may be put right on the server; giving up would need a restart of every service.
+    ignoreAuthErrorAbort: true,
+    pingInterval: 5_000,
+    maxPingOut: 2,
+    timeout: 5_000,
+    noAsyncTraces: true,
+  };
+  if (url.protocol === 'tls:') options.tls = {};
+  if (credentials === undefined) return { options, address };
+  if ('token' in credentials) return { options: { ...options, token: credentials.token }, address };
+  if ('file' in credentials) return { options: { ...options, authenticator: credsAuthenticator(readFileSync(credentials.file)) }, address };
+  return { options: { ...options, user: credentials.user, pass: credentials.password }, address };
+}

@@ -1,0 +1,202 @@
+/**
+ * Reads a stream in order, for ever. The server keeps only an ephemeral consumer, which is made anew at the next sequence
+ * after every loss: of the connection, of the consumer, or of a message on the way (a gap in the delivery count). Messages
+ * are pulled, one pull at a time and the next one when half of it is worked off, so memory and the server's sending follow
+ * the pace of the callback. The client library's own `consume` is not used: it notices a lost consumer only after
+ * two missed heartbeats, and may then have skipped what was on the way.
+ */
+import { AckPolicy, createInbox, DeliverPolicy, type Msg, nanos } from 'nats';
+import type { StreamName } from '#libs/contracts/catalog.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Backoff } from '#libs/runtime/backoff.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { type Connection, type Live, raceAbort } from './connection.ts';
+import { decode } from './encoding.ts';
+import type { BusMessage, FollowOptions, Subscription } from './port.ts';
+
+export interface FollowTools {
+  readonly connection: Connection;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+}
+
+const pullMessages = 256;
+const pullBytes = 16_000_000;
+const pullExpiresMs = 30_000;
+const heartbeatMs = 5_000;
+const inactiveMs = 60_000;
+
+export function follow(options: FollowOptions, tools: FollowTools): Subscription {
+  const { connection, logger, clock, backoff } = tools;
+  const stopping = new AbortController();
+  const ended = AbortSignal.any([stopping.signal, connection.closed]);
+  let next = Math.max(1, options.fromSeq);
+
+  const deliver = async (message: Msg, seq: number, storedAt: number) => {
+    try {
+      const result = options.onMessage({ subject: message.subject, data: decode(message.data), seq, storedAt });
+      if (result !== undefined) await result;
+    } catch (thrown) {
+      logger.error(
+        { event: 'bus-message-failed', subject: message.subject, seq, error: errorText(thrown) },
+        'a message could not be processed',
+      );
+    }
+    next = seq + 1;
+  };
+
+  const run = async () => {
+    while (!ended.aborted) {
+      try {
+        const live = await connection.live(ended);
+        next = await startOf(live, options.stream, next, logger);
+        const consumer = await raceAbort(createConsumer(live, options, next), AbortSignal.any([ended, live.lost]));
+        await readConsumer(live, consumer, { stream: options.stream, clock, ended, deliver, onProgress: backoff.reset });
+      } catch (thrown) {
+        if (ended.aborted) return;
+        logger.warn(
+          { event: 'bus-follow-again', stream: options.stream, from: next, error: errorText(thrown) },
+          `reading ${options.stream} again from ${next}`,
+        );
+        if (connection.connected) await delay(clock, backoff.next(), ended).catch(() => undefined);
+      }
+    }
+  };
+  const running = run();
+  return {
+    stop: () => {
+      stopping.abort(new AppError('bus-closed', { what: 'reading ended' }));
+      return running;
+    },
+  };
+}
+
+/** Where to go on: a stream that is shorter than what was read has been made anew, and is read from its start. */
+async function startOf(live: Live, stream: StreamName, next: number, logger: Logger): Promise<number> {
+  const { state } = await raceAbort(live.manager.streams.info(stream), live.lost);
+  if (next <= state.last_seq + 1) return next;
+  logger.warn(
+    { event: 'bus-stream-reset', stream, from: next, lastSeq: state.last_seq },
+    `${stream} was made anew; reading it from its start`,
+  );
+  return 1;
+}
+
+async function createConsumer(live: Live, options: FollowOptions, fromSeq: number): Promise<string> {
+  const { name } = await live.manager.consumers.add(options.stream, {
+    ack_policy: AckPolicy.None,
+    deliver_policy: DeliverPolicy.StartSequence,
+    opt_start_seq: fromSeq,
+    inactive_threshold: nanos(inactiveMs),
+    mem_storage: true,
+    num_replicas: 1,
+    ...(options.filter.length === 1 ? { filter_subject: options.filter[0] ?? '>' } : { filter_subjects: [...options.filter] }),
+  });
+  return name;
+}
+
+interface Reading {
+  readonly stream: string;
+  readonly clock: Clock;
+  readonly ended: AbortSignal;
+  readonly deliver: (message: Msg, seq: number, storedAt: number) => Promise<void>;
+  readonly onProgress: () => void;
+}
+
+/** Returns when `ended` aborts; rejects when this consumer can no longer be relied on. */
+async function readConsumer(live: Live, consumer: string, reading: Reading): Promise<void> {
+  const { connection } = live;
+  const inbox = createInbox();
+  const over = new AbortController();
+  const interrupted = AbortSignal.any([reading.ended, live.lost, over.signal]);
+  const fail = (detail: string) => over.abort(new AppError('bus-unavailable', { url: connection.getServer(), detail }));
+  const queue: Msg[] = [];
+  let wake = () => {};
+  let outstanding = 0;
+  let heardAt = reading.clock.now();
+  let delivered = 0;
+
+  const subscription = connection.subscribe(inbox, {
+    callback: (error, message) => {
+      heardAt = reading.clock.now();
+      if (error !== null) fail(error.message);
+      else if (message.subject !== inbox) {
+        outstanding -= 1;
+        queue.push(message);
+        reading.onProgress();
+      } else if (message.headers !== undefined && message.headers.code !== 100) {
+        // 408: expired; 409 with MaxBytes: the pull's share of bytes is used up. Anything else means the consumer is gone.
+        const text = `${message.headers.code} ${message.headers.description}`;
+        if (message.headers.code === 408 || /maxbytes|batch completed/i.test(text)) outstanding = 0;
+        else fail(text);
+      }
+      wake();
+    },
+  });
+  const stopWatch = reading.clock.every(heartbeatMs, () => {
+    if (outstanding > 0 && reading.clock.now() - heardAt > 3 * heartbeatMs) fail('no heartbeat of the consumer');
+  });
+  const request = JSON.stringify({
+    batch: pullMessages,
+    max_bytes: pullBytes,
+    expires: nanos(pullExpiresMs),
+    idle_heartbeat: nanos(heartbeatMs),
+  });
+
+  try {
+    for (;;) {
+      if (outstanding === 0 && queue.length <= pullMessages / 2) {
+        outstanding = pullMessages;
+        heardAt = reading.clock.now();
+        connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${reading.stream}.${consumer}`, request, { reply: inbox });
+      }
+      const message = queue.shift();
+      if (interrupted.aborted) throw interrupted.reason;
+      if (message === undefined) {
+        const woken = new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        await raceAbort(woken, interrupted);
+        continue;
+      }
+      const place = placeOf(message);
+      if (place.delivery !== delivered + 1)
+        throw new AppError('bus-unavailable', { url: connection.getServer(), detail: 'a message was lost on the way' });
+      delivered = place.delivery;
+      await reading.deliver(message, place.seq, place.storedAt);
+    }
+  } finally {
+    stopWatch();
+    if (!connection.isClosed()) subscription.unsubscribe();
+    // It would vanish by itself after a minute of silence.
+    if (!live.lost.aborted) live.manager.consumers.delete(reading.stream, consumer).catch(() => undefined);
+  }
+}
+
+/**
+ * `$JS.ACK[.<domain>.<account>].<stream>.<consumer>.<deliveries>.<stream seq>.<delivery seq>.<time, ns>.<pending>`
+ * Nanoseconds exceed what a number holds exactly, so milliseconds are cut from the text.
+ */
+export function placeOf(message: Msg): {
+  readonly seq: number;
+  readonly delivery: number;
+  readonly storedAt: number;
+  readonly pending: number;
+} {
+  const tokens = (message.reply ?? '').split('.');
+  const first = tokens.length === 9 ? 4 : 6;
+  return {
+    seq: Number(tokens[first + 1]),
+    delivery: Number(tokens[first + 2]),
+    storedAt: Number((tokens[first + 3] ?? '').slice(0, -6)),
+    pending: Number(tokens[first + 4]),
+  };
+}
+
+/** A stream message as the services get it. */
+export function toBusMessage(message: Msg): BusMessage {
+  const { seq, storedAt } = placeOf(message);
+  return { subject: message.subject, data: decode(message.data), seq, storedAt };
+}

@@ -1,0 +1,103 @@
+/**
+ * KV buckets. Keys may be any text (encoded as one token). Each call waits for the connection and is repeated when that
+ * breaks; a `put` with a revision that may have been stored before the break looks whether it was.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { type KV, NatsError, StorageType } from 'nats';
+import { type BucketName, buckets } from '#libs/contracts/catalog.ts';
+import { subjectToken } from '#libs/contracts/subjects.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Backoff } from '#libs/runtime/backoff.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { type Connection, type Live, raceAbort } from './connection.ts';
+import { decode, encode } from './encoding.ts';
+import { lastMessages } from './last-messages.ts';
+import type { KeyValue } from './port.ts';
+
+export interface BucketTools {
+  readonly connection: Connection;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly createBackoff: () => Backoff;
+}
+
+const wrongLastSequence = 10_071;
+
+export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
+  const opened = new WeakMap<Live, Promise<KV>>();
+  const open = (live: Live) => {
+    const known = opened.get(live);
+    if (known !== undefined) return known;
+    const ttl = buckets[bucket].ttlMs;
+    const opening = live.jetstream.views.kv(bucket, { history: 1, storage: StorageType.File, ...(ttl === null ? {} : { ttl }) });
+    opened.set(live, opening);
+    opening.catch(() => opened.delete(live));
+    return opening;
+  };
+
+  const repeated = async <T>(what: string, work: (kv: KV, live: Live, again: boolean) => Promise<T>): Promise<T> => {
+    const backoff = tools.createBackoff();
+    for (let again = false; ; again = true) {
+      const live = await tools.connection.live();
+      try {
+        return await raceAbort(
+          open(live).then((kv) => work(kv, live, again)),
+          live.lost,
+        );
+      } catch (thrown) {
+        if (thrown instanceof AppError && !live.lost.aborted) throw thrown;
+        if (isRefusal(thrown))
+          throw new AppError('bus-refused', { what: `${what} in bucket ${bucket}`, detail: errorText(thrown) }, thrown);
+        tools.logger.warn({ event: 'bus-bucket-again', bucket, what, error: errorText(thrown) }, `${what} in bucket ${bucket} again`);
+        if (!live.lost.aborted) await delay(tools.clock, backoff.next(), tools.connection.closed);
+      }
+    }
+  };
+
+  const read = async (kv: KV, key: string) => {
+    const entry = await kv.get(subjectToken(key));
+    if (entry === null || entry.operation !== 'PUT') return null;
+    return { value: decode(entry.value), revision: entry.revision };
+  };
+
+  const putAt = async (kv: KV, key: string, value: unknown, revision: number, again: boolean): Promise<number> => {
+    try {
+      if (revision === 0) return await kv.create(subjectToken(key), encode(value));
+      return await kv.update(subjectToken(key), encode(value), revision);
+    } catch (thrown) {
+      if (!(thrown instanceof NatsError) || thrown.api_error?.err_code !== wrongLastSequence) throw thrown;
+      const current = again ? await read(kv, key) : null;
+      if (current !== null && current.revision > revision && isDeepStrictEqual(current.value, decode(encode(value))))
+        return current.revision;
+      throw new AppError('bus-conflict', { bucket, key, revision }, thrown);
+    }
+  };
+
+  return {
+    get: (key) => repeated(`reading ${key}`, (kv) => read(kv, key)),
+    put: (key, value, revision) =>
+      repeated(`writing ${key}`, (kv, _live, again) =>
+        revision === undefined ? kv.put(subjectToken(key), encode(value)) : putAt(kv, key, value, revision, again),
+      ),
+    delete: (key) => repeated(`deleting ${key}`, (kv) => kv.delete(subjectToken(key))),
+    keys: () =>
+      repeated('listing keys', async (_kv, live) => {
+        const prefix = `$KV.${bucket}.`;
+        const last = await lastMessages(live, `KV_${bucket}`, `${prefix}>`);
+        return last
+          .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
+          .map((message) => textOfToken(message.subject.slice(prefix.length)));
+      }),
+  };
+}
+
+/** The inverse of `subjectToken`. */
+export function textOfToken(token: string): string {
+  if (token === '=') return '';
+  return decodeURIComponent(token.replaceAll('=', '%'));
+}
+
+function isRefusal(thrown: unknown): boolean {
+  return thrown instanceof NatsError && (thrown.code === 'MAX_PAYLOAD_EXCEEDED' || thrown.api_error?.code === 400);
+}

@@ -1,0 +1,53 @@
+/** The last message on each subject of a stream that matches a filter, through a consumer that lives for one read. */
+import { AckPolicy, createInbox, DeliverPolicy, type Msg, nanos } from 'nats';
+import { AppError } from '#libs/errors/app-error.ts';
+import { type Live, raceAbort } from './connection.ts';
+
+const readMs = 20_000;
+
+/** Rejects when the connection is lost meanwhile. Messages are in stream order; markers of deleted keys are among them. */
+export async function lastMessages(live: Live, stream: string, filter: string): Promise<readonly Msg[]> {
+  const consumer = await raceAbort(
+    live.manager.consumers.add(stream, {
+      ack_policy: AckPolicy.None,
+      deliver_policy: DeliverPolicy.LastPerSubject,
+      filter_subject: filter,
+      inactive_threshold: nanos(readMs),
+      mem_storage: true,
+      num_replicas: 1,
+    }),
+    live.lost,
+  );
+  if (consumer.num_pending === 0) return [];
+  const messages: Msg[] = [];
+  const inbox = createInbox();
+  const over = AbortSignal.any([live.lost, AbortSignal.timeout(readMs)]);
+  let finish: (reason?: unknown) => void = () => {};
+  const complete = new Promise<void>((resolve, reject) => {
+    finish = (reason) => (reason === undefined ? resolve() : reject(reason));
+  });
+  const subscription = live.connection.subscribe(inbox, {
+    callback: (error, message) => {
+      if (error !== null) return finish(error);
+      if (message.subject === inbox) {
+        return finish(
+          new AppError('bus-unavailable', {
+            url: live.connection.getServer(),
+            detail: `reading ${stream}: ${message.headers?.description}`,
+          }),
+        );
+      }
+      messages.push(message);
+      if (messages.length === consumer.num_pending) finish();
+    },
+  });
+  try {
+    const request = JSON.stringify({ batch: consumer.num_pending, expires: nanos(readMs) });
+    live.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer.name}`, request, { reply: inbox });
+    await raceAbort(complete, over);
+    return messages;
+  } finally {
+    if (!live.connection.isClosed()) subscription.unsubscribe();
+    if (!live.lost.aborted) live.manager.consumers.delete(stream, consumer.name).catch(() => undefined);
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * Publishing into streams: one queue, sent in batches whose acknowledgements are awaited together, because each of them
+ * waits for an fsync. What was not acknowledged when the connection broke is sent again, in order and under the same id,
+ * so that a message whose acknowledgement was lost is not stored twice.
+ */
+import { randomUUID } from 'node:crypto';
+import { headers, JsHeaders, NatsError, type PubAck } from 'nats';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Backoff } from '#libs/runtime/backoff.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { type Connection, type Live, raceAbort } from './connection.ts';
+import { encode } from './encoding.ts';
+import type { PublishOptions } from './port.ts';
+import { isKept } from './streams.ts';
+
+export interface Publisher {
+  publish(subject: string, data: unknown, options?: PublishOptions): Promise<number>;
+}
+
+interface Pending {
+  readonly subject: string;
+  readonly payload: Uint8Array;
+  readonly id: string;
+  readonly rollup: boolean;
+  readonly resolve: (seq: number) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly forget: () => void;
+  settled: boolean;
+}
+
+const batchMessages = 500;
+const batchBytes = 8_000_000;
+
+export function createPublisher(options: {
+  readonly connection: Connection;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly backoff: Backoff;
+}): Publisher {
+  const { connection, logger, clock, backoff } = options;
+  let queue: Pending[] = [];
+  let pumping = false;
+
+  const pump = async () => {
+    if (pumping) return;
+    pumping = true;
+    try {
+      while (queue.length > 0) {
+        const live = await connection.live();
+        const batch = takeBatch(queue);
+        await send(live, batch);
+        const left = batch.filter((pending) => !pending.settled);
+        if (left.length === 0) {
+          backoff.reset();
+          continue;
+        }
+        queue = [...left, ...queue];
+        if (!live.lost.aborted) await delay(clock, backoff.next(), connection.closed);
+      }
+    } catch (thrown) {
+      // Only closing the bus ends up here.
+      for (const pending of queue.splice(0)) settle(pending, () => pending.reject(thrown));
+    } finally {
+      pumping = false;
+    }
+  };
+
+  const send = async (live: Live, batch: readonly Pending[]) => {
+    let failure: unknown = null;
+    const answers = batch.map((pending) =>
+      publishOne(live, pending).then(
+        (acknowledgement) => settle(pending, () => pending.resolve(acknowledgement.seq)),
+        (thrown: unknown) => {
+          const permanent = permanentFailure(pending, thrown, live);
+          if (permanent === null) failure = thrown;
+          else settle(pending, () => pending.reject(permanent));
+        },
+      ),
+    );
+    await raceAbort(Promise.all(answers), live.lost).catch((lost: unknown) => {
+      failure = lost;
+    });
+    if (failure === null) return;
+    const unsent = batch.filter((pending) => !pending.settled).length;
+    logger.warn(
+      { event: 'bus-publish-again', messages: unsent, error: errorText(failure) },
+      `${unsent} messages were not acknowledged; sending them again`,
+    );
+  };
+
+  return {
+    publish: (subject, data, { id = randomUUID(), rollup = false, signal } = {}) =>
+      new Promise<number>((resolve, reject) => {
+        if (connection.closed.aborted) return reject(connection.closed.reason);
+        if (signal?.aborted) return reject(signal.reason);
+        if (!isKept(subject)) return reject(new AppError('bus-no-stream', { subject }));
+        // One that is on its way may still be stored: the caller gave up waiting, nothing more.
+        const giveUp = () => settle(pending, () => reject(signal?.reason));
+        const pending: Pending = {
+          subject,
+          payload: encode(data),
+          id,
+          rollup,
+          resolve,
+          reject,
+          forget: () => signal?.removeEventListener('abort', giveUp),
+          settled: false,
+        };
+        signal?.addEventListener('abort', giveUp, { once: true });
+        queue.push(pending);
+        pump();
+      }),
+  };
+}
+
+function takeBatch(queue: Pending[]): Pending[] {
+  const batch: Pending[] = [];
+  let bytes = 0;
+  while (batch.length < batchMessages) {
+    const next = queue[0];
+    if (next === undefined || (batch.length > 0 && bytes + next.payload.length > batchBytes)) break;
+    queue.shift();
+    if (next.settled) continue;
+    bytes += next.payload.length;
+    batch.push(next);
+  }
+  return batch;
+}
+
+async function publishOne(live: Live, pending: Pending): Promise<PubAck> {
+  if (!pending.rollup) return live.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id });
+  const rollup = headers();
+  rollup.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);
+  return live.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id, headers: rollup });
+}
+
+function settle(pending: Pending, how: () => void): void {
+  if (pending.settled) return;
+  pending.settled = true;
+  pending.forget();
+  how();
+}
+
+/** Null when sending the same again may succeed. */
+function permanentFailure(pending: Pending, thrown: unknown, live: Live): AppError | null {
+  if (!(thrown instanceof NatsError)) return null;
+  if (thrown.code === 'MAX_PAYLOAD_EXCEEDED') {
+    const limit = live.connection.info?.max_payload ?? 0;
+    return new AppError('bus-message-too-large', { subject: pending.subject, bytes: pending.payload.length, limit }, thrown);
+  }
+  if (thrown.api_error?.code !== 400) return null;
+  return new AppError('bus-refused', { what: `a message on ${pending.subject}`, detail: thrown.api_error.description }, thrown);
+}

@@ -1,0 +1,126 @@
+/**
+ * Reads state logs: puts snapshots together from their parts, drops what came before, and turns a gap (a lost message, a
+ * writer that was replaced without a snapshot) into "unavailable" until the next snapshot, so that a lost message can
+ * make an answer unknown but never wrong.
+ */
+import { type StateEntry, stateEntry } from '#libs/contracts/catalog.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { errorText } from '#libs/errors/app-error.ts';
+import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
+import type { BusMessage } from './port.ts';
+import type { SnapshotInput } from './state-log-parts.ts';
+
+/** Where an input ends in the stream: of a snapshot in parts, the last part. */
+export interface InputPlace {
+  readonly seq: number;
+  readonly storedAt: number;
+}
+
+export interface StateLogReader {
+  /** Messages of EIP_STATE in stream order; subjects may be mixed. */
+  take(message: BusMessage): void;
+}
+
+interface SubjectState {
+  writer: string;
+  seq: number;
+  /** False after a gap, until the next snapshot. */
+  live: boolean;
+  parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
+}
+
+export function createStateLogReader(options: {
+  readonly onInput: (input: ModelInput, place: InputPlace) => void;
+  readonly onGap: (subject: string) => void;
+  readonly logger?: Logger;
+}): StateLogReader {
+  const { onInput, onGap, logger = silentLogger } = options;
+  const states = new Map<string, SubjectState>();
+
+  return {
+    take: (message) => {
+      const entry = readEntry(message, logger);
+      if (entry === null) return;
+      const place = { seq: message.seq, storedAt: message.storedAt };
+      const state = states.get(message.subject);
+      const step = nextStep(state, entry);
+      if (step.next !== undefined) states.set(message.subject, step.next);
+      if (step.emit !== null) onInput(step.emit, place);
+      if (!step.gap) return;
+      logger.warn(
+        { event: 'state-log-gap', subject: message.subject, seq: message.seq },
+        `${message.subject} has a gap; waiting for its next snapshot`,
+      );
+      onGap(message.subject);
+      onInput(unavailable(entry.input), place);
+    },
+  };
+}
+
+interface Step {
+  readonly next?: SubjectState;
+  readonly emit: ModelInput | null;
+  readonly gap: boolean;
+}
+
+const ignored: Step = { emit: null, gap: false };
+
+function nextStep(state: SubjectState | undefined, entry: StateEntry): Step {
+  const { writer, seq, input } = entry;
+  const known = state?.writer === writer;
+  if (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot') return snapshotStep(state, entry, input);
+  if (known && seq <= state.seq) return ignored;
+  const cutShort = state?.parts?.entry.writer === writer && state.parts.entry.seq < seq;
+  if (input.type === 'kube-unavailable' || input.type === 'ovn-unavailable') {
+    // True whatever was missed; of a new writer it comes before its first snapshot.
+    return { next: { writer, seq, live: known && state.live && seq === state.seq + 1, parts: null }, emit: input, gap: false };
+  }
+  // Changes of another writer without a snapshot of its own: one that was replaced and does not know it yet.
+  if (state !== undefined && !known && !cutShort) return ignored;
+  if (state?.live && seq === state.seq + 1 && !cutShort) return { next: { ...state, seq }, emit: input, gap: false };
+  if (state !== undefined && !state.live && !cutShort) return { next: { ...state, seq }, emit: null, gap: false };
+  return { next: { writer, seq, live: false, parts: null }, emit: null, gap: true };
+}
+
+function snapshotStep(state: SubjectState | undefined, entry: StateEntry, input: SnapshotInput): Step {
+  const { writer, seq, part, parts } = entry;
+  if (state?.writer === writer && seq <= state.seq) return ignored;
+  const begun = state?.parts ?? null;
+  const continues = begun !== null && begun.entry.writer === writer && begun.entry.seq === seq && begun.inputs.length === part;
+  if (part > 0 && !continues) {
+    const repeated = begun !== null && begun.entry.writer === writer && begun.entry.seq === seq && part < begun.inputs.length;
+    if (repeated || state?.live === false) return ignored;
+    return { next: { writer, seq: seq - 1, live: false, parts: null }, emit: null, gap: true };
+  }
+  const inputs = part === 0 ? [input] : [...(begun?.inputs ?? []), input];
+  if (inputs.length < parts) {
+    const before = state ?? { writer: '', seq: 0, live: false };
+    return { next: { ...before, parts: { entry, inputs } }, emit: null, gap: false };
+  }
+  return { next: { writer, seq, live: true, parts: null }, emit: joined(inputs), gap: false };
+}
+
+function joined(inputs: readonly SnapshotInput[]): ModelInput | null {
+  const [first, ...others] = inputs;
+  if (first === undefined) return null;
+  if (others.length === 0) return first;
+  if (first.type === 'kube-snapshot')
+    return { ...first, objects: inputs.flatMap((input) => (input.type === 'kube-snapshot' ? input.objects : [])) };
+  return { ...first, rows: inputs.flatMap((input) => (input.type === 'ovn-snapshot' ? input.rows : [])) };
+}
+
+function unavailable(input: ModelInput): ModelInput {
+  const reason = 'changes were lost on the way; waiting for the next snapshot';
+  if (input.source === 'kube') return { source: 'kube', type: 'kube-unavailable', at: input.at, kind: input.kind, reason };
+  return { source: 'ovn', type: 'ovn-unavailable', at: input.at, node: input.node, reason };
+}
+
+function readEntry(message: BusMessage, logger: Logger): StateEntry | null {
+  const parsed = stateEntry.safeParse(message.data);
+  if (parsed.success) return parsed.data;
+  logger.error(
+    { event: 'state-log-invalid', subject: message.subject, seq: message.seq, error: errorText(parsed.error) },
+    `${message.subject} holds a message that is no state entry`,
+  );
+  return null;
+}

@@ -1,0 +1,136 @@
+/**
+ * Writes one subject of EIP_STATE: a snapshot replaces (rolls up) what the subject held, changes follow it, each message
+ * with the writer's next sequence number. The log stays bounded: `wantsSnapshot` turns true when the tail has outgrown its
+ * snapshot, or when the bus was away so long that waiting changes would pile up. In that case further changes are
+ * dropped until the owner gives a snapshot, which holds them anyway.
+ */
+import { errorText } from '#libs/errors/app-error.ts';
+import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
+import { JsonText } from './encoding.ts';
+import type { Bus } from './port.ts';
+import { type SnapshotInput, splitSnapshot, splitTail, type TailInput } from './state-log-parts.ts';
+
+export interface StateLogWriter {
+  /** Both return at once and keep their order. The elements of a snapshot must not be changed in place afterwards. */
+  snapshot(input: SnapshotInput): void;
+  append(input: TailInput): void;
+  /** Bytes of changes not yet acknowledged by the bus. */
+  readonly pendingBytes: number;
+  /** The owner should give a snapshot at its next opportunity. True from the start. */
+  readonly wantsSnapshot: boolean;
+  /** Resolves when everything given so far is on disk, or was dropped for a snapshot to come. */
+  flushed(): Promise<void>;
+}
+
+export interface StateLogWriterOptions {
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly subject: string;
+  /** A new id for each start of the writer. */
+  readonly writerId: string;
+  /** Largest message; the default fits a NATS server with its usual 1 MB limit. */
+  readonly maxPartBytes?: number;
+  readonly logger?: Logger;
+}
+
+interface Place {
+  readonly seq: number;
+  readonly part: number;
+  readonly parts: number;
+  readonly rollup: boolean;
+}
+
+const defaultPartBytes = 900_000;
+const largestPending = 16_000_000;
+const smallestTail = 8_000_000;
+
+export function createStateLogWriter(options: StateLogWriterOptions): StateLogWriter {
+  const { bus, subject, writerId, maxPartBytes = defaultPartBytes, logger = silentLogger } = options;
+  const underWay = new Set<Promise<void>>();
+  let seq = 0;
+  let pendingBytes = 0;
+  let snapshotBytes = 0;
+  let tailBytes = 0;
+  /** Aborts what is still waiting in the bus when a snapshot will replace it. */
+  let era = new AbortController();
+  let need: 'none' | 'first' | 'outgrown' | 'dropping' = 'first';
+  /** The snapshot being cut up; what is appended meanwhile goes after it. */
+  let cutting: Promise<void> | null = null;
+
+  const track = (work: Promise<void>) => {
+    underWay.add(work);
+    work.finally(() => underWay.delete(work));
+    return work;
+  };
+
+  const startEra = (why: string) => {
+    era.abort(new Error(why));
+    era = new AbortController();
+  };
+
+  const drop = (why: string) => {
+    need = 'dropping';
+    startEra(why);
+    logger.warn({ event: 'state-log-dropped', subject, why }, `changes on ${subject} are dropped until the next snapshot`);
+  };
+
+  const publish = async (input: string, place: Place, signal: AbortSignal) => {
+    const text = `{"writer":${JSON.stringify(writerId)},"seq":${place.seq},"part":${place.part},"parts":${place.parts},"input":${input}}`;
+    const id = `${writerId}:${subject}:${place.seq}:${place.part}`;
+    try {
+      await bus.publish(subject, new JsonText(text), { id, rollup: place.rollup, signal });
+    } catch (thrown) {
+      if (!signal.aborted) drop(errorText(thrown));
+    }
+  };
+
+  return {
+    snapshot: (input) => {
+      startEra('a snapshot follows');
+      need = 'none';
+      tailBytes = 0;
+      seq += 1;
+      const place = { seq };
+      const { signal } = era;
+      const kept = input.type === 'kube-snapshot' ? { ...input, objects: [...input.objects] } : { ...input, rows: [...input.rows] };
+      const cut = async (before: Promise<void> | null) => {
+        await before;
+        const parts = await splitSnapshot(kept, maxPartBytes);
+        if (signal.aborted) return;
+        snapshotBytes = parts.reduce((sum, part) => sum + part.length, 0);
+        for (const [part, text] of parts.entries())
+          track(publish(text, { ...place, part, parts: parts.length, rollup: part === 0 }, signal));
+      };
+      const mine = track(cut(cutting)).finally(() => {
+        if (cutting === mine) cutting = null;
+      });
+      cutting = mine;
+    },
+    append: (input) => {
+      if (need === 'dropping') return;
+      const { signal } = era;
+      for (const text of splitTail(input, maxPartBytes)) {
+        seq += 1;
+        const place = { seq, part: 0, parts: 1, rollup: false };
+        tailBytes += text.length;
+        pendingBytes += text.length;
+        const published = cutting === null ? publish(text, place, signal) : cutting.then(() => publish(text, place, signal));
+        track(
+          published.finally(() => {
+            pendingBytes -= text.length;
+          }),
+        );
+      }
+      if (pendingBytes > largestPending) drop('too much is waiting for the bus');
+      else if (need === 'none' && tailBytes > Math.max(smallestTail, 2 * snapshotBytes)) need = 'outgrown';
+    },
+    get pendingBytes() {
+      return pendingBytes;
+    },
+    get wantsSnapshot() {
+      return need !== 'none';
+    },
+    flushed: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
