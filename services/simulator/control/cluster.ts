@@ -1,0 +1,357 @@
+/**
+ * The simulated cluster without its sockets: the object store, the cluster manager, the pods' life and one controller with
+ * one northbound database per node. Everything is driven by the clock and the randomness given, so that the same seed gives
+ * the same history to the byte. Faults take part through hooks.
+ */
+import type { Clock } from '#libs/runtime/clock.ts';
+import { type Random, seededRandom } from '#libs/runtime/random.ts';
+import { type KubeObject, keyOf, type ResourceName } from '../kube/resources.ts';
+import { createStore, type KubeStore, type StoreEvent, timestamp } from '../kube/store.ts';
+import { createDatabase } from '../ovsdb/database.ts';
+import { northboundSchema } from '../ovsdb/schema.ts';
+import { baselineRows, familiesOf, nodeIpRows } from './baseline-rows.ts';
+import { type ClusterManager, createClusterManager, type StatusItem } from './cluster-manager.ts';
+import { type Controller, createController } from './controller.ts';
+import { baselineScope, type Desired, infrastructureScope, nodeIpsScope, nothing, podOfScope, podScope } from './desired.ts';
+import { infrastructureRows } from './infrastructure-rows.ts';
+import { createMatching, type Matching } from './matching.ts';
+import type { Dialect, Network } from './names.ts';
+import { createNetworks, type Networks } from './networks.ts';
+import { podRows, type RowContext } from './pod-rows.ts';
+import { type EgressIPView, egressIPView, type NodeView, nodeView, type PodView, podView } from './views.ts';
+import { createWorkloads, type Workloads } from './workloads.ts';
+
+export interface ClusterOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly clusterSubnets: readonly string[];
+  readonly dialect?: Dialect;
+  readonly snatPerPod?: boolean;
+  readonly portRange?: string;
+  /** Time one pod takes a node's controller. */
+  readonly stepMs?: readonly [number, number];
+  /** From NotReady until the addresses of a node move. */
+  readonly detectMs?: readonly [number, number];
+  /** Off: statuses are written by whoever else wants to. */
+  readonly manageStatus?: boolean;
+}
+
+/** How a fault takes part. Absent parts change nothing. */
+export interface Hook {
+  /** What a node's controller writes for a scope. */
+  readonly rows?: (node: string, scope: string, desired: Desired) => Desired;
+  /** Which object serves a pod according to one zone. */
+  readonly serving?: (zone: string, pod: PodView, matched: readonly string[], serving: string | null) => string | null;
+  /** What the cluster manager writes into a status. */
+  readonly status?: (egressIP: string, items: readonly StatusItem[]) => readonly StatusItem[];
+}
+
+export interface Cluster {
+  readonly store: KubeStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly workloads: Workloads;
+  readonly networks: Networks;
+  readonly manager: ClusterManager;
+  readonly context: RowContext;
+  readonly controllers: ReadonlyMap<string, Controller>;
+  node(name: string): NodeView | null;
+  pod(key: string): PodView | null;
+  egressIP(name: string): EgressIPView | null;
+  serving(podKey: string): EgressIPView | null;
+  matched(podKey: string): readonly string[];
+  podsOf(egressIP: string): readonly string[];
+  /** Writes all a node should have for a scope again. */
+  enqueue(node: string, scope: string): void;
+  enqueuePod(podKey: string): void;
+  addHook(hook: Hook): () => void;
+  /** Stops a node's controller, or starts it with a look at everything. */
+  setControllerDown(node: string, down: boolean): void;
+  remove(resource: ResourceName, key: string, graceSeconds: number | null): KubeObject | null;
+  /** An Event about an object, as the control plane records them. */
+  report(egressIP: string, reason: string, message: string): void;
+  /** Brings everything to rest at once. */
+  settle(): void;
+  /** Called for each node that gets a database. */
+  onController(listener: (controller: Controller) => void): void;
+}
+
+const joinSubnets = ['100.64.0.0/16', 'fd98::/64'];
+
+export function createCluster(options: ClusterOptions): Cluster {
+  const { clock, random } = options;
+  const fork = (): Random => seededRandom(Math.floor(random() * 2 ** 32));
+  const store = createStore(clock, fork());
+  const defaultNetwork: Network = { name: 'default', podKey: 'default', topology: 'layer3', subnets: options.clusterSubnets, joinSubnets };
+  const networks = createNetworks(store, defaultNetwork);
+  const workloads = createWorkloads({ store, clock, random: fork(), networks });
+  const controllers = new Map<string, Controller>();
+  const hooks = new Set<Hook>();
+  const controllerListeners: ((controller: Controller) => void)[] = [];
+  const context: RowContext = {
+    dialect: options.dialect ?? 'D2',
+    snatPerPod: options.snatPerPod ?? false,
+    portRange: options.portRange ?? '32768-60999',
+    node: (name) => viewOf('nodes', name, nodeView),
+    networkOf: (pod) => networks.of(pod.namespace),
+  };
+  const matching: Matching = createMatching(store, (pod, serving, standby) =>
+    report(
+      standby,
+      'UndefinedRequest',
+      `EgressIP object ${standby} will not be configured for pod ${pod.namespace}_${pod.name} since another egressIP object ${serving} is serving it`,
+    ),
+  );
+  const manager = createClusterManager({
+    store,
+    clock,
+    random: fork(),
+    latencyMs: [10, 60],
+    detectMs: options.detectMs ?? [5_000, 8_000],
+    report,
+    override: (name, items) => [...hooks].reduce((list, hook) => hook.status?.(name, list) ?? list, items),
+  });
+
+  function viewOf<T>(resource: ResourceName, key: string, view: (object: KubeObject) => T): T | null {
+    const object = store.get(resource, key);
+    return object === null ? null : view(object);
+  }
+
+  function desired(node: string, scope: string): Desired {
+    return [...hooks].reduce((rows, hook) => hook.rows?.(node, scope, rows) ?? rows, ownDesired(node, scope));
+  }
+
+  function ownDesired(name: string, scope: string): Desired {
+    const podKey = podOfScope(scope);
+    if (podKey !== null) {
+      const pod = viewOf('pods', podKey, podView);
+      return pod === null ? nothing : podRows(name, pod, servingIn(name, pod), context);
+    }
+    const node = context.node(name);
+    if (node === null) return nothing;
+    const nodes = store.list('nodes').map(nodeView);
+    if (scope === nodeIpsScope) return nodeIpRows(nodes, familiesOf(defaultNetwork), context.dialect);
+    const network = networks.byName(scope.slice(scope.indexOf('/') + 1));
+    if (network === null) return nothing;
+    return scope === baselineScope(network.name)
+      ? baselineRows(node, network, context.dialect)
+      : scope === infrastructureScope(network.name)
+        ? infrastructureRows(node, network, context.portRange)
+        : nothing;
+  }
+
+  function servingIn(zone: string, pod: PodView): EgressIPView | null {
+    const matched = matching.matched(pod.key);
+    const name = [...hooks].reduce(
+      (chosen, hook) => (hook.serving === undefined ? chosen : hook.serving(zone, pod, matched, chosen)),
+      matching.serving(pod.key),
+    );
+    return name === null ? null : viewOf('egressips', name, egressIPView);
+  }
+
+  function observe(event: StoreEvent): void {
+    workloads.observe(event);
+    if (options.manageStatus !== false) manager.observe(event);
+    const key = keyOf(event.object);
+    switch (event.resource) {
+      case 'nodes':
+        return observeNode(event);
+      case 'pods':
+        matching.refresh(key);
+        enqueuePod(key);
+        return finishNamespace(event);
+      case 'namespaces':
+        if (JSON.stringify(event.previous?.metadata.labels) !== JSON.stringify(event.object.metadata.labels)) {
+          refreshPods((pod) => pod.namespace === key);
+        }
+        return;
+      case 'egressips':
+        return observeEgressIP(event);
+      case 'userdefinednetworks':
+      case 'clusteruserdefinednetworks':
+        return enqueueNetworks();
+      default:
+        return;
+    }
+  }
+
+  function observeNode({ type, object }: StoreEvent): void {
+    const { name } = object.metadata;
+    if (type === 'ADDED') {
+      const known = controllers.get(name);
+      if (known === undefined) addController(name);
+      else known.setDown(false);
+    }
+    // The database of a deleted node goes on existing, and so do its rows.
+    if (type === 'DELETED') controllers.get(name)?.setDown(true);
+    else enqueueNode(name);
+    for (const controller of controllers.values()) controller.enqueue(nodeIpsScope);
+    if (type !== 'MODIFIED') refreshPods((pod) => pod.node === name);
+  }
+
+  function addController(name: string): void {
+    const controller = createController({
+      node: name,
+      database: createDatabase(northboundSchema, fork()),
+      clock,
+      random: fork(),
+      stepMs: options.stepMs ?? [10, 40],
+      desired: (scope) => desired(name, scope),
+    });
+    controllers.set(name, controller);
+    for (const listener of controllerListeners) listener(controller);
+  }
+
+  function enqueueNode(name: string): void {
+    const controller = controllers.get(name);
+    for (const network of networks.all()) {
+      controller?.enqueue(infrastructureScope(network.name));
+      controller?.enqueue(baselineScope(network.name));
+    }
+    controller?.enqueue(nodeIpsScope);
+  }
+
+  function enqueueNetworks(): void {
+    for (const [index, { metadata }] of store.list('nodes').entries()) {
+      allocateSubnets(metadata.name, index);
+      enqueueNode(metadata.name);
+    }
+  }
+
+  /** A /24 (or /64) of each layer-3 network for each node, as the cluster manager does. */
+  function allocateSubnets(name: string, index: number): void {
+    const key = 'k8s.ovn.org/node-subnets';
+    store.change('nodes', name, (node) => {
+      const known = nodeView(node).subnets;
+      const added = networks.all().filter((network) => network.topology === 'layer3' && known[network.name] === undefined);
+      if (added.length === 0) return node;
+      const subnets = Object.fromEntries(
+        added.map((network) => [network.name, network.subnets.map((subnet) => nodeSubnet(subnet, index))]),
+      );
+      const annotations = { ...node.metadata.annotations, [key]: JSON.stringify({ ...known, ...subnets }) };
+      return { ...node, metadata: { ...node.metadata, annotations } };
+    });
+  }
+
+  function observeEgressIP({ object, previous }: StoreEvent): void {
+    const { name } = object.metadata;
+    const exists = store.get('egressips', name) !== null;
+    const selectorsOf = (each: KubeObject | null) => JSON.stringify([each?.spec?.['namespaceSelector'], each?.spec?.['podSelector']]);
+    if (previous === null || !exists || selectorsOf(previous) !== selectorsOf(object)) refreshPods(() => true);
+    const nodes = [previous, object].flatMap((each) => (each === null ? [] : egressIPView(each).items.map(({ node }) => node)));
+    for (const podKey of matching.podsOf(name)) enqueuePod(podKey, nodes);
+  }
+
+  function refreshPods(concerned: (pod: PodView) => boolean): void {
+    for (const object of store.list('pods')) {
+      const pod = podView(object);
+      if (concerned(pod) && matching.refresh(pod.key)) enqueuePod(pod.key);
+    }
+  }
+
+  /** Every node that has rows for a pod or may need some. */
+  function enqueuePod(key: string, more: readonly string[] = []): void {
+    const scope = podScope(key);
+    const pod = viewOf('pods', key, podView);
+    const assigned = matching.matched(key).flatMap((name) => viewOf('egressips', name, egressIPView)?.items ?? []);
+    const nodes = new Set([...more, ...assigned.map(({ node }) => node), ...(pod?.node == null ? [] : [pod.node])]);
+    for (const controller of controllers.values()) if (nodes.has(controller.node) || controller.holds(scope)) controller.enqueue(scope);
+  }
+
+  function report(egressIP: string, reason: string, message: string): void {
+    const at = timestamp(clock.now());
+    const same = store.list('events').find((event) => {
+      const about = event['involvedObject'] as { name?: string } | undefined;
+      return about?.name === egressIP && event['reason'] === reason && event['message'] === message;
+    });
+    if (same !== undefined) {
+      store.change('events', keyOf(same), (event) => ({ ...event, count: Number(event['count'] ?? 1) + 1, lastTimestamp: at }));
+      return;
+    }
+    store.create('events', {
+      metadata: { name: '', generateName: `${egressIP}.`, namespace: 'default' },
+      involvedObject: { kind: 'EgressIP', name: egressIP },
+      reason,
+      message,
+      type: 'Warning',
+      count: 1,
+      firstTimestamp: at,
+      lastTimestamp: at,
+      source: { component: 'egressip-cluster-manager' },
+    });
+  }
+
+  function remove(resource: ResourceName, key: string, graceSeconds: number | null): KubeObject | null {
+    if (resource === 'pods') return workloads.deletePod(key, graceSeconds);
+    if (resource !== 'namespaces') return store.remove(resource, key);
+    const terminating = store.change('namespaces', key, (namespace) => ({ ...namespace, status: { phase: 'Terminating' } }));
+    const pods = store.list('pods').filter(({ metadata }) => metadata.namespace === key);
+    if (terminating === null || pods.length === 0) return store.remove('namespaces', key);
+    for (const pod of pods) workloads.deletePod(keyOf(pod), graceSeconds);
+    return terminating;
+  }
+
+  /** A terminating namespace goes with its last pod. */
+  function finishNamespace({ type, object }: StoreEvent): void {
+    const name = object.metadata.namespace ?? '';
+    if (type !== 'DELETED' || store.get('namespaces', name)?.status?.['phase'] !== 'Terminating') return;
+    if (!store.list('pods').some(({ metadata }) => metadata.namespace === name)) store.remove('namespaces', name);
+  }
+
+  function setControllerDown(node: string, down: boolean): void {
+    const controller = controllers.get(node);
+    if (controller === undefined) return;
+    controller.setDown(down);
+    if (down) return;
+    enqueueNode(node);
+    for (const scope of [...controller.scopes()]) controller.enqueue(scope);
+    for (const object of store.list('pods')) enqueuePod(keyOf(object));
+  }
+
+  store.subscribe(observe);
+  return {
+    store,
+    clock,
+    random,
+    workloads,
+    networks,
+    manager,
+    context,
+    controllers,
+    node: context.node,
+    pod: (key) => viewOf('pods', key, podView),
+    egressIP: (name) => viewOf('egressips', name, egressIPView),
+    serving: (key) => {
+      const name = matching.serving(key);
+      return name === null ? null : viewOf('egressips', name, egressIPView);
+    },
+    matched: matching.matched,
+    podsOf: (name) => [...matching.podsOf(name)].filter((key) => matching.serving(key) === name).sort(),
+    enqueue: (node, scope) => controllers.get(node)?.enqueue(scope),
+    enqueuePod,
+    addHook: (hook) => {
+      hooks.add(hook);
+      return () => hooks.delete(hook);
+    },
+    setControllerDown,
+    remove,
+    report,
+    settle: () => {
+      for (const object of store.list('pods')) workloads.settle(keyOf(object));
+      manager.settle();
+      for (const controller of controllers.values()) controller.settle();
+    },
+    onController: (listener) => {
+      controllerListeners.push(listener);
+      for (const controller of controllers.values()) listener(controller);
+    },
+  };
+}
+
+function nodeSubnet(subnet: string, index: number): string {
+  const isIPv6 = subnet.includes(':');
+  const [address = ''] = subnet.split('/');
+  if (isIPv6) return `${address.replace(/::$/, '')}:0:${(index + 1).toString(16)}::/64`;
+  const [first, second] = address.split('.');
+  return `${first}.${second}.${index}.0/24`;
+}
