@@ -1,0 +1,187 @@
+/**
+ * Files of a cluster as model input at one moment, and what they leave unknown. The rule: what was not collected is
+ * unavailable, never empty. Where the pods of a namespace are missing, the switch ports stand in for them.
+ */
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import {
+  type EgressIPObject,
+  type KubeKind,
+  type KubeObject,
+  type NodeObject,
+  optionalKinds,
+  type PodObject,
+  requiredKinds,
+} from '#libs/contracts/objects.ts';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { compileSelector } from '#libs/egressip/model/selector.ts';
+import type { ClusterFiles } from './cluster-files.ts';
+import { labelsFor, needsLabels } from './labels.ts';
+import { addressesOf, keyOf, ownerOf, ownersByPod, unresolvedOwner } from './owners.ts';
+import { podsFromPorts } from './ports.ts';
+
+export interface FileInput {
+  readonly inputs: readonly ModelInput[];
+  /** What is missing and not said by the inputs, one line each. */
+  readonly missing: readonly string[];
+  /** What a reader should know and what costs nothing of the verdict. */
+  readonly notes: readonly string[];
+  /** Pods that nothing shows may exist: what says that an object has too few pods is unfounded. */
+  readonly podsMayBeMissing: boolean;
+}
+
+/** `at` is the moment all of it is taken to be from, epoch ms. */
+export function assemble(files: ClusterFiles, at: number): FileInput {
+  const missing = [...files.problems];
+  const notes: string[] = [];
+  const unavailable = new Map(files.incompleteKinds);
+  const databases = new Map(files.databases.map(({ node, file }) => [node, file.rows]));
+  const damaged = files.databases.filter(({ file }) => file.problems.length > 0);
+  const nodes = files.objects.filter((object) => object.kind === 'Node');
+  const unread = nodes.filter((node) => !isHosted(node, databases)).map((node) => node.name);
+
+  const standIns = podsFromPorts(databases, files.objects).filter((pod) => !files.podNamespaces.has(pod.namespace));
+  const pods = [...files.objects.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, files, databases, missing)];
+  const podsMayBeMissing = standIns.length > 0 && (unread.length > 0 || damaged.length > 0);
+  if (standIns.length > 0) {
+    const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
+    notes.push(`pods of ${listed(names, 'namespace')} were not collected: ${standIns.length} pods taken from the logical switch ports`);
+  }
+  if (podsMayBeMissing)
+    missing.push(`pods on ${listed([...unread, ...damaged.map(({ node }) => node)], 'node')}: nothing says which there are`);
+
+  const objects = [...files.objects.filter((object) => object.kind !== 'Pod'), ...pods];
+  const kinds: ReadonlySet<string> = standIns.length > 0 ? new Set([...files.kinds, 'Pod']) : files.kinds;
+  markAbsent(unavailable, kinds, objects, files, missing);
+  const known: ReadonlyMap<string, readonly RowChange[]> = podsMayBeMissing ? knownRows(databases, pods, files) : databases;
+  const ovn = (node: string, rows: readonly RowChange[]): ModelInput => ({
+    source: 'ovn',
+    type: 'ovn-snapshot',
+    at,
+    node,
+    rows: [...rows],
+  });
+  const away = (node: string, reason: string): ModelInput => ({ source: 'ovn', type: 'ovn-unavailable', at, node, reason });
+  return {
+    // What is incomplete comes first: nothing may rest on it, not even until the next input.
+    inputs: [
+      ...requiredThenOptional(unavailable).flatMap((kind) => kubeInput(objects, kind, unavailable.get(kind), at)),
+      ...damaged.flatMap(({ node, from, file }) => [ovn(node, known.get(node) ?? []), away(node, `${from}: ${file.problems.join('; ')}`)]),
+      ...unread.map((node) => away(node, 'its database was not given')),
+      ...files.databases.filter((entry) => !damaged.includes(entry)).map(({ node }) => ovn(node, known.get(node) ?? [])),
+      // Optional kinds that nobody collected are kinds the cluster does not have, as far as can be told.
+      ...requiredThenOptional(kinds).flatMap((kind) => (unavailable.has(kind) ? [] : kubeInput(objects, kind, undefined, at))),
+    ],
+    missing,
+    notes,
+    podsMayBeMissing,
+  };
+}
+
+function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: string | undefined, at: number): ModelInput[] {
+  const snapshot: ModelInput = {
+    source: 'kube',
+    type: 'kube-snapshot',
+    at,
+    kind,
+    objects: objects.filter((object) => object.kind === kind),
+  };
+  return reason === undefined ? [snapshot] : [snapshot, { source: 'kube', type: 'kube-unavailable', at, kind, reason }];
+}
+
+function requiredThenOptional(kinds: { has(kind: KubeKind): boolean }): KubeKind[] {
+  return [...requiredKinds, ...optionalKinds].filter((kind) => kinds.has(kind));
+}
+
+/** Kinds that were not collected, or of which something else in the files shows that objects are missing. */
+function markAbsent(
+  unavailable: Map<KubeKind, string>,
+  kinds: ReadonlySet<string>,
+  objects: readonly KubeObject[],
+  files: ClusterFiles,
+  missing: string[],
+): void {
+  const mark = (kind: KubeKind, reason: string) => {
+    if (!unavailable.has(kind)) unavailable.set(kind, reason);
+  };
+  for (const kind of requiredKinds) if (!kinds.has(kind)) mark(kind, `no ${kind} was collected`);
+  const namespaces = new Set(objects.flatMap((object) => (object.kind === 'Namespace' ? [object.name] : [])));
+  const orphaned = objects.flatMap((object) => (object.kind === 'Pod' && !namespaces.has(object.namespace) ? [object.namespace] : []));
+  if (orphaned.length > 0) mark('Namespace', `there are pods in ${listed([...new Set(orphaned)], 'namespace')} without its object`);
+  const nodes = objects.filter((object) => object.kind === 'Node');
+  const names = new Set(nodes.map((node) => node.name));
+  if (files.databasesProveNodes) {
+    const lost = files.databases.map(({ node }) => node).filter((node) => !names.has(node));
+    if (lost.length > 0) mark('Node', `there is a database of ${listed(lost, 'node')} without its object`);
+  }
+  for (const node of nodes) {
+    const absent = absentAnnotations(node);
+    if (absent.length > 0) missing.push(`node ${node.name} lacks ${absent.map((name) => `annotation k8s.ovn.org/${name}`).join(', ')}`);
+  }
+}
+
+/** Without these nothing can be said about a node's addresses. */
+function absentAnnotations(node: NodeObject): string[] {
+  return [
+    ...(node.primary.ipv4 === null && node.primary.ipv6 === null ? ['node-primary-ifaddr'] : []),
+    ...(node.hostCidrs === null ? ['host-cidrs'] : []),
+    ...(Object.keys(node.subnets).length === 0 ? ['node-subnets'] : []),
+  ];
+}
+
+/** With its own database, or in central mode with its gateway router in another one. */
+function isHosted(node: NodeObject, databases: ReadonlyMap<string, readonly RowChange[]>): boolean {
+  if (databases.has(node.name)) return true;
+  const router = `GR_${node.name}`;
+  return [...databases.values()].some((rows) => rows.some((change) => change.table === 'Logical_Router' && change.row?.name === router));
+}
+
+/** Stand-ins with labels that say what the rows say; where an object's podSelector needs labels, that is named as unknown. */
+function withLabels(
+  standIns: readonly PodObject[],
+  files: ClusterFiles,
+  databases: ReadonlyMap<string, readonly RowChange[]>,
+  missing: string[],
+): PodObject[] {
+  const demanding = files.objects.filter((object) => object.kind === 'EgressIP').filter(needsLabels);
+  if (demanding.length === 0 || standIns.length === 0) return [...standIns];
+  const labelsOf = new Map(files.objects.flatMap((object) => (object.kind === 'Namespace' ? [[object.name, object.labels] as const] : [])));
+  const owners = ownersByPod(databases.values(), standIns);
+  const undecided = new Map<EgressIPObject, number>();
+  const labelled = standIns.map((pod) => {
+    const namespaceLabels = labelsOf.get(pod.namespace);
+    if (namespaceLabels === undefined) return pod;
+    const candidates = demanding.filter((object) => compileSelector(object.namespaceSelector)(namespaceLabels));
+    for (const object of candidates) undecided.set(object, (undecided.get(object) ?? 0) + 1);
+    const named = owners.get(keyOf(pod)) ?? new Set();
+    const [wanted, unwanted] = [true, false].map((want) => candidates.filter((object) => named.has(object.name) === want));
+    return { ...pod, labels: { ...labelsFor(selectors(wanted), selectors(unwanted)) } };
+  });
+  for (const [object, count] of undecided) {
+    missing.push(
+      `labels of ${count} pods that EgressIP ${object.name} may select: those its rows name count as selected, of the others nothing is known`,
+    );
+  }
+  return labelled;
+}
+
+function selectors(objects: readonly EgressIPObject[] = []) {
+  return objects.map((object) => object.podSelector);
+}
+
+/** Without the rows of pods that may live where nothing was read: whether those rows are right nobody can say. */
+function knownRows(databases: ReadonlyMap<string, readonly RowChange[]>, pods: readonly PodObject[], files: ClusterFiles) {
+  const there = new Set(pods.map(keyOf));
+  const addresses = new Set(pods.flatMap(addressesOf));
+  const isKnown = (change: RowChange) => {
+    const owner = ownerOf(change);
+    if (owner === null || owner.pod === unresolvedOwner) return true;
+    if (owner.pod === null) return owner.podIP !== null && addresses.has(owner.podIP);
+    return there.has(owner.pod) || files.podNamespaces.has(owner.pod.slice(0, owner.pod.indexOf('/')));
+  };
+  return new Map([...databases].map(([node, rows]) => [node, rows.filter(isKnown)]));
+}
+
+function listed(names: readonly string[], noun: string): string {
+  const shown = names.length <= 5 ? names.join(', ') : `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`;
+  return `${noun}${names.length === 1 ? '' : 's'} ${shown}`;
+}

@@ -1,0 +1,38 @@
+/**
+ * What files say about a cluster, before it is model input. Filled by `given-files.ts` (kubectl output and databases
+ * named one by one) and `must-gather.ts`, turned into input by `assemble.ts`.
+ */
+import type { KubeKind, KubeObject } from '#libs/contracts/objects.ts';
+import type { DatabaseFile } from '#libs/ovsdb/files/read.ts';
+
+export interface ClusterFiles {
+  readonly objects: readonly KubeObject[];
+  /** Kinds that were collected, also where there is no object of them. */
+  readonly kinds: ReadonlySet<string>;
+  /** Namespaces whose pods were collected. The pods of all others come from the switch ports. */
+  readonly podNamespaces: ReadonlySet<string>;
+  readonly databases: readonly NamedDatabase[];
+  /** Kinds of which objects may be missing, and why. */
+  readonly incompleteKinds: ReadonlyMap<KubeKind, string>;
+  /** What else is missing or damaged, one line each. */
+  readonly problems: readonly string[];
+  /** Whether a database of a node without an object means that the object is missing (and not that the node is gone). */
+  readonly databasesProveNodes: boolean;
+}
+
+export interface NamedDatabase {
+  readonly node: string;
+  /** Where it was read from, for messages. */
+  readonly from: string;
+  readonly file: DatabaseFile;
+}
+
+/** The node a database belongs to by its own word; ovn-kubernetes names it after its zone, which is the node. */
+export function ownName(file: DatabaseFile): string | null {
+  for (const change of file.rows) {
+    if (change.table !== 'NB_Global' || change.row === null) continue;
+    const name = change.row.name === '' ? (change.row.options.name ?? '') : change.row.name;
+    if (name !== '') return name;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+/** Kubernetes objects and databases from files that are named one by one. */
+import { basename } from 'node:path';
+import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import { readDatabase } from '#libs/ovsdb/files/read.ts';
+import { openFile } from './bytes.ts';
+import type { ClusterFiles, NamedDatabase } from './cluster-files.ts';
+import { readObjects } from './objects.ts';
+
+export interface GivenFiles {
+  readonly objects: readonly string[];
+  readonly databases: readonly { readonly node: string; readonly path: string }[];
+}
+
+/** Throws `file-unreadable` for a path that cannot be opened. */
+export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
+  const objects = new Map<string, KubeObject>();
+  const kinds = new Set<string>();
+  const incompleteKinds = new Map<KubeKind, string>();
+  for (const path of given.objects) {
+    const file = await readObjects(openFile(path));
+    for (const object of file.objects) objects.set(`${object.kind} ${objectKey(object)}`, object);
+    for (const kind of file.kinds) kinds.add(kind);
+    // What a damaged file held nobody knows: objects of any kind may be missing.
+    if (file.problems.length > 0) markAll(incompleteKinds, `${basename(path)}: ${file.problems.join('; ')}`);
+  }
+  const databases: NamedDatabase[] = [];
+  for (const { node, path } of given.databases) databases.push({ node, from: basename(path), file: await readDatabase(openFile(path)) });
+  const all = [...objects.values()];
+  return {
+    objects: all,
+    kinds,
+    podNamespaces: new Set(all.flatMap((object) => (object.kind === 'Pod' ? [object.namespace] : []))),
+    databases,
+    incompleteKinds,
+    problems: [],
+    databasesProveNodes: false,
+  };
+}
+
+export function markAll(incompleteKinds: Map<KubeKind, string>, reason: string): void {
+  for (const kind of [...requiredKinds, ...optionalKinds]) if (!incompleteKinds.has(kind)) incompleteKinds.set(kind, reason);
+}
