@@ -1,0 +1,55 @@
+/** Asks the gateway until every part is ready, and says when each became so. */
+import { z } from 'zod';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
+
+const answer = z.object({ ready: z.boolean(), parts: z.record(z.string(), z.string()) });
+
+export interface ReadinessOptions {
+  readonly url: string;
+  readonly services: readonly string[];
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly onReady: (service: string) => void;
+  /** Once, when a part is still not ready after `slowMs`. */
+  readonly onSlow: (waitingFor: Readonly<Record<string, string>>) => void;
+}
+
+const slowMs = 30_000;
+const pollMs = 100;
+
+/** Resolves when all are ready; rejects when `signal` aborts. */
+export async function untilAllReady(options: ReadinessOptions): Promise<void> {
+  const { services, clock, signal } = options;
+  const startedAt = clock.now();
+  const ready = new Set<string>();
+  let slow = false;
+  while (true) {
+    const parts = await ask(options.url, signal);
+    for (const service of services) {
+      const isReady = service === 'gateway' ? parts !== null : parts?.[service] === 'ready';
+      if (!isReady || ready.has(service)) continue;
+      ready.add(service);
+      options.onReady(service);
+    }
+    if (ready.size === services.length) return;
+    if (!slow && clock.now() - startedAt > slowMs) {
+      slow = true;
+      options.onSlow(
+        Object.fromEntries(services.filter((name) => !ready.has(name)).map((name) => [name, parts?.[name] ?? 'not heard of yet'])),
+      );
+    }
+    await delay(clock, pollMs, signal);
+  }
+}
+
+/** Null while the gateway does not answer. */
+async function ask(url: string, signal: AbortSignal): Promise<Readonly<Record<string, string>> | null> {
+  try {
+    const response = await fetch(`${url}/readyz`, { signal: AbortSignal.any([signal, AbortSignal.timeout(2_000)]) });
+    return answer.parse(await response.json()).parts;
+  } catch (thrown) {
+    if (signal.aborted) throw thrown;
+    // Not listening yet; asked again.
+    return null;
+  }
+}

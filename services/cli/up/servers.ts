@@ -1,0 +1,79 @@
+/** NATS and QuestDB: those of the configuration, else provided and kept running here. */
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { withoutCredentials } from '#libs/config/print.ts';
+import type { Config } from '#libs/config/schema.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
+import { freePort } from '#libs/provision/ports.ts';
+import { provideQuestDb, startQuestDbServer } from '#libs/provision/questdb.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { keepServer, type ServerProcess } from './server-process.ts';
+
+/** A server that is there or will be in a moment; `started` says how that went. */
+export interface RunningServer {
+  readonly url: string;
+  /** For people: version and origin. */
+  readonly what: string;
+  readonly started: Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface ServerOptions {
+  readonly config: Config;
+  readonly folder: string;
+  readonly onNotice: (line: string) => void;
+}
+
+/** @throws AppError `nats-unavailable` */
+export async function runNats({ config, folder, onNotice }: ServerOptions): Promise<RunningServer> {
+  if (config.nats.url !== null) {
+    const { url } = config.nats;
+    const silent = (await answers(url)) ? '' : ', which does not answer yet: all waits for it';
+    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(), stop: async () => {} };
+  }
+  const provided = await provideNatsServer();
+  if (!provided.available) throw new AppError('nats-unavailable', { detail: provided.reason, remedy: provided.remedy });
+  const port = await freePort(4222);
+  const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port });
+  const server = await keepServer({ name: 'NATS', start, clock: systemClock, onNotice });
+  return { url: `nats://127.0.0.1:${port}`, what: `${provided.value.version} on ${port}`, started: Promise.resolve(), stop: server.stop };
+}
+
+/** Null when it cannot be had: then there is no history. QuestDB takes seconds to start and nobody waits for it. */
+export async function runQuestDb({ config, folder, onNotice }: ServerOptions): Promise<RunningServer | { readonly missing: string }> {
+  if (config.questdb.url !== null) {
+    const { url } = config.questdb;
+    const silent = (await answers(url)) ? '' : ', which does not answer yet: history is filled in when it does';
+    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(), stop: async () => {} };
+  }
+  const provided = await provideQuestDb();
+  if (!provided.available) return { missing: `${provided.reason}; ${provided.remedy}` };
+  const port = await freePort(9000);
+  const start = () => startQuestDbServer({ files: provided.value, folder: join(folder, 'questdb'), port });
+  const keeping = keepServer({ name: 'QuestDB', start, clock: systemClock, onNotice });
+  const started = keeping.then(
+    () => undefined,
+    (thrown: unknown) => onNotice(`${errorText(thrown)}; going on without history`),
+  );
+  const stop = async () => {
+    const server: ServerProcess | null = await keeping.catch(() => null);
+    await server?.stop();
+  };
+  return { url: `http://127.0.0.1:${port}`, what: `${provided.how} on ${port}`, started, stop };
+}
+
+function answers(url: string): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(url);
+  const usual: Readonly<Record<string, number>> = { 'nats:': 4222, 'tls:': 4222, 'http:': 80, 'https:': 443 };
+  return new Promise((resolve) => {
+    const socket = createConnection({ host: hostname, port: port === '' ? (usual[protocol] ?? 80) : Number(port), timeout: 3_000 });
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('timeout', () => end(false));
+    socket.once('error', () => end(false));
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * One service as a child process: `egressip run SERVICE`, started again with backoff when it ends by itself. It is in a group
+ * of its own, so that Ctrl-C reaches only us and the order of stopping is ours; it stops by itself when its channel to us
+ * breaks, which the kernel sees to even when we are killed with -9.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createBackoff } from '#libs/runtime/backoff.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import { checkout } from './home.ts';
+import { createLogFile } from './log-file.ts';
+import { readableWarning } from './log-line.ts';
+
+export interface ServiceProcess {
+  readonly name: string;
+  start(): void;
+  /** SIGTERM, then SIGKILL after `ms`. */
+  stop(ms: number): Promise<void>;
+}
+
+export interface ServiceProcessOptions {
+  readonly name: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly logFile: string;
+  readonly clock: Clock;
+  /** A line worth a person's attention. */
+  readonly onNotice: (line: string) => void;
+}
+
+/** A service that ran this long was well: the next failure is a new one. */
+const healthyMs = 60_000;
+
+export function createServiceProcess(options: ServiceProcessOptions): ServiceProcess {
+  const { name, clock } = options;
+  const backoff = createBackoff({ firstMs: 250, maxMs: 10_000, random: Math.random });
+  const log = createLogFile(options.logFile);
+  let child: ChildProcess | null = null;
+  let stopping = false;
+  let cancelRestart = () => {};
+
+  function start() {
+    const startedAt = clock.now();
+    const running = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(checkout, 'services', 'cli', 'main.ts'), 'run', name],
+      {
+        env: { ...process.env, ...options.environment },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        detached: true,
+      },
+    );
+    child = running;
+    for (const stream of [running.stdout, running.stderr]) {
+      if (stream === null) continue;
+      createInterface({ input: stream }).on('line', (line) => {
+        log.append(`${line}\n`);
+        const warning = readableWarning(line);
+        if (warning !== null && !stopping) options.onNotice(`${name}: ${warning}`);
+      });
+    }
+    running.on('error', (error) => options.onNotice(`${name} cannot be started: ${error.message}`));
+    running.on('exit', (code, signal) => {
+      child = null;
+      if (stopping) return;
+      if (clock.now() - startedAt > healthyMs) backoff.reset();
+      const how = signal === null ? `exit code ${code}` : signal;
+      // The same words each time: said once while it goes on failing.
+      options.onNotice(`${name} ended (${how}) and is started again; its log: ${options.logFile}`);
+      cancelRestart = clock.after(backoff.next(), start);
+    });
+  }
+
+  return {
+    name,
+    start,
+    async stop(ms) {
+      stopping = true;
+      cancelRestart();
+      const running = child;
+      if (running === null) return;
+      await new Promise<void>((resolve) => {
+        const cancel = clock.after(ms, () => running.kill('SIGKILL'));
+        running.once('exit', () => {
+          cancel();
+          resolve();
+        });
+        running.kill('SIGTERM');
+      });
+    },
+  };
+}

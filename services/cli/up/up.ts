@@ -1,0 +1,168 @@
+/**
+ * The whole system in one go: servers, cluster, services; each started beside the others and supervised. Stopping goes with
+ * the stream: first what takes in, then what works on it and answers, then the history, then the bus.
+ */
+import { join } from 'node:path';
+import type { Config } from '#libs/config/schema.ts';
+import { freePort } from '#libs/provision/ports.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { type Cluster, chooseCluster } from './cluster.ts';
+import { removeEndpoints, writeEndpoints } from './endpoints.ts';
+import type { Home } from './home.ts';
+import { untilAllReady } from './readiness.ts';
+import type { Screen } from './screen.ts';
+import { runNats, runQuestDb } from './servers.ts';
+import { createServiceProcess, type ServiceProcess } from './service-process.ts';
+import { awaitSimulatorEndpoints, forgetSimulatorEndpoints } from './simulator-endpoints.ts';
+
+export interface UpOptions {
+  readonly config: Config;
+  readonly home: Home;
+  readonly demo: boolean;
+  readonly screen: Screen;
+  /** Aborts when the system is to stop, also in the middle of starting. */
+  readonly signal: AbortSignal;
+}
+
+const clock = systemClock;
+/** What takes in, then what works on it and answers; within 10 s together with the servers. */
+const stopOrder = [
+  { services: ['watcher', 'poller', 'orchestrator'], ms: 3_000 },
+  { services: ['simulator', 'analyzer', 'notifier', 'gateway'], ms: 3_000 },
+];
+
+/** Resolves when everything it started is stopped again; rejects when it could not start. */
+export async function runUp(options: UpOptions): Promise<void> {
+  const { home, signal } = options;
+  const services: ServiceProcess[] = [];
+  const servers: { stop(): Promise<void> }[] = [];
+  try {
+    await start(options, services, servers);
+    await aborted(signal);
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+  } finally {
+    removeEndpoints(home.folder);
+    for (const group of stopOrder) {
+      await Promise.all(services.filter(({ name }) => group.services.includes(name)).map((service) => service.stop(group.ms)));
+    }
+    // The history before the bus: what it has not taken is still on the bus at the next start.
+    for (const server of servers.toReversed()) await server.stop();
+    home.release();
+  }
+}
+
+async function start(options: UpOptions, services: ServiceProcess[], servers: { stop(): Promise<void> }[]): Promise<void> {
+  const { config, home, screen, signal } = options;
+  const onNotice = screen.notice;
+  const launch = (name: string, environment: NodeJS.ProcessEnv) => {
+    const logFile = join(home.folder, 'logs', `${name}.log`);
+    const service = createServiceProcess({ name, environment, logFile, clock, onNotice });
+    services.push(service);
+    service.start();
+  };
+
+  const [nats, questdb, cluster] = await Promise.all([
+    runNats({ config, folder: home.folder, onNotice }).then((server) => {
+      servers.unshift(server);
+      screen.ready('NATS', server.what);
+      return server;
+    }),
+    runQuestDb({ config, folder: home.folder, onNotice }).then((server) => {
+      if ('missing' in server) screen.missing('QuestDB', `no history: ${server.missing}`);
+      else {
+        servers.push(server);
+        server.started.then(() => {
+          if (!signal.aborted) screen.ready('QuestDB', server.what);
+        });
+      }
+      return server;
+    }),
+    watchedCluster(options, launch),
+  ]);
+  signal.throwIfAborted();
+  const history = 'missing' in questdb ? null : questdb;
+
+  const { host } = config.gateway;
+  const port = await freePort(config.gateway.port);
+  if (port !== config.gateway.port) screen.note(`port ${config.gateway.port} is taken: the page is on ${port}`);
+  const name = config.cluster === 'default' && cluster.simulated ? 'demo' : config.cluster;
+  const shared: NodeJS.ProcessEnv = {
+    EGRESSIP_CLUSTER: name,
+    EGRESSIP_NATS_URL: nats.url,
+    ...(history === null ? {} : { EGRESSIP_QUESTDB_URL: history.url }),
+    ...cluster.environment,
+  };
+  const names = ['gateway', 'watcher', 'poller', 'analyzer', 'notifier', 'orchestrator'];
+  for (const service of names) launch(service, service === 'gateway' ? { ...shared, EGRESSIP_GATEWAY_PORT: String(port) } : shared);
+
+  const scheme = config.gateway.cert_file === null ? 'http' : 'https';
+  const gateway = `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+  writeEndpoints(home.folder, {
+    pid: process.pid,
+    cluster: name,
+    gateway,
+    nats: nats.url,
+    questdb: history?.url ?? null,
+    simulator: cluster.simulated ? simulatorFolder(home) : null,
+  });
+  await untilAllReady({
+    url: gateway,
+    services: names,
+    clock,
+    signal,
+    onReady: (service) => screen.ready(service),
+    onSlow: (waitingFor) => {
+      for (const [service, why] of Object.entries(waitingFor)) screen.notice(`${service} is not ready yet: ${why}`);
+    },
+  });
+  await history?.started;
+  screen.links({
+    'Live page': `${gateway}/`,
+    MCP: `${gateway}/mcp`,
+    Metrics: `${gateway}/metrics`,
+    ...(history === null ? {} : { 'SQL console': `${history.url}/` }),
+  });
+  screen.note('');
+  screen.note('npx egressip findings shows what is wrong now; Ctrl-C stops everything.');
+}
+
+/** Chooses the cluster, starts the simulator when it is that, and says what the services need to know of it. */
+async function watchedCluster(
+  { config, demo, home, screen, signal }: UpOptions,
+  launch: (name: string, environment: NodeJS.ProcessEnv) => void,
+): Promise<{ readonly simulated: boolean; readonly environment: NodeJS.ProcessEnv }> {
+  const cluster = await chooseCluster({ demo: demo || config.development.mock_cluster_operations, kube: config.kube });
+  screen.fact('Cluster', clusterText(cluster));
+  if (cluster.kind === 'real') {
+    screen.fact('Databases', databasesText(config.ovn));
+    return { simulated: false, environment: {} };
+  }
+  const folder = simulatorFolder(home);
+  await forgetSimulatorEndpoints(folder);
+  launch('simulator', { EGRESSIP_SIM_FOLDER: folder });
+  const { kube, nb } = await awaitSimulatorEndpoints(folder, join(home.folder, 'logs', 'simulator.log'), clock, signal);
+  screen.ready('simulator', `${Object.keys(nb).length} nodes`);
+  const databases = Object.entries(nb).map(([node, address]) => `${node}=${address}`);
+  return { simulated: true, environment: { EGRESSIP_KUBE_URL: kube, EGRESSIP_NB: databases.join(','), EGRESSIP_SIM_FOLDER: folder } };
+}
+
+function clusterText(cluster: Cluster): string {
+  if (cluster.kind === 'simulated') return `simulated (${cluster.why})`;
+  return `${cluster.context === null ? '' : `${cluster.context}, `}${cluster.server} (${cluster.why})`;
+}
+
+function databasesText(ovn: Config['ovn']): string {
+  if (ovn.exec) return 'read by exec in the ovnkube-node pods';
+  const named = Object.keys(ovn.nb).length;
+  return named > 0 ? `${named} named` : 'none: rules are unknown; name them with --nb NODE=ADDRESS, or read them with --ovn exec';
+}
+
+const simulatorFolder = (home: Home) => join(home.folder, 'simulator');
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
