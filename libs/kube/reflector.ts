@@ -55,8 +55,12 @@ export interface Reflector {
   /** Resolves when nothing runs any more; no callback comes after. */
   stop(): Promise<void>;
   state(): ReflectorState;
-  /** All objects, for a new snapshot to somebody else; null while the state is not known. */
-  objects(): readonly KubeObject[] | null;
+  /** Whether what was told is current. */
+  known(): boolean;
+  /** Whether there has been a snapshot. */
+  everKnown(): boolean;
+  /** As last known. */
+  objects(): readonly KubeObject[];
 }
 
 const firstRetryMs = 800;
@@ -92,6 +96,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
   let relistReason: RelistReason = 'start';
   /** Whether the receiver holds a state that is current. */
   let known = false;
+  let everKnown = false;
   /** Failures since data last came. */
   let futile = 0;
 
@@ -247,6 +252,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
 
   function showSnapshot(): void {
     known = true;
+    everKnown = true;
     options.onSnapshot(cache.objects());
   }
 
@@ -264,6 +270,8 @@ export function createReflector(options: ReflectorOptions): Reflector {
       phase = 'stopped';
     },
     state: () => ({ phase, reason: outage.reason(), objects: cache.size, resourceVersion: position }),
-    objects: () => (known ? cache.objects() : null),
+    known: () => known,
+    everKnown: () => everKnown,
+    objects: cache.objects,
   };
 }

@@ -1,0 +1,79 @@
+/**
+ * The watcher: lists and watches each kind the model needs and writes it to that kind's state log on the bus. Kinds share
+ * nothing: one that may not be read, or is not served, is unavailable or empty, and the others go on.
+ */
+import { randomUUID } from 'node:crypto';
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import type { KubeClient } from '#libs/kube/client.ts';
+import { resources } from '#libs/kube/resources.ts';
+import type { App, Readiness } from '#libs/runtime/app.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
+import { createWatcherMetrics } from './metrics.ts';
+import { type WatchedKind, watchKind } from './watched-kind.ts';
+
+export interface WatcherOptions {
+  readonly cluster: string;
+  readonly bus: Bus;
+  readonly client: KubeClient;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly metrics?: Metrics;
+  /** A new id for each start; given by tests that need the same log twice. */
+  readonly writerId?: string;
+}
+
+const maintainMs = 1_000;
+
+export function createWatcher(options: WatcherOptions): App {
+  const { cluster, bus, clock, logger } = options;
+  const metrics = options.metrics ?? createMetrics();
+  const tools = { ...options, writerId: options.writerId ?? randomUUID(), metrics: createWatcherMetrics(metrics) };
+  let kinds: readonly WatchedKind[] = [];
+  let cancelMaintain = () => {};
+  let heartbeat: Subscription | null = null;
+
+  /** Ready when every required kind is known: an optional one that is away makes nothing wrong. */
+  function readiness(): Readiness {
+    const required = kinds.filter((kind) => !kind.resource.optional);
+    return {
+      ready: bus.connected && required.length > 0 && required.every((kind) => kind.known()),
+      parts: {
+        nats: bus.connected ? 'connected' : 'not connected',
+        ...Object.fromEntries(kinds.map((kind) => [kind.resource.plural, stateLine(kind)])),
+      },
+    };
+  }
+
+  return {
+    name: 'watcher',
+    start: async () => {
+      logger.info({ event: 'watching', server: options.client.server, context: options.client.context }, 'watching the API server');
+      kinds = [...requiredKinds, ...optionalKinds].map((kind) => watchKind(resources[kind], tools));
+      cancelMaintain = clock.every(maintainMs, () => {
+        for (const kind of kinds) kind.maintain();
+      });
+      heartbeat = startHeartbeat({ bus, cluster, service: 'watcher', clock, logger, readiness, metrics: metrics.registry });
+    },
+    stop: async () => {
+      cancelMaintain();
+      const stopping = kinds;
+      kinds = [];
+      await Promise.all(stopping.map((kind) => kind.stop()));
+      await heartbeat?.stop();
+      heartbeat = null;
+    },
+    readiness,
+  };
+}
+
+function stateLine(kind: WatchedKind): string {
+  const { phase, reason, objects } = kind.state();
+  if (phase === 'not-served') return 'not served by this cluster';
+  return reason === null ? `${phase}, ${objects} objects` : reason;
+}
