@@ -122,7 +122,7 @@ export class Failovers {
 
   #start(egressIP: string, move: Move, trigger: Trigger, at: number): void {
     const timeline: Timeline = {
-      id: `${egressIP}:${move.address}:${at}`,
+      id: `${egressIP}:${move.address}:${at}:${move.from}`,
       egressIP,
       address: move.address,
       from: move.from,

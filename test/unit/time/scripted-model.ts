@@ -10,6 +10,7 @@ export interface ScriptedModel {
   says(delta: { -readonly [K in keyof ModelDelta]?: ModelDelta[K] }): void;
   progress: (egressIP: string, address: string, from: string | null, to: string | null) => AddressProgress | null;
   complete: boolean;
+  readonly pods: Set<string>;
   right: boolean | null;
   servedBy: string | null;
 }
@@ -24,6 +25,7 @@ export function scriptedModel(): ScriptedModel {
     },
     progress: () => null,
     complete: true,
+    pods: new Set(),
     right: true,
     servedBy: 'eip',
     model: {
@@ -65,7 +67,7 @@ export function scriptedModel(): ScriptedModel {
       eventsOf: () => [],
       egressIPNames: () => [],
       nodeNames: () => [],
-      podKeys: () => [],
+      podKeys: () => script.pods,
     },
   };
   return script;

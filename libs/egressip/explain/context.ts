@@ -1,0 +1,111 @@
+/** What the explanations of pods, addresses, nodes and objects have in common. */
+import type { z } from 'zod';
+import type { Finding } from '#libs/contracts/findings.ts';
+import type { EgressIPObject, LabelSelector } from '#libs/contracts/objects.ts';
+import type { ExplainStep } from '#libs/contracts/questions.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
+import type { Model } from '../model/port.ts';
+import type { Monitor, RecentChange, SubjectType } from '../time/index.ts';
+
+export type Json = z.infer<ReturnType<typeof z.json>>;
+
+export interface Context {
+  readonly model: Model;
+  readonly monitor: Monitor;
+  readonly verdict: ReturnType<Model['verdict']>;
+  readonly findings: readonly Finding[];
+}
+
+/** A part of an explanation: an address may be a pod's and an object's at once, and then has several. */
+export interface Part {
+  readonly found: boolean;
+  readonly verdict: string;
+  readonly steps: readonly ExplainStep[];
+  readonly findings: readonly Finding[];
+  readonly recent: readonly RecentChange[];
+}
+
+export function step(
+  what: string,
+  state: ExplainStep['state'],
+  text: string,
+  more: { node?: string | null; expected?: unknown; actual?: unknown; since?: string | null } = {},
+): ExplainStep {
+  const { node = null, expected = null, actual = null, since = null } = more;
+  return { what, state, text, node, expected: asJson(expected), actual: asJson(actual), since };
+}
+
+export function findingStep(finding: Finding): ExplainStep {
+  const { severity, reason, node, expected, actual, since } = finding;
+  return step('finding', severity === 'info' ? 'info' : 'broken', reason, { node, expected, actual, since });
+}
+
+/** The last changes of several subjects, each once, oldest first. */
+export function recentOf({ monitor }: Context, subjects: readonly (readonly [SubjectType, string | null])[]): RecentChange[] {
+  const changes = subjects.flatMap(([type, name]) => (name === null ? [] : monitor.recent(type, name)));
+  const byText = new Map(changes.map((change) => [`${change.at} ${change.text}`, change]));
+  return [...byText.values()].sort((left, right) => left.at - right.at);
+}
+
+/** One step per address of the spec: on which node since when, or on none and why. */
+export function addressSteps(context: Context, object: EgressIPObject): ExplainStep[] {
+  const history = context.monitor.objectHistory(object.name);
+  const assigned = object.items.map(({ egressIP: address, node }) => {
+    const since = history?.addresses.find((entry) => entry.address === address && entry.node === node)?.since ?? null;
+    const broken = context.findings.find((finding) => isOfAddress(finding, object.name, address) && finding.severity !== 'info');
+    const text = `${address} of ${object.name} is on ${node}${since === null ? ', since before monitoring began' : ''}`;
+    const sinceText = since === null ? null : new Date(since).toISOString();
+    if (broken === undefined) return step('address', 'ok', text, { node, since: sinceText });
+    return step('address', 'broken', `${text}: ${broken.reason}`, {
+      node,
+      since: sinceText,
+      expected: broken.expected,
+      actual: broken.actual,
+    });
+  });
+  const unassigned = context.findings
+    .filter((finding) => finding.egressIP === object.name && finding.pod === null && finding.kind === 'unassigned-address')
+    .map((finding) => step('address', 'broken', finding.reason, { since: finding.since }));
+  return [...assigned, ...unassigned];
+}
+
+function isOfAddress(finding: Finding, egressIP: string, address: string): boolean {
+  return finding.egressIP === egressIP && finding.address === address && finding.pod === null && finding.kind !== 'unassigned-address';
+}
+
+/** Rows of a node or an object, counted. */
+export function countStep(
+  what: string,
+  counts: { readonly expected: number | null; readonly actual: number | null; readonly matched: number | null },
+  node: string | null = null,
+): ExplainStep {
+  const { expected, actual, matched } = counts;
+  if (expected === null || actual === null || matched === null)
+    return step('rows', 'unknown', `the rows of ${what} cannot be counted`, { node });
+  const isRight = expected === matched && actual === matched;
+  const text = `${matched} of the ${expected} rows of ${what} are there and right${actual > matched ? `, ${actual - matched} more are not as they should be` : ''}`;
+  return step('rows', isRight ? 'ok' : 'broken', text, { node, expected, actual });
+}
+
+/** A label selector as people write it. */
+export function selectorText({ matchLabels, matchExpressions }: LabelSelector): string {
+  const terms = [
+    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+    ...matchExpressions.map(({ key, operator, values }) =>
+      values.length === 0 ? `${key} ${operator}` : `${key} ${operator} (${values.join(', ')})`,
+    ),
+  ];
+  return terms.length === 0 ? 'everything' : terms.join(', ');
+}
+
+export function nodeVerdict(context: Context, node: string): Verdict['nodes'][number] | undefined {
+  return context.verdict.nodes.find((entry) => entry.node === node);
+}
+
+export function isWrong(finding: Finding): boolean {
+  return finding.severity !== 'info';
+}
+
+function asJson(value: unknown): Json | null {
+  return value === null || value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json);
+}

@@ -1,0 +1,71 @@
+/**
+ * The chain from selector to packet for a pod, an address, a node or an object: what holds, what is broken, what cannot
+ * be said, what happened just before and what to do. Built when asked, from the model and the monitor as they are.
+ */
+import type { Explanation } from '#libs/contracts/questions.ts';
+import { addressKey, addressOfCidr } from '../ip/address.ts';
+import type { Model } from '../model/port.ts';
+import type { Monitor } from '../time/index.ts';
+import { type Context, isWrong, type Part } from './context.ts';
+import { explainEgressIP } from './egressip.ts';
+import { explainNode } from './node.ts';
+import { explainPod } from './pod.ts';
+import { remediesFor } from './remedies.ts';
+
+const recentShown = 10;
+
+/** `freshness.ageMs` is null: only who reads the sources knows how old they are. */
+export function explain(model: Model, monitor: Monitor, subject: Explanation['subject']): Explanation {
+  const context: Context = { model, monitor, verdict: model.verdict(), findings: monitor.findings() };
+  const parts = partsOf(context, subject);
+  const found = parts.filter((part) => part.found);
+  const shown = found.length === 0 ? parts : found;
+  const findings = [...new Map(shown.flatMap((part) => part.findings).map((finding) => [finding.fingerprint, finding])).values()];
+  const recent = shown.flatMap((part) => part.recent).sort((left, right) => left.at - right.at);
+  const { complete, missing } = context.verdict;
+  return {
+    subject,
+    found: found.length > 0,
+    verdict: shown.map((part) => part.verdict).join(' '),
+    steps: shown.flatMap((part) => part.steps),
+    findings,
+    recent: recent.slice(-recentShown).map(({ at, text }) => ({ at: new Date(at).toISOString(), text })),
+    remedies: remediesFor(findings.filter(isWrong).concat(findings.filter((finding) => !isWrong(finding)))),
+    freshness: { complete, missing: [...missing], ageMs: null, at: monitor.now() },
+  };
+}
+
+function partsOf(context: Context, { type, name }: Explanation['subject']): Part[] {
+  switch (type) {
+    case 'pod':
+      return [explainPod(context, name)];
+    case 'egressip':
+      return [explainEgressIP(context, name)];
+    case 'node':
+      return [explainNode(context, name)];
+    case 'ip':
+      return explainAddress(context, name);
+  }
+}
+
+/** An address may be an object's, a pod's and a node's at the same time, and that is worth seeing. */
+function explainAddress(context: Context, text: string): Part[] {
+  const { model } = context;
+  const address = addressKey(text);
+  const nodes = model.nodeNames().filter((name) => addressesOf(context, name).has(address));
+  const parts = [
+    ...model.egressIPsByAddress(address).map((name) => explainEgressIP(context, name)),
+    ...model.podsByAddress(address).map((key) => explainPod(context, key)),
+    ...nodes.map((name) => explainNode(context, name)),
+  ];
+  if (parts.length > 0) return parts;
+  const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
+  const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows with it`;
+  return [{ found: false, verdict: `${text} is no address of an EgressIP, a pod or a node${left}.`, steps: [], findings, recent: [] }];
+}
+
+function addressesOf({ model }: Context, name: string): Set<string> {
+  const node = model.node(name);
+  const cidrs = [node?.primary.ipv4, node?.primary.ipv6, ...(node?.hostCidrs ?? [])];
+  return new Set(cidrs.flatMap((cidr) => (typeof cidr === 'string' ? [addressOfCidr(cidr) ?? ''] : [])));
+}

@@ -1,0 +1,152 @@
+/** From selector to row for one pod: why it has an egress IP, or has none, and which rows carry its packets. */
+import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts/objects.ts';
+import type { ExplainStep } from '#libs/contracts/questions.ts';
+import type { PodView, RowExpectation } from '../model/port.ts';
+import { compileSelector } from '../model/selector.ts';
+import { addressSteps, type Context, findingStep, isWrong, type Part, recentOf, selectorText, step } from './context.ts';
+
+const nearMissesShown = 3;
+
+export function explainPod(context: Context, key: string): Part {
+  const { model } = context;
+  const view = model.podView(key);
+  const own = context.findings.filter(({ pod }) => pod !== null && `${pod.namespace}/${pod.name}` === key);
+  if (view === null) {
+    const verdict =
+      own.length === 0 ? `There is no pod ${key}.` : `There is no pod ${key}, but ${own.length} findings are about rows that name it.`;
+    return { found: false, verdict, steps: own.map(findingStep), findings: own, recent: recentOf(context, [['pod', key]]) };
+  }
+  const { pod } = view;
+  const served = view.servedBy === null ? null : model.egressIP(view.servedBy);
+  const ofObject = context.findings.filter(
+    (finding) => finding.pod === null && finding.egressIP !== null && finding.egressIP === view.servedBy,
+  );
+  const inRows = new Set(view.rows.filter((row) => row.state !== 'ok').map((row) => findingOf(row, own)));
+  const egressNodes = (served?.items ?? []).map(({ node }) => ['node', node] as const);
+  return {
+    found: true,
+    verdict: verdictOf(context, view, served),
+    steps: [
+      podStep(pod),
+      namespaceStep(pod, model.namespace(pod.namespace)),
+      ...matchSteps(context, view),
+      ...(served === null ? [] : addressSteps(context, served)),
+      ...view.rows.map((row) => rowStep(row, own)),
+      ...view.stale.map(({ node, table, uuid, row }) =>
+        step('stale', 'broken', `the ${table} row ${uuid} on ${node} names this pod, and nothing calls for it`, { node, actual: row }),
+      ),
+      ...own.filter((finding) => !inRows.has(finding) && !finding.kind.startsWith('stale-')).map(findingStep),
+    ],
+    findings: [...own, ...ofObject],
+    recent: recentOf(context, [['pod', key], ['egressip', view.servedBy], ['node', pod.node], ...egressNodes]),
+  };
+}
+
+function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | null): string {
+  const key = `${view.pod.namespace}/${view.pod.name}`;
+  if (view.matchedBy.length === 0) {
+    if (view.stale.length > 0) return `${key} is matched by no EgressIP, but ${view.stale.length} rows still name it.`;
+    return `${key} is matched by no EgressIP: it leaves with the address of its node.`;
+  }
+  if (served === null) return `${key} is matched by ${view.matchedBy.join(' and ')}, and it is not decided which one serves it.`;
+  const addresses = served.items.map((item) => `${item.egressIP} on ${item.node}`).join(' and ');
+  const way =
+    addresses === ''
+      ? `${key} is served by ${served.name}, whose addresses are on no node`
+      : `${key} leaves with ${addresses} (${served.name})`;
+  const right = model.podRight(key);
+  if (right === null) return `${way}; whether its rows are right cannot be said.`;
+  if (right) return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
+  const wrong = view.violations.filter((violation) => violation.severity !== 'info');
+  return `${way} when its rows are right, but they are not: ${wrong.map((violation) => violation.reason).join('; ')}`;
+}
+
+function podStep(pod: PodObject): ExplainStep {
+  const name = `pod ${pod.namespace}/${pod.name}`;
+  if (pod.hostNetwork) return step('pod', 'info', `${name} uses the network of its node: EgressIP does not apply to it`);
+  if (pod.phase === 'Succeeded' || pod.phase === 'Failed')
+    return step('pod', 'info', `${name} has ended (${pod.phase}): it must have no rows`);
+  if (pod.node === null) return step('pod', 'info', `${name} is not scheduled yet`);
+  if (pod.ips.length === 0 && Object.keys(pod.networks).length === 0) {
+    return step('pod', 'unknown', `${name} is on ${pod.node} and has no address yet`, { node: pod.node });
+  }
+  const networks = Object.entries(pod.networks).filter(([network, { role }]) => network !== 'default' && role === 'primary');
+  const addresses =
+    networks.length === 0 ? pod.ips.join(', ') : networks.map(([network, { ips }]) => `${ips.join(', ')} on ${network}`).join(', ');
+  const doing = pod.deleting ? 'is being deleted and still counts' : pod.phase === 'Running' ? 'runs' : `is ${pod.phase}`;
+  return step('pod', 'ok', `${name} ${doing} on ${pod.node} with ${addresses}`, { node: pod.node, actual: { labels: pod.labels } });
+}
+
+function namespaceStep(pod: PodObject, namespace: NamespaceObject | null): ExplainStep {
+  if (namespace === null) return step('namespace', 'unknown', `the labels of namespace ${pod.namespace} are not known`);
+  const labels = Object.entries(namespace.labels).map(([key, value]) => `${key}=${value}`);
+  return step('namespace', 'ok', `namespace ${namespace.name} has the labels ${labels.join(', ')}`, {
+    actual: { labels: namespace.labels },
+  });
+}
+
+function matchSteps(context: Context, view: PodView): ExplainStep[] {
+  if (view.matchedBy.length === 0) return [step('match', 'info', 'no EgressIP matches this pod'), ...nearMisses(context, view.pod)];
+  return view.matchedBy.map((name) => {
+    const object = context.model.egressIP(name);
+    const by =
+      object === null ? '' : `: namespaces with ${selectorText(object.namespaceSelector)}, pods with ${selectorText(object.podSelector)}`;
+    if (name === view.servedBy) return step('match', 'ok', `${name} matches and serves this pod${by}`);
+    if (view.servedBy === null) return step('match', 'unknown', `${name} matches this pod${by}`);
+    return step('standby', 'info', `${name} matches this pod too${by}; it stands by while ${view.servedBy} serves it`);
+  });
+}
+
+/** Objects that miss the pod by one of the two selectors; that is what people look for. */
+function nearMisses({ model }: Context, pod: PodObject): ExplainStep[] {
+  const namespace = model.namespace(pod.namespace);
+  if (namespace === null) return [];
+  const misses: ExplainStep[] = [];
+  for (const name of model.egressIPNames()) {
+    const object = model.egressIP(name);
+    if (object === null) continue;
+    const namespaceMatches = compileSelector(object.namespaceSelector)(namespace.labels);
+    if (namespaceMatches) {
+      misses.push(step('match', 'info', `${name} selects this namespace, but pods with ${selectorText(object.podSelector)}`));
+    } else if (
+      object.podSelector.matchExpressions.length + Object.keys(object.podSelector.matchLabels).length > 0 &&
+      compileSelector(object.podSelector)(pod.labels)
+    ) {
+      misses.push(
+        step('match', 'info', `${name} selects pods like this, but in namespaces with ${selectorText(object.namespaceSelector)}`),
+      );
+    }
+    if (misses.length === nearMissesShown) break;
+  }
+  return misses;
+}
+
+const roleNames = {
+  snat: 'SNAT',
+  reroute: 'reroute policy',
+  mark: 'mark policy',
+  baseline: 'cluster-wide row',
+  'address-set': 'address set',
+} as const;
+
+function rowStep(row: RowExpectation, findings: Context['findings']): ExplainStep {
+  const { node, expected, actual } = row;
+  const name = `the ${roleNames[row.role]}${row.address === null ? '' : ` for ${row.address}`} on ${node}`;
+  const since = findingOf(row, findings)?.since ?? null;
+  if (row.state === 'ok') return step(row.role, 'ok', `${name} is as it must be`, { node, expected, actual });
+  if (row.state === 'unknown') return step(row.role, 'unknown', `${name} cannot be read`, { node, expected });
+  const text = row.state === 'missing' ? `${name} is missing` : `${name} is there with other content than it must have`;
+  return step(row.role, 'broken', text, { node, expected, actual, since });
+}
+
+/** The finding that is about this row. */
+function findingOf(row: RowExpectation, findings: Context['findings']): Context['findings'][number] | undefined {
+  const part = row.role === 'reroute' ? /reroute|nexthops/ : new RegExp(row.role);
+  return findings.find(
+    (finding) =>
+      isWrong(finding) &&
+      finding.node === row.node &&
+      part.test(finding.kind) &&
+      (finding.address === null || row.address === null || finding.address === row.address),
+  );
+}

@@ -1,0 +1,77 @@
+/** What to do about a finding: one concrete sentence per kind, with its node, object and pod in place. */
+import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
+
+const mostShown = 8;
+
+/** The remedies of these findings, each once, in their order. */
+export function remediesFor(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map((finding) => remedies[finding.kind](finding)))].slice(0, mostShown);
+}
+
+type Remedy = (finding: Finding) => string;
+
+const rewrite: Remedy = (finding) =>
+  `look for ${objectOf(finding)} in the log of container ovnkube-controller on ${nodeOf(finding)}; when it does not retry, restart the ovnkube-node pod there (${deletePod(finding)}): its start-up writes what is missing or wrong`;
+const clear: Remedy = (finding) =>
+  `restart the ovnkube-node pod on ${nodeOf(finding)} (${deletePod(finding)}): its start-up sync removes rows that nothing calls for; what is left after that is deleted by hand with ovn-nbctl in that node's database`;
+const selectors: Remedy = (finding) =>
+  `make the selectors of ${objectOf(finding)} and of the other objects exclude each other, so that each pod is matched by one object`;
+
+const remedies: Readonly<Record<FindingKind, Remedy>> = {
+  'missing-snat': rewrite,
+  'missing-reroute': rewrite,
+  'missing-mark': rewrite,
+  'wrong-snat': rewrite,
+  'wrong-reroute': rewrite,
+  'wrong-mark': rewrite,
+  'wrong-nexthops': rewrite,
+  'missing-baseline': rewrite,
+  'wrong-baseline': rewrite,
+  'address-set-mismatch': rewrite,
+  'stale-snat': clear,
+  'stale-reroute': clear,
+  'stale-mark': clear,
+  'duplicate-snat': clear,
+  'duplicate-reroute': clear,
+  'zones-disagree': (finding) =>
+    `${selectors(finding)}; then re-create the pod${finding.pod === null ? '' : ` ${finding.pod.namespace}/${finding.pod.name}`} so that both zones decide again`,
+  'ghost-node': (finding) =>
+    `make sure that the machine of ${nodeOf(finding)} is switched off: while it runs it may still answer for its addresses; then remove its database from the ones that are read`,
+  'unresolved-owner': (finding) =>
+    `the upgrade left rows without an owner on ${nodeOf(finding)}: delete them by hand in that node's database once their pod has its own rows`,
+  'unassigned-address': (finding) =>
+    `give ${objectOf(finding)} a node for ${finding.address ?? 'its address'}: one per address, Ready, labelled (kubectl label node NODE k8s.ovn.org/egress-assignable=""), with the address in one of its subnets and free capacity; kubectl describe egressip ${finding.egressIP ?? ''} shows why it was refused`,
+  'address-conflict': (finding) =>
+    `take ${finding.address ?? 'the address'} out of one of the objects; when both were valid before, restart the leader of ovnkube-control-plane so that it reads its assignments anew`,
+  'address-is-host-ip': (finding) =>
+    `take another address than ${finding.address ?? 'this one'} for ${objectOf(finding)}: it is a node's own, and both would answer for it`,
+  'invalid-address': (finding) =>
+    `correct the entry ${finding.address ?? ''} in spec.egressIPs of ${objectOf(finding)}: it is not an IP address`,
+  'address-not-in-spec': (finding) =>
+    `the cluster manager has not taken ${finding.address ?? 'the address'} out of the status of ${objectOf(finding)}: look for it in the log of ovnkube-control-plane and restart its leader when it does not retry`,
+  'two-addresses-one-node': (finding) =>
+    `label another node as egress-assignable, so that ${objectOf(finding)} has a node for each address, and restart the leader of ovnkube-control-plane`,
+  'unfit-node': (finding) =>
+    `make ${nodeOf(finding)} fit again (present, Ready, labelled, in the address's subnet), or look in the log of ovnkube-control-plane for why ${finding.address ?? 'the address'} has not been moved`,
+  'capacity-exceeded': (finding) =>
+    `label more nodes as egress-assignable: ${nodeOf(finding)} holds more addresses than its cloud interface allows`,
+  'cloud-ip-mismatch': (finding) =>
+    `kubectl describe cloudprivateipconfig ${finding.address ?? ''} shows what the cloud answered; cloud-network-config-controller moves the address once that is solved`,
+  unbalanced: (finding) =>
+    `nothing is broken; addresses are never moved while they are valid: remove and set the label k8s.ovn.org/egress-assignable of ${nodeOf(finding)} in a quiet hour to spread them again`,
+  'no-pods': (finding) => `check the selectors of ${objectOf(finding)} against the labels of namespaces and pods, or delete it`,
+  'standby-pods': selectors,
+};
+
+function nodeOf({ node }: Finding): string {
+  return node ?? 'the node';
+}
+
+function objectOf({ egressIP }: Finding): string {
+  return egressIP === null ? 'the EgressIP' : `EgressIP ${egressIP}`;
+}
+
+function deletePod({ node }: Finding): string {
+  const where = node === null ? '' : ` --field-selector spec.nodeName=${node}`;
+  return `kubectl -n openshift-ovn-kubernetes, upstream -n ovn-kubernetes, delete pod -l app=ovnkube-node${where}`;
+}
