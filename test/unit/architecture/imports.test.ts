@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { code, type Import, importsOf, packageOf } from './source-files.ts';
+
+/** Lower ones never import higher ones, nor does a lib import another of its own level. */
+const levels: Readonly<Record<string, number>> = {
+  contracts: 0,
+  errors: 0,
+  stats: 0,
+  // What everything logs with.
+  telemetry: 0,
+  egressip: 1,
+  config: 1,
+  runtime: 1,
+  bus: 2,
+  kube: 2,
+  ovsdb: 2,
+  store: 2,
+  provision: 2,
+  sources: 3,
+};
+
+/** The only folders that may import each package; `zod` checks data wherever it enters. */
+const importers: Readonly<Record<string, readonly string[]>> = {
+  '@kubernetes/client-node': ['libs/kube/'],
+  '@modelcontextprotocol/sdk': ['services/gateway/mcp/', 'services/cli/'],
+  '@questdb/nodejs-client': ['libs/store/'],
+  'ipaddr.js': ['libs/egressip/'],
+  nats: ['libs/bus/'],
+  pino: ['libs/telemetry/'],
+  'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
+  'simple-statistics': ['libs/stats/'],
+  yaml: ['libs/config/', 'libs/sources/', 'services/cli/'],
+  zod: ['libs/', 'services/', 'scripts/'],
+};
+
+const production = code.filter((file) => file.startsWith('libs/') || file.startsWith('services/'));
+const imports: readonly Import[] = production.flatMap(importsOf);
+const show = ({ from, specifier }: Import) => `${from} imports ${specifier}`;
+const libOf = (file: string) => /^libs\/([^/]+)\//.exec(file)?.[1];
+const serviceOf = (file: string) => /^services\/([^/]+)\//.exec(file)?.[1];
+
+describe('imports', () => {
+  it('are found at all', () => {
+    expect(imports.length).toBeGreaterThan(200);
+    expect(imports.some(({ specifier }) => specifier === 'zod')).toBe(true);
+  });
+
+  it('know every lib and its level', () => {
+    const libs = new Set(production.map(libOf).filter((lib) => lib !== undefined));
+    expect([...libs].filter((lib) => levels[lib] === undefined)).toEqual([]);
+  });
+
+  it('go from a lib only to itself and to lower levels', () => {
+    const wrong = imports.filter(({ from, file }) => {
+      const [own, other] = [libOf(from), file === null ? undefined : libOf(file)];
+      if (own === undefined || file === null) return false;
+      if (other === undefined) return true;
+      return other !== own && (levels[other] ?? 9) >= (levels[own] ?? 0);
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('never go from one service to another, but for the entry points that `egressip run` starts', () => {
+    const wrong = imports.filter(({ from, file }) => {
+      const [own, other] = [serviceOf(from), file === null ? undefined : serviceOf(file)];
+      if (own === undefined || file === null || other === undefined || own === other) return false;
+      return !(from === 'services/cli/commands/run.ts' && file.endsWith('/main.ts'));
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('of services and libs never go to tests or scripts', () => {
+    expect(imports.filter(({ file }) => file !== null && /^(test|scripts)\//.test(file)).map(show)).toEqual([]);
+  });
+
+  it('of a package are made in its own lib alone', () => {
+    const wrong = imports.filter((one) => {
+      const name = packageOf(one);
+      return name !== null && !(importers[name] ?? []).some((folder) => one.from.startsWith(folder));
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('across libs use the import map, so that a file can be moved within its folder', () => {
+    const wrong = imports.filter(({ from, specifier, file }) => specifier.startsWith('.') && file !== null && libOf(file) !== libOf(from));
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('form no cycle', () => {
+    const graph = new Map<string, string[]>();
+    for (const { from, file, typeOnly } of imports) {
+      if (file !== null && !typeOnly) graph.set(from, [...(graph.get(from) ?? []), file]);
+    }
+    expect(cycles(graph)).toEqual([]);
+  });
+});
+
+/** Each cycle once, as `a > b > a`. */
+function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push([...path.slice(start), file].join(' > '));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}
