@@ -1,0 +1,70 @@
+/** Verdicts over files: one moment (`audit`) or a whole recording (`replay`), through the same core as live. */
+import type { FindingHistory, ReplayVerdict, Verdict } from '#libs/contracts/verdict.ts';
+import type { Model } from '#libs/egressip/model/port.ts';
+import { createMonitor } from '#libs/egressip/time/monitor.ts';
+import type { FileInput } from './assemble.ts';
+import type { Recording } from './recording.ts';
+
+/** Whatever is wrong at that moment is firing: there is no time to wait for. */
+export function auditVerdict(model: Model, { inputs, missing, podsMayBeMissing }: Omit<FileInput, 'notes'>): Verdict {
+  const monitor = createMonitor({ model, holdOffMs: 0 });
+  for (const input of inputs) monitor.apply(input);
+  const verdict = withMissing(monitor.verdict(), missing);
+  return podsMayBeMissing ? withoutKind(verdict, 'no-pods') : verdict;
+}
+
+/** The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. */
+export async function replayVerdict(model: Model, recording: Recording, until: number | null, now: () => number): Promise<ReplayVerdict> {
+  const startedAt = now();
+  const { epochMs } = recording;
+  const monitor = createMonitor({ model });
+  let events = 0;
+  let last = 0;
+  for await (const { t, input } of recording.events) {
+    if (until !== null && t > until) {
+      last = until;
+      break;
+    }
+    last = t;
+    events += 1;
+    if (input !== null) monitor.apply(input);
+  }
+  monitor.advance(epochMs + last);
+  const moment = (at: number | null) => (at === null ? null : at - epochMs);
+  return {
+    ...withMissing(monitor.verdict(), recording.problems),
+    history: monitor.history().map((entry): FindingHistory => {
+      const { pendingAt, firingAt, resolvedAt } = entry;
+      return { ...entry, pendingAt: moment(pendingAt), firingAt: moment(firingAt), resolvedAt: moment(resolvedAt) };
+    }),
+    failovers: monitor.failovers().map(({ id: _, ...failover }) => ({
+      ...failover,
+      startedAt: failover.startedAt - epochMs,
+      statusMovedAt: moment(failover.statusMovedAt),
+      firstSnatAt: moment(failover.firstSnatAt),
+      lastSnatAt: moment(failover.lastSnatAt),
+      oldSnatGoneAt: moment(failover.oldSnatGoneAt),
+      nexthopsRightAt: moment(failover.nexthopsRightAt),
+      convergedAt: moment(failover.convergedAt),
+    })),
+    stats: { events, wallMs: Math.round(now() - startedAt) },
+  };
+}
+
+/** What the source knows to be missing, beside what the model misses. */
+function withMissing(verdict: Verdict, missing: readonly string[]): Verdict {
+  if (missing.length === 0) return verdict;
+  return { ...verdict, complete: false, missing: [...verdict.missing, ...missing], consistency: null };
+}
+
+function withoutKind(verdict: Verdict, kind: Verdict['findings'][number]['kind']): Verdict {
+  const findings = verdict.findings.filter((finding) => finding.kind !== kind);
+  const counts = { critical: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return {
+    ...verdict,
+    summary: { ...verdict.summary, findings: counts },
+    findings,
+    incidents: verdict.incidents.filter((incident) => incident.kind !== kind),
+  };
+}

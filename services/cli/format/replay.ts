@@ -1,0 +1,47 @@
+/** What a recording held, for people: the verdict at its end, then what fired and which addresses moved on the way. */
+import type { Failover, FindingHistory, ReplayVerdict } from '#libs/contracts/verdict.ts';
+import type { Terminal } from '../command.ts';
+import { type Column, table } from './table.ts';
+import { verdictText } from './verdict.ts';
+
+export function replayText(verdict: ReplayVerdict, terminal: Terminal): string {
+  const fired = verdict.history.filter((entry) => entry.firingAt !== null);
+  return [
+    verdictText(verdict, terminal),
+    '',
+    `On the way: ${verdict.history.length} findings, ${fired.length} of them fired; ${verdict.failovers.length} addresses moved`,
+    ...(fired.length === 0 ? [] : ['', table(fired, historyColumns, terminal)]),
+    ...(verdict.failovers.length === 0 ? [] : ['', table(verdict.failovers, failoverColumns, terminal)]),
+    '',
+    `${verdict.stats.events} events in ${verdict.stats.wallMs} ms`,
+  ].join('\n');
+}
+
+const historyColumns: readonly Column<FindingHistory>[] = [
+  { title: 'FIRED', value: (entry) => seconds(entry.firingAt), align: 'right' },
+  { title: 'RESOLVED', value: (entry) => seconds(entry.resolvedAt), align: 'right' },
+  { title: 'KIND', value: (entry) => entry.kind },
+  { title: 'NODE', value: (entry) => entry.node },
+  { title: 'EGRESSIP', value: (entry) => entry.egressIP },
+  { title: 'POD', value: (entry) => (entry.pod === null ? null : `${entry.pod.namespace}/${entry.pod.name}`) },
+  { title: 'REASON', value: (entry) => entry.reason },
+];
+
+const failoverColumns: readonly Column<Failover>[] = [
+  { title: 'MOVED', value: (failover) => seconds(failover.startedAt), align: 'right' },
+  { title: 'EGRESSIP', value: (failover) => failover.egressIP },
+  { title: 'ADDRESS', value: (failover) => failover.address },
+  { title: 'FROM', value: (failover) => failover.from },
+  { title: 'TO', value: (failover) => failover.to },
+  { title: 'CAUSE', value: (failover) => failover.cause },
+  { title: 'CONVERGED AFTER', value: (failover) => after(failover), align: 'right' },
+  { title: 'PODS', value: (failover) => failover.podsAffected, align: 'right' },
+];
+
+function seconds(ms: number | null): string | null {
+  return ms === null ? null : `${(ms / 1000).toFixed(3)} s`;
+}
+
+function after(failover: Failover): string | null {
+  return failover.convergedAt === null ? null : `${failover.convergedAt - failover.startedAt} ms`;
+}

@@ -1,0 +1,102 @@
+/** A verdict for people: the answer first, then the nodes, what is wrong and why, and what could not be seen. */
+import type { Incident } from '#libs/contracts/findings.ts';
+import type { NodeVerdict, RowCounts, Verdict } from '#libs/contracts/verdict.ts';
+import { type ExitCode, exitCodes, type Terminal } from '../command.ts';
+import { coloured } from './colour.ts';
+import { type Column, table } from './table.ts';
+
+/** Incomplete input outweighs findings: what is not known may be worse. Information alone is no failure. */
+export function exitCodeOf(verdict: Verdict): ExitCode {
+  if (!verdict.complete) return exitCodes.incomplete;
+  const alarming = verdict.findings.some((finding) => finding.state === 'firing' && finding.severity !== 'info');
+  return alarming ? exitCodes.findings : exitCodes.fine;
+}
+
+export function verdictText(verdict: Verdict, terminal: Terminal): string {
+  const { missing, incidents, nodes } = verdict;
+  return [
+    headline(verdict, terminal),
+    summaryLine(verdict),
+    ...(nodes.length === 0 ? [] : ['', table(nodes, nodeColumns, terminal)]),
+    ...(incidents.length === 0 ? [] : ['', ...incidents.flatMap((incident) => incidentLines(incident, terminal))]),
+    ...(missing.length === 0 ? [] : ['', 'Missing:', ...missing.map((line) => `  ${printable(line)}`)]),
+  ].join('\n');
+}
+
+function headline(verdict: Verdict, terminal: Terminal): string {
+  const { critical, warning, info } = verdict.summary.findings;
+  const counts = [counted(critical, 'critical'), counted(warning, 'warning'), counted(info, 'info')].filter((part) => part !== null);
+  const alarming = critical + warning > 0;
+  const what = alarming ? `${counts.join(', ')} in ${plural(verdict.incidents.length, 'incident')}` : 'nothing wrong found';
+  const style = critical > 0 ? 'critical' : warning > 0 || !verdict.complete ? 'warning' : 'good';
+  return coloured(
+    `${alarming ? 'FINDINGS' : verdict.complete ? 'OK' : 'INCOMPLETE'}: ${what}${verdict.complete ? '' : ', input incomplete'}`,
+    style,
+    terminal,
+  );
+}
+
+function summaryLine({ summary, consistency }: Verdict): string {
+  const rows = [countsText('SNAT', summary.snat), countsText('reroute', summary.reroute), countsText('mark', summary.mark)];
+  return [
+    `consistency ${percent(consistency)}`,
+    plural(summary.egressIPs, 'EgressIP'),
+    plural(summary.pods, 'pod'),
+    plural(summary.nodes, 'node'),
+    ...rows.filter((text) => text !== null),
+  ].join(', ');
+}
+
+const nodeColumns: readonly Column<NodeVerdict>[] = [
+  { title: 'NODE', value: (node) => node.node },
+  { title: 'CONSISTENCY', value: (node) => (node.consistency === null ? null : percent(node.consistency)), align: 'right' },
+  { title: 'EXPECTED', value: (node) => node.expected, align: 'right' },
+  { title: 'ACTUAL', value: (node) => node.actual, align: 'right' },
+  { title: 'MATCHED', value: (node) => node.matched, align: 'right' },
+  { title: 'SNAT', value: (node) => fraction(node.snat), align: 'right' },
+  { title: 'REROUTE', value: (node) => fraction(node.reroute), align: 'right' },
+  { title: 'COMPLETE', value: (node) => (node.complete ? 'yes' : `no: ${node.reason ?? 'unknown'}`) },
+];
+
+function incidentLines(incident: Incident, terminal: Terminal): string[] {
+  const about = [
+    incident.egressIP === null ? null : `EgressIP ${incident.egressIP}`,
+    incident.address,
+    incident.node === null ? null : `node ${incident.node}`,
+    incident.pods === 0 ? null : plural(incident.pods, 'pod'),
+  ].filter((part) => part !== null);
+  const state = incident.state === 'firing' ? '' : ` (${incident.state})`;
+  return [
+    `${coloured(incident.severity.toUpperCase(), incident.severity, terminal)} ${incident.kind}${state}: ${printable(about.join(', '))}`,
+    `  ${printable(incident.reason)}`,
+  ];
+}
+
+function countsText(name: string, counts: RowCounts | null): string | null {
+  return counts === null || counts.expected + counts.actual === 0 ? null : `${name} ${counts.matched} of ${counts.expected} matched`;
+}
+
+/** Matched of expected, and rows that are there without reason. */
+function fraction(counts: RowCounts | null): string | null {
+  if (counts === null) return null;
+  const surplus = counts.actual - counts.matched;
+  return `${counts.matched}/${counts.expected}${surplus > 0 ? ` +${surplus}` : ''}`;
+}
+
+function percent(consistency: number | null): string {
+  if (consistency === null) return 'unknown';
+  // Never rounded up to a whole: 1 wrong row in 50,000 is not 100 %.
+  return `${Math.floor(consistency * 10_000) / 100} %`;
+}
+
+function counted(count: number, what: string): string | null {
+  return count === 0 ? null : `${count} ${what}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
