@@ -1,4 +1,5 @@
 /** Every error the product can show, by code. The reference page is generated from this. */
+import { analyzerErrors } from './areas/analyzer.ts';
 import { busErrors } from './areas/bus.ts';
 import { cliErrors } from './areas/cli.ts';
 import { configErrors } from './areas/config.ts';
@@ -22,6 +23,7 @@ export const errorCatalog = {
   ...storeErrors,
   ...provisionErrors,
   ...egressipErrors,
+  ...analyzerErrors,
   ...cliErrors,
   ...gatewayErrors,
   ...notifierErrors,

@@ -30,6 +30,7 @@ export interface GatewayOptions {
   readonly access: Omit<AccessOptions, 'loopback'>;
   readonly requestsPerMinute: number;
   readonly runsEnabled: boolean;
+  readonly consistencyMinimum: number;
   readonly questdbUrl: string | null;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -72,10 +73,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     async start() {
       const connected = await options.connectBus();
       bus = connected;
-      const endpoint = createMcpEndpoint({ bus: connected, cluster, feed, board, runsEnabled: options.runsEnabled, questdbUrl: options.questdbUrl, clock, logger });
+      const endpoint = createMcpEndpoint({ ...options, bus: connected, feed, board });
       mcp = endpoint;
       const routes: readonly Route[] = [
-        { method: 'GET', path: '/healthz', role: 'public', handle: ({ request, response }) => sendJson(request, response, 200, { alive: true }) },
+        {
+          method: 'GET',
+          path: '/healthz',
+          role: 'public',
+          handle: ({ request, response }) => sendJson(request, response, 200, { alive: true }),
+        },
         {
           method: 'GET',
           path: '/readyz',
@@ -95,7 +101,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           },
         },
         { method: 'GET', path: '/api/v1/events', role: 'viewer', handle: ({ response }) => feed.attach(response) },
-        ...apiRoutes({ bus: connected, cluster, board, runsEnabled: options.runsEnabled, links: { questdb: options.questdbUrl } }),
+        ...apiRoutes({ ...options, bus: connected, board, links: { questdb: options.questdbUrl } }),
         endpoint.route,
         ...pageRoutes(),
       ];

@@ -2,11 +2,12 @@
  * The live page: static files of `page/`, no build step, nothing from outside. Every path below `/ui/` is the page too, so
  * that an object, a node, a pod and an address have a URL of their own.
  */
+
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHash } from 'node:crypto';
 import { AppError } from '#libs/errors/app-error.ts';
 import { sendBytes } from './http/respond.ts';
 import type { RequestContext, Route } from './http/router.ts';

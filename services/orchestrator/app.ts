@@ -4,8 +4,8 @@
  * keeps: nothing; a run goes on after a restart from its last published state.
  */
 import { randomUUID } from 'node:crypto';
-import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { type TestRun, testRun } from '#libs/contracts/catalog.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -26,6 +26,15 @@ export interface OrchestratorOptions {
   readonly clusterName: string;
   readonly cluster: ClusterPort;
   readonly enabled: boolean;
+  /** Runs say what they would do and change nothing. */
+  readonly dryRun: boolean;
+  /** Largest values a run may ask for, and what it gets where it asks for nothing. */
+  readonly limits: Readonly<Record<string, number>>;
+  readonly defaults: Readonly<Record<string, number>>;
+  /** A run is refused while fewer nodes are ready and assignable. */
+  readonly minWorkerNodes: number;
+  readonly runLimitMs: number;
+  readonly stepLimitMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -48,19 +57,26 @@ export function createOrchestrator(options: OrchestratorOptions): App {
 
   function begin(run: TestRun, scenario: Scenario, connected: Bus): void {
     const abort = new AbortController();
+    const cancelLimit = clock.after(Math.max(0, run.createdAt + options.runLimitMs - clock.now()), () =>
+      abort.abort(new AppError('deadline-exceeded', { what: `run ${run.id}`, ms: options.runLimitMs })),
+    );
     const done = carryOut(run, scenario, abort.signal, {
       bus: connected,
       clusterName,
-      cluster: options.cluster,
+      cluster: options.dryRun ? dryCluster(logger) : options.cluster,
       clock,
+      stepLimitMs: options.stepLimitMs,
       publish,
     })
       .then((last) => {
         ended.inc({ scenario: last.scenario, state: last.state });
         logger.info({ event: 'run-ended', run: last.id, state: last.state, error: last.error }, `run ${last.id} ${last.state}`);
       })
-      .catch((thrown: unknown) => logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be carried on'))
+      .catch((thrown: unknown) =>
+        logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be carried on'),
+      )
       .finally(() => {
+        cancelLimit();
         active = null;
       });
     active = { id: run.id, abort, done };
@@ -77,7 +93,11 @@ export function createOrchestrator(options: OrchestratorOptions): App {
       connected.answer(clusterName, 'run-list', async ({ limit, cursor }) => {
         const all = [...runs.values()].sort((a, b) => b.createdAt - a.createdAt);
         const start = Number(cursor ?? 0) || 0;
-        return { runs: all.slice(start, start + limit), total: all.length, cursor: start + limit < all.length ? String(start + limit) : null };
+        return {
+          runs: all.slice(start, start + limit),
+          total: all.length,
+          cursor: start + limit < all.length ? String(start + limit) : null,
+        };
       }),
       connected.answer(clusterName, 'run-show', async ({ id }) => ({ run: find(id) })),
       connected.answer(clusterName, 'run-start', async ({ scenario: name, parameters }) => {
@@ -86,12 +106,11 @@ export function createOrchestrator(options: OrchestratorOptions): App {
         const known = scenarios.map((entry) => entry.name).join(', ');
         const scenario = scenarios.find((entry) => entry.name === name);
         if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: name, known });
-        const parsed = scenario.parameters.strict().safeParse(parameters);
-        if (!parsed.success) {
-          const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`).join('; ');
-          throw new AppError('run-bad-parameters', { scenario: name, what });
-        }
-        const run = newRun(scenario, parsed.data as TestRun['parameters'], clock.now());
+        const checked = checkParameters(scenario, parameters, options);
+        const { nodes } = await connected.ask(clusterName, 'nodes', { limit: 5000 });
+        const fit = nodes.filter((node) => node.ready === true && node.assignable === true).length;
+        if (fit < options.minWorkerNodes) throw new AppError('run-too-few-nodes', { fit, needed: options.minWorkerNodes });
+        const run = newRun(scenario, checked, clock.now());
         await publish(run);
         begin(run, scenario, connected);
         return { run };
@@ -109,7 +128,10 @@ export function createOrchestrator(options: OrchestratorOptions): App {
 
   return {
     name: 'orchestrator',
-    readiness: () => ({ ready: bus?.connected === true, parts: { bus: bus?.connected ? 'connected' : 'away', run: active?.id ?? 'none', enabled: String(options.enabled) } }),
+    readiness: () => ({
+      ready: bus?.connected === true,
+      parts: { bus: bus?.connected ? 'connected' : 'away', run: active?.id ?? 'none', enabled: String(options.enabled) },
+    }),
     async start() {
       const connected = await options.connectBus();
       bus = connected;
@@ -120,7 +142,14 @@ export function createOrchestrator(options: OrchestratorOptions): App {
       }
       answerQuestions(connected);
       subscriptions.push(
-        startHeartbeat({ bus: connected, cluster: clusterName, service: 'orchestrator', clock, readiness: this.readiness, metrics: metrics.registry }),
+        startHeartbeat({
+          bus: connected,
+          cluster: clusterName,
+          service: 'orchestrator',
+          clock,
+          readiness: this.readiness,
+          metrics: metrics.registry,
+        }),
       );
       const left = [...runs.values()].find((run) => open.has(run.state));
       const scenario = scenarios.find((entry) => entry.name === left?.scenario);
@@ -155,5 +184,34 @@ function newRun(scenario: Scenario, parameters: TestRun['parameters'], at: numbe
     checks: [],
     undo: [],
     error: null,
+  };
+}
+
+/** The parameters with their defaults filled in. Errors: `run-bad-parameters`. */
+function checkParameters(
+  scenario: Scenario,
+  given: TestRun['parameters'],
+  { limits, defaults }: Pick<OrchestratorOptions, 'limits' | 'defaults'>,
+): TestRun['parameters'] {
+  const known = Object.keys(scenario.parameters.shape);
+  const filled = { ...Object.fromEntries(Object.entries(defaults).filter(([name]) => known.includes(name))), ...given };
+  const parsed = scenario.parameters.strict().safeParse(filled);
+  const problems = parsed.success
+    ? Object.entries(limits).flatMap(([name, limit]) =>
+        Number(parsed.data[name] ?? 0) > limit ? [`${name}: the configuration allows at most ${limit}`] : [],
+      )
+    : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`);
+  if (problems.length > 0) throw new AppError('run-bad-parameters', { scenario: scenario.name, what: problems.join('; ') });
+  return parsed.data as TestRun['parameters'];
+}
+
+/** Says what would be done. Steps that wait for the effect run into their limits: a dry run shows the plan, not a result. */
+function dryCluster(logger: Logger): ClusterPort {
+  const say = (what: string) => logger.info({ event: 'dry-run', what }, `dry run: would ${what}`);
+  return {
+    labelNode: async (node, label, value) => say(`${value === null ? 'remove' : 'set'} label ${label} of node ${node}`),
+    nodeLabel: async () => '',
+    create: async ({ kind, metadata }) => say(`create ${kind} ${metadata.namespace ?? ''}/${metadata.name}`),
+    deleteOwned: async (runId) => say(`delete what run ${runId} made`),
   };
 }

@@ -2,10 +2,11 @@
  * Carries one run from step to step. The whole run is published before and after every step, so a restarted orchestrator
  * goes on with the step that was under way; undo entries are on the bus before the change they undo is made.
  */
+
+import type { Bus } from '#libs/bus/port.ts';
 import type { RunCheck, RunStep, TestRun } from '#libs/contracts/catalog.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
-import type { Bus } from '#libs/bus/port.ts';
 import type { ClusterPort } from './cluster-port.ts';
 import type { Scenario, Step, StepContext, Undo } from './scenario.ts';
 
@@ -16,6 +17,8 @@ export interface RunnerOptions {
   readonly clusterName: string;
   readonly cluster: ClusterPort;
   readonly clock: Clock;
+  /** No step may wait longer. */
+  readonly stepLimitMs: number;
   readonly publish: (run: TestRun) => Promise<void>;
 }
 
@@ -29,7 +32,12 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
 
   const plan = planOf(scenario, run);
   if (current.steps.length === 0) {
-    await save({ state: 'running', startedAt: options.clock.now(), iterations: scenario.iterations(run.parameters), steps: plan.map(({ step, iteration }) => idle(step, iteration)) });
+    await save({
+      state: 'running',
+      startedAt: options.clock.now(),
+      iterations: scenario.iterations(run.parameters),
+      steps: plan.map(({ step, iteration }) => idle(step, iteration)),
+    });
   }
   const memory = new Map(Object.entries((current.parameters.memory ?? {}) as Record<string, string>));
 
@@ -37,7 +45,10 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
     for (const [index, { step, iteration }] of plan.entries()) {
       if (current.steps[index]?.state === 'done') continue;
       signal.throwIfAborted();
-      await save({ iteration: iteration ?? current.iteration, steps: withStep(current.steps, index, { state: 'running', startedAt: options.clock.now() }) });
+      await save({
+        iteration: iteration ?? current.iteration,
+        steps: withStep(current.steps, index, { state: 'running', startedAt: options.clock.now() }),
+      });
       const detail = await step.run(contextOf(iteration ?? 0));
       await save({
         parameters: { ...current.parameters, memory: Object.fromEntries(memory) },
@@ -64,10 +75,14 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
       memory,
       now: () => options.clock.now(),
       ask: (question, request) => options.bus.ask(options.clusterName, question, request),
-      undo: (entry) => save({ undo: [...current.undo.filter((other) => !same(other, entry)), entry], parameters: { ...current.parameters, memory: Object.fromEntries(memory) } }),
+      undo: (entry) =>
+        save({
+          undo: [...current.undo.filter((other) => !same(other, entry)), entry],
+          parameters: { ...current.parameters, memory: Object.fromEntries(memory) },
+        }),
       undone: (entry) => save({ undo: current.undo.filter((other) => !same(other, entry)) }),
       check: (check) => save({ checks: [...current.checks, { ...check, at: options.clock.now() }] satisfies RunCheck[] }),
-      until: (what, timeoutMs, probe) => until(what, timeoutMs, probe, options.clock, signal),
+      until: (what, timeoutMs, probe) => until(what, Math.min(timeoutMs, options.stepLimitMs), probe, options.clock, signal),
     };
   }
 
@@ -82,7 +97,11 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
         trouble.push(`not put back: ${JSON.stringify(entry)}: ${errorText(thrown)}`);
       }
     }
-    await save({ state: trouble.length > (error === null ? 0 : 1) ? 'error' : state, endedAt: options.clock.now(), error: trouble.join('; ') || null });
+    await save({
+      state: trouble.length > (error === null ? 0 : 1) ? 'error' : state,
+      endedAt: options.clock.now(),
+      error: trouble.join('; ') || null,
+    });
   }
 }
 
@@ -98,7 +117,13 @@ function planOf(scenario: Scenario, run: TestRun): readonly { readonly step: Ste
 }
 
 function idle(step: Step, iteration: number | null): RunStep {
-  return { name: iteration === null ? step.name : `${iteration + 1}: ${step.name}`, state: 'pending', startedAt: null, endedAt: null, detail: null };
+  return {
+    name: iteration === null ? step.name : `${iteration + 1}: ${step.name}`,
+    state: 'pending',
+    startedAt: null,
+    endedAt: null,
+    detail: null,
+  };
 }
 
 function withStep(steps: readonly RunStep[], index: number, change: Partial<RunStep>): RunStep[] {

@@ -92,6 +92,20 @@ export const gatewayErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'gateway-unreachable': {
+    message: 'the running system does not answer at {url}: {detail}',
+    cause: 'it is not started, or listens elsewhere',
+    remedy: 'start it (npm start) or name its address with --url or EGRESSIP_URL',
+    retryable: true,
+    exitCode: 4,
+  },
+  'gateway-refused': {
+    message: '{message}',
+    cause: 'the running system answered {status} with the error {code}',
+    remedy: '{remedy}',
+    retryable: false,
+    exitCode: 1,
+  },
   'gateway-port-taken': {
     message: 'port {port} of {host} is taken',
     cause: 'another process listens there',

@@ -36,6 +36,13 @@ export const orchestratorErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'run-too-few-nodes': {
+    message: '{fit} nodes are ready and assignable, {needed} are needed',
+    cause: 'a fail-over needs somewhere to go',
+    remedy: 'label more nodes with k8s.ovn.org/egress-assignable, or lower test_config.validation.min_worker_nodes',
+    retryable: true,
+    exitCode: 1,
+  },
   'run-step-timeout': {
     message: 'not within {seconds} s: {what}',
     cause: 'the cluster did not converge in the time a healthy one needs, or the view was not complete',

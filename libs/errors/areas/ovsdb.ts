@@ -89,7 +89,7 @@ export const ovsdbErrors = {
   'ovsdb-exec-failed': {
     message: 'reading the database of {node} through {pod} failed: {detail}',
     cause: 'ovsdb-client in the pod ended, or the right to exec into it is missing',
-    remedy: 'check: kubectl -n {namespace} exec {pod} -c {container} -- ovsdb-client list-dbs',
+    remedy: 'check that it runs and that you may exec into it: egressip doctor --ovn exec; it is tried again by itself',
     retryable: true,
     exitCode: 4,
   },

@@ -1,3 +1,32 @@
 import type { ErrorDefinition } from '../definition.ts';
 
-export const simulatorErrors = {} as const satisfies Record<string, ErrorDefinition>;
+export const simulatorErrors = {
+  'simulator-fault-unknown': {
+    message: 'The simulated cluster knows no fault {kind}.',
+    cause: 'The kind is misspelt, or belongs to another version.',
+    remedy: 'GET /simulator/faults lists the kinds with what each of them re-enacts.',
+    retryable: false,
+    exitCode: 2,
+  },
+  'simulator-fault-target': {
+    message: 'The fault {kind} cannot be re-enacted: there is no {what} it could befall.',
+    cause: 'The pod, node or object does not exist, is not served, or the simulated cluster lacks what the fault needs.',
+    remedy: 'Leave the target out so that a fitting one is picked, or name one that is served by an EgressIP.',
+    retryable: true,
+    exitCode: 1,
+  },
+  'simulator-fault-request': {
+    message: 'A fault request must be a JSON object with a kind: {detail}',
+    cause: 'The body of the request has another shape.',
+    remedy: 'Send {"kind": "missing-snat"}, optionally with pod, node, egressIP or address.',
+    retryable: false,
+    exitCode: 2,
+  },
+  'simulator-port-taken': {
+    message: 'The simulated API server cannot listen on port {port}: {detail}',
+    cause: 'Another program uses the port.',
+    remedy: 'Set EGRESSIP_SIM_PORT to a free port, or to 0 for any.',
+    retryable: false,
+    exitCode: 1,
+  },
+} as const satisfies Record<string, ErrorDefinition>;

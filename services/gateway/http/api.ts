@@ -17,6 +17,7 @@ export interface ApiOptions {
   readonly board: ServiceBoard;
   /** Whether test runs may be started. */
   readonly runsEnabled: boolean;
+  readonly consistencyMinimum: number;
   readonly links: Readonly<Record<string, string | null>>;
 }
 
@@ -58,7 +59,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
         const body = method === 'POST' ? await readJson(context.request) : {};
         if (body === null || typeof body !== 'object') throw new AppError('http-bad-body');
         const request = parseRequest(question, { ...body, ...fixed(context) });
-        if (question.startsWith('run-') && !options.runsEnabled) throw new AppError('http-forbidden', { role: 'operator, with test runs enabled' });
+        if (question.startsWith('run-') && !options.runsEnabled)
+          throw new AppError('http-forbidden', { role: 'operator, with test runs enabled' });
         await sendJson(context.request, context.response, status, await bus.ask(cluster, question, request));
       },
     };
@@ -78,9 +80,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/pods', 'pods'),
     get('/api/v1/trends', 'trends'),
     get('/api/v1/samples', 'samples'),
-    ...explainTypes.map((type) =>
-      get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name })),
-    ),
+    ...explainTypes.map((type) => get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name }))),
     get('/api/v1/runs', 'run-list'),
     get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
     act('POST', '/api/v1/runs', 'run-start', 202),
@@ -95,14 +95,19 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
       path: '/api/v1/services',
       role: 'viewer',
       handle: ({ request, response }) =>
-        sendJson(request, response, 200, { cluster, services: options.board.list(), links: options.links, runsEnabled: options.runsEnabled }),
+        sendJson(request, response, 200, {
+          cluster,
+          services: options.board.list(),
+          links: options.links,
+          runsEnabled: options.runsEnabled,
+        }),
     },
     {
       method: 'GET',
       path: '/api/v1/gonogo',
       role: 'viewer',
       handle: async ({ request, response }) => {
-        const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}));
+        const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}), options.consistencyMinimum);
         await sendJson(request, response, judgement.go ? 200 : 503, judgement);
       },
     },

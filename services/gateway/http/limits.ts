@@ -1,6 +1,7 @@
 /** A request budget per client address: a token bucket refilled over a minute. Bounded in memory: idle buckets are dropped. */
-import type { Clock } from '#libs/runtime/clock.ts';
+
 import { AppError } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
 
 export function createRateLimit(options: { readonly perMinute: number; readonly clock: Clock }) {
   const buckets = new Map<string, { tokens: number; at: number }>();

@@ -1,7 +1,7 @@
 /** Answers in JSON. Errors have one shape everywhere: `{"error": {"code", "message", "remedy"}}`. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
 
 const compress = promisify(gzip);

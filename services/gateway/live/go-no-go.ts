@@ -6,8 +6,11 @@ export interface GoNoGo {
   readonly reasons: readonly string[];
 }
 
-export function judgeGoNoGo(status: Answer<'status'>): GoNoGo {
+/** `consistencyMinimum`: below it the answer is no, whatever the findings. */
+export function judgeGoNoGo(status: Answer<'status'>, consistencyMinimum: number): GoNoGo {
+  const { consistency } = status;
   const reasons = [
+    ...(consistency !== null && consistency < consistencyMinimum ? [`consistency ${consistency} is below ${consistencyMinimum}`] : []),
     ...status.freshness.missing.map((what) => `unknown: ${what}`),
     ...(status.freshness.complete || status.freshness.missing.length > 0 ? [] : ['unknown: the view is incomplete']),
     ...status.incidents

@@ -4,12 +4,10 @@
  */
 
 /** `list` of `answer` cut to fit `budget` bytes of JSON; `cursor` is set when something was left out. */
-export function fitList<K extends string, T extends { readonly total: number; readonly cursor: string | null } & Readonly<Record<K, readonly unknown[]>>>(
-  answer: T,
-  key: K,
-  budget: number,
-  offset: number,
-): T {
+export function fitList<
+  K extends string,
+  T extends { readonly total: number; readonly cursor: string | null } & Readonly<Record<K, readonly unknown[]>>,
+>(answer: T, key: K, budget: number, offset: number): T {
   const items = answer[key];
   const fixed = jsonBytes({ ...answer, [key]: [] });
   let used = fixed;

@@ -33,7 +33,9 @@ export function createMcpEndpoint(dependencies: McpDependencies): { readonly rou
     sessions.delete(id);
     await session.server
       .close()
-      .catch((thrown: unknown) => dependencies.logger.warn({ event: 'mcp-close-failed', error: errorText(thrown) }, 'a session did not close'));
+      .catch((thrown: unknown) =>
+        dependencies.logger.warn({ event: 'mcp-close-failed', error: errorText(thrown) }, 'a session did not close'),
+      );
   }
 
   async function open(context: RequestContext): Promise<Session | null> {

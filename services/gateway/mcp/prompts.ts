@@ -25,7 +25,8 @@ const prompts: readonly Prompt[] = [
     title: 'Why does this pod leave with that address',
     description: 'The chain from selector to packet for one pod',
     arguments: [{ name: 'pod', description: 'namespace/name', required: true }],
-    text: ({ pod }) => `Call explain with type pod and the name ${JSON.stringify(pod)}. Tell in three sentences which address it leaves with, why, and which link is broken if one is.`,
+    text: ({ pod }) =>
+      `Call explain with type pod and the name ${JSON.stringify(pod)}. Tell in three sentences which address it leaves with, why, and which link is broken if one is.`,
   },
   {
     name: 'review-failover',
@@ -40,7 +41,8 @@ const prompts: readonly Prompt[] = [
     title: 'Is it getting worse',
     description: 'Trend and forecast of rows per node',
     arguments: [],
-    text: () => 'Call get_trends and analyze_egressip_performance. Say which nodes grow, when a limit is reached with which certainty, and whether fail-overs get slower.',
+    text: () =>
+      'Call get_trends and analyze_egressip_performance. Say which nodes grow, when a limit is reached with which certainty, and whether fail-overs get slower.',
   },
 ];
 

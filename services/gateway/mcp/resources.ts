@@ -10,8 +10,7 @@ import {
   SubscribeRequestSchema,
   UnsubscribeRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import { errorText } from '#libs/errors/app-error.ts';
-import { AppError } from '#libs/errors/app-error.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { FeedTopic } from '../live/feed.ts';
 import type { McpDependencies } from './server.ts';
 
@@ -20,7 +19,12 @@ const fixed = [
   { uri: 'egressip://findings', name: 'findings', title: 'Open findings', mimeType: 'application/json' },
 ];
 const templates = [
-  { uriTemplate: 'egressip://nodes/{node}/rules', name: 'node-rules', title: "Row counts of one node's database", mimeType: 'application/json' },
+  {
+    uriTemplate: 'egressip://nodes/{node}/rules',
+    name: 'node-rules',
+    title: "Row counts of one node's database",
+    mimeType: 'application/json',
+  },
   { uriTemplate: 'egressip://runs/{id}', name: 'run', title: 'One test run', mimeType: 'application/json' },
 ];
 const announceEveryMs = 1_000;
@@ -35,7 +39,9 @@ export function registerResources(server: Server, dependencies: McpDependencies)
     for (const uri of due) {
       server
         .sendResourceUpdated({ uri })
-        .catch((thrown: unknown) => dependencies.logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'subscriber is away'));
+        .catch((thrown: unknown) =>
+          dependencies.logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'subscriber is away'),
+        );
     }
     due.clear();
   };
@@ -65,7 +71,11 @@ export function registerResources(server: Server, dependencies: McpDependencies)
   });
 }
 
-type Target = { readonly type: 'status' } | { readonly type: 'findings' } | { readonly type: 'node'; readonly name: string } | { readonly type: 'run'; readonly id: string };
+type Target =
+  | { readonly type: 'status' }
+  | { readonly type: 'findings' }
+  | { readonly type: 'node'; readonly name: string }
+  | { readonly type: 'run'; readonly id: string };
 
 function parse(uri: string): Target | null {
   if (uri === 'egressip://status') return { type: 'status' };

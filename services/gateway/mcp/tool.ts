@@ -16,6 +16,7 @@ export interface ToolContext {
   readonly board: ServiceBoard;
   readonly clock: Clock;
   readonly questdbUrl: string | null;
+  readonly consistencyMinimum: number;
   /** Aborts when the client cancels or goes away. */
   readonly signal: AbortSignal;
   /** Tells the client how far a long call is, when it asked for that. */

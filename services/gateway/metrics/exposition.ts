@@ -43,10 +43,17 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
   const findings = metrics.gauge('egressip_findings', 'Findings by kind and state', ['kind', 'severity', 'state']);
   for (const [kind, { severity }] of Object.entries(findingKinds)) {
     for (const state of ['pending', 'firing'] as const) {
-      findings.set({ kind, severity, state }, verdict.findings.filter((finding) => finding.kind === kind && finding.state === state).length);
+      findings.set(
+        { kind, severity, state },
+        verdict.findings.filter((finding) => finding.kind === kind && finding.state === state).length,
+      );
     }
   }
-  const incidents = metrics.gauge('egressip_incidents', 'Incidents (findings of one cause) by kind and state', ['kind', 'severity', 'state']);
+  const incidents = metrics.gauge('egressip_incidents', 'Incidents (findings of one cause) by kind and state', [
+    'kind',
+    'severity',
+    'state',
+  ]);
   for (const incident of verdict.incidents) {
     incidents.inc({ kind: incident.kind, severity: incident.severity, state: incident.state });
   }
@@ -64,7 +71,11 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
     }
   }
 
-  const address = metrics.gauge('egressip_address_info', 'An address of an EgressIP and the node it is on (empty: none)', ['egressip', 'address', 'node']);
+  const address = metrics.gauge('egressip_address_info', 'An address of an EgressIP and the node it is on (empty: none)', [
+    'egressip',
+    'address',
+    'node',
+  ]);
   const pods = metrics.gauge('egressip_pods', 'Pods an EgressIP matches', ['egressip']);
   const standby = metrics.gauge('egressip_standby_pods', 'Pods an EgressIP matches but another one serves', ['egressip']);
   const ratio = metrics.gauge('egressip_object_consistency_ratio', 'Consistency of the rows of one EgressIP', ['egressip']);
@@ -82,7 +93,11 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
 
 function describeFailovers(metrics: MetricSet, answer: Answer<'failovers'>): void {
   const total = metrics.gauge('egressip_failovers_known', 'Moves of an address that the analyzer remembers', ['cause']);
-  const last = metrics.gauge('egressip_failover_last_duration_seconds', 'Duration of the last converged move of an object, trigger to all rows right', ['egressip']);
+  const last = metrics.gauge(
+    'egressip_failover_last_duration_seconds',
+    'Duration of the last converged move of an object, trigger to all rows right',
+    ['egressip'],
+  );
   for (const move of answer.failovers) {
     total.inc({ cause: move.cause });
     if (move.convergedAt !== null) last.set({ egressip: move.egressIP }, (move.convergedAt - move.startedAt) / 1000);

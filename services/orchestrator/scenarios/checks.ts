@@ -34,9 +34,18 @@ export async function checkTotals(
     const answer = await context.ask('verdict', {});
     if (!answer.complete) return null;
     const ours = answer.egressIPs.filter((object) => wanted.has(object.egressIP));
-    const total = ours.reduce((all, object) => ({ matched: all.matched + object.matched, actual: all.actual + object.actual }), { matched: 0, actual: 0 });
+    const total = ours.reduce((all, object) => ({ matched: all.matched + object.matched, actual: all.actual + object.actual }), {
+      matched: 0,
+      actual: 0,
+    });
     return total.matched === expectedRows && total.actual === expectedRows ? total : null;
   });
-  await context.check({ name: `${label}: SNAT and reroute rows`, passed: true, expected: expectedRows, actual: sum.matched, detail: `${sum.actual} rows there` });
+  await context.check({
+    name: `${label}: SNAT and reroute rows`,
+    passed: true,
+    expected: expectedRows,
+    actual: sum.matched,
+    detail: `${sum.actual} rows there`,
+  });
   return `${sum.matched} of ${expectedRows} rows`;
 }

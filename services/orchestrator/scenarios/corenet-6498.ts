@@ -92,7 +92,8 @@ async function createEgressIPs(context: StepContext, parameters: Parameters): Pr
   const addresses = parameters.addresses ?? (await freeAddresses(context, parameters.eip_object_count));
   for (let group = 1; group <= parameters.eip_object_count; group += 1) {
     const address = addresses[group - 1];
-    if (address === undefined) throw new Error(`${parameters.eip_object_count} addresses are needed, ${addresses.length} are known to be free`);
+    if (address === undefined)
+      throw new Error(`${parameters.eip_object_count} addresses are needed, ${addresses.length} are known to be free`);
     await context.cluster.create({
       apiVersion: 'k8s.ovn.org/v1',
       kind: 'EgressIP',
@@ -110,7 +111,9 @@ async function createEgressIPs(context: StepContext, parameters: Parameters): Pr
 /** Addresses above the highest assigned IPv4 one: only a guess at what is free, the cluster manager has the last word. */
 async function freeAddresses(context: StepContext, count: number): Promise<string[]> {
   const { egressIPs } = await context.ask('status', { limit: 5000 });
-  const used = egressIPs.flatMap((object) => object.addresses.map((entry) => entry.address)).filter((address) => /^\d+\.\d+\.\d+\.\d+$/.test(address));
+  const used = egressIPs
+    .flatMap((object) => object.addresses.map((entry) => entry.address))
+    .filter((address) => /^\d+\.\d+\.\d+\.\d+$/.test(address));
   const first = used.sort((a, b) => toNumber(a) - toNumber(b)).at(-1);
   if (first === undefined) throw new Error('no assigned IPv4 address to start from: give the parameter addresses');
   return Array.from({ length: count }, (_, index) => toAddress(toNumber(first) + 1 + index));

@@ -3,7 +3,12 @@ import { freshness, trend } from '#libs/contracts/questions.ts';
 import { fitList } from '../budget.ts';
 import { defineTool } from '../tool.ts';
 
-const durations = z.object({ count: z.number(), medianMs: z.number().nullable(), p95Ms: z.number().nullable(), maxMs: z.number().nullable() });
+const durations = z.object({
+  count: z.number(),
+  medianMs: z.number().nullable(),
+  p95Ms: z.number().nullable(),
+  maxMs: z.number().nullable(),
+});
 
 export const analyzeEgressIPPerformance = defineTool({
   name: 'analyze_egressip_performance',
@@ -69,7 +74,13 @@ export const getTrends = defineTool({
     const answer = await bus.ask(cluster, 'trends', { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
     const trends = answer.trends.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
     const rising = trends.filter((entry) => entry.direction === 'rising').length;
-    const full = { summary: `${trends.length} series, ${rising} rising.`, freshness: answer.freshness, trends, total: trends.length, cursor: null };
+    const full = {
+      summary: `${trends.length} series, ${rising} rising.`,
+      freshness: answer.freshness,
+      trends,
+      total: trends.length,
+      cursor: null,
+    };
     return fitList(full, 'trends', 24_000, 0);
   },
 });

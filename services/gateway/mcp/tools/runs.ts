@@ -33,7 +33,9 @@ function corenetTool(name: string): Tool {
       );
       if (answer === 'declined') throw new AppError('http-bad-request', { what: 'the run was declined' });
       if (answer === 'unsupported' && confirm !== context.cluster) {
-        throw new AppError('http-bad-request', { what: `this disturbs the cluster: call again with confirm set to the cluster's name, ${context.cluster}` });
+        throw new AppError('http-bad-request', {
+          what: `this disturbs the cluster: call again with confirm set to the cluster's name, ${context.cluster}`,
+        });
       }
       const { run } = await context.bus.ask(context.cluster, 'run-start', { scenario, parameters });
       return { summary: `run ${run.id} is ${run.state}`, run };
@@ -68,6 +70,11 @@ export const controlRun = defineTool({
     // Checks of a long run do not fit: the failed ones matter, then the latest.
     const failed = run.checks.filter((check) => !check.passed);
     const checks = [...failed.slice(0, 10), ...run.checks.filter((check) => check.passed).slice(-10)];
-    return { summary: `run ${run.id} is ${run.state}: ${run.checks.length} checks, ${failed.length} failed`, runs: [{ ...run, checks, undo: [] }], total: 1, cursor: null };
+    return {
+      summary: `run ${run.id} is ${run.state}: ${run.checks.length} checks, ${failed.length} failed`,
+      runs: [{ ...run, checks, undo: [] }],
+      total: 1,
+      cursor: null,
+    };
   },
 });

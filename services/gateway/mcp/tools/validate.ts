@@ -35,7 +35,12 @@ export const validateSnatLrpRules = defineTool({
     const node = nodes.nodes[0];
     if (node === undefined) throw new AppError('http-bad-request', { what: `there is no node ${input.node_name}` });
     const valid = node.complete ? findings.total === 0 : null;
-    const verdict = valid === null ? `unknown: ${node.reason ?? 'the database could not be read'}` : valid ? 'all rows are right' : `${findings.total} findings`;
+    const verdict =
+      valid === null
+        ? `unknown: ${node.reason ?? 'the database could not be read'}`
+        : valid
+          ? 'all rows are right'
+          : `${findings.total} findings`;
     const full = {
       summary: `${node.node}: ${verdict}.`,
       freshness: nodes.freshness,

@@ -84,7 +84,12 @@ export const waitFor = defineTool({
       const state = await holds(input.condition, input.kind, context);
       const waitedMs = context.clock.now() - startedAt;
       if (state.held || context.clock.now() >= deadline) {
-        return { summary: state.held ? `holds after ${waitedMs} ms` : `does not hold after ${waitedMs} ms`, held: state.held, waitedMs, detail: state.detail };
+        return {
+          summary: state.held ? `holds after ${waitedMs} ms` : `does not hold after ${waitedMs} ms`,
+          held: state.held,
+          waitedMs,
+          detail: state.detail,
+        };
       }
       await context.progress(waitedMs, input.timeout_seconds * 1000, state.detail);
       await nextChange(context, Math.min(2_000, deadline - context.clock.now()));
@@ -95,10 +100,10 @@ export const waitFor = defineTool({
 async function holds(
   condition: 'healthy' | 'converged' | 'finding' | 'no-finding',
   kind: z.infer<typeof finding.shape.kind> | undefined,
-  { bus, cluster }: ToolContext,
+  { bus, cluster, consistencyMinimum }: ToolContext,
 ): Promise<{ held: boolean; detail: string }> {
   if (condition === 'healthy') {
-    const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}));
+    const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}), consistencyMinimum);
     return { held: judgement.go, detail: judgement.reasons.slice(0, 5).join('; ') || 'nothing fires' };
   }
   if (condition === 'converged') {

@@ -1,0 +1,156 @@
+/**
+ * Simple forecasters, each a function of history and horizon. None needs a fit that can fail: on any finite series they
+ * return finite values. Which of them to trust is decided by how they would have done lately (`forecast.ts`).
+ */
+import { median } from 'simple-statistics';
+import { meanOf, seasonalProfile } from './series.ts';
+
+export interface Forecaster {
+  readonly name: string;
+  /** Least history it needs. */
+  readonly needs: number;
+  readonly run: (history: readonly number[], horizon: number) => number[];
+}
+
+/** The forecasters worth trying for a series with these seasons (in steps), e.g. `[24, 168]` for hourly values. */
+export function forecastersFor(seasons: readonly number[]): readonly Forecaster[] {
+  return [
+    naive,
+    dampedTrend,
+    theta,
+    ...seasons.flatMap((season) => [
+      seasonalNaive(season),
+      seasonalMedian(season, 4),
+      profileWith(season, theta),
+      profileWith(season, level),
+    ]),
+    ...(seasons.length > 1 ? [twoSeasons(seasons[0] ?? 1, seasons.at(-1) ?? 1)] : []),
+  ];
+}
+
+const naive: Forecaster = { name: 'naive', needs: 1, run: (history, horizon) => Array(horizon).fill(history.at(-1) ?? 0) };
+
+/** Mean of the last few values: a level without a trend. */
+const level: Forecaster = {
+  name: 'level',
+  needs: 1,
+  run: (history, horizon) => Array(horizon).fill(smoothedLevel(history, 0.3)),
+};
+
+function seasonalNaive(season: number): Forecaster {
+  return {
+    name: `seasonal-naive(${season})`,
+    needs: season,
+    run: (history, horizon) => Array.from({ length: horizon }, (_, step) => history[history.length - season + (step % season)] ?? 0),
+  };
+}
+
+/** For each phase the median of the last cycles: robust where single cycles are disturbed. */
+function seasonalMedian(season: number, cycles: number): Forecaster {
+  return {
+    name: `seasonal-median(${season})`,
+    needs: 2 * season,
+    run: (history, horizon) => {
+      const used = Math.min(cycles, Math.floor(history.length / season));
+      return Array.from({ length: horizon }, (_, step) => {
+        const column: number[] = [];
+        for (let cycle = 1; cycle <= used; cycle += 1) column.push(history[history.length - cycle * season + (step % season)] ?? 0);
+        return median(column);
+      });
+    },
+  };
+}
+
+/** The seasonal profile taken off, `inner` on what remains, the profile put back. */
+function profileWith(season: number, inner: Forecaster): Forecaster {
+  return {
+    name: `profile(${season})+${inner.name}`,
+    needs: 2 * season,
+    run: (history, horizon) => {
+      const profile = seasonalProfile(history, season, 6);
+      // Phase 0 of the profile is the phase of the next value to come.
+      const offset = history.length % season;
+      const phase = (index: number) => profile[(((index - offset) % season) + season) % season] ?? 0;
+      const flat = history.map((value, index) => value - phase(index));
+      return inner.run(flat, horizon).map((value, step) => value + phase(history.length + step));
+    },
+  };
+}
+
+/** A long season (a week) on top of a short one (a day): last long cycle, moved to the level of the last short one. */
+function twoSeasons(short: number, long: number): Forecaster {
+  return {
+    name: `seasonal-naive(${long})+level(${short})`,
+    needs: long + short,
+    run: (history, horizon) => {
+      const n = history.length;
+      const shift = meanOf(history, n - short, n) - meanOf(history, n - long - short, n - long);
+      return Array.from({ length: horizon }, (_, step) => (history[n - long + (step % long)] ?? 0) + shift);
+    },
+  };
+}
+
+/** Damped Holt, smoothing and damping chosen from a small grid by one-step errors. */
+const dampedTrend: Forecaster = {
+  name: 'damped-trend',
+  needs: 4,
+  run: (history, horizon) => {
+    let best = { error: Number.POSITIVE_INFINITY, level: history.at(-1) ?? 0, slope: 0, damping: 0.9 };
+    for (const alpha of [0.2, 0.5, 0.8]) {
+      for (const beta of [0.05, 0.2]) {
+        for (const damping of [0.85, 0.98]) {
+          const fit = holt(history, alpha, beta, damping);
+          if (fit.error < best.error) best = { ...fit, damping };
+        }
+      }
+    }
+    let sum = 0;
+    return Array.from({ length: horizon }, (_, step) => {
+      sum += best.damping ** (step + 1);
+      return best.level + best.slope * sum;
+    });
+  },
+};
+
+/** Theta: half the slope of the regression line added to simple exponential smoothing (Assimakopoulos, Nikolopoulos 2000). */
+const theta: Forecaster = {
+  name: 'theta',
+  needs: 4,
+  run: (history, horizon) => {
+    const n = history.length;
+    const meanIndex = (n - 1) / 2;
+    const meanValue = meanOf(history, 0, n);
+    let numerator = 0;
+    let denominator = 0;
+    for (let index = 0; index < n; index += 1) {
+      numerator += (index - meanIndex) * ((history[index] ?? 0) - meanValue);
+      denominator += (index - meanIndex) ** 2;
+    }
+    const slope = denominator === 0 ? 0 : numerator / denominator;
+    let best = { error: Number.POSITIVE_INFINITY, level: history.at(-1) ?? 0 };
+    for (const alpha of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+      const fit = holt(history, alpha, 0, 0);
+      if (fit.error < best.error) best = fit;
+    }
+    return Array.from({ length: horizon }, (_, step) => best.level + (slope / 2) * (step + 1));
+  },
+};
+
+function holt(history: readonly number[], alpha: number, beta: number, damping: number) {
+  let current = history[0] ?? 0;
+  let slope = damping === 0 ? 0 : ((history[Math.min(3, history.length - 1)] ?? 0) - current) / 3;
+  let error = 0;
+  for (let index = 1; index < history.length; index += 1) {
+    const predicted = current + damping * slope;
+    const miss = (history[index] ?? 0) - predicted;
+    error += miss * miss;
+    const next = predicted + alpha * miss;
+    slope = damping * slope + alpha * beta * miss;
+    current = next;
+  }
+  return { error, level: current, slope };
+}
+
+function smoothedLevel(history: readonly number[], alpha: number): number {
+  return holt(history.slice(-200), alpha, 0, 0).level;
+}

@@ -1,0 +1,31 @@
+import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
+import type { View } from '../view.ts';
+import { page } from './paging.ts';
+
+type PodEntry = Answer<'pods'>['pods'][number];
+
+/** Pods by object, node or search text (namespace, name or address). Only the page's pods are looked at in depth. */
+export function answerPods(view: View, request: ParsedRequest<'pods'>): Answer<'pods'> {
+  const keys = request.egressIP !== null ? view.model.podsOf(request.egressIP) : [...view.model.podKeys()];
+  const needle = request.search?.trim().toLowerCase() ?? '';
+  const byAddress = needle === '' ? new Set<string>() : new Set(view.model.podsByAddress(needle));
+  const matching = keys.filter((key) => {
+    if (needle !== '' && !key.toLowerCase().includes(needle) && !byAddress.has(key)) return false;
+    return request.node === null || view.model.podView(key)?.pod.node === request.node;
+  });
+  const cut = page([...matching].sort(), request);
+  return { freshness: view.freshness(), pods: cut.items.flatMap((key) => describe(view, key)), total: cut.total, cursor: cut.cursor };
+}
+
+function describe(view: View, key: string): PodEntry[] {
+  const seen = view.model.podView(key);
+  if (seen === null) return [];
+  const right = view.model.podRight(key);
+  const served = seen.servedBy;
+  const addresses = served === null ? [] : (view.model.egressIP(served)?.items.map((item) => item.egressIP) ?? []);
+  const state: PodEntry['state'] =
+    seen.matchedBy.length === 0 ? 'none' : right === null ? 'unknown' : !right ? 'broken' : served === null ? 'standby' : 'ok';
+  return [
+    { namespace: seen.pod.namespace, name: seen.pod.name, node: seen.pod.node, ips: seen.pod.ips, egressIP: served, addresses, state },
+  ];
+}

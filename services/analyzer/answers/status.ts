@@ -1,0 +1,96 @@
+/** The cluster, its objects and its nodes at a glance. */
+import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/contracts/questions.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
+import type { View } from '../view.ts';
+import { page } from './paging.ts';
+
+export function answerVerdict(view: View): Answer<'verdict'> {
+  return { ...view.monitor.verdict(), freshness: view.freshness() };
+}
+
+export function answerStatus(view: View, request: ParsedRequest<'status'>): Answer<'status'> {
+  const verdict = view.monitor.verdict();
+  const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
+  const objects = page(wanted, request);
+  const firing = countFiring(verdict, 'egressIP');
+  const incidents = verdict.incidents.filter(
+    (incident) => incident.state !== 'resolved' && (request.egressIP === null || incident.egressIP === request.egressIP),
+  );
+  return {
+    cluster: view.cluster,
+    source: view.source,
+    freshness: view.freshness(),
+    consistency: verdict.consistency,
+    summary: verdict.summary,
+    egressIPs: objects.items.map((object) => summarizeObject(view, object, firing.get(object.egressIP) ?? 0)),
+    incidents,
+    total: objects.total,
+    cursor: objects.cursor,
+  };
+}
+
+export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
+  const verdict = view.monitor.verdict();
+  const hosted = new Map<string, { egressIP: string; address: string }[]>();
+  for (const object of verdict.egressIPs) {
+    for (const { address, node } of object.addresses) {
+      if (node === null) continue;
+      const list = hosted.get(node) ?? [];
+      list.push({ egressIP: object.egressIP, address });
+      hosted.set(node, list);
+    }
+  }
+  const byName = new Map(verdict.nodes.map((node) => [node.node, node]));
+  const firing = countFiring(verdict, 'node');
+  const names = request.node === null ? view.model.nodeNames() : view.model.nodeNames().filter((name) => name === request.node);
+  const nodes = page(names, request);
+  return {
+    freshness: view.freshness(),
+    nodes: nodes.items.map((name): NodeSummary => {
+      const counts = byName.get(name);
+      const object = view.model.node(name);
+      return {
+        node: name,
+        assignable: object?.assignable ?? null,
+        ready: object?.ready ?? null,
+        complete: counts?.complete ?? false,
+        reason: counts === undefined ? 'nothing is known of its database' : counts.reason,
+        ageMs: view.nodeAge(name),
+        addresses: hosted.get(name) ?? [],
+        consistency: counts?.consistency ?? null,
+        snat: counts?.snat ?? null,
+        reroute: counts?.reroute ?? null,
+        firing: firing.get(name) ?? 0,
+      };
+    }),
+    total: nodes.total,
+    cursor: nodes.cursor,
+  };
+}
+
+function summarizeObject(view: View, object: Verdict['egressIPs'][number], firing: number): ObjectSummary {
+  const history = view.monitor.objectHistory(object.egressIP);
+  const since = new Map(history?.addresses.map((entry) => [entry.address, entry.since]));
+  return {
+    egressIP: object.egressIP,
+    addresses: object.addresses.map(({ address, node }) => {
+      const at = since.get(address) ?? null;
+      return { address, node, since: at === null ? null : new Date(at).toISOString() };
+    }),
+    pods: object.pods,
+    standbyPods: object.standbyPods,
+    consistency: object.consistency,
+    firing,
+    moves: history?.moveCount ?? 0,
+    flapping: history?.flapping ?? false,
+  };
+}
+
+function countFiring(verdict: Verdict, key: 'egressIP' | 'node'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of verdict.findings) {
+    const name = finding[key];
+    if (finding.state === 'firing' && name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}

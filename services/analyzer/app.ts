@@ -1,0 +1,205 @@
+/**
+ * analyzer: compares what must be with what is, gives it time, keeps the history and forecasts.
+ * consumes: the state log (objects and databases). produces: findings, incidents, fail-overs, convergence times, samples, the
+ * live summary; answers questions. keeps: a checkpoint on the bus; everything else is rebuilt from the log.
+ */
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import type { LiveSummary } from '#libs/contracts/catalog.ts';
+import type { Freshness } from '#libs/contracts/questions.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import { explain } from '#libs/egressip/explain/explain.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { App } from '#libs/runtime/app.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { answerFailovers, answerFindings } from './answers/findings.ts';
+import { answerPods } from './answers/pods.ts';
+import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
+import { answerTrends } from './answers/trends.ts';
+import { type Engine, startEngine } from './engine.ts';
+import type { RowLimits } from './forecast.ts';
+import type { History } from './history.ts';
+import { type Producers, watchProducers } from './producers.ts';
+import { startSampler } from './sampler.ts';
+import type { View } from './view.ts';
+
+export interface AnalyzerOptions {
+  readonly connectBus: () => Promise<Bus>;
+  readonly cluster: string;
+  readonly source: string;
+  readonly holdOffMs: number;
+  readonly restartHoldOffMs: number;
+  readonly sampleEveryMs: number;
+  /** Rows of one node that are too many: forecasts say when they will be reached. */
+  readonly rowLimits: RowLimits;
+  /** Null: runs without history. */
+  readonly openHistory: ((bus: Bus) => Promise<History>) | null;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Resolved findings and fail-overs of this long ago are still answered from memory; older ones are in QuestDB. */
+const keepResolvedMs = 24 * 3_600_000;
+const liveEveryMs = 250;
+
+export function createAnalyzer(options: AnalyzerOptions): App {
+  const { clock, logger, cluster } = options;
+  const metrics = createMetrics();
+  const inputs = metrics.counter('egressip_analyzer_inputs_total', 'Observations taken from the state log', ['source', 'type']);
+  const told = metrics.counter('egressip_analyzer_events_total', 'Events published', ['type']);
+  const gaps = metrics.counter('egressip_analyzer_log_gaps_total', 'Gaps in the state log: a source was unknown until its next snapshot');
+  let bus: Bus | null = null;
+  let engine: Engine | null = null;
+  let producers: Producers | null = null;
+  let history: History | null = null;
+  let rebuilding: Promise<void> = Promise.resolve();
+  const nodeSeenAt = new Map<string, number>();
+  const subscriptions: Subscription[] = [];
+  const cancels: (() => void)[] = [];
+  let changed = true;
+
+  async function startCore(connected: Bus): Promise<void> {
+    engine = await startEngine({
+      bus: connected,
+      cluster,
+      clock,
+      logger,
+      holdOffMs: options.holdOffMs,
+      restartHoldOffMs: options.restartHoldOffMs,
+      keepResolvedMs,
+      onInput: (input) => {
+        changed = true;
+        inputs.inc({ source: input.source, type: input.type });
+        if (input.source === 'ovn' && input.type !== 'ovn-unavailable') nodeSeenAt.set(input.node, input.at);
+      },
+      onGap: () => gaps.inc(),
+      onEvents: (events) => {
+        changed = true;
+        for (const event of events) told.inc({ type: event.type });
+      },
+    });
+  }
+
+  function freshness(): Freshness {
+    const at = clock.now();
+    const missing = [...(engine?.monitor.verdict().missing ?? [])];
+    if (engine === null || !engine.caughtUp) missing.unshift('the analyzer is still reading the state log');
+    if (bus?.connected !== true) missing.unshift('the analyzer has no connection to NATS');
+    const ages = (['watcher', 'poller'] as const).map((producer) => producers?.ageMs(producer) ?? null);
+    const known = ages.filter((age) => age !== null);
+    return { complete: missing.length === 0, missing, ageMs: known.length < ages.length ? null : Math.max(...known), at };
+  }
+
+  function view(): View {
+    const { model, monitor } = running();
+    return {
+      cluster,
+      source: options.source,
+      model,
+      monitor,
+      freshness,
+      nodeAge: (node) => {
+        const pollerAge = producers?.ageMs('poller') ?? null;
+        const seenAt = nodeSeenAt.get(node);
+        if (seenAt === undefined) return null;
+        const readable = monitor.verdict().nodes.find((entry) => entry.node === node)?.complete === true;
+        return readable && pollerAge !== null ? pollerAge : clock.now() - seenAt;
+      },
+    };
+  }
+
+  function running(): Engine {
+    if (engine === null) throw new AppError('analyzer-starting');
+    return engine;
+  }
+
+  function answerQuestions(connected: Bus): void {
+    subscriptions.push(
+      connected.answer(cluster, 'verdict', async () => answerVerdict(view())),
+      connected.answer(cluster, 'status', async (request) => answerStatus(view(), request)),
+      connected.answer(cluster, 'nodes', async (request) => answerNodes(view(), request)),
+      connected.answer(cluster, 'findings', async (request) => answerFindings(view(), request)),
+      connected.answer(cluster, 'failovers', async (request) => answerFailovers(view(), request)),
+      connected.answer(cluster, 'pods', async (request) => answerPods(view(), request)),
+      connected.answer(cluster, 'explain', async (request) => ({
+        ...explain(running().model, running().monitor, request),
+        freshness: freshness(),
+      })),
+      connected.answer(cluster, 'trends', async (request) => answerTrends(view(), history, options.rowLimits, request)),
+      connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({
+        samples: history === null ? [] : await history.samples(node, sinceMs),
+      })),
+    );
+  }
+
+  function publishLive(connected: Bus): void {
+    if (!changed || engine === null || !connected.connected) return;
+    changed = false;
+    const { complete, missing, consistency, summary } = engine.monitor.verdict();
+    const live: LiveSummary = { at: clock.now(), verdict: { complete, missing, consistency, summary } };
+    connected.send(subjects.live(cluster), live);
+  }
+
+  function readiness() {
+    const parts = {
+      bus: bus?.connected ? 'connected' : 'away',
+      log: engine === null ? 'not read yet' : engine.caughtUp ? 'followed' : 'being read',
+      history: options.openHistory === null ? 'off' : (history?.state() ?? 'starting'),
+    };
+    return { ready: bus?.connected === true && engine?.caughtUp === true, parts };
+  }
+
+  return {
+    name: 'analyzer',
+    readiness,
+    async start() {
+      const connected = await options.connectBus();
+      bus = connected;
+      subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'analyzer', clock, readiness, metrics: metrics.registry }));
+      answerQuestions(connected);
+      await startCore(connected);
+      producers = watchProducers({
+        bus: connected,
+        cluster,
+        clock,
+        onSilent: (producer) => {
+          logger.warn({ event: 'producer-silent', producer }, `the ${producer} is silent: what it told is not known to be true any more`);
+          engine?.lose(producer === 'watcher' ? 'kube' : 'ovn', `the ${producer} is silent`);
+        },
+        onBack: (producer, paused) => {
+          logger.info({ event: 'producer-back', producer, paused }, `the ${producer} is back`);
+          if (paused) rebuilding = rebuilding.then(() => rebuild(connected));
+        },
+      });
+      subscriptions.push(producers);
+      cancels.push(
+        startSampler({
+          bus: connected,
+          cluster,
+          clock,
+          everyMs: options.sampleEveryMs,
+          verdict: () => (engine?.caughtUp ? engine.monitor.verdict() : null),
+          logger,
+        }),
+      );
+      cancels.push(clock.every(liveEveryMs, () => publishLive(connected)));
+      if (options.openHistory !== null) history = await options.openHistory(connected);
+    },
+    async stop() {
+      for (const cancel of cancels) cancel();
+      await rebuilding;
+      await engine?.stop();
+      await history?.stop();
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await bus?.close();
+    },
+  };
+
+  /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
+  async function rebuild(connected: Bus): Promise<void> {
+    await engine?.stop();
+    await startCore(connected);
+  }
+}

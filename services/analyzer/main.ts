@@ -1,0 +1,30 @@
+/** Entry point of the analyzer as a process of its own. */
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import { loadConfig } from '#libs/config/load.ts';
+import { runApp } from '#libs/runtime/app.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { createLogger } from '#libs/telemetry/logger.ts';
+import { createAnalyzer } from './app.ts';
+
+const config = loadConfig();
+const logger = createLogger('analyzer', config.development.debug_mode ? { level: 'debug' } : {});
+
+await runApp(
+  createAnalyzer({
+    connectBus: () =>
+      connectBus({ url: config.nats.url ?? 'nats://127.0.0.1:4222', name: 'analyzer', logger, clock: systemClock, random: Math.random }),
+    cluster: config.cluster,
+    source: process.env.EGRESSIP_SOURCE ?? config.kube.url ?? 'kubeconfig',
+    holdOffMs: config.monitoring.hold_off_seconds * 1000,
+    restartHoldOffMs: config.monitoring.restart_hold_off_seconds * 1000,
+    sampleEveryMs: config.metrics.collection_schedule.egressip_metrics_interval_minutes * 60_000,
+    rowLimits: {
+      snat: config.performance_thresholds.rule_validation.max_snat_rules_per_node,
+      reroute: config.performance_thresholds.rule_validation.max_lrp_rules_per_node,
+    },
+    openHistory: null,
+    clock: systemClock,
+    logger,
+  }),
+  logger,
+);

@@ -1,0 +1,62 @@
+/** Row counts of every node at regular moments: what trends and forecasts are made of. Unknown counts are null, not 0. */
+import type { Bus } from '#libs/bus/port.ts';
+import type { NodeSample } from '#libs/contracts/catalog.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
+import { errorText } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+
+export function startSampler(options: {
+  readonly bus: Bus;
+  readonly cluster: string;
+  readonly clock: Clock;
+  readonly everyMs: number;
+  readonly verdict: () => Verdict | null;
+  readonly logger: Logger;
+}): () => void {
+  let publishing = false;
+  return options.clock.every(options.everyMs, () => {
+    const verdict = options.verdict();
+    // A sample that waits for the bus is not joined by others: they would say the same later.
+    if (verdict === null || publishing || !options.bus.connected) return;
+    // On the grid, so that a sample taken again after a restart replaces the earlier one.
+    const at = Math.floor(options.clock.now() / options.everyMs) * options.everyMs;
+    publishing = true;
+    const messages = samplesOf(verdict, at).map((sample) => ({
+      subject: subjects.sample(options.cluster, sample.node),
+      data: sample,
+      options: { id: `sample:${sample.node}:${at}` },
+    }));
+    options.bus
+      .publishAll(messages)
+      .catch((thrown: unknown) => options.logger.warn({ event: 'sample-failed', error: errorText(thrown) }, 'samples were not stored'))
+      .finally(() => {
+        publishing = false;
+      });
+  });
+}
+
+export function samplesOf(verdict: Verdict, at: number): NodeSample[] {
+  const hosted = new Map<string, Set<string>>();
+  for (const object of verdict.egressIPs) {
+    for (const { node } of object.addresses) {
+      if (node === null) continue;
+      const names = hosted.get(node) ?? new Set();
+      names.add(object.egressIP);
+      hosted.set(node, names);
+    }
+  }
+  return verdict.nodes.map((node) => ({
+    at,
+    node: node.node,
+    complete: node.complete,
+    expected: node.expected,
+    actual: node.actual,
+    matched: node.matched,
+    snat: node.snat?.actual ?? null,
+    reroute: node.reroute?.actual ?? null,
+    consistency: node.consistency,
+    egressIPs: hosted.get(node.node)?.size ?? 0,
+  }));
+}

@@ -1,0 +1,15 @@
+/** What the answers look at: the core's state at this moment, and how fresh its inputs are. */
+import type { Freshness } from '#libs/contracts/questions.ts';
+import type { Model } from '#libs/egressip/model/port.ts';
+import type { Monitor } from '#libs/egressip/time/monitor.ts';
+
+export interface View {
+  readonly cluster: string;
+  /** `simulator`, or the API server's address. */
+  readonly source: string;
+  readonly model: Model;
+  readonly monitor: Monitor;
+  readonly freshness: () => Freshness;
+  /** Age of one node's database view in ms, null when it was never seen. */
+  readonly nodeAge: (node: string) => number | null;
+}

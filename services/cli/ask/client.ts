@@ -1,0 +1,86 @@
+/**
+ * Asks the running system over the gateway's HTTP API. Where it is: `--url`, else EGRESSIP_URL, else the system that
+ * `egressip up` started from this checkout, else port 8080 of this machine. A token comes from EGRESSIP_TOKEN only, so that
+ * it is in no shell history.
+ */
+import { z } from 'zod';
+import { type Answer, type QuestionName, questions } from '#libs/contracts/questions.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { CommandContext, Option } from '../command.ts';
+import { readEndpoints } from '../up/endpoints.ts';
+import { homeFolder } from '../up/home.ts';
+
+export const urlOption = {
+  url: { value: 'URL', summary: 'address of the gateway (the running system of this checkout, or http://127.0.0.1:8080)' },
+} as const satisfies Record<string, Option>;
+
+const apiError = z.object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }) });
+const answerMs = 20_000;
+
+export interface GatewayClient {
+  readonly url: string;
+  /** The answer of a question at a path of /api/v1. */
+  get<Q extends QuestionName>(question: Q, path: string, query?: Readonly<Record<string, string | number | null>>): Promise<Answer<Q>>;
+  post<Q extends QuestionName>(question: Q, path: string, body: unknown): Promise<Answer<Q>>;
+  /** Server-sent events until the signal aborts or the server ends. */
+  events(signal: AbortSignal, onEvent: (topic: string, data: unknown) => void): Promise<void>;
+}
+
+export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayClient {
+  const url = (context.text('url') ?? process.env.EGRESSIP_URL ?? readEndpoints(homeFolder())?.gateway ?? 'http://127.0.0.1:8080').replace(
+    /\/+$/,
+    '',
+  );
+  const token = process.env.EGRESSIP_TOKEN;
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+
+  async function call(path: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(`${url}${path}`, { ...init, headers: { ...headers, ...init.headers } });
+    } catch (thrown) {
+      throw new AppError(
+        'gateway-unreachable',
+        { url, detail: errorText(thrown instanceof Error ? (thrown.cause ?? thrown) : thrown) },
+        thrown,
+      );
+    }
+  }
+
+  async function ask<Q extends QuestionName>(question: Q, path: string, init: RequestInit): Promise<Answer<Q>> {
+    const response = await call(path, { signal: AbortSignal.timeout(answerMs), ...init });
+    const body: unknown = await response.json().catch(() => null);
+    if (!response.ok) {
+      const refused = apiError.safeParse(body);
+      throw refused.success
+        ? new AppError('gateway-refused', { ...refused.data.error, status: response.status })
+        : new AppError('gateway-unreachable', { url, detail: `HTTP ${response.status}` });
+    }
+    return questions[question].answer.parse(body) as Answer<Q>;
+  }
+
+  return {
+    url,
+    get: (question, path, query = {}) => {
+      const search = new URLSearchParams();
+      for (const [key, value] of Object.entries(query)) if (value !== null) search.set(key, String(value));
+      return ask(question, `${path}${search.size === 0 ? '' : `?${search}`}`, {});
+    },
+    post: (question, path, body) =>
+      ask(question, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    async events(signal, onEvent) {
+      const response = await call('/api/v1/events', { signal });
+      if (!response.ok || response.body === null) throw new AppError('gateway-unreachable', { url, detail: `HTTP ${response.status}` });
+      let buffered = '';
+      for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+        buffered += chunk;
+        const messages = buffered.split('\n\n');
+        buffered = messages.pop() ?? '';
+        for (const message of messages) {
+          const topic = /^event: (.*)$/m.exec(message)?.[1];
+          const data = /^data: (.*)$/m.exec(message)?.[1];
+          if (topic !== undefined && data !== undefined) onEvent(topic, JSON.parse(data));
+        }
+      }
+    },
+  };
+}

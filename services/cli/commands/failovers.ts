@@ -1,0 +1,47 @@
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { span } from '../ask/words.ts';
+import { type Command, exitCodes } from '../command.ts';
+import { table } from '../format/table.ts';
+
+export const command: Command = {
+  name: 'failovers',
+  group: 'ask',
+  summary: 'every move of an address between nodes, phase by phase',
+  positionals: ['[EGRESSIP]'],
+  options: { ...urlOption, limit: { value: 'N', summary: 'at most so many, latest first (50)' } },
+  async run(context) {
+    const answer = await gatewayClient(context).get('failovers', '/api/v1/failovers', {
+      egressIP: context.positionals[0] ?? null,
+      limit: context.integer('limit') ?? 50,
+    });
+    context.print(answer, (terminal) => {
+      if (answer.total === 0) return 'no address has moved since the analyzer began to watch';
+      type Move = (typeof answer.failovers)[number];
+      const after = (pick: (move: Move) => number | null) => (move: Move) => {
+        const at = pick(move);
+        return at === null ? null : span(at - move.startedAt);
+      };
+      return table(
+        answer.failovers,
+        [
+          { title: 'STARTED', value: (move) => new Date(move.startedAt).toISOString().slice(0, 19).replace('T', ' ') },
+          { title: 'EGRESSIP', value: (move) => move.egressIP },
+          { title: 'ADDRESS', value: (move) => move.address },
+          { title: 'FROM', value: (move) => move.from },
+          { title: 'TO', value: (move) => move.to },
+          { title: 'CAUSE', value: (move) => move.cause },
+          { title: 'PODS', value: (move) => move.podsAffected, align: 'right' },
+          { title: 'STATUS', value: after((move) => move.statusMovedAt), align: 'right' },
+          { title: 'FIRST SNAT', value: after((move) => move.firstSnatAt), align: 'right' },
+          { title: 'LAST SNAT', value: after((move) => move.lastSnatAt), align: 'right' },
+          { title: 'OLD GONE', value: after((move) => move.oldSnatGoneAt), align: 'right' },
+          { title: 'NEXT HOPS', value: after((move) => move.nexthopsRightAt), align: 'right' },
+          { title: 'CONVERGED', value: after((move) => move.convergedAt), align: 'right' },
+        ],
+        terminal,
+      );
+    });
+    if (!answer.freshness.complete) context.say(`incomplete: ${answer.freshness.missing.join('; ')}`);
+    return answer.freshness.complete ? exitCodes.fine : exitCodes.incomplete;
+  },
+};

@@ -1,0 +1,60 @@
+import { findingKindNames, findingStates } from '#libs/contracts/findings.ts';
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { judge } from '../ask/freshness.ts';
+import { age } from '../ask/words.ts';
+import type { Command } from '../command.ts';
+import { table } from '../format/table.ts';
+import { incidentTable } from './status.ts';
+
+export const command: Command = {
+  name: 'findings',
+  group: 'ask',
+  summary: 'every difference between what must be and what is, with its reason',
+  options: {
+    ...urlOption,
+    state: { value: findingStates.join('|'), summary: 'only these (pending and firing)' },
+    kind: { value: 'KIND', summary: 'only this kind, e.g. missing-snat' },
+    node: { value: 'NODE', summary: "only in this node's database" },
+    egressip: { value: 'NAME', summary: 'only of this object' },
+    namespace: { value: 'NAMESPACE', short: 'n', summary: 'only pods of this namespace' },
+    incidents: { summary: 'one line per cause instead of one per row' },
+  },
+  examples: ['egressip findings', 'egressip findings --kind missing-snat -o json'],
+  async run(context) {
+    const kind = context.text('kind');
+    if (kind !== null && !findingKindNames.some((known) => known === kind)) throw context.usageError(`there is no kind ${kind}`);
+    const state = context.text('state');
+    if (state !== null && !findingStates.some((known) => known === state))
+      throw context.usageError(`--state takes ${findingStates.join(', ')}`);
+    const answer = await gatewayClient(context).get('findings', '/api/v1/findings', {
+      state,
+      kind,
+      node: context.text('node'),
+      egressIP: context.text('egressip'),
+      namespace: context.text('namespace'),
+      limit: 5000,
+    });
+    context.print(answer, (terminal) => {
+      if (answer.total === 0) return 'nothing found';
+      if (context.flag('incidents')) return incidentTable(answer.incidents, terminal);
+      return table(
+        answer.findings,
+        [
+          { title: 'STATE', value: (finding) => finding.state },
+          { title: 'KIND', value: (finding) => finding.kind },
+          { title: 'NODE', value: (finding) => finding.node },
+          { title: 'EGRESSIP', value: (finding) => finding.egressIP },
+          { title: 'POD', value: (finding) => (finding.pod === null ? null : `${finding.pod.namespace}/${finding.pod.name}`) },
+          { title: 'SINCE', value: (finding) => age(finding.since) },
+          { title: 'WHY', value: (finding) => finding.reason },
+        ],
+        terminal,
+      );
+    });
+    return judge(
+      context,
+      answer.freshness,
+      answer.findings.filter((finding) => finding.state === 'firing' && finding.severity !== 'info').length,
+    );
+  },
+};

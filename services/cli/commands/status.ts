@@ -1,0 +1,82 @@
+import type { Answer } from '#libs/contracts/questions.ts';
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { judge } from '../ask/freshness.ts';
+import { age, counts, ratio } from '../ask/words.ts';
+import type { Command, Terminal } from '../command.ts';
+import { table } from '../format/table.ts';
+
+export const command: Command = {
+  name: 'status',
+  group: 'ask',
+  summary: 'objects with their addresses, nodes with their rows, what is wrong now',
+  positionals: ['[EGRESSIP]'],
+  options: urlOption,
+  examples: ['egressip status', 'egressip status egressip-prod -o json'],
+  async run(context) {
+    const client = gatewayClient(context);
+    const [name] = context.positionals;
+    const [status, nodes] = await Promise.all([
+      client.get('status', '/api/v1/status', { egressIP: name ?? null, limit: 5000 }),
+      client.get('nodes', '/api/v1/nodes', { limit: 5000 }),
+    ]);
+    if (name !== undefined && status.total === 0) throw context.usageError(`there is no EgressIP ${name}`);
+    context.print({ ...status, nodes: nodes.nodes }, (terminal) => render(status, nodes, terminal));
+    const firing = status.incidents.filter((incident) => incident.state === 'firing' && incident.severity !== 'info').length;
+    return judge(context, status.freshness, firing);
+  },
+};
+
+export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, terminal: Terminal): string {
+  const open = status.incidents.filter((incident) => incident.state !== 'resolved');
+  const { summary } = status;
+  return [
+    `cluster ${status.cluster} (${status.source}): ${summary.egressIPs} EgressIPs serve ${summary.pods} pods; consistency ${ratio(status.consistency) ?? 'unknown'}`,
+    '',
+    table(
+      status.egressIPs.flatMap((object) => object.addresses.map((entry, index) => ({ object, entry, first: index === 0 }))),
+      [
+        { title: 'EGRESSIP', value: ({ object, first }) => (first ? object.egressIP : ' ') },
+        { title: 'ADDRESS', value: ({ entry }) => entry.address },
+        { title: 'NODE', value: ({ entry }) => entry.node },
+        { title: 'SINCE', value: ({ entry }) => age(entry.since) },
+        { title: 'PODS', value: ({ object }) => object.pods, align: 'right' },
+        { title: 'CONSISTENCY', value: ({ object }) => ratio(object.consistency), align: 'right' },
+        { title: 'MOVES', value: ({ object }) => `${object.moves}${object.flapping ? ' flapping' : ''}`, align: 'right' },
+      ],
+      terminal,
+    ),
+    '',
+    table(
+      nodes.nodes,
+      [
+        { title: 'NODE', value: (node) => node.node },
+        { title: 'READY', value: (node) => word(node.ready) },
+        { title: 'ASSIGNABLE', value: (node) => word(node.assignable) },
+        { title: 'ADDRESSES', value: (node) => node.addresses.map((entry) => entry.address).join(' ') },
+        { title: 'SNAT', value: (node) => counts(node.snat), align: 'right' },
+        { title: 'REROUTE', value: (node) => counts(node.reroute), align: 'right' },
+        { title: 'CONSISTENCY', value: (node) => ratio(node.consistency), align: 'right' },
+        { title: 'UNKNOWN BECAUSE', value: (node) => node.reason },
+      ],
+      terminal,
+    ),
+    '',
+    open.length === 0 ? 'nothing is wrong' : incidentTable(open, terminal),
+  ].join('\n');
+}
+
+export function incidentTable(incidents: Answer<'status'>['incidents'], terminal: Terminal): string {
+  return table(
+    incidents,
+    [
+      { title: 'STATE', value: (incident) => incident.state },
+      { title: 'SEVERITY', value: (incident) => incident.severity },
+      { title: 'KIND', value: (incident) => incident.kind },
+      { title: 'SINCE', value: (incident) => age(incident.since) },
+      { title: 'WHAT', value: (incident) => incident.reason },
+    ],
+    terminal,
+  );
+}
+
+const word = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');

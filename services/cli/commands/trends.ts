@@ -1,0 +1,43 @@
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { type Command, exitCodes } from '../command.ts';
+import { table } from '../format/table.ts';
+
+export const command: Command = {
+  name: 'trends',
+  group: 'ask',
+  summary: 'how the rows per node develop, with forecast and interval',
+  positionals: ['[NODE]'],
+  options: {
+    ...urlOption,
+    hours: { value: 'N', summary: 'history to look at (24)' },
+    horizon: { value: 'N', summary: 'hours to look ahead (24)' },
+  },
+  async run(context) {
+    const answer = await gatewayClient(context).get('trends', '/api/v1/trends', {
+      node: context.positionals[0] ?? null,
+      hours: context.integer('hours') ?? 24,
+      horizonHours: context.integer('horizon') ?? 24,
+    });
+    context.print(answer, (terminal) =>
+      table(
+        answer.trends,
+        [
+          { title: 'NODE', value: (trend) => trend.node },
+          { title: 'ROWS NOW', value: (trend) => trend.points.at(-1)?.value ?? null, align: 'right' },
+          { title: 'PER HOUR', value: (trend) => trend.slopePerHour?.toFixed(1) ?? null, align: 'right' },
+          { title: 'DIRECTION', value: (trend) => trend.direction },
+          { title: 'FORECAST', value: (trend) => trend.forecast.at(-1)?.value.toFixed(0) ?? null, align: 'right' },
+          { title: '95 %', value: (trend) => interval(trend.forecast.at(-1)) },
+          { title: 'LIMIT REACHED', value: (trend) => (trend.crossing?.at == null ? null : new Date(trend.crossing.at).toISOString()) },
+          { title: 'NOTE', value: (trend) => trend.reason },
+        ],
+        terminal,
+      ),
+    );
+    return exitCodes.fine;
+  },
+};
+
+function interval(point: { readonly low: number; readonly high: number } | undefined): string | null {
+  return point === undefined ? null : `${point.low.toFixed(0)} to ${point.high.toFixed(0)}`;
+}

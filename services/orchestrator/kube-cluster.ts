@@ -1,0 +1,51 @@
+/** The cluster port over a real API server (or the simulator: it speaks the same). */
+
+import { AppError } from '#libs/errors/app-error.ts';
+import type { KubeClient } from '#libs/kube/client.ts';
+import { type KubeResource, resources } from '#libs/kube/resources.ts';
+import { type ClusterPort, type KubeManifest, ownerLabel } from './cluster-port.ts';
+
+const creatable: Readonly<Record<string, KubeResource>> = {
+  Namespace: resources.Namespace,
+  Pod: resources.Pod,
+  EgressIP: resources.EgressIP,
+};
+
+export function kubeCluster(client: KubeClient): ClusterPort {
+  return {
+    labelNode: async (node, label, value) => {
+      await client.patch(resources.Node, { name: node }, { metadata: { labels: { [label]: value } } });
+    },
+    nodeLabel: async (node, label) => {
+      const object = (await client.get(resources.Node, { name: node })) as { metadata?: { labels?: Record<string, string> } } | null;
+      return object?.metadata?.labels?.[label] ?? null;
+    },
+    create: async (manifest) => {
+      const resource = resourceOf(manifest);
+      try {
+        await client.create(resource, manifest, manifest.metadata.namespace);
+      } catch (thrown) {
+        // Made before a restart cut the step short.
+        if (!(thrown instanceof AppError && thrown.code === 'kube-conflict')) throw thrown;
+      }
+    },
+    deleteOwned: async (runId) => {
+      const selector = encodeURIComponent(`${ownerLabel}=${runId}`);
+      // Objects first: their rows go while the pods still exist. Namespaces take their pods with them.
+      await deleteAll(client, resources.EgressIP, selector);
+      await deleteAll(client, resources.Namespace, selector);
+    },
+  };
+}
+
+async function deleteAll(client: KubeClient, resource: KubeResource, selector: string): Promise<void> {
+  const path = `/${resource.group === '' ? `api/${resource.version}` : `apis/${resource.group}/${resource.version}`}/${resource.plural}?labelSelector=${selector}`;
+  const found = (await client.request({ method: 'GET', path })) as { items?: readonly { metadata: { name: string } }[] };
+  for (const { metadata } of found.items ?? []) await client.delete(resource, { name: metadata.name });
+}
+
+function resourceOf(manifest: KubeManifest): KubeResource {
+  const resource = creatable[manifest.kind];
+  if (resource === undefined) throw new AppError('unexpected', { detail: `a scenario may not create a ${manifest.kind}` });
+  return resource;
+}
