@@ -39,7 +39,8 @@ type Container = { readonly object: Record<string, unknown>; key: string } | { r
 /** What may come next at the upper levels. */
 type Expected = 'message' | 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
 
-export function createJsonStream(limits: JsonStreamLimits = defaultLimits): JsonStream {
+/** `onText` takes the bytes that stand between messages, for a program that prints more than JSON; without it they are an error. */
+export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onText?: (byte: number) => void): JsonStream {
   const stack: Container[] = [];
   let expected: Expected = 'message';
   let messageBytes = 0;
@@ -82,7 +83,11 @@ export function createJsonStream(limits: JsonStreamLimits = defaultLimits): Json
   function structure(byte: number, index: number, messages: unknown[]): number {
     switch (expected) {
       case 'message':
-        if (byte !== openBrace) throw unexpected(byte, 'the start of a message');
+        if (byte !== openBrace) {
+          if (onText === undefined) throw unexpected(byte, 'the start of a message');
+          onText(byte);
+          return index + 1;
+        }
         stack.push({ object: {}, key: '' });
         expected = 'key-or-end';
         return index + 1;

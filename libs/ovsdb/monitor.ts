@@ -4,14 +4,15 @@
  * never as everything deleted and made again. A failure never empties the content: it is unavailable, not gone.
  */
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
-import { createBackoff } from '#libs/runtime/backoff.ts';
-import { type Clock, delay } from '#libs/runtime/clock.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Connector } from './address.ts';
-import type { NorthboundHandlers, NorthboundMonitor, NorthboundState } from './port.ts';
+import { keepFollowing } from './keep-following.ts';
+import type { NorthboundHandlers, NorthboundMonitor } from './port.ts';
 import { createRpc, type Rpc } from './rpc.ts';
 import { createSession, type Resume, type Session, type SessionDeadlines } from './session.ts';
+import { runSteps } from './steps.ts';
 import { createTableStore } from './updates.ts';
 
 export interface NorthboundMonitorOptions extends NorthboundHandlers {
@@ -26,52 +27,24 @@ export interface NorthboundMonitorOptions extends NorthboundHandlers {
 }
 
 const defaultDeadlines: SessionDeadlines = { handshakeMs: 10_000, snapshotMs: 120_000 };
-const stepBudgetMs = 8;
-/** A connection that lasted this long was a good one. */
-const steadyMs = 10_000;
 
 export function createNorthboundMonitor(options: NorthboundMonitorOptions): NorthboundMonitor {
   const { node, connector, clock, logger } = options;
   const { address } = connector;
-  const retry = options.retryMs ?? { first: 200, max: 15_000 };
-  const backoff = createBackoff({ firstMs: retry.first, maxMs: retry.max, random: options.random });
   const store = createTableStore();
-  let phase: NorthboundState['phase'] = 'stopped';
   let known = false;
-  let lastHeardAt: number | null = null;
-  let connects = 0;
-  let reason: AppError | null = null;
+  let heardAt: number | null = null;
   let resume: Resume | null = null;
   let current: { readonly rpc: Rpc; readonly session: Session } | null = null;
-  let stopping: AbortController | null = null;
-  let running: Promise<void> = Promise.resolve();
-
-  async function run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        await follow(signal);
-      } catch (thrown) {
-        if (signal.aborted) return;
-        unavailable(toAppError(thrown));
-      }
-      try {
-        await delay(clock, backoff.next(), signal);
-      } catch {
-        // Only the stop ends the wait early.
-        return;
-      }
-    }
-  }
+  const following = keepFollowing({ ...options, address, retryMs: options.retryMs ?? { first: 200, max: 15_000 }, follow });
 
   /** One connection from its beginning to its end; always rejects. */
-  async function follow(signal: AbortSignal): Promise<void> {
+  async function follow(signal: AbortSignal, live: () => void): Promise<void> {
     const stream = await connector.connect(signal);
-    connects += 1;
     let ended: (error: AppError) => void = () => undefined;
     const end = new Promise<never>((_, reject) => {
       ended = reject;
     });
-    let liveSince: number | null = null;
     const session = createSession({
       address,
       store,
@@ -79,14 +52,12 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       resume,
       onSnapshot: ({ rows, changes }) => {
         known = true;
-        reason = null;
-        phase = 'live';
-        liveSince = clock.now();
+        live();
         logger.info({ event: 'ovn-snapshot', node, address, rows: rows.length, changed: changes.length }, 'northbound database read');
         options.onSnapshot(rows, changes);
       },
       onChanges: (rows) => options.onChanges(rows),
-      runSteps,
+      runSteps: (steps) => runSteps(steps, clock),
     });
     const rpc = createRpc({
       stream,
@@ -110,63 +81,32 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       throw error;
     } finally {
       signal.removeEventListener('abort', onAbort);
-      lastHeardAt = rpc.heardAt;
+      heardAt = rpc.heardAt;
       current = null;
-      // Only now: a server that accepts, sends its snapshot and drops must not be hammered.
-      if (liveSince !== null && clock.now() - liveSince >= steadyMs) backoff.reset();
-    }
-  }
-
-  /** One line for each new reason, not for each try. */
-  function unavailable(error: AppError): void {
-    const news = phase !== 'unavailable' || reason?.code !== error.code;
-    phase = 'unavailable';
-    reason = error;
-    if (!news) return;
-    logger.warn({ event: 'ovn-unavailable', node, address, code: error.code, remedy: error.remedy }, error.message);
-    options.onUnavailable(error);
-  }
-
-  async function runSteps<T>(steps: Generator<void, T>): Promise<T> {
-    let turnStarted = clock.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (clock.now() - turnStarted < stepBudgetMs) continue;
-      await new Promise(setImmediate);
-      turnStarted = clock.now();
     }
   }
 
   return {
-    start: () => {
-      if (stopping !== null) return;
-      stopping = new AbortController();
-      phase = 'connecting';
-      running = run(stopping.signal);
-    },
-    stop: async () => {
-      stopping?.abort();
-      await running;
-      phase = 'stopped';
-    },
+    start: following.start,
+    stop: following.stop,
     state: () => ({
       node,
-      phase,
+      phase: following.phase,
       rows: known ? store.size() : null,
-      heardAt: current?.rpc.heardAt ?? lastHeardAt,
-      reconnects: Math.max(0, connects - 1),
-      reason: reason?.message ?? null,
+      heardAt: current?.rpc.heardAt ?? heardAt,
+      reconnects: following.retries,
+      reason: following.reason?.message ?? null,
     }),
     rows: () => store.rows(),
     refetch: async () => {
-      if (current === null || phase !== 'live') return null;
+      if (current === null || following.phase !== 'live') return null;
       try {
         const changes = await current.session.refetch(current.rpc);
         if (changes.length > 0) options.onChanges(changes);
         return changes.length;
       } catch (thrown) {
-        logger.warn({ event: 'ovn-refetch-failed', node, address, error: toAppError(thrown).message }, 'cross-check failed');
+        const error = toAppError(thrown);
+        logger.warn({ event: 'ovn-cross-check-failed', node, address, code: error.code, remedy: error.remedy }, error.message);
         return null;
       }
     },

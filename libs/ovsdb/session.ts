@@ -7,6 +7,7 @@ import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Rpc } from './rpc.ts';
 import { type MonitorRequests, monitorRequests, northbound } from './schema.ts';
+import { selectedContent, selects } from './select.ts';
 import type { Replaced, TableStore, TableUpdates } from './updates.ts';
 
 export interface SessionDeadlines {
@@ -128,12 +129,9 @@ export function createSession(context: SessionContext): Session {
 
   async function refetch(rpc: Rpc): Promise<RowChange[]> {
     if (!live) throw new AppError('ovsdb-closed', { address, detail: 'there is no snapshot yet' });
-    const tables = Object.entries(requests);
-    const selects = tables.map(([table, [{ columns }]]) => ({ op: 'select', table, where: [], columns: ['_uuid', ...columns] }));
     let changes: RowChange[] = [];
-    await rpc.request('transact', [northbound, ...selects], deadlines.snapshotMs, async (result) => {
-      const updates = Object.fromEntries(tables.map(([table], index) => [table, selectedRows(result, index, address)]));
-      changes = (await context.runSteps(store.replace(updates))).changes;
+    await rpc.request('transact', [northbound, ...selects(requests)], deadlines.snapshotMs, async (result) => {
+      changes = (await context.runSteps(store.replace(selectedContent(requests, result, address)))).changes;
     });
     return changes;
   }
@@ -146,20 +144,6 @@ export function createSession(context: SessionContext): Session {
     }
     return updates as TableUpdates;
   }
-}
-
-/** The rows of one select as the updates of a first reply. */
-function selectedRows(result: unknown, index: number, address: string): Record<string, unknown> {
-  const answer = Array.isArray(result) ? (result[index] as Readonly<Record<string, unknown>> | null | undefined) : undefined;
-  if (!Array.isArray(answer?.rows)) {
-    throw new AppError('ovsdb-refused', { address, method: 'select', detail: JSON.stringify(answer ?? null).slice(0, 300) });
-  }
-  const rows: Record<string, unknown> = {};
-  for (const row of answer.rows as Readonly<Record<string, unknown>>[]) {
-    const reference = row._uuid;
-    if (Array.isArray(reference)) rows[String(reference[1])] = { initial: row };
-  }
-  return rows;
 }
 
 interface ServedDatabase {

@@ -44,12 +44,6 @@ export interface Ovsdb {
   stop(): Promise<void>;
 }
 
-/** What the tests need, or why they cannot run: `describe.skipIf(ovn.missing)`. */
-export async function ovnForTests(): Promise<{ readonly tools: OvnTools | null; readonly missing: string | null }> {
-  const provided = await provideOvn();
-  return provided.available ? { tools: provided.value, missing: null } : { tools: null, missing: `${provided.reason}; ${provided.remedy}` };
-}
-
 const run = promisify(execFile);
 
 export async function startOvsdb(options: OvsdbOptions = {}): Promise<Ovsdb> {

@@ -1,0 +1,43 @@
+/** Which databases there are to follow, and how each is reached: addresses given, a simulator's, or through the pods. */
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { createConnector, parseAddress, type TlsFiles } from './address.ts';
+import { createNorthboundMonitor } from './monitor.ts';
+import type { NorthboundHandlers, NorthboundMonitor } from './port.ts';
+
+export interface NorthboundTarget {
+  readonly node: string;
+  /** For people, and to tell whether a node's database moved. */
+  readonly address: string;
+  open(handlers: NorthboundHandlers): NorthboundMonitor;
+}
+
+export interface NorthboundSource {
+  /** Calls back with all databases, at once and whenever they change; the returned function ends that. */
+  follow(onTargets: (targets: readonly NorthboundTarget[]) => void): () => void;
+}
+
+export interface SourceTools {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}
+
+/** Databases at fixed addresses, by node. Throws `ovsdb-address-invalid`. */
+export function addressSource(
+  addresses: Readonly<Record<string, string>>,
+  tools: SourceTools & { readonly tls?: TlsFiles },
+): NorthboundSource {
+  const targets = Object.entries(addresses).map(([node, address]): NorthboundTarget => {
+    parseAddress(address);
+    const connector = createConnector(address, tools);
+    return { node, address, open: (handlers) => createNorthboundMonitor({ ...tools, ...handlers, node, connector }) };
+  });
+  return {
+    follow: (onTargets) => {
+      onTargets(targets);
+      return () => undefined;
+    },
+  };
+}

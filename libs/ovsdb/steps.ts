@@ -1,0 +1,15 @@
+/** Runs work that comes in small steps without holding the event loop for longer than a few milliseconds at a time. */
+import type { Clock } from '#libs/runtime/clock.ts';
+
+const budgetMs = 8;
+
+export async function runSteps<T>(steps: Generator<void, T>, clock: Clock): Promise<T> {
+  let turnStarted = clock.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (clock.now() - turnStarted < budgetMs) continue;
+    await new Promise(setImmediate);
+    turnStarted = clock.now();
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * The poller: follows each node's northbound database and writes what it holds to that node's state log on the bus.
+ * Databases share nothing: one that stalls, talks nonsense or is away is unavailable, and the others go on.
+ */
+import { randomUUID } from 'node:crypto';
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { errorText } from '#libs/errors/app-error.ts';
+import type { NorthboundSource, NorthboundTarget } from '#libs/ovsdb/source.ts';
+import type { App } from '#libs/runtime/app.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
+import { type FollowedDatabase, followDatabase } from './database.ts';
+import { createPollerMetrics } from './metrics.ts';
+
+export interface PollerOptions {
+  readonly cluster: string;
+  readonly bus: Bus;
+  readonly source: NorthboundSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics?: Metrics;
+  /** A new id for each start; given by tests that need the same log twice. */
+  readonly writerId?: string;
+  /** How often each database is read whole as a cross-check. */
+  readonly crossCheckMs?: number;
+}
+
+const maintainMs = 1_000;
+
+export function createPoller(options: PollerOptions): App {
+  const { cluster, bus, clock, logger } = options;
+  const metrics = options.metrics ?? createMetrics();
+  const writerId = options.writerId ?? randomUUID();
+  const tools = { cluster, bus, clock, logger, metrics: createPollerMetrics(metrics) };
+  const databases = new Map<string, FollowedDatabase>();
+  const cancels: (() => void)[] = [];
+  let heartbeat: Subscription | null = null;
+  let checking = false;
+  let followed = 0;
+  // Targets change one set after the other: a database that moved is left before its new address is followed.
+  let changing: Promise<void> = Promise.resolve();
+
+  async function apply(targets: readonly NorthboundTarget[]): Promise<void> {
+    const wanted = new Map(targets.map((target) => [target.node, target]));
+    const leaving = [...databases].filter(([node, database]) => wanted.get(node)?.address !== database.address);
+    for (const [node] of leaving) databases.delete(node);
+    await Promise.all(leaving.map(([, database]) => database.stop('the database is not followed any more')));
+    for (const [node, target] of wanted) {
+      if (databases.has(node)) continue;
+      // A writer of its own each time: its numbers begin at 1 again, which under the same name would be taken for repeats.
+      followed += 1;
+      databases.set(node, followDatabase(target, { ...tools, writerId: `${writerId}-${followed}` }));
+    }
+  }
+
+  /** One database after the other, so that a check is never a burst on the cluster. */
+  async function crossCheck(): Promise<void> {
+    if (checking) return;
+    checking = true;
+    try {
+      for (const database of [...databases.values()]) await database.crossCheck();
+    } finally {
+      checking = false;
+    }
+  }
+
+  return {
+    name: 'poller',
+    start: async () => {
+      cancels.push(
+        options.source.follow((targets) => {
+          changing = changing
+            .then(() => apply(targets))
+            .catch((thrown: unknown) =>
+              logger.error({ event: 'poller-targets', error: errorText(thrown) }, 'databases could not be changed'),
+            );
+        }),
+        clock.every(options.crossCheckMs ?? 60_000, () => void crossCheck()),
+        clock.every(maintainMs, () => {
+          for (const database of databases.values()) database.maintain();
+        }),
+      );
+      await changing;
+      heartbeat = startHeartbeat({ bus, cluster, service: 'poller', clock, logger, readiness, metrics: metrics.registry });
+    },
+    stop: async () => {
+      for (const cancel of cancels.splice(0)) cancel();
+      await changing;
+      const stopping = [...databases.values()];
+      databases.clear();
+      await Promise.all(stopping.map((database) => database.stop('the poller has stopped')));
+      await heartbeat?.stop();
+      heartbeat = null;
+    },
+    readiness,
+  };
+
+  /** Ready when every database has been read or is known to be away: what is known is then on its way. */
+  function readiness() {
+    const states = [...databases.values()].map((database) => database.state());
+    const count = (phase: string) => states.filter((state) => state.phase === phase).length;
+    const away = states.filter((state) => state.phase === 'unavailable').slice(0, 5);
+    return {
+      ready: bus.connected && count('connecting') === 0,
+      parts: {
+        nats: bus.connected ? 'connected' : 'not connected',
+        databases: states.length === 0 ? 'none given: rules are unknown' : `${count('live')} of ${states.length} followed live`,
+        ...Object.fromEntries(away.map((state) => [state.node, state.reason ?? 'unavailable'])),
+      },
+    };
+  }
+}

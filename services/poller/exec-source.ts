@@ -1,0 +1,49 @@
+/** Databases read through the pods that hold them: found anew every half minute, so a pod made again is found again. */
+import { toAppError } from '#libs/errors/app-error.ts';
+import type { KubeClient } from '#libs/kube/client.ts';
+import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
+import type { NorthboundSource, NorthboundTarget, SourceTools } from '#libs/ovsdb/source.ts';
+
+const findMs = 30_000;
+
+export function execSource(client: Pick<KubeClient, 'findOvnPods' | 'execStream'>, tools: SourceTools): NorthboundSource {
+  return {
+    follow: (onTargets) => {
+      let stopped = false;
+      let finding = false;
+      const find = async () => {
+        if (finding) return;
+        finding = true;
+        try {
+          const pods = await client.findOvnPods();
+          if (!stopped) onTargets(pods.map(target));
+        } catch (thrown) {
+          // Those already followed go on: that the list failed says nothing about them.
+          const error = toAppError(thrown);
+          tools.logger.warn(
+            { event: 'ovn-pods-unknown', code: error.code, remedy: error.remedy },
+            `ovnkube-node pods not found: ${error.message}`,
+          );
+        } finally {
+          finding = false;
+        }
+      };
+      void find();
+      const cancel = tools.clock.every(findMs, () => void find());
+      return () => {
+        stopped = true;
+        cancel();
+      };
+    },
+  };
+
+  function target({ node, namespace, pod, container }: Awaited<ReturnType<KubeClient['findOvnPods']>>[number]): NorthboundTarget {
+    const exec = (command: readonly string[]) => client.execStream(namespace, pod, container, command);
+    const place = `${namespace}/${pod} (${container})`;
+    return {
+      node,
+      address: `exec:${namespace}/${pod}`,
+      open: (handlers) => createExecMonitor({ ...tools, ...handlers, node, pod: place, exec }),
+    };
+  }
+}
