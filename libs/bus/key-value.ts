@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type KV, NatsError, StorageType } from 'nats';
 import { type BucketName, buckets } from '#libs/contracts/catalog.ts';
-import { subjectToken } from '#libs/contracts/subjects.ts';
+import { subjectText, subjectToken } from '#libs/contracts/subjects.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -87,15 +87,9 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
         const last = await lastMessages(live, `KV_${bucket}`, `${prefix}>`);
         return last
           .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
-          .map((message) => textOfToken(message.subject.slice(prefix.length)));
+          .map((message) => subjectText(message.subject.slice(prefix.length)));
       }),
   };
-}
-
-/** The inverse of `subjectToken`. */
-export function textOfToken(token: string): string {
-  if (token === '=') return '';
-  return decodeURIComponent(token.replaceAll('=', '%'));
 }
 
 function isRefusal(thrown: unknown): boolean {

@@ -11,6 +11,11 @@ export function subjectToken(text: string): string {
   );
 }
 
+/** The inverse of `subjectToken`. */
+export function subjectText(token: string): string {
+  return token === '=' ? '' : decodeURIComponent(token.replaceAll('=', '%'));
+}
+
 const root = 'eip.v1';
 
 export const subjects = {

@@ -1,0 +1,94 @@
+/**
+ * The history: what the analyzer and the orchestrator publish, as rows in QuestDB. A batch is acknowledged after its rows
+ * are committed; rows are functions of their messages and the tables have dedup keys, so a batch that comes again changes
+ * nothing. While QuestDB is away batches wait on the bus, and the history is filled in later.
+ */
+import type { Bus, BusMessage, Subscription } from '#libs/bus/port.ts';
+import type { StreamName } from '#libs/contracts/catalog.ts';
+import { subjectToken } from '#libs/contracts/subjects.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { historyRows } from './history-rows.ts';
+import type { RejectedRow, Row } from './row.ts';
+import { createSchema } from './schema.ts';
+import { createSink } from './sink.ts';
+
+export interface HistoryWriter {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** One line for the readiness: `writing`, or why rows wait. */
+  readonly state: string;
+  readonly counts: { readonly written: number; readonly rejected: number };
+}
+
+export interface HistoryWriterOptions {
+  readonly bus: Bus;
+  /** QuestDB's address, with credentials where it wants some. */
+  readonly url: string;
+  readonly cluster: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+const maxBatch = 2_000;
+const sources: readonly { readonly stream: StreamName; readonly areas: readonly string[] }[] = [
+  { stream: 'EIP_FINDINGS', areas: ['finding', 'incident'] },
+  { stream: 'EIP_HISTORY', areas: ['history'] },
+  { stream: 'EIP_RUNS', areas: ['run'] },
+];
+
+export function createHistoryWriter(options: HistoryWriterOptions): HistoryWriter {
+  const { bus, cluster, logger } = options;
+  const sink = createSink({ ...options, schema: createSchema(options) });
+  const stopping = new AbortController();
+  const subscriptions: Subscription[] = [];
+  let written = 0;
+  let rejected = 0;
+
+  const write = async (messages: readonly BusMessage[]) => {
+    const rows = messages.flatMap(historyRows);
+    const refusals = await sink.write(rows, stopping.signal);
+    rejected += refusals.length + rows.filter((row) => row.table === 'rejected_rows').length;
+    written += rows.length - refusals.length;
+    if (refusals.length > 0) await keepRejected(refusals);
+  };
+
+  const keepRejected = async (refusals: readonly RejectedRow[]) => {
+    for (const { row, reason } of refusals) {
+      const error = new AppError('row-refused', { table: row.table, detail: reason });
+      logger.error({ event: 'row-refused', code: error.code, row }, error.message);
+    }
+    // What is refused even there is in the log.
+    await sink.write(
+      refusals.map((refusal) => letterOf(refusal, cluster)),
+      stopping.signal,
+    );
+  };
+
+  return {
+    start: async () => {
+      for (const { stream, areas } of sources) {
+        const filter = areas.map((area) => `eip.v1.${subjectToken(cluster)}.${area}.>`);
+        subscriptions.push(await bus.consume({ stream, name: `history-${cluster}`, filter, maxBatch, onBatch: write }));
+      }
+    },
+    stop: async () => {
+      stopping.abort(new AppError('bus-closed', { what: 'the history was written' }));
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+    },
+    get state() {
+      return sink.trouble === null ? 'writing' : `waiting for QuestDB: ${sink.trouble}`;
+    },
+    get counts() {
+      return { written, rejected };
+    },
+  };
+}
+
+function letterOf({ row, reason }: RejectedRow, cluster: string): Row {
+  const at = Number.isSafeInteger(row.at) && row.at >= 0 ? row.at : 0;
+  return { table: 'rejected_rows', at, values: { cluster, table_name: row.table, reason, content: JSON.stringify(row) } };
+}

@@ -1,0 +1,101 @@
+/** Reading from QuestDB over `/exec`: one GET per query, with a time limit that the server keeps too, and a row limit. */
+import { z } from 'zod';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { readOnlySql } from './read-only.ts';
+import { Sql, sql } from './sql.ts';
+
+export interface QueryResult {
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** More rows were there than the limit lets through. */
+  readonly cut: boolean;
+}
+
+export interface QueryLimits {
+  readonly rows?: number;
+  readonly ms?: number;
+}
+
+export interface StoreHealth {
+  readonly reachable: boolean;
+  /** Tables that take rows but do not show them any more: the disk was full, or a file is broken. */
+  readonly suspended: readonly string[];
+  readonly detail: string | null;
+}
+
+export interface Query {
+  /** Our own SQL. Rejects with `store-unavailable`, `query-failed`. */
+  run(statement: Sql, limits?: QueryLimits): Promise<QueryResult>;
+  /** SQL of a user: one reading statement; else `query-not-allowed`. */
+  runUser(text: string, limits?: QueryLimits): Promise<QueryResult>;
+  health(): Promise<StoreHealth>;
+}
+
+const defaultRows = 10_000;
+const defaultMs = 10_000;
+/** QuestDB's own limit of a request's head is 64 KB. */
+const longestText = 20_000;
+
+const answered = z.object({
+  columns: z.array(z.object({ name: z.string(), type: z.string() })).default([]),
+  dataset: z.array(z.array(z.unknown())).default([]),
+});
+const refused = z.object({ error: z.string() });
+
+export function createQuery({ url }: { readonly url: string }): Query {
+  const exec = createExec(url);
+  const run = async (text: string, { rows = defaultRows, ms = defaultMs }: QueryLimits): Promise<QueryResult> => {
+    const { columns, dataset } = await exec(text, { rows: rows + 1, ms });
+    return { columns, rows: dataset.slice(0, rows), cut: dataset.length > rows };
+  };
+  return {
+    run: (statement, limits = {}) => run(statement.text, limits),
+    runUser: async (text, limits = {}) => run(readOnlySql(text), limits),
+    health: async () => {
+      try {
+        const { dataset } = await exec(sql`select name from wal_tables() where suspended`.text, { rows: 1000, ms: 3_000 });
+        const suspended = dataset.map(([name]) => String(name));
+        return { reachable: true, suspended, detail: suspended.length === 0 ? null : `suspended: ${suspended.join(', ')}` };
+      } catch (thrown) {
+        return { reachable: false, suspended: [], detail: errorText(thrown) };
+      }
+    },
+  };
+}
+
+export type Exec = (text: string, limits: { readonly rows: number; readonly ms: number }) => Promise<z.infer<typeof answered>>;
+
+export function createExec(url: string): Exec {
+  const { origin, username, password } = new URL(url);
+  const authorization =
+    username === ''
+      ? {}
+      : { authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}` };
+  return async (text, { rows, ms }) => {
+    if (text.length > longestText) throw new AppError('query-not-allowed', { detail: `it is longer than ${longestText} characters` });
+    const address = `${origin}/exec?${new URLSearchParams({ query: text, limit: `0,${rows}`, nm: 'false' })}`;
+    let response: Response;
+    let body: unknown;
+    try {
+      response = await fetch(address, {
+        headers: { 'Statement-Timeout': String(ms), ...authorization },
+        signal: AbortSignal.timeout(ms + 1_000),
+      });
+      body = await response.json();
+    } catch (cause) {
+      throw new AppError('store-unavailable', { url: origin, detail: failureText(cause) }, cause);
+    }
+    const failure = refused.safeParse(body);
+    if (failure.success) throw new AppError('query-failed', { detail: failure.data.error });
+    if (!response.ok) throw new AppError('store-unavailable', { url: origin, detail: `status ${response.status}` });
+    return answered.parse(body);
+  };
+}
+
+/** `fetch` hides what happened in the cause. */
+function failureText(thrown: unknown): string {
+  if (thrown instanceof Error && thrown.cause !== undefined) return `${thrown.message} (${errorText(thrown.cause)})`;
+  return errorText(thrown);
+}
+
+export { Sql, sql };
