@@ -29,11 +29,4 @@ export const cliErrors = {
     retryable: false,
     exitCode: 4,
   },
-  'objects-invalid': {
-    message: '{path} does not hold Kubernetes objects: {detail}',
-    cause: 'the file is not the output of `kubectl get ... -o yaml` or `-o json`',
-    remedy: 'make it again: kubectl get egressips,pods,namespaces,nodes -A -o yaml',
-    retryable: false,
-    exitCode: 4,
-  },
 } as const satisfies Record<string, ErrorDefinition>;
