@@ -13,7 +13,7 @@ import type {
   NodeObject,
   PodObject,
 } from '#libs/contracts/objects.ts';
-import type { OvnRow, TableName } from '#libs/contracts/ovn-tables.ts';
+import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 
 /** How the violations changed since the last `drain`. Fingerprints are stable for the same violation. */
@@ -62,7 +62,12 @@ export interface PodView {
   readonly servedBy: string | null;
   readonly rows: readonly RowExpectation[];
   /** Rows that name it and that nothing calls for. */
-  readonly stale: readonly { readonly node: string; readonly table: TableName; readonly uuid: string; readonly row: OvnRow<TableName> }[];
+  readonly stale: readonly {
+    readonly node: string;
+    readonly table: TableName;
+    readonly uuid: string;
+    readonly row: Readonly<Record<string, unknown>>;
+  }[];
   readonly violations: readonly Violation[];
 }
 
@@ -71,6 +76,12 @@ export interface Model {
   drain(): ModelDelta;
   violations(): Iterable<Violation>;
   violation(fingerprint: string): Violation | null;
+  /**
+   * The information kinds (`unbalanced`, `no-pods`, `standby-pods`). They describe a healthy cluster as often as not, so
+   * they are not violations: they never become pending or firing, are in no list of findings and no count, and are
+   * computed when asked for, for status and explain.
+   */
+  notes(): readonly Violation[];
   /** Counts at this moment; findings and incidents are the monitor's. */
   verdict(): Omit<Verdict, 'findings' | 'incidents' | 'summary'> & { readonly summary: Omit<Verdict['summary'], 'findings'> };
   progress(egressIP: string, address: string, from: string | null, to: string | null): AddressProgress | null;

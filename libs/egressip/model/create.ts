@@ -1,0 +1,72 @@
+/** The empty state, and what is created when a name is first heard of. */
+import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import type { Dirty } from './dirty.ts';
+import { hostNodes, nodeState } from './nodes.ts';
+import { createPool } from './pool.ts';
+import { type Database, type KindState, type NamespaceState, nothing, type State } from './state.ts';
+
+export function createState(): State {
+  const kinds = Object.fromEntries([...requiredKinds, ...optionalKinds].map((kind) => [kind, { state: 'unseen', reason: null }]));
+  return {
+    units: new Map(),
+    loose: new Map(),
+    podsByIP: new Map(),
+    nodes: new Map(),
+    nodeList: [],
+    objects: new Map(),
+    objectNumbers: new Map(),
+    objectsByAddress: new Map(),
+    namespaces: new Map(),
+    databases: new Map(),
+    clouds: new Map(),
+    networks: new Map(),
+    events: new Map(),
+    eventsByObject: new Map(),
+    userNetworkUnits: new Set(),
+    userNetworks: new Map(),
+    kinds: kinds as Record<KubeKind, KindState>,
+    pool: createPool(),
+  };
+}
+
+export function createDatabase(state: State, dirty: Dirty, key: string): Database {
+  const database: Database = {
+    key,
+    node: nodeState(state, dirty, key),
+    state: 'unseen',
+    reason: null,
+    rows: new Map(),
+    policies: new Map(),
+    routes: new Map(),
+    qos: new Map(),
+    sets: new Map(),
+    routers: new Map(),
+    routerByName: new Map(),
+    switches: new Map(),
+    ports: new Map(),
+    portByName: new Map(),
+    hosted: new Set(),
+    secondaryMarks: 0,
+    baseline: { ...nothing },
+    evidence: { controller: false, replyPolicy: false, replyQoS: false, crossPairs: false, subnets: {}, key: '' },
+  };
+  state.databases.set(key, database);
+  hostNodes(state, dirty);
+  return database;
+}
+
+export function namespaceState(state: State, name: string): NamespaceState {
+  const known = state.namespaces.get(name);
+  if (known !== undefined) return known;
+  const namespace: NamespaceState = { name, object: null, units: new Set(), matched: [] };
+  state.namespaces.set(name, namespace);
+  return namespace;
+}
+
+export function objectNumber(state: State, name: string): number {
+  const known = state.objectNumbers.get(name);
+  if (known !== undefined) return known;
+  const number = state.objectNumbers.size;
+  state.objectNumbers.set(name, number);
+  return number;
+}

@@ -1,0 +1,268 @@
+/**
+ * Observations of northbound databases. A row and the reference of its router arrive in one transaction but in any
+ * order, so routers are looked at after all other rows; what they refer to gets its parent then.
+ */
+
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { createDatabase } from './create.ts';
+import { type Dirty, touchDatabase, touchRow, unitOf } from './dirty.ts';
+import { hostNodes, refreshNode } from './nodes.ts';
+import { natRow, policyRow } from './rows.ts';
+import type { Attachable, Database, Row, State } from './state.ts';
+
+type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
+
+export function applyOvn(state: State, dirty: Dirty, input: OvnInput): void {
+  const database = state.databases.get(input.node) ?? createDatabase(state, dirty, input.node);
+  if (input.type === 'ovn-unavailable') {
+    if (database.state === 'unavailable' && database.reason === input.reason) return;
+    database.state = 'unavailable';
+    database.reason = input.reason;
+    touchDatabase(state, dirty, database);
+    return;
+  }
+  // Changes to a database that was never read whole are not its content.
+  if (input.type === 'ovn-changes' && database.state === 'unseen') return;
+  const change = new DatabaseChange(state, dirty, database);
+  if (input.type === 'ovn-snapshot') change.forgetAllBut(input.rows);
+  change.apply(input.rows);
+  if (database.state !== 'known' && input.type === 'ovn-snapshot') {
+    database.state = 'known';
+    database.reason = null;
+    touchDatabase(state, dirty, database);
+  }
+}
+
+/** The changes of one transaction. */
+class DatabaseChange {
+  readonly #state: State;
+  readonly #dirty: Dirty;
+  readonly #database: Database;
+  readonly #orphans = new Set<string>();
+  #portsChanged = false;
+  #gatewaysChanged = false;
+
+  constructor(state: State, dirty: Dirty, database: Database) {
+    this.#state = state;
+    this.#dirty = dirty;
+    this.#database = database;
+  }
+
+  /** A snapshot is everything there is: what it does not name is gone. */
+  forgetAllBut(rows: readonly RowChange[]): void {
+    const there = new Set(rows.map((change) => change.uuid));
+    const { routers, switches, ports, rows: podRows, policies, routes, qos, sets } = this.#database;
+    for (const uuid of [...routers.keys()]) if (!there.has(uuid)) this.#router(uuid, null);
+    for (const uuid of [...switches.keys()]) if (!there.has(uuid)) this.#switch(uuid, null);
+    for (const uuid of [...ports.keys()]) if (!there.has(uuid)) this.#port(uuid, null);
+    for (const uuid of [...podRows.keys()]) if (!there.has(uuid)) this.#podRow(uuid, null);
+    for (const whole of [policies, routes, qos, sets]) {
+      for (const uuid of [...whole.keys()]) if (!there.has(uuid)) this.#whole(whole as Map<string, Attachable>, uuid, null);
+    }
+  }
+
+  apply(changes: readonly RowChange[]): void {
+    for (const change of changes) this.#content(change);
+    for (const change of changes) {
+      if (change.table === 'Logical_Router') this.#router(change.uuid, change.row);
+      else if (change.table === 'Logical_Switch') this.#switch(change.uuid, change.row);
+    }
+    for (const uuid of this.#orphans) this.#findParent(uuid);
+    if (this.#gatewaysChanged) hostNodes(this.#state, this.#dirty);
+    if (this.#portsChanged) for (const node of this.#database.hosted) refreshNode(this.#dirty, node);
+  }
+
+  #content(change: RowChange): void {
+    const { policies, routes, qos, sets } = this.#database;
+    const { pool } = this.#state;
+    switch (change.table) {
+      case 'NAT':
+        return this.#podRow(change.uuid, change.row === null ? null : natRow(this.#database, change.uuid, change.row, pool));
+      case 'Logical_Router_Policy': {
+        const podRow = change.row === null ? null : policyRow(this.#database, change.uuid, change.row, pool);
+        this.#podRow(change.uuid, podRow);
+        const baseline = podRow === null && change.row !== null && change.row.priority <= 102 ? change.row : null;
+        return this.#whole(
+          policies,
+          change.uuid,
+          baseline && { table: 'Logical_Router_Policy', uuid: change.uuid, row: baseline, ...loose },
+        );
+      }
+      case 'Logical_Router_Static_Route':
+        return this.#whole(routes, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
+      case 'QoS':
+        return this.#whole(qos, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
+      case 'Address_Set':
+        return this.#whole(sets, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
+      case 'Logical_Router_Port':
+        return this.#port(change.uuid, change.row);
+      default:
+        return;
+    }
+  }
+
+  #podRow(uuid: string, row: Row | null): void {
+    const { rows } = this.#database;
+    const old = rows.get(uuid);
+    if (old === undefined && row === null) return;
+    if (old !== undefined) {
+      this.#unlink(old);
+      if (row !== null) row.parent = old.parent;
+    }
+    if (row === null) {
+      rows.delete(uuid);
+      return;
+    }
+    rows.set(uuid, row);
+    this.#link(row);
+    if (row.parent === null) this.#orphans.add(uuid);
+  }
+
+  #link(row: Row): void {
+    if (row.podKey !== null) {
+      const unit = unitOf(this.#state, row.podKey);
+      row.podKey = unit.key;
+      unit.rows = [...unit.rows, row];
+    } else if (row.podIP !== null) {
+      const { loose: units } = this.#state;
+      const unit = units.get(row.podIP) ?? { violations: [], suspended: [], counts: [], unknown: false, address: row.podIP, rows: [] };
+      units.set(row.podIP, unit);
+      unit.rows = [...unit.rows, row];
+    }
+    this.#countSecondaryMark(row, 1);
+    touchRow(this.#state, this.#dirty, row);
+  }
+
+  #unlink(row: Row): void {
+    touchRow(this.#state, this.#dirty, row);
+    const unit =
+      row.podKey !== null ? this.#state.units.get(row.podKey) : row.podIP !== null ? this.#state.loose.get(row.podIP) : undefined;
+    if (unit !== undefined) unit.rows = unit.rows.filter((other) => other !== row);
+    this.#countSecondaryMark(row, -1);
+  }
+
+  /** Whether this control plane marks reroutes of secondary networks shows in its other rows: the first and last one matter to all. */
+  #countSecondaryMark(row: Row, difference: 1 | -1): void {
+    if (row.role !== 'reroute' || row.pktMark !== secondaryMark) return;
+    const before = this.#database.secondaryMarks;
+    this.#database.secondaryMarks += difference;
+    if (before > 1 || this.#database.secondaryMarks > 1) return;
+    for (const other of this.#database.rows.values()) if (other.role === 'reroute') touchRow(this.#state, this.#dirty, other);
+  }
+
+  #whole<T extends Attachable>(map: Map<string, T>, uuid: string, row: T | null): void {
+    const old = map.get(uuid);
+    if (old === undefined && row === null) return;
+    if (row === null) map.delete(uuid);
+    else {
+      row.parent = old?.parent ?? null;
+      // Address sets are of the root: they hang on nothing.
+      if (row.parent === null && (map as unknown) !== this.#database.sets) this.#orphans.add(uuid);
+      map.set(uuid, row);
+    }
+    this.#touchBaseline();
+  }
+
+  #touchBaseline(): void {
+    this.#dirty.databases.add(this.#database);
+    this.#dirty.evidence = true;
+  }
+
+  #port(uuid: string, row: { name: string; networks: readonly string[] } | null): void {
+    const { ports, portByName } = this.#database;
+    const old = ports.get(uuid);
+    if (old !== undefined && row !== null && old.name === row.name && old.networks.join(' ') === row.networks.join(' ')) return;
+    if (old !== undefined) {
+      ports.delete(uuid);
+      portByName.delete(old.name);
+    }
+    if (row !== null) {
+      ports.set(uuid, { name: row.name, networks: row.networks });
+      portByName.set(row.name, row.networks);
+    }
+    this.#portsChanged = true;
+    this.#dirty.networks = true;
+    this.#touchBaseline();
+  }
+
+  #router(uuid: string, row: Extract<RowChange, { table: 'Logical_Router' }>['row']): void {
+    const { routers, routerByName } = this.#database;
+    const old = routers.get(uuid);
+    if (old !== undefined && (row === null || row.name !== old.name)) {
+      this.#attach(old.attached, [], old.name);
+      routers.delete(uuid);
+      routerByName.delete(old.name);
+      this.#namesChanged(old.name);
+    }
+    if (row === null) return;
+    const before = old?.name === row.name ? old : undefined;
+    const router = before ?? { uuid, name: row.name, network: null, topology: null, attached: [] };
+    const { 'k8s.ovn.org/network': network = null, 'k8s.ovn.org/topology': topology = null } = row.external_ids;
+    if (before === undefined || router.network !== network || router.topology !== topology) {
+      router.network = network;
+      router.topology = topology;
+      routers.set(uuid, router);
+      routerByName.set(row.name, router);
+      this.#namesChanged(row.name);
+    }
+    router.attached = this.#attach(router.attached, [...row.nat, ...row.policies, ...row.static_routes], row.name);
+  }
+
+  #namesChanged(name: string): void {
+    if (name.startsWith('GR_')) this.#gatewaysChanged = true;
+    this.#dirty.networks = true;
+    this.#touchBaseline();
+  }
+
+  #switch(uuid: string, row: Extract<RowChange, { table: 'Logical_Switch' }>['row']): void {
+    const { switches } = this.#database;
+    const old = switches.get(uuid);
+    if (old !== undefined && (row === null || row.name !== old.name)) this.#attach(old.attached, [], old.name);
+    if (row === null) switches.delete(uuid);
+    else
+      switches.set(uuid, { name: row.name, attached: this.#attach(old?.name === row.name ? old.attached : [], row.qos_rules, row.name) });
+  }
+
+  /** Sets the parent of what is now attached and takes it from what no longer is. Answers the list with shared uuids. */
+  #attach(before: readonly string[], now: readonly string[], parent: string): readonly string[] {
+    if (before.length === now.length && before.every((uuid, index) => uuid === now[index])) return before;
+    stamp += 1;
+    const list = now.map((uuid) => {
+      const found = this.#find(uuid);
+      if (found === null) return uuid;
+      found.stamp = stamp;
+      if (found.parent !== parent) this.#setParent(found, parent);
+      return found.uuid;
+    });
+    for (const uuid of before) {
+      const found = this.#find(uuid);
+      if (found !== null && found.stamp !== stamp && found.parent === parent) this.#setParent(found, null);
+    }
+    return list;
+  }
+
+  #setParent(row: Row | (Attachable & { readonly uuid: string }), parent: string | null): void {
+    row.parent = parent;
+    if ('role' in row) touchRow(this.#state, this.#dirty, row);
+    else this.#touchBaseline();
+  }
+
+  #find(uuid: string): Row | (Attachable & { readonly uuid: string }) | null {
+    const { rows, policies, routes, qos } = this.#database;
+    return rows.get(uuid) ?? policies.get(uuid) ?? routes.get(uuid) ?? qos.get(uuid) ?? null;
+  }
+
+  /** A row that became one of ours after its router had named it. */
+  #findParent(uuid: string): void {
+    const row = this.#find(uuid);
+    if (row === null || row.parent !== null) return;
+    for (const holder of [...this.#database.routers.values(), ...this.#database.switches.values()]) {
+      if (holder.attached.includes(uuid)) return this.#setParent(row, holder.name);
+    }
+  }
+}
+
+const loose = { parent: null, stamp: 0 };
+const secondaryMark = '1009';
+let stamp = 0;

@@ -1,0 +1,43 @@
+/** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
+import { judgeDatabase } from './baseline.ts';
+import { type Dirty, touchUnit } from './dirty.ts';
+import { refreshEvidence } from './evidence.ts';
+import { judgePod } from './judge.ts';
+import type { Ledger } from './ledger.ts';
+import { judgeLoose } from './loose.ts';
+import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
+import type { State } from './state.ts';
+
+export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
+  if (dirty.networks) {
+    state.userNetworks.clear();
+    for (const unit of state.userNetworkUnits) touchUnit(dirty, unit);
+    dirty.networks = false;
+  }
+  for (const unit of dirty.units) {
+    const judgement = judgePod(state, unit);
+    ledger.settle(unit, judgement);
+    unit.servedBy = judgement.servedBy;
+    unit.right = judgement.right;
+    dirty.touchedPods.add(unit.key);
+    if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
+  }
+  dirty.units.clear();
+  for (const unit of dirty.loose) {
+    ledger.settle(unit, judgeLoose(state, unit));
+    if (unit.rows.length === 0 && unit.suspended.length === 0) state.loose.delete(unit.address);
+  }
+  dirty.loose.clear();
+  if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) dirty.databases.add(database);
+  if (dirty.nodeAddresses) for (const database of state.databases.values()) dirty.databases.add(database);
+  for (const database of dirty.databases) ledger.settle(database.baseline, judgeDatabase(state, database));
+  dirty.databases.clear();
+  if (dirty.allocations) for (const holder of state.objects.values()) if (isDegraded(holder)) dirty.objects.add(holder);
+  for (const holder of dirty.objects) ledger.settle(holder, judgeObject(state, holder));
+  dirty.objects.clear();
+  for (const node of dirty.nodes) ledger.settle(node.capacity, judgeCapacity(state, node));
+  dirty.nodes.clear();
+  dirty.evidence = false;
+  dirty.nodeAddresses = false;
+  dirty.allocations = false;
+}

@@ -1,0 +1,88 @@
+/**
+ * The model: observations go into the indexes and mark units dirty; the next question settles them. It has no clock and
+ * does no I/O, and what it answers depends on the state it was fed only, not on the order it came in.
+ */
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { addressKey } from '../ip/address.ts';
+import { createState } from './create.ts';
+import { applyOvn } from './databases.ts';
+import { createDirty, podsAt } from './dirty.ts';
+import { flush } from './flush.ts';
+import { createLedger } from './ledger.ts';
+import { notesOf } from './notes.ts';
+import { applyKube } from './objects.ts';
+import type { Model } from './port.ts';
+import { progressOf } from './progress.ts';
+import { verdictOf } from './verdict.ts';
+import { podViewOf } from './views.ts';
+
+export function createModel(): Model {
+  const state = createState();
+  const dirty = createDirty();
+  const ledger = createLedger();
+  const settle = () => flush(state, dirty, ledger);
+
+  return {
+    apply: (input: ModelInput) => {
+      if (input.source === 'kube') applyKube(state, dirty, input);
+      else applyOvn(state, dirty, input);
+    },
+    drain: () => {
+      settle();
+      const delta = { ...ledger.drain(), touchedEgressIPs: [...dirty.touchedObjects], touchedPods: [...dirty.touchedPods] };
+      dirty.touchedObjects.clear();
+      dirty.touchedPods.clear();
+      return delta;
+    },
+    violations: () => {
+      settle();
+      return ledger.violations.values();
+    },
+    violation: (fingerprint) => {
+      settle();
+      return ledger.violations.get(fingerprint) ?? null;
+    },
+    notes: () => {
+      settle();
+      return notesOf(state);
+    },
+    verdict: () => {
+      settle();
+      return verdictOf(state, ledger);
+    },
+    progress: (egressIP, address, from, to) => {
+      settle();
+      return progressOf(state, egressIP, address, from, to);
+    },
+    podView: (key) => {
+      settle();
+      return podViewOf(state, key);
+    },
+    podRight: (key) => {
+      settle();
+      const unit = state.units.get(key);
+      if (unit === undefined) return null;
+      if (unit.violations.length > 0) return false;
+      return unit.unknown ? null : true;
+    },
+    podsByAddress: (address) => podsAt(state, addressKey(address)).map((unit) => unit.key),
+    egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),
+    podsOf: (egressIP) => [...(state.objects.get(egressIP)?.pods ?? [])].map((unit) => unit.key),
+    egressIP: (name) => state.objects.get(name)?.object ?? null,
+    node: (name) => state.nodes.get(name)?.object ?? null,
+    namespace: (name) => state.namespaces.get(name)?.object ?? null,
+    cloudConfig: (address) => {
+      const wanted = addressKey(address);
+      for (const config of state.clouds.values()) if (addressKey(config.address) === wanted) return config;
+      return null;
+    },
+    eventsOf: (egressIP) => [...(state.eventsByObject.get(egressIP)?.values() ?? [])],
+    egressIPNames: () => [...state.objects.keys()].sort(),
+    nodeNames: () =>
+      [...state.nodes.values()]
+        .filter((node) => node.object !== null || state.databases.has(node.name))
+        .map((node) => node.name)
+        .sort(),
+    podKeys: () => [...state.units.values()].filter((unit) => unit.pod !== null).map((unit) => unit.key),
+  };
+}

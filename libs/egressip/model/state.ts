@@ -1,0 +1,262 @@
+/**
+ * What the model keeps. Rows are kept as the few facts that are compared, strings that repeat are shared (`Pool`), and
+ * everything that is evaluated together is one unit: a pod key, a loose address, a database, an object.
+ */
+
+import type { Violation } from '#libs/contracts/findings.ts';
+import type {
+  CloudPrivateIPConfigObject,
+  EgressIPObject,
+  EventObject,
+  KubeKind,
+  NamespaceObject,
+  NodeObject,
+  UserDefinedNetworkObject,
+} from '#libs/contracts/objects.ts';
+import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
+import type { Family } from '../ip/address.ts';
+import type { Cidr } from '../ip/cidr.ts';
+import type { UserNetwork } from './networks.ts';
+import type { Labels, Matcher } from './selector.ts';
+
+export type PodRole = 'snat' | 'reroute' | 'mark';
+
+/** A NAT row or a router policy that is (or stands in the way of) a row of a pod. */
+export interface Row {
+  readonly uuid: string;
+  readonly database: Database;
+  readonly role: PodRole;
+  /** How the row names its owner: by pod (D1, D2), by object only (D0), as UNKNOWN (left by an upgrade), or not at all. */
+  readonly owner: 'pod' | 'object' | 'unresolved' | 'none';
+  readonly egressIP: string | null;
+  /** `namespace/name`, for `pod` owners. */
+  podKey: string | null;
+  readonly family: Family;
+  /** The pod's address the row is about, canonical; null when its match or logical address is no single address. */
+  readonly podIP: string | null;
+  readonly network: string;
+  /** SNAT: the external address (canonical) and the logical port. */
+  readonly external: string | null;
+  readonly port: string | null;
+  /** Reroute: canonical, sorted. */
+  readonly nexthops: readonly string[];
+  readonly pktMark: string | null;
+  /** What no right row of its kind has, in words; null for a row of ordinary shape. */
+  readonly flaw: string | null;
+  /** The router it hangs on; null for a moment only: OVSDB drops rows that nothing refers to. */
+  parent: string | null;
+  stamp: number;
+}
+
+/** A baseline policy, QoS row, static route or address set: few per database, kept whole. */
+export interface WholeRow<T extends 'Logical_Router_Policy' | 'QoS' | 'Logical_Router_Static_Route' | 'Address_Set'> {
+  readonly table: T;
+  readonly uuid: string;
+  readonly row: OvnRow<T>;
+  /** The router or switch it hangs on. */
+  parent: string | null;
+  stamp: number;
+}
+
+export interface Router {
+  readonly uuid: string;
+  name: string;
+  network: string | null;
+  topology: string | null;
+  /** What hangs on it, by uuid. */
+  attached: readonly string[];
+}
+
+/** A row that hangs on a router or switch. */
+export interface Attachable {
+  parent: string | null;
+  stamp: number;
+}
+
+export interface Database {
+  readonly key: string;
+  state: 'unseen' | 'known' | 'unavailable';
+  reason: string | null;
+  readonly rows: Map<string, Row>;
+  readonly policies: Map<string, WholeRow<'Logical_Router_Policy'>>;
+  readonly routes: Map<string, WholeRow<'Logical_Router_Static_Route'>>;
+  readonly qos: Map<string, WholeRow<'QoS'>>;
+  readonly sets: Map<string, WholeRow<'Address_Set'>>;
+  readonly routers: Map<string, Router>;
+  readonly routerByName: Map<string, Router>;
+  readonly switches: Map<string, { readonly name: string; readonly attached: readonly string[] }>;
+  /** Router ports by uuid. */
+  readonly ports: Map<string, { readonly name: string; readonly networks: readonly string[] }>;
+  readonly portByName: Map<string, readonly string[]>;
+  /** The node of its name, whether there is one or not. */
+  readonly node: NodeState;
+  /** Nodes whose gateway router is here: one with interconnect, all in central mode. */
+  readonly hosted: Set<NodeState>;
+  /** Reroutes with the mark of secondary networks: whether this control plane sets it. */
+  secondaryMarks: number;
+  baseline: UnitResult;
+  /** What it says about the cluster as a whole, see `evidence.ts`. */
+  evidence: Evidence;
+}
+
+/** What one database shows of the release that writes it and of the networks it serves. */
+export interface Evidence {
+  /** Any row of the EgressIP controller. */
+  readonly controller: boolean;
+  /** The policy and QoS row for replies, which older releases and schemas do not have. */
+  readonly replyPolicy: boolean;
+  readonly replyQoS: boolean;
+  /** Pod-to-pod rows between different cluster subnets, which older releases do not have. */
+  readonly crossPairs: boolean;
+  /** Cluster subnets by network, sorted. */
+  readonly subnets: Readonly<Record<string, readonly string[]>>;
+  readonly key: string;
+}
+
+/** One pod key: the pod, if there is one, and the rows that name it. */
+export interface Unit extends UnitResult {
+  readonly key: string;
+  pod: CompactPod | null;
+  rows: Row[];
+  /** Objects whose selectors match, sorted by name; shared between pods. */
+  matched: readonly ObjectState[];
+  servedBy: string | null;
+  /** Bit 0: reroutes right; bit 1 + i: the row of the serving object's i-th status item is right. */
+  right: number;
+}
+
+/** An address with rows that name no pod. */
+export interface LooseUnit extends UnitResult {
+  readonly address: string;
+  rows: Row[];
+}
+
+/** What an evaluation left behind. */
+export interface UnitResult {
+  violations: readonly Violation[];
+  /** Violations that rest on something unknown now, by fingerprint. */
+  suspended: readonly Violation[];
+  /** Flat triples, see `counts.ts`. */
+  counts: readonly number[];
+  /** Something it rests on is unknown. */
+  unknown: boolean;
+}
+
+export interface CompactPod {
+  readonly uid: string;
+  readonly createdAt: string | null;
+  readonly node: NodeState | null;
+  readonly namespace: NamespaceState;
+  readonly hostNetwork: boolean;
+  readonly phase: string;
+  readonly deleting: boolean;
+  readonly labels: Labels;
+  /** As the API has them. */
+  readonly ips: readonly string[];
+  /** Null when it is only the default network with the same addresses and role primary. */
+  readonly networks: Readonly<Record<string, { readonly ips: readonly string[]; readonly role: string | null }>> | null;
+  /** Addresses on the network EgressIPs act on, canonical; empty when the pod does not count. */
+  readonly addresses: readonly string[];
+  /** Key of its primary network in the annotation; null for the default network. */
+  readonly nad: string | null;
+}
+
+export interface NodeState {
+  readonly name: string;
+  readonly number: number;
+  object: NodeObject | null;
+  readonly pods: Set<Unit>;
+  /** Objects with a status item on it. */
+  readonly objects: Set<ObjectState>;
+  /** The database that holds its gateway router, else the one named like it. */
+  zone: Database | null;
+  facts: NodeFacts;
+  capacity: UnitResult;
+}
+
+export interface FamilyPair<T> {
+  readonly 4: T | null;
+  readonly 6: T | null;
+}
+
+/** Addresses and networks of a node, from annotations and the router ports of its database. */
+export interface NodeFacts {
+  readonly join: FamilyPair<string>;
+  readonly transit: FamilyPair<string>;
+  readonly management: FamilyPair<string>;
+  readonly primary: FamilyPair<Cidr>;
+  /** Null when the annotation is absent. */
+  readonly hostCidrs: readonly Cidr[] | null;
+  readonly subnets: readonly string[];
+  /** Compared to see whether anything changed. */
+  readonly key: string;
+}
+
+export interface ObjectState extends UnitResult {
+  readonly name: string;
+  readonly number: number;
+  object: EgressIPObject;
+  matchesNamespace: Matcher;
+  matchesPod: Matcher;
+  /** Status items that are addresses, in order. */
+  items: readonly Item[];
+  /** Of spec and status, canonical where they are addresses. */
+  addresses: readonly string[];
+  /** `[this]`, shared by the pods only it matches. */
+  readonly alone: readonly ObjectState[];
+  readonly pods: Set<Unit>;
+  readonly namespaces: Set<NamespaceState>;
+}
+
+export interface Item {
+  readonly node: NodeState;
+  readonly address: string;
+  readonly family: Family;
+  readonly index: number;
+}
+
+export interface NamespaceState {
+  readonly name: string;
+  object: NamespaceObject | null;
+  readonly units: Set<Unit>;
+  matched: readonly ObjectState[];
+}
+
+export interface KindState {
+  state: 'unseen' | 'known' | 'unavailable';
+  reason: string | null;
+}
+
+export interface State {
+  readonly units: Map<string, Unit>;
+  readonly loose: Map<string, LooseUnit>;
+  /** Counting pods by canonical address. */
+  readonly podsByIP: Map<string, Unit | Unit[]>;
+  readonly nodes: Map<string, NodeState>;
+  readonly nodeList: NodeState[];
+  readonly objects: Map<string, ObjectState>;
+  /** Names outlive their objects: rows may still name them. */
+  readonly objectNumbers: Map<string, number>;
+  /** Objects by canonical address, of spec or status. */
+  readonly objectsByAddress: Map<string, Set<ObjectState>>;
+  readonly namespaces: Map<string, NamespaceState>;
+  readonly databases: Map<string, Database>;
+  readonly clouds: Map<string, CloudPrivateIPConfigObject>;
+  readonly networks: Map<string, UserDefinedNetworkObject>;
+  readonly events: Map<string, EventObject>;
+  readonly eventsByObject: Map<string, Map<string, EventObject>>;
+  /** Pods whose primary network is a user-defined one. */
+  readonly userNetworkUnits: Set<Unit>;
+  /** By annotation key, found when first needed and forgotten when routers, ports or networks change. */
+  readonly userNetworks: Map<string, UserNetwork | null>;
+  readonly kinds: Record<KubeKind, KindState>;
+  readonly pool: Pool;
+}
+
+/** Shares equal strings, and equal small values by a key. */
+export interface Pool {
+  text(value: string): string;
+  shared<T>(key: string, value: T): T;
+}
+
+export const nothing: UnitResult = { violations: [], suspended: [], counts: [], unknown: false };
