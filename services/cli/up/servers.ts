@@ -1,5 +1,4 @@
 /** NATS and QuestDB: those of the configuration, else provided and kept running here. */
-import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { withoutCredentials } from '#libs/config/print.ts';
 import type { Config } from '#libs/config/schema.ts';
@@ -8,14 +7,15 @@ import { provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
 import { freePort } from '#libs/provision/ports.ts';
 import { provideQuestDb, startQuestDbServer } from '#libs/provision/questdb.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
+import { answers } from './answers.ts';
 import { keepServer, type ServerProcess } from './server-process.ts';
 
-/** A server that is there or will be in a moment; `started` says how that went. */
+/** A server that is there or will be in a moment; `started` says whether it came. */
 export interface RunningServer {
   readonly url: string;
   /** For people: version and origin. */
   readonly what: string;
-  readonly started: Promise<void>;
+  readonly started: Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -30,14 +30,19 @@ export async function runNats({ config, folder, onNotice }: ServerOptions): Prom
   if (config.nats.url !== null) {
     const { url } = config.nats;
     const silent = (await answers(url)) ? '' : ', which does not answer yet: all waits for it';
-    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(), stop: async () => {} };
+    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(true), stop: async () => {} };
   }
   const provided = await provideNatsServer();
   if (!provided.available) throw new AppError('nats-unavailable', { detail: provided.reason, remedy: provided.remedy });
   const port = await freePort(4222);
   const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port });
   const server = await keepServer({ name: 'NATS', start, clock: systemClock, onNotice });
-  return { url: `nats://127.0.0.1:${port}`, what: `${provided.value.version} on ${port}`, started: Promise.resolve(), stop: server.stop };
+  return {
+    url: `nats://127.0.0.1:${port}`,
+    what: `${provided.value.version} on ${port}`,
+    started: Promise.resolve(true),
+    stop: server.stop,
+  };
 }
 
 /** Null when it cannot be had: then there is no history. QuestDB takes seconds to start and nobody waits for it. */
@@ -45,7 +50,7 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   if (config.questdb.url !== null) {
     const { url } = config.questdb;
     const silent = (await answers(url)) ? '' : ', which does not answer yet: history is filled in when it does';
-    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(), stop: async () => {} };
+    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(true), stop: async () => {} };
   }
   const provided = await provideQuestDb();
   if (!provided.available) return { missing: `${provided.reason}; ${provided.remedy}` };
@@ -53,27 +58,15 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   const start = () => startQuestDbServer({ files: provided.value, folder: join(folder, 'questdb'), port });
   const keeping = keepServer({ name: 'QuestDB', start, clock: systemClock, onNotice });
   const started = keeping.then(
-    () => undefined,
-    (thrown: unknown) => onNotice(`${errorText(thrown)}; going on without history`),
+    () => true,
+    (thrown: unknown) => {
+      onNotice(`${errorText(thrown)}; going on without history`);
+      return false;
+    },
   );
   const stop = async () => {
     const server: ServerProcess | null = await keeping.catch(() => null);
     await server?.stop();
   };
   return { url: `http://127.0.0.1:${port}`, what: `${provided.how} on ${port}`, started, stop };
-}
-
-function answers(url: string): Promise<boolean> {
-  const { hostname, port, protocol } = new URL(url);
-  const usual: Readonly<Record<string, number>> = { 'nats:': 4222, 'tls:': 4222, 'http:': 80, 'https:': 443 };
-  return new Promise((resolve) => {
-    const socket = createConnection({ host: hostname, port: port === '' ? (usual[protocol] ?? 80) : Number(port), timeout: 3_000 });
-    const end = (answer: boolean) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once('connect', () => end(true));
-    socket.once('timeout', () => end(false));
-    socket.once('error', () => end(false));
-  });
 }

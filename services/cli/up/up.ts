@@ -72,8 +72,8 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
       if ('missing' in server) screen.missing('QuestDB', `no history: ${server.missing}`);
       else {
         servers.push(server);
-        server.started.then(() => {
-          if (!signal.aborted) screen.ready('QuestDB', server.what);
+        server.started.then((came) => {
+          if (came && !signal.aborted) screen.ready('QuestDB', server.what);
         });
       }
       return server;

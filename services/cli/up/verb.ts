@@ -1,17 +1,20 @@
 /** The verb `up`: its options become settings that every service sees too, and its signals become one request to stop. */
-import { resolve } from 'node:path';
 import { loadConfig } from '#libs/config/load.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { homeFolder, takeHome } from './home.ts';
 import { createScreen } from './screen.ts';
+import { settingsOf } from './settings.ts';
 import { runUp } from './up.ts';
 
 /** A terminal and npm may both deliver the same Ctrl-C; a person who is impatient takes longer than this. */
 const sameSignalMs = 500;
 
 export async function runUpVerb(context: CommandContext): Promise<ExitCode> {
+  if (context.flag('demo') && ['kubeconfig', 'ovn', 'nb'].some((option) => context.texts(option).length > 0)) {
+    throw context.usageError('--demo is the simulated cluster: it goes with no --kubeconfig, --nb or --ovn');
+  }
   // The services are child processes and read the same variables.
-  Object.assign(process.env, settings(context));
+  Object.assign(process.env, settingsOf(context));
   const config = loadConfig();
   const home = takeHome(homeFolder());
   const signal = stopSignal(context.say);
@@ -22,27 +25,6 @@ export async function runUpVerb(context: CommandContext): Promise<ExitCode> {
   await runUp({ config, home, demo: context.flag('demo'), screen, signal });
   context.say('Stopped.');
   return exitCodes.fine;
-}
-
-function settings(context: CommandContext): NodeJS.ProcessEnv {
-  const [config, kubeconfig, ovn, databases] = [
-    context.text('config'),
-    context.text('kubeconfig'),
-    context.text('ovn'),
-    context.texts('nb'),
-  ];
-  if (ovn !== null && ovn !== 'exec') throw context.usageError(`--ovn takes exec, not "${ovn}"`);
-  const malformed = databases.find((database) => !/^[^=,]+=(unix|tcp|ssl):[^,]+$/.test(database));
-  if (malformed !== undefined) throw context.usageError(`--nb takes NODE=ADDRESS with unix:, tcp: or ssl:, not "${malformed}"`);
-  if (context.flag('demo') && (kubeconfig !== null || ovn !== null || databases.length > 0)) {
-    throw context.usageError('--demo is the simulated cluster: it goes with no --kubeconfig, --nb or --ovn');
-  }
-  return {
-    ...(config === null ? {} : { EGRESSIP_CONFIG: resolve(config) }),
-    ...(kubeconfig === null ? {} : { EGRESSIP_KUBE_CONFIG: resolve(kubeconfig) }),
-    ...(ovn === null ? {} : { EGRESSIP_OVN_EXEC: 'true' }),
-    ...(databases.length === 0 ? {} : { EGRESSIP_NB: databases.join(',') }),
-  };
 }
 
 function stopSignal(say: (line: string) => void): AbortSignal {

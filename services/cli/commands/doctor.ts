@@ -1,0 +1,38 @@
+import { type Command, exitCodes } from '../command.ts';
+import { coloured } from '../format/colour.ts';
+import { table } from '../format/table.ts';
+
+export const command: Command = {
+  name: 'doctor',
+  group: 'tools',
+  summary: 'check prerequisites and permissions: check, result, remedy',
+  options: {
+    kubeconfig: { value: 'FILE', summary: 'check the cluster of this kubeconfig' },
+    nb: { value: 'NODE=ADDRESS', many: true, summary: "check a node's northbound database" },
+    ovn: { value: 'exec', summary: 'check what reading through the ovnkube-node pods needs' },
+    config: { value: 'FILE', summary: 'configuration (config/egress_config.yaml)' },
+  },
+  examples: ['egressip doctor', 'egressip doctor --kubeconfig ~/.kube/prod -o json'],
+  async run(context) {
+    const { examine } = await import('../doctor/examine.ts');
+    const checks = await examine(context);
+    const failures = checks.filter((check) => check.result === 'failed').length;
+    context.print({ checks, failed: failures }, (terminal) =>
+      [
+        table(
+          checks,
+          [
+            { title: 'CHECK', value: (check) => check.check },
+            { title: 'RESULT', value: (check) => check.result },
+            { title: 'DETAIL', value: (check) => check.detail },
+          ],
+          terminal,
+        ),
+        ...checks.flatMap(({ check, remedy, result }) =>
+          remedy === null ? [] : ['', `${coloured(check, result === 'failed' ? 'critical' : 'warning', terminal)}: ${remedy}`],
+        ),
+      ].join('\n'),
+    );
+    return failures === 0 ? exitCodes.fine : exitCodes.incomplete;
+  },
+};

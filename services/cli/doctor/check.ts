@@ -1,0 +1,20 @@
+/** One line of `doctor`: what was looked at, how it is, and what to do. */
+import { errorText, toAppError } from '#libs/errors/app-error.ts';
+
+export interface CheckResult {
+  readonly check: string;
+  /** `warning`: works, but not as it could; `failed`: something will not work. */
+  readonly result: 'ok' | 'warning' | 'failed';
+  readonly detail: string;
+  readonly remedy: string | null;
+}
+
+export const fine = (check: string, detail: string): CheckResult => ({ check, result: 'ok', detail, remedy: null });
+export const warning = (check: string, detail: string, remedy: string): CheckResult => ({ check, result: 'warning', detail, remedy });
+export const failed = (check: string, detail: string, remedy: string): CheckResult => ({ check, result: 'failed', detail, remedy });
+
+/** What a check throws is its result. */
+export function failedBy(check: string, thrown: unknown): CheckResult {
+  const error = toAppError(thrown);
+  return failed(check, error.code === 'unexpected' ? errorText(thrown) : error.message, error.remedy);
+}

@@ -1,0 +1,85 @@
+/** Each node's northbound database: whether it answers now, and how fresh the running system's view of it is. */
+import { z } from 'zod';
+import { kubeTarget } from '#libs/config/kube-target.ts';
+import type { Config } from '#libs/config/schema.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { connectKube } from '#libs/kube/client.ts';
+import { createConnector } from '#libs/ovsdb/address.ts';
+import { createRpc } from '#libs/ovsdb/rpc.ts';
+import { northbound } from '#libs/ovsdb/schema.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { span } from '../ask/words.ts';
+import { readEndpoints } from '../up/endpoints.ts';
+import { type CheckResult, failed, failedBy, fine, warning } from './check.ts';
+
+const answerMs = 3_000;
+
+export async function databaseChecks(config: Config, home: string): Promise<readonly CheckResult[]> {
+  const { ovn } = config;
+  const seen = await seenByRunningSystem(home);
+  if (ovn.exec) return [...(await throughPods(config)), ...seen];
+  const named = Object.entries(ovn.nb);
+  if (named.length === 0 && seen.length === 0) {
+    const remedy = 'name them with --nb NODE=ADDRESS or ovn.nb, or read them with --ovn exec';
+    return [warning('databases', 'none named: what the rules are stays unknown', remedy)];
+  }
+  return [...(await Promise.all(named.map(([node, address]) => ofNode(node, address, config)))), ...seen];
+}
+
+async function ofNode(node: string, address: string, { ovn }: Config): Promise<CheckResult> {
+  const name = `database of ${node}`;
+  const tls = {
+    ...(ovn.key_file === null ? {} : { privateKey: ovn.key_file }),
+    ...(ovn.cert_file === null ? {} : { certificate: ovn.cert_file }),
+    ...(ovn.ca_file === null ? {} : { caCertificate: ovn.ca_file }),
+  };
+  try {
+    const stream = await createConnector(address, { clock: systemClock, tls, deadlineMs: answerMs }).connect(AbortSignal.timeout(answerMs));
+    const rpc = createRpc({ stream, address, clock: systemClock, onNotification: () => undefined, onClose: () => undefined });
+    const startedAt = Date.now();
+    const found = await rpc.request('list_dbs', [], answerMs).finally(() => stream.destroy());
+    if (!Array.isArray(found) || !found.includes(northbound)) {
+      throw new AppError('ovsdb-no-database', { address, database: northbound, found: String(found) });
+    }
+    return fine(name, `${address} answers in ${Date.now() - startedAt} ms`);
+  } catch (thrown) {
+    return failedBy(name, thrown);
+  }
+}
+
+async function throughPods(config: Config): Promise<readonly CheckResult[]> {
+  const name = 'databases by exec';
+  const client = connectKube(kubeTarget(config.kube));
+  try {
+    const pods = await client.findOvnPods();
+    if (pods.length > 0) return [fine(name, `${pods.length} ovnkube-node pods`)];
+    return [failed(name, 'there is no ovnkube-node pod with a northbound database', 'name the databases with --nb NODE=ADDRESS instead')];
+  } catch (thrown) {
+    return [failedBy(name, thrown)];
+  } finally {
+    client.close();
+  }
+}
+
+const nodesAnswer = z.object({
+  nodes: z.array(z.object({ node: z.string(), complete: z.boolean(), reason: z.string().nullable(), ageMs: z.number().nullable() })),
+});
+
+async function seenByRunningSystem(home: string): Promise<readonly CheckResult[]> {
+  const running = readEndpoints(home);
+  if (running === null) return [];
+  try {
+    const response = await fetch(`${running.gateway}/api/v1/nodes?limit=5000`, { signal: AbortSignal.timeout(answerMs) });
+    const { nodes } = nodesAnswer.parse(await response.json());
+    return nodes.map(({ node, complete, reason, ageMs }) => {
+      const age = `heard ${span(ageMs) ?? 'never'} ago`;
+      return complete
+        ? fine(`view of ${node}`, age)
+        : warning(`view of ${node}`, `${reason ?? 'incomplete'}, ${age}`, 'read .egressip/logs/poller.log');
+    });
+  } catch (thrown) {
+    return [
+      warning('running system', `${running.gateway} does not say what it sees: ${errorText(thrown)}`, 'read .egressip/logs/gateway.log'),
+    ];
+  }
+}

@@ -1,0 +1,23 @@
+/** Runs every check. A broken configuration is a result too, and ends the examination: nothing else can be known then. */
+import { loadConfig } from '#libs/config/load.ts';
+import type { Config } from '#libs/config/schema.ts';
+import type { CommandContext } from '../command.ts';
+import { homeFolder } from '../up/home.ts';
+import { settingsOf } from '../up/settings.ts';
+import { type CheckResult, failedBy, fine } from './check.ts';
+import { clusterChecks } from './cluster.ts';
+import { databaseChecks } from './databases.ts';
+import { machineChecks } from './machine.ts';
+
+export async function examine(context: CommandContext): Promise<readonly CheckResult[]> {
+  Object.assign(process.env, settingsOf(context));
+  let config: Config;
+  try {
+    config = loadConfig();
+  } catch (thrown) {
+    return [failedBy('configuration', thrown)];
+  }
+  const home = homeFolder();
+  const parts = await Promise.all([machineChecks(config, home), clusterChecks(config), databaseChecks(config, home)]);
+  return [fine('configuration', process.env.EGRESSIP_CONFIG ?? 'config/egress_config.yaml'), ...parts.flat()];
+}
