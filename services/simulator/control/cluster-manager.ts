@@ -118,7 +118,7 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
       if (node !== null) items.push({ egressIP: address, node });
     }
     if (items.length === 0 && spec.length > 0)
-      report(wanted.name, 'NoMatchingNodeFound', 'no assignable nodes for EgressIP: ' + wanted.name);
+      report(wanted.name, 'NoMatchingNodeFound', `no assignable nodes for EgressIP: ${wanted.name}`);
     else if (items.length < spec.length) {
       report(wanted.name, 'UnassignedRequest', `Not all egress IPs for EgressIP: ${wanted.name} could be assigned, please tag more nodes`);
     }

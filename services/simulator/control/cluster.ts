@@ -155,21 +155,25 @@ export function createCluster(options: ClusterOptions): Cluster {
     const key = keyOf(event.object);
     switch (event.resource) {
       case 'nodes':
-        return observeNode(event);
+        observeNode(event);
+        return;
       case 'pods':
         matching.refresh(key);
         enqueuePod(key);
-        return finishNamespace(event);
+        finishNamespace(event);
+        return;
       case 'namespaces':
         if (JSON.stringify(event.previous?.metadata.labels) !== JSON.stringify(event.object.metadata.labels)) {
           refreshPods((pod) => pod.namespace === key);
         }
         return;
       case 'egressips':
-        return observeEgressIP(event);
+        observeEgressIP(event);
+        return;
       case 'userdefinednetworks':
       case 'clusteruserdefinednetworks':
-        return enqueueNetworks();
+        enqueueNetworks();
+        return;
       default:
         return;
     }
@@ -249,13 +253,19 @@ export function createCluster(options: ClusterOptions): Cluster {
     }
   }
 
-  /** Every node that has rows for a pod or may need some. */
-  function enqueuePod(key: string, more: readonly string[] = []): void {
-    const scope = podScope(key);
+  /** The nodes that may need rows for a pod: its own and those its objects are assigned to. */
+  function zonesOf(key: string): Set<string> {
     const pod = viewOf('pods', key, podView);
     const assigned = matching.matched(key).flatMap((name) => viewOf('egressips', name, egressIPView)?.items ?? []);
-    const nodes = new Set([...more, ...assigned.map(({ node }) => node), ...(pod?.node == null ? [] : [pod.node])]);
-    for (const controller of controllers.values()) if (nodes.has(controller.node) || controller.holds(scope)) controller.enqueue(scope);
+    return new Set([...assigned.map(({ node }) => node), ...(pod === null || pod.node === null ? [] : [pod.node])]);
+  }
+
+  function enqueuePod(key: string, more: readonly string[] = []): void {
+    const scope = podScope(key);
+    const zones = zonesOf(key);
+    for (const controller of controllers.values()) {
+      if (zones.has(controller.node) || more.includes(controller.node) || controller.holds(scope)) controller.enqueue(scope);
+    }
   }
 
   function report(egressIP: string, reason: string, message: string): void {
@@ -305,7 +315,9 @@ export function createCluster(options: ClusterOptions): Cluster {
     if (down) return;
     enqueueNode(node);
     for (const scope of [...controller.scopes()]) controller.enqueue(scope);
-    for (const object of store.list('pods')) enqueuePod(keyOf(object));
+    for (const object of store.list('pods')) {
+      if (zonesOf(keyOf(object)).has(node)) controller.enqueue(podScope(keyOf(object)));
+    }
   }
 
   store.subscribe(observe);

@@ -74,12 +74,16 @@ export function createSession({ databases, serverId, newUuid, send, onGarbage }:
 
   function handle(text: string): void {
     const message = parse(text);
-    if (message === null) return onGarbage();
+    if (message === null) {
+      onGarbage();
+      return;
+    }
     const { id, method, params } = message;
     if (method === undefined || id === undefined || id === null) return;
     const handler = handlers[method];
     if (handler === undefined) {
-      return send(JSON.stringify({ id, result: null, error: { error: 'unknown method', details: method } }));
+      send(JSON.stringify({ id, result: null, error: { error: 'unknown method', details: method } }));
+      return;
     }
     try {
       send(JSON.stringify({ id, result: handler(params ?? []), error: null }));

@@ -1,0 +1,3 @@
+import type { FaultDefinition } from '../fault.ts';
+
+export const knownFailures: readonly FaultDefinition[] = [];
