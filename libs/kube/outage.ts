@@ -5,8 +5,11 @@
 import type { Clock } from '#libs/runtime/clock.ts';
 
 export interface Outage {
-  /** A failure. `current`: the receiver holds a state; without one there is nothing to be patient about. */
-  begin(reason: string, current: boolean): void;
+  /**
+   * A failure, or the end of a watch. `current`: the receiver holds a state; without one there is nothing to be patient
+   * about. The same `code` again is the same failure.
+   */
+  begin(code: string, reason: string, current: boolean): void;
   /** A connection was accepted. */
   pause(): void;
   end(): void;
@@ -20,32 +23,36 @@ const settledAfterMs = 1_000;
 export function createOutage(options: {
   readonly clock: Clock;
   readonly graceMs: number;
-  /** Once per outage. */
+  /** Once per outage, and again when its cause becomes another. */
   readonly onOver: (reason: string) => void;
 }): Outage {
   const { clock, graceMs, onOver } = options;
   let since: number | null = null;
+  let code: string | null = null;
   let reason: string | null = null;
+  /** The code of what was told. */
   let told: string | null = null;
   let cancelTimer = () => {};
 
   function over(): void {
-    if (reason === null || told === reason) return;
-    told = reason;
+    if (reason === null || told === code) return;
+    told = code;
     onOver(reason);
   }
 
   function end(): void {
     cancelTimer();
     since = null;
+    code = null;
     reason = null;
     told = null;
   }
 
   return {
-    begin(why, current) {
+    begin(whichCode, why, current) {
       cancelTimer();
       since ??= clock.now();
+      code = whichCode;
       reason = why;
       const left = current ? since + graceMs - clock.now() : 0;
       if (left <= 0) over();

@@ -40,7 +40,7 @@ export type ReflectorEvent =
   | { readonly type: 'watch-ended'; readonly reason: string }
   | { readonly type: 'changes'; readonly count: number }
   | { readonly type: 'cross-check'; readonly misses: number };
-export type RelistReason = 'start' | 'expired' | 'outage' | 'no-progress';
+export type RelistReason = 'start' | 'expired' | 'outage';
 
 export interface ReflectorState {
   readonly phase: 'stopped' | 'listing' | 'watching' | 'retrying' | 'not-served';
@@ -72,8 +72,6 @@ const idleMs = 90_000;
 const minWatchSeconds = 300;
 /** A watch that lived this long and ended in order was a good one. */
 const goodWatchMs = 5_000;
-/** After so many failures without any data between them the point we resume from is given up. */
-const maxFutileWatches = 5;
 /** An API server that starts may answer 404 for a definition it has not read yet. */
 const notServedAfterMs = 60_000;
 
@@ -158,6 +156,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
       });
     } catch (thrown) {
       ended = attempt.signal.aborted ? 'outage' : toAppError(thrown).code;
+      if (attempt.signal.aborted) return backoff.next();
       throw thrown;
     } finally {
       crossCheck.discard();
@@ -167,7 +166,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
     if (!gotData && lived < goodWatchMs) {
       throw new AppError('kube-unreachable', { server: client.server, detail: `the watch of ${name} was closed at once, without data` });
     }
-    outage.begin(`the watch of ${name} is being connected again`, known);
+    outage.begin('reconnecting', `the watch of ${name} is being connected again`, known);
     if (lived < goodWatchMs) return backoff.next();
     futile = 0;
     backoff.reset();
@@ -199,7 +198,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
       if (resource.optional && (cache.size === 0 || outage.lastedMs() >= notServedAfterMs)) return notServed(error);
     }
     phase = 'retrying';
-    outage.begin(error.message, known);
+    outage.begin(error.code, error.message, known);
     const waitMs = Math.max(backoff.next(), Number(error.details['retryAfterMs'] ?? 0));
     logger.info({ event: 'kube-retry', kind: resource.kind, code: error.code, waitMs }, error.message);
     if (error.code === 'kube-expired' || error.code === 'kube-version-ahead') {
@@ -207,7 +206,6 @@ export function createReflector(options: ReflectorOptions): Reflector {
       // At once, unless it keeps failing like this.
       return error.code === 'kube-expired' && futile === 1 ? 0 : waitMs;
     }
-    if (position !== null && futile % maxFutileWatches === 0) giveUpPosition('no-progress');
     return waitMs;
   }
 
@@ -227,8 +225,8 @@ export function createReflector(options: ReflectorOptions): Reflector {
     if (signal.aborted) return;
     known = false;
     // Only a new list can say what the state is now; a watch that comes through late must not go on from the old one.
-    giveUpPosition(relistReason === 'start' ? 'start' : 'outage');
-    attempt.abort(new AppError('kube-unreachable', { server: client.server, detail: reason }));
+    giveUpPosition(everKnown ? 'outage' : 'start');
+    attempt.abort(new Error('the outage took too long'));
     logger.warn({ event: 'kube-unavailable', kind: resource.kind }, `${resource.kind}: ${reason}`);
     options.onUnavailable(reason);
   }

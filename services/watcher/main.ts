@@ -1,28 +1,38 @@
-/** Entry point of the watcher as a process of its own. */
+/** Entry point of the watcher as a process of its own. What start-up finds wrong (no kubeconfig, ...) is one clear line. */
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { kubeTarget } from '#libs/config/kube-target.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import { connectKube } from '#libs/kube/client.ts';
-import { runApp } from '#libs/runtime/app.ts';
+import { type App, runApp } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
 import { createWatcher } from './app.ts';
 
-const config = loadConfig();
-const logger = createLogger('watcher', config.development.debug_mode ? { level: 'debug' } : {});
-const shared = { clock: systemClock, random: Math.random, logger };
-const client = connectKube(kubeTarget(config.kube));
-const bus = await connectBus({ url: config.nats.url ?? 'nats://127.0.0.1:4222', name: 'watcher', ...shared });
-const watcher = createWatcher({ cluster: config.cluster, bus, client, ...shared });
+const logger = createLogger('watcher');
+let watcher: App | null = null;
+let close = async () => {};
 
 await runApp(
   {
-    ...watcher,
-    stop: async () => {
-      await watcher.stop();
-      client.close();
-      await bus.close();
+    name: 'watcher',
+    start: async () => {
+      const config = loadConfig();
+      if (config.development.debug_mode) logger.level = 'debug';
+      const shared = { clock: systemClock, random: Math.random, logger };
+      const client = connectKube(kubeTarget(config.kube));
+      const bus = await connectBus({ url: config.nats.url ?? 'nats://127.0.0.1:4222', name: 'watcher', ...shared });
+      close = async () => {
+        client.close();
+        await bus.close();
+      };
+      watcher = createWatcher({ cluster: config.cluster, bus, client, ...shared });
+      await watcher.start();
     },
+    stop: async () => {
+      await watcher?.stop();
+      await close();
+    },
+    readiness: () => watcher?.readiness() ?? { ready: false, parts: {} },
   },
   logger,
 );

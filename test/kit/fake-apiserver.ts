@@ -145,9 +145,11 @@ export async function startFakeApiserver(): Promise<FakeApiserver> {
     },
     endWatches: () => {
       for (const watch of watches) watch.response.end();
+      watches.clear();
     },
     cutWatches: () => {
       for (const watch of watches) watch.response.destroy();
+      watches.clear();
     },
     script: (verb, ...behaviours) => scripts[verb].push(...behaviours),
     get watches() {

@@ -83,7 +83,7 @@ export async function startRig(resource: WatchedResource = resources.Pod) {
   });
 
   /** Lets the sockets work, and time pass while nothing else happens, until the condition holds. */
-  async function until(condition: () => boolean, what: string, maxMs = 600_000): Promise<void> {
+  async function until(condition: () => boolean, what: string, maxMs = 600_000, stepMs = 50): Promise<void> {
     const from = clock.now();
     for (;;) {
       for (let turns = 0; turns < 20; turns += 1) {
@@ -91,7 +91,7 @@ export async function startRig(resource: WatchedResource = resources.Pod) {
         await turn();
       }
       if (clock.now() - from > maxMs) throw new Error(`did not happen within ${maxMs} ms of virtual time: ${what}`);
-      clock.advance(50);
+      clock.advance(stepMs);
     }
   }
 

@@ -1,26 +1,454 @@
-import { afterEach, expect, test } from 'vitest';
+/** What a reflector shows, and does not show, when the API server or the way to it misbehaves. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { sendEvent, sendJson, sendStatus, startStream } from '../../kit/fake-apiserver.ts';
 import { pod, pods, type Rig, startRig } from '../../kit/reflector-rig.ts';
 
 let rig: Rig;
 afterEach(() => rig.stop());
 
-async function startWithPods(...names: string[]): Promise<Rig> {
+async function prepare(...names: string[]): Promise<Rig> {
   rig = await startRig();
   rig.server.serve(pods, 'Pod');
   for (const name of names) rig.server.put(pods, pod(name));
+  return rig;
+}
+
+async function watching(...names: string[]): Promise<Rig> {
+  await prepare(...names);
   rig.reflector.start();
   await rig.until(rig.watching, 'watching');
   return rig;
 }
 
-test('a list becomes a snapshot and events become changes, in order', async () => {
-  await startWithPods('a', 'b');
-  rig.server.put(pods, pod('c'));
-  rig.server.remove(pods, 'shop/a');
-  rig.server.put(pods, pod('b', { labels: { app: 'web' } }));
-  await rig.until(() => rig.held()?.size === 2 && rig.deletes().length === 1, 'changes');
-  await rig.pass(1000);
-  expect([...(rig.held()?.keys() ?? [])]).toEqual(['shop/b', 'shop/c']);
-  expect(rig.held()?.get('shop/b')).toMatchObject({ labels: { app: 'web' } });
-  expect(rig.told[0]).toMatchObject({ type: 'snapshot' });
+const held = () => [...(rig.held()?.keys() ?? [])].sort();
+const relists = () => rig.events.filter((event) => event.type === 'relist').length;
+const outages = () => rig.told.filter((entry) => entry.type === 'unavailable');
+const holds = (...names: string[]) => rig.until(() => held().join() === names.map((name) => `shop/${name}`).join(), `holding ${names}`);
+/** Nothing was told since the first snapshot but `count` changes. */
+function expectOnly(count: number) {
+  expect(rig.told.map((entry) => entry.type).filter((type) => type !== 'changes')).toEqual(['snapshot']);
+  expect(rig.told.flatMap((entry) => (entry.type === 'changes' ? entry.changes : []))).toHaveLength(count);
+}
+
+describe('an honest server', () => {
+  test('a list becomes a snapshot and events become changes, in order', async () => {
+    await watching('a', 'b');
+    rig.server.put(pods, pod('c'));
+    rig.server.remove(pods, 'shop/a');
+    rig.server.put(pods, pod('b', { labels: { app: 'web' } }));
+    await rig.until(() => rig.held()?.get('shop/b')?.uid === 'uid-b' && rig.deletes().length === 1, 'changes');
+    await holds('b', 'c');
+    expectOnly(3);
+  });
+
+  test('a change that the projection does not show is not told', async () => {
+    await watching('a');
+    rig.server.put(pods, { ...pod('a'), spec: { nodeName: 'worker-1', containers: [{ image: 'new' }] } });
+    rig.server.put(pods, pod('b'));
+    await holds('a', 'b');
+    expectOnly(1);
+  });
+
+  test('a list in many pages, some empty, is one snapshot', async () => {
+    await prepare('a', 'b');
+    const page = (items: unknown[], token: string) => ({ kind: 'PodList', metadata: { resourceVersion: '1002', continue: token }, items });
+    rig.server.script(
+      'list',
+      (response) => sendJson(response, 200, page([], 't1')),
+      (response) => sendJson(response, 200, page([pod('a')], 't2')),
+      (response) => sendJson(response, 200, { ...page([], 't3'), items: null }),
+      (response) => sendJson(response, 200, page([pod('b')], '')),
+    );
+    rig.reflector.start();
+    await rig.until(rig.watching, 'watching');
+    expect(held()).toEqual(['shop/a', 'shop/b']);
+    expectOnly(0);
+    expect(rig.server.requests.map((request) => request.query.get('continue'))).toEqual([null, 't1', 't2', 't3', null]);
+  });
+
+  test('events that arrive cut at every byte are read as they were sent', async () => {
+    await prepare();
+    const text = ['ä', '漢', '🐘'].map((word) => JSON.stringify({ type: 'ADDED', object: pod(word) })).join('\n');
+    rig.server.script('watch', (response) => {
+      startStream(response);
+      response.socket?.setNoDelay(true);
+      for (const byte of Buffer.from(`${text}\n`)) response.write(Buffer.from([byte]));
+    });
+    rig.reflector.start();
+    await holds('ä', '漢', '🐘');
+  });
+});
+
+describe('a watch that ends', () => {
+  test('in order goes on where it stopped, and nothing of the gap is lost', async () => {
+    await watching('a');
+    await rig.pass(10_000);
+    rig.server.bookmark(pods);
+    await rig.pass(1000);
+    rig.server.script('watch', (_response, _request, honest) => {
+      rig.server.put(pods, pod('b'));
+      honest();
+    });
+    rig.server.endWatches();
+    await holds('a', 'b');
+    expectOnly(1);
+    expect(relists()).toBe(1);
+  });
+
+  test.each(['by a cut', 'by a cut in the middle of an event', 'in order in the middle of an event'])('%s shows nothing', async (how) => {
+    await prepare('a', 'b');
+    const half = JSON.stringify({ type: 'DELETED', object: pod('a') }).slice(0, 60);
+    rig.server.script('watch', (response) => {
+      startStream(response);
+      sendEvent(response, 'ADDED', { ...pod('c'), metadata: { ...pod('c').metadata, resourceVersion: '1002' } });
+      if (how.includes('event')) response.write(half);
+      setImmediate(() => (how.startsWith('by') ? response.destroy() : response.end()));
+    });
+    rig.reflector.start();
+    await rig.until(rig.watching, 'watching again');
+    await rig.pass(2000);
+    expect(held()).toEqual(['shop/a', 'shop/b', 'shop/c']);
+    expectOnly(1);
+    expect(relists()).toBe(1);
+  });
+
+  test('without a word (half-open) is connected again after 90 s, and what it hid arrives', async () => {
+    await prepare('a');
+    rig.server.script('watch', (response) => startStream(response));
+    rig.reflector.start();
+    await rig.until(() => rig.reflector.state().phase === 'watching', 'watching');
+    rig.server.put(pods, pod('b'));
+    await rig.pass(80_000);
+    expect(held()).toEqual(['shop/a']);
+    await holds('a', 'b');
+    expect(rig.events).toContainEqual({ type: 'watch-ended', reason: 'kube-stalled' });
+    expectOnly(1);
+  });
+
+  test('bookmarks alone keep it alive and move the point it resumes from past a compaction', async () => {
+    await watching('a');
+    for (let minute = 0; minute < 5; minute += 1) {
+      rig.server.compact();
+      rig.server.bookmark(pods);
+      await rig.pass(60_000);
+    }
+    rig.server.cutWatches();
+    await rig.until(() => rig.events.some((event) => event.type === 'watch-ended'), 'the cut');
+    await rig.until(rig.watching, 'watching again');
+    expect(relists()).toBe(1);
+    expectOnly(0);
+  });
+
+  test('at once and without data, again and again, is tried less and less often and is an outage', async () => {
+    await prepare('a');
+    rig.server.script(
+      'watch',
+      ...Array.from({ length: 400 }, () => (response: Parameters<typeof startStream>[0]) => {
+        startStream(response);
+        response.end();
+      }),
+    );
+    rig.reflector.start();
+    await rig.pass(300_000);
+    expect(rig.server.requests.length).toBeLessThan(60);
+    expect(outages()).not.toHaveLength(0);
+    expect(rig.deletes()).toEqual([]);
+  });
+});
+
+describe('a server that no longer knows the point we stopped at', () => {
+  test.each([
+    ['an HTTP status', () => rig.server.compact()],
+    [
+      'an event of the stream',
+      () =>
+        rig.server.script('watch', (response) => {
+          startStream(response);
+          sendEvent(response, 'ERROR', { kind: 'Status', code: 410, reason: 'Expired', message: 'too old resource version' });
+          response.end();
+        }),
+    ],
+  ])('says 410 in %s: only what really changed is shown', async (_how, arrange) => {
+    await watching('a', 'b', 'c');
+    rig.server.silently(() => {
+      rig.server.remove(pods, 'shop/b');
+      rig.server.put(pods, pod('d'));
+    });
+    arrange();
+    rig.server.cutWatches();
+    await holds('a', 'c', 'd');
+    expect(rig.deletes()).toEqual(['shop/b']);
+    expectOnly(2);
+    expect(rig.events).toContainEqual({ type: 'relist', reason: 'expired' });
+  });
+
+  test('an object deleted and created again in the gap is shown as both', async () => {
+    await watching('a', 'b');
+    rig.server.silently(() => {
+      rig.server.remove(pods, 'shop/a');
+      rig.server.put(pods, pod('a', { uid: 'another' }));
+    });
+    rig.server.compact();
+    rig.server.cutWatches();
+    await rig.until(() => rig.held()?.get('shop/a')?.uid === 'another', 'the new pod');
+    expect(rig.deletes()).toEqual(['shop/a']);
+    expectOnly(2);
+  });
+
+  test('because it went back in time (a restored backup): the list is read again', async () => {
+    await watching('a');
+    rig.server.script('watch', (response) =>
+      sendStatus(response, 504, 'Timeout', 'Too large resource version: 1001, current: 7', {
+        details: { causes: [{ reason: 'ResourceVersionTooLarge', message: 'Too large resource version' }], retryAfterSeconds: 1 },
+      }),
+    );
+    rig.server.cutWatches();
+    await rig.until(() => relists() === 2 && rig.watching(), 'a second list');
+    expectOnly(0);
+  });
+
+  test('410 after every list is not answered with a storm of lists', async () => {
+    await prepare('a');
+    rig.server.script(
+      'watch',
+      ...Array.from({ length: 400 }, () => (response: Parameters<typeof sendStatus>[0]) => sendStatus(response, 410, 'Expired', 'gone')),
+    );
+    rig.reflector.start();
+    await rig.pass(120_000);
+    expect(relists()).toBeLessThan(30);
+    expect(rig.deletes()).toEqual([]);
+  });
+});
+
+describe('a list that fails', () => {
+  test('because its continue token expired starts again and is whole', async () => {
+    await prepare('a', 'b');
+    const first = { kind: 'PodList', metadata: { resourceVersion: '1002', continue: 't1' }, items: [pod('a')] };
+    rig.server.script(
+      'list',
+      (response) => sendJson(response, 200, first),
+      (response) => sendStatus(response, 410, 'Expired', 'The provided continue parameter is too old'),
+    );
+    rig.reflector.start();
+    await rig.until(rig.watching, 'watching');
+    expect(held()).toEqual(['shop/a', 'shop/b']);
+    expectOnly(0);
+  });
+
+  test('in the middle of its text never shows a part', async () => {
+    await watching('a', 'b');
+    const text = JSON.stringify({ kind: 'PodList', metadata: { resourceVersion: '2000' }, items: [pod('a'), pod('b')] });
+    rig.server.script(
+      'list',
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+        response.write(text.slice(0, text.length - 80));
+        setImmediate(() => response.destroy());
+      },
+      (response) => {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(text.slice(0, text.length - 80));
+      },
+      (response) => sendJson(response, 200, { kind: 'PodList', items: [] }),
+    );
+    rig.server.compact();
+    rig.server.cutWatches();
+    await rig.until(() => relists() === 5 && rig.watching(), 'a good list');
+    expect(held()).toEqual(['shop/a', 'shop/b']);
+    expect(rig.deletes()).toEqual([]);
+  });
+
+  test('with one object that cannot be read makes the kind unknown, and says which and where', async () => {
+    await prepare('a');
+    rig.server.put(pods, { ...pod('odd'), status: { podIPs: 'none' } });
+    rig.reflector.start();
+    await rig.until(() => outages().length > 0, 'the outage');
+    expect(outages()[0]).toMatchObject({ reason: expect.stringMatching(/Pod shop\/odd.*status\.podIPs/) });
+    rig.server.put(pods, pod('odd'));
+    await holds('a', 'odd');
+  });
+});
+
+describe('a server that refuses', () => {
+  test('429: its Retry-After is kept', async () => {
+    await prepare('a');
+    rig.server.script('list', (response) => {
+      response.setHeader('retry-after', '17');
+      sendStatus(response, 429, 'TooManyRequests', 'slow down');
+    });
+    const from = rig.clock.now();
+    rig.reflector.start();
+    await rig.until(rig.watching, 'watching');
+    expect(rig.clock.now() - from).toBeGreaterThanOrEqual(17_000);
+  });
+
+  test('403: the missing permission is named with its remedy, and granting it is enough', async () => {
+    await prepare('a');
+    const refuse = (response: Parameters<typeof sendStatus>[0]) =>
+      sendStatus(
+        response,
+        403,
+        'Forbidden',
+        'pods is forbidden: User "monitor" cannot list resource "pods" in API group "" at the cluster scope',
+      );
+    rig.server.script('list', refuse, refuse, refuse);
+    rig.reflector.start();
+    await holds('a');
+    expect(outages()).toEqual([{ type: 'unavailable', reason: expect.stringContaining('missing permission: list pods: ') }]);
+    expect(outages()[0]).toMatchObject({ reason: expect.stringContaining('User "monitor"') });
+  });
+
+  test('403 for a moment (a server that just started) shows nothing', async () => {
+    await watching('a');
+    rig.server.script('watch', (response) => sendStatus(response, 403, 'Forbidden', 'not yet'));
+    rig.server.cutWatches();
+    await rig.until(() => rig.server.requests.length === 4 && rig.watching(), 'watching again');
+    expectOnly(0);
+  });
+
+  test.each([
+    ['401', 401, 'kube-unauthorized'],
+    ['500', 500, 'kube-server-failed'],
+    ['503', 503, 'kube-server-failed'],
+  ])('%s on a watch is tried again from the same point', async (_name, status, code) => {
+    await watching('a');
+    rig.server.script('watch', (response) => sendStatus(response, status, 'X', 'refused'));
+    rig.server.cutWatches();
+    await rig.until(() => rig.events.some((event) => event.type === 'watch-ended' && event.reason === code), code);
+    await rig.until(rig.watching, 'watching again');
+    expectOnly(0);
+    expect(relists()).toBe(1);
+  });
+
+  test('an ERROR 500 event is survived; when every watch ends so, the list is read again', async () => {
+    await watching('a');
+    rig.server.script(
+      'watch',
+      ...Array.from({ length: 6 }, () => (response: Parameters<typeof startStream>[0]) => {
+        startStream(response);
+        sendEvent(response, 'ERROR', { kind: 'Status', code: 500, reason: 'InternalError', message: 'etcd is not well' });
+        response.end();
+      }),
+    );
+    rig.server.cutWatches();
+    await rig.until(() => relists() >= 2 && rig.watching(), 'a second list');
+    expect(held()).toEqual(['shop/a']);
+    expect(rig.deletes()).toEqual([]);
+  });
+});
+
+describe('something else that answers', () => {
+  test.each([
+    ['a login page', 'text/html', '<html>Log in</html>'],
+    ['text that is not JSON', 'application/json', 'nonsense\n'],
+    ['events of an unknown type', 'application/json', '{"type":"SURPRISE","object":{}}\n'],
+    ['null', 'application/json', 'null\n'],
+  ])('%s in place of a watch shows nothing', async (_what, type, text) => {
+    await watching('a');
+    rig.server.script('watch', (response) => {
+      response.writeHead(200, { 'content-type': type });
+      response.end(text);
+    });
+    rig.server.cutWatches();
+    await rig.until(
+      () => rig.events.some((event) => event.type === 'watch-ended' && event.reason === 'kube-answer-invalid'),
+      'the refusal',
+    );
+    await rig.until(rig.watching, 'watching again');
+    expectOnly(0);
+  });
+
+  test('a login page in place of a list makes the kind unknown, never empty', async () => {
+    await watching('a');
+    rig.server.compact();
+    rig.server.script(
+      'list',
+      ...Array.from({ length: 8 }, () => (response: Parameters<typeof startStream>[0]) => {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end('<html>Log in</html>');
+      }),
+    );
+    rig.server.cutWatches();
+    await rig.until(() => outages().length > 0, 'the outage');
+    expect(outages()[0]).toMatchObject({ reason: expect.stringContaining('content type text/html') });
+    await holds('a');
+    expect(rig.deletes()).toEqual([]);
+  });
+
+  test('a server that takes the request and never answers is left after 30 s', async () => {
+    await prepare('a');
+    rig.server.script('list', () => {});
+    const from = rig.clock.now();
+    rig.reflector.start();
+    await rig.until(rig.watching, 'watching');
+    expect(rig.clock.now() - from).toBeGreaterThanOrEqual(30_000);
+    expect(outages()[0]).toMatchObject({ reason: expect.stringContaining('nothing came for 30000 ms') });
+  });
+});
+
+describe('an outage', () => {
+  test('longer than its grace is said once, and ends with a snapshot of what is then', async () => {
+    await watching('a', 'b');
+    rig.server.script(
+      'watch',
+      ...Array.from({ length: 6 }, () => (response: Parameters<typeof sendStatus>[0]) => sendStatus(response, 503, 'X', 'down')),
+    );
+    rig.server.script('list', (response) => sendStatus(response, 503, 'X', 'down'));
+    rig.server.cutWatches();
+    await rig.until(() => outages().length > 0, 'the outage');
+    rig.server.remove(pods, 'shop/a');
+    await holds('b');
+    expect(rig.told.map((entry) => entry.type)).toEqual(['snapshot', 'unavailable', 'snapshot']);
+    expect(rig.events).toContainEqual({ type: 'relist', reason: 'outage' });
+  });
+
+  test('ends only with a new list: a watch that comes through late is not gone on with', async () => {
+    await watching('a');
+    let late = () => {};
+    rig.server.script('watch', (_response, _request, honest) => {
+      late = honest;
+    });
+    rig.server.cutWatches();
+    await rig.until(() => outages().length > 0, 'the outage');
+    rig.server.silently(() => rig.server.remove(pods, 'shop/a'));
+    late();
+    await rig.until(() => rig.told.length === 3, 'a snapshot');
+    expect(held()).toEqual([]);
+    expect(rig.told.map((entry) => entry.type)).toEqual(['snapshot', 'unavailable', 'snapshot']);
+  });
+
+  test('a list that takes longer than the grace leaves the kind unknown meanwhile', async () => {
+    await watching('a');
+    let answer = () => {};
+    rig.server.script('list', (_response, _request, honest) => {
+      answer = honest;
+    });
+    rig.server.compact();
+    rig.server.cutWatches();
+    await rig.until(() => outages().length > 0, 'the outage');
+    answer();
+    await holds('a');
+    expect(rig.deletes()).toEqual([]);
+  });
+});
+
+describe('stopping', () => {
+  test.each([
+    ['in a watch', async () => rig.until(rig.watching, 'watching')],
+    ['in a list', async () => rig.until(() => rig.server.requests.length === 1, 'a list')],
+    ['between tries', async () => rig.until(() => outages().length > 0, 'the outage')],
+  ])('%s is immediate, and nothing is told after', async (where, reached) => {
+    await prepare('a');
+    if (where === 'in a list') rig.server.script('list', () => {});
+    if (where === 'between tries') rig.server.script('list', (response) => sendStatus(response, 503, 'X', 'down'));
+    rig.reflector.start();
+    await reached();
+    const before = rig.clock.now();
+    const count = rig.told.length;
+    await rig.reflector.stop();
+    rig.server.put(pods, pod('b'));
+    expect(rig.clock.now()).toBe(before);
+    await rig.pass(40_000);
+    expect(rig.told).toHaveLength(count);
+  });
 });
