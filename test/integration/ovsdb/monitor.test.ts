@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import type { AppError } from '#libs/errors/app-error.ts';
 import { createConnector, type TlsFiles } from '#libs/ovsdb/address.ts';
 import { createNorthboundMonitor } from '#libs/ovsdb/monitor.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
@@ -8,47 +6,23 @@ import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { insertNat, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
+import { follow } from '../../kit/ovsdb-follow.ts';
 import { provided } from '../../kit/provided.ts';
 
 const ovn = await provided('ovn');
 
-type Seen =
-  | { type: 'snapshot'; rows: readonly RowChange[]; changes: readonly RowChange[] }
-  | { type: 'changes'; rows: readonly RowChange[] }
-  | { type: 'unavailable'; error: AppError };
-
-/** A monitor whose events can be awaited one after the other. */
-function follow(address: string, tls?: TlsFiles) {
-  const events: Seen[] = [];
-  let wake: () => void = () => undefined;
-  const push = (event: Seen) => {
-    events.push(event);
-    wake();
-  };
-  const monitor: NorthboundMonitor = createNorthboundMonitor({
-    node: 'w1',
-    connector: createConnector(address, { clock: systemClock, ...(tls === undefined ? {} : { tls }) }),
-    clock: systemClock,
-    random: seededRandom(1),
-    logger: silentLogger,
-    onSnapshot: (rows, changes) => push({ type: 'snapshot', rows, changes }),
-    onChanges: (rows) => push({ type: 'changes', rows }),
-    onUnavailable: (error) => push({ type: 'unavailable', error }),
-    retryMs: { first: 50, max: 200 },
-  });
-  monitor.start();
-  const next = async (): Promise<Seen> => {
-    while (events.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    return events.shift() as Seen;
-  };
-  const nextOf = async <T extends Seen['type']>(type: T) => {
-    for (;;) {
-      const event = await next();
-      if (event.type === type) return event as Extract<Seen, { type: T }>;
-    }
-  };
-  return { monitor, next, nextOf };
-}
+const openMonitor = (address: string, tls?: TlsFiles) =>
+  follow((handlers) =>
+    createNorthboundMonitor({
+      ...handlers,
+      node: 'w1',
+      connector: createConnector(address, { clock: systemClock, ...(tls === undefined ? {} : { tls }) }),
+      clock: systemClock,
+      random: seededRandom(1),
+      logger: silentLogger,
+      retryMs: { first: 50, max: 200 },
+    }),
+  );
 
 const nat = (address: string, pod: string) => ({
   type: 'snat',
@@ -61,7 +35,7 @@ describe.skipIf(!ovn.available)(`northbound monitor on a real ovsdb-server (${ov
   let server: Ovsdb;
   const open: NorthboundMonitor[] = [];
   const watch = (address: string, tls?: TlsFiles) => {
-    const followed = follow(address, tls);
+    const followed = openMonitor(address, tls);
     open.push(followed.monitor);
     return followed;
   };
