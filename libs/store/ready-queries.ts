@@ -1,0 +1,96 @@
+/**
+ * Twelve queries that answer what operators ask over time, as data: the page links them into QuestDB's console, the CLI and
+ * the reference list them, a test runs each on a real QuestDB. All clusters in one database are told apart by `cluster`.
+ */
+
+export interface ReadyQuery {
+  readonly id: string;
+  /** The question in the operator's words. */
+  readonly title: string;
+  readonly sql: string;
+}
+
+const lastDays = (days: number) => `ts > dateadd('d', -${days}, now())`;
+
+export const readyQueries: readonly ReadyQuery[] = [
+  {
+    id: 'where-now',
+    title: 'Which node hosts each egress address, and since when?',
+    sql: `SELECT cluster, egress_ip, address, to_node AS node, ts AS since
+FROM moves LATEST ON ts PARTITION BY cluster, egress_ip, address
+ORDER BY cluster, egress_ip, address`,
+  },
+  {
+    id: 'moves',
+    title: 'Did an egress address move, when and why?',
+    sql: `SELECT ts, cluster, egress_ip, address, from_node, to_node, cause
+FROM moves WHERE ${lastDays(30)} ORDER BY ts DESC`,
+  },
+  {
+    id: 'flapping',
+    title: 'Which addresses moved more than three times within an hour?',
+    sql: `SELECT * FROM (
+  SELECT ts, cluster, egress_ip, address, count() AS moves FROM moves WHERE ${lastDays(30)} SAMPLE BY 1h
+) WHERE moves > 3 ORDER BY moves DESC`,
+  },
+  {
+    id: 'failover-times',
+    title: 'How long does a fail-over take, by cause and day?',
+    sql: `SELECT ts, cluster, cause, count() AS failovers, approx_percentile(duration_ms, 0.5, 3) AS p50_ms,
+  approx_percentile(duration_ms, 0.95, 3) AS p95_ms, max(duration_ms) AS max_ms
+FROM failovers WHERE duration_ms != null AND ${lastDays(30)} SAMPLE BY 1d ORDER BY ts DESC`,
+  },
+  {
+    id: 'slowest-failovers',
+    title: 'Which fail-overs took longest, and in which phase?',
+    sql: `SELECT ts, cluster, egress_ip, address, from_node, to_node, cause, pods_affected, duration_ms,
+  datediff('T', ts, status_moved_at) AS until_status_ms, datediff('T', ts, first_snat_at) AS until_first_snat_ms,
+  datediff('T', ts, last_snat_at) AS until_last_snat_ms, datediff('T', ts, old_snat_gone_at) AS until_old_gone_ms,
+  datediff('T', ts, nexthops_right_at) AS until_nexthops_ms
+FROM failovers WHERE duration_ms != null AND ${lastDays(30)} ORDER BY duration_ms DESC LIMIT 50`,
+  },
+  {
+    id: 'firing-now',
+    title: 'What fires now, and since when?',
+    sql: `SELECT * FROM (
+  SELECT cluster, kind, severity, state, node, egress_ip, address, namespace, pod, since, reason
+  FROM findings LATEST ON ts PARTITION BY cluster, fingerprint
+) WHERE state = 'firing' ORDER BY since`,
+  },
+  {
+    id: 'findings-per-day',
+    title: 'After which days were there stale, duplicate or missing rows, and of which kind?',
+    sql: `SELECT ts, cluster, kind, count() AS fired, count_distinct(node) AS nodes, count_distinct(egress_ip) AS egress_ips
+FROM findings WHERE state = 'firing' AND ${lastDays(90)} SAMPLE BY 1d ORDER BY ts DESC, fired DESC`,
+  },
+  {
+    id: 'longest-findings',
+    title: 'How long did violations last until they were put right?',
+    sql: `SELECT cluster, kind, node, egress_ip, namespace, pod, since, ts AS resolved_at, datediff('s', since, ts) AS seconds
+FROM findings WHERE state = 'resolved' AND ${lastDays(30)} ORDER BY seconds DESC LIMIT 100`,
+  },
+  {
+    id: 'pod-convergence',
+    title: 'How long until a new pod leaves with its egress address?',
+    sql: `SELECT ts, cluster, trigger, count() AS pods, approx_percentile(ms, 0.5, 3) AS p50_ms, approx_percentile(ms, 0.99, 3) AS p99_ms
+FROM convergence WHERE ${lastDays(7)} SAMPLE BY 1h ORDER BY ts DESC`,
+  },
+  {
+    id: 'leaks',
+    title: 'Which pods could have left with a wrong address, and how long?',
+    sql: `SELECT ts, cluster, namespace, pod, egress_ip, trigger, leak_ms
+FROM convergence WHERE leak_ms > 0 AND ${lastDays(30)} ORDER BY leak_ms DESC LIMIT 100`,
+  },
+  {
+    id: 'rules-per-node',
+    title: 'How do consistency and the number of rows of each node develop?',
+    sql: `SELECT ts, cluster, node, avg(consistency) AS consistency, max(expected) AS expected, max(actual) AS actual, max(egress_ips) AS egress_ips
+FROM node_samples WHERE complete AND ${lastDays(7)} SAMPLE BY 1h ORDER BY ts DESC, node`,
+  },
+  {
+    id: 'test-runs',
+    title: 'How did the test runs end, and are they getting slower?',
+    sql: `SELECT ts, cluster, scenario, state, iteration, iterations, checks_passed, checks_failed, duration_ms, error
+FROM runs WHERE ${lastDays(365)} ORDER BY ts DESC`,
+  },
+];

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { createQuery, sql } from '#libs/store/query.ts';
+import { readyQueries } from '#libs/store/ready-queries.ts';
+import type { Row } from '#libs/store/row.ts';
+import { createSchema } from '#libs/store/schema.ts';
+import { createSink } from '#libs/store/sink.ts';
+import { tableNames } from '#libs/store/tables.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { provided } from '../../kit/provided.ts';
+import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
+import { untilCount } from '../../kit/store.ts';
+
+const server = await provided('questdb');
+const never = new AbortController().signal;
+
+describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason})`, () => {
+  let questdb: TestQuestDb;
+  let query: ReturnType<typeof createQuery>;
+  let sink: ReturnType<typeof createSink>;
+  let schema: ReturnType<typeof createSchema>;
+
+  beforeAll(async () => {
+    questdb = await startQuestDb();
+    query = createQuery(questdb);
+    schema = createSchema(questdb);
+    sink = createSink({ url: questdb.url, schema, logger: silentLogger, clock: systemClock, random: Math.random });
+    await schema.ensure();
+  });
+
+  afterAll(() => questdb?.dispose());
+
+  /** What an administrator could do by hand. */
+  const change = async (text: string) => {
+    const response = await fetch(`${questdb.url}/exec?${new URLSearchParams({ query: text })}`);
+    expect(await response.json()).toEqual({ ddl: 'OK' });
+  };
+
+  const sample = (cluster: string, index: number): Row => ({
+    table: 'node_samples',
+    at: 1_790_000_000_000 + index,
+    values: { cluster, node: "n'1", complete: true, expected: index, consistency: 0.5 },
+  });
+
+  test('every table is there, with WAL and dedup', async () => {
+    const { rows } = await query.run(sql`select table_name, walEnabled, dedup from tables()`);
+    for (const name of tableNames) expect(rows).toContainEqual([name, true, true]);
+  });
+
+  test('a table of an earlier version gets the columns it lacks', async () => {
+    const columns = async () => (await query.run(sql`select "column" from table_columns('runs')`)).rows.flat();
+    await change('alter table runs drop column error');
+    await vi.waitFor(async () => expect(await columns()).not.toContain('error'), { timeout: 10_000 });
+    await createSchema(questdb).ensure();
+    await vi.waitFor(async () => expect(await columns()).toContain('error'), { timeout: 10_000 });
+  });
+
+  test('rows written twice are there once, with their values', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, index) => sample('twice', index));
+    expect(await sink.write(rows, never)).toEqual([]);
+    expect(await sink.write(rows, never)).toEqual([]);
+    await untilCount(query, sql`select count() from node_samples where cluster = 'twice'`, 2_000);
+    const { rows: found } = await query.run(
+      sql`select node, complete, expected, actual, consistency from node_samples where cluster = 'twice' and expected = ${7}`,
+    );
+    expect(found).toEqual([["n'1", true, 7, null, 0.5]]);
+  });
+
+  test('a row with a value that does not fit is handed back with the reason, and all others are stored', async () => {
+    const rows = Array.from({ length: 500 }, (_, index) => sample('broken', index));
+    rows[123] = { ...sample('broken', 123), values: { cluster: 'broken', node: 'n', expected: 'many' } };
+    const rejected = await sink.write(rows, never);
+    expect(rejected).toEqual([{ row: rows[123], reason: 'expected is "many", not LONG' }]);
+    await untilCount(query, sql`select count() from node_samples where cluster = 'broken'`, 499);
+  });
+
+  test('a row that QuestDB refuses is found among its neighbours, which are stored', async () => {
+    // The column was changed by hand to a type that cannot take what is written.
+    await change('alter table convergence drop column pod');
+    await change('alter table convergence add column pod uuid');
+    const good = '5e3fd9cd-bd2c-4b3c-9f2a-4a3c1c1d9a3a';
+    const rows = Array.from(
+      { length: 64 },
+      (_, index): Row => ({
+        table: 'convergence',
+        at: 1_790_000_000_000 + index,
+        values: { cluster: 'poison', namespace: 'ns', pod: index === 41 ? 'not a uuid' : good, trigger: 'other', ms: 1.5 },
+      }),
+    );
+    const rejected = await sink.write(rows, never);
+    expect(rejected.map(({ row }) => row)).toEqual([rows[41]]);
+    await untilCount(query, sql`select count() from convergence where cluster = 'poison'`, 63);
+    await change('drop table convergence');
+    schema.forget();
+    await schema.ensure();
+  });
+
+  test('a table that was dropped comes back instead of its rows being blamed', async () => {
+    await change('drop table moves');
+    const row: Row = {
+      table: 'moves',
+      at: 1_790_000_000_000,
+      values: { cluster: 'dropped', egress_ip: 'e', address: '10.0.0.1', to_node: 'n' },
+    };
+    expect(await sink.write([row], never)).toEqual([]);
+    await untilCount(query, sql`select count() from moves where cluster = 'dropped'`, 1);
+  });
+
+  test.each(readyQueries.map((ready) => [ready.id, ready.sql] as const))('ready query %s runs and passes the guard', async (_id, text) => {
+    const { columns } = await query.runUser(text);
+    expect(columns.length).toBeGreaterThan(3);
+  });
+
+  test('there are twelve ready queries, each with its own name', () => {
+    expect(new Set(readyQueries.map((ready) => ready.id)).size).toBe(12);
+  });
+
+  test('a limit cuts and says so; a query that takes too long is ended', async () => {
+    expect(await query.runUser('select x from long_sequence(10)', { rows: 3 })).toMatchObject({ rows: [[1], [2], [3]], cut: true });
+    expect(await query.runUser('select x from long_sequence(3)', { rows: 3 })).toMatchObject({ cut: false });
+    await expect(
+      query.runUser('select count_distinct(rnd_uuid4()) from long_sequence(100000000) a cross join long_sequence(100000) b', { ms: 300 }),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/query-failed|store-unavailable/) });
+  });
+
+  test('a statement QuestDB refuses says why', async () => {
+    await expect(query.runUser('select * from nowhere')).rejects.toMatchObject({
+      code: 'query-failed',
+      message: expect.stringContaining('nowhere'),
+    });
+  });
+
+  test('a value cannot leave its literal', async () => {
+    const nasty = "x' or 1=1; drop table runs; --";
+    const { rows } = await query.run(sql`select ${nasty} as v from long_sequence(1)`);
+    expect(rows).toEqual([[nasty]]);
+  });
+
+  test('a suspended table shows in the health', async () => {
+    expect(await query.health()).toEqual({ reachable: true, suspended: [], detail: null });
+    // Only in its development mode can it be told to suspend one.
+    vi.stubEnv('QDB_DEV_MODE_ENABLED', 'true');
+    await questdb.restart();
+    vi.unstubAllEnvs();
+    await change('alter table runs suspend wal');
+    expect(await query.health()).toEqual({ reachable: true, suspended: ['runs'], detail: 'suspended: runs' });
+  });
+
+  test('an address where nothing listens is unreachable, not an exception', async () => {
+    expect(await createQuery({ url: 'http://127.0.0.1:9' }).health()).toMatchObject({ reachable: false });
+    await expect(createQuery({ url: 'http://127.0.0.1:9' }).run(sql`select 1`)).rejects.toMatchObject({ code: 'store-unavailable' });
+  });
+});

@@ -1,0 +1,109 @@
+/** One message of each kind that the history keeps, as the services publish them. */
+import type { BusMessage } from '#libs/bus/port.ts';
+import type { ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample, TestRun } from '#libs/contracts/catalog.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+
+export const historyStart = 1_790_000_000_000;
+
+export function findingEventAt(at: number, fingerprint: string, state: 'pending' | 'firing' | 'resolved'): FindingEvent {
+  return {
+    at,
+    stateSeq: 1,
+    finding: {
+      kind: 'missing-snat',
+      severity: 'critical',
+      state,
+      node: 'worker-1',
+      egressIP: 'eip-1',
+      address: '10.0.0.1',
+      pod: { namespace: 'ns', name: 'pod-1' },
+      podIP: '10.128.0.7',
+      network: 'default',
+      table: 'NAT',
+      expected: { external_ip: '10.0.0.1' },
+      actual: null,
+      reason: "the pod's SNAT is missing on worker-1",
+      since: new Date(historyStart).toISOString(),
+      fingerprint,
+      incident: 'i1',
+    },
+  };
+}
+
+export function incidentEventAt(
+  at: number,
+  id: string,
+  state: 'pending' | 'firing' | 'resolved',
+  change: Partial<IncidentEvent['incident']> = {},
+): IncidentEvent {
+  return {
+    at,
+    stateSeq: 1,
+    incident: {
+      id,
+      kind: 'missing-snat',
+      severity: 'critical',
+      state,
+      node: 'worker-1',
+      egressIP: 'eip-1',
+      address: '10.0.0.1',
+      pods: 2,
+      findings: 2,
+      since: new Date(historyStart).toISOString(),
+      reason: '2 pods of eip-1 have no SNAT on worker-1',
+      ...change,
+    },
+  };
+}
+
+export function sampleAt(at: number, node: string): NodeSample {
+  return { at, node, complete: true, expected: 4, actual: 4, matched: 4, snat: 2, reroute: 2, consistency: 1, egressIPs: 1 };
+}
+
+export function historyMessages(cluster: string): readonly BusMessage[] {
+  const at = historyStart + 1_000;
+  const failover: FailoverEvent = {
+    at,
+    stateSeq: 1,
+    id: 'f1',
+    failover: {
+      egressIP: 'eip-1',
+      address: '10.0.0.1',
+      from: 'worker-1',
+      to: 'worker-2',
+      cause: 'node-not-ready',
+      startedAt: historyStart,
+      statusMovedAt: historyStart + 10,
+      firstSnatAt: historyStart + 20.4,
+      lastSnatAt: null,
+      oldSnatGoneAt: null,
+      nexthopsRightAt: null,
+      convergedAt: historyStart + 900,
+      podsAffected: 2,
+    },
+  };
+  const convergence: ConvergenceEvent = { at, namespace: 'ns', pod: 'pod-1', egressIP: null, trigger: 'pod-start', ms: 12.5, leakMs: null };
+  const run: TestRun = {
+    id: 'r1',
+    scenario: 'label-flip',
+    parameters: {},
+    state: 'passed',
+    createdAt: at,
+    startedAt: at,
+    endedAt: at + 5,
+    iteration: 1,
+    iterations: 1,
+    steps: [],
+    checks: [{ name: 'c', passed: true, expected: 1, actual: 1, detail: '', at }],
+    undo: [],
+    error: null,
+  };
+  return [
+    [subjects.finding(cluster, 'p1'), findingEventAt(at, 'p1', 'firing')],
+    [subjects.incident(cluster, 'i1'), incidentEventAt(at, 'i1', 'firing')],
+    [subjects.failover(cluster, 'eip-1'), failover],
+    [subjects.sample(cluster, 'worker-1'), sampleAt(at, 'worker-1')],
+    [subjects.convergence(cluster), convergence],
+    [subjects.run(cluster, 'r1'), run],
+  ].map(([subject, data], index) => ({ subject: String(subject), data, seq: index + 1, storedAt: at }));
+}
