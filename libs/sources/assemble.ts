@@ -52,7 +52,12 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const objects = [...files.objects.filter((object) => object.kind !== 'Pod'), ...pods];
   const kinds: ReadonlySet<string> = standIns.length > 0 ? new Set([...files.kinds, 'Pod']) : files.kinds;
   markAbsent(unavailable, kinds, objects, files, missing);
-  const known: ReadonlyMap<string, readonly RowChange[]> = podsMayBeMissing ? knownRows(databases, pods, files) : databases;
+  const lostObjects = uncollectedObjects(databases, files);
+  for (const [name, count] of lostObjects) {
+    missing.push(`EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`);
+  }
+  const isKnown = rowFilter(podsMayBeMissing ? pods : null, lostObjects, files);
+  const known = new Map([...databases].map(([node, rows]) => [node, rows.filter(isKnown)]));
   const ovn = (node: string, rows: readonly RowChange[]): ModelInput => ({
     source: 'ovn',
     type: 'ovn-snapshot',
@@ -114,8 +119,7 @@ function markAbsent(
     if (lost.length > 0) mark('Node', `there is a database of ${listed(lost, 'node')} without its object`);
   }
   for (const node of nodes) {
-    const absent = absentAnnotations(node);
-    if (absent.length > 0) missing.push(`node ${node.name} lacks ${absent.map((name) => `annotation k8s.ovn.org/${name}`).join(', ')}`);
+    for (const name of absentAnnotations(node)) missing.push(`node ${node.name} lacks k8s.ovn.org/${name}`);
   }
 }
 
@@ -168,17 +172,36 @@ function selectors(objects: readonly EgressIPObject[] = []) {
   return objects.map((object) => object.podSelector);
 }
 
-/** Without the rows of pods that may live where nothing was read: whether those rows are right nobody can say. */
-function knownRows(databases: ReadonlyMap<string, readonly RowChange[]>, pods: readonly PodObject[], files: ClusterFiles) {
-  const there = new Set(pods.map(keyOf));
-  const addresses = new Set(pods.flatMap(addressesOf));
-  const isKnown = (change: RowChange) => {
+/**
+ * Objects that nobody collected though rows in several databases name them, with the number of these. Each zone clears its
+ * own rows, so that all of them kept those of a deleted object is far less likely than an object that was left out.
+ */
+function uncollectedObjects(databases: ReadonlyMap<string, readonly RowChange[]>, files: ClusterFiles): ReadonlyMap<string, number> {
+  if (!files.kinds.has('EgressIP')) return new Map();
+  const collected = new Set(files.objects.flatMap((object) => (object.kind === 'EgressIP' ? [object.name] : [])));
+  const found = new Map<string, number>();
+  for (const rows of databases.values()) {
+    const named = new Set(rows.flatMap((change) => ownerOf(change)?.egressIP ?? []));
+    for (const name of named) if (!collected.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return new Map([...found].filter(([, count]) => count > 1));
+}
+
+/**
+ * Leaves out rows of which nobody can say whether they are right: of objects that were not collected and, where not all
+ * `pods` are known (else null), of pods that may live where nothing was read.
+ */
+function rowFilter(pods: readonly PodObject[] | null, lostObjects: ReadonlyMap<string, number>, files: ClusterFiles) {
+  const there = new Set(pods?.map(keyOf));
+  const addresses = new Set(pods?.flatMap(addressesOf));
+  return (change: RowChange): boolean => {
     const owner = ownerOf(change);
-    if (owner === null || owner.pod === unresolvedOwner) return true;
+    if (owner === null) return true;
+    if (lostObjects.has(owner.egressIP)) return false;
+    if (pods === null || owner.pod === unresolvedOwner) return true;
     if (owner.pod === null) return owner.podIP !== null && addresses.has(owner.podIP);
     return there.has(owner.pod) || files.podNamespaces.has(owner.pod.slice(0, owner.pod.indexOf('/')));
   };
-  return new Map([...databases].map(([node, rows]) => [node, rows.filter(isKnown)]));
 }
 
 function listed(names: readonly string[], noun: string): string {

@@ -1,6 +1,6 @@
 /** Kubernetes objects and databases from files that are named one by one. */
 import { basename } from 'node:path';
-import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import { type KubeKind, type KubeObject, objectKey, requiredKinds } from '#libs/contracts/objects.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { openFile } from './bytes.ts';
 import type { ClusterFiles, NamedDatabase } from './cluster-files.ts';
@@ -16,12 +16,14 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   const objects = new Map<string, KubeObject>();
   const kinds = new Set<string>();
   const incompleteKinds = new Map<KubeKind, string>();
+  const problems: string[] = [];
   for (const path of given.objects) {
     const file = await readObjects(openFile(path));
     for (const object of file.objects) objects.set(`${object.kind} ${objectKey(object)}`, object);
     for (const kind of file.kinds) kinds.add(kind);
-    // What a damaged file held nobody knows: objects of any kind may be missing.
-    if (file.problems.length > 0) markAll(incompleteKinds, `${basename(path)}: ${file.problems.join('; ')}`);
+    if (file.problems.length === 0) continue;
+    problems.push(`${basename(path)}: ${file.problems.join('; ')}`);
+    markAll(incompleteKinds);
   }
   const databases: NamedDatabase[] = [];
   for (const { node, path } of given.databases) databases.push({ node, from: basename(path), file: await readDatabase(openFile(path)) });
@@ -32,11 +34,12 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     podNamespaces: new Set(all.flatMap((object) => (object.kind === 'Pod' ? [object.namespace] : []))),
     databases,
     incompleteKinds,
-    problems: [],
+    problems,
     databasesProveNodes: false,
   };
 }
 
-export function markAll(incompleteKinds: Map<KubeKind, string>, reason: string): void {
-  for (const kind of [...requiredKinds, ...optionalKinds]) if (!incompleteKinds.has(kind)) incompleteKinds.set(kind, reason);
+/** What a damaged source held nobody knows: objects of any kind may be missing. */
+export function markAll(incompleteKinds: Map<KubeKind, string>): void {
+  for (const kind of requiredKinds) if (!incompleteKinds.has(kind)) incompleteKinds.set(kind, 'some may be missing');
 }

@@ -51,10 +51,10 @@ export async function replayVerdict(model: Model, recording: Recording, until: n
   };
 }
 
-/** What the source knows to be missing, beside what the model misses. */
+/** What the source knows to be missing comes first: it is the cause of what the model misses. */
 function withMissing(verdict: Verdict, missing: readonly string[]): Verdict {
   if (missing.length === 0) return verdict;
-  return { ...verdict, complete: false, missing: [...verdict.missing, ...missing], consistency: null };
+  return { ...verdict, complete: false, missing: [...new Set([...missing, ...verdict.missing])], consistency: null };
 }
 
 function withoutKind(verdict: Verdict, kind: Verdict['findings'][number]['kind']): Verdict {

@@ -25,7 +25,7 @@ export async function readMustGather(path: string): Promise<ClusterFiles> {
     for await (const entry of information.isDirectory() ? folderEntries(path) : archiveEntries(path)) await collected.take(entry);
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
-    markAll(collected.incompleteKinds, errorText(thrown));
+    collected.cutOff(`it cannot be read to its end: ${errorText(thrown)}`);
   }
   if (collected.isEmpty()) throw new AppError('must-gather-invalid', { path, detail: 'it holds neither objects nor databases' });
   return collected.result();
@@ -49,12 +49,17 @@ const databasePath = /(?:^|\/)([^/]+)_nbdb(?:\.gz)?$/;
 const storePath = /(?:^|\/)ovnk_database_store\.tar(?:\.gz)?$/;
 
 class Collected {
-  readonly incompleteKinds = new Map<KubeKind, string>();
+  readonly #incompleteKinds = new Map<KubeKind, string>();
   readonly #objects = new Map<string, KubeObject>();
   readonly #kinds = new Set<string>();
   readonly #podNamespaces = new Set<string>();
   readonly #problems: string[] = [];
   readonly #databases = new Map<string, { readonly from: string; readonly file: DatabaseFile }>();
+
+  cutOff(problem: string): void {
+    this.#problems.push(problem);
+    markAll(this.#incompleteKinds);
+  }
 
   isEmpty(): boolean {
     return this.#objects.size === 0 && this.#databases.size === 0;
@@ -82,7 +87,7 @@ class Collected {
       kinds: this.#kinds,
       podNamespaces: this.#podNamespaces,
       databases: this.#namedDatabases(objects),
-      incompleteKinds: this.incompleteKinds,
+      incompleteKinds: this.#incompleteKinds,
       problems: this.#problems,
       databasesProveNodes: true,
     };
@@ -94,7 +99,7 @@ class Collected {
       const reason = `${shortPath(entry.path)}: ${file.problems.join('; ')}`;
       // The ports of the switches stand in for the pods of a namespace, also where its file is damaged.
       if (kind === 'Pod') this.#problems.push(reason);
-      else if (!this.incompleteKinds.has(kind)) this.incompleteKinds.set(kind, reason);
+      else if (!this.#incompleteKinds.has(kind)) this.#incompleteKinds.set(kind, reason);
       if (kind === 'Pod') return;
     }
     this.#kinds.add(kind);

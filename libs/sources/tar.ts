@@ -22,8 +22,11 @@ export async function* readTar(source: Bytes): AsyncGenerator<ArchiveEntry> {
   for (;;) {
     const header = await reader.take(block);
     if (header === null) throw new Error('the archive is cut off');
-    // The end is two blocks of zeros; one is enough to know.
-    if (header.every((byte) => byte === 0)) return;
+    if (header.every((byte) => byte === 0)) {
+      // The end; but only a source read to its own end is known to be whole (the checksum of gzip comes last).
+      while ((await reader.chunk()) !== null);
+      return;
+    }
     if (!checksumFits(header)) throw new Error(`the archive is damaged at byte ${reader.position - block}`);
     const type = String.fromCharCode(header[156] ?? 0);
     const size = override.size ?? numberAt(header, 124, 12);
@@ -39,7 +42,7 @@ export async function* readTar(source: Bytes): AsyncGenerator<ArchiveEntry> {
       async *[Symbol.asyncIterator]() {
         while (left > 0) {
           const chunk = await reader.chunk(left);
-          if (chunk === null) throw new Error(`the archive is cut off in ${path}`);
+          if (chunk === null) throw new Error(`the archive is cut off in ${shortened(path)}`);
           left -= chunk.length;
           yield chunk;
         }
@@ -48,7 +51,7 @@ export async function* readTar(source: Bytes): AsyncGenerator<ArchiveEntry> {
     if (type === '0' || type === '\0') yield { path, content };
     for await (const _ of content);
     const padding = (block - (size % block)) % block;
-    if (padding > 0 && (await reader.take(padding)) === null) throw new Error(`the archive is cut off after ${path}`);
+    if (padding > 0 && (await reader.take(padding)) === null) throw new Error(`the archive is cut off after ${shortened(path)}`);
   }
 }
 
@@ -99,6 +102,10 @@ function numberAt(header: Buffer, offset: number, length: number): number {
   if (((field[0] ?? 0) & 0x80) !== 0) return field.subarray(1).reduce((value, byte) => value * 256 + byte, 0);
   const text = textOf(field).trim();
   return text === '' ? 0 : Number.parseInt(text, 8);
+}
+
+function shortened(path: string): string {
+  return path.split('/').slice(-2).join('/');
 }
 
 function textOf(bytes: Buffer): string {

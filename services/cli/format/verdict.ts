@@ -26,14 +26,12 @@ export function verdictText(verdict: Verdict, terminal: Terminal): string {
 function headline(verdict: Verdict, terminal: Terminal): string {
   const { critical, warning, info } = verdict.summary.findings;
   const counts = [counted(critical, 'critical'), counted(warning, 'warning'), counted(info, 'info')].filter((part) => part !== null);
-  const alarming = critical + warning > 0;
-  const what = alarming ? `${counts.join(', ')} in ${plural(verdict.incidents.length, 'incident')}` : 'nothing wrong found';
-  const style = critical > 0 ? 'critical' : warning > 0 || !verdict.complete ? 'warning' : 'good';
-  return coloured(
-    `${alarming ? 'FINDINGS' : verdict.complete ? 'OK' : 'INCOMPLETE'}: ${what}${verdict.complete ? '' : ', input incomplete'}`,
-    style,
-    terminal,
-  );
+  const alarming = verdict.findings.filter((finding) => finding.severity !== 'info');
+  const firing = alarming.some((finding) => finding.state === 'firing');
+  const word = firing ? 'FINDINGS' : !verdict.complete ? 'INCOMPLETE' : alarming.length > 0 ? 'PENDING' : 'OK';
+  const what = alarming.length > 0 ? `${counts.join(', ')} in ${plural(verdict.incidents.length, 'incident')}` : 'nothing wrong found';
+  const style = firing && critical > 0 ? 'critical' : word === 'OK' ? 'good' : 'warning';
+  return coloured(`${word}: ${what}${verdict.complete ? '' : ', input incomplete'}`, style, terminal);
 }
 
 function summaryLine({ summary, consistency }: Verdict): string {
