@@ -5,9 +5,11 @@ import { runApp } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
 import { createAnalyzer } from './app.ts';
+import { openHistory } from './history.ts';
 
 const config = loadConfig();
 const logger = createLogger('analyzer', config.development.debug_mode ? { level: 'debug' } : {});
+const { url } = config.questdb;
 
 await runApp(
   createAnalyzer({
@@ -22,7 +24,8 @@ await runApp(
       snat: config.performance_thresholds.rule_validation.max_snat_rules_per_node,
       reroute: config.performance_thresholds.rule_validation.max_lrp_rules_per_node,
     },
-    openHistory: null,
+    openHistory:
+      url === null ? null : (bus) => openHistory({ bus, url, cluster: config.cluster, clock: systemClock, random: Math.random, logger }),
     clock: systemClock,
     logger,
   }),

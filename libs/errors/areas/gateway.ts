@@ -92,6 +92,13 @@ export const gatewayErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'history-off': {
+    message: 'there is no history: QuestDB is not configured',
+    cause: 'the system was started without QuestDB, or it could not be provided',
+    remedy: 'install Java 17 and start again, or name a server with questdb.url',
+    retryable: false,
+    exitCode: 1,
+  },
   'gateway-unreachable': {
     message: 'the running system does not answer at {url}: {detail}',
     cause: 'it is not started, or listens elsewhere',
