@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 
-const endpoints = z.object({ kube: z.string(), nb: z.record(z.string(), z.string()) });
+const endpoints = z.object({ kubeUrl: z.string(), northbound: z.record(z.string(), z.string()) });
 export type SimulatorEndpoints = z.infer<typeof endpoints>;
 
 const deadlineMs = 30_000;

@@ -37,10 +37,10 @@ export async function runUp(options: UpOptions): Promise<void> {
   const services: ServiceProcess[] = [];
   const servers: { stop(): Promise<void> }[] = [];
   try {
-    await start(options, services, servers);
-    await aborted(signal);
-  } catch (thrown) {
-    if (!signal.aborted) throw thrown;
+    const stopped = aborted(signal);
+    // A download in the middle of starting must not hold up the stop.
+    await Promise.race([start(options, services, servers), stopped]);
+    await stopped;
   } finally {
     removeEndpoints(home.folder);
     for (const group of stopOrder) {
@@ -56,6 +56,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   const { config, home, screen, signal } = options;
   const onNotice = screen.notice;
   const launch = (name: string, environment: NodeJS.ProcessEnv) => {
+    signal.throwIfAborted();
     const logFile = join(home.folder, 'logs', `${name}.log`);
     const service = createServiceProcess({ name, environment, logFile, clock, onNotice });
     services.push(service);
@@ -80,7 +81,6 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     }),
     watchedCluster(options, launch),
   ]);
-  signal.throwIfAborted();
   const history = 'missing' in questdb ? null : questdb;
 
   const { host } = config.gateway;
@@ -91,10 +91,13 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     EGRESSIP_CLUSTER: name,
     EGRESSIP_NATS_URL: nats.url,
     ...(history === null ? {} : { EGRESSIP_QUESTDB_URL: history.url }),
-    ...cluster.environment,
+    EGRESSIP_SOURCE: cluster.text,
   };
-  const names = ['gateway', 'watcher', 'poller', 'analyzer', 'notifier', 'orchestrator'];
-  for (const service of names) launch(service, service === 'gateway' ? { ...shared, EGRESSIP_GATEWAY_PORT: String(port) } : shared);
+  for (const service of ['gateway', 'analyzer', 'notifier']) {
+    launch(service, service === 'gateway' ? { ...shared, EGRESSIP_GATEWAY_PORT: String(port) } : shared);
+  }
+  const whereabouts = await cluster.whereabouts();
+  for (const service of ['watcher', 'poller', 'orchestrator']) launch(service, { ...shared, ...whereabouts });
 
   const scheme = config.gateway.cert_file === null ? 'http' : 'https';
   const gateway = `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
@@ -108,7 +111,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   });
   await untilAllReady({
     url: gateway,
-    services: names,
+    services: ['gateway', 'analyzer', 'watcher', 'poller', 'notifier', 'orchestrator'],
     clock,
     signal,
     onReady: (service) => screen.ready(service),
@@ -127,24 +130,36 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   screen.note('npx egressip findings shows what is wrong now; Ctrl-C stops everything.');
 }
 
-/** Chooses the cluster, starts the simulator when it is that, and says what the services need to know of it. */
+interface WatchedCluster {
+  readonly simulated: boolean;
+  readonly text: string;
+  /** What the services that reach into the cluster must know, once it is there. */
+  readonly whereabouts: () => Promise<NodeJS.ProcessEnv>;
+}
+
+/** Chooses the cluster, and starts the simulator when it is that. */
 async function watchedCluster(
   { config, demo, home, screen, signal }: UpOptions,
   launch: (name: string, environment: NodeJS.ProcessEnv) => void,
-): Promise<{ readonly simulated: boolean; readonly environment: NodeJS.ProcessEnv }> {
+): Promise<WatchedCluster> {
   const cluster = await chooseCluster({ demo: demo || config.development.mock_cluster_operations, kube: config.kube });
-  screen.fact('Cluster', clusterText(cluster));
+  const text = clusterText(cluster);
+  screen.fact('Cluster', text);
   if (cluster.kind === 'real') {
     screen.fact('Databases', databasesText(config.ovn));
-    return { simulated: false, environment: {} };
+    return { simulated: false, text, whereabouts: async () => ({}) };
   }
   const folder = simulatorFolder(home);
   await forgetSimulatorEndpoints(folder);
-  launch('simulator', { EGRESSIP_SIM_FOLDER: folder });
-  const { kube, nb } = await awaitSimulatorEndpoints(folder, join(home.folder, 'logs', 'simulator.log'), clock, signal);
-  screen.ready('simulator', `${Object.keys(nb).length} nodes`);
-  const databases = Object.entries(nb).map(([node, address]) => `${node}=${address}`);
-  return { simulated: true, environment: { EGRESSIP_KUBE_URL: kube, EGRESSIP_NB: databases.join(','), EGRESSIP_SIM_FOLDER: folder } };
+  // A fixed port, so that the services find it again when it was started anew.
+  launch('simulator', { EGRESSIP_SIM_FOLDER: folder, EGRESSIP_SIM_PORT: String(await freePort(6443)) });
+  const whereabouts = async () => {
+    const { kubeUrl, northbound } = await awaitSimulatorEndpoints(folder, join(home.folder, 'logs', 'simulator.log'), clock, signal);
+    screen.ready('simulator', `${Object.keys(northbound).length} nodes`);
+    const databases = Object.entries(northbound).map(([node, address]) => `${node}=${address}`);
+    return { EGRESSIP_KUBE_URL: kubeUrl, EGRESSIP_NB: databases.join(',') };
+  };
+  return { simulated: true, text, whereabouts };
 }
 
 function clusterText(cluster: Cluster): string {
