@@ -1,6 +1,7 @@
 /** The empty state, and what is created when a name is first heard of. */
 import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import type { Dirty } from './dirty.ts';
+import { noClusterEvidence, noEvidence } from './evidence.ts';
 import { hostNodes, nodeState } from './nodes.ts';
 import { createPool } from './pool.ts';
 import { type Database, type KindState, type NamespaceState, nothing, type State } from './state.ts';
@@ -25,6 +26,8 @@ export function createState(): State {
     userNetworkUnits: new Set(),
     userNetworks: new Map(),
     kinds: kinds as Record<KubeKind, KindState>,
+    cluster: noClusterEvidence,
+    nodeAddresses: null,
     pool: createPool(),
   };
 }
@@ -48,7 +51,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     hosted: new Set(),
     secondaryMarks: 0,
     baseline: { ...nothing },
-    evidence: { controller: false, replyPolicy: false, replyQoS: false, crossPairs: false, subnets: {}, key: '' },
+    evidence: noEvidence,
   };
   state.databases.set(key, database);
   hostNodes(state, dirty);

@@ -4,11 +4,11 @@
  */
 
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { createDatabase } from './create.ts';
 import { type Dirty, touchDatabase, touchRow, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
-import { natRow, policyRow } from './rows.ts';
+import { natRow, ownerTypeKey, policyRow } from './rows.ts';
 import type { Attachable, Database, Row, State } from './state.ts';
 
 type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
@@ -82,7 +82,7 @@ class DatabaseChange {
       case 'Logical_Router_Policy': {
         const podRow = change.row === null ? null : policyRow(this.#database, change.uuid, change.row, pool);
         this.#podRow(change.uuid, podRow);
-        const baseline = podRow === null && change.row !== null && change.row.priority <= 102 ? change.row : null;
+        const baseline = podRow === null && change.row !== null && isBaselinePolicy(change.row) ? change.row : null;
         return this.#whole(
           policies,
           change.uuid,
@@ -90,7 +90,7 @@ class DatabaseChange {
         );
       }
       case 'Logical_Router_Static_Route':
-        return this.#whole(routes, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
+        return this.#whole(routes, change.uuid, isOwnRoute(change.row) ? { table: change.table, uuid: change.uuid, row: change.row, ...loose } : null);
       case 'QoS':
         return this.#whole(qos, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
       case 'Address_Set':
@@ -261,6 +261,15 @@ class DatabaseChange {
       if (holder.attached.includes(uuid)) return this.#setParent(row, holder.name);
     }
   }
+}
+
+function isBaselinePolicy(row: OvnRow<'Logical_Router_Policy'>): boolean {
+  return row.priority === 102 || row.external_ids[ownerTypeKey] === 'EgressIP';
+}
+
+/** Routes to other nodes are as many as there are nodes, in every database, and nothing of ours. */
+function isOwnRoute(row: OvnRow<'Logical_Router_Static_Route'> | null): row is OvnRow<'Logical_Router_Static_Route'> {
+  return row !== null && row.external_ids['ic-node'] === undefined;
 }
 
 const loose = { parent: null, stamp: 0 };

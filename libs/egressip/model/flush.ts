@@ -1,4 +1,5 @@
 /** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
+import { allNodeAddresses } from './address-sets.ts';
 import { judgeDatabase } from './baseline.ts';
 import { type Dirty, touchUnit } from './dirty.ts';
 import { refreshEvidence } from './evidence.ts';
@@ -29,7 +30,10 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   }
   dirty.loose.clear();
   if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) dirty.databases.add(database);
-  if (dirty.nodeAddresses) for (const database of state.databases.values()) dirty.databases.add(database);
+  if (dirty.nodeAddresses) {
+    state.nodeAddresses = allNodeAddresses(state);
+    for (const database of state.databases.values()) dirty.databases.add(database);
+  }
   for (const database of dirty.databases) ledger.settle(database.baseline, judgeDatabase(state, database));
   dirty.databases.clear();
   if (dirty.allocations) for (const holder of state.objects.values()) if (isDegraded(holder)) dirty.objects.add(holder);

@@ -231,6 +231,7 @@ function applyNode(state: State, dirty: Dirty, name: string, object: NodeObject 
     dirty.networks = true;
   if ((before === null) === (object === null)) return;
   touchNode(dirty, node);
+  dirty.nodeAddresses = true;
   dirty.evidence = true;
   if (node.zone !== null) touchDatabase(state, dirty, node.zone);
 }

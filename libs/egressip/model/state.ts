@@ -16,6 +16,7 @@ import type {
 import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
 import type { Family } from '../ip/address.ts';
 import type { Cidr } from '../ip/cidr.ts';
+import type { ClusterEvidence, Evidence } from './evidence.ts';
 import type { UserNetwork } from './networks.ts';
 import type { Labels, Matcher } from './selector.ts';
 
@@ -97,20 +98,6 @@ export interface Database {
   baseline: UnitResult;
   /** What it says about the cluster as a whole, see `evidence.ts`. */
   evidence: Evidence;
-}
-
-/** What one database shows of the release that writes it and of the networks it serves. */
-export interface Evidence {
-  /** Any row of the EgressIP controller. */
-  readonly controller: boolean;
-  /** The policy and QoS row for replies, which older releases and schemas do not have. */
-  readonly replyPolicy: boolean;
-  readonly replyQoS: boolean;
-  /** Pod-to-pod rows between different cluster subnets, which older releases do not have. */
-  readonly crossPairs: boolean;
-  /** Cluster subnets by network, sorted. */
-  readonly subnets: Readonly<Record<string, readonly string[]>>;
-  readonly key: string;
 }
 
 /** One pod key: the pod, if there is one, and the rows that name it. */
@@ -250,6 +237,10 @@ export interface State {
   /** By annotation key, found when first needed and forgotten when routers, ports or networks change. */
   readonly userNetworks: Map<string, UserNetwork | null>;
   readonly kinds: Record<KubeKind, KindState>;
+  /** What the databases together show. */
+  cluster: ClusterEvidence;
+  /** Addresses of all nodes, sorted, by family; null when a node does not say. */
+  nodeAddresses: Readonly<Record<Family, readonly string[]>> | null;
   readonly pool: Pool;
 }
 
