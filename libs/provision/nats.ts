@@ -48,13 +48,15 @@ export async function startNatsServer(options: {
   readonly files: NatsServerFiles;
   readonly folder: string;
   readonly port?: number;
+  /** As nats-server writes sizes. */
+  readonly maxPayload?: string;
 }): Promise<NatsServer> {
   const { files, folder } = options;
   const ports = join(folder, 'ports');
   await rm(ports, { recursive: true, force: true });
   await mkdir(ports, { recursive: true });
   const configFile = join(folder, 'nats-server.conf');
-  await writeFile(configFile, configuration(folder, ports, options.port ?? -1));
+  await writeFile(configFile, configuration(folder, ports, options.port ?? -1, options.maxPayload ?? '8MB'));
   const logFile = join(folder, 'nats-server.log');
   const child = await startChild({ name: 'nats-server', command: files.binary, args: ['--config', configFile], folder, logFile });
   // The server writes this file when everything is up, JetStream included.
@@ -62,11 +64,11 @@ export async function startNatsServer(options: {
   return { ...child, url, port: Number(new URL(url).port) };
 }
 
-function configuration(folder: string, ports: string, port: number): string {
+function configuration(folder: string, ports: string, port: number, maxPayload: string): string {
   return `server_name: "egressip-analyzer"
 listen: "127.0.0.1:${port}"
 ports_file_dir: ${JSON.stringify(ports)}
-max_payload: 8MB
+max_payload: ${maxPayload}
 max_pending: 64MB
 jetstream {
   store_dir: ${JSON.stringify(join(folder, 'jetstream'))}

@@ -16,16 +16,19 @@ export interface TestNats {
   stop(): Promise<void>;
   /** Starts it again on the same folder and port (stopping it when it runs). */
   restart(): Promise<void>;
+  /** Deletes its store; call it while the server is down. */
+  wipe(): Promise<void>;
   /** Ends it and removes its folder. */
   dispose(): Promise<void>;
 }
 
-export async function startNats(): Promise<TestNats> {
+/** `maxPayload` as nats-server writes sizes. */
+export async function startNats(options: { readonly maxPayload?: string } = {}): Promise<TestNats> {
   const provided = await provideNatsServer();
   if (!provided.available) throw new Error(provided.reason);
   const folder = await mkdtemp(join(tmpdir(), 'egressip-nats-'));
   const port = await freePort();
-  const start = () => startNatsServer({ files: provided.value, folder, port });
+  const start = () => startNatsServer({ files: provided.value, folder, port, ...options });
   let server: NatsServer = await start();
   return {
     url: server.url,
@@ -35,6 +38,7 @@ export async function startNats(): Promise<TestNats> {
       await server.stop();
       server = await start();
     },
+    wipe: () => rm(join(folder, 'jetstream'), { recursive: true, force: true }),
     dispose: async () => {
       await server.kill();
       await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bus } from '#libs/bus/port.ts';
+import { createStateLogReader, createStateLogWriter } from '#libs/bus/state-log.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
+import { provided } from '../../kit/provided.ts';
+
+const server = await provided('nats');
+const subject = subjects.sample('c', 'n');
+
+describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, () => {
+  let nats: TestNats;
+  let bus: Bus;
+
+  beforeEach(async () => {
+    nats = await startNats();
+    bus = await testBus(nats.url);
+  });
+
+  afterEach(async () => {
+    await bus?.close();
+    await nats?.dispose();
+  });
+
+  /** Everything in the stream, in its order. */
+  async function contents(count: number): Promise<unknown[]> {
+    const seen: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      bus.follow({
+        stream: 'EIP_HISTORY',
+        filter: [subject],
+        fromSeq: 1,
+        onMessage: ({ data }) => {
+          seen.push(data);
+          if (seen.length === count) resolve();
+        },
+      });
+    });
+    return seen;
+  }
+
+  test('between publishing and acknowledgement: nothing is lost, doubled or out of order', async () => {
+    const total = 6_000;
+    let acknowledged = 0;
+    const published = Promise.all(
+      Array.from({ length: total }, async (_, index) => {
+        await bus.publish(subject, index);
+        acknowledged += 1;
+      }),
+    );
+    for (const share of [0.2, 0.5, 0.8]) {
+      await vi.waitFor(() => expect(acknowledged).toBeGreaterThan(total * share), { timeout: 30_000, interval: 1 });
+      await nats.kill();
+      await nats.restart();
+    }
+    await published;
+    expect((await bus.streamInfo('EIP_HISTORY')).messages).toBe(total);
+    expect(await contents(total)).toEqual(Array.from({ length: total }, (_, index) => index));
+  });
+
+  test('readers see each message exactly once, in order, over restarts', async () => {
+    const total = 3_000;
+    const followed: unknown[] = [];
+    const consumed: unknown[] = [];
+    await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage: ({ data }) => void followed.push(data) });
+    await bus.consume({
+      stream: 'EIP_HISTORY',
+      name: 'restarts',
+      filter: [subject],
+      maxBatch: 50,
+      onBatch: async (messages) => void consumed.push(...messages.map(({ data }) => data)),
+    });
+    const publishing = (async () => {
+      for (let index = 0; index < total; index += 10) {
+        await bus.publishAll(Array.from({ length: 10 }, (_, offset) => ({ subject, data: index + offset })));
+      }
+    })();
+    for (const share of [0.2, 0.6]) {
+      await vi.waitFor(() => expect(consumed.length).toBeGreaterThan(total * share), { timeout: 30_000, interval: 1 });
+      await nats.kill();
+      await nats.restart();
+    }
+    await publishing;
+    const all = Array.from({ length: total }, (_, index) => index);
+    await vi.waitFor(() => expect([followed.length, consumed.length]).toEqual([total, total]), { timeout: 30_000 });
+    expect(followed).toEqual(all);
+    expect(consumed).toEqual(all);
+  });
+
+  test('a bus is there before its server, says so, and does what was asked when the server comes', async () => {
+    await nats.kill();
+    const early = await testBus(nats.url);
+    expect(early.connected).toBe(false);
+    early.send(subject, 'dropped');
+    const stored = early.publish(subject, 'kept');
+    const asked = early.ask('c', 'verdict', {}, 200);
+    await expect(asked).rejects.toMatchObject({ code: 'deadline-exceeded' });
+    const answers = early.answer('c', 'silence-list', async () => ({ silences: [] }));
+    await nats.restart();
+    expect(await stored).toBe(1);
+    expect(early.connected).toBe(true);
+    expect(await early.ask('c', 'silence-list', {})).toEqual({ silences: [] });
+    await answers.stop();
+    await early.close();
+  });
+
+  test('closing while the server is away ends in bounded time and rejects what waits', async () => {
+    await nats.kill();
+    await vi.waitFor(() => expect(bus.connected).toBe(false));
+    const waiting = bus.publish(subject, 1);
+    const refused = expect(waiting).rejects.toMatchObject({ code: 'bus-closed' });
+    const subscription = await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage: () => undefined });
+    const started = performance.now();
+    await subscription.stop();
+    await bus.close();
+    expect(performance.now() - started).toBeLessThan(8_000);
+    await refused;
+  });
+
+  test('keys and positions are kept', async () => {
+    const bucket = await bus.bucket('EIP_DELIVERY');
+    const revision = await bucket.put('k', { n: 1 });
+    await nats.kill();
+    const writing = bucket.put('k', { n: 2 }, revision);
+    await nats.restart();
+    await writing;
+    expect((await bucket.get('k'))?.value).toEqual({ n: 2 });
+  });
+
+  test('a server whose store is gone gets its streams again, and readers begin anew', async () => {
+    await bus.publishAll([1, 2, 3].map((data) => ({ subject, data })));
+    const seen: unknown[] = [];
+    await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage: ({ data }) => void seen.push(data) });
+    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]));
+    await nats.kill();
+    await nats.wipe();
+    await nats.restart();
+    await bus.publish(subject, 4);
+    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), { timeout: 10_000 });
+  });
+
+  test('the state log of a writer that went on during an outage rebuilds the last state', async () => {
+    const name = subjects.ovnState('c', 'n');
+    const writer = createStateLogWriter({ bus, subject: name, writerId: 'w' });
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ table: 'NB_Global', uuid: `u${index}`, row: { name: '', options: {} } }));
+    type Snapshot = Extract<ModelInput, { type: 'ovn-snapshot' }>;
+    writer.snapshot({ source: 'ovn', type: 'ovn-snapshot', at: 1, node: 'n', rows: rows(20_000) } as Snapshot);
+    await nats.kill();
+    writer.append({ source: 'ovn', type: 'ovn-unavailable', at: 2, node: 'n', reason: 'x' });
+    await nats.restart();
+    await writer.flushed();
+    const inputs: ModelInput[] = [];
+    const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: () => undefined });
+    await bus.follow({ stream: 'EIP_STATE', filter: [name], fromSeq: 1, onMessage: reader.take });
+    await vi.waitFor(() => expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']), { timeout: 10_000 });
+    expect(inputs[0]).toMatchObject({ rows: { length: 20_000 } });
+  });
+});

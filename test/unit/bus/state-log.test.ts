@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { JsonText } from '#libs/bus/encoding.ts';
+import type { Bus, BusMessage, PublishOptions } from '#libs/bus/port.ts';
+import { createStateLogReader, createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+
+const subject = 'eip.v1.c.state.ovn.n';
+type OvnInput<T extends string> = Extract<ModelInput, { type: T }>;
+
+const row = (index: number, table = 'Address_Set') => ({
+  table,
+  uuid: `u${index}`,
+  row: { name: `set ${index} é`, addresses: ['10.0.0.1'], external_ids: {} },
+});
+const snapshot = (count: number, at = 1): OvnInput<'ovn-snapshot'> =>
+  ({
+    source: 'ovn',
+    type: 'ovn-snapshot',
+    at,
+    node: 'n',
+    rows: Array.from({ length: count }, (_, index) => row(index)),
+  }) as OvnInput<'ovn-snapshot'>;
+const changes = (index: number, at = 2): OvnInput<'ovn-changes'> =>
+  ({ source: 'ovn', type: 'ovn-changes', at, node: 'n', rows: [row(index)] }) as OvnInput<'ovn-changes'>;
+const away: ModelInput = { source: 'ovn', type: 'ovn-unavailable', at: 3, node: 'n', reason: 'gone' };
+
+/** Keeps what a stream would, or holds everything back while `away`. */
+function fakeStream() {
+  const messages: BusMessage[] = [];
+  const held: (() => void)[] = [];
+  let seq = 0;
+  const stream = {
+    messages,
+    away: false,
+    comeBack: () => {
+      stream.away = false;
+      for (const go of held.splice(0)) go();
+    },
+    publish: ((_subject: string, data: unknown, options: PublishOptions = {}) =>
+      new Promise<number>((resolve, reject) => {
+        options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        const store = () => {
+          if (options.signal?.aborted) return;
+          if (options.rollup) messages.splice(0);
+          seq += 1;
+          messages.push({ subject, data: data instanceof JsonText ? JSON.parse(data.text) : data, seq, storedAt: seq });
+          resolve(seq);
+        };
+        if (stream.away) held.push(store);
+        else store();
+      })) satisfies Bus['publish'],
+  };
+  return stream;
+}
+
+function read(messages: readonly BusMessage[]) {
+  const inputs: ModelInput[] = [];
+  const gaps: string[] = [];
+  const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: (name) => gaps.push(name) });
+  for (const message of messages) reader.take(message);
+  return { inputs, gaps };
+}
+
+const writerOn = (stream: ReturnType<typeof fakeStream>, writerId = 'w1', maxPartBytes = 1_000): StateLogWriter =>
+  createStateLogWriter({ bus: stream, subject, writerId, maxPartBytes });
+
+describe('the state log', () => {
+  test('a snapshot in parts and the changes after it come out as they went in', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    expect(writer.wantsSnapshot).toBe(true);
+    writer.snapshot(snapshot(100));
+    writer.append(changes(7));
+    writer.append(away);
+    await writer.flushed();
+    expect(stream.messages.length).toBeGreaterThan(8);
+    for (const message of stream.messages) expect(JSON.stringify(message.data).length).toBeLessThan(1_200);
+    expect(read(stream.messages)).toEqual({ inputs: [snapshot(100), changes(7), away], gaps: [] });
+    expect(writer.wantsSnapshot).toBe(false);
+    expect(writer.pendingBytes).toBe(0);
+  });
+
+  test('an empty snapshot says that nothing is there', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.snapshot(snapshot(0));
+    await writer.flushed();
+    expect(read(stream.messages).inputs).toEqual([snapshot(0)]);
+  });
+
+  test('changes too large for one message come in pieces, in order', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.snapshot(snapshot(1));
+    writer.append({ ...changes(0), rows: snapshot(40).rows });
+    await writer.flushed();
+    const { inputs, gaps } = read(stream.messages);
+    expect(gaps).toEqual([]);
+    expect(inputs.slice(1).flatMap((input) => (input.type === 'ovn-changes' ? input.rows : []))).toEqual(snapshot(40).rows);
+    expect(inputs.length).toBeGreaterThan(4);
+  });
+
+  test('a new snapshot deletes what the subject held', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.snapshot(snapshot(50));
+    writer.append(changes(1));
+    await writer.flushed();
+    writer.snapshot(snapshot(2));
+    await writer.flushed();
+    expect(read(stream.messages).inputs).toEqual([snapshot(2)]);
+  });
+
+  test('changes that are repeated, or older than the snapshot, are dropped', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.snapshot(snapshot(30));
+    writer.append(changes(1));
+    await writer.flushed();
+    const twice = stream.messages.flatMap((message) => [message, message]);
+    expect(read([...twice, ...stream.messages])).toEqual({ inputs: [snapshot(30), changes(1)], gaps: [] });
+  });
+
+  test('a lost change makes the source unavailable once, until the next snapshot', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.snapshot(snapshot(1));
+    for (let index = 0; index < 4; index += 1) writer.append(changes(index));
+    await writer.flushed();
+    const lost = stream.messages.filter((_, index) => index !== 2);
+    const later = fakeStream();
+    writer.snapshot(snapshot(3));
+    await writer.flushed();
+    later.messages.push(...lost, ...stream.messages);
+    const { inputs, gaps } = read(later.messages);
+    expect(gaps).toEqual([subject]);
+    expect(inputs).toEqual([snapshot(1), changes(0), { ...away, at: 2, reason: expect.stringContaining('lost') }, snapshot(3)]);
+  });
+
+  test('a lost part of a snapshot is a gap, not half a snapshot', async () => {
+    for (const missing of [0, 1, 2]) {
+      const stream = fakeStream();
+      const first = writerOn(stream, 'w1');
+      first.snapshot(snapshot(1));
+      await first.flushed();
+      const before = [...stream.messages];
+      const writer = writerOn(stream, 'w2');
+      writer.snapshot(snapshot(40));
+      writer.append(changes(1));
+      await writer.flushed();
+      const { inputs, gaps } = read([...before, ...stream.messages.filter((_, index) => index !== missing)]);
+      expect(gaps).toEqual([subject]);
+      expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']);
+    }
+  });
+
+  test('changes without any snapshot before them make the source unavailable', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.append(changes(1));
+    await writer.flushed();
+    expect(read(stream.messages).inputs.map((input) => input.type)).toEqual(['ovn-unavailable']);
+  });
+
+  test('a writer that was replaced and does not know it is not listened to', async () => {
+    const stream = fakeStream();
+    const old = writerOn(stream, 'old');
+    old.snapshot(snapshot(1));
+    await old.flushed();
+    const next = writerOn(stream, 'next');
+    next.snapshot(snapshot(2));
+    await next.flushed();
+    old.append(changes(9));
+    next.append(changes(1));
+    await Promise.all([old.flushed(), next.flushed()]);
+    expect(read(stream.messages)).toEqual({ inputs: [snapshot(2), changes(1)], gaps: [] });
+  });
+
+  test('a new writer may say that its source is unavailable before it has a snapshot', async () => {
+    const stream = fakeStream();
+    const old = writerOn(stream, 'old');
+    old.snapshot(snapshot(1));
+    await old.flushed();
+    const next = writerOn(stream, 'next');
+    next.append(away);
+    next.snapshot(snapshot(2));
+    await next.flushed();
+    expect(read([...stream.messages])).toEqual({ inputs: [snapshot(2)], gaps: [] });
+  });
+
+  test('a message that is no state entry is a gap for what follows', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    writer.snapshot(snapshot(1));
+    writer.append(changes(1));
+    writer.append(changes(2));
+    await writer.flushed();
+    const broken = stream.messages.map((message, index) => (index === 1 ? { ...message, data: { nonsense: true } } : message));
+    expect(read(broken)).toMatchObject({ gaps: [subject], inputs: [{ type: 'ovn-snapshot' }, { type: 'ovn-unavailable' }] });
+  });
+
+  test('while the bus is away a writer keeps a bounded amount and then asks for a snapshot, which repairs everything', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream, 'w1', 900_000);
+    writer.snapshot(snapshot(1));
+    await writer.flushed();
+    stream.away = true;
+    const large = { ...changes(0), rows: snapshot(5_000).rows };
+    let largest = 0;
+    for (let count = 0; count < 100; count += 1) {
+      writer.append(large);
+      largest = Math.max(largest, writer.pendingBytes);
+    }
+    expect(largest).toBeLessThan(20_000_000);
+    expect(writer.wantsSnapshot).toBe(true);
+    await writer.flushed();
+    expect(writer.pendingBytes).toBe(0);
+    writer.snapshot(snapshot(2));
+    writer.append(changes(1));
+    expect(writer.wantsSnapshot).toBe(false);
+    setImmediate(stream.comeBack);
+    await writer.flushed();
+    expect(read(stream.messages)).toEqual({ inputs: [snapshot(2), changes(1)], gaps: [] });
+  });
+
+  test('a tail that outgrows its snapshot asks for a new one, and goes on until it comes', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream, 'w1', 900_000);
+    writer.snapshot(snapshot(1));
+    const large = { ...changes(0), rows: snapshot(5_000).rows };
+    while (!writer.wantsSnapshot) {
+      writer.append(large);
+      await writer.flushed();
+    }
+    writer.append(changes(1));
+    await writer.flushed();
+    expect(read(stream.messages).inputs.at(-1)).toEqual(changes(1));
+  });
+});
