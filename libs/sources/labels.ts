@@ -40,11 +40,14 @@ export function needsLabels(object: EgressIPObject): boolean {
   return Object.keys(object.podSelector.matchLabels).length > 0 || object.podSelector.matchExpressions.length > 0;
 }
 
+/** Keys do not depend on one another, so each takes its first value that all terms about it allow. */
 function satisfying(selector: LabelSelector): Record<string, string> {
   const labels: Record<string, string> = {};
-  for (const term of requirements(selector)) {
-    if (term.operator === 'In') labels[term.key] = term.values[0] ?? '';
-    if (term.operator === 'Exists') labels[term.key] ??= '';
+  const terms = requirements(selector);
+  for (const [key, values] of candidateValues([selector])) {
+    const holds = compileSelector({ matchLabels: {}, matchExpressions: terms.filter((term) => term.key === key) });
+    const value = [...values].find((candidate) => holds(candidate === null ? {} : { [key]: candidate }));
+    if (value !== undefined && value !== null) labels[key] = value;
   }
   return labels;
 }

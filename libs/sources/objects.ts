@@ -61,7 +61,12 @@ function parseDocuments(text: string): { documents: unknown[]; problems: string[
   const documents = (Array.isArray(parsed) ? parsed : []).map((document): unknown => {
     const error = document.errors[0];
     if (error !== undefined) problems.push(`it is no valid YAML: ${error.message.split('\n')[0]}`);
-    return document.toJS({ maxAliasCount: 0 });
+    try {
+      return document.toJS({ maxAliasCount: 0 });
+    } catch (thrown) {
+      problems.push(`it is no plain YAML: ${errorText(thrown)}`);
+      return null;
+    }
   });
   return { documents, problems };
 }
