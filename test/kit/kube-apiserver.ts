@@ -4,6 +4,7 @@
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -123,22 +124,30 @@ async function startApiserver(command: string, folder: string, port: number, etc
     folder,
     logFile,
   });
-  // Its certificate is its own and new: only readiness is asked here, without credentials.
+  const certificate = join(folder, 'apiserver.crt');
   await untilReady(child, { name: 'kube-apiserver', logFile, deadlineMs: readyMs }, async () => {
-    const authority = await readFile(join(folder, 'apiserver.crt'), 'utf8').catch(() => null);
-    if (authority === null) return null;
-    const probe = connectKube({ kubeconfig: await writeKubeconfig(folder, 'probe', `https://127.0.0.1:${port}`, authority, adminToken) });
-    try {
-      await probe.request({ method: 'GET', path: '/apis/rbac.authorization.k8s.io/v1/clusterroles/cluster-admin' });
-      await probe.request({ method: 'GET', path: '/api/v1/namespaces/default' });
-      return true;
-    } catch {
-      return null; // not yet
-    } finally {
-      probe.close();
-    }
+    const authority = await readFile(certificate, 'utf8').catch(() => null);
+    return authority !== null && (await isReady(port, authority)) ? true : null;
   });
   return child;
+}
+
+/** `/readyz` says more than that it listens: definitions and roles have been read. */
+function isReady(port: number, authority: string): Promise<boolean> {
+  const options = {
+    host: '127.0.0.1',
+    port,
+    path: '/readyz',
+    ca: authority,
+    headers: { authorization: `Bearer ${adminToken}` },
+    agent: false,
+  };
+  return new Promise((resolve) => {
+    get(options, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    }).on('error', () => resolve(false));
+  });
 }
 
 async function writeCredentials(folder: string): Promise<void> {

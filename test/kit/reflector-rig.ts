@@ -2,10 +2,10 @@
  * A reflector against the fake API server, under a clock of its own: virtual time advances only after the loopback sockets
  * have had their turns, so a deadline of 90 s takes milliseconds and never fires because the machine is busy.
  */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { KubeChange } from '#libs/contracts/model-input.ts';
 import { type KubeObject, objectKey } from '#libs/contracts/objects.ts';
-import { connectKube } from '#libs/kube/client.ts';
+import { connectKube, type KubeClient } from '#libs/kube/client.ts';
 import { createReflector, type ReflectorEvent } from '#libs/kube/reflector.ts';
 import { resources, type WatchedResource } from '#libs/kube/resources.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -64,10 +64,8 @@ export type Told =
   | { readonly type: 'changes'; readonly changes: readonly KubeChange[] }
   | { readonly type: 'unavailable'; readonly reason: string };
 
-export async function startRig(resource: WatchedResource = resources.Pod) {
-  const server: FakeApiserver = await startFakeApiserver();
-  const clock = createManualClock();
-  const client = connectKube({ url: server.url }, clock);
+/** A reflector that is started later, with a record of what it told. */
+function recordKind(client: KubeClient, resource: WatchedResource, clock: Clock) {
   const told: Told[] = [];
   const events: ReflectorEvent[] = [];
   const reflector = createReflector({
@@ -81,6 +79,59 @@ export async function startRig(resource: WatchedResource = resources.Pod) {
     onUnavailable: (reason) => told.push({ type: 'unavailable', reason }),
     onEvent: (event) => events.push(event),
   });
+  return {
+    reflector,
+    told,
+    events,
+    /** What a receiver that did as it was told holds, null while it holds nothing current. */
+    held: (): Map<string, KubeObject> | null => fold(told),
+    deletes: (): string[] =>
+      told
+        .flatMap((entry) => (entry.type === 'changes' ? entry.changes : []))
+        .flatMap((change) => (change.type === 'delete' ? [change.key] : [])),
+  };
+}
+
+/** A running reflector against a real server: time is real, but can be made to stand still or to hurry. */
+export function followKind(client: KubeClient, resource: WatchedResource) {
+  const clock = createManualClock();
+  const record = recordKind(client, resource, clock);
+  let frozen = false;
+  const pump = setInterval(() => {
+    if (!frozen) clock.advance(tickMs);
+  }, tickMs);
+  pump.unref();
+  record.reflector.start();
+  return {
+    ...record,
+    watching: () => record.reflector.state().phase === 'watching',
+    until: async (condition: () => boolean, what: string) => {
+      const deadline = Date.now() + 30_000;
+      while (!condition()) {
+        if (Date.now() > deadline) throw new Error(`did not happen within 30 s: ${what}`);
+        await sleep(5);
+      }
+    },
+    /** Passes the longest wait between two tries. */
+    hurry: () => clock.advance(30_000),
+    freeze: () => {
+      frozen = true;
+    },
+    thaw: () => {
+      frozen = false;
+    },
+  };
+}
+
+export type Followed = ReturnType<typeof followKind>;
+
+const tickMs = 20;
+
+export async function startRig(resource: WatchedResource = resources.Pod) {
+  const server: FakeApiserver = await startFakeApiserver();
+  const clock = createManualClock();
+  const client = connectKube({ url: server.url }, clock);
+  const record = recordKind(client, resource, clock);
 
   /** Lets the sockets work, and time pass while nothing else happens, until the condition holds. */
   async function until(condition: () => boolean, what: string, maxMs = 600_000, stepMs = 50): Promise<void> {
@@ -96,27 +147,18 @@ export async function startRig(resource: WatchedResource = resources.Pod) {
   }
 
   return {
+    ...record,
     server,
     clock,
-    client,
-    reflector,
-    told,
-    events,
     until,
     /** Passes virtual time while the sockets work. */
     pass: async (ms: number) => {
       const end = clock.now() + ms;
       await until(() => clock.now() >= end, 'time');
     },
-    /** What a receiver that did as it was told holds, null while it holds nothing current. */
-    held: (): Map<string, KubeObject> | null => fold(told),
-    deletes: (): string[] =>
-      told
-        .flatMap((entry) => (entry.type === 'changes' ? entry.changes : []))
-        .flatMap((change) => (change.type === 'delete' ? [change.key] : [])),
-    watching: () => reflector.state().phase === 'watching' && server.watches > 0,
+    watching: () => record.reflector.state().phase === 'watching' && server.watches > 0,
     stop: async () => {
-      await reflector.stop();
+      await record.reflector.stop();
       client.close();
       await server.close();
     },
