@@ -11,6 +11,8 @@ export interface Trigger {
   readonly cause: FailoverCause;
   /** Null when it was so when monitoring began, or is known by elimination only. */
   readonly at: number | null;
+  /** By elimination, or of a node that is fit again: a trigger that is observed late is the better explanation. */
+  readonly assumed: boolean;
 }
 
 export interface NodeRecord {
@@ -57,11 +59,11 @@ export class NodeRecords {
     if (!before.present) texts.push('was created again');
     if (before.assignable && !node.assignable) {
       texts.push('lost the label k8s.ovn.org/egress-assignable');
-      trigger = { cause: 'label-removed', at };
+      trigger = { cause: 'label-removed', at, assumed: false };
     } else if (!before.assignable && node.assignable) texts.push('got the label k8s.ovn.org/egress-assignable');
     if (before.ready && !node.ready) {
       texts.push('turned NotReady');
-      trigger = { cause: 'node-not-ready', at };
+      trigger = { cause: 'node-not-ready', at, assumed: false };
     } else if (!before.ready && node.ready) texts.push('is Ready again');
     if (texts.length === 0) return null;
     if (trigger !== null) {
@@ -75,7 +77,7 @@ export class NodeRecords {
     const record = this.#nodes.get(name);
     if (record === undefined || !record.present) return null;
     record.present = false;
-    record.trigger = { cause: 'node-deleted', at };
+    record.trigger = { cause: 'node-deleted', at, assumed: false };
     record.recoveredAt = null;
     return { text: `node ${name} was deleted`, trigger: record.trigger };
   }
@@ -85,10 +87,11 @@ export class NodeRecords {
     const node = this.#nodes.get(from);
     const own = node === undefined ? null : standing(node, at);
     if (own !== null && (specChangedAt === null || (own.at ?? 0) >= specChangedAt)) return own;
-    if (specChangedAt !== null) return { cause: 'spec-changed', at: specChangedAt };
-    if (before.filter((entry) => entry.node === from && record.spec.length > 1).length > 1) return { cause: 'rebalanced', at: null };
+    if (specChangedAt !== null) return { cause: 'spec-changed', at: specChangedAt, assumed: true };
+    if (before.filter((entry) => entry.node === from && record.spec.length > 1).length > 1)
+      return { cause: 'rebalanced', at: null, assumed: true };
     // The node is there, labelled and Ready: of the rules that make an address leave a node only the health check remains.
-    return { cause: node === undefined ? 'unknown' : 'unreachable', at: null };
+    return { cause: node === undefined ? 'unknown' : 'unreachable', at: null, assumed: true };
   }
 
   checkpoint(): NodeRecord[] {
@@ -101,9 +104,10 @@ export class NodeRecords {
 }
 
 function standing(node: NodeRecord, now: number): Trigger | null {
-  if (node.trigger !== null && (node.recoveredAt === null || now - node.recoveredAt <= recoveredTriggerMs)) return node.trigger;
-  if (!node.present) return { cause: 'node-deleted', at: null };
-  if (!node.assignable) return { cause: 'label-removed', at: null };
-  if (!node.ready) return { cause: 'node-not-ready', at: null };
+  if (node.trigger !== null && node.recoveredAt === null) return node.trigger;
+  if (node.trigger !== null && now - (node.recoveredAt ?? now) <= recoveredTriggerMs) return { ...node.trigger, assumed: true };
+  if (!node.present) return { cause: 'node-deleted', at: null, assumed: false };
+  if (!node.assignable) return { cause: 'label-removed', at: null, assumed: false };
+  if (!node.ready) return { cause: 'node-not-ready', at: null, assumed: false };
   return null;
 }

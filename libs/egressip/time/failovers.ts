@@ -12,6 +12,7 @@ import { addressKey } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { AssignmentChange, Move, ObjectRecord } from './assignments.ts';
 import type { NodeRecords, Trigger } from './causes.ts';
+import { type EarlyRows, noEarlyRows } from './early-rows.ts';
 import type { Emit, FailoverWithId } from './events.ts';
 import { lateTriggerMs } from './settings.ts';
 
@@ -20,7 +21,7 @@ type Timeline = { -readonly [K in keyof Failover]: Failover[K] } & {
   readonly id: string;
   /** When the address left its node: a trigger observed soon after that still explains it. */
   readonly leftAt: number;
-  /** The cause is by elimination, and gives way to a trigger that is observed late. */
+  /** The cause gives way to a trigger that is observed late. */
   assumed: boolean;
   open: boolean;
   revision: number;
@@ -82,24 +83,25 @@ export class Failovers {
     for (const timeline of [...(this.#open.get(egressIP)?.values() ?? [])]) this.#close(timeline);
   }
 
-  /** A node has become unfit. Its stream may be behind that of the object it has moved. */
+  /** A node has become unfit. Its stream may be behind that of the object it has moved, and behind the rows. */
   triggered(node: string, trigger: Trigger, at: number): void {
-    for (const timelines of this.#open.values()) {
-      for (const timeline of timelines.values()) {
-        if (timeline.from !== node || !timeline.assumed || at - timeline.leftAt > lateTriggerMs) continue;
-        timeline.cause = trigger.cause;
-        timeline.assumed = false;
-        this.#say(timeline, at);
-      }
+    for (let index = this.#timelines.length - 1; index >= 0; index -= 1) {
+      const timeline = this.#timelines[index];
+      if (timeline === undefined || at - timeline.leftAt > lateTriggerMs) return;
+      if (timeline.from !== node || !timeline.assumed) continue;
+      timeline.cause = trigger.cause;
+      timeline.startedAt = timeline.leftAt;
+      timeline.assumed = false;
+      this.#say(timeline, at);
     }
   }
 
   /** Looks at the timelines of this object again, because something of it has changed. */
-  progress(egressIP: string, at: number): void {
+  progress(egressIP: string, at: number, early = noEarlyRows): void {
     const timelines = this.#open.get(egressIP);
     if (timelines === undefined) return;
     for (const timeline of [...timelines.values()]) {
-      if (this.#advance(timeline, at)) this.#say(timeline, at);
+      if (this.#advance(timeline, at, early)) this.#say(timeline, at);
     }
   }
 
@@ -137,7 +139,7 @@ export class Failovers {
       convergedAt: null,
       podsAffected: 0,
       leftAt: at,
-      assumed: trigger.at === null,
+      assumed: trigger.assumed,
       open: true,
       revision: 0,
     };
@@ -147,7 +149,7 @@ export class Failovers {
   }
 
   /** True when a phase was reached. */
-  #advance(timeline: Timeline, at: number): boolean {
+  #advance(timeline: Timeline, at: number, early: EarlyRows): boolean {
     const { egressIP, address, to } = timeline;
     const from = timeline.from === to ? null : timeline.from;
     const full = this.#model.progress(egressIP, address, from, to);
@@ -157,13 +159,13 @@ export class Failovers {
     const before = phasesOf(timeline);
     timeline.podsAffected = Math.max(timeline.podsAffected, seen.pods);
     const oldIsGone = full !== null && full.leftOnOld === 0;
-    if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= at;
+    if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= early.goneAt(egressIP, address, from) ?? at;
     if (to !== null) {
       const snatsAreRight = seen.rightOnNew === seen.pods;
       const hopsAreRight = seen.nexthopsRight === seen.pods;
-      if (seen.rightOnNew > 0) timeline.firstSnatAt ??= at;
-      if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= at;
-      if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= at;
+      if (seen.rightOnNew > 0) timeline.firstSnatAt ??= early.firstAt(egressIP, address, to) ?? at;
+      if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= early.lastAt(egressIP, address, to) ?? at;
+      if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= early.nexthopsAt(egressIP) ?? at;
       if (snatsAreRight && hopsAreRight && (oldIsGone || full === null)) {
         timeline.convergedAt = at;
         this.#close(timeline);

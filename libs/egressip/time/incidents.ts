@@ -20,7 +20,8 @@ interface Group {
   /** What was last said of it, and how often something was. */
   said: string;
   revision: number;
-  first: Violation;
+  /** What is left to describe it by when it is over. */
+  last: Violation;
 }
 
 /** What the findings cannot tell about an open incident. */
@@ -70,12 +71,11 @@ export class Incidents {
         peakPods: 0,
         said: '',
         revision: 0,
-        first: violation,
+        last: violation,
       };
       this.#groups.set(open.incident, group);
     }
     group.members.set(violation.fingerprint, open);
-    group.first = violation;
     if (open.firingAt !== null) group.firing += 1;
     const pod = podOf(violation);
     if (pod !== null) group.pods.set(pod, (group.pods.get(pod) ?? 0) + 1);
@@ -100,6 +100,7 @@ export class Incidents {
   remove(open: OpenFinding, violation: Violation, incident: string): void {
     const group = this.#groups.get(incident);
     if (group === undefined || !group.members.delete(violation.fingerprint)) return;
+    group.last = violation;
     if (open.firingAt !== null) group.firing -= 1;
     const pod = podOf(violation);
     const left = pod === null ? 0 : (group.pods.get(pod) ?? 1) - 1;
@@ -160,7 +161,7 @@ export class Incidents {
 function asIncident(group: Group): Incident {
   const over = group.members.size === 0;
   const [only] = group.members.values();
-  const sample = only?.violation ?? group.first;
+  const sample = only?.violation ?? group.last;
   const findings = over ? group.peakFindings : group.members.size;
   const pods = over ? group.peakPods : group.pods.size;
   return {

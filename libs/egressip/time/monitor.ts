@@ -11,6 +11,7 @@ import type { Model, ModelDelta } from '../model/port.ts';
 import { Assignments, isFlapping, type Move, type ObjectRecord } from './assignments.ts';
 import { type NodeRecord, NodeRecords } from './causes.ts';
 import { Convergence, type ConvergenceState } from './convergence.ts';
+import { earlyRows, noEarlyRows } from './early-rows.ts';
 import type { FailoverWithId, FindingChange, MonitorEvent } from './events.ts';
 import { Failovers, type FailoversState } from './failovers.ts';
 import { type IncidentState, Incidents } from './incidents.ts';
@@ -141,6 +142,10 @@ export function createMonitor(options: MonitorOptions): Monitor {
     }
   }
 
+  function ending(delta: ModelDelta): OpenFinding[] {
+    return delta.disappeared.flatMap((fingerprint) => tracker.get(fingerprint) ?? []);
+  }
+
   /** Everything due before `at`, or also at it, each moment complete before the next one. */
   function fireUntil(at: number, inclusive: boolean): void {
     for (;;) {
@@ -175,10 +180,11 @@ export function createMonitor(options: MonitorOptions): Monitor {
       model.apply(input);
       const delta = model.drain();
       const isSnapshot = input.type === 'kube-snapshot' || input.type === 'ovn-snapshot';
+      const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);
       take(delta, at);
       if (isSnapshot) resolveUnconfirmed(at);
       convergence.settle(delta.touchedPods, at, isSnapshot);
-      for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at);
+      for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at, early);
       fireUntil(at, true);
       incidents.flush(at);
       return drain();

@@ -13,7 +13,7 @@ export const flapGapMs = 500;
 /** Watches and databases are separate streams: the trigger of a move may be observed this long after the status it moved. */
 export const lateTriggerMs = 2_000;
 /** A node that was unfit and recovered this long ago or less still explains a move. */
-export const recoveredTriggerMs = 60_000;
+export const recoveredTriggerMs = 5_000;
 /** An object whose addresses moved this often within the window is flapping. */
 export const flappingMoves = 3;
 export const flappingWindowMs = 600_000;

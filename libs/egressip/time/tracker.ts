@@ -156,6 +156,10 @@ export class FindingTracker {
     }
   }
 
+  get(fingerprint: string): OpenFinding | undefined {
+    return this.#open.get(fingerprint);
+  }
+
   open(): IterableIterator<OpenFinding> {
     return this.#open.values();
   }
@@ -230,7 +234,9 @@ export class FindingTracker {
   }
 
   #schedule(open: OpenFinding, at: number): void {
-    const own = open.pendingAt + open.frozenMs + this.#options.holdOffMs - open.creditMs;
+    // Inherited time or not, it must last longer than the gap it is forgiven: a blink of being wrong is no alert either.
+    const left = Math.max(this.#options.holdOffMs - open.creditMs, Math.min(flapGapMs, this.#options.holdOffMs));
+    const own = open.pendingAt + open.frozenMs + left;
     const restart = open.violation.node === null ? 0 : (this.#restartUntil.get(open.violation.node) ?? 0);
     open.deadline = Math.max(own, restart, at);
     this.#deadlines.push(open.deadline, open.violation.fingerprint);

@@ -80,3 +80,12 @@ test('every kind has a sentence for many findings', () => {
     expect(reason).not.toMatch(/ {2}/);
   }
 });
+
+test('an incident whose counts and reason stay the same is not told again', () => {
+  const script = scriptedModel();
+  const monitor = createMonitor({ model: script.model });
+  script.says({ appeared: twenty.slice(0, 3) });
+  monitor.apply(tick(0));
+  script.says({ disappeared: ['p-00'], appeared: twenty.slice(3, 4) });
+  expect(monitor.apply(tick(1_000)).filter((event) => event.type === 'incident')).toEqual([]);
+});

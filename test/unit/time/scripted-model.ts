@@ -38,6 +38,7 @@ export function scriptedModel(): ScriptedModel {
         return delta;
       },
       violations: () => current.values(),
+      notes: () => [],
       violation: (fingerprint) => current.get(fingerprint) ?? null,
       verdict: () => ({
         complete: script.complete,

@@ -1,0 +1,71 @@
+/** A restarted analyzer finds part of the log rolled up: its model may know less than the checkpoint for a while. */
+import { expect, test } from 'vitest';
+import { createMonitor, type MonitorState } from '#libs/egressip/time/monitor.ts';
+import { back, scriptedModel, tick, violation } from './scripted-model.ts';
+
+/** A checkpoint with one finding that is pending since 1 s and one that fires since 11 s. */
+function checkpoint(): MonitorState {
+  const script = scriptedModel();
+  const monitor = createMonitor({ model: script.model });
+  script.says({ appeared: [violation('firing')] });
+  monitor.apply(tick(1_000));
+  script.says({ appeared: [violation('pending')] });
+  monitor.apply(tick(12_000));
+  return JSON.parse(JSON.stringify(monitor.checkpoint()));
+}
+
+function restarted() {
+  const script = scriptedModel();
+  script.complete = false;
+  const monitor = createMonitor({ model: script.model });
+  expect(monitor.restore(checkpoint())).toEqual([]);
+  return { script, monitor };
+}
+
+test('what the model cannot confirm yet stays as it was and neither fires nor resolves', () => {
+  const { monitor } = restarted();
+  expect(monitor.advance(600_000)).toEqual([]);
+  monitor.apply(back(700_000));
+  expect(monitor.findings().map(({ fingerprint, state }) => [fingerprint, state])).toEqual([
+    ['firing', 'firing'],
+    ['pending', 'pending'],
+  ]);
+});
+
+test('what is confirmed later goes on with its own hold-off, as without the restart', () => {
+  const { script, monitor } = restarted();
+  script.says({ appeared: [violation('firing'), violation('pending')] });
+  expect(monitor.apply(tick(13_000))).toEqual([]);
+  expect(monitor.advance(30_000)).toMatchObject([{ change: 'firing', at: 22_000, finding: { fingerprint: 'pending' } }]);
+});
+
+test('what is confirmed after its hold-off fires at that moment, not in the past', () => {
+  const { script, monitor } = restarted();
+  script.says({ appeared: [violation('pending')] });
+  expect(monitor.apply(tick(50_000))[0]).toMatchObject({ change: 'firing', at: 50_000 });
+});
+
+test('what a complete model does not report any more is resolved by the snapshot that completed it', () => {
+  const { script, monitor } = restarted();
+  script.says({ appeared: [violation('firing')] });
+  monitor.apply(tick(13_000));
+  script.complete = true;
+  expect(monitor.apply(back(14_000))).toMatchObject([
+    { change: 'resolved', at: 14_000, finding: { fingerprint: 'pending' } },
+    { type: 'convergence', convergence: { ms: 2_000 } },
+    { type: 'incident', incident: { state: 'firing', findings: 1 } },
+  ]);
+});
+
+test('what began while nobody looked begins when it is seen', () => {
+  const script = scriptedModel();
+  script.complete = false;
+  script.says({ appeared: [violation('new')] });
+  script.model.drain();
+  const monitor = createMonitor({ model: script.model });
+  const told = monitor.restore(checkpoint());
+  expect(told).toMatchObject([
+    { change: 'pending', at: 12_000, finding: { fingerprint: 'new' } },
+    { type: 'incident', incident: { findings: 3 } },
+  ]);
+});
