@@ -30,7 +30,7 @@ export function parseAddress(address: string): OvsdbAddress {
   const inet = /^(tcp|ssl):(?:\[([0-9A-Fa-f:.%\w]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(address);
   const host = inet?.[2] ?? inet?.[3];
   const port = Number(inet?.[4]);
-  if (inet === null || host === undefined || port < 1 || port > 65_535) throw new AppError('ovsdb-address-invalid', { address });
+  if (inet === null || host === undefined || port > 65_535) throw new AppError('ovsdb-address-invalid', { address });
   return { kind: inet[1] === 'ssl' ? 'ssl' : 'tcp', host, port };
 }
 
@@ -54,17 +54,15 @@ export function createConnector(
 async function open(target: OvsdbAddress, files: TlsFiles): Promise<Socket> {
   if (target.kind === 'unix') return connectSocket({ path: target.path });
   if (target.kind === 'tcp') return connectSocket({ host: target.host, port: target.port, noDelay: true, keepAlive: true });
-  const [key, cert, ca] = await Promise.all([files.privateKey, files.certificate, files.caCertificate].map(readIfNamed));
   // As ovsdb-client: the certificate must come from the CA; OVN's certificates do not name hosts.
-  return connectTls({
-    host: target.host,
-    port: target.port,
-    minVersion: 'TLSv1.2',
-    checkServerIdentity: () => undefined,
-    ...(key === undefined ? {} : { key }),
-    ...(cert === undefined ? {} : { cert }),
-    ...(ca === undefined ? {} : { ca }),
-  });
+  const tls = await readTls(files);
+  return connectTls({ ...tls, host: target.host, port: target.port, minVersion: 'TLSv1.2', checkServerIdentity: () => undefined });
+}
+
+/** The files' contents in the form of node:tls. */
+export async function readTls(files: TlsFiles): Promise<{ readonly key?: Buffer; readonly cert?: Buffer; readonly ca?: Buffer }> {
+  const [key, cert, ca] = await Promise.all([files.privateKey, files.certificate, files.caCertificate].map(readIfNamed));
+  return { ...(key === undefined ? {} : { key }), ...(cert === undefined ? {} : { cert }), ...(ca === undefined ? {} : { ca }) };
 }
 
 async function readIfNamed(path: string | undefined): Promise<Buffer | undefined> {

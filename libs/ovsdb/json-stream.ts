@@ -49,7 +49,8 @@ export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onTex
   let held: Uint8Array[] = [];
   let heldBytes = 0;
 
-  function push(chunk: Uint8Array): unknown[] {
+  function push(bytes: Uint8Array): unknown[] {
+    const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const messages: unknown[] = [];
     let index = 0;
     while (index < chunk.length) {
@@ -63,7 +64,7 @@ export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onTex
           heldBytes += chunk.length - index;
           break;
         }
-        const value = parseLeaf(chunk.subarray(index, end));
+        const value = parseLeaf(chunk, index, end);
         leaf = null;
         if (expected === 'key' || expected === 'key-or-end') takeKey(value);
         else place(value);
@@ -160,12 +161,13 @@ export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onTex
     expected = 'comma-or-end';
   }
 
-  function parseLeaf(last: Uint8Array): unknown {
-    const bytes = held.length === 0 ? Buffer.from(last.buffer, last.byteOffset, last.length) : Buffer.concat([...held, last]);
+  function parseLeaf(chunk: Buffer, from: number, end: number): unknown {
+    const text =
+      held.length === 0 ? chunk.toString('utf8', from, end) : Buffer.concat([...held, chunk.subarray(from, end)]).toString('utf8');
     held = [];
     heldBytes = 0;
     try {
-      return JSON.parse(bytes.toString('utf8'));
+      return JSON.parse(text);
     } catch (thrown) {
       throw new JsonStreamError(thrown instanceof Error ? thrown.message : String(thrown));
     }

@@ -1,0 +1,174 @@
+/**
+ * Reading northbound databases: a change until it is readable on the bus, beside a loop that polls with ovn-nbctl; the
+ * first snapshot of 24,000 rows beside two `ovn-nbctl list` runs; the longest stall while 50 MB come in, beside JSON.parse.
+ */
+import { execFile } from 'node:child_process';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import { createConnector } from '#libs/ovsdb/address.ts';
+import { createNorthboundMonitor } from '#libs/ovsdb/monitor.ts';
+import { addressSource } from '#libs/ovsdb/source.ts';
+import { createTableStore } from '#libs/ovsdb/updates.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createPoller } from '../../services/poller/app.ts';
+import { startNats } from '../kit/nats.ts';
+import { insertNat, type Ovsdb, startOvsdb } from '../kit/ovsdb.ts';
+import { startCanned } from '../kit/ovsdb-canned.ts';
+import { egressRows } from '../kit/ovsdb-rows.ts';
+import { type BenchRow, ms, percentile } from './row.ts';
+
+const run = promisify(execFile);
+const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
+const pollEveryMs = 30_000;
+const tables = ['NAT', 'Logical_Router_Policy'];
+
+export async function rows(): Promise<BenchRow[]> {
+  return [...(await firstSnapshot()), ...(await changeToBus()), await stall()];
+}
+
+async function firstSnapshot(): Promise<BenchRow[]> {
+  const server = await startOvsdb();
+  try {
+    await egressRows(server, 12_000);
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      ours.push(await timed(() => snapshot(server.address)));
+      theirs.push(await timed(() => listed(server)));
+    }
+    const [our, their] = [percentile(ours, 0.5), percentile(theirs, 0.5)];
+    const name = 'first snapshot of 24,000 rows / two ovn-nbctl list runs';
+    return [{ name, ours: ms(our), theirs: ms(their), ratio: their / our, goal: '>= 2 x', reached: their / our >= 2 }];
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The same changes, at random moments of two polling periods, seen by the poller's readers and by the polling loop. */
+async function changeToBus(): Promise<BenchRow[]> {
+  const [server, nats] = await Promise.all([startOvsdb(), startNats()]);
+  const bus = await connectBus({ url: nats.url, name: 'bench', ...tools });
+  const poller = createPoller({ cluster: 'bench', bus, source: addressSource({ w1: server.address }, tools), ...tools });
+  try {
+    await egressRows(server, 1_000);
+    const madeAt = new Map<string, number>();
+    const onBus = new Map<string, number>();
+    const polled = new Map<string, number>();
+    const note = (seen: Map<string, number>, text: string) => {
+      const now = performance.now();
+      for (const [address] of text.matchAll(/172\.30\.\d+\.\d+/g)) if (!seen.has(address)) seen.set(address, now);
+    };
+    await poller.start();
+    const following = await bus.follow({
+      stream: 'EIP_STATE',
+      filter: ['eip.v1.bench.state.ovn.>'],
+      fromSeq: 1,
+      onMessage: (message) => note(onBus, JSON.stringify(message.data)),
+    });
+    const stopAt = performance.now() + 2 * pollEveryMs;
+    const polling = (async () => {
+      while (performance.now() < stopAt + pollEveryMs) {
+        const started = performance.now();
+        note(polled, await listed(server));
+        await pause(Math.max(0, pollEveryMs - (performance.now() - started)));
+      }
+    })();
+    for (let index = 0; performance.now() < stopAt; index += 1) {
+      await pause(50 + Math.random() * 300);
+      const address = `172.30.${index >> 8}.${index & 255}`;
+      madeAt.set(address, performance.now());
+      await server.transact(insertNat('GR', 'n', { type: 'snat', external_ip: '192.0.2.1', logical_ip: address }));
+    }
+    await polling;
+    await following.stop();
+    const delays = (seen: Map<string, number>) => [...madeAt].map(([address, at]) => (seen.get(address) ?? Number.POSITIVE_INFINITY) - at);
+    const [ours, theirs] = [delays(onBus), delays(polled)];
+    const [our, their] = [percentile(ours, 0.5), percentile(theirs, 0.5)];
+    const late = percentile(ours, 0.99);
+    return [
+      {
+        name: 'row changed -> on the bus, p50 / ovn-nbctl every 30 s',
+        ours: ms(our),
+        theirs: ms(their),
+        ratio: their / our,
+        goal: '<= 5 ms, >= 1000 x',
+        reached: our <= 5 && their / our >= 1_000,
+      },
+      {
+        name: 'row changed -> on the bus, p99',
+        ours: ms(late),
+        theirs: ms(percentile(theirs, 0.99)),
+        ratio: null,
+        goal: '<= 50 ms',
+        reached: late <= 50,
+      },
+    ];
+  } finally {
+    await poller.stop();
+    await bus.close();
+    await nats.dispose();
+    await server.stop();
+  }
+}
+
+async function stall(): Promise<BenchRow> {
+  const canned = await startCanned(50_000_000);
+  try {
+    const ours = await longestStall(() => snapshot(canned.address));
+    const theirs = await longestStall(async () => {
+      const { result } = JSON.parse(canned.reply.toString('utf8')) as {
+        result: [boolean, string, Record<string, Record<string, unknown>>];
+      };
+      createTableStore().applyInitial(result[2]);
+    });
+    const name = 'longest stall during a snapshot of 50 MB / JSON.parse';
+    return { name, ours: ms(ours), theirs: ms(theirs), ratio: theirs / ours, goal: '<= 50 ms', reached: ours <= 50 };
+  } finally {
+    await canned.stop();
+  }
+}
+
+function snapshot(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const monitor = createNorthboundMonitor({
+      ...tools,
+      node: 'w1',
+      connector: createConnector(address, tools),
+      onSnapshot: () => void monitor.stop().then(resolve),
+      onChanges: () => undefined,
+      onUnavailable: reject,
+    });
+    monitor.start();
+  });
+}
+
+async function listed(server: Ovsdb): Promise<string> {
+  const options = { env: server.tools.env, maxBuffer: 1_000_000_000 };
+  const outputs: string[] = [];
+  for (const table of tables) {
+    outputs.push(
+      (await run(server.tools.ovnNbctl, ['--no-leader-only', `--db=${server.address}`, '--format=json', 'list', table], options)).stdout,
+    );
+  }
+  return outputs.join('\n');
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+async function longestStall(work: () => Promise<void>): Promise<number> {
+  const histogram = monitorEventLoopDelay({ resolution: 1 });
+  histogram.enable();
+  await pause(20);
+  histogram.reset();
+  await work();
+  await pause(20);
+  histogram.disable();
+  return histogram.max / 1e6;
+}
