@@ -39,6 +39,7 @@ const line = z.discriminatedUnion('src', [
     type: z.string(),
     items: z.array(z.unknown()).optional(),
     object: z.unknown().optional(),
+    error: z.string().optional(),
   }),
   // The updates are checked row by row where they are merged.
   z.object({
@@ -106,6 +107,9 @@ function createReader(epochMs: number, problems: string[]) {
   function kubeInput(event: Line & { src: 'k8s' }, at: number): ModelInput | null {
     if (!isKind(event.kind)) return null;
     const { kind } = event;
+    if (event.type === 'disconnected') {
+      return { source: 'kube', type: 'kube-unavailable', at, kind, reason: event.error ?? 'the watch was lost' };
+    }
     try {
       if (event.type === 'LIST') {
         const objects = (event.items ?? []).map((item) => projectObject(item, kind)).filter((object) => object !== null);
