@@ -3,22 +3,21 @@ import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../ip/address.ts';
 import type { NetworkPlace } from './baseline.ts';
 import { familiesOf } from './baseline-policies.ts';
-import { expectedRows } from './expect.ts';
-import { userNetworkOf } from './networks.ts';
 import { findSet, type SetKind } from './set-names.ts';
-import type { State, Unit } from './state.ts';
+import type { State } from './state.ts';
 import { violation } from './violation.ts';
 
 export function judgeAddressSets(state: State, place: NetworkPlace): Violation[] {
   const { network } = place;
   if (network !== 'default' && !state.cluster.seen.has(`${network}|egressip-served-pods`)) return [];
   const families = familiesOf(place.subnets);
-  const served = servedAddresses(state, place);
+  const served = servedAddresses(place);
   const violations: Violation[] = [];
   for (const family of families) {
-    const wanted = served.filter((address) => familyOf(address) === family);
+    const wanted = families.length === 1 ? served : new Set([...served].filter((address) => familyOf(address) === family));
     violations.push(...compare(place, 'egressip-served-pods', family, wanted));
-    if (network === 'default' && state.nodeAddresses !== null) violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family]));
+    if (network === 'default' && state.nodeAddresses !== null)
+      violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family]));
   }
   return violations;
 }
@@ -31,44 +30,48 @@ export function allNodeAddresses(state: State): State['nodeAddresses'] {
     if (node.facts.hostCidrs === null) return null;
     for (const cidr of node.facts.hostCidrs) all.add(cidr.address);
   }
-  const sorted = [...all].sort();
-  return { 4: sorted.filter((address) => familyOf(address) === 4), 6: sorted.filter((address) => familyOf(address) === 6) };
+  const of = (family: Family) => new Set([...all].filter((address) => familyOf(address) === family));
+  return { 4: of(4), 6: of(6) };
 }
 
-function servedAddresses(state: State, { database, network }: NetworkPlace): string[] {
+export function hostAddresses(state: State): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const node of state.nodes.values()) {
+    for (const { address } of node.object === null ? [] : (node.facts.hostCidrs ?? [])) {
+      const other = found.get(address);
+      if (other === undefined || node.name < other) found.set(address, node.name);
+    }
+  }
+  return found;
+}
+
+function servedAddresses({ database, network }: NetworkPlace): Set<string> {
   const served = new Set<string>();
   for (const node of database.hosted) {
     for (const unit of node.pods) {
-      if (unit.matched.length === 0 || unit.pod === null || !isOn(state, unit, network) || !isServed(state, unit)) continue;
+      if (unit.servedOn !== network || unit.pod === null) continue;
       for (const address of unit.pod.addresses) served.add(address);
     }
   }
-  return [...served].sort();
-}
-
-function isOn(state: State, { pod }: Unit, network: string): boolean {
-  if (pod === null) return false;
-  return pod.nad === null ? network === 'default' : userNetworkOf(state, pod)?.name === network;
-}
-
-function isServed(state: State, { pod, matched }: Unit): boolean {
-  return pod !== null && matched.some((object) => (expectedRows(state, pod, object)?.length ?? 0) > 0);
+  return served;
 }
 
 const meaning: Readonly<Record<string, string>> = {
-  'egressip-served-pods': 'Traffic of a served pod that is not in it to other nodes leaves with the egress address, and its replies may be rerouted',
+  'egressip-served-pods':
+    'Traffic of a served pod that is not in it to other nodes leaves with the egress address, and its replies may be rerouted',
   'node-ips': 'Traffic of served pods to a node address that is not in it leaves with the egress address',
 };
 
-function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: readonly string[]): Violation[] {
+function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: ReadonlySet<string>): Violation[] {
   const set = findSet(place.database, kind, family, place.network);
-  const actual = set === null ? null : [...new Set(set.row.addresses.map(addressKey))].sort();
-  if (actual !== null && actual.length === wanted.length && actual.every((address, index) => address === wanted[index])) return [];
-  const there = new Set(actual ?? []);
-  const right = new Set(wanted);
-  const missing = wanted.filter((address) => !there.has(address));
-  const extra = (actual ?? []).filter((address) => !right.has(address));
-  const parts = [...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []), ...(extra.length > 0 ? [`it has ${listed(extra)} too many`] : [])];
+  const actual = new Set(set?.row.addresses.map(addressKey));
+  if (set !== null && actual.size === wanted.size && wanted.isSubsetOf(actual)) return [];
+  const missing = [...wanted.difference(actual)].sort();
+  const extra = [...actual.difference(wanted)].sort();
+  const parts = [
+    ...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []),
+    ...(extra.length > 0 ? [`it has ${listed(extra)} too many`] : []),
+  ];
   const what = set === null ? 'does not exist' : `differs: ${parts.join(', ')}`;
   return [
     violation({
@@ -76,8 +79,8 @@ function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: rea
       node: place.node.name,
       network: place.network,
       table: 'Address_Set',
-      expected: { name: kind, family: `v${family}`, count: wanted.length, missing: missing.slice(0, shown) },
-      actual: set === null ? null : { uuid: set.uuid, name: kind, count: actual?.length ?? 0, extra: extra.slice(0, shown) },
+      expected: { name: kind, family: `v${family}`, count: wanted.size, missing: missing.slice(0, shown) },
+      actual: set === null ? null : { uuid: set.uuid, name: kind, count: actual.size, extra: extra.slice(0, shown) },
       reason: `On ${place.node.name} the address set ${kind} (IPv${family}, network ${place.network}) ${what}. ${meaning[kind]}.`,
       detail: `${kind}|${family}`,
     }),

@@ -62,7 +62,8 @@ function wantedPolicies(state: State, place: NetworkPlace): Wanted[] {
     const pairs = own.flatMap((a) => own.filter((b) => a === b || isSeen('cross-pairs')).map((b) => [a, b] as const));
     if (expects('EIP-No-Reroute-Pod-To-Pod')) wanted.push(...pairs.map(([a, b]) => pairPolicy('EIP-No-Reroute-Pod-To-Pod', ip, a, b)));
     const join = joinSubnet(place, family);
-    if (join !== null && expects('EIP-No-Reroute-Pod-To-Join')) wanted.push(...own.map((a) => pairPolicy('EIP-No-Reroute-Pod-To-Join', ip, a, join)));
+    if (join !== null && expects('EIP-No-Reroute-Pod-To-Join'))
+      wanted.push(...own.map((a) => pairPolicy('EIP-No-Reroute-Pod-To-Join', ip, a, join)));
     if (expects('EIP-No-Reroute-Pod-To-Node')) {
       const served = setNames(database, 'egressip-served-pods', family, network);
       const services = setNames(database, 'egresssvc-served-pods', family, 'default');
@@ -155,8 +156,16 @@ function report(place: NetworkPlace, policy: Wanted, found: PolicyRow | null): V
 
 function reportSuperfluous(place: NetworkPlace, row: PolicyRow, twice: boolean): Violation {
   const name = policyName(row.row) ?? 'a policy of priority 102';
-  const reason = twice ? `${place.node.name} has ${name} more than once.` : `${place.node.name} has ${name} with a match that nothing calls for: ${row.row.match}.`;
-  return violation({ ...common(place), kind: 'wrong-baseline', actual: evidence(row), reason, detail: `${name}|superfluous|${row.row.match}` });
+  const reason = twice
+    ? `${place.node.name} has ${name} more than once.`
+    : `${place.node.name} has ${name} with a match that nothing calls for: ${row.row.match}.`;
+  return violation({
+    ...common(place),
+    kind: 'wrong-baseline',
+    actual: evidence(row),
+    reason,
+    detail: `${name}|superfluous|${row.row.match}`,
+  });
 }
 
 function common(place: NetworkPlace) {

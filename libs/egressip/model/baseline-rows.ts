@@ -15,7 +15,9 @@ const qosName = 'EgressIP-Mark-Reply-Traffic';
 export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
   const { database, network, switches } = place;
   const left = [...database.qos.values()]
-    .filter(({ row, parent }) => parent !== null && row.external_ids[ownerTypeKey] === 'EgressIP' && networkOfIds(row.external_ids) === network)
+    .filter(
+      ({ row, parent }) => parent !== null && row.external_ids[ownerTypeKey] === 'EgressIP' && networkOfIds(row.external_ids) === network,
+    )
     .sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const violations: Violation[] = [];
   if (!state.cluster.seen.has(`${network}|${qosName}`)) return violations;
@@ -25,7 +27,9 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
   };
   const wanted = switches.flatMap((name) => familiesOf(place.subnets).map((family) => ({ name, family })));
   const missing = wanted.filter(({ name, family }) => {
-    const matches = setNames(database, 'egressip-served-pods', family, network).map((set) => `ip${family}.src == $${set} && ct.trk && ct.rpl`);
+    const matches = setNames(database, 'egressip-served-pods', family, network).map(
+      (set) => `ip${family}.src == $${set} && ct.trk && ct.rpl`,
+    );
     return take(({ row, parent }) => parent === name && matches.includes(row.match) && isMark(row)) === null;
   });
   for (const { name, family } of missing) {
@@ -36,7 +40,13 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
       violation({
         ...common(place, 'QoS'),
         kind: found === null ? 'missing-baseline' : 'wrong-baseline',
-        expected: { switch: name, priority: 103, direction: 'from-lport', action: { mark: '42' }, match: `ip${family}.src == $${set} && ct.trk && ct.rpl` },
+        expected: {
+          switch: name,
+          priority: 103,
+          direction: 'from-lport',
+          action: { mark: '42' },
+          match: `ip${family}.src == $${set} && ct.trk && ct.rpl`,
+        },
         actual: found === null ? null : qosEvidence(found),
         reason: `${place.node.name}: ${where} ${found === null ? 'does not exist' : 'is not as it must be'}. Replies of served pods to connections from outside may be sent to the egress node.`,
         detail: `${name}|${family}`,
@@ -45,7 +55,15 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
   }
   for (const row of left) {
     const reason = `${place.node.name} has a QoS row ${row.row.external_ids[nameKey] ?? ''} too many, on switch ${row.parent}.`;
-    violations.push(violation({ ...common(place, 'QoS'), kind: 'wrong-baseline', actual: qosEvidence(row), reason, detail: `superfluous|${row.parent}|${row.row.match}` }));
+    violations.push(
+      violation({
+        ...common(place, 'QoS'),
+        kind: 'wrong-baseline',
+        actual: qosEvidence(row),
+        reason,
+        detail: `superfluous|${row.parent}|${row.row.match}`,
+      }),
+    );
   }
   return violations;
 }
@@ -64,7 +82,9 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
   if (database.hosted.size !== 1 || !state.cluster.seen.has('default|source-route')) return [];
   const rows = [...database.routes.values()].filter(({ parent }) => parent === router).sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const prefixOf = (row: WholeRow<'Logical_Router_Static_Route'>) => parseCidr(row.row.ip_prefix)?.network ?? row.row.ip_prefix;
-  const left = new Set(rows.filter((row) => row.row.policy === 'src-ip' ? !node.facts.subnets.includes(prefixOf(row)) : subnets.includes(prefixOf(row))));
+  const left = new Set(
+    rows.filter((row) => (row.row.policy === 'src-ip' ? !node.facts.subnets.includes(prefixOf(row)) : subnets.includes(prefixOf(row)))),
+  );
   const violations: Violation[] = [];
   const missing: { readonly subnet: string; readonly hop: string }[] = [];
   for (const subnet of subnets) {
@@ -91,7 +111,15 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
   for (const row of left) {
     if (row.row.policy !== 'src-ip' || !subnets.includes(prefixOf(row))) continue;
     const reason = `${node.name} has one source route too many for ${prefixOf(row)}, to ${row.row.nexthop}: part of the egress traffic takes it.`;
-    violations.push(violation({ ...common(place, 'Logical_Router_Static_Route'), kind: 'wrong-baseline', actual: routeEvidence(row), reason, detail: `superfluous|${prefixOf(row)}|${row.row.nexthop}` }));
+    violations.push(
+      violation({
+        ...common(place, 'Logical_Router_Static_Route'),
+        kind: 'wrong-baseline',
+        actual: routeEvidence(row),
+        reason,
+        detail: `superfluous|${prefixOf(row)}|${row.row.nexthop}`,
+      }),
+    );
   }
   return violations;
 }

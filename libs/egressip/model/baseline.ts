@@ -26,15 +26,24 @@ export interface NetworkPlace {
 
 export function judgeDatabase(state: State, database: Database): Result {
   const node = nodeOfDatabase(database);
+  if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database, node);
+  return judgeNetworks(state, database, (place) => [
+    ...judgePolicies(state, place),
+    ...judgeQoS(state, place),
+    ...(place.network === 'default' ? judgeSourceRoutes(state, place) : []),
+  ]);
+}
+
+export function judgeSets(state: State, database: Database): Result {
+  return judgeNetworks(state, database, (place) => judgeAddressSets(state, place));
+}
+
+function judgeNetworks(state: State, database: Database, judge: (place: NetworkPlace) => Violation[]): Result {
+  const node = nodeOfDatabase(database);
   if (!objectsKnown(state) || !isReadable(database)) return { violations: [], counts: [], blind: true, unknownNodes: new Set([node.name]) };
-  if (isGhost(database)) return judgeGhost(state, database, node);
   // Where no database has any row of it, the controller does not run.
-  if (state.cluster.seen.size === 0) return { violations: [], counts: [], blind: false, unknownNodes: new Set() };
-  const violations: Violation[] = [];
-  for (const place of networksIn(state, database, node)) {
-    violations.push(...judgePolicies(state, place), ...judgeQoS(state, place), ...judgeAddressSets(state, place));
-    if (place.network === 'default') violations.push(...judgeSourceRoutes(state, place));
-  }
+  const idle = isGhost(database) || state.cluster.seen.size === 0;
+  const violations = idle ? [] : networksIn(state, database, node).flatMap(judge);
   return { violations, counts: [], blind: false, unknownNodes: new Set() };
 }
 
@@ -57,14 +66,20 @@ function networksIn(state: State, database: Database, node: NodeState): NetworkP
   const hosted = [...database.hosted].filter((candidate) => candidate.object !== null);
   const subnetsOf = (network: string) => state.cluster.subnets.get(network) ?? [];
   const switches = hosted.map((candidate) => candidate.name).sort();
-  const places: NetworkPlace[] = [{ database, network: 'default', node, router: 'ovn_cluster_router', switches, subnets: subnetsOf('default') }];
+  const places: NetworkPlace[] = [
+    { database, network: 'default', node, router: 'ovn_cluster_router', switches, subnets: subnetsOf('default') },
+  ];
   const names = new Set<string>();
   for (const router of database.routers.values()) if (isUserGateway(router, hosted)) names.add(router.network);
   for (const network of [...names].sort()) {
     const prefix = networkPrefix(network);
     const has = (name: string) => database.routerByName.has(name);
     const layer3 = has(`${prefix}ovn_cluster_router`);
-    const router = layer3 ? `${prefix}ovn_cluster_router` : has(`${prefix}transit_router`) ? `${prefix}transit_router` : `GR_${prefix}${node.name}`;
+    const router = layer3
+      ? `${prefix}ovn_cluster_router`
+      : has(`${prefix}transit_router`)
+        ? `${prefix}transit_router`
+        : `GR_${prefix}${node.name}`;
     const userSwitches = layer3 ? switches.map((name) => `${prefix}${name}`) : [`${prefix}ovn_layer2_switch`];
     places.push({ database, network, node, router, switches: userSwitches, subnets: subnetsOf(network) });
   }

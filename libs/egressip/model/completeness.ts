@@ -18,8 +18,3 @@ export function isGhost(database: Database): boolean {
   for (const node of database.hosted) if (node.object !== null) return false;
   return true;
 }
-
-/** Whether clouds are in play, and what their configurations say is known. */
-export function cloudKnown(state: State): boolean {
-  return state.kinds.CloudPrivateIPConfig.state === 'known';
-}

@@ -20,6 +20,8 @@ export function createState(): State {
     namespaces: new Map(),
     databases: new Map(),
     clouds: new Map(),
+    cloudByAddress: new Map(),
+    hostAddresses: new Map(),
     networks: new Map(),
     events: new Map(),
     eventsByObject: new Map(),
@@ -51,6 +53,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     hosted: new Set(),
     secondaryMarks: 0,
     baseline: { ...nothing },
+    addressSets: { ...nothing },
     evidence: noEvidence,
   };
   state.databases.set(key, database);

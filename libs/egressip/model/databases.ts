@@ -6,7 +6,7 @@
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { createDatabase } from './create.ts';
-import { type Dirty, touchDatabase, touchRow, unitOf } from './dirty.ts';
+import { type Dirty, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
 import { natRow, ownerTypeKey, policyRow } from './rows.ts';
 import type { Attachable, Database, Row, State } from './state.ts';
@@ -73,33 +73,33 @@ class DatabaseChange {
     if (this.#portsChanged) for (const node of this.#database.hosted) refreshNode(this.#dirty, node);
   }
 
-  #content(change: RowChange): void {
-    const { policies, routes, qos, sets } = this.#database;
+  #content({ table, uuid, row }: RowChange): void {
+    const { policies, routes, qos } = this.#database;
     const { pool } = this.#state;
-    switch (change.table) {
-      case 'NAT':
-        return this.#podRow(change.uuid, change.row === null ? null : natRow(this.#database, change.uuid, change.row, pool));
-      case 'Logical_Router_Policy': {
-        const podRow = change.row === null ? null : policyRow(this.#database, change.uuid, change.row, pool);
-        this.#podRow(change.uuid, podRow);
-        const baseline = podRow === null && change.row !== null && isBaselinePolicy(change.row) ? change.row : null;
-        return this.#whole(
-          policies,
-          change.uuid,
-          baseline && { table: 'Logical_Router_Policy', uuid: change.uuid, row: baseline, ...loose },
-        );
-      }
-      case 'Logical_Router_Static_Route':
-        return this.#whole(routes, change.uuid, isOwnRoute(change.row) ? { table: change.table, uuid: change.uuid, row: change.row, ...loose } : null);
-      case 'QoS':
-        return this.#whole(qos, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
-      case 'Address_Set':
-        return this.#whole(sets, change.uuid, change.row && { table: change.table, uuid: change.uuid, row: change.row, ...loose });
-      case 'Logical_Router_Port':
-        return this.#port(change.uuid, change.row);
-      default:
-        return;
-    }
+    if (table === 'NAT') this.#podRow(uuid, row && natRow(this.#database, uuid, row, pool));
+    else if (table === 'Logical_Router_Policy') {
+      const podRow = row && policyRow(this.#database, uuid, row, pool);
+      this.#podRow(uuid, podRow);
+      this.#whole(policies, uuid, podRow === null && row !== null && isBaselinePolicy(row) ? { table, uuid, row, ...loose } : null);
+    } else if (table === 'Logical_Router_Static_Route') {
+      this.#whole(routes, uuid, isOwnRoute(row) ? { table, uuid, row, ...loose } : null);
+    } else if (table === 'QoS') this.#whole(qos, uuid, row && { table, uuid, row, ...loose });
+    else if (table === 'Address_Set') this.#addressSet(uuid, row);
+    else if (table === 'Logical_Router_Port') this.#port(uuid, row);
+  }
+
+  #addressSet(uuid: string, row: OvnRow<'Address_Set'> | null): void {
+    const { sets } = this.#database;
+    const whole = row && { table: 'Address_Set' as const, uuid, row, ...loose };
+    this.#dirty.addressSets.add(this.#database);
+    // Where only its members changed, nothing that refers to it does.
+    if (whole !== null && this.#isSameSet(uuid, whole.row)) sets.set(uuid, whole);
+    else this.#whole(sets, uuid, whole);
+  }
+
+  #isSameSet(uuid: string, row: OvnRow<'Address_Set'>): boolean {
+    const old = this.#database.sets.get(uuid)?.row;
+    return old !== undefined && old.name === row.name && JSON.stringify(old.external_ids) === JSON.stringify(row.external_ids);
   }
 
   #podRow(uuid: string, row: Row | null): void {
@@ -165,7 +165,7 @@ class DatabaseChange {
   }
 
   #touchBaseline(): void {
-    this.#dirty.databases.add(this.#database);
+    touchWhole(this.#dirty, this.#database);
     this.#dirty.evidence = true;
   }
 
@@ -258,7 +258,9 @@ class DatabaseChange {
     const row = this.#find(uuid);
     if (row === null || row.parent !== null) return;
     for (const holder of [...this.#database.routers.values(), ...this.#database.switches.values()]) {
-      if (holder.attached.includes(uuid)) return this.#setParent(row, holder.name);
+      if (!holder.attached.includes(uuid)) continue;
+      this.#setParent(row, holder.name);
+      return;
     }
   }
 }

@@ -5,7 +5,9 @@ import { nothing } from './state.ts';
 export interface Dirty {
   readonly units: Set<Unit>;
   readonly loose: Set<LooseUnit>;
+  /** Of whose baseline rows, and of whose address sets. */
   readonly databases: Set<Database>;
+  readonly addressSets: Set<Database>;
   readonly objects: Set<ObjectState>;
   readonly nodes: Set<NodeState>;
   /** Objects and pods touched since the last drain, whether or not their verdict changed. */
@@ -25,6 +27,7 @@ export function createDirty(): Dirty {
     units: new Set(),
     loose: new Set(),
     databases: new Set(),
+    addressSets: new Set(),
     objects: new Set(),
     nodes: new Set(),
     touchedObjects: new Set(),
@@ -39,7 +42,7 @@ export function createDirty(): Dirty {
 /** A unit, and the address sets of its node. */
 export function touchUnit(dirty: Dirty, unit: Unit): void {
   dirty.units.add(unit);
-  if (unit.pod?.node?.zone) dirty.databases.add(unit.pod.node.zone);
+  if (unit.pod?.node?.zone) dirty.addressSets.add(unit.pod.node.zone);
 }
 
 /** The unit a row belongs to, creating it for a row that comes before its pod (or after). */
@@ -69,20 +72,25 @@ export function touchNode(dirty: Dirty, node: NodeState): void {
     dirty.objects.add(object);
   }
   dirty.nodes.add(node);
-  if (node.zone !== null) dirty.databases.add(node.zone);
+  if (node.zone !== null) touchWhole(dirty, node.zone);
   dirty.allocations = true;
 }
 
 export function touchDatabase(state: State, dirty: Dirty, database: Database): void {
-  dirty.databases.add(database);
+  touchWhole(dirty, database);
   for (const row of database.rows.values()) touchRow(state, dirty, row);
   for (const node of database.hosted) touchNode(dirty, node);
+}
+
+export function touchWhole(dirty: Dirty, database: Database): void {
+  dirty.databases.add(database);
+  dirty.addressSets.add(database);
 }
 
 export function touchAll(state: State, dirty: Dirty): void {
   for (const unit of state.units.values()) dirty.units.add(unit);
   for (const loose of state.loose.values()) dirty.loose.add(loose);
-  for (const database of state.databases.values()) dirty.databases.add(database);
+  for (const database of state.databases.values()) touchWhole(dirty, database);
   for (const object of state.objects.values()) dirty.objects.add(object);
   for (const node of state.nodes.values()) dirty.nodes.add(node);
   dirty.evidence = true;
@@ -93,7 +101,7 @@ export function touchAll(state: State, dirty: Dirty): void {
 export function unitOf(state: State, key: string): Unit {
   const known = state.units.get(key);
   if (known !== undefined) return known;
-  const unit: Unit = { ...nothing, key, pod: null, rows: [], matched: [], servedBy: null, right: 0 };
+  const unit: Unit = { ...nothing, key, pod: null, rows: [], matched: [], servedBy: null, servedOn: null, right: 0 };
   state.units.set(key, unit);
   return unit;
 }

@@ -78,7 +78,8 @@ function evidenceOf(database: Database): Evidence {
     else seen.add(`${network}|cross-pairs`);
   }
   for (const { row, parent } of database.qos.values()) {
-    if (parent !== null && row.external_ids[ownerTypeKey] === 'EgressIP') seen.add(`${networkOfIds(row.external_ids)}|${row.external_ids[nameKey]}`);
+    if (parent !== null && row.external_ids[ownerTypeKey] === 'EgressIP')
+      seen.add(`${networkOfIds(row.external_ids)}|${row.external_ids[nameKey]}`);
   }
   for (const { row } of database.sets.values()) {
     const ids = row.external_ids;
@@ -86,7 +87,12 @@ function evidenceOf(database: Database): Evidence {
   }
   const routed = routedSubnets(database);
   for (const { row, parent } of database.routes.values()) {
-    if (parent === 'ovn_cluster_router' && row.policy === 'src-ip' && (routed['default'] ?? []).includes(parseCidr(row.ip_prefix)?.network ?? '')) seen.add('default|source-route');
+    if (
+      parent === 'ovn_cluster_router' &&
+      row.policy === 'src-ip' &&
+      (routed['default'] ?? []).includes(parseCidr(row.ip_prefix)?.network ?? '')
+    )
+      seen.add('default|source-route');
   }
   const evidence = { seen: [...seen].sort(), routed, paired };
   return { ...evidence, key: JSON.stringify(evidence) };
@@ -101,7 +107,8 @@ function routedSubnets(database: Database): Record<string, string[]> {
     const prefix = network === 'default' ? '' : networkPrefix(network);
     const hops = (database.portByName.get(`rtoj-${prefix}ovn_cluster_router`) ?? []).map(addressOfCidr);
     const subnet = parseCidr(row.ip_prefix);
-    if (subnet !== null && hops.includes(addressOfCidr(row.nexthop))) found[network] = [...new Set([...(found[network] ?? []), subnet.network])].sort();
+    if (subnet !== null && hops.includes(addressOfCidr(row.nexthop)))
+      found[network] = [...new Set([...(found[network] ?? []), subnet.network])].sort();
   }
   return found;
 }
@@ -134,5 +141,8 @@ function clusterEvidence(state: State): ClusterEvidence {
 function majority(lists: readonly (readonly string[])[]): string[] {
   const votes = new Map<string, number>();
   for (const list of lists) for (const subnet of new Set(list)) votes.set(subnet, (votes.get(subnet) ?? 0) + 1);
-  return [...votes].filter(([, count]) => count * 2 > lists.length).map(([subnet]) => subnet).sort();
+  return [...votes]
+    .filter(([, count]) => count * 2 > lists.length)
+    .map(([subnet]) => subnet)
+    .sort();
 }

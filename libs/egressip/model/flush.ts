@@ -1,7 +1,7 @@
 /** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
-import { allNodeAddresses } from './address-sets.ts';
-import { judgeDatabase } from './baseline.ts';
-import { type Dirty, touchUnit } from './dirty.ts';
+import { allNodeAddresses, hostAddresses } from './address-sets.ts';
+import { judgeDatabase, judgeSets } from './baseline.ts';
+import { type Dirty, touchUnit, touchWhole } from './dirty.ts';
 import { refreshEvidence } from './evidence.ts';
 import { judgePod } from './judge.ts';
 import type { Ledger } from './ledger.ts';
@@ -19,6 +19,7 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     const judgement = judgePod(state, unit);
     ledger.settle(unit, judgement);
     unit.servedBy = judgement.servedBy;
+    unit.servedOn = judgement.servedOn;
     unit.right = judgement.right;
     dirty.touchedPods.add(unit.key);
     if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
@@ -29,13 +30,16 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     if (unit.rows.length === 0 && unit.suspended.length === 0) state.loose.delete(unit.address);
   }
   dirty.loose.clear();
-  if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) dirty.databases.add(database);
+  if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) touchWhole(dirty, database);
   if (dirty.nodeAddresses) {
     state.nodeAddresses = allNodeAddresses(state);
-    for (const database of state.databases.values()) dirty.databases.add(database);
+    state.hostAddresses = hostAddresses(state);
+    for (const database of state.databases.values()) dirty.addressSets.add(database);
   }
   for (const database of dirty.databases) ledger.settle(database.baseline, judgeDatabase(state, database));
   dirty.databases.clear();
+  for (const database of dirty.addressSets) ledger.settle(database.addressSets, judgeSets(state, database));
+  dirty.addressSets.clear();
   if (dirty.allocations) for (const holder of state.objects.values()) if (isDegraded(holder)) dirty.objects.add(holder);
   for (const holder of dirty.objects) ledger.settle(holder, judgeObject(state, holder));
   dirty.objects.clear();

@@ -71,11 +71,7 @@ export function createModel(): Model {
     egressIP: (name) => state.objects.get(name)?.object ?? null,
     node: (name) => state.nodes.get(name)?.object ?? null,
     namespace: (name) => state.namespaces.get(name)?.object ?? null,
-    cloudConfig: (address) => {
-      const wanted = addressKey(address);
-      for (const config of state.clouds.values()) if (addressKey(config.address) === wanted) return config;
-      return null;
-    },
+    cloudConfig: (address) => state.cloudByAddress.get(addressKey(address)) ?? null,
     eventsOf: (egressIP) => [...(state.eventsByObject.get(egressIP)?.values() ?? [])],
     egressIPNames: () => [...state.objects.keys()].sort(),
     nodeNames: () =>

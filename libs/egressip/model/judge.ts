@@ -22,6 +22,7 @@ export interface Judgement {
   /** Nodes whose rows are not known; `*` when it is not known which. */
   readonly unknownNodes: ReadonlySet<string>;
   readonly servedBy: string | null;
+  readonly servedOn: string | null;
   readonly right: number;
   /** Each expected row with what was found, for views. */
   readonly outcomes: readonly Outcome[];
@@ -52,6 +53,7 @@ const blind: Judgement = {
   blind: true,
   unknownNodes: new Set(['*']),
   servedBy: null,
+  servedOn: null,
   right: 0,
   outcomes: [],
   stale: [],
@@ -113,6 +115,7 @@ class PodJudge {
       blind: false,
       unknownNodes: this.#unknownNodes,
       servedBy,
+      servedOn: serving?.expected[0]?.network ?? null,
       right,
       outcomes: this.#outcomes,
       stale: this.#stale,

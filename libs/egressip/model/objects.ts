@@ -1,9 +1,18 @@
 /** Observations of Kubernetes objects: what they change in the indexes, and which units that touches. */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { type EgressIPObject, type KubeKind, type KubeObject, type NodeObject, objectKey } from '#libs/contracts/objects.ts';
+import {
+  type CloudPrivateIPConfigObject,
+  type EgressIPObject,
+  type EventObject,
+  type KubeKind,
+  type KubeObject,
+  type NamespaceObject,
+  type NodeObject,
+  objectKey,
+} from '#libs/contracts/objects.ts';
 import { addressKey, canonicalAddress, familyOf } from '../ip/address.ts';
 import { namespaceState, objectNumber } from './create.ts';
-import { type Dirty, touchAll, touchDatabase, touchNode, touchObjectPods } from './dirty.ts';
+import { type Dirty, touchAll, touchDatabase, touchNode, touchObjectPods, touchUnit } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
@@ -38,46 +47,69 @@ export function applyKube(state: State, dirty: Dirty, input: KubeInput): void {
 function applyObject(state: State, dirty: Dirty, kind: KubeKind, key: string, object: KubeObject | null): void {
   switch (kind) {
     case 'Pod':
-      return applyPod(state, dirty, key, object?.kind === 'Pod' ? object : null);
+      applyPod(state, dirty, key, object?.kind === 'Pod' ? object : null);
+      break;
     case 'EgressIP':
-      return applyEgressIP(state, dirty, key, object?.kind === 'EgressIP' ? object : null);
-    case 'Namespace': {
-      const namespace = namespaceState(state, key);
-      namespace.object = object?.kind === 'Namespace' ? object : null;
-      return rematchNamespace(state, dirty, namespace);
-    }
+      applyEgressIP(state, dirty, key, object?.kind === 'EgressIP' ? object : null);
+      break;
+    case 'Namespace':
+      applyNamespace(state, dirty, key, object?.kind === 'Namespace' ? object : null);
+      break;
     case 'Node':
-      return applyNode(state, dirty, key, object?.kind === 'Node' ? object : null);
-    case 'CloudPrivateIPConfig': {
-      const before = state.clouds.get(key);
-      if (before !== undefined) touchAddressHolders(state, dirty, before.address);
-      if (object?.kind === 'CloudPrivateIPConfig') {
-        state.clouds.set(key, object);
-        touchAddressHolders(state, dirty, object.address);
-      } else state.clouds.delete(key);
-      return;
-    }
+      applyNode(state, dirty, key, object?.kind === 'Node' ? object : null);
+      break;
+    case 'CloudPrivateIPConfig':
+      applyCloudConfig(state, dirty, key, object?.kind === kind ? object : null);
+      break;
     case 'UserDefinedNetwork':
     case 'ClusterUserDefinedNetwork':
       if (object?.kind === kind) state.networks.set(`${kind}/${key}`, object);
       else state.networks.delete(`${kind}/${key}`);
       dirty.networks = true;
-      return;
-    case 'Event': {
-      const event = object?.kind === 'Event' ? object : null;
-      const before = state.events.get(key);
-      if (before !== undefined) state.eventsByObject.get(before.egressIP)?.delete(key);
-      if (event === null) state.events.delete(key);
-      else {
-        state.events.set(key, event);
-        const events = state.eventsByObject.get(event.egressIP) ?? new Map();
-        state.eventsByObject.set(event.egressIP, events.set(key, event));
-      }
-      const about = state.objects.get(event?.egressIP ?? before?.egressIP ?? '');
-      if (about !== undefined) dirty.objects.add(about);
-      return;
-    }
+      dirty.evidence = true;
+      break;
+    case 'Event':
+      applyEvent(state, dirty, key, object?.kind === 'Event' ? object : null);
   }
+}
+
+function applyNamespace(state: State, dirty: Dirty, name: string, object: NamespaceObject | null): void {
+  const namespace = namespaceState(state, name);
+  const labels = (of: NamespaceObject | null) => JSON.stringify(of?.labels);
+  const changed = labels(namespace.object) !== labels(object);
+  namespace.object = object;
+  if (!changed) return;
+  rematchNamespace(state, dirty, namespace);
+  // Its labels also say which network its pods are on.
+  for (const unit of namespace.units) if (unit.matched.length > 0) touchUnit(dirty, unit);
+}
+
+function applyCloudConfig(state: State, dirty: Dirty, key: string, object: CloudPrivateIPConfigObject | null): void {
+  const before = state.clouds.get(key);
+  if (before !== undefined) {
+    state.cloudByAddress.delete(addressKey(before.address));
+    touchAddressHolders(state, dirty, addressKey(before.address));
+  }
+  if (object === null) {
+    state.clouds.delete(key);
+    return;
+  }
+  state.clouds.set(key, object);
+  state.cloudByAddress.set(addressKey(object.address), object);
+  touchAddressHolders(state, dirty, addressKey(object.address));
+}
+
+function applyEvent(state: State, dirty: Dirty, key: string, event: EventObject | null): void {
+  const before = state.events.get(key);
+  if (before !== undefined) state.eventsByObject.get(before.egressIP)?.delete(key);
+  if (event === null) state.events.delete(key);
+  else {
+    state.events.set(key, event);
+    const events = state.eventsByObject.get(event.egressIP) ?? new Map<string, EventObject>();
+    state.eventsByObject.set(event.egressIP, events.set(key, event));
+  }
+  const about = state.objects.get(event?.egressIP ?? before?.egressIP ?? '');
+  if (about !== undefined) dirty.objects.add(about);
 }
 
 function keysOf(state: State, kind: KubeKind): string[] {

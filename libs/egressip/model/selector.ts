@@ -8,13 +8,13 @@ export function compileSelector(selector: LabelSelector): Matcher {
   const equal = Object.entries(selector.matchLabels);
   const terms = selector.matchExpressions;
   if (equal.length === 0 && terms.length === 0) return matchesAll;
-  return (labels) => equal.every(([key, value]) => valueOf(labels, key) === value) && terms.every((term) => holds(term, labels));
+  return (labels) => equal.every(([key, value]) => labelValue(labels, key) === value) && terms.every((term) => holds(term, labels));
 }
 
 const matchesAll: Matcher = () => true;
 
 function holds(term: LabelRequirement, labels: Labels): boolean {
-  const value = valueOf(labels, term.key);
+  const value = labelValue(labels, term.key);
   switch (term.operator) {
     case 'In':
       return value !== undefined && term.values.includes(value);
@@ -29,6 +29,6 @@ function holds(term: LabelRequirement, labels: Labels): boolean {
 }
 
 /** Labels come from JSON: a key such as `constructor` must not reach the prototype. */
-function valueOf(labels: Labels, key: string): string | undefined {
+function labelValue(labels: Labels, key: string): string | undefined {
   return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

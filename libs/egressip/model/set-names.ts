@@ -2,8 +2,9 @@
  * Names of address sets: `a` and the FNV-1a hash of the set's id (ovn-kubernetes util.HashForOVN). Policies refer to
  * sets by these names. The ids differ by release: without network (D0), with it (D1), node-ips of the cluster (D2).
  */
-import { nameKey, ownerTypeKey } from './rows.ts';
+
 import type { Family } from '../ip/address.ts';
+import { nameKey, ownerTypeKey } from './rows.ts';
 import type { Database, WholeRow } from './state.ts';
 
 export type SetKind = 'egressip-served-pods' | 'node-ips' | 'egresssvc-served-pods';
@@ -20,7 +21,8 @@ export function findSet(database: Database, kind: SetKind, family: Family, netwo
   for (const set of database.sets.values()) {
     const ids = set.row.external_ids;
     if (ids[nameKey] !== kind || ids['ip-family'] !== `v${family}` || (ids['network'] ?? 'default') !== network) continue;
-    if (best === null || age(ids) < age(best.row.external_ids) || (age(ids) === age(best.row.external_ids) && set.uuid < best.uuid)) best = set;
+    if (best === null || age(ids) < age(best.row.external_ids) || (age(ids) === age(best.row.external_ids) && set.uuid < best.uuid))
+      best = set;
   }
   return best;
 }
@@ -42,7 +44,11 @@ function namesOfAllReleases(kind: SetKind, family: Family, network: string): rea
   const served = [`${controller}:EgressIP:${kind}:v${family}:${network}`, `${controller}:EgressIP:${kind}:v${family}`];
   const ids = {
     'egressip-served-pods': network === 'default' ? served : served.slice(0, 1),
-    'node-ips': [`${controller}:ClusterNodeIPs:${kind}:v${family}`, `${controller}:EgressIP:${kind}:v${family}:default`, `${controller}:EgressIP:${kind}:v${family}`],
+    'node-ips': [
+      `${controller}:ClusterNodeIPs:${kind}:v${family}`,
+      `${controller}:EgressIP:${kind}:v${family}:default`,
+      `${controller}:EgressIP:${kind}:v${family}`,
+    ],
     'egresssvc-served-pods': [`${controller}:EgressService:${kind}:v${family}`],
   }[kind];
   const found = ids.map(setName);

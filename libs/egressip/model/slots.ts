@@ -37,5 +37,6 @@ export function placeOf(row: Row, home: NodeState | null): NodeState {
 
 /** `GR_<node>`, or `GR_<network prefix>_<node>` of a user-defined network. */
 function isGatewayOf(router: string | null, node: string): boolean {
-  return router !== null && router.startsWith('GR_') && (router === `GR_${node}` || router.endsWith(`_${node}`));
+  if (router === null || !router.startsWith('GR_')) return false;
+  return router === `GR_${node}` || router.endsWith(`_${node}`);
 }

@@ -95,7 +95,8 @@ export interface Database {
   readonly hosted: Set<NodeState>;
   /** Reroutes with the mark of secondary networks: whether this control plane sets it. */
   secondaryMarks: number;
-  baseline: UnitResult;
+  readonly baseline: UnitResult;
+  readonly addressSets: UnitResult;
   /** What it says about the cluster as a whole, see `evidence.ts`. */
   evidence: Evidence;
 }
@@ -108,6 +109,8 @@ export interface Unit extends UnitResult {
   /** Objects whose selectors match, sorted by name; shared between pods. */
   matched: readonly ObjectState[];
   servedBy: string | null;
+  /** The network on which some object serves it or must; null when none does. */
+  servedOn: string | null;
   /** Bit 0: reroutes right; bit 1 + i: the row of the serving object's i-th status item is right. */
   right: number;
 }
@@ -158,7 +161,7 @@ export interface NodeState {
   /** The database that holds its gateway router, else the one named like it. */
   zone: Database | null;
   facts: NodeFacts;
-  capacity: UnitResult;
+  readonly capacity: UnitResult;
 }
 
 export interface FamilyPair<T> {
@@ -229,6 +232,7 @@ export interface State {
   readonly namespaces: Map<string, NamespaceState>;
   readonly databases: Map<string, Database>;
   readonly clouds: Map<string, CloudPrivateIPConfigObject>;
+  readonly cloudByAddress: Map<string, CloudPrivateIPConfigObject>;
   readonly networks: Map<string, UserDefinedNetworkObject>;
   readonly events: Map<string, EventObject>;
   readonly eventsByObject: Map<string, Map<string, EventObject>>;
@@ -239,8 +243,10 @@ export interface State {
   readonly kinds: Record<KubeKind, KindState>;
   /** What the databases together show. */
   cluster: ClusterEvidence;
-  /** Addresses of all nodes, sorted, by family; null when a node does not say. */
-  nodeAddresses: Readonly<Record<Family, readonly string[]>> | null;
+  /** The node each address of a node is of. */
+  hostAddresses: ReadonlyMap<string, string>;
+  /** Addresses of all nodes by family; null when a node does not say. */
+  nodeAddresses: Readonly<Record<Family, ReadonlySet<string>>> | null;
   readonly pool: Pool;
 }
 

@@ -72,7 +72,8 @@ function missingKinds(state: State): string[] {
   const all = Object.entries(state.kinds) as [KubeKind, State['kinds'][KubeKind]][];
   return all.flatMap(([kind, { state: known, reason }]) => {
     const required = (requiredKinds as readonly string[]).includes(kind);
-    if (known === 'unavailable') return [`${kind} objects: ${reason}`];
+    // Events only explain.
+    if (known === 'unavailable' && kind !== 'Event') return [`${kind} objects: ${reason}`];
     return known === 'unseen' && required ? [`${kind} objects were not read`] : [];
   });
 }
