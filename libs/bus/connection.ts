@@ -70,16 +70,25 @@ interface Registered {
 }
 
 const drainMs = 2_000;
+const shortestPauseMs = 200;
+const longestPauseMs = 5_000;
 
 export function openConnection(settings: ConnectionSettings): Connection {
   const { logger, clock } = settings;
   const { options, address } = connectOptions(settings);
   const closing = new AbortController();
-  const backoff = createBackoff({ firstMs: 200, maxMs: 5_000, random: settings.random });
+  const backoff = createBackoff({ firstMs: shortestPauseMs, maxMs: longestPauseMs, random: settings.random });
   const registered = new Set<Registered>();
   const waiting = new Set<(live: Live) => void>();
   let live: Live | null = null;
   let connection: NatsConnection | null = null;
+  let lostAt = clock.now();
+
+  /**
+   * The pause between dials grows with the outage, a quarter of it. The trap: the client asks for the pause again and again
+   * while it waits, so a count of the questions is no count of the dials.
+   */
+  const redialMs = () => Math.min(longestPauseMs, Math.max(shortestPauseMs, (clock.now() - lostAt) / 4)) * (0.5 + 0.5 * settings.random());
 
   const subscribeOn = (target: NatsConnection, entry: Registered) => {
     const subscription = target.subscribe(entry.subject, {
@@ -128,6 +137,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
           if (!closing.signal.aborted)
             logger.warn({ event: 'bus-disconnected', url: address }, `lost the connection to NATS at ${address}`);
           live = null;
+          lostAt = clock.now();
           lost.abort(new AppError('bus-unavailable', { url: address, detail: 'the connection was lost' }));
         } else if (status.type === Events.Reconnect) {
           lost = new AbortController();
@@ -147,7 +157,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
   const run = async () => {
     while (!closing.signal.aborted) {
       try {
-        connection = await connect({ ...options, reconnectDelayHandler: () => backoff.next() });
+        connection = await connect({ ...options, reconnectDelayHandler: redialMs });
         if (closing.signal.aborted) await connection.close();
         else await attend(connection);
       } catch (thrown) {

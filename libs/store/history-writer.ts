@@ -45,6 +45,7 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
   const sink = createSink({ ...options, schema: createSchema(options) });
   const stopping = new AbortController();
   const subscriptions: Subscription[] = [];
+  let opening: Promise<void> = Promise.resolve();
   let written = 0;
   let rejected = 0;
 
@@ -70,6 +71,8 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
 
   return {
     start: async () => {
+      // So that the tables are there before their first row. It ends at the latest with the stop.
+      opening = sink.open(stopping.signal).catch(() => undefined);
       for (const { stream, areas } of sources) {
         const filter = areas.map((area) => `eip.v1.${subjectToken(cluster)}.${area}.>`);
         subscriptions.push(await bus.consume({ stream, name: `history-${cluster}`, filter, maxBatch, onBatch: write }));
@@ -77,7 +80,7 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
     },
     stop: async () => {
       stopping.abort(new AppError('bus-closed', { what: 'the history was written' }));
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await Promise.all([opening, ...subscriptions.map((subscription) => subscription.stop())]);
     },
     get state() {
       return sink.trouble === null ? 'writing' : `waiting for QuestDB: ${sink.trouble}`;

@@ -14,6 +14,8 @@ import type { Schema } from './schema.ts';
 import { type Table, tables } from './tables.ts';
 
 export interface Sink {
+  /** Resolves when QuestDB is there and has every table. */
+  open(signal: AbortSignal): Promise<void>;
   /**
    * Resolves when every row is committed, with those that were refused; waits while QuestDB is away. Rejects only when
    * `signal` aborts.
@@ -82,6 +84,9 @@ export function createSink(options: SinkOptions): Sink {
   };
 
   return {
+    open: async (signal) => {
+      await flushSurely([], signal);
+    },
     write: async (rows, signal) => {
       const rejected: RejectedRow[] = [];
       for (const chunk of chunksByTable(rows, rejected)) {
