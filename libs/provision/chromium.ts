@@ -52,7 +52,7 @@ export async function refreshPackageLists(): Promise<void> {
 async function usable(executable: string, how: string): Promise<Provided<ChromiumFiles> | null> {
   const result = await runTool(executable, ['--version'], minute);
   const version = result.state === 'ok' ? /\d+(\.\d+)+/.exec(result.stdout)?.[0] : undefined;
-  return version === undefined ? null : { available: true, value: { executable, version }, how: `Chromium ${version}, ${how}` };
+  return version === undefined ? null : { available: true, value: { executable, version }, how };
 }
 
 /** Everything that an installation would add, unpacked side by side, behind a script that shows it to the loader. */

@@ -1,12 +1,13 @@
 /** Everything outside the code that tests run against, fetched before the first test so that no test waits for a download. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Provided } from '#libs/provision/cache.ts';
 import { provideChromium, refreshPackageLists } from '#libs/provision/chromium.ts';
 import { provideKubeApiserver } from '#libs/provision/kube-apiserver.ts';
 import { provideNatsServer } from '#libs/provision/nats.ts';
 import { provideOvn } from '#libs/provision/ovn.ts';
 import { provideQuestDb } from '#libs/provision/questdb.ts';
+import { runTool } from '#libs/provision/tool.ts';
 
 export interface Server {
   readonly name: string;
@@ -14,28 +15,39 @@ export interface Server {
 }
 
 export async function provideServers(say: (line: string) => void): Promise<readonly Server[]> {
-  const provide = async (name: string, get: () => Promise<Provided<unknown>>): Promise<Server> => {
+  const provide = async <T>(name: string, get: () => Promise<Provided<T>>, version: (value: T) => Promise<string>): Promise<Server> => {
     const startedAt = Date.now();
     const provided = await get();
     const seconds = Math.round((Date.now() - startedAt) / 1000);
-    say(`${name}: ${provided.available ? provided.how : `left out: ${provided.reason}`}${seconds > 5 ? ` (${seconds} s)` : ''}`);
-    return { name, provided };
+    const result = provided.available ? { ...provided, how: `${await version(provided.value)} (${provided.how})` } : provided;
+    say(`${name}: ${result.available ? result.how : `left out: ${result.reason}`}${seconds > 5 ? `, after ${seconds} s` : ''}`);
+    return { name, provided: result };
   };
   say('Providing the servers that the tests run against; the first time takes about ten minutes, of which five build kube-apiserver.');
   await refreshPackageLists();
   // One after the other where apt is used: it holds a lock.
   const throughApt = async () => [
-    await provide('Open vSwitch and OVN', provideOvn),
-    await provide('kube-apiserver', provideKubeApiserver),
-    await provide('Chromium', provideChromium),
+    await provide('ovsdb-server', provideOvn, ({ ovsdbServer, env }) => printedVersion(ovsdbServer, env)),
+    await provide('kube-apiserver', provideKubeApiserver, ({ apiserver }) => printedVersion(apiserver)),
+    await provide('Chromium', provideChromium, async ({ version }) => version),
   ];
   const servers = await Promise.all([
-    provide('nats-server', provideNatsServer),
-    provide('QuestDB', provideQuestDb),
-    provide('reference data', async () => referenceData()),
+    provide('nats-server', provideNatsServer, async ({ version }) => version),
+    provide('QuestDB', provideQuestDb, async ({ jar }) => /(\d+\.\d+\.\d+)\.jar$/.exec(jar)?.[1] ?? 'version unknown'),
+    provide(
+      'reference data',
+      async () => referenceData(),
+      async (folder) => basename(folder),
+    ),
     throughApt(),
   ]);
   return servers.flat();
+}
+
+/** What a program says of its own version. */
+async function printedVersion(program: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
+  const result = await runTool(program, ['--version'], 60_000, environment);
+  return (result.state === 'ok' ? /v?\d+\.\d+\.\d+/.exec(result.stdout)?.[0] : undefined) ?? 'version unknown';
 }
 
 /** Recordings of a real control plane, kept outside the repository. */
