@@ -32,6 +32,7 @@ const systemNamespace = 'ovn-kubernetes';
 const teams = ['shop', 'billing', 'payments', 'search', 'media', 'edge', 'reports', 'ml'] as const;
 const teamName = (index: number): string => teams[index] ?? `team-${index}`;
 const canary = 'payments-canary';
+const twoTeams = { matchExpressions: [{ key: 'team', operator: 'In', values: ['media', 'ml'] }] };
 
 export function populate(cluster: Cluster, size: Size): void {
   const at = timestamp(cluster.clock.now());
@@ -70,7 +71,7 @@ export function addPod(cluster: Cluster, namespace: string, index: number): Kube
       name: '',
       generateName: `${namespace}-${index % 2 === 0 ? 'web' : 'worker'}-`,
       namespace,
-      labels: { app: index % 2 === 0 ? 'web' : 'worker', track: index % 10 === 2 ? 'canary' : 'stable' },
+      labels: { app: index % 2 === 0 ? 'web' : 'worker', track: index % 3 === 2 ? 'canary' : 'stable' },
     },
     spec: {
       containers: [{ name: 'main', image: 'app:1', resources: {} }],
@@ -103,7 +104,8 @@ function egressIPObject(index: number): KubeObject {
     payments: [address, addressAt(primaryNetwork6, firstEgressOffset + index)],
     edge: [addressAt(secondaryNetwork, 200)],
   };
-  return { metadata: { name: team }, spec: { egressIPs: addresses[team] ?? [address], namespaceSelector: { matchLabels: { team } } } };
+  const namespaceSelector = team === 'media' ? twoTeams : { matchLabels: { team } };
+  return { metadata: { name: team }, spec: { egressIPs: addresses[team] ?? [address], namespaceSelector } };
 }
 
 function ovnkubeNodePod(node: string, cluster: Cluster): KubeObject {

@@ -98,14 +98,19 @@ export function withHook({ cluster }: Stage, hook: Hook, touch: () => void): () 
 export function changePodRows(
   stage: Stage,
   podKeys: readonly string[],
-  change: (desired: Desired, node: string) => Desired,
+  change: (desired: Desired, node: string, podKey: string) => Desired,
   extraNodes: readonly string[] = [],
 ): () => void {
-  const scopes = new Set(podKeys.map(podScope));
-  const hook: Hook = { rows: (node, scope, desired) => (scopes.has(scope) ? change(desired, node) : desired) };
+  const pods = new Map(podKeys.map((key) => [podScope(key), key]));
+  const hook: Hook = {
+    rows: (node, scope, desired) => {
+      const key = pods.get(scope);
+      return key === undefined ? desired : change(desired, node, key);
+    },
+  };
   return withHook(stage, hook, () => {
     for (const key of podKeys) stage.cluster.enqueuePod(key);
-    for (const node of extraNodes) for (const scope of scopes) stage.cluster.enqueue(node, scope);
+    for (const node of extraNodes) for (const scope of pods.keys()) stage.cluster.enqueue(node, scope);
   });
 }
 

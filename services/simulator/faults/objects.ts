@@ -132,6 +132,25 @@ export const objectFaults: readonly FaultDefinition[] = [
       return { target: { egressIP: view.name, node }, heal };
     },
   },
+  {
+    kind: 'capacity-exceeded',
+    text: 'A cloud node holds more addresses than its interface can take.',
+    findings: ['capacity-exceeded'],
+    needs: 'cloud',
+    inject: (stage, request) => {
+      const key = 'cloud.network.openshift.io/egress-ipconfig';
+      const view = assignedEgressIP(stage, request, ({ items }) => items.some(({ node }) => stage.cluster.node(node)?.cloud != null));
+      const node = view.items[0]?.node ?? '';
+      const before = stage.cluster.store.get('nodes', node)?.metadata.annotations?.[key] ?? '[]';
+      const write = (text: string) =>
+        changeNode(stage, node, (object) => ({
+          ...object,
+          metadata: { ...object.metadata, annotations: { ...object.metadata.annotations, [key]: text } },
+        }));
+      write(before.replace(/"capacity":\{[^}]*\}/, '"capacity":{"ip":0}'));
+      return { target: { egressIP: view.name, node }, heal: () => write(before) };
+    },
+  },
 ];
 
 /** A host address more in a node's `host-cidrs`. */

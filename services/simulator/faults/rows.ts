@@ -108,17 +108,45 @@ export const rowFaults: readonly FaultDefinition[] = [
       };
     },
   },
+  markFault('missing-mark', 'The mark policy of a pod on a user-defined network is not written on the egress node.', (desired) =>
+    dropRows(desired, isMark),
+  ),
+  markFault('wrong-mark', 'The mark policy of a pod on a user-defined network sets the mark of another object.', (desired) =>
+    editRows(desired, isMark, () => ({ options: { pkt_mark: '54999' } })),
+  ),
   {
-    kind: 'missing-mark',
-    text: 'The mark policy of a pod on a user-defined network is not written on the egress node.',
-    findings: ['missing-mark'],
+    kind: 'stale-mark',
+    text: 'A node that does not hold the address keeps the mark policy of a pod on a user-defined network.',
+    findings: ['stale-mark'],
     needs: 'udn-layer3',
     inject: (stage, request) => {
-      const { pod } = servedPod(stage, request, ({ namespace }) => stage.cluster.networks.of(namespace).name !== 'default');
-      return { target: { pod: pod.key }, heal: changePodRows(stage, [pod.key], (desired) => dropRows(desired, isMark)) };
+      const { pod, serving } = servedPod(stage, { ...request, node: undefined }, onUserNetwork(stage));
+      const address = serving.items[0]?.egressIP ?? '';
+      const node = otherNode(stage, request, serving, address);
+      const stale = rowsIfAssigned(stage, node, pod, serving, [{ node, egressIP: address }]).rows.filter(isMark);
+      const heal = changePodRows(stage, [pod.key], (desired, at) => (at === node ? joined(desired, stale) : desired), [node]);
+      return { target: { pod: pod.key, node, egressIP: serving.name }, heal };
     },
   },
 ];
+
+function markFault(kind: 'missing-mark' | 'wrong-mark', text: string, change: (desired: Desired) => Desired): FaultDefinition {
+  return {
+    kind,
+    text,
+    findings: [kind],
+    needs: 'udn-layer3',
+    inject: (stage, request) => {
+      const { pod, serving } = servedPod(stage, request, onUserNetwork(stage));
+      return { target: { pod: pod.key, egressIP: serving.name }, heal: changePodRows(stage, [pod.key], change) };
+    },
+  };
+}
+
+export const onUserNetwork =
+  ({ cluster }: Stage) =>
+  (pod: PodView): boolean =>
+    cluster.networks.of(pod.namespace).name !== 'default';
 
 /** A pod that is no more, with an address of its node that nobody has. */
 export function formerPod(pod: PodView, stage: Stage): PodView {

@@ -1,0 +1,54 @@
+/** Feeds the core's model with what happens in a simulated cluster, as watcher and poller would, but without sockets. */
+
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import type { KubeKind } from '#libs/contracts/objects.ts';
+import { columnKinds, type RowChange, type TableName } from '#libs/contracts/ovn-tables.ts';
+import { projectObject } from '#libs/egressip/projection/project.ts';
+import type { Cluster } from '../../../services/simulator/control/cluster.ts';
+import type { Controller } from '../../../services/simulator/control/controller.ts';
+import { keyOf, type ResourceName, resourceNames, resources } from '../../../services/simulator/kube/resources.ts';
+import { asMap, asSet, type Row } from '../../../services/simulator/ovsdb/value.ts';
+
+export function feed(cluster: Cluster, apply: (input: ModelInput) => void): void {
+  const kindOf = (resource: ResourceName) => resources[resource].kind as KubeKind;
+  for (const resource of resourceNames) {
+    const objects = cluster.store.list(resource).flatMap((object) => projectObject(object) ?? []);
+    apply({ source: 'kube', type: 'kube-snapshot', at: cluster.clock.now(), kind: kindOf(resource), objects });
+  }
+  cluster.store.subscribe(({ type, resource, object }) => {
+    const projected = projectObject(object);
+    const change =
+      type === 'DELETED'
+        ? { type: 'delete' as const, key: keyOf(object) }
+        : projected === null
+          ? null
+          : { type: 'upsert' as const, object: projected };
+    if (change === null) return;
+    apply({ source: 'kube', type: 'kube-changes', at: cluster.clock.now(), kind: kindOf(resource), changes: [change] });
+  });
+  const follow = ({ node, database }: Controller): void => {
+    const rows = watchedTables.flatMap((table) => [...database.table(table)].map(([uuid, row]) => rowChange(table, uuid, row)));
+    apply({ source: 'ovn', type: 'ovn-snapshot', at: cluster.clock.now(), node, rows });
+    database.onCommit((changes) => {
+      const changed = watchedTables.flatMap((table) =>
+        [...(changes.get(table) ?? [])].map(([uuid, { after }]) => rowChange(table, uuid, after)),
+      );
+      if (changed.length > 0) apply({ source: 'ovn', type: 'ovn-changes', at: cluster.clock.now(), node, rows: changed });
+    });
+  };
+  cluster.onController(follow);
+}
+
+const watchedTables = Object.keys(columnKinds) as (keyof typeof columnKinds)[];
+
+function rowChange(table: TableName & keyof typeof columnKinds, uuid: string, row: Row | null): RowChange {
+  if (row === null) return { table, uuid, row: null } as RowChange;
+  const plain = Object.entries(columnKinds[table]).map(([column, kind]) => {
+    const value = row[column];
+    if (kind === 'optional') return [column, asSet(value)[0] ?? null];
+    if (kind === 'strings' || kind === 'uuids') return [column, asSet(value)];
+    if (kind === 'map') return [column, Object.fromEntries(Object.entries(asMap(value)).map(([key, atom]) => [key, String(atom)]))];
+    return [column, value];
+  });
+  return { table, uuid, row: Object.fromEntries(plain) } as RowChange;
+}
