@@ -5,7 +5,7 @@
  * cell is null where the column is at its default (initial, insert) or unchanged (modify).
  */
 import { AppError } from '#libs/errors/app-error.ts';
-import { createJsonStream, defaultLimits } from './json-stream.ts';
+import { createJsonStream } from './json-stream.ts';
 import type { TableUpdates } from './updates.ts';
 
 export interface ExecOutput {
@@ -22,12 +22,13 @@ const maxTextBytes = 4_096;
 export function createExecOutput(table: string, address: string): ExecOutput {
   let text = '';
   let begun = false;
-  const stream = createJsonStream(defaultLimits, (byte) => {
+  const onText = (byte: number) => {
     if (begun) return;
     text += String.fromCharCode(byte);
     begun = text.includes('last_id:');
     if (text.length > maxTextBytes) throw new AppError('ovsdb-protocol', { address, detail: 'ovsdb-client printed no rows' });
-  });
+  };
+  const stream = createJsonStream({ onText });
   return {
     push: (chunk) => stream.push(chunk).map((printed) => updatesOf(table, printed, address)),
     get begun() {

@@ -39,8 +39,18 @@ type Container = { readonly object: Record<string, unknown>; key: string } | { r
 /** What may come next at the upper levels. */
 type Expected = 'message' | 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end';
 
-/** `onText` takes the bytes that stand between messages, for a program that prints more than JSON; without it they are an error. */
-export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onText?: (byte: number) => void): JsonStream {
+export interface JsonStreamOptions {
+  readonly limits?: JsonStreamLimits;
+  /** Takes the bytes that stand between messages, for a program that prints more than JSON; without it they are an error. */
+  readonly onText?: (byte: number) => void;
+  /**
+   * What stands in the message for a value at `leafDepth`, given the two keys it is under (a table and a uuid). Work done here
+   * is spread over the arrival, and what is dropped here is never held, which for a large snapshot is most of it.
+   */
+  readonly mapLeaf?: (outerKey: string, key: string, value: unknown) => unknown;
+}
+
+export function createJsonStream({ limits = defaultLimits, onText, mapLeaf }: JsonStreamOptions = {}): JsonStream {
   const stack: Container[] = [];
   let expected: Expected = 'message';
   let messageBytes = 0;
@@ -67,7 +77,8 @@ export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onTex
         const value = parseLeaf(chunk, index, end);
         leaf = null;
         if (expected === 'key' || expected === 'key-or-end') takeKey(value);
-        else place(value);
+        else
+          place(mapLeaf !== undefined && stack.length === leafDepth ? mapLeaf(keyAt(leafDepth - 2), keyAt(leafDepth - 1), value) : value);
         index = end;
         continue;
       }
@@ -171,6 +182,11 @@ export function createJsonStream(limits: JsonStreamLimits = defaultLimits, onTex
     } catch (thrown) {
       throw new JsonStreamError(thrown instanceof Error ? thrown.message : String(thrown));
     }
+  }
+
+  function keyAt(depth: number): string {
+    const container = stack[depth];
+    return container !== undefined && isObject(container) ? container.key : '';
   }
 
   function top(): Container {

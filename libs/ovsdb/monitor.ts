@@ -13,7 +13,7 @@ import type { NorthboundHandlers, NorthboundMonitor } from './port.ts';
 import { createRpc, type Rpc } from './rpc.ts';
 import { createSession, type Resume, type Session, type SessionDeadlines } from './session.ts';
 import { runSteps } from './steps.ts';
-import { createTableStore } from './updates.ts';
+import { createTableStore, decodeInitial } from './updates.ts';
 
 export interface NorthboundMonitorOptions extends NorthboundHandlers {
   readonly node: string;
@@ -65,6 +65,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       clock,
       onNotification: (method, params) => session.onNotification(method, params),
       onClose: (error) => ended(error),
+      mapRow: decodeInitial,
       ...(options.probeMs === undefined ? {} : { probeMs: options.probeMs }),
     });
     const onAbort = () => rpc.close(new AppError('ovsdb-closed', { address, detail: 'stopped' }));

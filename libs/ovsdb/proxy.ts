@@ -82,7 +82,7 @@ async function join(client: Duplex, { database, logger }: ReadOnlyProxyOptions, 
     return;
   }
   const ends = createEnds();
-  const parser = createJsonStream(requestLimits);
+  const parser = createJsonStream({ limits: requestLimits });
   const refusals: string[] = [];
 
   client.on('data', (chunk: Uint8Array) => {

@@ -20,6 +20,8 @@ export interface RpcOptions {
   /** Nothing heard for this long: a probe is sent; nothing for as long again: the peer has stalled. */
   readonly probeMs?: number;
   readonly limits?: JsonStreamLimits;
+  /** Sees each row of a large message while that arrives (`mapLeaf` of the JSON stream). */
+  readonly mapRow?: (table: string, uuid: string, update: unknown) => unknown;
 }
 
 export interface Rpc {
@@ -53,7 +55,10 @@ interface Pending {
 export function createRpc(options: RpcOptions): Rpc {
   const { stream, address, clock } = options;
   const probeMs = options.probeMs ?? 5_000;
-  const parser = createJsonStream(options.limits ?? defaultLimits);
+  const parser = createJsonStream({
+    limits: options.limits ?? defaultLimits,
+    ...(options.mapRow === undefined ? {} : { mapLeaf: options.mapRow }),
+  });
   const pending = new Map<number, Pending>();
   const chunks: Uint8Array[] = [];
   let nextId = 0;

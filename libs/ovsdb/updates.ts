@@ -33,6 +33,13 @@ export interface TableStore {
 }
 
 type PlainRow = Readonly<Record<string, PlainValue>>;
+/** A whole row that is plain already. */
+class DecodedRow {
+  readonly row: PlainRow;
+  constructor(row: PlainRow) {
+    this.row = row;
+  }
+}
 type Content = Map<TableName, Map<string, PlainRow>>;
 
 const rowsPerStep = 64;
@@ -53,8 +60,9 @@ export function createTableStore(): TableStore {
       // The old object stays where nothing changed: what others hold of it is not doubled in memory.
       const kept = same ? before : row;
       tableOf(next, table).set(uuid, kept);
-      rows.push(rowChange(table, uuid, kept));
-      if (!same) changes.push(rowChange(table, uuid, row));
+      const change = rowChange(table, uuid, kept);
+      rows.push(change);
+      if (!same) changes.push(change);
       count += 1;
       if (count % rowsPerStep === 0) yield;
     }
@@ -91,6 +99,15 @@ export function createTableStore(): TableStore {
   };
 }
 
+/**
+ * Turns a row of a first reply into its plain form while the reply still arrives, so that the two forms of a whole database
+ * are never held together; anything else stays as it is. The result goes where the update would have gone.
+ */
+export function decodeInitial(table: string, uuid: string, update: unknown): unknown {
+  if (!isTable(table) || !isObject(update) || !isObject(update.initial)) return update;
+  return { initial: new DecodedRow(decoded(table, columnsOf(table, uuid, update.initial))) };
+}
+
 function* rowUpdates(updates: TableUpdates): Generator<[table: TableName, uuid: string, update: Readonly<Record<string, unknown>>]> {
   for (const table in updates) {
     if (!isTable(table)) continue;
@@ -115,6 +132,7 @@ function rowAfter(
     return modified(table, before, columnsOf(table, uuid, update.modify));
   }
   const whole = update.initial ?? update.insert ?? update.new;
+  if (whole instanceof DecodedRow) return whole.row;
   if (whole !== undefined) return decoded(table, columnsOf(table, uuid, whole));
   if ('delete' in update || 'old' in update) return undefined;
   throw new AppError('ovsdb-inconsistent', { table, uuid, detail: `unknown kind of update: ${Object.keys(update).join(', ')}` });

@@ -61,8 +61,8 @@ describe('json stream', () => {
 
   it('refuses a message or a value beyond its limit while it arrives', () => {
     const limits = { maxMessageBytes: 1_000, maxLeafBytes: 100 };
-    expect(() => createJsonStream(limits).push(Buffer.from(`{"a":"${'x'.repeat(200)}`))).toThrow(JsonStreamError);
-    const stream = createJsonStream(limits);
+    expect(() => createJsonStream({ limits }).push(Buffer.from(`{"a":"${'x'.repeat(200)}`))).toThrow(JsonStreamError);
+    const stream = createJsonStream({ limits });
     expect(() => {
       stream.push(Buffer.from('{"a":['));
       for (;;) stream.push(Buffer.from('1,'));
