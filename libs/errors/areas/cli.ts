@@ -15,6 +15,13 @@ export const cliErrors = {
     retryable: false,
     exitCode: 4,
   },
+  'file-unwritable': {
+    message: '{path} cannot be written: {detail}',
+    cause: 'the file exists already, its folder does not, or the disk is full',
+    remedy: 'give another path',
+    retryable: false,
+    exitCode: 1,
+  },
   'recording-invalid': {
     message: '{path} is not a recording: {detail}',
     cause: 'the file was not made by `egressip record`, or its beginning is damaged',

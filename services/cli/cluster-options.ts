@@ -1,0 +1,9 @@
+/** The options that name a live cluster and its databases, the same for every verb that looks at one. */
+import type { Option } from './command.ts';
+
+export const clusterOptions = {
+  kubeconfig: { value: 'FILE', summary: 'the cluster of this kubeconfig, in place of the current one' },
+  nb: { value: 'NODE=ADDRESS', many: true, summary: "a node's northbound database (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT)" },
+  ovn: { value: 'exec', summary: 'read the databases through the ovnkube-node pods; that right is root on the nodes' },
+  config: { value: 'FILE', summary: 'configuration (config/egress_config.yaml)' },
+} as const satisfies Record<string, Option>;
