@@ -1,11 +1,13 @@
 /** What the explanations of pods, addresses, nodes and objects have in common. */
 import type { z } from 'zod';
-import type { Finding } from '#libs/contracts/findings.ts';
+import type { Finding, Incident, Violation } from '#libs/contracts/findings.ts';
 import type { EgressIPObject, LabelSelector } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor, RecentChange, SubjectType } from '../time/index.ts';
+
+const causesInVerdict = 3;
 
 export type Json = z.infer<ReturnType<typeof z.json>>;
 
@@ -14,6 +16,8 @@ export interface Context {
   readonly monitor: Monitor;
   readonly verdict: ReturnType<Model['verdict']>;
   readonly findings: readonly Finding[];
+  /** What is worth knowing though nothing is wrong. */
+  readonly notes: readonly Violation[];
 }
 
 /** A part of an explanation: an address may be a pod's and an object's at once, and then has several. */
@@ -22,6 +26,7 @@ export interface Part {
   readonly verdict: string;
   readonly steps: readonly ExplainStep[];
   readonly findings: readonly Finding[];
+  readonly notes: readonly Violation[];
   readonly recent: readonly RecentChange[];
 }
 
@@ -35,9 +40,22 @@ export function step(
   return { what, state, text, node, expected: asJson(expected), actual: asJson(actual), since };
 }
 
-export function findingStep(finding: Finding): ExplainStep {
-  const { severity, reason, node, expected, actual, since } = finding;
-  return step('finding', severity === 'info' ? 'info' : 'broken', reason, { node, expected, actual, since });
+export function findingStep({ reason, node, expected, actual, since }: Finding): ExplainStep {
+  return step('finding', 'broken', reason, { node, expected, actual, since });
+}
+
+export function noteStep({ kind, reason, node, expected, actual }: Violation): ExplainStep {
+  return step(kind, 'info', reason, { node, expected, actual });
+}
+
+/** One step per cause, and what they say in one sentence. */
+export function wrongOf({ monitor }: Context, isMeant: (incident: Incident) => boolean): { steps: ExplainStep[]; text: string } {
+  const incidents = monitor.incidents().filter(isMeant);
+  const steps = incidents.map(({ reason, node, since }) => step('finding', 'broken', reason, { node, since }));
+  const shown = incidents.slice(0, causesInVerdict).map(({ reason }) => reason);
+  const more = incidents.length - shown.length;
+  const text = incidents.length === 0 ? 'Nothing is wrong with it.' : `${shown.join(' ')}${more > 0 ? ` And ${more} more causes.` : ''}`;
+  return { steps, text };
 }
 
 /** The last changes of several subjects, each once, oldest first. */
@@ -52,7 +70,7 @@ export function addressSteps(context: Context, object: EgressIPObject): ExplainS
   const history = context.monitor.objectHistory(object.name);
   const assigned = object.items.map(({ egressIP: address, node }) => {
     const since = history?.addresses.find((entry) => entry.address === address && entry.node === node)?.since ?? null;
-    const broken = context.findings.find((finding) => isOfAddress(finding, object.name, address) && finding.severity !== 'info');
+    const broken = context.findings.find((finding) => isOfAddress(finding, object.name, address));
     const text = `${address} of ${object.name} is on ${node}${since === null ? ', since before monitoring began' : ''}`;
     const sinceText = since === null ? null : new Date(since).toISOString();
     if (broken === undefined) return step('address', 'ok', text, { node, since: sinceText });
@@ -100,10 +118,6 @@ export function selectorText({ matchLabels, matchExpressions }: LabelSelector): 
 
 export function nodeVerdict(context: Context, node: string): Verdict['nodes'][number] | undefined {
   return context.verdict.nodes.find((entry) => entry.node === node);
-}
-
-export function isWrong(finding: Finding): boolean {
-  return finding.severity !== 'info';
 }
 
 function asJson(value: unknown): Json | null {

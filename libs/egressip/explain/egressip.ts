@@ -1,15 +1,16 @@
 /** From selector to row for one object: whom it selects, where its addresses are, how its rows are, how it has moved. */
+import type { Finding } from '#libs/contracts/findings.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { FailoverWithId } from '../time/index.ts';
-import { addressSteps, type Context, countStep, isWrong, type Part, recentOf, selectorText, step } from './context.ts';
+import { addressSteps, type Context, countStep, noteStep, type Part, recentOf, selectorText, step, wrongOf } from './context.ts';
 
 const movesShown = 3;
 const eventsShown = 3;
 
 export function explainEgressIP(context: Context, name: string): Part {
-  const { model, monitor } = context;
+  const { model } = context;
   const object = model.egressIP(name);
-  const findings = context.findings.filter((finding) => finding.egressIP === name);
+  const findings = findingsOf(context, name);
   if (object === null) {
     const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows that name it`;
     return {
@@ -17,35 +18,43 @@ export function explainEgressIP(context: Context, name: string): Part {
       verdict: `There is no EgressIP ${name}${left}.`,
       steps: [],
       findings,
+      notes: [],
       recent: recentOf(context, [['egressip', name]]),
     };
   }
   const counts = context.verdict.egressIPs.find((entry) => entry.egressIP === name);
   const nodes = object.items.map(({ node }) => ['node', node] as const);
-  const incidents = monitor.incidents().filter((incident) => incident.egressIP === name);
+  const incidents = new Set(findings.map((finding) => finding.incident));
+  const wrong = wrongOf(context, (incident) => incident.egressIP === name || incidents.has(incident.id));
   const places = object.items.map((item) => `${item.egressIP} on ${item.node}`).join(', ');
-  const wrong = incidents.filter((incident) => incident.severity !== 'info');
-  const state = wrong.length === 0 ? 'nothing is wrong with it' : wrong.map((incident) => incident.reason.replace(/\.$/, '')).join('; ');
+  const notes = context.notes.filter((note) => note.egressIP === name);
   return {
     found: true,
-    verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}; ${state}.`,
+    verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}. ${wrong.text}`,
     steps: [
       step('match', (counts?.pods ?? 0) === 0 ? 'info' : 'ok', matchText(object, counts)),
       ...addressSteps(context, object),
       ...object.items.flatMap(({ egressIP }) => cloudStep(context, egressIP)),
       ...(counts === undefined ? [] : [countStep(name, counts)]),
-      ...incidents.map((incident) =>
-        step('finding', incident.severity === 'info' ? 'info' : 'broken', incident.reason, { node: incident.node, since: incident.since }),
-      ),
+      ...wrong.steps,
+      ...notes.map(noteStep),
       ...moveSteps(context, name),
       ...model
         .eventsOf(name)
         .slice(-eventsShown)
         .map((event) => step('event', 'info', `${event.reason}: ${event.message}`, { since: event.lastAt })),
     ],
-    findings: findings.filter(isWrong).concat(findings.filter((finding) => !isWrong(finding))),
+    findings,
+    notes,
     recent: recentOf(context, [['egressip', name], ...nodes]),
   };
+}
+
+/** Its own, and those of its pods that are about several objects at once. */
+function findingsOf({ model, findings }: Context, name: string): Finding[] {
+  const pods = new Set(model.podsOf(name));
+  const isOfPod = ({ pod }: Finding) => pod !== null && pods.has(`${pod.namespace}/${pod.name}`);
+  return findings.filter((finding) => finding.egressIP === name || (finding.egressIP === null && isOfPod(finding)));
 }
 
 type Counts = Context['verdict']['egressIPs'][number] | undefined;

@@ -6,7 +6,7 @@ import type { Explanation } from '#libs/contracts/questions.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
-import { type Context, isWrong, type Part } from './context.ts';
+import type { Context, Part } from './context.ts';
 import { explainEgressIP } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
@@ -16,7 +16,7 @@ const recentShown = 10;
 
 /** `freshness.ageMs` is null: only who reads the sources knows how old they are. */
 export function explain(model: Model, monitor: Monitor, subject: Explanation['subject']): Explanation {
-  const context: Context = { model, monitor, verdict: model.verdict(), findings: monitor.findings() };
+  const context: Context = { model, monitor, verdict: model.verdict(), findings: monitor.findings(), notes: model.notes() };
   const parts = partsOf(context, subject);
   const found = parts.filter((part) => part.found);
   const shown = found.length === 0 ? parts : found;
@@ -30,7 +30,7 @@ export function explain(model: Model, monitor: Monitor, subject: Explanation['su
     steps: shown.flatMap((part) => part.steps),
     findings,
     recent: recent.slice(-recentShown).map(({ at, text }) => ({ at: new Date(at).toISOString(), text })),
-    remedies: remediesFor(findings.filter(isWrong).concat(findings.filter((finding) => !isWrong(finding)))),
+    remedies: remediesFor([...findings, ...shown.flatMap((part) => part.notes)]),
     freshness: { complete, missing: [...missing], ageMs: null, at: monitor.now() },
   };
 }
@@ -61,7 +61,9 @@ function explainAddress(context: Context, text: string): Part[] {
   if (parts.length > 0) return parts;
   const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
   const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows with it`;
-  return [{ found: false, verdict: `${text} is no address of an EgressIP, a pod or a node${left}.`, steps: [], findings, recent: [] }];
+  return [
+    { found: false, verdict: `${text} is no address of an EgressIP, a pod or a node${left}.`, steps: [], findings, notes: [], recent: [] },
+  ];
 }
 
 function addressesOf({ model }: Context, name: string): Set<string> {

@@ -1,7 +1,7 @@
 /** One node: whether it can host addresses, which it hosts, whether its database can be read and how its rows are. */
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
-import { type Context, countStep, nodeVerdict, type Part, recentOf, step } from './context.ts';
+import { type Context, countStep, nodeVerdict, noteStep, type Part, recentOf, step, wrongOf } from './context.ts';
 
 export function explainNode(context: Context, name: string): Part {
   const { model, monitor } = context;
@@ -9,18 +9,24 @@ export function explainNode(context: Context, name: string): Part {
   const counts = nodeVerdict(context, name);
   const findings = context.findings.filter((finding) => finding.node === name);
   if (node === null && counts === undefined && findings.length === 0) {
-    return { found: false, verdict: `There is no node ${name}.`, steps: [], findings, recent: recentOf(context, [['node', name]]) };
+    return {
+      found: false,
+      verdict: `There is no node ${name}.`,
+      steps: [],
+      findings,
+      notes: [],
+      recent: recentOf(context, [['node', name]]),
+    };
   }
-  const incidents = monitor.incidents().filter((incident) => incident.node === name);
-  const wrong = incidents.filter((incident) => incident.severity !== 'info');
+  const wrong = wrongOf(context, (incident) => incident.node === name);
+  const notes = context.notes.filter((note) => note.node === name);
   const hosted = context.verdict.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.filter((entry) => entry.node === name).map(({ address }) => ({ egressIP, address })),
   );
-  const state = wrong.length === 0 ? 'nothing is wrong on it' : wrong.map((incident) => incident.reason.replace(/\.$/, '')).join('; ');
-  const unread = counts !== undefined && !counts.complete ? `; its database cannot be read: ${counts.reason ?? 'no reason known'}` : '';
+  const unread = counts !== undefined && !counts.complete ? ` Its database cannot be read: ${counts.reason ?? 'no reason known'}.` : '';
   return {
     found: true,
-    verdict: `${name} hosts ${hosted.length} egress ${hosted.length === 1 ? 'address' : 'addresses'}; ${state}${unread}.`,
+    verdict: `${name} hosts ${hosted.length} egress ${hosted.length === 1 ? 'address' : 'addresses'}.${unread} ${wrong.text}`,
     steps: [
       nodeStep(name, node),
       databaseStep(name, counts),
@@ -32,11 +38,11 @@ export function explainNode(context: Context, name: string): Part {
         });
       }),
       ...(counts === undefined ? [] : [countStep(`node ${name}`, counts, name)]),
-      ...incidents.map((incident) =>
-        step('finding', incident.severity === 'info' ? 'info' : 'broken', incident.reason, { node: name, since: incident.since }),
-      ),
+      ...wrong.steps,
+      ...notes.map(noteStep),
     ],
     findings,
+    notes,
     recent: recentOf(context, [['node', name]]),
   };
 }

@@ -3,7 +3,7 @@ import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
 import { compileSelector } from '../model/selector.ts';
-import { addressSteps, type Context, findingStep, isWrong, type Part, recentOf, selectorText, step } from './context.ts';
+import { addressSteps, type Context, findingStep, type Part, recentOf, selectorText, step } from './context.ts';
 
 const nearMissesShown = 3;
 
@@ -14,7 +14,7 @@ export function explainPod(context: Context, key: string): Part {
   if (view === null) {
     const verdict =
       own.length === 0 ? `There is no pod ${key}.` : `There is no pod ${key}, but ${own.length} findings are about rows that name it.`;
-    return { found: false, verdict, steps: own.map(findingStep), findings: own, recent: recentOf(context, [['pod', key]]) };
+    return { found: false, verdict, steps: own.map(findingStep), findings: own, notes: [], recent: recentOf(context, [['pod', key]]) };
   }
   const { pod } = view;
   const served = view.servedBy === null ? null : model.egressIP(view.servedBy);
@@ -38,6 +38,7 @@ export function explainPod(context: Context, key: string): Part {
       ...own.filter((finding) => !inRows.has(finding) && !finding.kind.startsWith('stale-')).map(findingStep),
     ],
     findings: [...own, ...ofObject],
+    notes: [],
     recent: recentOf(context, [['pod', key], ['egressip', view.servedBy], ['node', pod.node], ...egressNodes]),
   };
 }
@@ -48,7 +49,10 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
     if (view.stale.length > 0) return `${key} is matched by no EgressIP, but ${view.stale.length} rows still name it.`;
     return `${key} is matched by no EgressIP: it leaves with the address of its node.`;
   }
-  if (served === null) return `${key} is matched by ${view.matchedBy.join(' and ')}, and it is not decided which one serves it.`;
+  if (served === null) {
+    const undecided = `${key} is matched by ${view.matchedBy.join(' and ')}, and it is not decided which one serves it.`;
+    return [undecided, ...view.violations.map((violation) => violation.reason)].join(' ');
+  }
   const addresses = served.items.map((item) => `${item.egressIP} on ${item.node}`).join(' and ');
   const way =
     addresses === ''
@@ -57,8 +61,7 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
   const right = model.podRight(key);
   if (right === null) return `${way}; whether its rows are right cannot be said.`;
   if (right) return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
-  const wrong = view.violations.filter((violation) => violation.severity !== 'info');
-  return `${way} when its rows are right, but they are not: ${wrong.map((violation) => violation.reason).join('; ')}`;
+  return `${way} when its rows are right, but they are not: ${view.violations.map((violation) => violation.reason).join(' ')}`;
 }
 
 function podStep(pod: PodObject): ExplainStep {
@@ -144,7 +147,6 @@ function findingOf(row: RowExpectation, findings: Context['findings']): Context[
   const part = row.role === 'reroute' ? /reroute|nexthops/ : new RegExp(row.role);
   return findings.find(
     (finding) =>
-      isWrong(finding) &&
       finding.node === row.node &&
       part.test(finding.kind) &&
       (finding.address === null || row.address === null || finding.address === row.address),

@@ -1,14 +1,14 @@
 /** What to do about a finding: one concrete sentence per kind, with its node, object and pod in place. */
-import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
+import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 
 const mostShown = 8;
 
 /** The remedies of these findings, each once, in their order. */
-export function remediesFor(findings: readonly Finding[]): string[] {
+export function remediesFor(findings: readonly Violation[]): string[] {
   return [...new Set(findings.map((finding) => remedies[finding.kind](finding)))].slice(0, mostShown);
 }
 
-type Remedy = (finding: Finding) => string;
+type Remedy = (finding: Violation) => string;
 
 const rewrite: Remedy = (finding) =>
   `look for ${objectOf(finding)} in the log of container ovnkube-controller on ${nodeOf(finding)}; when it does not retry, restart the ovnkube-node pod there (${deletePod(finding)}): its start-up writes what is missing or wrong`;
@@ -63,15 +63,15 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
   'standby-pods': selectors,
 };
 
-function nodeOf({ node }: Finding): string {
+function nodeOf({ node }: Violation): string {
   return node ?? 'the node';
 }
 
-function objectOf({ egressIP }: Finding): string {
+function objectOf({ egressIP }: Violation): string {
   return egressIP === null ? 'the EgressIP' : `EgressIP ${egressIP}`;
 }
 
-function deletePod({ node }: Finding): string {
+function deletePod({ node }: Violation): string {
   const where = node === null ? '' : ` --field-selector spec.nodeName=${node}`;
   return `kubectl -n openshift-ovn-kubernetes, upstream -n ovn-kubernetes, delete pod -l app=ovnkube-node${where}`;
 }

@@ -8,7 +8,7 @@ import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 import { objectKey, type PodObject } from '#libs/contracts/objects.ts';
 import type { Model } from '../model/port.ts';
 import type { Emit } from './events.ts';
-import { podPhaseMs } from './settings.ts';
+import { forgetEveryMs, podPhaseMs } from './settings.ts';
 
 interface Period {
   readonly since: number;
@@ -47,6 +47,7 @@ export class Convergence {
   readonly #starting = new Map<string, number>();
   readonly #ended = new Map<string, number>();
   readonly #closed = new Set<string>();
+  #forgetAt = 0;
 
   constructor(model: Model, isFailingOver: (egressIP: string) => boolean, emit: Emit) {
     this.#model = model;
@@ -122,6 +123,8 @@ export class Convergence {
       if (this.#ended.has(key)) this.#report(key, null, 0, 0, at);
       else if (this.#starting.has(key) && !isList) this.#settleStarting(key, at);
     }
+    if (at < this.#forgetAt) return;
+    this.#forgetAt = at + forgetEveryMs;
     forgetOlder(this.#starting, at);
     forgetOlder(this.#ended, at);
   }

@@ -137,7 +137,8 @@ export class Failovers {
       oldSnatGoneAt: null,
       nexthopsRightAt: null,
       convergedAt: null,
-      podsAffected: 0,
+      // Asked before the model has taken the move: whom the address served on the node it leaves.
+      podsAffected: this.#model.progress(egressIP, move.address, null, move.from)?.pods ?? 0,
       leftAt: at,
       assumed: trigger.assumed,
       open: true,

@@ -26,11 +26,17 @@ export interface MonitorOptions {
   /** 0 looks at one moment: whatever is wrong fires at once. */
   readonly holdOffMs?: number;
   readonly restartHoldOffMs?: number;
-  /** How long resolved findings and old fail-overs stay in `history` and `failovers`; for ever when absent. */
+  /**
+   * How long resolved findings and old fail-overs stay in `history` and `failovers`, those that never fired ten minutes at
+   * most; all of them for ever when absent.
+   */
   readonly keepResolvedMs?: number;
 }
 
-/** What a restarted monitor must know; plain JSON, in proportion to what is wrong and to the number of objects and nodes. */
+/**
+ * What a restarted monitor must know; plain JSON, in proportion to what is wrong and to the number of objects and nodes.
+ * Of what is over it holds the findings that fired last and the fail-overs.
+ */
 export interface MonitorState {
   readonly version: 1;
   readonly now: number;

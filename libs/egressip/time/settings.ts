@@ -24,3 +24,8 @@ export const recentSubjectsKept = 5_000;
 export const recentSubjectsSaved = 200;
 /** A pod counts as starting, or its rows as still to be cleared after its end, this long after it was first, or last, seen. */
 export const podPhaseMs = 300_000;
+/** Old entries are looked for this often and not with every input: the front of a Map that was much deleted from is slow. */
+export const forgetEveryMs = 1_000;
+/** Most findings end before they fire, thousands of them in each fail-over: they are kept this long at most, and not saved. */
+export const unfiredKeptMs = 600_000;
+export const resolvedSaved = 500;

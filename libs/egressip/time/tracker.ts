@@ -13,7 +13,7 @@ import type { Finding, Violation } from '#libs/contracts/findings.ts';
 import type { FindingHistory } from '#libs/contracts/verdict.ts';
 import { Deadlines } from './deadlines.ts';
 import { type Emit, type FindingChange, iso } from './events.ts';
-import { flapGapMs } from './settings.ts';
+import { flapGapMs, forgetEveryMs, resolvedSaved, unfiredKeptMs } from './settings.ts';
 
 /** One open finding. Plain data: it goes into the checkpoint as it is. */
 export interface OpenFinding {
@@ -21,6 +21,8 @@ export interface OpenFinding {
   /** Id of its incident. */
   incident: string;
   readonly pendingAt: number;
+  /** `pendingAt` as the contract has it. */
+  readonly since: string;
   firingAt: number | null;
   /** When it fires if it lasts; meaningless once it fires. */
   deadline: number;
@@ -37,6 +39,7 @@ export interface OpenFinding {
 
 export interface TrackerState {
   readonly open: readonly OpenFinding[];
+  /** The last that fired: what never did is no news, and there is much of it. */
   readonly resolved: readonly FindingHistory[];
   readonly gone: readonly { readonly fingerprint: string; readonly at: number; readonly lastedMs: number }[];
   readonly restarts: readonly { readonly node: string; readonly until: number }[];
@@ -59,6 +62,7 @@ export class FindingTracker {
   #resolved: FindingHistory[] = [];
   readonly #gone = new Map<string, { at: number; lastedMs: number }>();
   readonly #restartUntil = new Map<string, number>();
+  #forgetAt = 0;
 
   constructor(options: TrackerOptions, emit: Emit) {
     this.#options = options;
@@ -78,6 +82,7 @@ export class FindingTracker {
       violation,
       incident: this.#options.incidentOf(violation),
       pendingAt: at,
+      since: iso(at),
       firingAt: null,
       deadline: 0,
       creditMs,
@@ -182,7 +187,7 @@ export class FindingTracker {
   checkpoint(): TrackerState {
     return {
       open: [...this.#open.values()].map((open) => ({ ...open })),
-      resolved: [...this.#resolved],
+      resolved: this.#resolved.filter((finding) => finding.firingAt !== null).slice(-resolvedSaved),
       gone: [...this.#gone].map(([fingerprint, entry]) => ({ fingerprint, ...entry })),
       restarts: [...this.#restartUntil].map(([node, until]) => ({ node, until })),
     };
@@ -256,18 +261,18 @@ export class FindingTracker {
     this.#options.onChange(open, change, at, previous, incident);
   }
 
-  /** Both are in order of time, so only what is dropped is looked at. */
   #forget(now: number): void {
+    if (now < this.#forgetAt) return;
+    this.#forgetAt = now + forgetEveryMs;
     for (const [fingerprint, { at }] of this.#gone) {
       if (now - at <= flapGapMs) break;
       this.#gone.delete(fingerprint);
     }
-    let dropped = 0;
-    for (const { resolvedAt } of this.#resolved) {
-      if (resolvedAt === null || now - resolvedAt <= this.#options.keepResolvedMs) break;
-      dropped += 1;
-    }
-    if (dropped > 0) this.#resolved.splice(0, dropped);
+    const { keepResolvedMs } = this.#options;
+    if (keepResolvedMs === Number.POSITIVE_INFINITY) return;
+    const isKept = ({ resolvedAt, firingAt }: FindingHistory) =>
+      now - (resolvedAt ?? now) <= (firingAt === null ? Math.min(keepResolvedMs, unfiredKeptMs) : keepResolvedMs);
+    if (!this.#resolved.every(isKept)) this.#resolved = this.#resolved.filter(isKept);
   }
 }
 
@@ -275,7 +280,7 @@ export function asFinding(open: OpenFinding, state?: 'resolved'): Finding {
   return {
     ...open.violation,
     state: state ?? (open.firingAt === null ? 'pending' : 'firing'),
-    since: iso(open.pendingAt),
+    since: open.since,
     incident: open.incident,
   };
 }

@@ -153,7 +153,7 @@ test('an object says whom it selects, where its addresses are and what is wrong'
 
 test('every kind of finding has a remedy, and each remedy is told once', () => {
   for (const kind of findingKindNames) {
-    const finding = { ...violation('a', { kind }), state: 'firing' as const, since: '', incident: '' };
+    const finding = violation('a', { kind });
     expect(remediesFor([finding, { ...finding, fingerprint: 'b' }])).toEqual([expect.stringMatching(/\w{3}/)]);
   }
 });
