@@ -66,6 +66,7 @@ export function createRpc(options: RpcOptions): Rpc {
   let closed = false;
   let heardAt = clock.now();
   let probed = false;
+  let turnStarted: number | null = null;
   const cancelProbe = clock.every(Math.max(1, probeMs / 4), probe);
 
   stream.on('data', (chunk: Uint8Array) => {
@@ -81,7 +82,6 @@ export function createRpc(options: RpcOptions): Rpc {
   /** Never rejects: what goes wrong closes the connection. */
   async function work(): Promise<void> {
     working = true;
-    let turnStarted = clock.now();
     try {
       for (let chunk = chunks.shift(); chunk !== undefined && !closed; chunk = chunks.shift()) {
         for (let from = 0; from < chunk.length && !closed; from += sliceBytes) {
@@ -93,10 +93,9 @@ export function createRpc(options: RpcOptions): Rpc {
               heardAt = clock.now();
             }
           }
-          if (clock.now() - turnStarted > turnMs) {
+          if (turnIsOver()) {
             stream.pause();
             await new Promise(setImmediate);
-            turnStarted = clock.now();
           }
         }
       }
@@ -105,6 +104,17 @@ export function createRpc(options: RpcOptions): Rpc {
     }
     working = false;
     if (!closed) stream.resume();
+  }
+
+  /** A turn of the event loop can bring many chunks, each of which starts work anew: they share one budget. */
+  function turnIsOver(): boolean {
+    if (turnStarted === null) {
+      turnStarted = clock.now();
+      setImmediate(() => {
+        turnStarted = null;
+      });
+    }
+    return clock.now() - turnStarted >= turnMs;
   }
 
   function handle(message: unknown): void | Promise<void> {

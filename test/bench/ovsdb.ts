@@ -7,6 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { connectBus } from '#libs/bus/nats-bus.ts';
+import type { StateEntry } from '#libs/contracts/catalog.ts';
 import { createConnector } from '#libs/ovsdb/address.ts';
 import { createNorthboundMonitor } from '#libs/ovsdb/monitor.ts';
 import { addressSource } from '#libs/ovsdb/source.ts';
@@ -57,22 +58,25 @@ async function changeToBus(): Promise<BenchRow[]> {
     const madeAt = new Map<string, number>();
     const onBus = new Map<string, number>();
     const polled = new Map<string, number>();
-    const note = (seen: Map<string, number>, text: string) => {
-      const now = performance.now();
-      for (const [address] of text.matchAll(/172\.30\.\d+\.\d+/g)) if (!seen.has(address)) seen.set(address, now);
+    const note = (seen: Map<string, number>, address: string) => {
+      if (!seen.has(address)) seen.set(address, performance.now());
     };
     await poller.start();
     const following = await bus.follow({
       stream: 'EIP_STATE',
       filter: ['eip.v1.bench.state.ovn.>'],
       fromSeq: 1,
-      onMessage: (message) => note(onBus, JSON.stringify(message.data)),
+      onMessage: (message) => {
+        const { input } = message.data as StateEntry;
+        if (input.type !== 'ovn-changes') return;
+        for (const change of input.rows) if (change.table === 'NAT' && change.row !== null) note(onBus, change.row.logical_ip);
+      },
     });
     const stopAt = performance.now() + 2 * pollEveryMs;
     const polling = (async () => {
       while (performance.now() < stopAt + pollEveryMs) {
         const started = performance.now();
-        note(polled, await listed(server));
+        for (const [address] of (await listed(server)).matchAll(/172\.30\.\d+\.\d+/g)) note(polled, address);
         await pause(Math.max(0, pollEveryMs - (performance.now() - started)));
       }
     })();
