@@ -99,6 +99,13 @@ export const gatewayErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'simulator-not-running': {
+    message: 'no simulated cluster is running here',
+    cause: 'the system is not started, or watches a real cluster: faults are put into simulated ones only',
+    remedy: 'start it with npm start -- --demo',
+    retryable: false,
+    exitCode: 4,
+  },
   'gateway-unreachable': {
     message: 'the running system does not answer at {url}: {detail}',
     cause: 'it is not started, or listens elsewhere',

@@ -27,10 +27,7 @@ export interface GatewayClient {
 }
 
 export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayClient {
-  const url = (context.text('url') ?? process.env.EGRESSIP_URL ?? readEndpoints(homeFolder())?.gateway ?? 'http://127.0.0.1:8080').replace(
-    /\/+$/,
-    '',
-  );
+  const url = gatewayUrl(context);
   const token = process.env.EGRESSIP_TOKEN;
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
 
@@ -83,4 +80,9 @@ export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayCli
       }
     },
   };
+}
+
+export function gatewayUrl(context: Pick<CommandContext, 'text'>): string {
+  const url = context.text('url') ?? process.env.EGRESSIP_URL ?? readEndpoints(homeFolder())?.gateway ?? 'http://127.0.0.1:8080';
+  return url.replace(/\/+$/, '');
 }

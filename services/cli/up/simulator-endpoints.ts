@@ -22,14 +22,14 @@ export async function forgetSimulatorEndpoints(folder: string): Promise<void> {
 export async function awaitSimulatorEndpoints(folder: string, log: string, clock: Clock, signal: AbortSignal): Promise<SimulatorEndpoints> {
   const startedAt = clock.now();
   while (clock.now() - startedAt < deadlineMs) {
-    const found = read(folder);
+    const found = readSimulatorEndpoints(folder);
     if (found !== null) return found;
     await delay(clock, 25, signal);
   }
   throw new AppError('simulator-not-started', { seconds: deadlineMs / 1000, log });
 }
 
-function read(folder: string): SimulatorEndpoints | null {
+export function readSimulatorEndpoints(folder: string): SimulatorEndpoints | null {
   try {
     return endpoints.parse(JSON.parse(readFileSync(fileIn(folder), 'utf8')));
   } catch {

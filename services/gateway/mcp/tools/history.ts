@@ -10,7 +10,7 @@ export const queryHistory = defineTool({
   name: 'query_history',
   title: 'History by SQL',
   description:
-    'One reading SQL statement (QuestDB dialect) over the history: tables findings, incidents, failovers, moves, node_samples, convergence, runs; column ts is the time. Example: select kind, count() from findings where ts > dateadd(\'d\', -1, now()) group by kind.',
+    "One reading SQL statement (QuestDB dialect) over the history: tables findings, incidents, failovers, moves, node_samples, convergence, runs; column ts is the time. Example: select kind, count() from findings where ts > dateadd('d', -1, now()) group by kind.",
   input: z.object({
     sql: z.string().min(1).max(10_000),
     limit: z.number().int().min(1).max(1000).default(100),
