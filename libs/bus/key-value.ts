@@ -12,6 +12,7 @@ import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type Live, raceAbort } from './connection.ts';
 import { decode, encode } from './encoding.ts';
+import { placeOf } from './follow.ts';
 import { lastMessages } from './last-messages.ts';
 import type { KeyValue } from './port.ts';
 
@@ -74,6 +75,19 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
     }
   };
 
+  const prefix = `$KV.${bucket}.`;
+  const entries = () =>
+    repeated('reading all keys', async (_kv, live) => {
+      const last = await lastMessages(live, `KV_${bucket}`, `${prefix}>`);
+      return last
+        .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
+        .map((message) => ({
+          key: subjectText(message.subject.slice(prefix.length)),
+          value: decode(message.data),
+          revision: placeOf(message).seq,
+        }));
+    });
+
   return {
     get: (key) => repeated(`reading ${key}`, (kv) => read(kv, key)),
     put: (key, value, revision) =>
@@ -81,14 +95,8 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
         revision === undefined ? kv.put(subjectToken(key), encode(value)) : putAt(kv, key, value, revision, again),
       ),
     delete: (key) => repeated(`deleting ${key}`, (kv) => kv.delete(subjectToken(key))),
-    keys: () =>
-      repeated('listing keys', async (_kv, live) => {
-        const prefix = `$KV.${bucket}.`;
-        const last = await lastMessages(live, `KV_${bucket}`, `${prefix}>`);
-        return last
-          .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
-          .map((message) => subjectText(message.subject.slice(prefix.length)));
-      }),
+    keys: async () => (await entries()).map(({ key }) => key),
+    entries,
   };
 }
 

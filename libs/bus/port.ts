@@ -55,6 +55,8 @@ export interface KeyValue {
   put(key: string, value: unknown, revision?: number): Promise<number>;
   delete(key: string): Promise<void>;
   keys(): Promise<string[]>;
+  /** Everything in the bucket, in the order it was written. */
+  entries(): Promise<readonly { readonly key: string; readonly value: unknown; readonly revision: number }[]>;
 }
 
 export interface Bus {

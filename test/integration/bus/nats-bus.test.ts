@@ -137,6 +137,10 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
     expect(await bucket.get('a/b.c d')).toEqual({ value: { n: 2 }, revision: second });
     await bucket.put('other', 1);
     expect((await bucket.keys()).sort()).toEqual(['a/b.c d', 'other']);
+    expect(await bucket.entries()).toEqual([
+      { key: 'a/b.c d', value: { n: 2 }, revision: second },
+      { key: 'other', value: 1, revision: second + 1 },
+    ]);
     await bucket.delete('other');
     expect(await bucket.keys()).toEqual(['a/b.c d']);
     expect(await bucket.get('other')).toBeNull();
