@@ -1,5 +1,6 @@
 /** Files as streams of bytes, decompressed when they are gzip, whatever their name says. */
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -9,6 +10,18 @@ export type Bytes = AsyncIterable<Uint8Array>;
 /** Throws `file-unreadable` when the file cannot be opened or read; a cut off gzip stream fails at its end. */
 export async function* openFile(path: string): AsyncGenerator<Uint8Array> {
   yield* decompressed(fileBytes(path));
+}
+
+/** A path that was mistyped is an error, and not a file without content. Throws `file-unreadable`. */
+export async function requireFile(path: string): Promise<void> {
+  try {
+    const handle = await open(path, 'r');
+    const isFolder = (await handle.stat()).isDirectory();
+    await handle.close();
+    if (isFolder) throw new Error('it is a folder');
+  } catch (thrown) {
+    throw new AppError('file-unreadable', { path, detail: errorText(thrown) }, thrown);
+  }
 }
 
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {

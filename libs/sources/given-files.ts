@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { type KubeKind, type KubeObject, objectKey, requiredKinds } from '#libs/contracts/objects.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
-import { openFile } from './bytes.ts';
+import { openFile, requireFile } from './bytes.ts';
 import type { ClusterFiles, NamedDatabase } from './cluster-files.ts';
 import { readObjects } from './objects.ts';
 
@@ -13,6 +13,7 @@ export interface GivenFiles {
 
 /** Throws `file-unreadable` for a path that cannot be opened. */
 export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
+  for (const path of [...given.objects, ...given.databases.map((database) => database.path)]) await requireFile(path);
   const objects = new Map<string, KubeObject>();
   const kinds = new Set<string>();
   const incompleteKinds = new Map<KubeKind, string>();

@@ -53,7 +53,7 @@ const nodeColumns: readonly Column<NodeVerdict>[] = [
   { title: 'MATCHED', value: (node) => node.matched, align: 'right' },
   { title: 'SNAT', value: (node) => fraction(node.snat), align: 'right' },
   { title: 'REROUTE', value: (node) => fraction(node.reroute), align: 'right' },
-  { title: 'COMPLETE', value: (node) => (node.complete ? 'yes' : `no: ${node.reason ?? 'unknown'}`) },
+  { title: 'COMPLETE', value: (node) => (node.complete ? 'yes' : 'no') },
 ];
 
 function incidentLines(incident: Incident, terminal: Terminal): string[] {

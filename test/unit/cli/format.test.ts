@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '#libs/contracts/verdict.ts';
+import { table } from '../../../services/cli/format/table.ts';
+import { exitCodeOf, verdictText } from '../../../services/cli/format/verdict.ts';
+import { nearest } from '../../../services/cli/nearest.ts';
+
+const pipe = { columns: null, colour: false };
+
+describe('tables', () => {
+  const rows = [
+    { name: 'worker-1', count: 7, text: 'x'.repeat(60) },
+    { name: 'w2', count: null, text: '' },
+  ];
+  const columns = [
+    { title: 'NAME', value: (row: (typeof rows)[number]) => row.name },
+    { title: 'COUNT', value: (row: (typeof rows)[number]) => row.count, align: 'right' as const },
+    { title: 'TEXT', value: (row: (typeof rows)[number]) => row.text },
+  ];
+
+  it('fit the terminal: the widest column gives way', () => {
+    const lines = table(rows, columns, { columns: 40, colour: false }).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(lines[1]).toMatch(/^worker-1 {6}7 {2}x+…$/);
+  });
+
+  it('are whole in a pipe', () => {
+    expect(table(rows, columns, pipe)).toContain('x'.repeat(60));
+  });
+
+  it('show what is not known as a dash, never as zero', () => {
+    expect(table(rows, columns, pipe).split('\n')[2]).toBe('w2            -  -');
+  });
+
+  it('let no control character reach the terminal', () => {
+    expect(table([{ name: 'a\u001b[31m\nb', count: 0, text: '' }], columns, pipe)).toContain('a [31m b');
+  });
+});
+
+describe('the nearest name', () => {
+  it.each([
+    ['replai', 'replay'],
+    ['aduit', 'audit'],
+    ['find', 'findings'],
+    ['xyzzy', null],
+  ])('to %s is %s', (typed, name) => {
+    expect(nearest(typed, ['replay', 'audit', 'findings', 'up'])).toBe(name);
+  });
+});
+
+describe('a verdict for people', () => {
+  const counts = { expected: 3, actual: 3, matched: 2 };
+  const base: Verdict = {
+    complete: true,
+    missing: [],
+    consistency: 0.99999,
+    summary: {
+      nodes: 1,
+      egressIPs: 1,
+      pods: 3,
+      expected: 3,
+      actual: 3,
+      matched: 2,
+      snat: counts,
+      reroute: { expected: 0, actual: 0, matched: 0 },
+      mark: null,
+      findings: { critical: 0, warning: 0, info: 0 },
+    },
+    nodes: [
+      {
+        node: 'w1',
+        complete: true,
+        consistency: 0.5,
+        expected: 3,
+        actual: 3,
+        matched: 2,
+        snat: counts,
+        reroute: null,
+        mark: null,
+        reason: null,
+      },
+    ],
+    egressIPs: [],
+    findings: [],
+    incidents: [],
+  };
+  const withFinding = (state: 'pending' | 'firing', severity: 'critical' | 'warning' | 'info'): Verdict => {
+    const common = { kind: 'missing-snat' as const, severity, state, node: 'w1', egressIP: 'e', address: null, since: '', reason: 'gone' };
+    const finding = {
+      ...common,
+      pod: null,
+      podIP: null,
+      network: null,
+      table: null,
+      expected: null,
+      actual: null,
+      fingerprint: 'f',
+      incident: 'i',
+    };
+    return {
+      ...base,
+      summary: { ...base.summary, findings: { critical: 0, warning: 0, info: 0, [severity]: 1 } },
+      findings: [finding],
+      incidents: [{ ...common, id: 'i', pods: 1, findings: 1 }],
+    };
+  };
+
+  it('never rounds up to 100 %', () => {
+    expect(verdictText(base, pipe)).toContain('consistency 99.99 %');
+  });
+
+  it('says matched of expected, and what is there without reason', () => {
+    expect(verdictText(base, pipe)).toContain('2/3 +1');
+  });
+
+  it('begins with the answer', () => {
+    const first = (verdict: Verdict) => verdictText(verdict, pipe).split('\n')[0];
+    expect(first(base)).toBe('OK: nothing wrong found');
+    expect(first(withFinding('firing', 'critical'))).toBe('FINDINGS: 1 critical in 1 incident');
+    expect(first(withFinding('pending', 'warning'))).toBe('PENDING: 1 warning in 1 incident');
+    expect(first({ ...base, complete: false, missing: ['x'] })).toBe('INCOMPLETE: nothing wrong found, input incomplete');
+  });
+
+  it('gives the exit code: what fires is 3, incomplete input is 4 whatever fires, information and what pends are 0', () => {
+    expect(exitCodeOf(base)).toBe(0);
+    expect(exitCodeOf(withFinding('firing', 'warning'))).toBe(3);
+    expect(exitCodeOf(withFinding('firing', 'info'))).toBe(0);
+    expect(exitCodeOf(withFinding('pending', 'critical'))).toBe(0);
+    expect(exitCodeOf({ ...withFinding('firing', 'critical'), complete: false })).toBe(4);
+  });
+});
