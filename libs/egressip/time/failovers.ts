@@ -67,7 +67,6 @@ export class Failovers {
       }
     }
     if (change.specChanged) this.#endRemoved(change.record);
-    this.#prune(at);
     return completed;
   }
 
@@ -144,6 +143,7 @@ export class Failovers {
       open: true,
       revision: 0,
     };
+    this.#prune(at);
     this.#timelines.push(timeline);
     this.#index(timeline);
     this.#say(timeline, at);

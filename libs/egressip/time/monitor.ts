@@ -16,7 +16,7 @@ import type { FailoverWithId, FindingChange, MonitorEvent } from './events.ts';
 import { Failovers, type FailoversState } from './failovers.ts';
 import { type IncidentState, Incidents } from './incidents.ts';
 import { type Observed, observe } from './observer.ts';
-import { type RecentChange, RecentChanges, type SubjectType } from './recent.ts';
+import { type RecentChange, RecentChanges, type SavedChanges, type SubjectType } from './recent.ts';
 import { Restarts } from './restarts.ts';
 import { defaultHoldOffMs, defaultRestartHoldOffMs } from './settings.ts';
 import { FindingTracker, type OpenFinding, type TrackerState } from './tracker.ts';
@@ -46,7 +46,7 @@ export interface MonitorState {
   readonly nodes: readonly NodeRecord[];
   readonly failovers: FailoversState;
   readonly convergence: ConvergenceState;
-  readonly recent: readonly (readonly [string, readonly RecentChange[]])[];
+  readonly recent: readonly SavedChanges[];
   readonly away: readonly string[];
   readonly listed: readonly KubeKind[];
 }
@@ -91,7 +91,9 @@ export function createMonitor(options: MonitorOptions): Monitor {
   const { model, holdOffMs = defaultHoldOffMs, keepResolvedMs = Number.POSITIVE_INFINITY } = options;
   const restartHoldOffMs = options.restartHoldOffMs ?? (holdOffMs === 0 ? 0 : defaultRestartHoldOffMs);
   let events: MonitorEvent[] = [];
+  /** Of the last input, and of what fired last: time that only passed must not date the inputs that come after it. */
   let now = 0;
+  let lastFired = 0;
   const emit = (event: MonitorEvent): void => {
     events.push(event);
   };
@@ -157,7 +159,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     for (;;) {
       const due = tracker.nextDeadline();
       if (due === null || due > at || (due === at && !inclusive)) return;
-      now = Math.max(now, due);
+      lastFired = due;
       tracker.fire(due);
       incidents.flush(due);
     }
@@ -202,7 +204,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     },
 
     nextDeadline: () => tracker.nextDeadline(),
-    now: () => now,
+    now: () => Math.max(now, lastFired),
 
     verdict() {
       const findings = sorted(tracker.findings());
@@ -221,7 +223,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const record = assignments.get(egressIP);
       if (record === undefined) return null;
       const { moveCount, moves, assignments: addresses } = record;
-      return { moveCount, moves, flapping: isFlapping(record, now), addresses };
+      return { moveCount, moves, flapping: isFlapping(record, Math.max(now, lastFired)), addresses };
     },
 
     recent: (type, name) => recent.of(type, name),

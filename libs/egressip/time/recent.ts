@@ -11,33 +11,46 @@ export interface RecentChange {
   readonly text: string;
 }
 
+export interface SavedChanges {
+  readonly type: SubjectType;
+  readonly name: string;
+  readonly changes: readonly RecentChange[];
+}
+
+const savedTypes = ['node', 'egressip'] as const;
+
 export class RecentChanges {
-  readonly #bySubject = new Map<string, readonly RecentChange[]>();
+  /** By type, so that the many changes of pods do not push out the few of nodes and objects. */
+  readonly #byType: Readonly<Record<SubjectType, Map<string, readonly RecentChange[]>>> = {
+    pod: new Map(),
+    node: new Map(),
+    egressip: new Map(),
+  };
 
   record(type: SubjectType, name: string, at: number, text: string): void {
-    const key = `${type}:${name}`;
-    const changes = this.#bySubject.get(key) ?? [];
+    const subjects = this.#byType[type];
+    const changes = subjects.get(name) ?? [];
     if (changes.at(-1)?.text === text) return;
-    this.#bySubject.delete(key);
-    this.#bySubject.set(key, [...changes.slice(1 - recentKept), { at, text }]);
-    if (this.#bySubject.size <= recentSubjectsKept) return;
-    for (const oldest of this.#bySubject.keys()) {
-      this.#bySubject.delete(oldest);
-      break;
-    }
+    subjects.delete(name);
+    subjects.set(name, [...changes.slice(1 - recentKept), { at, text }]);
+    if (subjects.size <= recentSubjectsKept) return;
+    const oldest = subjects.keys().next();
+    if (oldest.done !== true) subjects.delete(oldest.value);
   }
 
   /** Oldest first. */
   of(type: SubjectType, name: string): readonly RecentChange[] {
-    return this.#bySubject.get(`${type}:${name}`) ?? [];
+    return this.#byType[type].get(name) ?? [];
   }
 
   /** The most recent of nodes and objects only: a checkpoint must stay small, and the changes of a pod are soon old. */
-  checkpoint(): [string, readonly RecentChange[]][] {
-    return [...this.#bySubject].filter(([key]) => !key.startsWith('pod:')).slice(-recentSubjectsSaved);
+  checkpoint(): SavedChanges[] {
+    return savedTypes.flatMap((type) =>
+      [...this.#byType[type]].slice(-recentSubjectsSaved).map(([name, changes]) => ({ type, name, changes })),
+    );
   }
 
-  restore(state: readonly (readonly [string, readonly RecentChange[]])[]): void {
-    for (const [key, changes] of state) this.#bySubject.set(key, changes);
+  restore(state: readonly SavedChanges[]): void {
+    for (const { type, name, changes } of state) this.#byType[type].set(name, changes);
   }
 }

@@ -110,9 +110,11 @@ export class FindingTracker {
     this.#transition(open, 'evidence', at, previous, incident);
   }
 
-  disappear(fingerprint: string, at: number): void {
+  disappear(fingerprint: string, observedAt: number): void {
     const open = this.#open.get(fingerprint);
     if (open === undefined) return;
+    // It may have been told to fire while the input that ends it was under way.
+    const at = Math.max(observedAt, open.firingAt ?? 0);
     if (open.unknownAt !== null) open.frozenMs += at - open.unknownAt;
     this.#open.delete(fingerprint);
     this.#gone.set(fingerprint, { at, lastedMs: open.creditMs + at - open.pendingAt - open.frozenMs });

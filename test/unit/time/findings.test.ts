@@ -184,3 +184,16 @@ test('a clock that is behind does not make time run backwards', () => {
   monitor.apply(tick(4_000));
   expect(monitor.nextDeadline()).toBe(15_000);
 });
+
+test('a firing that was told already does not date the inputs that were under way', () => {
+  const { script, monitor } = setUp();
+  script.says({ appeared: [violation('a')] });
+  monitor.apply(tick(0));
+  monitor.advance(10_004);
+  script.says({ disappeared: ['a'], appeared: [violation('b')] });
+  monitor.apply(tick(9_998));
+  expect(moments(monitor)).toEqual([
+    ['a', 0, 10_000, 10_000],
+    ['b', 9_998, null, null],
+  ]);
+});
