@@ -10,7 +10,7 @@ import { createBackoff } from '#libs/runtime/backoff.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { checkout } from './home.ts';
 import { createLogFile } from './log-file.ts';
-import { readableWarning } from './log-line.ts';
+import { remarkOf } from './log-line.ts';
 
 export interface ServiceProcess {
   readonly name: string;
@@ -26,6 +26,8 @@ export interface ServiceProcessOptions {
   readonly clock: Clock;
   /** A line worth a person's attention. */
   readonly onNotice: (line: string) => void;
+  /** The same, unless it is the usual waiting for each other at the start. */
+  readonly onWarning: (line: string) => void;
 }
 
 /** A service that ran this long was well: the next failure is a new one. */
@@ -55,8 +57,10 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
       if (stream === null) continue;
       createInterface({ input: stream }).on('line', (line) => {
         log.append(`${line}\n`);
-        const warning = readableWarning(line);
-        if (warning !== null && !stopping) options.onNotice(`${name}: ${warning}`);
+        const remark = remarkOf(line);
+        if (remark === null || stopping) return;
+        const tell = remark.level === 'error' ? options.onNotice : options.onWarning;
+        tell(`${name}: ${remark.text}`);
       });
     }
     running.on('error', (error) => options.onNotice(`${name} cannot be started: ${error.message}`));

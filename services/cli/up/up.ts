@@ -55,10 +55,14 @@ export async function runUp(options: UpOptions): Promise<void> {
 async function start(options: UpOptions, services: ServiceProcess[], servers: { stop(): Promise<void> }[]): Promise<void> {
   const { config, home, screen, signal } = options;
   const onNotice = screen.notice;
+  let settled = false;
+  const onWarning = (line: string) => {
+    if (settled) onNotice(line);
+  };
   const launch = (name: string, environment: NodeJS.ProcessEnv) => {
     signal.throwIfAborted();
     const logFile = join(home.folder, 'logs', `${name}.log`);
-    const service = createServiceProcess({ name, environment, logFile, clock, onNotice });
+    const service = createServiceProcess({ name, environment, logFile, clock, onNotice, onWarning });
     services.push(service);
     service.start();
   };
@@ -116,10 +120,12 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     signal,
     onReady: (service) => screen.ready(service),
     onSlow: (waitingFor) => {
+      settled = true;
       for (const [service, why] of Object.entries(waitingFor)) screen.notice(`${service} is not ready yet: ${why}`);
     },
   });
   await history?.started;
+  settled = true;
   screen.links({
     'Live page': `${gateway}/`,
     MCP: `${gateway}/mcp`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readableWarning } from '../../../services/cli/up/log-line.ts';
+import { remarkOf } from '../../../services/cli/up/log-line.ts';
 import { createScreen } from '../../../services/cli/up/screen.ts';
 import { settingsOf } from '../../../services/cli/up/settings.ts';
 
@@ -13,14 +13,15 @@ describe('what of the log of a service reaches the terminal', () => {
       error: 'ECONNREFUSED',
       remedy: 'start it',
     };
-    expect(readableWarning(JSON.stringify(record))).toBe('worker-1 is away; ECONNREFUSED; start it');
-    expect(readableWarning(JSON.stringify({ ...record, level: 'info' }))).toBeNull();
-    expect(readableWarning('')).toBeNull();
+    expect(remarkOf(JSON.stringify(record))).toEqual({ level: 'warning', text: 'worker-1 is away; ECONNREFUSED; start it' });
+    expect(remarkOf(JSON.stringify({ level: 'fatal', msg: 'gone' }))).toEqual({ level: 'error', text: 'gone' });
+    expect(remarkOf(JSON.stringify({ ...record, level: 'info' }))).toBeNull();
+    expect(remarkOf('')).toBeNull();
   });
 
   it('is a crash of the runtime as it stands', () => {
-    expect(readableWarning('FATAL ERROR: heap out of memory')).toBe('FATAL ERROR: heap out of memory');
-    expect(readableWarning('{"level":"error"')).toBe('{"level":"error"');
+    expect(remarkOf('FATAL ERROR: heap out of memory')).toEqual({ level: 'error', text: 'FATAL ERROR: heap out of memory' });
+    expect(remarkOf('{"level":"info"')?.level).toBe('error');
   });
 
   it('is said once while it goes on', () => {
