@@ -147,11 +147,12 @@ export function createReflector(options: ReflectorOptions): Reflector {
           crossCheck.resume();
         },
         onEvents: (events) => {
+          // First: an event that cannot be taken is no progress.
+          onEvents(events);
           gotData = true;
           futile = 0;
           outage.end();
           backoff.reset();
-          onEvents(events);
         },
       });
     } catch (thrown) {

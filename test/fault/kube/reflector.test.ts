@@ -107,6 +107,7 @@ describe('a watch that ends', () => {
     rig.reflector.start();
     await rig.until(rig.watching, 'watching again');
     await rig.pass(2000);
+    if (how.includes('event')) expect(rig.events).not.toContainEqual({ type: 'watch-ended', reason: 'timeout' });
     expect(held()).toEqual(['shop/a', 'shop/b', 'shop/c']);
     expectOnly(1);
     expect(relists()).toBe(1);
@@ -269,6 +270,16 @@ describe('a list that fails', () => {
   });
 });
 
+test('an event whose object cannot be read is not skipped: the kind is unknown until it can', async () => {
+  await watching('a');
+  rig.server.put(pods, { ...pod('a'), status: { podIPs: 'none' } });
+  await rig.until(() => outages().length > 0, 'the outage');
+  expect(outages()[0]).toMatchObject({ reason: expect.stringMatching(/Pod shop\/a.*status\.podIPs/) });
+  rig.server.put(pods, pod('a', { labels: { mended: 'yes' } }));
+  await rig.until(() => rig.held() !== null, 'known again');
+  expect(rig.held()?.get('shop/a')).toMatchObject({ labels: { mended: 'yes' } });
+});
+
 describe('a server that refuses', () => {
   test('429: its Retry-After is kept', async () => {
     await prepare('a');
@@ -408,8 +419,10 @@ describe('an outage', () => {
     rig.server.script('watch', (_response, _request, honest) => {
       late = honest;
     });
+    const from = rig.clock.now();
     rig.server.cutWatches();
     await rig.until(() => outages().length > 0, 'the outage');
+    expect(rig.clock.now() - from).toBeLessThan(6_000);
     rig.server.silently(() => rig.server.remove(pods, 'shop/a'));
     late();
     await rig.until(() => rig.told.length === 3, 'a snapshot');
