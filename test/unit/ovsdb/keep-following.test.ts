@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from '#libs/errors/app-error.ts';
+import { keepFollowing } from '#libs/ovsdb/keep-following.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { manualClock } from './manual-clock.ts';
+
+const closed = () => new AppError('ovsdb-closed', { address: 'x', detail: 'gone' });
+
+/** Attempts that each do the same; the largest jitter, so that waits are exact. */
+function setUp(attempt: (live: () => void, signal: AbortSignal, clock: Clock) => Promise<void>) {
+  const { clock, advance } = manualClock();
+  const starts: number[] = [];
+  const reasons: string[] = [];
+  const following = keepFollowing({
+    node: 'w1',
+    address: 'x',
+    clock,
+    random: () => 1,
+    logger: silentLogger,
+    retryMs: { first: 100, max: 1_000 },
+    follow: async (signal, live) => {
+      starts.push(clock.now());
+      await attempt(live, signal, clock);
+    },
+    onUnavailable: (error) => reasons.push(error.code),
+  });
+  following.start();
+  return { following, advance, starts, reasons };
+}
+
+describe('keep following', () => {
+  it('waits longer after each failure, up to its limit, and reports the same reason once', async () => {
+    const { starts, reasons, advance, following } = setUp(() => Promise.reject(closed()));
+    await advance(4_000);
+    expect(starts).toEqual([0, 100, 300, 700, 1_500, 2_500, 3_500]);
+    expect(reasons).toEqual(['ovsdb-closed']);
+    await following.stop();
+  });
+
+  it('does not hammer a server that sends its content and then drops', async () => {
+    const { starts, advance, following } = setUp((live) => {
+      live();
+      return Promise.reject(closed());
+    });
+    await advance(4_000);
+    expect(starts).toEqual([0, 100, 300, 700, 1_500, 2_500, 3_500]);
+    await following.stop();
+  });
+
+  it('starts anew with short waits after a connection that lasted, and reports each outage', async () => {
+    const { starts, reasons, advance, following } = setUp(async (live, signal, clock) => {
+      live();
+      await delay(clock, 20_000, signal);
+      throw closed();
+    });
+    await advance(45_000);
+    expect(starts).toEqual([0, 20_100, 40_200]);
+    expect(reasons.length).toBe(starts.length - 1);
+    await following.stop();
+  });
+
+  it('ends at once when stopped while it waits', async () => {
+    const { starts, advance, following } = setUp(() => Promise.reject(closed()));
+    await advance(50);
+    await following.stop();
+    await advance(10_000);
+    expect(starts).toEqual([0]);
+    expect(following.phase).toBe('stopped');
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { createCoalescer } from '../../../services/poller/coalesce.ts';
+import { manualClock } from '../ovsdb/manual-clock.ts';
+
+const row = (uuid: string, name: string | null): RowChange => ({
+  table: 'Address_Set',
+  uuid,
+  row: name === null ? null : { name, addresses: [], external_ids: {} },
+});
+
+function setUp() {
+  const { clock, advance } = manualClock();
+  const passed: [number, RowChange[]][] = [];
+  const coalescer = createCoalescer({ clock, windowMs: 3, onRows: (rows) => passed.push([clock.now(), rows]) });
+  return { coalescer, advance, passed };
+}
+
+describe('coalescer', () => {
+  it('passes the first transaction of a quiet time at once', async () => {
+    const { coalescer, advance, passed } = setUp();
+    coalescer.add([row('a', '1')]);
+    await advance(10);
+    coalescer.add([row('a', '2')]);
+    expect(passed).toEqual([
+      [0, [row('a', '1')]],
+      [10, [row('a', '2')]],
+    ]);
+  });
+
+  it('joins what follows within the window, each row once as it is at the end', async () => {
+    const { coalescer, advance, passed } = setUp();
+    coalescer.add([row('a', '1')]);
+    coalescer.add([row('a', '2'), row('b', '1')]);
+    coalescer.add([row('a', null)]);
+    await advance(3);
+    expect(passed.slice(1)).toEqual([[3, [row('a', null), row('b', '1')]]]);
+  });
+
+  it('passes at most one batch per window under load and loses nothing', async () => {
+    const { coalescer, advance, passed } = setUp();
+    for (let index = 0; index < 30; index += 1) {
+      coalescer.add([row(`r${index}`, 'x')]);
+      await advance(1);
+    }
+    await advance(5);
+    expect(passed.length).toBeLessThanOrEqual(12);
+    expect(passed.flatMap(([, rows]) => rows)).toHaveLength(30);
+  });
+
+  it('forgets what a snapshot holds, and passes what waits when asked', async () => {
+    const { coalescer, advance, passed } = setUp();
+    coalescer.add([row('a', '1')]);
+    coalescer.add([row('b', '1')]);
+    coalescer.clear();
+    coalescer.add([row('c', '1')]);
+    coalescer.flush();
+    await advance(10);
+    expect(passed.map(([, rows]) => rows.map(({ uuid }) => uuid))).toEqual([['a'], ['c']]);
+  });
+});
