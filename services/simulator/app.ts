@@ -14,6 +14,8 @@ export interface SimulatorAppDependencies {
   readonly port?: number;
   readonly folder?: string | null;
   readonly size?: Partial<Size>;
+  /** False: nothing happens by itself. */
+  readonly life?: boolean;
 }
 
 export interface SimulatorApp extends App {
@@ -21,8 +23,8 @@ export interface SimulatorApp extends App {
 }
 
 export function createSimulatorApp(dependencies: SimulatorAppDependencies): SimulatorApp {
-  const { logger, clock = systemClock, port = 0, folder = null, size = {} } = dependencies;
-  const simulator = createSimulator({ clock, random: seededRandom(dependencies.seed ?? clock.now()), port, folder, size });
+  const { logger, clock = systemClock, port = 0, folder = null, size = {}, life = true } = dependencies;
+  const simulator = createSimulator({ clock, random: seededRandom(dependencies.seed ?? clock.now()), port, folder, size, life });
   let started = false;
   return {
     name: 'simulator',

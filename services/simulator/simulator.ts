@@ -13,9 +13,13 @@ import { demoLife, type LifeOptions, startLife } from './demo/life.ts';
 import type { FaultRequest } from './faults/fault.ts';
 import { createFaults, type Faults } from './faults/index.ts';
 import { answerFaults } from './faults-http.ts';
-import { createExec } from './kube/exec.ts';
+import { randomUuid } from './identifiers.ts';
+import { createExec, type Exec } from './kube/exec.ts';
 import { type ApiServer, createApiServer } from './kube/server.ts';
 import { createOvsdbServer, type OvsdbServer } from './ovsdb/server.ts';
+
+/** The kernel takes 107 bytes; with a longer path there is TCP only. */
+const maxSocketPathBytes = 100;
 
 export interface SimulatorOptions {
   readonly clock: Clock;
@@ -54,6 +58,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const socketRandom = seededRandom(Math.floor(random() * 2 ** 32));
   const servers = new Map<string, OvsdbServer>();
   const addresses = new Map<string, { readonly unix: string | null; readonly tcp: string }>();
+  const away = new Set<string>();
+  const exec: Exec = createExec({
+    store: cluster.store,
+    databaseOf: (node) => (away.has(node) ? null : (cluster.controllers.get(node)?.database ?? null)),
+    newUuid: () => randomUuid(socketRandom),
+  });
   let api: ApiServer | null = null;
   let kubeUrl = '';
   let life: ReturnType<typeof startLife> | null = null;
@@ -64,7 +74,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const faults = createFaults({
     cluster,
     transport: {
-      setDatabaseDown: (node, down) => servers.get(node)?.setDown(down),
+      setDatabaseDown: (node, down) => {
+        servers.get(node)?.setDown(down);
+        if (down) away.add(node);
+        else away.delete(node);
+        if (down) exec.cut(node);
+      },
       setDatabaseStalled: (node, stalled) => servers.get(node)?.setStalled(stalled),
       cutWatches: (resource) => api?.cutWatches(resource),
     },
@@ -75,7 +90,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   async function openDatabase(node: string): Promise<void> {
     const controller = cluster.controllers.get(node);
     if (controller === undefined) return;
-    const socketPath = folder === null ? null : join(folder, `${node}.sock`);
+    const path = folder === null ? null : join(folder, `${node}.sock`);
+    const socketPath = path !== null && Buffer.byteLength(path) > maxSocketPathBytes ? null : path;
     const server = createOvsdbServer({ northbound: () => controller.database, random: socketRandom, socketPath });
     servers.set(node, server);
     addresses.set(node, await server.start());
@@ -103,7 +119,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       isAllowed: () => true,
       extra: (request, path, body) =>
         answerFaults({ faults, stats, endpoints: () => ({ kubeUrl, northbound: northbound() }) }, request.method ?? '', path, body),
-      onUpgrade: createExec({ cluster, newUuid: socketRandom }),
+      onUpgrade: exec.onUpgrade,
     });
     kubeUrl = await api.start(port).catch((thrown: unknown) => {
       throw new AppError('simulator-port-taken', { port, detail: errorText(thrown) }, thrown);
@@ -123,6 +139,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     running = false;
     life?.stop();
     await endpoints;
+    exec.stop();
     await Promise.all([api?.stop(), ...[...servers.values()].map((server) => server.stop())]);
     servers.clear();
     addresses.clear();
