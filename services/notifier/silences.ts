@@ -1,0 +1,70 @@
+/** Silences: asked for over the bus, kept in EIP_SILENCES, gone by themselves when they expire. */
+import { randomUUID } from 'node:crypto';
+import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
+import { type Silence, silence } from '#libs/contracts/questions.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import { labelNames } from './alert.ts';
+
+export interface Silences {
+  active(): Iterable<Silence>;
+  /** Deletes what has expired; true when something had. */
+  expire(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+export async function openSilences(options: {
+  readonly bus: Bus;
+  readonly cluster: string;
+  readonly clock: Clock;
+  readonly onChange: () => Promise<void>;
+}): Promise<Silences> {
+  const { bus, cluster, clock, onChange } = options;
+  const bucket: KeyValue = await bus.bucket('EIP_SILENCES');
+  const prefix = `${cluster}/`;
+  const known = new Map<string, Silence>();
+  for (const { key, value } of await bucket.entries()) {
+    const parsed = silence.safeParse(value);
+    if (key.startsWith(prefix) && parsed.success) known.set(parsed.data.id, parsed.data);
+  }
+  const remove = async (id: string) => {
+    await bucket.delete(prefix + id);
+    return known.delete(id);
+  };
+  const subscriptions: Subscription[] = [
+    bus.answer(cluster, 'silence-add', async ({ matchers, comment, expiresAt }) => {
+      const fault = faultOf(matchers, expiresAt, clock.now());
+      if (fault !== null) throw new AppError('bad-silence', { detail: fault });
+      const added: Silence = { id: randomUUID(), matchers, comment, createdAt: clock.now(), expiresAt };
+      await bucket.put(prefix + added.id, added);
+      known.set(added.id, added);
+      return { silence: added };
+    }),
+    bus.answer(cluster, 'silence-list', async () => ({ silences: [...known.values()].filter(({ expiresAt }) => expiresAt > clock.now()) })),
+    bus.answer(cluster, 'silence-delete', async ({ id }) => {
+      if (!known.has(id)) return { deleted: false };
+      const deleted = await remove(id);
+      await onChange();
+      return { deleted };
+    }),
+  ];
+  return {
+    active: () => known.values(),
+    expire: async () => {
+      const expired = [...known.values()].filter(({ expiresAt }) => expiresAt <= clock.now());
+      for (const { id } of expired) await remove(id);
+      return expired.length > 0;
+    },
+    stop: async () => {
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+    },
+  };
+}
+
+function faultOf(matchers: Readonly<Record<string, string>>, expiresAt: number, now: number): string | null {
+  const names = Object.keys(matchers);
+  if (names.length === 0) return 'it has no matcher and would silence everything';
+  const unknown = names.find((name) => !(labelNames as readonly string[]).includes(name));
+  if (unknown !== undefined) return `${unknown} is no label of an alert`;
+  return expiresAt > now ? null : 'it ends in the past';
+}

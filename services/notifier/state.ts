@@ -1,0 +1,44 @@
+/**
+ * What the notifier keeps on the bus (EIP_DELIVERY), so that it goes on after kill -9: each incident with whom it was told
+ * to, each queue (one per receiver and group), each dead letter. Validated when it is read back.
+ */
+import { z } from 'zod';
+import { incidentEvent } from '#libs/contracts/catalog.ts';
+
+/** A message whose content is fixed: the same id always has the same alerts. */
+export const frozenMessage = z.object({
+  id: z.string(),
+  events: z.array(incidentEvent),
+  attempts: z.number(),
+  firstTriedAt: z.number().nullable(),
+  nextTryAt: z.number(),
+  lastReason: z.string().nullable(),
+});
+
+export const queueRecord = z.object({
+  receiver: z.string(),
+  group: z.string(),
+  /** In the order to be delivered. */
+  frozen: z.array(frozenMessage),
+  /** Not yet put into a message. */
+  waiting: z.array(z.object({ since: z.number(), event: incidentEvent })),
+});
+
+export const incidentRecord = z.object({
+  event: incidentEvent,
+  /** Receivers that know it as firing. */
+  told: z.array(z.string()),
+});
+
+export const deadLetter = z.object({ receiver: z.string(), group: z.string(), message: frozenMessage, at: z.number(), reason: z.string() });
+
+export type FrozenMessage = z.infer<typeof frozenMessage>;
+export type QueueRecord = z.infer<typeof queueRecord>;
+export type IncidentRecord = z.infer<typeof incidentRecord>;
+export type DeadLetter = z.infer<typeof deadLetter>;
+
+export const keys = {
+  queue: (cluster: string, receiver: string, group: string) => `queue/${cluster}/${receiver}/${group}`,
+  incident: (cluster: string, id: string) => `incident/${cluster}/${id}`,
+  dead: (cluster: string, receiver: string, id: string) => `dead/${cluster}/${receiver}/${id}`,
+};
