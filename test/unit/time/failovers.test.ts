@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { AddressProgress } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import { eipInput, nodeInput, scriptedModel, tick } from './scripted-model.ts';
+import { eipInput, nodeInput, scriptedModel, tick, violation } from './scripted-model.ts';
 
 const address = '172.18.0.50';
 const two = { egressIPs: [address, '172.18.0.51'] };
@@ -73,6 +74,21 @@ test('an address that is first on no node and later on another has moved once', 
   monitor.apply(eipInput(5_000, { [address]: 'worker-2' }));
   expect(monitor.failovers()).toMatchObject([{ from: 'worker-1', to: 'worker-2', startedAt: 1_000, statusMovedAt: 5_000 }]);
   expect(monitor.objectHistory('eip')).toMatchObject({ moveCount: 1, addresses: [{ address, node: 'worker-2', since: 5_000 }] });
+});
+
+test('rows that are observed just before the status that explains them keep their own moments', () => {
+  const { script, monitor } = setUp();
+  const of = (kind: FindingKind, node: string) => violation(`${kind} ${node}`, { kind, node });
+  const early = [of('missing-snat', 'worker-1'), of('stale-snat', 'worker-2')];
+  const longStale = violation('long', { kind: 'stale-snat', node: 'worker-2' });
+  script.says({ appeared: [longStale] });
+  monitor.apply(tick(10_000));
+  script.says({ appeared: early });
+  monitor.apply(tick(20_000));
+  script.progress = () => ({ ...base, rightOnNew: 20, leftOnOld: 0 });
+  script.says({ disappeared: [...early, longStale].map(({ fingerprint }) => fingerprint), touchedEgressIPs: ['eip'] });
+  monitor.apply(eipInput(20_004, { [address]: 'worker-2' }));
+  expect(monitor.failovers()).toMatchObject([{ statusMovedAt: 20_004, oldSnatGoneAt: 20_000, firstSnatAt: 20_000, lastSnatAt: 20_000 }]);
 });
 
 test('the next move ends the timeline of the one before, unconverged', () => {
