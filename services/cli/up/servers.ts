@@ -68,5 +68,10 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
     const server: ServerProcess | null = await keeping.catch(() => null);
     await server?.stop();
   };
-  return { url: `http://127.0.0.1:${port}`, what: `${provided.how} on ${port}`, started, stop };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    what: `${/\d+(\.\d+)+(?=\.jar$)/.exec(provided.value.jar)?.[0] ?? provided.how} on ${port}`,
+    started,
+    stop,
+  };
 }

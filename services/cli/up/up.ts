@@ -96,10 +96,10 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     EGRESSIP_NATS_URL: nats.url,
     ...(history === null ? {} : { EGRESSIP_QUESTDB_URL: history.url }),
     EGRESSIP_SOURCE: cluster.text,
+    // For links in alerts too.
+    EGRESSIP_GATEWAY_PORT: String(port),
   };
-  for (const service of ['gateway', 'analyzer', 'notifier']) {
-    launch(service, service === 'gateway' ? { ...shared, EGRESSIP_GATEWAY_PORT: String(port) } : shared);
-  }
+  for (const service of ['gateway', 'analyzer', 'notifier']) launch(service, shared);
   const whereabouts = await cluster.whereabouts();
   for (const service of ['watcher', 'poller', 'orchestrator']) launch(service, { ...shared, ...whereabouts });
 
