@@ -25,8 +25,7 @@ export interface NetworkPlace {
 }
 
 export function judgeDatabase(state: State, database: Database): Result {
-  const node = nodeOfDatabase(database);
-  if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database, node);
+  if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database);
   return judgeNetworks(state, database, (place) => [
     ...judgePolicies(state, place),
     ...judgeQoS(state, place),
@@ -47,7 +46,8 @@ function judgeNetworks(state: State, database: Database, judge: (place: NetworkP
   return { violations, counts: [], blind: false, unknownNodes: new Set() };
 }
 
-function judgeGhost(state: State, database: Database, node: NodeState): Result {
+function judgeGhost(state: State, database: Database): Result {
+  const { node } = database;
   const counter = createCounter();
   const found = { snat: 0, reroute: 0, mark: 0 };
   for (const row of database.rows.values()) {

@@ -28,6 +28,7 @@ export function createState(): State {
     userNetworkUnits: new Set(),
     userNetworks: new Map(),
     kinds: kinds as Record<KubeKind, KindState>,
+    mentions: new Map(),
     cluster: noClusterEvidence,
     nodeAddresses: null,
     pool: createPool(),

@@ -1,4 +1,5 @@
 /** What must be evaluated again before the next answer: the units an observation touches, and no others. */
+import { isGhost } from './completeness.ts';
 import type { Database, LooseUnit, NodeState, ObjectState, Row, State, Unit } from './state.ts';
 import { nothing } from './state.ts';
 
@@ -48,6 +49,8 @@ export function touchUnit(dirty: Dirty, unit: Unit): void {
 /** The unit a row belongs to, creating it for a row that comes before its pod (or after). */
 export function touchRow(state: State, dirty: Dirty, row: Row): void {
   if (row.egressIP !== null) dirty.touchedObjects.add(row.egressIP);
+  // The rows of a ghost are one finding of the database.
+  if (isGhost(row.database)) dirty.databases.add(row.database);
   if (row.podKey !== null) dirty.units.add(unitOf(state, row.podKey));
   else if (row.podIP !== null) touchAddress(state, dirty, row.podIP);
 }
@@ -62,6 +65,16 @@ export function touchAddress(state: State, dirty: Dirty, address: string): void 
 export function touchObjectPods(dirty: Dirty, object: ObjectState): void {
   dirty.touchedObjects.add(object.name);
   for (const unit of object.pods) touchUnit(dirty, unit);
+}
+
+/** What was reported of rows that name the object: its reason may be another now. */
+export function touchMentions(state: State, dirty: Dirty, name: string): void {
+  for (const unit of state.mentions.get(name) ?? []) {
+    if ('key' in unit) dirty.units.add(unit);
+    else dirty.loose.add(unit);
+  }
+  // Those that still name it are entered again when they are judged.
+  state.mentions.delete(name);
 }
 
 /** Everything whose rows are derived from the node's addresses or stand in its database. */

@@ -7,7 +7,7 @@ import { judgePod } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { judgeLoose } from './loose.ts';
 import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
-import type { State } from './state.ts';
+import type { LooseUnit, State, Unit } from './state.ts';
 
 export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   if (dirty.networks) {
@@ -16,8 +16,11 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     dirty.networks = false;
   }
   for (const unit of dirty.units) {
+    // It may have been forgotten, and its key be another's, since it was touched.
+    if (state.units.get(unit.key) !== unit) continue;
     const judgement = judgePod(state, unit);
     ledger.settle(unit, judgement);
+    mention(state, unit);
     unit.servedBy = judgement.servedBy;
     unit.servedOn = judgement.servedOn;
     unit.right = judgement.right;
@@ -26,7 +29,9 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   }
   dirty.units.clear();
   for (const unit of dirty.loose) {
+    if (state.loose.get(unit.address) !== unit) continue;
     ledger.settle(unit, judgeLoose(state, unit));
+    mention(state, unit);
     if (unit.rows.length === 0 && unit.suspended.length === 0) state.loose.delete(unit.address);
   }
   dirty.loose.clear();
@@ -48,4 +53,13 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   dirty.evidence = false;
   dirty.nodeAddresses = false;
   dirty.allocations = false;
+}
+
+function mention(state: State, unit: Unit | LooseUnit): void {
+  for (const { egressIP } of unit.violations) {
+    if (egressIP === null) continue;
+    const units = state.mentions.get(egressIP);
+    if (units === undefined) state.mentions.set(egressIP, new Set([unit]));
+    else units.add(unit);
+  }
 }

@@ -44,6 +44,9 @@ export function createLedger(): Ledger {
     for (const old of [...holder.violations, ...holder.suspended]) {
       if (found.has(old.fingerprint)) continue;
       remember(old.fingerprint);
+      // A node that moved to another database takes its violations along: they may be the other one's by now.
+      const current = violations.get(old.fingerprint);
+      if (current !== undefined && current !== old) continue;
       violations.delete(old.fingerprint);
       if (restsOnUnknown(old, result)) {
         suspended.add(old.fingerprint);

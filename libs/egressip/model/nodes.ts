@@ -110,7 +110,12 @@ function nodeFacts(node: NodeState): NodeFacts {
     hostCidrs: object?.hostCidrs?.map(parseCidr).filter((cidr) => cidr !== null) ?? null,
     subnets: ownSubnets.map((cidr) => cidr.network),
   };
-  return { ...facts, key: JSON.stringify([object !== null, facts], (_, value) => (typeof value === 'bigint' ? String(value) : value)) };
+  return {
+    ...facts,
+    key: JSON.stringify([object !== null, object?.cloud != null, nodeId, object?.gatewayNextHops, facts], (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+  };
 }
 
 const defaultJoin = ['100.64.0.0/16', 'fd98::/64'].map(parseCidr).filter((cidr) => cidr !== null);

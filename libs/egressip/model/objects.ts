@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import { addressKey, canonicalAddress, familyOf } from '../ip/address.ts';
 import { namespaceState, objectNumber } from './create.ts';
-import { type Dirty, touchAll, touchDatabase, touchNode, touchObjectPods, touchUnit } from './dirty.ts';
+import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchUnit } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
@@ -149,6 +149,7 @@ function applyEgressIP(state: State, dirty: Dirty, name: string, object: EgressI
   dirty.objects.add(holder);
   if (reassign) assign(state, dirty, holder, object);
   if (reassign || remark) touchObjectPods(dirty, holder);
+  if (reassign) touchMentions(state, dirty, name);
   if (!reselect) return;
   holder.matchesNamespace = compileSelector(object.namespaceSelector);
   holder.matchesPod = compileSelector(object.podSelector);
@@ -182,6 +183,7 @@ function removeEgressIP(state: State, dirty: Dirty, holder: ObjectState): void {
   touchObjectPods(dirty, holder);
   assign(state, dirty, holder, { ...holder.object, egressIPs: [], items: [] });
   state.objects.delete(holder.name);
+  touchMentions(state, dirty, holder.name);
   dirty.objects.add(holder);
   for (const namespace of [...holder.namespaces]) rematchNamespace(state, dirty, namespace);
 }

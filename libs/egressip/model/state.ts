@@ -241,6 +241,8 @@ export interface State {
   /** By annotation key, found when first needed and forgotten when routers, ports or networks change. */
   readonly userNetworks: Map<string, UserNetwork | null>;
   readonly kinds: Record<KubeKind, KindState>;
+  /** Units with violations that name an object: what becomes of the object may change their reasons. */
+  readonly mentions: Map<string, Set<Unit | LooseUnit>>;
   /** What the databases together show. */
   cluster: ClusterEvidence;
   /** The node each address of a node is of. */
