@@ -12,6 +12,7 @@ import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { insertNat, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
 import { follow } from '../../kit/ovsdb-follow.ts';
+import { startHostile } from '../../kit/ovsdb-middleman.ts';
 import { egressRows } from '../../kit/ovsdb-rows.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -81,8 +82,8 @@ describe.skipIf(!ovn.available)(`read-only proxy before a real ovsdb-server (${o
     await server.stop();
   });
 
-  const dial = async () => {
-    const socket: Socket = connect({ path: proxy.address.replace('unix:', '') });
+  const dial = async (to: ReadOnlyProxy = proxy) => {
+    const socket: Socket = connect({ path: to.address.replace('unix:', '') });
     await once(socket, 'connect');
     const parser = createJsonStream();
     const answers: { id: unknown; result: unknown; error: unknown }[] = [];
@@ -129,17 +130,22 @@ describe.skipIf(!ovn.available)(`read-only proxy before a real ovsdb-server (${o
   });
 
   it('puts a refusal between the messages of the server, never into one', async () => {
-    const { socket, until } = await dial();
-    const everything = { op: 'select', table: 'NAT', where: [] };
-    for (let round = 0; round < 20; round += 1)
-      socket.write(
-        JSON.stringify({ ...transact(everything), id: `read-${round}` }) + JSON.stringify({ ...transact(insert), id: `write-${round}` }),
-      );
-    for (let round = 0; round < 20; round += 1) {
-      expect(await until(`write-${round}`)).toMatchObject({ error: { error: 'not allowed' } });
-      expect(await until(`read-${round}`)).toMatchObject({ result: [{ rows: { length: 500 } }] });
-    }
+    const pieces = ['{"id":"read","result":["half of a', ' string, with a } in it"],"error":null}{"id":"next","result":[],"error":null}'];
+    const database = await startHostile((client) => client.on('data', () => client.write(pieces.shift() ?? '')));
+    const place = `unix:${join(server.folder, 'slow.sock')}`;
+    const slow = await startReadOnlyProxy({ listen: place, database: createConnector(database.address, { clock }), logger: silentLogger });
+    const { socket, until } = await dial(slow);
+    socket.write('{"id":"read","method":"list_dbs","params":[]}');
+    await once(socket, 'data');
+    // The server goes on when it gets the request behind the refused ones: both refusals came in the middle of its message.
+    const refused = ['write', 'again'].map((id) => JSON.stringify({ ...transact(insert), id }));
+    socket.write(`${refused.join('')}{"id":"next","method":"list_dbs","params":[]}`);
+    for (const id of ['write', 'again']) expect(await until(id)).toMatchObject({ error: { error: 'not allowed' } });
+    expect(await until('read')).toMatchObject({ result: ['half of a string, with a } in it'] });
+    expect(await until('next')).toMatchObject({ result: [] });
     socket.destroy();
+    await slow.stop();
+    await database.stop();
   });
 
   it('serves the northbound monitor, its updates and its cross-check', async () => {

@@ -43,8 +43,31 @@ describe('table store', () => {
 
   it('takes a modify of a map as a difference: same pair goes, other value replaces, new key is added', () => {
     const store = createTableStore();
-    store.applyInitial({ NAT: { [uuid]: { initial: { external_ids: ['map', [['a', '1'], ['b', '2']]] } } } }); // biome-ignore format: pairs
-    const modify = { external_ids: ['map', [['a', '1'], ['b', '3'], ['c', '4']]] }; // biome-ignore format: pairs
+    store.applyInitial({
+      NAT: {
+        [uuid]: {
+          initial: {
+            external_ids: [
+              'map',
+              [
+                ['a', '1'],
+                ['b', '2'],
+              ],
+            ],
+          },
+        },
+      },
+    });
+    const modify = {
+      external_ids: [
+        'map',
+        [
+          ['a', '1'],
+          ['b', '3'],
+          ['c', '4'],
+        ],
+      ],
+    };
     expect(store.applyUpdate3({ NAT: { [uuid]: { modify } } })[0]?.row).toMatchObject({ external_ids: { b: '3', c: '4' } });
   });
 
