@@ -39,7 +39,7 @@ export function createCrossCheck(options: {
   function scheduleNext(): void {
     cancelTimer = clock.after(everyMs * (0.8 + 0.4 * options.random()), () => {
       // A list that fails is no news: the watch says when the server is away. The next check comes in its time.
-      if (watching) check().catch(discard);
+      if (watching) check().catch(() => undefined);
       scheduleNext();
     });
   }
@@ -47,11 +47,18 @@ export function createCrossCheck(options: {
   async function check(): Promise<void> {
     const mine = { touched: new Set<string>(), abort: new AbortController() };
     running = mine;
-    const listed = await options.list(mine.abort.signal);
-    await delay(clock, settleMs, mine.abort.signal);
-    running = null;
-    const keys = cache.differences(listed.items, mine.touched);
-    const byKey = new Map(listed.items.map((entry) => [objectKey(entry.object), entry]));
+    try {
+      const listed = await options.list(mine.abort.signal);
+      await delay(clock, settleMs, mine.abort.signal);
+      compare(listed.items, mine.touched);
+    } finally {
+      if (running === mine) running = null;
+    }
+  }
+
+  function compare(listed: readonly VersionedObject[], touched: ReadonlySet<string>): void {
+    const keys = cache.differences(listed, touched);
+    const byKey = new Map(listed.map((entry) => [objectKey(entry.object), entry]));
     const changes = keys.flatMap((key) => {
       const entry = byKey.get(key);
       return entry === undefined ? cache.delete(key) : cache.upsert(entry);

@@ -70,7 +70,7 @@ const unavailableAfterMs = 5_000;
 /** Bookmarks come about every minute. */
 const idleMs = 90_000;
 const minWatchSeconds = 300;
-/** A watch that lived this long and ended in order was a good one. */
+/** A watch that lived this long was a good one, however quiet: events, for one, come without bookmarks. */
 const goodWatchMs = 5_000;
 /** An API server that starts may answer 404 for a definition it has not read yet. */
 const notServedAfterMs = 60_000;
@@ -95,8 +95,9 @@ export function createReflector(options: ReflectorOptions): Reflector {
   /** Whether the receiver holds a state that is current. */
   let known = false;
   let everKnown = false;
-  /** Failures since data last came. */
+  /** Failures since the last progress. */
   let futile = 0;
+  let lastError: AppError | null = null;
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
@@ -130,8 +131,9 @@ export function createReflector(options: ReflectorOptions): Reflector {
   }
 
   async function watchFrom(resourceVersion: string): Promise<number> {
-    attempt = new AbortController();
-    const startedAt = clock.now();
+    const mine = new AbortController();
+    attempt = mine;
+    let openedAt: number | null = null;
     let gotData = false;
     let ended = 'timeout';
     try {
@@ -139,39 +141,48 @@ export function createReflector(options: ReflectorOptions): Reflector {
         resourceVersion,
         timeoutSeconds: Math.round(minWatchSeconds * (1 + random())),
         idleMs,
-        signal: AbortSignal.any([signal, attempt.signal]),
+        signal: AbortSignal.any([signal, mine.signal]),
         ...fieldSelector,
         onOpen: () => {
+          openedAt = clock.now();
           phase = 'watching';
           outage.pause();
           crossCheck.resume();
         },
         onEvents: (events) => {
+          if (signal.aborted || mine.signal.aborted) return;
           // First: an event that cannot be taken is no progress.
           onEvents(events);
           gotData = true;
-          futile = 0;
           outage.end();
-          backoff.reset();
+          progress();
         },
       });
     } catch (thrown) {
-      ended = attempt.signal.aborted ? 'outage' : toAppError(thrown).code;
-      if (attempt.signal.aborted) return backoff.next();
+      ended = mine.signal.aborted ? 'outage' : toAppError(thrown).code;
+      if (mine.signal.aborted) return backoff.next();
+      if (wasGood()) progress();
       throw thrown;
     } finally {
       crossCheck.discard();
       if (!signal.aborted) options.onEvent?.({ type: 'watch-ended', reason: ended });
     }
-    const lived = clock.now() - startedAt;
-    if (!gotData && lived < goodWatchMs) {
+    if (!gotData && !wasGood()) {
       throw new AppError('kube-unreachable', { server: client.server, detail: `the watch of ${name} was closed at once, without data` });
     }
     outage.begin('reconnecting', `the watch of ${name} is being connected again`, known);
-    if (lived < goodWatchMs) return backoff.next();
+    if (!wasGood()) return backoff.next();
+    progress();
+    return 0;
+
+    function wasGood(): boolean {
+      return openedAt !== null && clock.now() - openedAt >= goodWatchMs;
+    }
+  }
+
+  function progress(): void {
     futile = 0;
     backoff.reset();
-    return 0;
   }
 
   function onEvents(events: readonly WatchEvent[]): void {
@@ -194,6 +205,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
   /** @returns how long to wait, in ms */
   function onFailure(error: AppError): number {
     futile += 1;
+    lastError = error;
     if (error.code === 'kube-not-served') {
       position = null;
       if (resource.optional && (cache.size === 0 || outage.lastedMs() >= notServedAfterMs)) return notServed(error);
@@ -201,7 +213,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
     phase = 'retrying';
     outage.begin(error.code, error.message, known);
     const waitMs = Math.max(backoff.next(), Number(error.details['retryAfterMs'] ?? 0));
-    logger.info({ event: 'kube-retry', kind: resource.kind, code: error.code, waitMs }, error.message);
+    logger.debug({ event: 'kube-retry', kind: resource.kind, code: error.code, waitMs }, error.message);
     if (error.code === 'kube-expired' || error.code === 'kube-version-ahead') {
       giveUpPosition('expired');
       // At once, unless it keeps failing like this.
@@ -228,7 +240,8 @@ export function createReflector(options: ReflectorOptions): Reflector {
     // Only a new list can say what the state is now; a watch that comes through late must not go on from the old one.
     giveUpPosition(everKnown ? 'outage' : 'start');
     attempt.abort(new Error('the outage took too long'));
-    logger.warn({ event: 'kube-unavailable', kind: resource.kind }, `${resource.kind}: ${reason}`);
+    const { code, remedy } = lastError ?? {};
+    logger.warn({ event: 'kube-unavailable', kind: resource.kind, code, remedy }, `${name} cannot be read: ${reason}`);
     options.onUnavailable(reason);
   }
 
@@ -250,6 +263,7 @@ export function createReflector(options: ReflectorOptions): Reflector {
   }
 
   function showSnapshot(): void {
+    if (everKnown) logger.info({ event: 'kube-available', kind: resource.kind }, `${name} can be read again`);
     known = true;
     everKnown = true;
     options.onSnapshot(cache.objects());

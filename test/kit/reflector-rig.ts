@@ -154,7 +154,7 @@ export async function startRig(resource: WatchedResource = resources.Pod) {
     /** Passes virtual time while the sockets work. */
     pass: async (ms: number) => {
       const end = clock.now() + ms;
-      await until(() => clock.now() >= end, 'time');
+      await until(() => clock.now() >= end, 'time', 2 * ms);
     },
     watching: () => record.reflector.state().phase === 'watching' && server.watches > 0,
     stop: async () => {

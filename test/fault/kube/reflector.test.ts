@@ -126,6 +126,14 @@ describe('a watch that ends', () => {
     expectOnly(1);
   });
 
+  test('that is quiet, of a server without bookmarks, is connected again and again and never an outage', async () => {
+    await watching('a');
+    await rig.pass(1_000_000);
+    expect(rig.server.requests.length).toBeGreaterThan(8);
+    expectOnly(0);
+    expect(relists()).toBe(1);
+  });
+
   test('bookmarks alone keep it alive and move the point it resumes from past a compaction', async () => {
     await watching('a');
     for (let minute = 0; minute < 5; minute += 1) {
