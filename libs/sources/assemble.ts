@@ -2,6 +2,7 @@
  * Files of a cluster as model input at one moment, and what they leave unknown. The rule: what was not collected is
  * unavailable, never empty. Where the pods of a namespace are missing, the switch ports stand in for them.
  */
+import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import {
   type EgressIPObject,
@@ -25,8 +26,14 @@ export interface FileInput {
   readonly missing: readonly string[];
   /** What a reader should know and what costs nothing of the verdict. */
   readonly notes: readonly string[];
-  /** Pods that nothing shows may exist: what says that an object has too few pods is unfounded. */
-  readonly podsMayBeMissing: boolean;
+  /** Findings that would rest on what is missing. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** Findings of this kind, on this node where one is named. */
+export interface Doubt {
+  readonly kind: FindingKind;
+  readonly node: string | null;
 }
 
 /** `at` is the moment all of it is taken to be from, epoch ms. */
@@ -51,7 +58,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
 
   const objects = [...files.objects.filter((object) => object.kind !== 'Pod'), ...pods];
   const kinds: ReadonlySet<string> = standIns.length > 0 ? new Set([...files.kinds, 'Pod']) : files.kinds;
-  markAbsent(unavailable, kinds, objects, files, missing);
+  markAbsent(unavailable, kinds, objects, files);
   const lostObjects = uncollectedObjects(databases, files);
   for (const [name, count] of lostObjects) {
     missing.push(`EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`);
@@ -78,7 +85,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
     ],
     missing,
     notes,
-    podsMayBeMissing,
+    doubts: doubtsOf(nodes, podsMayBeMissing, lostObjects.size > 0),
   };
 }
 
@@ -103,7 +110,6 @@ function markAbsent(
   kinds: ReadonlySet<string>,
   objects: readonly KubeObject[],
   files: ClusterFiles,
-  missing: string[],
 ): void {
   const mark = (kind: KubeKind, reason: string) => {
     if (!unavailable.has(kind)) unavailable.set(kind, reason);
@@ -112,23 +118,21 @@ function markAbsent(
   const namespaces = new Set(objects.flatMap((object) => (object.kind === 'Namespace' ? [object.name] : [])));
   const orphaned = objects.flatMap((object) => (object.kind === 'Pod' && !namespaces.has(object.namespace) ? [object.namespace] : []));
   if (orphaned.length > 0) mark('Namespace', `there are pods in ${listed([...new Set(orphaned)], 'namespace')} without its object`);
-  const nodes = objects.filter((object) => object.kind === 'Node');
-  const names = new Set(nodes.map((node) => node.name));
+  const names = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
   if (files.databasesProveNodes) {
     const lost = files.databases.map(({ node }) => node).filter((node) => !names.has(node));
     if (lost.length > 0) mark('Node', `there is a database of ${listed(lost, 'node')} without its object`);
   }
-  for (const node of nodes) {
-    for (const name of absentAnnotations(node)) missing.push(`node ${node.name} lacks k8s.ovn.org/${name}`);
-  }
 }
 
-/** Without these nothing can be said about a node's addresses. */
-function absentAnnotations(node: NodeObject): string[] {
+/** What cannot be said without all pods, without an object whose rows are there, or of a node that does not say what networks it is on. */
+function doubtsOf(nodes: readonly NodeObject[], podsMayBeMissing: boolean, objectsMissing: boolean): Doubt[] {
+  const silent = nodes.filter((node) => node.hostCidrs === null || (node.primary.ipv4 === null && node.primary.ipv6 === null));
   return [
-    ...(node.primary.ipv4 === null && node.primary.ipv6 === null ? ['node-primary-ifaddr'] : []),
-    ...(node.hostCidrs === null ? ['host-cidrs'] : []),
-    ...(Object.keys(node.subnets).length === 0 ? ['node-subnets'] : []),
+    ...(podsMayBeMissing ? [{ kind: 'no-pods', node: null } as const] : []),
+    ...(objectsMissing ? (['address-set-mismatch', 'unbalanced'] as const).map((kind) => ({ kind, node: null })) : []),
+    // Without label or readiness it is unfit all the same.
+    ...silent.filter((node) => node.assignable && node.ready).map((node) => ({ kind: 'unfit-node', node: node.name }) as const),
   ];
 }
 

@@ -2,15 +2,14 @@
 import type { FindingHistory, ReplayVerdict, Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import type { FileInput } from './assemble.ts';
+import type { Doubt, FileInput } from './assemble.ts';
 import type { Recording } from './recording.ts';
 
 /** Whatever is wrong at that moment is firing: there is no time to wait for. */
-export function auditVerdict(model: Model, { inputs, missing, podsMayBeMissing }: Omit<FileInput, 'notes'>): Verdict {
+export function auditVerdict(model: Model, { inputs, missing, doubts }: Omit<FileInput, 'notes'>): Verdict {
   const monitor = createMonitor({ model, holdOffMs: 0 });
   for (const input of inputs) monitor.apply(input);
-  const verdict = withMissing(monitor.verdict(), missing);
-  return podsMayBeMissing ? withoutKind(verdict, 'no-pods') : verdict;
+  return withoutDoubtful(withMissing(monitor.verdict(), missing), doubts);
 }
 
 /** The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. */
@@ -57,14 +56,12 @@ function withMissing(verdict: Verdict, missing: readonly string[]): Verdict {
   return { ...verdict, complete: false, missing: [...new Set([...missing, ...verdict.missing])], consistency: null };
 }
 
-function withoutKind(verdict: Verdict, kind: Verdict['findings'][number]['kind']): Verdict {
-  const findings = verdict.findings.filter((finding) => finding.kind !== kind);
+function withoutDoubtful(verdict: Verdict, doubts: readonly Doubt[]): Verdict {
+  const isFounded = ({ kind, node }: Pick<Verdict['findings'][number], 'kind' | 'node'>) =>
+    !doubts.some((doubt) => doubt.kind === kind && (doubt.node ?? node) === node);
+  const findings = verdict.findings.filter(isFounded);
   const counts = { critical: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
-  return {
-    ...verdict,
-    summary: { ...verdict.summary, findings: counts },
-    findings,
-    incidents: verdict.incidents.filter((incident) => incident.kind !== kind),
-  };
+  const incidents = verdict.incidents.filter(({ id }) => findings.some(({ incident }) => incident === id));
+  return { ...verdict, summary: { ...verdict.summary, findings: counts }, findings, incidents };
 }

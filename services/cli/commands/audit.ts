@@ -79,7 +79,7 @@ async function auditLive(context: CommandContext): Promise<Verdict> {
   context.say(`looking at ${live.description}`);
   try {
     await live.settled(settleMs);
-    return auditVerdict(createModel(), { inputs: live.moment(), missing: [], podsMayBeMissing: false });
+    return auditVerdict(createModel(), { inputs: live.moment(), missing: [], doubts: [] });
   } finally {
     await live.stop();
   }
