@@ -80,15 +80,18 @@ test('rows that are observed just before the status that explains them keep thei
   const { script, monitor } = setUp();
   const of = (kind: FindingKind, node: string) => violation(`${kind} ${node}`, { kind, node });
   const early = [of('missing-snat', 'worker-1'), of('stale-snat', 'worker-2')];
+  const second = violation('second', { kind: 'stale-snat', node: 'worker-2' });
   const longStale = violation('long', { kind: 'stale-snat', node: 'worker-2' });
   script.says({ appeared: [longStale] });
   monitor.apply(tick(10_000));
   script.says({ appeared: early });
   monitor.apply(tick(20_000));
+  script.says({ appeared: [second] });
+  monitor.apply(tick(20_002));
   script.progress = () => ({ ...base, rightOnNew: 20, leftOnOld: 0 });
-  script.says({ disappeared: [...early, longStale].map(({ fingerprint }) => fingerprint), touchedEgressIPs: ['eip'] });
+  script.says({ disappeared: [...early, second, longStale].map(({ fingerprint }) => fingerprint), touchedEgressIPs: ['eip'] });
   monitor.apply(eipInput(20_004, { [address]: 'worker-2' }));
-  expect(monitor.failovers()).toMatchObject([{ statusMovedAt: 20_004, oldSnatGoneAt: 20_000, firstSnatAt: 20_000, lastSnatAt: 20_000 }]);
+  expect(monitor.failovers()).toMatchObject([{ statusMovedAt: 20_004, oldSnatGoneAt: 20_000, firstSnatAt: 20_000, lastSnatAt: 20_002 }]);
 });
 
 test('the next move ends the timeline of the one before, unconverged', () => {
@@ -158,6 +161,32 @@ test.each([
   monitor.apply(input);
   monitor.apply(eipInput(1_000, { [address]: 'worker-2' }, cause === 'spec-changed' ? two : {}));
   expect(monitor.failovers()).toMatchObject([{ cause, startedAt: 900 }]);
+});
+
+test('a trigger that is observed late explains nothing that has its own', () => {
+  const { monitor } = setUp();
+  monitor.apply(nodeInput(900, 'worker-1', { assignable: false }));
+  monitor.apply(eipInput(1_000, { [address]: 'worker-2' }));
+  expect(monitor.apply(nodeInput(1_006, 'worker-1', { assignable: false, ready: false }))).toEqual([]);
+  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', startedAt: 900 }]);
+});
+
+test('a node that was unfit for a moment explains a move, until a better trigger is observed', () => {
+  const { monitor } = setUp();
+  monitor.apply(nodeInput(1_000, 'worker-1', { ready: false }));
+  monitor.apply(nodeInput(1_500, 'worker-1'));
+  monitor.apply(eipInput(5_000, { [address]: 'worker-2' }));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'node-not-ready', startedAt: 1_000 }]);
+  monitor.apply(nodeInput(5_004, 'worker-1', { assignable: false }));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', startedAt: 5_000 }]);
+});
+
+test('of an unfit node and a changed spec the later one is the cause', () => {
+  const { monitor } = setUp();
+  monitor.apply(nodeInput(800, 'worker-1', { ready: false }));
+  monitor.apply(eipInput(900, { [address]: 'worker-1' }, two));
+  monitor.apply(eipInput(1_000, { [address]: 'worker-2' }, two));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'spec-changed', startedAt: 900 }]);
 });
 
 test('a node that recovered long ago does not explain a move', () => {

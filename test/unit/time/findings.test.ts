@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import { back, lost, podInput, scriptedModel, tick, violation } from './scripted-model.ts';
+import { back, lost, pod, podInput, scriptedModel, tick, violation } from './scripted-model.ts';
 
 function setUp(options: { holdOffMs?: number; restartHoldOffMs?: number; keepResolvedMs?: number } = {}) {
   const script = scriptedModel();
@@ -152,6 +152,37 @@ test('a new ovnkube-node pod is a restart of the controller on its node', () => 
   script.says({ appeared: [violation('a')] });
   monitor.apply(tick(1_000));
   expect(monitor.nextDeadline()).toBe(60_000);
+});
+
+test('another pod, or news of one that has long been there, is no restart', () => {
+  const { script, monitor } = setUp();
+  monitor.apply({ source: 'kube', type: 'kube-snapshot', at: 0, kind: 'Pod', objects: [pod('ovn-kubernetes/ovnkube-node-abcde')] });
+  monitor.apply(podInput(1, 'ovn-kubernetes/ovnkube-node-abcde'));
+  monitor.apply(podInput(2, 'ovn-kubernetes/ovnkube-control-plane-1'));
+  monitor.apply(podInput(3, 'default/ovnkube-node-fake'));
+  script.says({ appeared: [violation('a')] });
+  monitor.apply(tick(1_000));
+  expect(monitor.nextDeadline()).toBe(11_000);
+});
+
+test('what fired and is back after a blink fires again only when it lasts longer than the blink', () => {
+  const { script, monitor } = setUp();
+  script.says({ appeared: [violation('a')] });
+  monitor.apply(tick(0));
+  script.says({ disappeared: ['a'] });
+  monitor.apply(tick(20_000));
+  script.says({ appeared: [violation('a')] });
+  monitor.apply(tick(20_100));
+  script.says({ disappeared: ['a'] });
+  monitor.apply(tick(20_200));
+  script.says({ appeared: [violation('a')] });
+  monitor.apply(tick(20_300));
+  monitor.advance(60_000);
+  expect(moments(monitor)).toEqual([
+    ['a', 0, 10_000, 20_000],
+    ['a', 20_100, null, 20_200],
+    ['a', 20_300, 20_800, null],
+  ]);
 });
 
 test('resolved findings are forgotten after the time they are kept for, those that never fired sooner', () => {

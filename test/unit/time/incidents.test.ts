@@ -89,3 +89,14 @@ test('an incident whose counts and reason stay the same is not told again', () =
   script.says({ disappeared: ['p-00'], appeared: twenty.slice(3, 4) });
   expect(monitor.apply(tick(1_000)).filter((event) => event.type === 'incident')).toEqual([]);
 });
+
+test('an incident that is over is described by the finding that ended last, as it was then', () => {
+  const script = scriptedModel();
+  const monitor = createMonitor({ model: script.model });
+  script.says({ appeared: [violation('a')] });
+  monitor.apply(tick(0));
+  script.says({ changed: [violation('a', { reason: 'as it was last' })] });
+  monitor.apply(tick(1_000));
+  script.says({ disappeared: ['a'] });
+  expect(monitor.apply(tick(2_000)).at(-1)).toMatchObject({ incident: { state: 'resolved', reason: 'as it was last' } });
+});
