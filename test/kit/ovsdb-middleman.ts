@@ -9,6 +9,8 @@ export interface Middleman {
   readonly address: string;
   /** Connections taken so far. */
   readonly connections: () => number;
+  /** Breaks all connections; new ones are taken. */
+  cut(): void;
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,9 @@ async function listen(onConnection: (client: Socket) => void): Promise<Middleman
   return {
     address: `tcp:127.0.0.1:${(server.address() as AddressInfo).port}`,
     connections: () => connections,
+    cut: () => {
+      for (const client of clients) client.destroy();
+    },
     stop: async () => {
       for (const client of clients) client.destroy();
       server.close();

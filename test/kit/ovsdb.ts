@@ -18,6 +18,8 @@ export interface OvsdbOptions {
   /** The packaged schema 7.0.0 instead of the lifted one. */
   readonly schema?: 'lifted' | 'original';
   readonly tls?: boolean;
+  /** A cluster of one server: it keeps a history of transactions, as a standalone database does not. */
+  readonly clustered?: boolean;
   /** Another schema file, for a server that is not a northbound one. */
   readonly schemaFile?: string;
 }
@@ -53,7 +55,9 @@ export async function startOvsdb(options: OvsdbOptions = {}): Promise<Ovsdb> {
   const folder = await mkdtemp(join(tmpdir(), 'eip-ovsdb-'));
   const database = join(folder, 'nb.db');
   const schema = options.schemaFile ?? (options.schema === 'original' ? tools.schemaOriginal : tools.schema);
-  await run(tools.ovsdbTool, ['create', database, schema], { env: tools.env });
+  const create =
+    options.clustered === true ? ['create-cluster', database, schema, `unix:${join(folder, 'raft')}`] : ['create', database, schema];
+  await run(tools.ovsdbTool, create, { env: tools.env });
   const tlsFiles = options.tls === true ? await makeKeys(folder) : null;
   const env = { ...tools.env, OVS_RUNDIR: folder, OVS_LOGDIR: folder, OVN_RUNDIR: folder };
   const socket = join(folder, 'nb.sock');
