@@ -78,7 +78,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
     inputs: [
       ...requiredThenOptional(unavailable).flatMap((kind) => kubeInput(objects, kind, unavailable.get(kind), at)),
       ...damaged.flatMap(({ node, from, file }) => [ovn(node, known.get(node) ?? []), away(node, `${from}: ${file.problems.join('; ')}`)]),
-      ...unread.map((node) => away(node, 'its database was not given')),
+      ...unread.map((node) => away(node, 'it was not given')),
       ...files.databases.filter((entry) => !damaged.includes(entry)).map(({ node }) => ovn(node, known.get(node) ?? [])),
       // Optional kinds that nobody collected are kinds the cluster does not have, as far as can be told.
       ...requiredThenOptional(kinds).flatMap((kind) => (unavailable.has(kind) ? [] : kubeInput(objects, kind, undefined, at))),
