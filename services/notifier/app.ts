@@ -185,6 +185,8 @@ export function createNotifier(options: NotifierOptions): App {
     subscriptions.push(
       startHeartbeat({ bus: connected, cluster, service: 'notifier', clock, readiness: app.readiness, metrics: metrics.registry, logger }),
     );
+    // One round trip: the server then knows our answers, and ready means that they can be asked for.
+    await connected.streamInfo('EIP_FINDINGS');
     state = 'consuming';
   };
 

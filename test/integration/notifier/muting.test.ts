@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bus } from '#libs/bus/port.ts';
+import type { App } from '#libs/runtime/app.ts';
+import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';
+import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
+import { cluster, publishIncident, receiverAt, startNotifier } from '../../kit/notifier.ts';
+import { provided } from '../../kit/provided.ts';
+import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
+
+const server = await provided('nats');
+const patient = { timeout: 20_000, interval: 20 };
+
+describe.skipIf(!server.available)(`who is told what (${server.reason})`, () => {
+  let nats: TestNats;
+  let bus: Bus;
+  let receiver: TestReceiver;
+  let app: App;
+
+  beforeEach(async () => {
+    [nats, receiver] = await Promise.all([startNats(), startReceiver()]);
+    bus = await testBus(nats.url);
+  });
+
+  afterEach(async () => {
+    await app?.stop();
+    await bus?.close();
+    await Promise.all([nats?.dispose(), receiver?.close()]);
+  });
+
+  const told = () => receiver.accepted().flatMap(({ body }) => body.alerts.map((alert) => `${alert.fingerprint} ${alert.status}`));
+  /** After this one has come, what was published before it has been dealt with. */
+  async function mark(name: string): Promise<void> {
+    await publishIncident(bus, incidentEventAt(historyStart + 900_000, name, 'firing', { egressIP: 'mark', node: null, kind: 'no-pods' }));
+    await vi.waitFor(() => expect(told()).toContain(`${name} firing`), patient);
+  }
+
+  test('only what fires is told, once; a change of its counts is not', async () => {
+    app = await startNotifier(nats.url, [receiverAt(receiver.url)]);
+    await publishIncident(bus, incidentEventAt(historyStart, 'a', 'pending'));
+    await publishIncident(bus, incidentEventAt(historyStart + 1, 'b', 'pending'));
+    await publishIncident(bus, incidentEventAt(historyStart + 2, 'b', 'resolved'));
+    await publishIncident(bus, incidentEventAt(historyStart + 3, 'a', 'firing'));
+    await publishIncident(bus, incidentEventAt(historyStart + 4, 'a', 'firing', { findings: 20 }));
+    await mark('end');
+    expect(told()).toEqual(['a firing', 'end firing']);
+  });
+
+  test('a receiver gets the severities it wants, and the end only when it wants that', async () => {
+    const second = await startReceiver();
+    app = await startNotifier(nats.url, [
+      receiverAt(receiver.url, 'all', { minSeverity: 'info' }),
+      receiverAt(second.url, 'few', { minSeverity: 'critical', sendResolved: false }),
+    ]);
+    await publishIncident(bus, incidentEventAt(historyStart, 'info', 'firing', { severity: 'info', egressIP: 'e1' }));
+    await publishIncident(bus, incidentEventAt(historyStart, 'crit', 'firing', { egressIP: 'e2' }));
+    await publishIncident(bus, incidentEventAt(historyStart + 1, 'crit', 'resolved', { egressIP: 'e2' }));
+    await mark('end');
+    await vi.waitFor(() => expect(told().toSorted()).toEqual(['crit firing', 'crit resolved', 'end firing', 'info firing']), patient);
+    await vi.waitFor(
+      () => expect(second.accepted().flatMap(({ body }) => body.alerts.map((alert) => alert.fingerprint))).toEqual(['crit', 'end']),
+      patient,
+    );
+    await second.close();
+  });
+
+  test('alerts of one object that come together go out in one message', async () => {
+    app = await startNotifier(nats.url, [receiverAt(receiver.url)], { groupWaitMs: 400 });
+    for (const id of ['a', 'b', 'c']) await publishIncident(bus, incidentEventAt(historyStart, id, 'firing'));
+    await vi.waitFor(() => expect(told()).toEqual(['a firing', 'b firing', 'c firing']), patient);
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  test("a lost node silences its rows' incidents, even those that came a moment before it, and they are told when it is back", async () => {
+    app = await startNotifier(nats.url, [receiverAt(receiver.url)], { groupWaitMs: 300 });
+    await publishIncident(bus, incidentEventAt(historyStart, 'row', 'firing'));
+    await publishIncident(bus, incidentEventAt(historyStart + 1, 'lost', 'firing', { kind: 'unfit-node', egressIP: 'other' }));
+    await publishIncident(bus, incidentEventAt(historyStart + 2, 'row-2', 'firing'));
+    await publishIncident(bus, incidentEventAt(historyStart + 3, 'row-2', 'resolved'));
+    await mark('end');
+    expect(told()).toEqual(['lost firing', 'end firing']);
+    await publishIncident(bus, incidentEventAt(historyStart + 4, 'lost', 'resolved', { kind: 'unfit-node', egressIP: 'other' }));
+    await vi.waitFor(() => expect(told().toSorted()).toEqual(['end firing', 'lost firing', 'lost resolved', 'row firing']), patient);
+  });
+
+  test('a silence holds back what it matches, over a restart, until it is deleted or expires', async () => {
+    app = await startNotifier(nats.url, [receiverAt(receiver.url)]);
+    await vi.waitFor(() => expect(app.readiness().ready).toBe(true), patient);
+    await expect(bus.ask(cluster, 'silence-add', { matchers: { nonsense: 'x' }, expiresAt: Date.now() + 1e6 })).rejects.toMatchObject({
+      details: { code: 'bad-silence' },
+    });
+    await expect(bus.ask(cluster, 'silence-add', { matchers: {}, expiresAt: Date.now() + 1e6 })).rejects.toMatchObject({
+      code: 'question-failed',
+    });
+    await expect(bus.ask(cluster, 'silence-add', { matchers: { kind: 'x' }, expiresAt: 1 })).rejects.toMatchObject({
+      code: 'question-failed',
+    });
+    const { silence } = await bus.ask(cluster, 'silence-add', { matchers: { egressip: 'eip-1' }, expiresAt: Date.now() + 1e6 });
+    await bus.ask(cluster, 'silence-add', { matchers: { egressip: 'eip-2' }, comment: 'short', expiresAt: Date.now() + 3_000 });
+    await publishIncident(bus, incidentEventAt(historyStart, 'a', 'firing'));
+    await publishIncident(bus, incidentEventAt(historyStart, 'b', 'firing', { egressIP: 'eip-2' }));
+    await mark('end');
+    expect(told()).toEqual(['end firing']);
+    await app.stop();
+    app = await startNotifier(nats.url, [receiverAt(receiver.url)]);
+    await mark('end-2');
+    expect(told()).toEqual(['end firing', 'end-2 firing']);
+    expect((await bus.ask(cluster, 'silence-list', {})).silences).toContainEqual(silence);
+    expect(await bus.ask(cluster, 'silence-delete', { id: silence.id })).toEqual({ deleted: true });
+    expect(await bus.ask(cluster, 'silence-delete', { id: silence.id })).toEqual({ deleted: false });
+    await vi.waitFor(() => expect(told()).toContain('a firing'), patient);
+    await vi.waitFor(() => expect(told()).toContain('b firing'), patient);
+    expect((await bus.ask(cluster, 'silence-list', {})).silences).toEqual([]);
+  });
+
+  test('an episode whose end was never seen is ended before the next one is told', async () => {
+    app = await startNotifier(nats.url, [receiverAt(receiver.url)]);
+    await publishIncident(bus, incidentEventAt(historyStart, 'a', 'firing'));
+    await publishIncident(
+      bus,
+      incidentEventAt(historyStart + 60_000, 'a', 'firing', { since: new Date(historyStart + 60_000).toISOString() }),
+    );
+    await vi.waitFor(() => expect(told()).toEqual(['a firing', 'a resolved', 'a firing']), patient);
+  });
+});
