@@ -2,7 +2,7 @@
  * The rows every node has whether or not it serves an EgressIP: the no-reroute policies, the reply-traffic QoS, the source
  * route and the address sets (facts/ovn-egressip.md sections 3.3 to 3.6).
  */
-import { type Family, familyOf, withoutMask } from './addresses.ts';
+import { type Family, familyOf } from './addresses.ts';
 import { type Desired, type DesiredRow, nothing, onRouter, onSwitch } from './desired.ts';
 import {
   baselineIds,
@@ -57,7 +57,7 @@ export function baselineRows(node: NodeView, network: Network, dialect: Dialect)
 
 /** All addresses of all nodes, each family in its set. */
 export function nodeIpRows(nodes: readonly NodeView[], families: readonly Family[], dialect: Dialect): Desired {
-  const addresses = nodes.flatMap(({ hostCidrs }) => hostCidrs.map(withoutMask));
+  const addresses = [...new Set(nodes.flatMap(({ hostAddresses }) => hostAddresses))].sort();
   if (families.length === 0) return nothing;
   return {
     rows: families.map((family) => ({

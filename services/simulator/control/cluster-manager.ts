@@ -7,7 +7,7 @@ import type { Random } from '#libs/runtime/random.ts';
 import { between } from '../identifiers.ts';
 import type { KubeObject } from '../kube/resources.ts';
 import type { KubeStore, StoreEvent } from '../kube/store.ts';
-import { canonicalAddress, familyOf, parseAddress, withoutMask } from './addresses.ts';
+import { canonicalAddress, familyOf, parseAddress } from './addresses.ts';
 import { type EgressIPView, egressIPView, hostNetworkOf, markAnnotation, type NodeView, nodeView } from './views.ts';
 
 export type StatusItem = EgressIPView['items'][number];
@@ -139,7 +139,7 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
       report(wanted.name, 'InvalidEgressIP', `egress IP: ${address} for object EgressIP: ${wanted.name} is not a valid IP address`);
       return null;
     }
-    const host = all.find(({ hostCidrs }) => hostCidrs.map(withoutMask).includes(address));
+    const host = all.find(({ hostAddresses }) => hostAddresses.includes(address));
     if (host !== undefined) {
       report(
         wanted.name,

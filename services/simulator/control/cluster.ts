@@ -86,6 +86,8 @@ export function createCluster(options: ClusterOptions): Cluster {
   const networks = createNetworks(store, defaultNetwork);
   const workloads = createWorkloads({ store, clock, random: fork(), networks });
   const controllers = new Map<string, Controller>();
+  /** Scope -> nodes with rows for it. */
+  const holders = new Map<string, Set<string>>();
   const hooks = new Set<Hook>();
   const controllerListeners: ((controller: Controller) => void)[] = [];
   const context: RowContext = {
@@ -129,15 +131,23 @@ export function createCluster(options: ClusterOptions): Cluster {
     }
     const node = context.node(name);
     if (node === null) return nothing;
-    const nodes = store.list('nodes').map(nodeView);
-    if (scope === nodeIpsScope) return nodeIpRows(nodes, familiesOf(defaultNetwork), context.dialect);
+    if (scope === nodeIpsScope) return nodeIps();
     const network = networks.byName(scope.slice(scope.indexOf('/') + 1));
     if (network === null) return nothing;
     return scope === baselineScope(network.name)
       ? baselineRows(node, network, context.dialect)
       : scope === infrastructureScope(network.name)
-        ? infrastructureRows(node, network, context.portRange)
+        ? infrastructureRows(node, network, context)
         : nothing;
+  }
+
+  /** The same for all nodes, and long where there are many. */
+  let nodeIpsOf: { readonly nodes: readonly KubeObject[]; readonly desired: Desired } | null = null;
+  function nodeIps(): Desired {
+    const nodes = store.list('nodes');
+    if (nodeIpsOf?.nodes !== nodes)
+      nodeIpsOf = { nodes, desired: nodeIpRows(nodes.map(nodeView), familiesOf(defaultNetwork), context.dialect) };
+    return nodeIpsOf.desired;
   }
 
   function servingIn(zone: string, pod: PodView): EgressIPView | null {
@@ -201,6 +211,13 @@ export function createCluster(options: ClusterOptions): Cluster {
       random: fork(),
       stepMs: options.stepMs ?? [10, 40],
       desired: (scope) => desired(name, scope),
+      onHolds: (scope, holds) => {
+        const nodes = holders.get(scope) ?? new Set<string>();
+        holders.set(scope, nodes);
+        if (holds) nodes.add(name);
+        else nodes.delete(name);
+        if (nodes.size === 0) holders.delete(scope);
+      },
     });
     controllers.set(name, controller);
     for (const listener of controllerListeners) listener(controller);
@@ -262,10 +279,8 @@ export function createCluster(options: ClusterOptions): Cluster {
 
   function enqueuePod(key: string, more: readonly string[] = []): void {
     const scope = podScope(key);
-    const zones = zonesOf(key);
-    for (const controller of controllers.values()) {
-      if (zones.has(controller.node) || more.includes(controller.node) || controller.holds(scope)) controller.enqueue(scope);
-    }
+    const nodes = new Set([...zonesOf(key), ...more, ...(holders.get(scope) ?? [])]);
+    for (const node of nodes) controllers.get(node)?.enqueue(scope);
   }
 
   function report(egressIP: string, reason: string, message: string): void {

@@ -16,8 +16,6 @@ export interface Controller {
   enqueue(scope: string): void;
   /** Does at once all that is queued. */
   settle(): void;
-  /** Rows were written for this scope. */
-  holds(scope: string): boolean;
   scopes(): Iterable<string>;
   /** Down: the queue fills but nothing is written. Up again: the caller enqueues what it must look at. */
   setDown(down: boolean): void;
@@ -43,8 +41,10 @@ export function createController(options: {
   /** Time one scope takes, from and to, in milliseconds. */
   readonly stepMs: readonly [number, number];
   readonly desired: (scope: string) => Desired;
+  /** Whether there are rows for a scope, when that changes. */
+  readonly onHolds: (scope: string, holds: boolean) => void;
 }): Controller {
-  const { node, database, clock, random, stepMs, desired } = options;
+  const { node, database, clock, random, stepMs, desired, onHolds } = options;
   const written = new Map<string, Written>();
   const queue = new Set<string>();
   const memberCounts = new Map<string, number>();
@@ -59,22 +59,21 @@ export function createController(options: {
       const [scope] = queue;
       if (scope === undefined || down) return;
       queue.delete(scope);
-      reconcile(scope);
+      database.transact((transaction) => write(transaction, scope));
       schedule();
     });
   }
 
-  function reconcile(scope: string): void {
+  function write(transaction: Transaction, scope: string): void {
     const wanted = desired(scope);
     const before = written.get(scope);
     if (before === undefined && wanted.rows.length === 0 && wanted.members.length === 0) return;
-    const rows = database.transact((transaction) => {
-      const now = writeRows(transaction, before?.rows ?? new Map(), wanted.rows);
-      writeMembers(transaction, before?.members ?? [], wanted.members);
-      return now;
-    });
-    if (rows.size === 0 && wanted.members.length === 0) written.delete(scope);
-    else written.set(scope, { rows, members: wanted.members });
+    const rows = writeRows(transaction, before?.rows ?? new Map(), wanted.rows);
+    writeMembers(transaction, before?.members ?? [], wanted.members);
+    const holds = rows.size > 0 || wanted.members.length > 0;
+    if (holds) written.set(scope, { rows, members: wanted.members });
+    else written.delete(scope);
+    if (holds !== (before !== undefined)) onHolds(scope, holds);
   }
 
   function writeRows(
@@ -162,12 +161,12 @@ export function createController(options: {
       cancel?.();
       cancel = null;
       if (down) return;
-      for (const scope of queue) {
-        queue.delete(scope);
-        reconcile(scope);
-      }
+      const scopes = [...queue];
+      queue.clear();
+      database.transact((transaction) => {
+        for (const scope of scopes) write(transaction, scope);
+      });
     },
-    holds: (scope) => written.has(scope),
     scopes: () => written.keys(),
     setDown: (value) => {
       down = value;

@@ -9,12 +9,18 @@ import { clusterRouter, gatewayOf, type Network, networkPrefix, routerOf, switch
 import { joinAddress, managementAddress, transitRouterAddress } from './pod-rows.ts';
 import type { NodeView } from './views.ts';
 
-export function infrastructureRows(node: NodeView, network: Network, portRange: string): Desired {
-  const rows = network.name === 'default' ? defaultNetwork(node, network, portRange) : userDefinedNetwork(node, network);
+export interface InfrastructureOptions {
+  readonly portRange: string;
+  /** Then there is no SNAT for the whole cluster subnet. */
+  readonly snatPerPod: boolean;
+}
+
+export function infrastructureRows(node: NodeView, network: Network, options: InfrastructureOptions): Desired {
+  const rows = network.name === 'default' ? defaultNetwork(node, network, options) : userDefinedNetwork(node, network);
   return { rows, members: [] };
 }
 
-function defaultNetwork(node: NodeView, network: Network, portRange: string): DesiredRow[] {
+function defaultNetwork(node: NodeView, network: Network, options: InfrastructureOptions): DesiredRow[] {
   const gateway = gatewayOf(network, node.name);
   const families = familiesOf(network);
   const joins = families.flatMap((family) => joinAddress(network, node, family) ?? []);
@@ -67,11 +73,11 @@ function defaultNetwork(node: NodeView, network: Network, portRange: string): De
       'exclude-lb-vips-from-garp': 'true',
     }),
     switchPort('join', `jtor-${gateway}`, 'router', { 'router-port': `rtoj-${gateway}` }),
-    ...families.flatMap((family) => familyRows(node, network, family, portRange)),
+    ...families.flatMap((family) => familyRows(node, network, family, options)),
   ];
 }
 
-function familyRows(node: NodeView, network: Network, family: Family, portRange: string): DesiredRow[] {
+function familyRows(node: NodeView, network: Network, family: Family, { portRange, snatPerPod }: InfrastructureOptions): DesiredRow[] {
   const gateway = gatewayOf(network, node.name);
   const join = joinAddress(network, node, family) ?? '';
   const primary = withoutMask(node.primary[family] ?? '');
@@ -99,7 +105,7 @@ function familyRows(node: NodeView, network: Network, family: Family, portRange:
     // A source route too, of the node's own subnet: not the one EgressIP needs.
     ...ofFamily(node.subnets['default'] ?? []).map((subnet) => route(clusterRouter, subnet, join, { policy: ['src-ip'] })),
     nat(join),
-    ...ofFamily(network.subnets).map(nat),
+    ...(snatPerPod ? [] : ofFamily(network.subnets).map(nat)),
     {
       key: `to-host/${family}`,
       table: 'Logical_Router_Policy',

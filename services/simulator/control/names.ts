@@ -99,7 +99,18 @@ export function enabledServicesSet(family: Family): SetName {
 
 function setName(type: string, name: string, keys: Readonly<Record<string, string>>, tail: readonly string[]): SetName {
   const all = ids(type, name, keys, tail[0] === name ? tail : [name, ...tail]);
-  return { hash: `a${fnv1a(all['k8s.ovn.org/id'] ?? '')}`, ids: all };
+  return { hash: hashOf(all['k8s.ovn.org/id'] ?? ''), ids: all };
+}
+
+const hashes = new Map<string, string>();
+
+/** There are few ids, and each is asked for with every pod. */
+function hashOf(id: string): string {
+  const known = hashes.get(id);
+  if (known !== undefined) return known;
+  const hash = `a${fnv1a(id)}`;
+  hashes.set(id, hash);
+  return hash;
 }
 
 /** FNV-1a, 64 bits, decimal. */

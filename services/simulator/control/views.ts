@@ -27,6 +27,8 @@ export interface NodeView {
   readonly ready: boolean;
   readonly primary: Readonly<Record<Family, string | null>>;
   readonly hostCidrs: readonly string[];
+  /** The same without their masks. */
+  readonly hostAddresses: readonly string[];
   /** By network. */
   readonly subnets: Readonly<Record<string, readonly string[]>>;
   readonly transit: Readonly<Record<Family, string | null>>;
@@ -74,6 +76,7 @@ export const nodeView = cached((object): NodeView => {
   const transit = json<{ ipv4?: string; ipv6?: string }>('k8s.ovn.org/node-transit-switch-port-ifaddr');
   const gateway = json<{ default?: { 'next-hops'?: string[]; 'mac-address'?: string } }>('k8s.ovn.org/l3-gateway-config')?.default;
   const subnets = json<Record<string, string | string[]>>('k8s.ovn.org/node-subnets') ?? {};
+  const hostCidrs = json<string[]>('k8s.ovn.org/host-cidrs') ?? [];
   const conditions = ((object.status ?? {}) as { conditions?: { type: string; status: string }[] }).conditions ?? [];
   const cloud = json<{ ifaddr: { ipv4?: string; ipv6?: string }; capacity: Record<string, number> }[]>(
     'cloud.network.openshift.io/egress-ipconfig',
@@ -84,7 +87,8 @@ export const nodeView = cached((object): NodeView => {
     assignable: object.metadata.labels?.[assignableLabel] !== undefined,
     ready: conditions.some(({ type, status }) => type === 'Ready' && status === 'True'),
     primary: { 4: primary?.ipv4 || null, 6: primary?.ipv6 || null },
-    hostCidrs: json<string[]>('k8s.ovn.org/host-cidrs') ?? [],
+    hostCidrs,
+    hostAddresses: hostCidrs.map(withoutMask),
     subnets: Object.fromEntries(Object.entries(subnets).map(([network, list]) => [network, [list].flat()])),
     transit: { 4: transit?.ipv4 || null, 6: transit?.ipv6 || null },
     nextHops: gateway?.['next-hops'] ?? [],

@@ -69,6 +69,15 @@ export function createStore(clock: Clock, random: Random): KubeStore {
     }
   }
 
+  /** A generated name is drawn again when it is taken, as the API server does. */
+  function nameFor(resource: ResourceName, { metadata }: KubeObject): string {
+    if (metadata.name || metadata.generateName === undefined) return metadata.name;
+    for (;;) {
+      const name = `${metadata.generateName}${randomSuffix(random)}`;
+      if (!table(resource).has(metadata.namespace === undefined ? name : `${metadata.namespace}/${name}`)) return name;
+    }
+  }
+
   return {
     resourceVersion: () => version,
     get: (resource, key) => table(resource).get(key) ?? null,
@@ -80,13 +89,9 @@ export function createStore(clock: Clock, random: Random): KubeStore {
       return list;
     },
     create: (resource, draft) => {
-      const { generateName, ...metadata } = draft.metadata;
-      const name = metadata.name || (generateName === undefined ? '' : `${generateName}${randomSuffix(random)}`);
-      const named = withDefaults(resource, {
-        ...draft,
-        metadata: { ...metadata, name, ...(generateName === undefined ? {} : { generateName }) },
-      });
-      if (table(resource).has(keyOf(named))) throw new StoreConflict(`${resources[resource].plural} "${name}" already exists`);
+      const named = withDefaults(resource, { ...draft, metadata: { ...draft.metadata, name: nameFor(resource, draft) } });
+      if (table(resource).has(keyOf(named)))
+        throw new StoreConflict(`${resources[resource].plural} "${named.metadata.name}" already exists`);
       version += 1;
       const object: KubeObject = {
         ...named,

@@ -104,19 +104,18 @@ export function createDatabase(schema: DatabaseSchema, random: Random): Database
   ): void {
     const counts = new Map<string, number>();
     const countOf = (uuid: string) => (referenceCounts.get(uuid) ?? 0) + (counts.get(uuid) ?? 0);
-    const count = (name: string, row: Row | null, step: 1 | -1): [string, string][] =>
-      row === null
-        ? []
-        : strongReferences(schemaOf(name), row).map(([table, uuid]) => {
-            counts.set(uuid, (counts.get(uuid) ?? 0) + step);
-            return [table, uuid];
-          });
+    const count = (references: readonly [string, string][], step: 1 | -1): void => {
+      for (const [, uuid] of references) counts.set(uuid, (counts.get(uuid) ?? 0) + step);
+    };
     // Every row that may have lost its last reference, or never had one.
     const candidates: [string, string][] = [];
     for (const [name, changes] of staged) {
       for (const [uuid, { before, after }] of changes) {
-        candidates.push(...count(name, before, -1));
-        for (const [table, target] of count(name, after, 1)) {
+        const { dropped, added } = referenceChanges(schemaOf(name), before, after);
+        count(dropped, -1);
+        count(added, 1);
+        candidates.push(...dropped);
+        for (const [table, target] of added) {
           if (get(table, target) === null) throw new OvsdbError('referential integrity violation', `No row ${target} in ${table}.`);
         }
         if (before === null && !schemaOf(name).isRoot) candidates.push([name, uuid]);
@@ -127,7 +126,9 @@ export function createDatabase(schema: DatabaseSchema, random: Random): Database
       const row = get(name, uuid);
       if (row === null || schemaOf(name).isRoot || countOf(uuid) > 0) continue;
       stage(name, uuid, null);
-      candidates.push(...count(name, row, -1));
+      const { dropped } = referenceChanges(schemaOf(name), row, null);
+      count(dropped, -1);
+      candidates.push(...dropped);
     }
     for (const [name, changes] of staged) {
       for (const [uuid, { before, after }] of changes) {
@@ -187,10 +188,24 @@ export function createDatabase(schema: DatabaseSchema, random: Random): Database
   };
 }
 
-function strongReferences(table: TableSchema, row: Row): [string, string][] {
-  return Object.entries(table.columns).flatMap(([name, { refTable }]) =>
-    refTable === undefined ? [] : asSet(row[name]).map((uuid): [string, string] => [refTable, String(uuid)]),
-  );
+/** Only what differs: the set of a router holds thousands, and most columns are the very same object as before. */
+function referenceChanges(
+  table: TableSchema,
+  before: Row | null,
+  after: Row | null,
+): { readonly dropped: [string, string][]; readonly added: [string, string][] } {
+  const dropped: [string, string][] = [];
+  const added: [string, string][] = [];
+  for (const [name, { refTable }] of Object.entries(table.columns)) {
+    const old = before?.[name];
+    const now = after?.[name];
+    if (refTable === undefined || old === now) continue;
+    const oldSet = new Set(asSet(old));
+    const nowSet = new Set(asSet(now));
+    for (const uuid of oldSet) if (!nowSet.has(uuid)) dropped.push([refTable, String(uuid)]);
+    for (const uuid of nowSet) if (!oldSet.has(uuid)) added.push([refTable, String(uuid)]);
+  }
+  return { dropped, added };
 }
 
 function unchanged(before: Row, after: Row): boolean {

@@ -173,7 +173,7 @@ function mutate(column: Column, value: Value, mutator: string, json: unknown, na
   if (mutator === 'insert') {
     const added = decode(column, json, named);
     if (column.shape === 'map') return { ...asMap(added), ...asMap(value) };
-    return [...asSet(value), ...asSet(added)];
+    return [...new Set([...asSet(value), ...asSet(added)])];
   }
   if (mutator === 'delete') {
     // From a map either pairs or only keys can be taken away.

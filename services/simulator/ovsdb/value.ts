@@ -31,14 +31,25 @@ export function completeRow(table: TableSchema, values: Row): Row {
 export function canonical(column: Column, value: Value): Value {
   if (column.shape === 'scalar') return value;
   if (column.shape === 'map') return Object.keys(asMap(value)).length === 0 ? emptyMap : sortedMap(asMap(value));
-  const atoms = Array.isArray(value) ? (value as readonly Atom[]) : [value as Atom];
-  return atoms.length === 0 ? emptySet : [...new Set(atoms)].sort(compareAtoms);
+  const atoms = asSet(value);
+  if (atoms.length === 0) return emptySet;
+  // Sets of references grow to thousands and change with every row: they are not put in order.
+  if (column.refTable !== undefined) return atoms;
+  // Kept as it is where it is in order already: large sets are then shared by all databases that hold them.
+  const inOrder = atoms.every((atom, index) => index === 0 || compareAtoms(atoms[index - 1] ?? atom, atom) < 0);
+  return inOrder ? atoms : [...new Set(atoms)].sort(compareAtoms);
 }
 
 export function sameValue(left: Value | undefined, right: Value | undefined): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object') return false;
-  return JSON.stringify(left) === JSON.stringify(right);
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((atom, index) => atom === right[index]);
+  }
+  const before = asMap(left);
+  const after = asMap(right);
+  const keys = Object.keys(before);
+  return keys.length === Object.keys(after).length && keys.every((key) => before[key] === after[key]);
 }
 
 export const asMap = (value: Value | undefined): Readonly<Record<string, Atom>> =>

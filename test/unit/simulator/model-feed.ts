@@ -27,8 +27,7 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): void
     apply({ source: 'kube', type: 'kube-changes', at: cluster.clock.now(), kind: kindOf(resource), changes: [change] });
   });
   const follow = ({ node, database }: Controller): void => {
-    const rows = watchedTables.flatMap((table) => [...database.table(table)].map(([uuid, row]) => rowChange(table, uuid, row)));
-    apply({ source: 'ovn', type: 'ovn-snapshot', at: cluster.clock.now(), node, rows });
+    apply({ source: 'ovn', type: 'ovn-snapshot', at: cluster.clock.now(), node, rows: rowsOf({ database }) });
     database.onCommit((changes) => {
       const changed = watchedTables.flatMap((table) =>
         [...(changes.get(table) ?? [])].map(([uuid, { after }]) => rowChange(table, uuid, after)),
@@ -37,6 +36,11 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): void
     });
   };
   cluster.onController(follow);
+}
+
+/** All watched rows of a database, as the product has them. */
+export function rowsOf({ database }: Pick<Controller, 'database'>): RowChange[] {
+  return watchedTables.flatMap((table) => [...database.table(table)].map(([uuid, row]) => rowChange(table, uuid, row)));
 }
 
 const watchedTables = Object.keys(columnKinds) as (keyof typeof columnKinds)[];
