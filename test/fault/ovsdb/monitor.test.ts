@@ -17,17 +17,17 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-function watch(address: string): Followed {
+function watch(address: string, { handshakeMs = 10_000, probeMs = 1_000 } = {}): Followed {
   const followed = follow((handlers) =>
     createNorthboundMonitor({
       ...handlers,
       node: 'w1',
-      connector: createConnector(address, { clock: systemClock, deadlineMs: 500 }),
+      connector: createConnector(address, { clock: systemClock, deadlineMs: 5_000 }),
       clock: systemClock,
       random: seededRandom(1),
       logger: silentLogger,
-      deadlines: { handshakeMs: 400, snapshotMs: 5_000 },
-      probeMs: 200,
+      deadlines: { handshakeMs, snapshotMs: 10_000 },
+      probeMs,
       retryMs: { first: 10, max: 50 },
     }),
   );
@@ -38,7 +38,7 @@ function watch(address: string): Followed {
 async function hostile(onConnection: (client: Socket) => void): Promise<Followed> {
   const server = await startHostile(onConnection);
   cleanups.push(() => server.stop());
-  return watch(server.address);
+  return watch(server.address, { probeMs: 200 });
 }
 
 /** Answers each request with what `answers` has for its method. */
@@ -81,6 +81,19 @@ describe('northbound monitor against a server that goes wrong', () => {
     expect(event.type === 'unavailable' && event.error.message.includes('\n')).toBe(false);
     expect(monitor.state()).toMatchObject({ phase: 'unavailable', rows: null });
     expect(waiting).toEqual([]);
+  });
+
+  it('one that answers probes and nothing else is given up at the deadline of the hand-shake', async () => {
+    const server = await startHostile((client) =>
+      client.on('data', (chunk: Buffer) => {
+        if (chunk.includes('probe')) client.write('{"id":"probe","result":[],"error":null}');
+      }),
+    );
+    cleanups.push(() => server.stop());
+    const { next } = watch(server.address, { handshakeMs: 700, probeMs: 200 });
+    const event = await next();
+    expect(event).toMatchObject({ type: 'unavailable', error: { code: 'ovsdb-stalled' } });
+    expect(event.type === 'unavailable' && event.error.message).toContain('no answer to list_dbs');
   });
 
   it('says once that nothing listens, however often it tries', async () => {
