@@ -9,7 +9,7 @@ import { provided } from '../../kit/provided.ts';
 const server = await provided('nats');
 const subject = subjects.sample('c', 'n');
 
-describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, () => {
+describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, { timeout: 120_000 }, () => {
   let nats: TestNats;
   let bus: Bus;
 
@@ -50,7 +50,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
       }),
     );
     for (const share of [0.2, 0.5, 0.8]) {
-      await vi.waitFor(() => expect(acknowledged).toBeGreaterThan(total * share), { timeout: 30_000, interval: 1 });
+      await vi.waitFor(() => expect(acknowledged).toBeGreaterThan(total * share), { timeout: 60_000, interval: 1 });
       await nats.kill();
       await nats.restart();
     }
@@ -77,13 +77,13 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
       }
     })();
     for (const share of [0.2, 0.6]) {
-      await vi.waitFor(() => expect(consumed.length).toBeGreaterThan(total * share), { timeout: 30_000, interval: 1 });
+      await vi.waitFor(() => expect(consumed.length).toBeGreaterThan(total * share), { timeout: 60_000, interval: 1 });
       await nats.kill();
       await nats.restart();
     }
     await publishing;
     const all = Array.from({ length: total }, (_, index) => index);
-    await vi.waitFor(() => expect([followed.length, consumed.length]).toEqual([total, total]), { timeout: 30_000 });
+    await vi.waitFor(() => expect([followed.length, consumed.length]).toEqual([total, total]), { timeout: 60_000 });
     expect(followed).toEqual(all);
     expect(consumed).toEqual(all);
   });
@@ -137,7 +137,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     await nats.wipe();
     await nats.restart();
     await bus.publish(subject, 4);
-    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), { timeout: 60_000 });
   });
 
   test('the state log of a writer that went on during an outage rebuilds the last state', async () => {
@@ -154,7 +154,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     const inputs: ModelInput[] = [];
     const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: () => undefined });
     await bus.follow({ stream: 'EIP_STATE', filter: [name], fromSeq: 1, onMessage: reader.take });
-    await vi.waitFor(() => expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']), { timeout: 10_000 });
+    await vi.waitFor(() => expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']), { timeout: 60_000 });
     expect(inputs[0]).toMatchObject({ rows: { length: 20_000 } });
   });
 });

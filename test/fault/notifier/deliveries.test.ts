@@ -10,9 +10,9 @@ import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
 const server = await provided('nats');
-const patient = { timeout: 30_000, interval: 20 };
+const patient = { timeout: 60_000, interval: 20 };
 
-describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason})`, () => {
+describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason})`, { timeout: 120_000 }, () => {
   let nats: TestNats;
   let bus: Bus;
   const open: { close?: () => Promise<void>; stop?: () => Promise<void> }[] = [];

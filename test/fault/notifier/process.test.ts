@@ -12,9 +12,9 @@ import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
 const server = await provided('nats');
-const patient = { timeout: 50_000, interval: 20 };
+const patient = { timeout: 90_000, interval: 20 };
 
-describe.skipIf(!server.available)(`the notifier as a process (${server.reason})`, () => {
+describe.skipIf(!server.available)(`the notifier as a process (${server.reason})`, { timeout: 120_000 }, () => {
   let nats: TestNats;
   let bus: Bus;
   let receiver: TestReceiver;

@@ -14,111 +14,115 @@ import { untilCount } from '../../kit/store.ts';
 const [natsServer, questServer] = [await provided('nats'), await provided('questdb')];
 const available = natsServer.available && questServer.available;
 
-describe.skipIf(!available)(`the history while QuestDB is killed (${natsServer.reason}; ${questServer.reason})`, () => {
-  let nats: TestNats;
-  let questdb: TestQuestDb;
-  let bus: Bus;
+describe.skipIf(!available)(
+  `the history while QuestDB is killed (${natsServer.reason}; ${questServer.reason})`,
+  { timeout: 180_000 },
+  () => {
+    let nats: TestNats;
+    let questdb: TestQuestDb;
+    let bus: Bus;
 
-  beforeEach(async () => {
-    [nats, questdb] = await Promise.all([startNats(), startQuestDb()]);
-    bus = await testBus(nats.url);
-  });
+    beforeEach(async () => {
+      [nats, questdb] = await Promise.all([startNats(), startQuestDb()]);
+      bus = await testBus(nats.url);
+    });
 
-  afterEach(async () => {
-    await bus?.close();
-    await Promise.all([nats?.dispose(), questdb?.dispose()]);
-  });
+    afterEach(async () => {
+      await bus?.close();
+      await Promise.all([nats?.dispose(), questdb?.dispose()]);
+    });
 
-  const writerOn = (on: Bus) =>
-    createHistoryWriter({ bus: on, url: questdb.url, cluster: 'c', logger: silentLogger, clock: systemClock, random: Math.random });
+    const writerOn = (on: Bus) =>
+      createHistoryWriter({ bus: on, url: questdb.url, cluster: 'c', logger: silentLogger, clock: systemClock, random: Math.random });
 
-  test('rows are neither lost nor doubled when it dies during flushes and comes back', async () => {
-    const total = 6_000;
-    const writer = writerOn(bus);
-    await writer.start();
-    const publishing = (async () => {
-      for (let index = 0; index < total; index += 100) {
-        const events = Array.from({ length: 100 }, (_, offset) => index + offset);
-        await bus.publishAll([
-          ...events.map((n) => ({ subject: subjects.sample('c', `n${n % 7}`), data: sampleAt(historyStart + n, `n${n % 7}`) })),
-          ...events.map((n) => ({ subject: subjects.finding('c', `f${n}`), data: findingEventAt(historyStart + n, `f${n}`, 'firing') })),
-        ]);
+    test('rows are neither lost nor doubled when it dies during flushes and comes back', async () => {
+      const total = 6_000;
+      const writer = writerOn(bus);
+      await writer.start();
+      const publishing = (async () => {
+        for (let index = 0; index < total; index += 100) {
+          const events = Array.from({ length: 100 }, (_, offset) => index + offset);
+          await bus.publishAll([
+            ...events.map((n) => ({ subject: subjects.sample('c', `n${n % 7}`), data: sampleAt(historyStart + n, `n${n % 7}`) })),
+            ...events.map((n) => ({ subject: subjects.finding('c', `f${n}`), data: findingEventAt(historyStart + n, `f${n}`, 'firing') })),
+          ]);
+        }
+      })();
+      for (const share of [0.1, 0.4]) {
+        await vi.waitFor(() => expect(writer.counts.written).toBeGreaterThan(2 * total * share), { timeout: 90_000, interval: 1 });
+        await questdb.kill();
+        await vi.waitFor(() => expect(writer.state).toContain('waiting for QuestDB'), { timeout: 90_000 });
+        await questdb.restart();
       }
-    })();
-    for (const share of [0.1, 0.4]) {
-      await vi.waitFor(() => expect(writer.counts.written).toBeGreaterThan(2 * total * share), { timeout: 30_000, interval: 1 });
+      await publishing;
+      const query = createQuery(questdb);
+      await vi.waitFor(() => expect(writer.counts.written).toBe(2 * total), { timeout: 90_000 });
+      await untilCount(query, sql`select count() from node_samples`, total);
+      await untilCount(query, sql`select count() from findings`, total);
+      await untilCount(query, sql`select count_distinct(fingerprint) from findings`, total);
+      expect(writer.counts.rejected).toBe(0);
+      await writer.stop();
+    });
+
+    test('a writer that is killed, and another that reads everything again, change nothing', async () => {
+      const total = 3_000;
+      const publish = (from: number) =>
+        bus.publishAll(
+          Array.from({ length: total }, (_, n) => ({ subject: subjects.sample('c', 'n'), data: sampleAt(historyStart + from + n, 'n') })),
+        );
+      const doomed = await testBus(nats.url);
+      const first = writerOn(doomed);
+      await first.start();
+      await publish(0);
+      await vi.waitFor(() => expect(first.counts.written).toBeGreaterThan(0), { interval: 1 });
+      // Its bus goes from under it, as with kill -9: no orderly stop.
+      await doomed.close();
+      await publish(total);
+      const second = writerOn(bus);
+      await second.start();
+      await vi.waitFor(() => expect(second.counts.written).toBeGreaterThanOrEqual(total), { timeout: 90_000 });
+      const query = createQuery(questdb);
+      await untilCount(query, sql`select count() from node_samples`, 2 * total);
+      await second.stop();
+      await (await bus.bucket('EIP_CHECKPOINT')).delete('consumer/EIP_HISTORY/history-c');
+      const third = writerOn(bus);
+      await third.start();
+      await vi.waitFor(() => expect(third.counts.written).toBe(2 * total), { timeout: 90_000 });
+      await untilCount(query, sql`select count() from node_samples`, 2 * total);
+      await third.stop();
+    });
+
+    test('a message that is broken does not hold up the others, and is kept with its reason', async () => {
+      await bus.publishAll([
+        { subject: subjects.sample('c', 'n'), data: sampleAt(historyStart, 'n') },
+        { subject: subjects.sample('c', 'n'), data: { nonsense: true } },
+        { subject: subjects.sample('c', 'n'), data: { ...sampleAt(historyStart + 1, 'n'), expected: 1.5 } },
+        { subject: subjects.sample('c', 'n'), data: sampleAt(historyStart + 2, 'n') },
+      ]);
+      const writer = writerOn(bus);
+      await writer.start();
+      await vi.waitFor(() => expect(writer.counts).toEqual({ written: 3, rejected: 2 }), { timeout: 90_000 });
+      const query = createQuery(questdb);
+      await untilCount(query, sql`select count() from node_samples`, 2);
+      await untilCount(query, sql`select count() from rejected_rows`, 2);
+      const { rows } = await query.run(sql`select table_name, reason from rejected_rows order by reason`);
+      expect(rows).toEqual([
+        ['node_samples', 'expected is 1.5, not LONG'],
+        [null, expect.stringContaining('not valid')],
+      ]);
+      await writer.stop();
+    });
+
+    test('stopping while QuestDB is away is quick, and nothing counts as written', async () => {
       await questdb.kill();
-      await vi.waitFor(() => expect(writer.state).toContain('waiting for QuestDB'), { timeout: 20_000 });
-      await questdb.restart();
-    }
-    await publishing;
-    const query = createQuery(questdb);
-    await vi.waitFor(() => expect(writer.counts.written).toBe(2 * total), { timeout: 40_000 });
-    await untilCount(query, sql`select count() from node_samples`, total);
-    await untilCount(query, sql`select count() from findings`, total);
-    await untilCount(query, sql`select count_distinct(fingerprint) from findings`, total);
-    expect(writer.counts.rejected).toBe(0);
-    await writer.stop();
-  });
-
-  test('a writer that is killed, and another that reads everything again, change nothing', async () => {
-    const total = 3_000;
-    const publish = (from: number) =>
-      bus.publishAll(
-        Array.from({ length: total }, (_, n) => ({ subject: subjects.sample('c', 'n'), data: sampleAt(historyStart + from + n, 'n') })),
-      );
-    const doomed = await testBus(nats.url);
-    const first = writerOn(doomed);
-    await first.start();
-    await publish(0);
-    await vi.waitFor(() => expect(first.counts.written).toBeGreaterThan(0), { interval: 1 });
-    // Its bus goes from under it, as with kill -9: no orderly stop.
-    await doomed.close();
-    await publish(total);
-    const second = writerOn(bus);
-    await second.start();
-    await vi.waitFor(() => expect(second.counts.written).toBeGreaterThanOrEqual(total), { timeout: 20_000 });
-    const query = createQuery(questdb);
-    await untilCount(query, sql`select count() from node_samples`, 2 * total);
-    await second.stop();
-    await (await bus.bucket('EIP_CHECKPOINT')).delete('consumer/EIP_HISTORY/history-c');
-    const third = writerOn(bus);
-    await third.start();
-    await vi.waitFor(() => expect(third.counts.written).toBe(2 * total), { timeout: 20_000 });
-    await untilCount(query, sql`select count() from node_samples`, 2 * total);
-    await third.stop();
-  });
-
-  test('a message that is broken does not hold up the others, and is kept with its reason', async () => {
-    await bus.publishAll([
-      { subject: subjects.sample('c', 'n'), data: sampleAt(historyStart, 'n') },
-      { subject: subjects.sample('c', 'n'), data: { nonsense: true } },
-      { subject: subjects.sample('c', 'n'), data: { ...sampleAt(historyStart + 1, 'n'), expected: 1.5 } },
-      { subject: subjects.sample('c', 'n'), data: sampleAt(historyStart + 2, 'n') },
-    ]);
-    const writer = writerOn(bus);
-    await writer.start();
-    await vi.waitFor(() => expect(writer.counts).toEqual({ written: 3, rejected: 2 }), { timeout: 20_000 });
-    const query = createQuery(questdb);
-    await untilCount(query, sql`select count() from node_samples`, 2);
-    await untilCount(query, sql`select count() from rejected_rows`, 2);
-    const { rows } = await query.run(sql`select table_name, reason from rejected_rows order by reason`);
-    expect(rows).toEqual([
-      ['node_samples', 'expected is 1.5, not LONG'],
-      [null, expect.stringContaining('not valid')],
-    ]);
-    await writer.stop();
-  });
-
-  test('stopping while QuestDB is away is quick, and nothing counts as written', async () => {
-    await questdb.kill();
-    await bus.publish(subjects.sample('c', 'n'), sampleAt(historyStart, 'n'));
-    const writer = writerOn(bus);
-    await writer.start();
-    await vi.waitFor(() => expect(writer.state).toContain('waiting for QuestDB'), { timeout: 20_000 });
-    const started = performance.now();
-    await writer.stop();
-    expect(performance.now() - started).toBeLessThan(3_000);
-    expect(await (await bus.bucket('EIP_CHECKPOINT')).get('consumer/EIP_HISTORY/history-c')).toBeNull();
-  });
-});
+      await bus.publish(subjects.sample('c', 'n'), sampleAt(historyStart, 'n'));
+      const writer = writerOn(bus);
+      await writer.start();
+      await vi.waitFor(() => expect(writer.state).toContain('waiting for QuestDB'), { timeout: 90_000 });
+      const started = performance.now();
+      await writer.stop();
+      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(await (await bus.bucket('EIP_CHECKPOINT')).get('consumer/EIP_HISTORY/history-c')).toBeNull();
+    });
+  },
+);

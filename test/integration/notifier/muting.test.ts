@@ -8,9 +8,9 @@ import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
 const server = await provided('nats');
-const patient = { timeout: 20_000, interval: 20 };
+const patient = { timeout: 60_000, interval: 20 };
 
-describe.skipIf(!server.available)(`who is told what (${server.reason})`, () => {
+describe.skipIf(!server.available)(`who is told what (${server.reason})`, { timeout: 120_000 }, () => {
   let nats: TestNats;
   let bus: Bus;
   let receiver: TestReceiver;
