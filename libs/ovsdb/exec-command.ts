@@ -26,11 +26,17 @@ export interface ExecPlace {
 }
 
 const startMs = 60_000;
+/**
+ * A broken exec connection does not end the command in the container; one whose table is quiet would stay for ever. So
+ * each has an end of its own, after which it is started again.
+ */
+const longestRunSeconds = 86_400;
 /** A table without rows prints nothing after its first line; where there are rows both leave the client's buffer together. */
 const emptyAfterMs = 500;
 
-/** All that a short command prints. Rejects with `ovsdb-exec-failed`. */
-export async function commandOutput(place: ExecPlace, command: readonly string[], signal: AbortSignal): Promise<string> {
+/** All that a short `ovsdb-client` command prints. Rejects with `ovsdb-exec-failed`. */
+export async function commandOutput(place: ExecPlace, args: readonly string[], signal: AbortSignal): Promise<string> {
+  const command = ['ovsdb-client', `--timeout=${startMs / 1_000}`, ...args];
   return await withProcess(place, command, signal, async (child) => {
     const chunks: Uint8Array[] = [];
     child.stdout.on('data', (chunk: Uint8Array) => chunks.push(chunk));
@@ -62,7 +68,8 @@ export interface TableToFollow {
 /** Follows one table until that ends; always rejects, with `ovsdb-exec-failed` or what the callbacks throw. */
 export async function followTable(place: ExecPlace, wanted: TableToFollow, signal: AbortSignal): Promise<void> {
   const { server, database, table } = wanted;
-  const command = ['ovsdb-client', '-f', 'json', 'monitor-cond-since', server, database, '[]', table, wanted.columns.join(',')];
+  const monitor = ['monitor-cond-since', server, database, '[]', table, wanted.columns.join(',')];
+  const command = ['ovsdb-client', `--timeout=${longestRunSeconds}`, '-f', 'json', ...monitor];
   const output = createExecOutput(table, place.pod);
   let begun = false;
   const begin = (updates: TableUpdates) => {

@@ -50,7 +50,7 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
     const either = AbortSignal.any([signal, attempt.signal]);
     try {
       // A column the schema lacks would end the client.
-      const schema = await commandOutput(place, ['ovsdb-client', 'get-schema', server, northbound], either);
+      const schema = await commandOutput(place, ['get-schema', server, northbound], either);
       requests = monitorRequests(parsed(schema), pod);
       await followTables(Object.entries(requests), either, live);
     } finally {
@@ -111,7 +111,7 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
     touched = new Set();
     try {
       const transaction = JSON.stringify([northbound, ...selects(requests)]);
-      const answer = parsed(await commandOutput(place, ['ovsdb-client', 'query', server, transaction], signal));
+      const answer = parsed(await commandOutput(place, ['query', server, transaction], signal));
       await delay(clock, settleMs, signal);
       const seen = createTableStore();
       await runSteps(seen.replace(selectedContent(requests, answer, pod)), clock);
