@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorText } from '#libs/errors/app-error.ts';
 import { cached, type Provided } from './cache.ts';
+import { lastLine } from './tool.ts';
 
 const run = promisify(execFile);
 
@@ -39,7 +40,7 @@ async function provideApiserver(): Promise<Provided<string>> {
   } catch (thrown) {
     return {
       available: false,
-      reason: `kube-apiserver could not be built: ${firstLine(errorText(thrown))}`,
+      reason: `kube-apiserver could not be built: ${lastWords(thrown)}`,
       remedy: 'install Go 1.24 or newer, or name a kube-apiserver in EGRESSIP_KUBE_APISERVER',
     };
   }
@@ -82,12 +83,14 @@ async function provideEtcd(): Promise<Provided<string>> {
   } catch (thrown) {
     return {
       available: false,
-      reason: `etcd could not be had: ${firstLine(errorText(thrown))}`,
+      reason: `etcd could not be had: ${lastWords(thrown)}`,
       remedy: 'install etcd (Debian: etcd-server), or name one in EGRESSIP_ETCD',
     };
   }
 }
 
-function firstLine(text: string): string {
-  return text.trim().split('\n', 1)[0] ?? text;
+/** What the tool said last; the message of a failed command begins with the command itself. */
+function lastWords(thrown: unknown): string {
+  const said = thrown instanceof Error && 'stderr' in thrown ? lastLine(String(thrown.stderr)) : undefined;
+  return said ?? lastLine(errorText(thrown)) ?? 'no reason given';
 }
