@@ -3,6 +3,7 @@ import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../ip/address.ts';
 import type { NetworkPlace } from './baseline.ts';
 import { familiesOf } from './baseline-policies.ts';
+import { servedAddresses } from './served.ts';
 import { findSet, type SetKind } from './set-names.ts';
 import type { State } from './state.ts';
 import { violation } from './violation.ts';
@@ -11,7 +12,7 @@ export function judgeAddressSets(state: State, place: NetworkPlace): Violation[]
   const { network } = place;
   if (network !== 'default' && !state.cluster.seen.has(`${network}|egressip-served-pods`)) return [];
   const families = familiesOf(place.subnets);
-  const served = servedAddresses(place);
+  const served = servedAddresses(place.database, network);
   const violations: Violation[] = [];
   for (const family of families) {
     const wanted = families.length === 1 ? served : new Set([...served].filter((address) => familyOf(address) === family));
@@ -43,17 +44,6 @@ export function hostAddresses(state: State): Map<string, string> {
     }
   }
   return found;
-}
-
-function servedAddresses({ database, network }: NetworkPlace): Set<string> {
-  const served = new Set<string>();
-  for (const node of database.hosted) {
-    for (const unit of node.pods) {
-      if (unit.servedOn !== network || unit.pod === null) continue;
-      for (const address of unit.pod.addresses) served.add(address);
-    }
-  }
-  return served;
 }
 
 const meaning: Readonly<Record<string, string>> = {

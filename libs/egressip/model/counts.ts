@@ -69,7 +69,8 @@ export function createCounter(): Counter {
         const node = Math.floor(key / 33_554_432);
         for (const packed of byRole.values()) counts.push(node - 1, key - node * 33_554_432 - 1, packed);
       }
-      return counts;
+      // A copy has no room to grow: one is kept for each pod.
+      return counts.slice();
     },
   };
 }

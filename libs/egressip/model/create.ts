@@ -28,6 +28,7 @@ export function createState(): State {
     userNetworkUnits: new Set(),
     userNetworks: new Map(),
     kinds: kinds as Record<KubeKind, KindState>,
+    degraded: new Set(),
     mentions: new Map(),
     cluster: noClusterEvidence,
     nodeAddresses: null,
@@ -55,6 +56,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     secondaryMarks: 0,
     baseline: { ...nothing },
     addressSets: { ...nothing },
+    served: new Map(),
     evidence: noEvidence,
   };
   state.databases.set(key, database);

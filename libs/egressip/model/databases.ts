@@ -8,8 +8,9 @@ import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { createDatabase } from './create.ts';
 import { type Dirty, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
-import { natRow, ownerTypeKey, policyRow } from './rows.ts';
-import type { Attachable, Database, Row, State } from './state.ts';
+import { flat } from './pool.ts';
+import { nameKey, natRow, ownerTypeKey, policyRow } from './rows.ts';
+import { type Attachable, type Database, nothing, type Row, type State, type Unit } from './state.ts';
 
 type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
 
@@ -90,7 +91,11 @@ class DatabaseChange {
 
   #addressSet(uuid: string, row: OvnRow<'Address_Set'> | null): void {
     const { sets } = this.#database;
-    const whole = row && { table: 'Address_Set' as const, uuid, row, ...loose };
+    // Node addresses are the same in every database.
+    const { pool } = this.#state;
+    const isOfNodes = row?.external_ids[nameKey] === 'node-ips';
+    const kept = row && isOfNodes ? { ...row, addresses: row.addresses.map((address) => pool.text(address)) } : row;
+    const whole = kept && { table: 'Address_Set' as const, uuid, row: kept, ...loose };
     this.#dirty.addressSets.add(this.#database);
     // Where only its members changed, nothing that refers to it does.
     if (whole !== null && this.#isSameSet(uuid, whole.row)) sets.set(uuid, whole);
@@ -123,12 +128,13 @@ class DatabaseChange {
     if (row.podKey !== null) {
       const unit = unitOf(this.#state, row.podKey);
       row.podKey = unit.key;
-      unit.rows = [...unit.rows, row];
+      row.podIP = sharedAddress(unit, row.podIP);
+      unit.rows = unit.rows.concat(row);
     } else if (row.podIP !== null) {
       const { loose: units } = this.#state;
-      const unit = units.get(row.podIP) ?? { violations: [], suspended: [], counts: [], unknown: false, address: row.podIP, rows: [] };
+      const unit = units.get(row.podIP) ?? { ...nothing, address: row.podIP, rows: [] };
       units.set(row.podIP, unit);
-      unit.rows = [...unit.rows, row];
+      unit.rows = unit.rows.concat(row);
     }
     this.#countSecondaryMark(row, 1);
     touchRow(this.#state, this.#dirty, row);
@@ -224,22 +230,30 @@ class DatabaseChange {
       switches.set(uuid, { name: row.name, attached: this.#attach(old?.name === row.name ? old.attached : [], row.qos_rules, row.name) });
   }
 
-  /** Sets the parent of what is now attached and takes it from what no longer is. Answers the list with shared uuids. */
+  /**
+   * Sets the parent of what is now attached and takes it from what no longer is. Answers the list with shared uuids. Lists
+   * are long and change in one place, so only what lies between their common ends is looked up.
+   */
   #attach(before: readonly string[], now: readonly string[], parent: string): readonly string[] {
-    if (before.length === now.length && before.every((uuid, index) => uuid === now[index])) return before;
+    const shorter = Math.min(before.length, now.length);
+    let head = 0;
+    while (head < shorter && before[head] === now[head]) head += 1;
+    let tail = 0;
+    while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+    if (head + tail === before.length && before.length === now.length) return before;
     stamp += 1;
-    const list = now.map((uuid) => {
+    const added = now.slice(head, now.length - tail).map((uuid) => {
       const found = this.#find(uuid);
       if (found === null) return uuid;
       found.stamp = stamp;
       if (found.parent !== parent) this.#setParent(found, parent);
       return found.uuid;
     });
-    for (const uuid of before) {
+    for (const uuid of before.slice(head, before.length - tail)) {
       const found = this.#find(uuid);
       if (found !== null && found.stamp !== stamp && found.parent === parent) this.#setParent(found, null);
     }
-    return list;
+    return [...before.slice(0, head), ...added, ...before.slice(before.length - tail)];
   }
 
   #setParent(row: Row | (Attachable & { readonly uuid: string }), parent: string | null): void {
@@ -263,6 +277,14 @@ class DatabaseChange {
       return;
     }
   }
+}
+
+/** The pod's own text of its address, or that of its other rows: one string for all. */
+function sharedAddress(unit: Unit, address: string | null): string | null {
+  if (address === null) return null;
+  for (const other of unit.pod?.addresses ?? []) if (other === address) return other;
+  for (const { podIP } of unit.rows) if (podIP === address) return podIP;
+  return flat(address);
 }
 
 function isBaselinePolicy(row: OvnRow<'Logical_Router_Policy'>): boolean {

@@ -1,5 +1,6 @@
 /** What must be evaluated again before the next answer: the units an observation touches, and no others. */
 import { isGhost } from './completeness.ts';
+import { flat } from './pool.ts';
 import type { Database, LooseUnit, NodeState, ObjectState, Row, State, Unit } from './state.ts';
 import { nothing } from './state.ts';
 
@@ -40,12 +41,6 @@ export function createDirty(): Dirty {
   };
 }
 
-/** A unit, and the address sets of its node. */
-export function touchUnit(dirty: Dirty, unit: Unit): void {
-  dirty.units.add(unit);
-  if (unit.pod?.node?.zone) dirty.addressSets.add(unit.pod.node.zone);
-}
-
 /** The unit a row belongs to, creating it for a row that comes before its pod (or after). */
 export function touchRow(state: State, dirty: Dirty, row: Row): void {
   if (row.egressIP !== null) dirty.touchedObjects.add(row.egressIP);
@@ -64,7 +59,7 @@ export function touchAddress(state: State, dirty: Dirty, address: string): void 
 
 export function touchObjectPods(dirty: Dirty, object: ObjectState): void {
   dirty.touchedObjects.add(object.name);
-  for (const unit of object.pods) touchUnit(dirty, unit);
+  for (const unit of object.pods) dirty.units.add(unit);
 }
 
 /** What was reported of rows that name the object: its reason may be another now. */
@@ -79,7 +74,7 @@ export function touchMentions(state: State, dirty: Dirty, name: string): void {
 
 /** Everything whose rows are derived from the node's addresses or stand in its database. */
 export function touchNode(dirty: Dirty, node: NodeState): void {
-  for (const unit of node.pods) touchUnit(dirty, unit);
+  for (const unit of node.pods) dirty.units.add(unit);
   for (const object of node.objects) {
     touchObjectPods(dirty, object);
     dirty.objects.add(object);
@@ -114,8 +109,8 @@ export function touchAll(state: State, dirty: Dirty): void {
 export function unitOf(state: State, key: string): Unit {
   const known = state.units.get(key);
   if (known !== undefined) return known;
-  const unit: Unit = { ...nothing, key, pod: null, rows: [], matched: [], servedBy: null, servedOn: null, right: 0 };
-  state.units.set(key, unit);
+  const unit: Unit = { ...nothing, key: flat(key), pod: null, rows: [], matched: [], servedBy: null, served: null, right: 0 };
+  state.units.set(unit.key, unit);
   return unit;
 }
 

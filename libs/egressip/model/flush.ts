@@ -1,18 +1,19 @@
 /** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
 import { allNodeAddresses, hostAddresses } from './address-sets.ts';
 import { judgeDatabase, judgeSets } from './baseline.ts';
-import { type Dirty, touchUnit, touchWhole } from './dirty.ts';
+import { type Dirty, touchWhole } from './dirty.ts';
 import { refreshEvidence } from './evidence.ts';
 import { judgePod } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { judgeLoose } from './loose.ts';
 import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
+import { enterServed } from './served.ts';
 import type { LooseUnit, State, Unit } from './state.ts';
 
 export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   if (dirty.networks) {
     state.userNetworks.clear();
-    for (const unit of state.userNetworkUnits) touchUnit(dirty, unit);
+    for (const unit of state.userNetworkUnits) dirty.units.add(unit);
     dirty.networks = false;
   }
   for (const unit of dirty.units) {
@@ -22,7 +23,7 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     ledger.settle(unit, judgement);
     mention(state, unit);
     unit.servedBy = judgement.servedBy;
-    unit.servedOn = judgement.servedOn;
+    enterServed(dirty, unit, judgement.servedOn);
     unit.right = judgement.right;
     dirty.touchedPods.add(unit.key);
     if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
@@ -45,8 +46,13 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   dirty.databases.clear();
   for (const database of dirty.addressSets) ledger.settle(database.addressSets, judgeSets(state, database));
   dirty.addressSets.clear();
-  if (dirty.allocations) for (const holder of state.objects.values()) if (isDegraded(holder)) dirty.objects.add(holder);
-  for (const holder of dirty.objects) ledger.settle(holder, judgeObject(state, holder));
+  // Why their addresses are nowhere depends on all the others.
+  if (dirty.allocations) for (const holder of state.degraded) dirty.objects.add(holder);
+  for (const holder of dirty.objects) {
+    ledger.settle(holder, judgeObject(state, holder));
+    if (state.objects.get(holder.name) === holder && isDegraded(holder)) state.degraded.add(holder);
+    else state.degraded.delete(holder);
+  }
   dirty.objects.clear();
   for (const node of dirty.nodes) ledger.settle(node.capacity, judgeCapacity(state, node));
   dirty.nodes.clear();

@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import { addressKey, canonicalAddress, familyOf } from '../ip/address.ts';
 import { namespaceState, objectNumber } from './create.ts';
-import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchUnit } from './dirty.ts';
+import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
@@ -81,7 +81,7 @@ function applyNamespace(state: State, dirty: Dirty, name: string, object: Namesp
   if (!changed) return;
   rematchNamespace(state, dirty, namespace);
   // Its labels also say which network its pods are on.
-  for (const unit of namespace.units) if (unit.matched.length > 0) touchUnit(dirty, unit);
+  for (const unit of namespace.units) if (unit.matched.length > 0) dirty.units.add(unit);
 }
 
 function applyCloudConfig(state: State, dirty: Dirty, key: string, object: CloudPrivateIPConfigObject | null): void {

@@ -5,7 +5,7 @@
 import type { PodObject } from '#libs/contracts/objects.ts';
 import { addressKey } from '../ip/address.ts';
 import { namespaceState } from './create.ts';
-import { type Dirty, touchAddress, touchUnit, unitOf } from './dirty.ts';
+import { type Dirty, touchAddress, unitOf } from './dirty.ts';
 import { nodeState } from './nodes.ts';
 import type { CompactPod, ObjectState, State, Unit } from './state.ts';
 
@@ -18,12 +18,12 @@ export function applyPod(state: State, dirty: Dirty, key: string, object: PodObj
     unit.pod = pod;
     return;
   }
-  touchUnit(dirty, unit);
+  dirty.units.add(unit);
   if (before !== null) unindex(state, dirty, unit, before);
   unit.pod = pod;
   if (pod !== null) index(state, dirty, unit, pod);
   rematch(dirty, unit);
-  touchUnit(dirty, unit);
+  dirty.units.add(unit);
 }
 
 export function counts(pod: CompactPod): boolean {
@@ -39,7 +39,7 @@ export function rematch(dirty: Dirty, unit: Unit): void {
   for (const holder of matched) holder.pods.add(unit);
   for (const holder of [...before, ...matched]) dirty.touchedObjects.add(holder.name);
   unit.matched = matched;
-  touchUnit(dirty, unit);
+  dirty.units.add(unit);
 }
 
 /** The full object again, as it was projected. */

@@ -34,7 +34,7 @@ export interface Row {
   podKey: string | null;
   readonly family: Family;
   /** The pod's address the row is about, canonical; null when its match or logical address is no single address. */
-  readonly podIP: string | null;
+  podIP: string | null;
   readonly network: string;
   /** SNAT: the external address (canonical) and the logical port. */
   readonly external: string | null;
@@ -97,6 +97,8 @@ export interface Database {
   secondaryMarks: number;
   readonly baseline: UnitResult;
   readonly addressSets: UnitResult;
+  /** Addresses of the pods here that some object serves or must, by network, with how many pods have each. */
+  readonly served: Map<string, Map<string, number>>;
   /** What it says about the cluster as a whole, see `evidence.ts`. */
   evidence: Evidence;
 }
@@ -109,10 +111,16 @@ export interface Unit extends UnitResult {
   /** Objects whose selectors match, sorted by name; shared between pods. */
   matched: readonly ObjectState[];
   servedBy: string | null;
-  /** The network on which some object serves it or must; null when none does. */
-  servedOn: string | null;
+  /** Where its addresses are entered as served; null when no object serves it nor must. */
+  served: Served | null;
   /** Bit 0: reroutes right; bit 1 + i: the row of the serving object's i-th status item is right. */
   right: number;
+}
+
+export interface Served {
+  readonly database: Database;
+  readonly network: string;
+  readonly addresses: readonly string[];
 }
 
 /** An address with rows that name no pod. */
@@ -241,6 +249,8 @@ export interface State {
   /** By annotation key, found when first needed and forgotten when routers, ports or networks change. */
   readonly userNetworks: Map<string, UserNetwork | null>;
   readonly kinds: Record<KubeKind, KindState>;
+  /** Objects with an address that is nowhere. */
+  readonly degraded: Set<ObjectState>;
   /** Units with violations that name an object: what becomes of the object may change their reasons. */
   readonly mentions: Map<string, Set<Unit | LooseUnit>>;
   /** What the databases together show. */
