@@ -49,7 +49,6 @@ export function baselineRows(node: NodeView, network: Network, dialect: Dialect)
     }
     rows.push(qos(node, network, dialect, family, served.hash), addressSet(`set/served/${family}`, served));
     if (network.name === 'default') rows.push(addressSet(`set/service/${family}`, service));
-    else rows.push(addressSet(`set/enabled/${family}`, enabledServicesSet(family)));
     rows.push(...sourceRoutes(node, network, family, subnets));
   }
   return { rows, members: [] };
@@ -63,6 +62,18 @@ export function nodeIpRows(nodes: readonly NodeView[], families: readonly Family
     rows: families.map((family) => ({
       ...addressSet(`set/nodes/${family}`, nodeIpsSet(dialect, family)),
       values: { ...nameAndIds(nodeIpsSet(dialect, family)), addresses: addresses.filter((address) => familyOf(address) === family) },
+    })),
+    members: [],
+  };
+}
+
+/** The set the no-reroute policies of user-defined networks name; one for all of them. */
+export function enabledServiceRows(families: readonly Family[]): Desired {
+  const addresses: Readonly<Record<Family, readonly string[]>> = { 4: ['10.96.0.1'], 6: ['fd00:10:96::1'] };
+  return {
+    rows: families.map((family) => ({
+      ...addressSet(`set/enabled/${family}`, enabledServicesSet(family)),
+      values: { ...nameAndIds(enabledServicesSet(family)), addresses: addresses[family] },
     })),
     members: [],
   };

@@ -9,10 +9,19 @@ import { type KubeObject, keyOf, type ResourceName } from '../kube/resources.ts'
 import { createStore, type KubeStore, type StoreEvent, timestamp } from '../kube/store.ts';
 import { createDatabase } from '../ovsdb/database.ts';
 import { northboundSchema } from '../ovsdb/schema.ts';
-import { baselineRows, familiesOf, nodeIpRows } from './baseline-rows.ts';
+import { baselineRows, enabledServiceRows, familiesOf, nodeIpRows } from './baseline-rows.ts';
 import { type ClusterManager, createClusterManager, type StatusItem } from './cluster-manager.ts';
 import { type Controller, createController } from './controller.ts';
-import { baselineScope, type Desired, infrastructureScope, nodeIpsScope, nothing, podOfScope, podScope } from './desired.ts';
+import {
+  baselineScope,
+  type Desired,
+  enabledServicesScope,
+  infrastructureScope,
+  nodeIpsScope,
+  nothing,
+  podOfScope,
+  podScope,
+} from './desired.ts';
 import { infrastructureRows } from './infrastructure-rows.ts';
 import { createMatching, type Matching } from './matching.ts';
 import type { Dialect, Network } from './names.ts';
@@ -132,6 +141,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     const node = context.node(name);
     if (node === null) return nothing;
     if (scope === nodeIpsScope) return nodeIps();
+    if (scope === enabledServicesScope) return networks.all().length > 1 ? enabledServiceRows(familiesOf(defaultNetwork)) : nothing;
     const network = networks.byName(scope.slice(scope.indexOf('/') + 1));
     if (network === null) return nothing;
     return scope === baselineScope(network.name)
@@ -230,6 +240,7 @@ export function createCluster(options: ClusterOptions): Cluster {
       controller?.enqueue(baselineScope(network.name));
     }
     controller?.enqueue(nodeIpsScope);
+    controller?.enqueue(enabledServicesScope);
   }
 
   function enqueueNetworks(): void {

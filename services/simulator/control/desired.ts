@@ -33,3 +33,4 @@ export const podOfScope = (scope: string): string | null => (scope.startsWith('p
 export const baselineScope = (network: string): string => `baseline/${network}`;
 export const infrastructureScope = (network: string): string => `infrastructure/${network}`;
 export const nodeIpsScope = 'node-ips';
+export const enabledServicesScope = 'enabled-services';

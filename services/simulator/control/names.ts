@@ -92,13 +92,24 @@ export function egressServiceSet(family: Family): SetName {
   return setName('EgressService', 'egresssvc-served-pods', { 'ip-family': version }, [version]);
 }
 
+/** Cluster addresses of the services that pods of user-defined networks may reach; its owner is a controller of its own. */
 export function enabledServicesSet(family: Family): SetName {
+  const owner = 'udn-enabled-svc';
+  const name = 'udn-enabled-svc-cluster-ips';
   const version = versionName(family);
-  return setName('UDNEnabledService', 'udn-enabled-svc', { 'ip-family': version }, ['udn-enabled-svc', version]);
+  const id = [owner, 'UDNEnabledService', name, version].join(':');
+  const all = {
+    'ip-family': version,
+    'k8s.ovn.org/id': id,
+    'k8s.ovn.org/name': name,
+    'k8s.ovn.org/owner-controller': owner,
+    'k8s.ovn.org/owner-type': 'UDNEnabledService',
+  };
+  return { hash: hashOf(id), ids: all };
 }
 
 function setName(type: string, name: string, keys: Readonly<Record<string, string>>, tail: readonly string[]): SetName {
-  const all = ids(type, name, keys, tail[0] === name ? tail : [name, ...tail]);
+  const all = ids(type, name, keys, [name, ...tail]);
   return { hash: hashOf(all['k8s.ovn.org/id'] ?? ''), ids: all };
 }
 
