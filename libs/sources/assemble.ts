@@ -15,7 +15,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { compileSelector } from '#libs/egressip/model/selector.ts';
-import type { ClusterFiles } from './cluster-files.ts';
+import { type ClusterFiles, hasPodsOf } from './cluster-files.ts';
 import { labelsFor, needsLabels } from './labels.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod, unresolvedOwner } from './owners.ts';
 import { podsFromPorts } from './ports.ts';
@@ -46,7 +46,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const nodes = files.objects.filter((object) => object.kind === 'Node');
   const unread = nodes.filter((node) => !isHosted(node, databases)).map((node) => node.name);
 
-  const standIns = podsFromPorts(databases, files.objects).filter((pod) => !files.podNamespaces.has(pod.namespace));
+  const standIns = podsFromPorts(databases, files.objects).filter((pod) => !hasPodsOf(files, pod.namespace));
   const pods = [...files.objects.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, files, databases, missing)];
   const podsMayBeMissing = standIns.length > 0 && (unread.length > 0 || damaged.length > 0);
   if (standIns.length > 0) {
@@ -204,7 +204,7 @@ function rowFilter(pods: readonly PodObject[] | null, lostObjects: ReadonlyMap<s
     if (lostObjects.has(owner.egressIP)) return false;
     if (pods === null || owner.pod === unresolvedOwner) return true;
     if (owner.pod === null) return owner.podIP !== null && addresses.has(owner.podIP);
-    return there.has(owner.pod) || files.podNamespaces.has(owner.pod.slice(0, owner.pod.indexOf('/')));
+    return there.has(owner.pod) || hasPodsOf(files, owner.pod.slice(0, owner.pod.indexOf('/')));
   };
 }
 

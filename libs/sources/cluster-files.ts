@@ -10,7 +10,7 @@ export interface ClusterFiles {
   /** Kinds that were collected, also where there is no object of them. */
   readonly kinds: ReadonlySet<string>;
   /** Namespaces whose pods were collected. The pods of all others come from the switch ports. */
-  readonly podNamespaces: ReadonlySet<string>;
+  readonly podNamespaces: ReadonlySet<string> | 'all';
   readonly databases: readonly NamedDatabase[];
   /** Kinds of which objects may be missing, and why. */
   readonly incompleteKinds: ReadonlyMap<KubeKind, string>;
@@ -35,4 +35,8 @@ export function ownName(file: DatabaseFile): string | null {
     if (name !== '') return name;
   }
   return null;
+}
+
+export function hasPodsOf(files: Pick<ClusterFiles, 'podNamespaces'>, namespace: string): boolean {
+  return files.podNamespaces === 'all' || files.podNamespaces.has(namespace);
 }

@@ -18,10 +18,12 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   const kinds = new Set<string>();
   const incompleteKinds = new Map<KubeKind, string>();
   const problems: string[] = [];
+  let hasAllPods = false;
   for (const path of given.objects) {
     const file = await readObjects(openFile(path));
     for (const object of file.objects) objects.set(`${object.kind} ${objectKey(object)}`, object);
     for (const kind of file.kinds) kinds.add(kind);
+    hasAllPods ||= file.hasAllPods;
     if (file.problems.length === 0) continue;
     problems.push(`${basename(path)}: ${file.problems.join('; ')}`);
     markAll(incompleteKinds);
@@ -32,7 +34,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   return {
     objects: all,
     kinds,
-    podNamespaces: new Set(all.flatMap((object) => (object.kind === 'Pod' ? [object.namespace] : []))),
+    podNamespaces: hasAllPods ? 'all' : new Set(all.flatMap((object) => (object.kind === 'Pod' ? [object.namespace] : []))),
     databases,
     incompleteKinds,
     problems,

@@ -14,6 +14,8 @@ export interface ObjectFile {
   readonly objects: readonly KubeObject[];
   /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
   readonly kinds: ReadonlySet<string>;
+  /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, and it leaves none out. */
+  readonly hasAllPods: boolean;
   /** What could not be read, one line each. */
   readonly problems: readonly string[];
 }
@@ -47,6 +49,7 @@ class Collected implements ObjectFile {
   readonly objects: KubeObject[] = [];
   readonly kinds = new Set<string>();
   readonly problems: string[] = [];
+  hasAllPods = false;
   /** Of the list whose `kind` has not come yet. */
   #items: unknown[] = [];
 
@@ -77,16 +80,19 @@ class Collected implements ObjectFile {
       return;
     }
     if (document.kind.endsWith('List')) this.kinds.add(document.kind.slice(0, -'List'.length));
+    const podNamespaces = new Set<string>();
     for (const { raw, kind } of listItems(document)) {
       try {
         const object = projectObject(raw, kind);
         if (object === null) continue;
         this.objects.push(object);
         this.kinds.add(object.kind);
+        if (object.kind === 'Pod') podNamespaces.add(object.namespace);
       } catch (thrown) {
         this.problems.push(errorText(thrown));
       }
     }
+    this.hasAllPods ||= podNamespaces.size > 1;
   }
 
   #parsed(text: string): unknown {
