@@ -17,6 +17,7 @@ import { randomUuid } from './identifiers.ts';
 import { createExec, type Exec } from './kube/exec.ts';
 import { type ApiServer, createApiServer } from './kube/server.ts';
 import { createOvsdbServer, type OvsdbServer } from './ovsdb/server.ts';
+import { stoppable } from './stoppable-clock.ts';
 
 /** The kernel takes 107 bytes; with a longer path there is TCP only. */
 const maxSocketPathBytes = 100;
@@ -51,7 +52,8 @@ export interface Simulator {
 }
 
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const { clock, random, folder = null } = options;
+  const { random, folder = null } = options;
+  const clock = stoppable(options.clock);
   const size: Size = { ...demoSize, ...options.size };
   const cluster = createCluster({ clock, random, clusterSubnets: demoClusterSubnets, ...options.cluster });
   // Connections come and go as clients please: they draw from a sequence of their own.
@@ -107,7 +109,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   async function start(): Promise<void> {
     if (folder !== null) await mkdir(folder, { recursive: true });
-    if (!populated) (options.contents ?? ((target: Cluster) => populate(target, size)))(cluster);
+    // What was under way when it was stopped is done at once.
+    if (populated) cluster.settle();
+    else (options.contents ?? ((target: Cluster) => populate(target, size)))(cluster);
     populated = true;
     running = true;
     for (const node of cluster.controllers.keys()) await openDatabase(node);
@@ -138,6 +142,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   async function stop(): Promise<void> {
     running = false;
     life?.stop();
+    clock.cancelAll();
     await endpoints;
     exec.stop();
     await Promise.all([api?.stop(), ...[...servers.values()].map((server) => server.stop())]);

@@ -85,6 +85,8 @@ export interface Cluster {
   onController(listener: (controller: Controller) => void): void;
 }
 
+/** The API server's default `--event-ttl`. */
+const eventLifeMs = 3_600_000;
 const joinSubnets = ['100.64.0.0/16', 'fd98::/64'];
 
 export function createCluster(options: ClusterOptions): Cluster {
@@ -304,7 +306,7 @@ export function createCluster(options: ClusterOptions): Cluster {
       store.change('events', keyOf(same), (event) => ({ ...event, count: Number(event['count'] ?? 1) + 1, lastTimestamp: at }));
       return;
     }
-    store.create('events', {
+    const created = store.create('events', {
       metadata: { name: '', generateName: `${egressIP}.`, namespace: 'default' },
       involvedObject: { kind: 'EgressIP', name: egressIP },
       reason,
@@ -315,6 +317,7 @@ export function createCluster(options: ClusterOptions): Cluster {
       lastTimestamp: at,
       source: { component: 'egressip-cluster-manager' },
     });
+    clock.after(eventLifeMs, () => store.remove('events', keyOf(created)));
   }
 
   function remove(resource: ResourceName, key: string, graceSeconds: number | null): KubeObject | null {

@@ -1,6 +1,7 @@
 /** Readers of the real thing read the simulated one: the real ovsdb-client, and the adapters of the product itself. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -159,5 +160,56 @@ describe("the product's own readers on a simulated cluster", () => {
       }),
     );
     client.close();
+  });
+});
+
+describe('a simulated database under a fault of its connection', () => {
+  /** Sends requests one after the other and collects all that comes until the connection ends or `until` is content. */
+  const talk = (path: string, requests: readonly unknown[], until: (text: string) => boolean): Promise<{ text: string; closed: boolean }> =>
+    new Promise((resolve) => {
+      const socket = connect(path);
+      let text = '';
+      socket.on('connect', () => socket.write(requests.map((each) => JSON.stringify(each)).join('')));
+      socket.on('data', (chunk) => {
+        text += String(chunk);
+        if (!until(text)) return;
+        resolve({ text, closed: false });
+        socket.destroy();
+      });
+      // A cut shows as a reset or as an end.
+      socket.on('error', () => resolve({ text, closed: true }));
+      socket.on('close', () => resolve({ text, closed: true }));
+    });
+  const list = { id: 1, method: 'list_dbs', params: [] };
+  const schema = { id: 2, method: 'get_schema', params: ['OVN_Northbound'] };
+  const pathOf = async (node: string) => ((await endpoints()).northbound[node] ?? '').replace('unix:', '');
+
+  it('is away until it is healed', async () => {
+    const path = await pathOf('worker-5');
+    const { id } = app.simulator.inject({ kind: 'database-away', node: 'worker-5' });
+    expect(await talk(path, [list], () => false)).toEqual({ text: '', closed: true });
+    app.simulator.heal(id);
+    expect((await talk(path, [list], (text) => text.includes(']'))).text).toContain('OVN_Northbound');
+  });
+
+  it('stops in the middle of a message until it is healed, which cuts the connection', async () => {
+    const path = await pathOf('worker-5');
+    const { id } = app.simulator.inject({ kind: 'database-stall', node: 'worker-5' });
+    let seen = '';
+    const conversation = talk(path, [schema, list], (text) => {
+      seen = text;
+      return false;
+    });
+    await expect.poll(() => seen.length).toBeGreaterThan(100);
+    expect(() => JSON.parse(seen)).toThrow(SyntaxError);
+    app.simulator.heal(id);
+    expect((await conversation).closed).toBe(true);
+  });
+
+  it('answers what is no JSON-RPC by cutting the connection, and an unknown method with an error', async () => {
+    const path = await pathOf('worker-5');
+    expect(await talk(path, [[1, 2, 3]], () => false)).toEqual({ text: '', closed: true });
+    const { text } = await talk(path, [{ id: 3, method: 'nonsense', params: [] }], (all) => all.endsWith('}'));
+    expect(JSON.parse(text)).toMatchObject({ id: 3, result: null, error: { error: 'unknown method' } });
   });
 });

@@ -6,6 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FindingKind, findingKinds } from '#libs/contracts/findings.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
+import { setAssignable } from '../../../services/simulator/demo/life.ts';
 import type { FaultRequest, Need } from '../../../services/simulator/faults/fault.ts';
 import { createFaults, faultDefinitions } from '../../../services/simulator/faults/index.ts';
 import { unseenFailures } from '../../../services/simulator/faults/known/unseen.ts';
@@ -31,6 +32,32 @@ function play(need: Need | 'demo', request: FaultRequest) {
   clock.advance(60_000);
   return { before, during, duringKinds, target, after: seen().map(({ kind, reason }) => `${kind}: ${reason}`) };
 }
+
+describe('a healthy cluster', () => {
+  it.each([
+    ['with the rows of before DbObjectIDs (D0)', 'demo', { dialect: 'D0' }],
+    ['with DbObjectIDs (D1)', 'demo', { dialect: 'D1' }],
+    ['with interconnect as the only mode (D2)', 'demo', { dialect: 'D2' }],
+    ['with a SNAT for every pod', 'snat-per-pod', {}],
+    ['with several cluster subnets', 'several-subnets', {}],
+    ['with a primary layer-3 network', 'udn-layer3', {}],
+    ['with a primary layer-2 network', 'udn-layer2', {}],
+    ['in a cloud', 'cloud', {}],
+  ] as const)('%s gives no finding, before and after a fail-over', (_, need, options) => {
+    const { cluster, clock } = fixture(need, options);
+    const model = createModel();
+    feed(cluster, (input) => model.apply(input));
+    const seen = () =>
+      [...model.violations()].filter(({ kind }) => findingKinds[kind].severity !== 'info').map(({ kind, reason }) => `${kind}: ${reason}`);
+    expect(seen()).toEqual([]);
+    expect(model.verdict()).toMatchObject({ complete: true, consistency: 1 });
+    if (need === 'cloud') return;
+    setAssignable(cluster, 'worker-4', false);
+    clock.advance(20_000);
+    expect(seen()).toEqual([]);
+    expect(model.verdict().consistency).toBe(1);
+  });
+});
 
 const visible = faultDefinitions.filter(({ findings }) => findings.length > 0);
 

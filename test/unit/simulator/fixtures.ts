@@ -21,9 +21,9 @@ const options: Readonly<Record<Need | 'demo', Partial<ClusterOptions>>> = {
   cloud: {},
 };
 
-export function fixture(need: Need | 'demo', seed = 11): Fixture {
+export function fixture(need: Need | 'demo', more: Partial<ClusterOptions> = {}): Fixture {
   const clock = createVirtualClock(Date.UTC(2026, 0, 1));
-  const cluster = createCluster({ clock, random: seededRandom(seed), clusterSubnets: demoClusterSubnets, ...options[need] });
+  const cluster = createCluster({ clock, random: seededRandom(11), clusterSubnets: demoClusterSubnets, ...options[need], ...more });
   populate(cluster, { nodes: 6, namespaces: 8, egressIPs: 8, pods: 80 });
   if (need === 'udn-layer3' || need === 'udn-layer2') addUserDefinedNetwork(cluster, need === 'udn-layer3' ? 'Layer3' : 'Layer2');
   if (need === 'cloud') addCloud(cluster);
