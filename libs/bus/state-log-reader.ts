@@ -113,7 +113,7 @@ function joined(inputs: readonly SnapshotInput[]): ModelInput | null {
 function unavailable(input: ModelInput): ModelInput {
   const reason = 'changes were lost on the way; waiting for the next snapshot';
   if (input.source === 'kube') return { source: 'kube', type: 'kube-unavailable', at: input.at, kind: input.kind, reason };
-  return { source: 'ovn', type: 'ovn-unavailable', at: input.at, node: input.node, reason };
+  return { source: 'ovn', type: 'ovn-unavailable', at: input.at, node: input.node, reason, unobserved: true };
 }
 
 function readEntry(message: BusMessage, logger: Logger): StateEntry | null {

@@ -32,7 +32,15 @@ export const modelInput = z.discriminatedUnion('type', [
   z.object({ source: z.literal('kube'), type: z.literal('kube-unavailable'), at: z.number(), kind, reason: z.string() }),
   z.object({ source: z.literal('ovn'), type: z.literal('ovn-snapshot'), at: z.number(), node: z.string(), rows: z.array(rowChange) }),
   z.object({ source: z.literal('ovn'), type: z.literal('ovn-changes'), at: z.number(), node: z.string(), rows: z.array(rowChange) }),
-  z.object({ source: z.literal('ovn'), type: z.literal('ovn-unavailable'), at: z.number(), node: z.string(), reason: z.string() }),
+  z.object({
+    source: z.literal('ovn'),
+    type: z.literal('ovn-unavailable'),
+    at: z.number(),
+    node: z.string(),
+    reason: z.string(),
+    /** It was the monitor that did not look (it restarted, or lost a message): the database may have been well all the time. */
+    unobserved: z.literal(true).optional(),
+  }),
 ]);
 
 export type KubeChange = z.infer<typeof kubeChange>;

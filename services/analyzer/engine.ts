@@ -156,7 +156,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const lost: ModelInput[] =
         source === 'kube'
           ? [...requiredKinds, ...optionalKinds].map((kind) => ({ source, type: 'kube-unavailable', at, kind, reason }))
-          : model.nodeNames().map((node) => ({ source, type: 'ovn-unavailable', at, node, reason }));
+          : model.nodeNames().map((node) => ({ source, type: 'ovn-unavailable', at, node, reason, unobserved: true }));
       for (const input of lost) void take(input);
     },
     async stop() {

@@ -44,7 +44,8 @@ export function observe(observed: Observed, input: ModelInput, at: number): stri
     case 'kube-unavailable':
       return [];
     case 'ovn-unavailable':
-      observed.restarts.databaseLost(input.node);
+      // Only a database that was away itself says that its node's controller restarted.
+      if (input.unobserved !== true) observed.restarts.databaseLost(input.node);
       observed.recent.record('node', input.node, at, `the database of ${input.node} cannot be read: ${input.reason}`);
       return [];
     case 'ovn-snapshot':
