@@ -69,6 +69,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   let api: ApiServer | null = null;
   let kubeUrl = '';
   let life: ReturnType<typeof startLife> | null = null;
+  let accessDenied = false;
   let populated = false;
   let running = false;
   let endpoints = Promise.resolve();
@@ -84,6 +85,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       },
       setDatabaseStalled: (node, stalled) => servers.get(node)?.setStalled(stalled),
       cutWatches: (resource) => api?.cutWatches(resource),
+      setAccessDenied: (denied) => {
+        accessDenied = denied;
+      },
     },
   });
 
@@ -120,7 +124,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       store: cluster.store,
       clock,
       onDelete: cluster.remove,
-      isAllowed: () => true,
+      isAllowed: () => !accessDenied,
       extra: (request, path, body) =>
         answerFaults({ faults, stats, endpoints: () => ({ kubeUrl, northbound: northbound() }) }, request.method ?? '', path, body),
       onUpgrade: exec.onUpgrade,

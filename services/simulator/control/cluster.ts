@@ -6,7 +6,7 @@
 import type { Clock } from '#libs/runtime/clock.ts';
 import { type Random, seededRandom } from '#libs/runtime/random.ts';
 import { type KubeObject, keyOf, type ResourceName } from '../kube/resources.ts';
-import { createStore, type KubeStore, type StoreEvent, timestamp } from '../kube/store.ts';
+import { createStore, type KubeStore, type StoreEvent } from '../kube/store.ts';
 import { createDatabase } from '../ovsdb/database.ts';
 import { northboundSchema } from '../ovsdb/schema.ts';
 import { baselineRows, enabledServiceRows, familiesOf, nodeIpRows } from './baseline-rows.ts';
@@ -25,8 +25,9 @@ import {
 import { infrastructureRows } from './infrastructure-rows.ts';
 import { createMatching, type Matching } from './matching.ts';
 import type { Dialect, Network } from './names.ts';
-import { createNetworks, type Networks } from './networks.ts';
+import { allocateSubnets, createNetworks, type Networks } from './networks.ts';
 import { podRows, type RowContext } from './pod-rows.ts';
+import { createReporter } from './reporter.ts';
 import { type EgressIPView, egressIPView, type NodeView, nodeView, type PodView, podView } from './views.ts';
 import { createWorkloads, type Workloads } from './workloads.ts';
 
@@ -85,8 +86,6 @@ export interface Cluster {
   onController(listener: (controller: Controller) => void): void;
 }
 
-/** The API server's default `--event-ttl`. */
-const eventLifeMs = 3_600_000;
 const joinSubnets = ['100.64.0.0/16', 'fd98::/64'];
 
 export function createCluster(options: ClusterOptions): Cluster {
@@ -95,6 +94,7 @@ export function createCluster(options: ClusterOptions): Cluster {
   const store = createStore(clock, fork());
   const defaultNetwork: Network = { name: 'default', podKey: 'default', topology: 'layer3', subnets: options.clusterSubnets, joinSubnets };
   const networks = createNetworks(store, defaultNetwork);
+  const report = createReporter(store, clock);
   const workloads = createWorkloads({ store, clock, random: fork(), networks });
   const controllers = new Map<string, Controller>();
   /** Scope -> nodes with rows for it. */
@@ -247,24 +247,9 @@ export function createCluster(options: ClusterOptions): Cluster {
 
   function enqueueNetworks(): void {
     for (const [index, { metadata }] of store.list('nodes').entries()) {
-      allocateSubnets(metadata.name, index);
+      allocateSubnets(store, networks.all(), metadata.name, index);
       enqueueNode(metadata.name);
     }
-  }
-
-  /** A /24 (or /64) of each layer-3 network for each node, as the cluster manager does. */
-  function allocateSubnets(name: string, index: number): void {
-    const key = 'k8s.ovn.org/node-subnets';
-    store.change('nodes', name, (node) => {
-      const known = nodeView(node).subnets;
-      const added = networks.all().filter((network) => network.topology === 'layer3' && known[network.name] === undefined);
-      if (added.length === 0) return node;
-      const subnets = Object.fromEntries(
-        added.map((network) => [network.name, network.subnets.map((subnet) => nodeSubnet(subnet, index))]),
-      );
-      const annotations = { ...node.metadata.annotations, [key]: JSON.stringify({ ...known, ...subnets }) };
-      return { ...node, metadata: { ...node.metadata, annotations } };
-    });
   }
 
   function observeEgressIP({ object, previous }: StoreEvent): void {
@@ -294,30 +279,6 @@ export function createCluster(options: ClusterOptions): Cluster {
     const scope = podScope(key);
     const nodes = new Set([...zonesOf(key), ...more, ...(holders.get(scope) ?? [])]);
     for (const node of nodes) controllers.get(node)?.enqueue(scope);
-  }
-
-  function report(egressIP: string, reason: string, message: string): void {
-    const at = timestamp(clock.now());
-    const same = store.list('events').find((event) => {
-      const about = event['involvedObject'] as { name?: string } | undefined;
-      return about?.name === egressIP && event['reason'] === reason && event['message'] === message;
-    });
-    if (same !== undefined) {
-      store.change('events', keyOf(same), (event) => ({ ...event, count: Number(event['count'] ?? 1) + 1, lastTimestamp: at }));
-      return;
-    }
-    const created = store.create('events', {
-      metadata: { name: '', generateName: `${egressIP}.`, namespace: 'default' },
-      involvedObject: { kind: 'EgressIP', name: egressIP },
-      reason,
-      message,
-      type: 'Warning',
-      count: 1,
-      firstTimestamp: at,
-      lastTimestamp: at,
-      source: { component: 'egressip-cluster-manager' },
-    });
-    clock.after(eventLifeMs, () => store.remove('events', keyOf(created)));
   }
 
   function remove(resource: ResourceName, key: string, graceSeconds: number | null): KubeObject | null {
@@ -387,12 +348,4 @@ export function createCluster(options: ClusterOptions): Cluster {
       for (const controller of controllers.values()) listener(controller);
     },
   };
-}
-
-function nodeSubnet(subnet: string, index: number): string {
-  const isIPv6 = subnet.includes(':');
-  const [address = ''] = subnet.split('/');
-  if (isIPv6) return `${address.replace(/::$/, '')}:0:${(index + 1).toString(16)}::/64`;
-  const [first, second] = address.split('.');
-  return `${first}.${second}.${index}.0/24`;
 }

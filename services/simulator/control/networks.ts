@@ -2,7 +2,9 @@
 import type { KubeObject } from '../kube/resources.ts';
 import { selectorMatches } from '../kube/selectors.ts';
 import type { KubeStore } from '../kube/store.ts';
+import { addressAt, familyOf } from './addresses.ts';
 import type { Network } from './names.ts';
+import { nodeView } from './views.ts';
 
 export interface Networks {
   all(): readonly Network[];
@@ -57,4 +59,20 @@ function networkOf(object: KubeObject, namespace: string | null): Network | null
     subnets: (details.subnets ?? []).map((subnet) => (typeof subnet === 'string' ? subnet : subnet.cidr)),
     joinSubnets: userJoinSubnets,
   };
+}
+
+/** A /24 (or /64) of each layer-3 network for a node that has none yet, as the cluster manager does. */
+export function allocateSubnets(store: KubeStore, networks: readonly Network[], node: string, index: number): void {
+  store.change('nodes', node, (object) => {
+    const known = nodeView(object).subnets;
+    const added = networks.filter(({ name, topology }) => topology === 'layer3' && known[name] === undefined);
+    if (added.length === 0) return object;
+    const subnets = Object.fromEntries(added.map(({ name, subnets }) => [name, subnets.map((subnet) => nodeSubnet(subnet, index))]));
+    const annotations = { ...object.metadata.annotations, 'k8s.ovn.org/node-subnets': JSON.stringify({ ...known, ...subnets }) };
+    return { ...object, metadata: { ...object.metadata, annotations } };
+  });
+}
+
+function nodeSubnet(subnet: string, index: number): string {
+  return familyOf(subnet) === 4 ? `${addressAt(subnet, index * 256)}/24` : `${addressAt(subnet, BigInt(index + 1) << 64n)}/64`;
 }

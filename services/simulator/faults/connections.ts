@@ -42,4 +42,13 @@ export const connectionFaults: readonly FaultDefinition[] = [
       return { target: {}, heal: () => undefined };
     },
   },
+  {
+    kind: 'access-denied',
+    text: 'Access reviews answer that the account may do nothing.',
+    findings: [],
+    inject: (stage) => {
+      stage.transport.setAccessDenied(true);
+      return { target: {}, heal: () => stage.transport.setAccessDenied(false) };
+    },
+  },
 ];

@@ -42,6 +42,8 @@ export interface Transport {
   setDatabaseDown(node: string, down: boolean): void;
   setDatabaseStalled(node: string, stalled: boolean): void;
   cutWatches(resource?: ResourceName): void;
+  /** What access reviews answer. */
+  setAccessDenied(denied: boolean): void;
 }
 
 export interface Stage {

@@ -186,6 +186,19 @@ describe('the simulated API server', () => {
     expect((await send('DELETE', '/simulator/faults/absent', {})).status).toBe(404);
   });
 
+  it('grants access reviews unless it is told not to', async () => {
+    const review = async () => {
+      const response = await send('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
+        spec: { resourceAttributes: { verb: 'list', resource: 'pods' } },
+      });
+      return ((await response.json()) as { status: { allowed: boolean } }).status.allowed;
+    };
+    expect(await review()).toBe(true);
+    const { id } = simulator.inject({ kind: 'access-denied' });
+    expect(await review()).toBe(false);
+    simulator.heal(id);
+  });
+
   it('cuts watches off when asked', async () => {
     const ended = watch('/api/v1/pods?watch=1&resourceVersion=0', 1e9).then(
       () => 'ended',

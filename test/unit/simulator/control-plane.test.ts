@@ -136,7 +136,12 @@ describe('a fault', () => {
         ? [node]
         : [],
     );
-  const noTransport = { setDatabaseDown: () => undefined, setDatabaseStalled: () => undefined, cutWatches: () => undefined };
+  const noTransport = {
+    setDatabaseDown: () => undefined,
+    setDatabaseStalled: () => undefined,
+    cutWatches: () => undefined,
+    setAccessDenied: () => undefined,
+  };
 
   it('outlasts a fail-over and a restart of the controller, and is gone when it is healed', () => {
     const { cluster, clock } = fixture('demo');

@@ -14,7 +14,12 @@ import { failuresReference } from '../../../services/simulator/faults/reference.
 import { fixture } from './fixtures.ts';
 import { feed } from './model-feed.ts';
 
-const noTransport = { setDatabaseDown: () => undefined, setDatabaseStalled: () => undefined, cutWatches: () => undefined };
+const noTransport = {
+  setDatabaseDown: () => undefined,
+  setDatabaseStalled: () => undefined,
+  cutWatches: () => undefined,
+  setAccessDenied: () => undefined,
+};
 
 function play(need: Need | 'demo', request: FaultRequest) {
   const { cluster, clock } = fixture(need);
