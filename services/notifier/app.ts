@@ -92,8 +92,7 @@ export function createNotifier(options: NotifierOptions): App {
       giveUpMs,
       stopped: stopping.signal,
       save: async (next) => {
-        if (next.frozen.length + next.waiting.length === 0) await bucket.delete(key);
-        else await bucket.put(key, next);
+        await bucket.put(key, next);
       },
       deliver: async (message) => {
         const body = webhookBody(receiver.name, cluster, message.events, options.links);
@@ -130,7 +129,7 @@ export function createNotifier(options: NotifierOptions): App {
 
   const queueFor = (receiver: Receiver, group: string, bucket: KeyValue): Queue =>
     queues.get(keys.queue(cluster, receiver.name, group))?.queue ??
-    openQueue({ receiver: receiver.name, group, frozen: [], waiting: [] }, receiver, bucket);
+    openQueue({ receiver: receiver.name, group, frozen: [], waiting: [], done: [] }, receiver, bucket);
 
   const begin = async (connected: Bus) => {
     const bucket = await connected.bucket('EIP_DELIVERY');

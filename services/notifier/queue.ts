@@ -39,6 +39,11 @@ export interface Queue {
 const alertsPerMessage = 100;
 /** A queue that grows beyond this loses its oldest messages to the dead letters, from where they can be sent again. */
 const longestQueue = 1_000;
+/**
+ * After kill -9 the last event may be read again: its queue was stored, but not yet that it was. It must be known even when
+ * its message has been delivered before that.
+ */
+const rememberedDone = 20;
 
 export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
   const { clock, stopped } = tools;
@@ -78,16 +83,21 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
     await change({ frozen: [...record.frozen, message], waiting: record.waiting.slice(events.length) });
   };
 
+  const finish = (message: FrozenMessage) =>
+    change({
+      frozen: record.frozen.filter(({ id }) => id !== message.id),
+      done: [...record.done, ...message.events.map(transitionOf)].slice(-rememberedDone),
+    });
+
   const attempt = async (message: FrozenMessage) => {
     const outcome = await tools.deliver(message);
     if (stopped.aborted && outcome.type === 'again') return;
     const now = clock.now();
     const firstTriedAt = message.firstTriedAt ?? now;
-    const others = () => record.frozen.filter(({ id }) => id !== message.id);
-    if (outcome.type === 'delivered') return change({ frozen: others() });
+    if (outcome.type === 'delivered') return finish(message);
     if (outcome.type === 'refused' || now - firstTriedAt > tools.giveUpMs) {
       await tools.onDead(message, outcome.reason);
-      return change({ frozen: others() });
+      return finish(message);
     }
     const pauseMs = Math.max(outcome.afterMs ?? 0, tools.retryMs(message.attempts));
     const tried = { ...message, attempts: message.attempts + 1, firstTriedAt, nextTryAt: now + pauseMs, lastReason: outcome.reason };
@@ -115,14 +125,14 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
 
   return {
     add: async (event) => {
-      const known = [...record.frozen.flatMap(({ events }) => events), ...record.waiting.map((entry) => entry.event)].map(transitionOf);
-      if (known.includes(transitionOf(event))) return saving;
+      const queued = [...record.frozen.flatMap(({ events }) => events), ...record.waiting.map((entry) => entry.event)].map(transitionOf);
+      if (queued.includes(transitionOf(event)) || record.done.includes(transitionOf(event))) return saving;
       if (record.frozen.length + record.waiting.length >= longestQueue) {
         await freeze();
         const [oldest] = record.frozen;
         if (oldest !== undefined) {
           await tools.onDead(oldest, 'too much was waiting for this receiver');
-          await change({ frozen: record.frozen.filter(({ id }) => id !== oldest.id) });
+          await finish(oldest);
         }
       }
       return change({ waiting: [...record.waiting, { since: clock.now(), event }] });

@@ -22,6 +22,8 @@ export const queueRecord = z.object({
   frozen: z.array(frozenMessage),
   /** Not yet put into a message. */
   waiting: z.array(z.object({ since: z.number(), event: incidentEvent })),
+  /** The last transitions that were delivered or given up. */
+  done: z.array(z.string()),
 });
 
 export const incidentRecord = z.object({
