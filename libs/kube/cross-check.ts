@@ -20,13 +20,14 @@ export interface CrossCheck {
   stop(): void;
 }
 
-const everyMs = 30 * 60_000;
 /** For events of before the list that are still on their way. */
 const settleMs = 5_000;
 
 export function createCrossCheck(options: {
   readonly clock: Clock;
   readonly random: Random;
+  /** Between two checks; varied by a fifth. */
+  readonly everyMs: number;
   readonly list: (until: AbortSignal) => Promise<Listed<VersionedObject>>;
   readonly cache: ObjectCache;
   readonly onDone: (changes: readonly KubeChange[], misses: number) => void;
@@ -37,7 +38,7 @@ export function createCrossCheck(options: {
   let running: { readonly touched: Set<string>; readonly abort: AbortController } | null = null;
 
   function scheduleNext(): void {
-    cancelTimer = clock.after(everyMs * (0.8 + 0.4 * options.random()), () => {
+    cancelTimer = clock.after(options.everyMs * (0.8 + 0.4 * options.random()), () => {
       // A list that fails is no news: the watch says when the server is away. The next check comes in its time.
       if (watching) check().catch(() => undefined);
       scheduleNext();

@@ -30,6 +30,8 @@ export interface ReflectorOptions {
   /** In order; several when they came together. */
   readonly onChanges: (changes: readonly KubeChange[]) => void;
   readonly onUnavailable: (reason: string) => void;
+  /** Between two cross-checks of the watch by a list; half an hour by default. */
+  readonly crossCheckMs?: number;
   /** For metrics. */
   readonly onEvent?: (event: ReflectorEvent) => void;
 }
@@ -63,6 +65,7 @@ export interface Reflector {
   objects(): readonly KubeObject[];
 }
 
+const crossCheckMs = 30 * 60_000;
 const firstRetryMs = 800;
 const maxRetryMs = 30_000;
 /** Below the hold-off of findings (10 s), so that a lost watch never makes one. */
@@ -84,7 +87,14 @@ export function createReflector(options: ReflectorOptions): Reflector {
   const abort = new AbortController();
   const { signal } = abort;
   const outage = createOutage({ clock, graceMs: unavailableAfterMs, onOver: becomeUnavailable });
-  const crossCheck = createCrossCheck({ clock, random, list: listAll, cache, onDone: onCrossCheck });
+  const crossCheck = createCrossCheck({
+    clock,
+    random,
+    everyMs: options.crossCheckMs ?? crossCheckMs,
+    list: listAll,
+    cache,
+    onDone: onCrossCheck,
+  });
   let running: Promise<void> | null = null;
   /** Ends the watch under way, if any. */
   let attempt = new AbortController();

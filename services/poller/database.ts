@@ -78,8 +78,15 @@ export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): 
   metrics.silentDifferences.inc({ node }, 0);
   monitor.start();
 
-  function appendUnavailable(reason: string): void {
-    log.append({ source: 'ovn', type: 'ovn-unavailable', at: clock.now(), node, reason });
+  function appendUnavailable(reason: string, unobserved = false): void {
+    log.append({
+      source: 'ovn',
+      type: 'ovn-unavailable',
+      at: clock.now(),
+      node,
+      reason,
+      ...(unobserved ? { unobserved: true as const } : {}),
+    });
   }
 
   function maintain(): void {
@@ -114,7 +121,7 @@ export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): 
       await monitor.stop();
       coalescer.flush();
       metrics.up.set({ node }, 0);
-      if (unavailable === null) appendUnavailable(reason);
+      if (unavailable === null) appendUnavailable(reason, true);
       // With the bus away there is nobody to tell, and a stop must not wait for it.
       await new Promise<void>((resolve) => {
         const cancel = clock.after(stopMs, resolve);

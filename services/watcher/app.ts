@@ -26,6 +26,7 @@ export interface WatcherOptions {
   readonly metrics?: Metrics;
   /** A new id for each start; given by tests that need the same log twice. */
   readonly writerId?: string;
+  readonly crossCheckMs?: number;
 }
 
 const maintainMs = 1_000;

@@ -25,7 +25,13 @@ await runApp(
         client.close();
         await bus.close();
       };
-      watcher = createWatcher({ cluster: config.cluster, bus, client, ...shared });
+      watcher = createWatcher({
+        cluster: config.cluster,
+        bus,
+        client,
+        crossCheckMs: config.metrics.collection_schedule.cluster_metrics_interval_minutes * 60_000,
+        ...shared,
+      });
       await watcher.start();
     },
     stop: async () => {

@@ -23,6 +23,7 @@ export interface WatchTools {
   readonly random: Random;
   readonly logger: Logger;
   readonly writerId: string;
+  readonly crossCheckMs?: number;
   readonly metrics: WatcherMetrics;
 }
 
@@ -56,6 +57,7 @@ export function watchKind(resource: WatchedResource, tools: WatchTools): Watched
     clock,
     random: tools.random,
     logger,
+    ...(tools.crossCheckMs === undefined ? {} : { crossCheckMs: tools.crossCheckMs }),
     onSnapshot: () => {
       unavailable = null;
       metrics.up.set({ kind }, 1);

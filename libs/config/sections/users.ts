@@ -62,10 +62,6 @@ export const performanceThresholds = section({
       description: 'A scenario of a test run that takes longer fails.',
       usedBy: ['orchestrator'],
     }),
-    node_reboot_max_minutes: key(count.default(10), {
-      description: 'A node that takes longer to come back after a reboot of a test run fails it.',
-      usedBy: ['orchestrator'],
-    }),
   }),
 });
 
