@@ -3,7 +3,7 @@ import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../ip/address.ts';
 import type { NetworkPlace } from './baseline.ts';
 import { familiesOf } from './baseline-policies.ts';
-import { servedAddresses } from './served.ts';
+import { type Addresses, servedAddresses } from './served.ts';
 import { findSet, type SetKind } from './set-names.ts';
 import type { State } from './state.ts';
 import { violation } from './violation.ts';
@@ -15,7 +15,7 @@ export function judgeAddressSets(state: State, place: NetworkPlace): Violation[]
   const served = servedAddresses(place.database, network);
   const violations: Violation[] = [];
   for (const family of families) {
-    const wanted = families.length === 1 ? served : new Set([...served].filter((address) => familyOf(address) === family));
+    const wanted = families.length === 1 ? served : new Set([...served.keys()].filter((address) => familyOf(address) === family));
     violations.push(...compare(place, 'egressip-served-pods', family, wanted));
     if (network === 'default' && state.nodeAddresses !== null)
       violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family]));
@@ -52,12 +52,12 @@ const meaning: Readonly<Record<string, string>> = {
   'node-ips': 'Traffic of served pods to a node address that is not in it leaves with the egress address',
 };
 
-function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: ReadonlySet<string>): Violation[] {
+function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Addresses): Violation[] {
   const set = findSet(place.database, kind, family, place.network);
   const actual = new Set(set?.row.addresses.map(addressKey));
-  if (set !== null && actual.size === wanted.size && wanted.isSubsetOf(actual)) return [];
-  const missing = [...wanted.difference(actual)].sort();
-  const extra = [...actual.difference(wanted)].sort();
+  if (set !== null && actual.size === wanted.size && wanted.keys().every((address) => actual.has(address))) return [];
+  const missing = [...wanted.keys()].filter((address) => !actual.has(address)).sort();
+  const extra = [...actual].filter((address) => !wanted.has(address)).sort();
   const parts = [
     ...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []),
     ...(extra.length > 0 ? [`it has ${listed(extra)} too many`] : []),

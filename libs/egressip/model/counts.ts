@@ -87,7 +87,11 @@ export function emptyTally(): Tally {
   return { snat: zero(), reroute: zero(), mark: zero() };
 }
 
-/** Rows that must be there and are, over all rows that must be there or are; null when there are none of either. */
+/**
+ * Baseline rows and address sets are not counted: they are there before any EgressIP is and say nothing of how many pods are
+ * served right. Rows in a ghost's database are: nothing calls for them.
+ * Rows that must be there and are, over all rows that must be there or are; null when there are none of either.
+ */
 export function consistencyOf(tally: Tally): number | null {
   const { expected, actual, matched } = sum(tally);
   const union = expected + actual - matched;

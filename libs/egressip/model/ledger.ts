@@ -30,7 +30,8 @@ export function createLedger(): Ledger {
   const before = new Map<string, Violation | 'unknown' | null>();
 
   const remember = (fingerprint: string) => {
-    if (!before.has(fingerprint)) before.set(fingerprint, violations.get(fingerprint) ?? (suspended.has(fingerprint) ? 'unknown' : null));
+    if (!before.has(fingerprint))
+      before.set(fingerprint, violations.get(fingerprint) ?? (suspended.size > 0 && suspended.has(fingerprint) ? 'unknown' : null));
   };
 
   const settle = (holder: UnitResult, result: Result) => {
@@ -55,7 +56,7 @@ export function createLedger(): Ledger {
     }
     for (const [fingerprint, violation] of found) {
       remember(fingerprint);
-      suspended.delete(fingerprint);
+      if (suspended.size > 0) suspended.delete(fingerprint);
       violations.set(fingerprint, violation);
     }
     holder.violations = found.size > 0 ? [...found.values()] : none;

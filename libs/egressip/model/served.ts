@@ -2,6 +2,9 @@
 import type { Dirty } from './dirty.ts';
 import type { Database, Served, Unit } from './state.ts';
 
+/** A set, or a map by address. */
+export type Addresses = Pick<ReadonlyMap<string, unknown>, 'size' | 'has' | 'keys'>;
+
 /** After a unit was judged: `network` is where some object serves it or must. */
 export function enterServed(dirty: Dirty, unit: Unit, network: string | null): void {
   const { pod, served: before } = unit;
@@ -14,9 +17,11 @@ export function enterServed(dirty: Dirty, unit: Unit, network: string | null): v
   unit.served = now;
 }
 
-export function servedAddresses(database: Database, network: string): ReadonlySet<string> {
-  return new Set(database.served.get(network)?.keys());
+export function servedAddresses(database: Database, network: string): Addresses {
+  return database.served.get(network) ?? noAddresses;
 }
+
+const noAddresses: Addresses = new Map<string, number>();
 
 function isSame(a: Served, b: Served): boolean {
   return a.database === b.database && a.network === b.network && a.addresses.join() === b.addresses.join();
