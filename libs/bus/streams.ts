@@ -9,31 +9,37 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 
 /** A publish that is tried again within this time with the same id is stored once. */
 const duplicateWindowMs = 10 * 60_000;
-const smallestBytes = 64_000_000;
+const smallestShare = 1 / 64;
 
 /** JetStream's `err_code`s. */
 const nameInUse = 10_058;
 const noStorage = new Set([10_023, 10_028, 10_047]);
 
+/**
+ * JetStream reserves the whole size of every stream. On a small disk all of them shrink together, which shortens what can be
+ * looked back on, rather than the first one taking it all.
+ */
 export async function ensureStreams(manager: JetStreamManager, logger: Logger): Promise<void> {
-  for (const name of Object.keys(streams) as StreamName[]) await ensureStream(manager, name, logger);
-}
-
-async function ensureStream(manager: JetStreamManager, name: StreamName, logger: Logger): Promise<void> {
-  const wanted = configuration(name);
-  let bytes: number = streams[name].maxBytes;
-  for (;;) {
+  const names = Object.keys(streams) as StreamName[];
+  for (let share = 1; ; share /= 2) {
     try {
-      await manager.streams.add({ ...wanted, max_bytes: bytes });
+      for (const name of names) await ensureStream(manager, name, share);
       return;
     } catch (thrown) {
-      const code = thrown instanceof NatsError ? thrown.api_error?.err_code : undefined;
-      if (code === nameInUse) return update(manager, name, wanted, bytes);
-      if (code === undefined || !noStorage.has(code) || bytes <= smallestBytes) throw refused(name, thrown);
-      // JetStream reserves the whole size; a small disk gets a shorter memory rather than none.
-      bytes = Math.max(smallestBytes, Math.floor(bytes / 2));
-      logger.warn({ event: 'bus-stream-smaller', stream: name, bytes }, `not enough JetStream storage for ${name}; trying ${bytes} bytes`);
+      if (!isShortOfStorage(thrown) || share <= smallestShare) throw thrown;
+      logger.warn({ event: 'bus-streams-smaller', share: share / 2 }, 'not enough JetStream storage; trying smaller streams');
     }
+  }
+}
+
+async function ensureStream(manager: JetStreamManager, name: StreamName, share: number): Promise<void> {
+  const wanted = configuration(name);
+  const bytes = Math.floor(streams[name].maxBytes * share);
+  try {
+    await manager.streams.add({ ...wanted, max_bytes: bytes });
+  } catch (thrown) {
+    if (errorCodeOf(thrown) !== nameInUse) throw refused(name, thrown);
+    await update(manager, name, wanted, bytes);
   }
 }
 
@@ -43,9 +49,9 @@ async function update(manager: JetStreamManager, name: StreamName, wanted: Parti
   try {
     await manager.streams.update(name, { ...config, ...changeable, max_bytes: bytes });
   } catch (thrown) {
-    const code = thrown instanceof NatsError ? thrown.api_error?.err_code : undefined;
-    if (code === undefined || !noStorage.has(code)) throw refused(name, thrown);
-    await manager.streams.update(name, { ...config, ...changeable, max_bytes: config.max_bytes });
+    if (!isShortOfStorage(thrown)) throw refused(name, thrown);
+    // It exists and was made smaller before: it stays so.
+    await manager.streams.update(name, { ...config, ...changeable, max_bytes: Math.min(bytes, config.max_bytes) });
   }
 }
 
@@ -69,6 +75,15 @@ function configuration(name: StreamName): Partial<StreamConfig> & { readonly nam
 function refused(name: StreamName, thrown: unknown): unknown {
   if (!(thrown instanceof NatsError) || thrown.api_error === undefined) return thrown;
   return new AppError('bus-refused', { what: `the stream ${name}`, detail: thrown.api_error.description }, thrown);
+}
+
+function errorCodeOf(thrown: unknown): number | undefined {
+  const error = thrown instanceof AppError ? thrown.cause : thrown;
+  return error instanceof NatsError ? error.api_error?.err_code : undefined;
+}
+
+function isShortOfStorage(thrown: unknown): boolean {
+  return noStorage.has(errorCodeOf(thrown) ?? 0);
 }
 
 /** Whether the message on `subject` is kept by a stream of the catalogue. */

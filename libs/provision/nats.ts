@@ -48,15 +48,16 @@ export async function startNatsServer(options: {
   readonly files: NatsServerFiles;
   readonly folder: string;
   readonly port?: number;
-  /** As nats-server writes sizes. */
+  /** As nats-server writes sizes; `maxStore` is by default three quarters of the free disk. */
   readonly maxPayload?: string;
+  readonly maxStore?: string;
 }): Promise<NatsServer> {
   const { files, folder } = options;
   const ports = join(folder, 'ports');
   await rm(ports, { recursive: true, force: true });
   await mkdir(ports, { recursive: true });
   const configFile = join(folder, 'nats-server.conf');
-  await writeFile(configFile, configuration(folder, ports, options.port ?? -1, options.maxPayload ?? '8MB'));
+  await writeFile(configFile, configuration(ports, options));
   const logFile = join(folder, 'nats-server.log');
   const child = await startChild({ name: 'nats-server', command: files.binary, args: ['--config', configFile], folder, logFile });
   // The server writes this file when everything is up, JetStream included.
@@ -64,7 +65,10 @@ export async function startNatsServer(options: {
   return { ...child, url, port: Number(new URL(url).port) };
 }
 
-function configuration(folder: string, ports: string, port: number, maxPayload: string): string {
+function configuration(
+  ports: string,
+  { folder, port = -1, maxPayload = '8MB', maxStore }: { folder: string; port?: number; maxPayload?: string; maxStore?: string },
+): string {
   return `server_name: "egressip-analyzer"
 listen: "127.0.0.1:${port}"
 ports_file_dir: ${JSON.stringify(ports)}
@@ -72,7 +76,7 @@ max_payload: ${maxPayload}
 max_pending: 64MB
 jetstream {
   store_dir: ${JSON.stringify(join(folder, 'jetstream'))}
-  # On disk before it is acknowledged.
+${maxStore === undefined ? '' : `  max_file_store: ${maxStore}\n`}  # On disk before it is acknowledged.
   sync_interval: always
 }
 `;

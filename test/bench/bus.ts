@@ -1,19 +1,30 @@
 /**
- * Publishing with fsync before the acknowledgement, awaited one by one and in one batch, both sides in one run. Prints one
- * line of JSON on stdout.
+ * The bus with fsync before each acknowledgement: publishing in one batch beside awaiting each message, and reading a
+ * stream beside publishing it.
  */
 import { subjects } from '#libs/contracts/subjects.ts';
-import { startNats, testBus } from '../kit/nats.ts';
+import { startNats, type TestNats, testBus } from '../kit/nats.ts';
+import { type BenchRow, percentile } from './row.ts';
 
 const messages = 2_000;
 const rounds = 3;
 const subject = subjects.sample('bench', 'n');
+/** 200 bytes, a usual change. */
 const data = { at: 1, node: 'worker-1', filler: 'x'.repeat(160) };
 
-const nats = await startNats();
-const bus = await testBus(nats.url);
-try {
-  const [alone, batched]: [number[], number[]] = [[], []];
+export async function rows(): Promise<readonly BenchRow[]> {
+  const nats = await startNats();
+  try {
+    return await measure(nats);
+  } finally {
+    await nats.dispose();
+  }
+}
+
+async function measure(nats: TestNats): Promise<readonly BenchRow[]> {
+  const bus = await testBus(nats.url);
+  const alone: number[] = [];
+  const batched: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     alone.push(
       await perSecond(async () => {
@@ -26,40 +37,29 @@ try {
     () =>
       new Promise<void>((resolve) => {
         let count = 0;
-        bus.follow({
-          stream: 'EIP_HISTORY',
-          filter: [subject],
-          fromSeq: 1,
-          onMessage: () => {
-            count += 1;
-            if (count === messages) resolve();
-          },
-        });
+        const onMessage = () => {
+          count += 1;
+          if (count === messages) resolve();
+        };
+        bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage });
       }),
   );
-  const [oneByOne, inBatches] = [median(alone), median(batched)];
-  process.stdout.write(
-    `${JSON.stringify({
-      bench: 'bus',
-      unit: 'messages/s',
-      bytes: JSON.stringify(data).length,
-      oneByOne: Math.round(oneByOne),
-      batched: Math.round(inBatches),
-      followed: Math.round(read),
-      ratio: Number((inBatches / oneByOne).toFixed(2)),
-    })}\n`,
-  );
-} finally {
   await bus.close();
-  await nats.dispose();
+  const [one, many] = [percentile(alone, 0.5), percentile(batched, 0.5)];
+  return [
+    row('publish with fsync: a batch, beside one by one', many, one, 1.5),
+    row('read a stream, beside publishing it in batches', read, many, 2),
+  ];
+}
+
+function row(name: string, ours: number, theirs: number, goal: number): BenchRow {
+  const ratio = ours / theirs;
+  const unit = (value: number) => `${Math.round(value)}/s`;
+  return { name, ours: unit(ours), theirs: unit(theirs), ratio, goal: `>= ${goal} x`, reached: ratio >= goal };
 }
 
 async function perSecond(work: () => Promise<void>): Promise<number> {
   const started = performance.now();
   await work();
   return (messages * 1000) / (performance.now() - started);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -22,8 +22,8 @@ export interface TestNats {
   dispose(): Promise<void>;
 }
 
-/** `maxPayload` as nats-server writes sizes. */
-export async function startNats(options: { readonly maxPayload?: string } = {}): Promise<TestNats> {
+/** Sizes as nats-server writes them. */
+export async function startNats(options: { readonly maxPayload?: string; readonly maxStore?: string } = {}): Promise<TestNats> {
   const provided = await provideNatsServer();
   if (!provided.available) throw new Error(provided.reason);
   const folder = await mkdtemp(join(tmpdir(), 'egressip-nats-'));
