@@ -24,6 +24,7 @@ export interface ForecastResult {
 /** Fewer values than this say nothing about the future. */
 export const leastHistory = 12;
 const mostOrigins = 12;
+const sharpness = 8;
 
 export function forecast(values: readonly number[], options: ForecastOptions): ForecastResult | { readonly tooLittle: string } {
   if (values.length < leastHistory) return { tooLittle: `${values.length} values; at least ${leastHistory} are needed` };
@@ -37,7 +38,9 @@ export function forecast(values: readonly number[], options: ForecastOptions): F
   const ranked = trials
     .map((trial, index) => ({ trial, candidate: candidates[index] as Forecaster }))
     .sort((a, b) => a.trial.error - b.trial.error);
-  const chosen = ranked.slice(0, 3);
+  // Those far behind would only cost time.
+  const best = ranked[0]?.trial.error ?? 0;
+  const chosen = ranked.filter(({ trial }, index) => index === 0 || trial.error < 2 * best);
   const weights = weightsOf(chosen.map(({ trial }) => trial.error));
 
   const combine = (parts: readonly (readonly number[])[]) =>
@@ -56,7 +59,10 @@ export function forecast(values: readonly number[], options: ForecastOptions): F
   }
   const halfWidths = intervalWidths(errorsByStep, horizon, options.coverage);
   return {
-    method: chosen.map(({ candidate }, index) => `${candidate.name} ${Math.round((weights[index] ?? 0) * 100)} %`).join(', '),
+    method: chosen
+      .filter((_, index) => (weights[index] ?? 0) >= 0.05)
+      .map(({ candidate }, index) => `${candidate.name} ${Math.round((weights[index] ?? 0) * 100)} %`)
+      .join(', '),
     values: point,
     low: point.map((value, step) => value - (halfWidths[step] ?? 0)),
     high: point.map((value, step) => value + (halfWidths[step] ?? 0)),
@@ -90,10 +96,10 @@ function tryOut(candidate: Forecaster, values: readonly number[], origins: reado
   return { predictions, error: count === 0 ? Number.POSITIVE_INFINITY : sum / count };
 }
 
-/** In proportion to the inverse square of the error: the best leads, the others steady it. */
+/** In proportion to a high power of the inverse error: the best leads, those nearly as good steady it. */
 function weightsOf(errors: readonly number[]): number[] {
   const smallest = Math.max(Math.min(...errors), Number.MIN_VALUE);
-  const raw = errors.map((error) => (smallest / Math.max(error, smallest)) ** 2);
+  const raw = errors.map((error) => (smallest / Math.max(error, smallest)) ** sharpness);
   const sum = raw.reduce((total, weight) => total + weight, 0);
   return raw.map((weight) => weight / sum);
 }

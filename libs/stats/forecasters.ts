@@ -3,6 +3,7 @@
  * return finite values. Which of them to trust is decided by how they would have done lately (`forecast.ts`).
  */
 import { median } from 'simple-statistics';
+import { autoregress } from './regression.ts';
 import { meanOf, seasonalProfile } from './series.ts';
 
 export interface Forecaster {
@@ -24,9 +25,57 @@ export function forecastersFor(seasons: readonly number[]): readonly Forecaster[
       profileWith(season, theta),
       profileWith(season, level),
     ]),
-    ...(seasons.length > 1 ? [twoSeasons(seasons[0] ?? 1, seasons.at(-1) ?? 1)] : []),
+    ...autoregressions(seasons),
   ];
 }
+
+/** Regressions on the recent past and on the same phase of earlier cycles, also of the differences to a cycle before. */
+function autoregressions(seasons: readonly number[]): readonly Forecaster[] {
+  const [short, long = short] = [seasons[0], seasons.at(-1)];
+  if (short === undefined || long === undefined) return [autoregression('recent', [1, 2, 3])];
+  const cycles = Array.from({ length: Math.max(1, Math.floor(long / short)) }, (_, index) => (index + 1) * short);
+  const near = autoregression('near', [1, 2, short, short + 1, 2 * short]);
+  if (long === short) return [near, differenced(short, autoregression('recent', [1, 2, 3, short]))];
+  return [
+    near,
+    autoregression('cycles', [...cycles, long]),
+    autoregression('recent and cycles', [1, 2, 3, short + 1, ...cycles, long, long + 1]),
+    differenced(short, autoregression('recent and cycle', [1, 2, 3, short - 1, short, short + 1, long - short, long])),
+    differenced(long, autoregression('near', [1, 2, short])),
+    twoSeasons(short, long),
+  ];
+}
+
+function autoregression(what: string, lags: readonly number[]): Forecaster {
+  const used = [...new Set(lags)].filter((lag) => lag > 0);
+  return {
+    name: `autoregression(${what})`,
+    needs: 2 * Math.max(...used),
+    run: (history, horizon) => autoregress(history, used, horizon, ridge) ?? naive.run(history, horizon),
+  };
+}
+
+/** `inner` on the differences to the value one season before, put back on top of it. */
+function differenced(season: number, inner: Forecaster): Forecaster {
+  return {
+    name: `difference(${season})+${inner.name}`,
+    needs: season + inner.needs,
+    run: (history, horizon) => {
+      const steps = inner.run(
+        history.slice(season).map((value, index) => value - (history[index] ?? 0)),
+        horizon,
+      );
+      const values: number[] = [];
+      for (const [index, step] of steps.entries()) {
+        values.push((index < season ? (history[history.length - season + index] ?? 0) : (values[index - season] ?? 0)) + step);
+      }
+      return values;
+    },
+  };
+}
+
+/** Keeps nearly collinear lags from fighting each other. */
+const ridge = 3e-3;
 
 const naive: Forecaster = { name: 'naive', needs: 1, run: (history, horizon) => Array(horizon).fill(history.at(-1) ?? 0) };
 
