@@ -134,7 +134,12 @@ describe('the state log', () => {
     later.messages.push(...lost, ...stream.messages);
     const { inputs, gaps } = read(later.messages);
     expect(gaps).toEqual([subject]);
-    expect(inputs).toEqual([snapshot(1), changes(0), { ...away, at: 2, reason: expect.stringContaining('lost') }, snapshot(3)]);
+    expect(inputs).toEqual([
+      snapshot(1),
+      changes(0),
+      { ...away, at: 2, reason: expect.stringContaining('lost'), unobserved: true },
+      snapshot(3),
+    ]);
   });
 
   test('a lost part of a snapshot is a gap, not half a snapshot', async () => {
