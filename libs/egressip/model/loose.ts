@@ -17,7 +17,8 @@ export function judgeLoose(state: State, unit: LooseUnit) {
   if (!objectsKnown(state)) return { violations, counts: [], blind: true, unknownNodes: new Set(['*']) };
   // With a counting pod these rows are judged as its rows.
   if (podsAt(state, unit.address).length > 0) return { violations, counts: [], blind: false, unknownNodes };
-  for (const row of unit.rows) {
+  // Equal rows share a fingerprint: which of them is shown must not depend on which came first.
+  for (const row of unit.rows.toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1))) {
     if (row.parent === null || row.owner === 'none' || isGhost(row.database)) continue;
     const node = placeOf(row, null);
     if (!isReadable(row.database)) {
