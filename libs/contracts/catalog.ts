@@ -134,7 +134,7 @@ export type StreamName = keyof typeof streams;
 
 /** KV buckets; the value of each key is JSON. */
 export const buckets = {
-  EIP_CHECKPOINT: { purpose: 'how far the analyzer has processed EIP_STATE, and what it must not forget', ttlMs: null },
+  EIP_CHECKPOINT: { purpose: 'how far each durable consumer has read its stream, and what the analyzer must not forget', ttlMs: null },
   EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', ttlMs: null },
   EIP_SILENCES: { purpose: 'silences with their expiry', ttlMs: null },
 } as const;
