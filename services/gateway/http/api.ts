@@ -35,6 +35,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
       method: 'GET',
       path,
       role: 'viewer',
+      question,
       handle: async (context) => {
         const request = parseQuery(question, context.url.searchParams, fixed(context));
         const answer = await bus.ask(cluster, question, request);
@@ -55,6 +56,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
       method,
       path,
       role,
+      question,
       handle: async (context) => {
         const body = method === 'POST' ? await readJson(context.request) : {};
         if (body === null || typeof body !== 'object') throw new AppError('http-bad-body');

@@ -3,6 +3,7 @@
  * call and not only where routes are listed. Path parts written `{name}` match one segment, `{name*}` the rest.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { QuestionName } from '#libs/contracts/questions.ts';
 
 export type Role = 'public' | 'viewer' | 'operator';
 
@@ -20,6 +21,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'ANY';
   readonly path: string;
   readonly role: Role;
+  /** The question of the bus it asks, for the reference. */
+  readonly question?: QuestionName;
   readonly handle: (context: RequestContext) => Promise<void> | void;
 }
 
