@@ -26,11 +26,35 @@ export async function launch(entry, args) {
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     process.stderr.write(`${node} cannot be run: ${error.message}\n`);
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+}
+
+/** npm that is told to end ends itself and its shell and tells us nothing: that it is gone has to be noticed. */
+function whenOrphaned(callback) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parents = ancestors();
+  const timer = setInterval(() => {
+    if (ancestors() === parents) return;
+    clearInterval(timer);
+    callback();
+  }, 250);
+  timer.unref();
+}
+
+/** Our parent (npm's shell) and, where the system shows it, its parent (npm). */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`;
+  } catch {
+    // No /proc: the parent alone.
+    return String(process.ppid);
+  }
 }
 
 async function ensureInstalled() {
