@@ -25,6 +25,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   '@modelcontextprotocol/sdk': ['services/gateway/'],
   '@questdb/nodejs-client': ['libs/store/'],
   'ipaddr.js': ['libs/egressip/', 'services/notifier/'],
+  jose: ['services/gateway/http/'],
   nats: ['libs/bus/'],
   pino: ['libs/telemetry/'],
   'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
