@@ -1,0 +1,201 @@
+/** Changes to rows that belong to no pod: baseline rows, address sets, and rows that are nothing of ours. */
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import { added, draw, findingText, type Mutation, type Mutator, moved, otherParents, removed, replaced, rowsAt } from './changes.ts';
+import { type RowOf, type Rows, rowsOf } from './cluster.ts';
+import type { Moment } from './pod-rows.ts';
+
+type BaselineRow = RowOf<'Logical_Router_Policy'> | RowOf<'QoS'> | RowOf<'Logical_Router_Static_Route'>;
+
+interface Place<T> {
+  readonly node: string;
+  readonly rows: Rows;
+  readonly of: T;
+  readonly parent: string;
+}
+
+export const sharedMutators: Readonly<Record<string, Mutator>> = {
+  'baseline row removed': (moment, random) => {
+    const at = drawBaseline(moment, random);
+    return at && baseline(at, 'removed', removed(at.rows, at.of, at.parent), ['missing']);
+  },
+
+  'baseline row doubled': (moment, random) => {
+    const at = drawBaseline(moment, random);
+    return at && baseline(at, 'doubled', added(at.rows, at.of, at.parent, random), ['wrong']);
+  },
+
+  'baseline row changed': (moment, random) => {
+    const at = drawBaseline(moment, random);
+    const columns = at && draw(random, baselineChanges(at.of));
+    if (at === null || columns === null) return null;
+    return baseline(at, JSON.stringify(columns), replaced(at.of, columns), ['wrong']);
+  },
+
+  /** On another router it is there in another place, or no longer where it must be. */
+  'baseline row moved': (moment, random) => {
+    const at = drawBaseline(moment, random);
+    const to = at && draw(random, otherParents(at.rows, at.of, at.parent));
+    if (at === null || to === null) return null;
+    return baseline(at, `moved to ${to}`, moved(at.rows, at.of, at.parent, to), ['wrong', 'missing']);
+  },
+
+  /** One more of it than there must be. */
+  'baseline row of another node copied in': (moment, random) => {
+    const from = drawBaseline(moment, random);
+    const to = drawBaseline(moment, random);
+    if (from === null || to === null || from.node === to.node || from.of.table !== to.of.table || from.parent !== to.parent) return null;
+    return baseline({ ...from, ...pick(to) }, `copied from ${from.node}`, added(to.rows, from.of, to.parent, random), ['wrong']);
+  },
+
+  'set element lost': (moment, random) => {
+    const set = drawSet(moment, random);
+    const lost = set && draw(random, set.of.row.addresses);
+    if (set === null || lost === null) return null;
+    return ofSet(set, `without ${lost}`, replaced(set.of, { addresses: set.of.row.addresses.filter((address) => address !== lost) }));
+  },
+
+  'set element added': (moment, random) => {
+    const set = drawSet(moment, random);
+    const others = moment.cluster.list('Pod').flatMap(({ ips }) => ips);
+    const v6 = set?.of.row.external_ids['ip-family'] === 'v6';
+    const more = draw(random, [...others.filter((address) => address.includes(':') === v6), v6 ? '2001:db8::7' : '192.0.2.7']);
+    if (set === null || more === null || set.of.row.addresses.includes(more)) return null;
+    return ofSet(set, `with ${more}`, replaced(set.of, { addresses: [...set.of.row.addresses, more] }));
+  },
+
+  'set element replaced': (moment, random) => {
+    const set = drawSet(moment, random);
+    const lost = set && draw(random, set.of.row.addresses);
+    if (set === null || lost === null) return null;
+    const to = lost.includes(':') ? '2001:db8::7' : '192.0.2.7';
+    const addresses = set.of.row.addresses.map((address) => (address === lost ? to : address));
+    return ofSet(set, `${to} instead of ${lost}`, replaced(set.of, { addresses }));
+  },
+
+  'set removed': (moment, random) => {
+    const set = drawSet(moment, random);
+    return set && ofSet(set, 'removed', removed(set.rows, set.of, null));
+  },
+
+  /** Default SNATs, policies and routes of other features, other sets: nothing of ours. */
+  'row of another feature changed': (moment, random) => {
+    const node = drawNode(moment, random);
+    const rows = node === null ? null : rowsAt(moment, node);
+    if (node === null || rows === null) return null;
+    const parents = moment.parents.get(node);
+    const of = draw(
+      random,
+      [...rows.values()].filter((row) => isForeign(row, parents?.get(row.uuid) ?? null)),
+    );
+    if (of === null) return null;
+    const parent = parents?.get(of.uuid) ?? null;
+    const changes =
+      of.table === 'Address_Set'
+        ? replaced(of, { addresses: [...of.row.addresses, '192.0.2.9'] })
+        : parent === null || random() < 0.5
+          ? removed(rows, of, parent)
+          : added(rows, of, parent, random);
+    return { what: `${of.table} ${of.uuid} of another feature on ${node}`, node, changes, accepted: [[]] };
+  },
+};
+
+function drawNode(moment: Moment, random: Random): string | null {
+  return draw(
+    random,
+    moment.cluster.list('Node').flatMap(({ name }) => (moment.cluster.databases.has(name) ? [name] : [])),
+  );
+}
+
+/** One of a database whose baseline was right. */
+function drawBaseline(moment: Moment, random: Random): Place<BaselineRow> | null {
+  const node = drawNode(moment, random);
+  if (node === null || moment.before.some((violation) => violation.node === node && violation.kind.endsWith('-baseline'))) return null;
+  const rows = rowsAt(moment, node);
+  const subnets = new Set(rowsOf(rows, 'Logical_Router_Policy').flatMap(({ row }) => podToPod(row) ?? []));
+  const found = [...rows.values()].flatMap((of): Place<BaselineRow>[] => {
+    const parent = moment.parents.get(node)?.get(of.uuid);
+    if (parent === undefined) return [];
+    const is =
+      ((of.table === 'Logical_Router_Policy' && of.row.priority === 102) || of.table === 'QoS') && isOurs(of.row)
+        ? true
+        : of.table === 'Logical_Router_Static_Route' && of.row.policy === 'src-ip' && subnets.has(of.row.ip_prefix);
+    return is ? [{ node, rows, of: of as BaselineRow, parent }] : [];
+  });
+  return draw(random, found);
+}
+
+function podToPod(row: RowOf<'Logical_Router_Policy'>['row']): string | null {
+  if (row.external_ids['k8s.ovn.org/name'] !== 'EIP-No-Reroute-Pod-To-Pod') return null;
+  return /src == (\S+)/.exec(row.match)?.[1] ?? null;
+}
+
+function baselineChanges({ table, row }: BaselineRow): Record<string, unknown>[] {
+  if (table === 'QoS') {
+    return [
+      { match: `${row.match} && tcp` },
+      { priority: 104 },
+      { direction: 'to-lport' },
+      { action: { mark: '43' } },
+      { action: { dscp: '10' } },
+    ];
+  }
+  if (table === 'Logical_Router_Static_Route') {
+    const hops = row.nexthop.includes(':') ? ['fd98::fff'] : ['100.64.255.254'];
+    return hops.map((nexthop) => ({ nexthop }));
+  }
+  const mark = row.options['pkt_mark'] === undefined ? { pkt_mark: '1008' } : {};
+  return [
+    { match: `${row.match} && tcp` },
+    { match: row.match.replace(/\S+$/, row.match.startsWith('pkt') ? '43' : '192.0.2.0/24') },
+    { priority: 101 },
+    { action: 'drop' },
+    { options: mark },
+  ];
+}
+
+function drawSet(moment: Moment, random: Random): Place<RowOf<'Address_Set'>> | null {
+  const node = drawNode(moment, random);
+  if (node === null || moment.before.some((violation) => violation.node === node && violation.kind === 'address-set-mismatch')) return null;
+  const rows = rowsAt(moment, node);
+  const sets = rowsOf(rows, 'Address_Set').filter(({ row }) =>
+    ['egressip-served-pods', 'node-ips'].includes(row.external_ids['k8s.ovn.org/name'] ?? ''),
+  );
+  const of = draw(random, sets);
+  return of && { node, rows, of, parent: '' };
+}
+
+function isForeign({ table, row }: { readonly table: string; readonly row: object }, parent: string | null): boolean {
+  const { external_ids: ids = {} } = row as { external_ids?: Record<string, string> };
+  if (table === 'Address_Set')
+    return ids['k8s.ovn.org/name'] === 'egresssvc-served-pods' || ids['k8s.ovn.org/owner-type'] === 'NetworkPolicy';
+  if (ids['k8s.ovn.org/owner-type'] === 'EgressIP') return false;
+  if (table === 'NAT') return (row as { logical_ip: string }).logical_ip.includes('/');
+  if (table === 'Logical_Router_Policy') return ![100, 102].includes((row as { priority: number }).priority);
+  return (
+    table === 'Logical_Router_Static_Route' && ((row as { policy: string | null }).policy !== 'src-ip' || parent !== 'ovn_cluster_router')
+  );
+}
+
+function isOurs(row: { readonly external_ids: Readonly<Record<string, string>> }): boolean {
+  return row.external_ids['k8s.ovn.org/owner-type'] === 'EgressIP';
+}
+
+function pick({ node, rows, parent }: Place<BaselineRow>) {
+  return { node, rows, parent };
+}
+
+function baseline(at: Place<BaselineRow>, what: string, changes: readonly RowChange[], kinds: readonly ('missing' | 'wrong')[]): Mutation {
+  const { node, of } = at;
+  const accepted = kinds.map((kind) => [finding(`${kind}-baseline`, node, of.table)]);
+  return { what: `baseline ${of.table} ${of.uuid} on ${node}: ${what}`, node, changes, accepted };
+}
+
+function ofSet({ node, of }: Place<RowOf<'Address_Set'>>, what: string, changes: readonly RowChange[]): Mutation {
+  const accepted = [[finding('address-set-mismatch', node, 'Address_Set')]];
+  return { what: `set ${of.row.external_ids['k8s.ovn.org/name']} on ${node}: ${what}`, node, changes, accepted };
+}
+
+function finding(kind: string, node: string, table: string): string {
+  return findingText({ kind, node, table, egressIP: null, pod: null, podIP: null, address: null });
+}
