@@ -9,7 +9,7 @@ import type { LiveSummary } from '#libs/contracts/catalog.ts';
 import type { Freshness } from '#libs/contracts/questions.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
-import { AppError } from '#libs/errors/app-error.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -69,6 +69,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       holdOffMs: options.holdOffMs,
       restartHoldOffMs: options.restartHoldOffMs,
       keepResolvedMs,
+      completeUntil: () => producers?.completeUntil() ?? 0,
       onInput: (input) => {
         changed = true;
         inputs.inc({ source: input.source, type: input.type });
@@ -82,9 +83,9 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     });
   }
 
-  function freshness(): Freshness {
+  function freshness(missingRows = engine?.monitor.verdict().missing ?? []): Freshness {
     const at = clock.now();
-    const missing = [...(engine?.monitor.verdict().missing ?? [])];
+    const missing = [...missingRows];
     if (engine === null || !engine.caughtUp) missing.unshift('the analyzer is still reading the state log');
     if (bus?.connected !== true) missing.unshift('the analyzer has no connection to NATS');
     const ages = (['watcher', 'poller'] as const).map((producer) => producers?.ageMs(producer) ?? null);
@@ -92,20 +93,29 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     return { complete: missing.length === 0, missing, ageMs: known.length < ages.length ? null : Math.max(...known), at };
   }
 
+  /** The verdict, complete only when it is of now. */
+  function currentVerdict({ monitor }: Engine) {
+    const verdict = monitor.verdict();
+    const fresh = freshness(verdict.missing);
+    return { verdict: { ...verdict, complete: fresh.complete, missing: fresh.missing }, fresh };
+  }
+
   function view(): View {
-    const { model, monitor } = running();
+    const core = running();
+    const { verdict, fresh } = currentVerdict(core);
+    const readable = new Set(verdict.nodes.filter(({ complete }) => complete).map(({ node }) => node));
     return {
       cluster,
       source: options.source,
-      model,
-      monitor,
-      freshness,
+      model: core.model,
+      monitor: core.monitor,
+      verdict,
+      freshness: fresh,
       nodeAge: (node) => {
         const pollerAge = producers?.ageMs('poller') ?? null;
         const seenAt = nodeSeenAt.get(node);
         if (seenAt === undefined) return null;
-        const readable = monitor.verdict().nodes.find((entry) => entry.node === node)?.complete === true;
-        return readable && pollerAge !== null ? pollerAge : clock.now() - seenAt;
+        return readable.has(node) && pollerAge !== null ? pollerAge : clock.now() - seenAt;
       },
     };
   }
@@ -137,7 +147,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   function publishLive(connected: Bus): void {
     if (!changed || engine === null || !connected.connected) return;
     changed = false;
-    const { complete, missing, consistency, summary } = engine.monitor.verdict();
+    const { complete, missing, consistency, summary } = currentVerdict(engine).verdict;
     const live: LiveSummary = { at: clock.now(), verdict: { complete, missing, consistency, summary } };
     connected.send(subjects.live(cluster), live);
   }
@@ -164,9 +174,9 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         bus: connected,
         cluster,
         clock,
-        onSilent: (producer) => {
+        onSilent: (producer, since) => {
           logger.warn({ event: 'producer-silent', producer }, `the ${producer} is silent: what it told is not known to be true any more`);
-          engine?.lose(producer === 'watcher' ? 'kube' : 'ovn', `the ${producer} is silent`);
+          engine?.lose(producer === 'watcher' ? 'kube' : 'ovn', `the ${producer} is silent`, since);
         },
         onBack: (producer, paused) => {
           logger.info({ event: 'producer-back', producer, paused }, `the ${producer} is back`);
@@ -180,7 +190,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
           cluster,
           clock,
           everyMs: options.sampleEveryMs,
-          verdict: () => (engine?.caughtUp ? engine.monitor.verdict() : null),
+          verdict: () => (engine?.caughtUp ? currentVerdict(engine).verdict : null),
           logger,
         }),
       );
@@ -189,7 +199,8 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     },
     async stop() {
       for (const cancel of cancels) cancel();
-      await rebuilding;
+      // Without the bus it would wait for ever; closing the bus ends it.
+      if (bus?.connected) await rebuilding;
       await engine?.stop();
       await history?.stop();
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
@@ -199,7 +210,11 @@ export function createAnalyzer(options: AnalyzerOptions): App {
 
   /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
   async function rebuild(connected: Bus): Promise<void> {
-    await engine?.stop();
-    await startCore(connected);
+    try {
+      await engine?.stop();
+      await startCore(connected);
+    } catch (thrown) {
+      logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again');
+    }
   }
 }

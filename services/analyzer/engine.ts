@@ -1,19 +1,24 @@
 /**
  * Feeds the core from the state log and tells what it says. The core is rebuilt from the log at every start: first silently
  * up to the checkpoint, then as if live, with the moments of the log, so that what happened while no analyzer ran is told
- * too. Wall-clock time reaches the core only once the log was caught up with.
+ * too.
+ *
+ * Wall-clock time reaches the core only once the log was caught up with, `underWayMs` late, and only as far as the producers
+ * vouch for it: an input may be on its way that ends a finding just before it fires, and while NATS or a producer is away
+ * everything is on its way. The price is 0.2 s of the second in which a finding must be told.
  */
-import type { Bus, BusMessage, KeyValue, Subscription } from '#libs/bus/port.ts';
+import type { Bus, BusMessage, Subscription } from '#libs/bus/port.ts';
 import { createStateLogReader } from '#libs/bus/state-log-reader.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
-import { createMonitor, type Monitor, type MonitorEvent, type MonitorState } from '#libs/egressip/time/index.ts';
-import { errorText } from '#libs/errors/app-error.ts';
+import { createMonitor, type Monitor, type MonitorEvent } from '#libs/egressip/time/index.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { type Checkpoint, checkpointKey, prepareCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { createOutbox } from './outbox.ts';
 
 export interface EngineOptions {
@@ -24,6 +29,8 @@ export interface EngineOptions {
   readonly holdOffMs: number;
   readonly restartHoldOffMs: number;
   readonly keepResolvedMs: number;
+  /** Up to when all inputs are known to have come, `Infinity` when there is no doubt. */
+  readonly completeUntil: () => number;
   readonly onInput: (input: ModelInput) => void;
   readonly onGap: (subject: string) => void;
   readonly onEvents: (events: readonly MonitorEvent[]) => void;
@@ -34,18 +41,18 @@ export interface Engine {
   readonly monitor: Monitor;
   /** False while the log is still being read for the first time. */
   readonly caughtUp: boolean;
-  /** What was told is not known to be true any more (its producer is silent). */
-  lose(source: 'kube' | 'ovn', reason: string): void;
+  /** What was told is not known to be true any more since `at` (its producer is silent). */
+  lose(source: 'kube' | 'ovn', reason: string, at: number): void;
+  /** Does not wait for a bus that is away: what was not told then is told from the log after the next start. */
   stop(): Promise<void>;
-}
-
-interface Checkpoint {
-  readonly seq: number;
-  readonly state: MonitorState;
 }
 
 const checkpointEveryMs = 2_000;
 const latestTickMs = 1_000;
+/** While time must not pass, it is looked again this often. */
+const heldTickMs = 100;
+const underWayMs = 200;
+const lastCheckpointMs = 2_000;
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { bus, cluster, clock, logger } = options;
@@ -54,9 +61,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const aborted = new AbortController();
   const outbox = createOutbox({ bus, cluster, logger, signal: aborted.signal });
   const bucket = await bus.bucket('EIP_CHECKPOINT');
-  const key = `analyzer.${subjects.live(cluster).split('.')[2]}`;
-  const { lastSeq } = await bus.streamInfo('EIP_STATE');
-  const checkpoint = await readCheckpoint(bucket, key, lastSeq, logger);
+  const key = checkpointKey(cluster);
+  const lastSeq = await lastSeqOf(bus, cluster);
+  const checkpoint = placeInLog(await readCheckpoint(bucket, key, logger), lastSeq, logger);
 
   let restored = checkpoint === null;
   let caughtUp = lastSeq === 0;
@@ -64,8 +71,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let currentSeq = 0;
   let processedSeq = 0;
   let changedSinceCheckpoint = false;
-  let cancelTick: (() => void) | null = null;
+  let cancelTick = () => {};
 
+  /** Resolves when there is room for more, not when it is told. */
   async function tell(events: readonly MonitorEvent[]): Promise<void> {
     if (events.length === 0) return;
     changedSinceCheckpoint = true;
@@ -74,66 +82,71 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   }
 
   function tick(): void {
+    cancelTick();
     if (!caughtUp || !restored || aborted.signal.aborted) return;
-    cancelTick?.();
-    void tell(monitor.advance(clock.now()));
-    const next = monitor.nextDeadline();
-    const wait = next === null ? latestTickMs : Math.min(latestTickMs, Math.max(1, next - clock.now()));
-    cancelTick = clock.after(wait, tick);
+    const settled = clock.now() - underWayMs;
+    const complete = options.completeUntil();
+    void tell(monitor.advance(Math.min(settled, complete)));
+    const due = monitor.nextDeadline() ?? Number.POSITIVE_INFINITY;
+    cancelTick = clock.after(Math.min(latestTickMs, Math.max(due - settled, complete < settled ? heldTickMs : 1)), tick);
   }
 
-  async function take(input: ModelInput): Promise<void> {
+  function take(input: ModelInput): MonitorEvent[] {
     options.onInput(input);
-    if (!restored) {
-      model.apply(input);
-      return;
-    }
     changedSinceCheckpoint = true;
-    await tell(monitor.apply(input));
+    if (restored) return monitor.apply(input);
+    model.apply(input);
+    return [];
+  }
+
+  function restore(): MonitorEvent[] {
+    if (restored || checkpoint === null) return [];
+    restored = true;
+    return monitor.restore(checkpoint.state);
   }
 
   const inputs: ModelInput[] = [];
   const reader = createStateLogReader({ onInput: (input) => void inputs.push(input), onGap: options.onGap, logger });
 
+  /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
   async function onMessage(message: BusMessage): Promise<void> {
-    if (!restored && checkpoint !== null && message.seq > checkpoint.seq) {
-      restored = true;
-      await tell(monitor.restore(checkpoint.state));
-    }
+    const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
     currentSeq = message.seq;
     reader.take(message);
-    for (const input of inputs.splice(0)) await take(input);
+    for (const input of inputs.splice(0)) events.push(...take(input));
     processedSeq = message.seq;
-    if (!caughtUp && message.seq >= lastSeq) await reachEnd();
-    else if (caughtUp) tick();
-  }
-
-  async function reachEnd(): Promise<void> {
-    if (!restored && checkpoint !== null) {
-      restored = true;
-      await tell(monitor.restore(checkpoint.state));
+    if (!caughtUp && message.seq >= lastSeq) {
+      events.push(...restore());
+      caughtUp = true;
+      logger.info({ event: 'caught-up', seq: processedSeq }, 'the state log is read; following it live');
     }
-    caughtUp = true;
-    logger.info({ event: 'caught-up', seq: processedSeq }, 'the state log is read; following it live');
+    await tell(events);
     tick();
   }
 
   async function save(): Promise<void> {
-    if (!changedSinceCheckpoint || !caughtUp) return;
+    if (!changedSinceCheckpoint || !caughtUp || !restored) return;
     changedSinceCheckpoint = false;
     // Taken together: the state is the one after exactly this message.
-    const state: Checkpoint = { seq: processedSeq, state: monitor.checkpoint() };
+    const write = prepareCheckpoint({ seq: processedSeq, state: monitor.checkpoint() });
     await outbox.settled();
-    await bucket.put(key, state);
+    // What was given up was not told: the checkpoint must not claim it.
+    if (!aborted.signal.aborted) await write(bucket, key);
   }
 
-  let saving: Promise<void> = Promise.resolve();
-  const cancelSaving = clock.every(checkpointEveryMs, () => {
-    saving = saving.then(save).catch((thrown: unknown) => {
-      changedSinceCheckpoint = true;
-      logger.warn({ event: 'checkpoint-failed', error: errorText(thrown) }, 'the checkpoint was not stored; the next one will be');
-    });
-  });
+  let saving: Promise<void> | null = null;
+  function saveSoon(): Promise<void> {
+    saving ??= save()
+      .catch((thrown: unknown) => {
+        changedSinceCheckpoint = true;
+        logger.warn({ event: 'checkpoint-failed', error: errorText(thrown) }, 'the checkpoint was not stored; the next one will be');
+      })
+      .finally(() => {
+        saving = null;
+      });
+    return saving;
+  }
+  const cancelSaving = clock.every(checkpointEveryMs, () => void saveSoon());
 
   const subscription: Subscription = await bus.follow({
     stream: 'EIP_STATE',
@@ -141,9 +154,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     fromSeq: 1,
     onMessage,
   });
-  // Other clusters' messages may be the last ones of the stream: then nothing of ours marks the end.
-  if (!caughtUp) clock.after(2_000, () => void (processedSeq === 0 && !caughtUp ? reachEnd() : undefined));
-  else tick();
+  tick();
 
   return {
     model,
@@ -151,35 +162,37 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     get caughtUp() {
       return caughtUp;
     },
-    lose(source, reason) {
-      const at = clock.now();
+    lose(source, reason, at) {
       const lost: ModelInput[] =
         source === 'kube'
           ? [...requiredKinds, ...optionalKinds].map((kind) => ({ source, type: 'kube-unavailable', at, kind, reason }))
           : model.nodeNames().map((node) => ({ source, type: 'ovn-unavailable', at, node, reason, unobserved: true }));
-      for (const input of lost) void take(input);
+      for (const input of lost) void tell(take(input));
     },
     async stop() {
-      cancelTick?.();
       cancelSaving();
+      const stops = new AppError('bus-closed', { what: 'the analyzer stops' });
+      if (!bus.connected) aborted.abort(stops);
       await subscription.stop();
       await saving;
-      if (bus.connected)
-        await save().catch((thrown: unknown) =>
-          logger.warn({ event: 'checkpoint-failed', error: errorText(thrown) }, 'no last checkpoint'),
-        );
-      aborted.abort(new Error('the analyzer stops'));
+      const cancel = clock.after(lastCheckpointMs, () => aborted.abort(stops));
+      await saveSoon();
+      cancel();
+      aborted.abort(stops);
+      cancelTick();
     },
   };
 }
 
-async function readCheckpoint(bucket: KeyValue, key: string, lastSeq: number, logger: Logger): Promise<Checkpoint | null> {
-  const stored = (await bucket.get(key))?.value as Checkpoint | undefined;
-  if (stored === undefined) return null;
+/** The last message of this cluster: other clusters' may come after it. */
+async function lastSeqOf(bus: Bus, cluster: string): Promise<number> {
+  const last = await bus.lastPerSubject('EIP_STATE', subjects.wildcard(cluster, 'state'));
+  return last.reduce((highest, message) => Math.max(highest, message.seq), 0);
+}
+
+function placeInLog(checkpoint: Checkpoint | null, lastSeq: number, logger: Logger): Checkpoint | null {
+  if (checkpoint === null || checkpoint.seq <= lastSeq) return checkpoint;
   // The log was lost and begins anew: what was open is kept, and everything in the new log is news.
-  if (stored.seq > lastSeq) {
-    logger.warn({ event: 'state-log-younger', checkpoint: stored.seq, lastSeq }, 'the state log is younger than the checkpoint');
-    return { seq: 0, state: stored.state };
-  }
-  return stored;
+  logger.warn({ event: 'state-log-younger', checkpoint: checkpoint.seq, lastSeq }, 'the state log is younger than the checkpoint');
+  return { ...checkpoint, seq: 0 };
 }

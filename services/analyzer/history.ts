@@ -1,4 +1,6 @@
 /** The history in QuestDB as the analyzer uses it: written from the bus, read back for trends. The SQL is here, the rest in `libs/store`. */
+
+import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import type { NodeSample } from '#libs/contracts/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -7,7 +9,6 @@ import { createHistoryWriter } from '#libs/store/history-writer.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { z } from 'zod';
 import type { RowRole, SeriesPoint } from './forecast.ts';
 
 export interface HistoryReader {

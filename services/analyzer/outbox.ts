@@ -1,6 +1,6 @@
 /**
  * Publishes what the core says, in order. Event ids are deterministic, so publishing one again after a crash changes
- * nothing. `settled` tells up to which state sequence everything is on disk: only that may be checkpointed.
+ * nothing; clusters share the streams, so theirs are told apart. Only what has `settled` may be checkpointed.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
@@ -25,7 +25,7 @@ export function createOutbox(options: {
       for (const event of events) {
         const { subject, data } = messageOf(options.cluster, event, stateSeq);
         const sent = options.bus
-          .publish(subject, data, { id: event.id, signal: options.signal })
+          .publish(subject, data, { id: `${options.cluster}:${event.id}`, signal: options.signal })
           .catch((thrown: unknown) => {
             if (options.signal.aborted) return;
             options.logger.error({ event: 'publish-failed', subject, error: errorText(thrown) }, 'an event could not be published');
@@ -39,7 +39,6 @@ export function createOutbox(options: {
     async settled(): Promise<void> {
       await Promise.all(inFlight);
     },
-    size: () => inFlight.size,
   };
 }
 

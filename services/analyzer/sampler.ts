@@ -26,7 +26,7 @@ export function startSampler(options: {
     const messages = samplesOf(verdict, at).map((sample) => ({
       subject: subjects.sample(options.cluster, sample.node),
       data: sample,
-      options: { id: `sample:${sample.node}:${at}` },
+      options: { id: `${options.cluster}:sample:${sample.node}:${at}` },
     }));
     options.bus
       .publishAll(messages)

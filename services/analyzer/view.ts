@@ -1,5 +1,6 @@
 /** What the answers look at: the core's state at this moment, and how fresh its inputs are. */
 import type { Freshness } from '#libs/contracts/questions.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import type { Monitor } from '#libs/egressip/time/monitor.ts';
 
@@ -9,7 +10,8 @@ export interface View {
   readonly source: string;
   readonly model: Model;
   readonly monitor: Monitor;
-  readonly freshness: () => Freshness;
+  readonly verdict: Verdict;
+  readonly freshness: Freshness;
   /** Age of one node's database view in ms, null when it was never seen. */
   readonly nodeAge: (node: string) => number | null;
 }

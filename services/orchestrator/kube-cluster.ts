@@ -1,5 +1,4 @@
 /** The cluster port over a real API server (or the simulator: it speaks the same). */
-
 import { AppError } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import { type KubeResource, resources } from '#libs/kube/resources.ts';
@@ -30,7 +29,7 @@ export function kubeCluster(client: KubeClient): ClusterPort {
       }
     },
     deleteOwned: async (runId) => {
-      const selector = encodeURIComponent(`${ownerLabel}=${runId}`);
+      const selector = `${ownerLabel}=${runId}`;
       // Objects first: their rows go while the pods still exist. Namespaces take their pods with them.
       await deleteAll(client, resources.EgressIP, selector);
       await deleteAll(client, resources.Namespace, selector);
@@ -38,10 +37,13 @@ export function kubeCluster(client: KubeClient): ClusterPort {
   };
 }
 
-async function deleteAll(client: KubeClient, resource: KubeResource, selector: string): Promise<void> {
-  const path = `/${resource.group === '' ? `api/${resource.version}` : `apis/${resource.group}/${resource.version}`}/${resource.plural}?labelSelector=${selector}`;
-  const found = (await client.request({ method: 'GET', path })) as { items?: readonly { metadata: { name: string } }[] };
-  for (const { metadata } of found.items ?? []) await client.delete(resource, { name: metadata.name });
+async function deleteAll(client: KubeClient, resource: KubeResource, labelSelector: string): Promise<void> {
+  const { items } = await client.list(resource, { labelSelector, project: nameOf });
+  for (const name of items) await client.delete(resource, { name });
+}
+
+function nameOf(raw: unknown): string | null {
+  return (raw as { readonly metadata?: { readonly name?: string } }).metadata?.name ?? null;
 }
 
 function resourceOf(manifest: KubeManifest): KubeResource {

@@ -18,7 +18,7 @@ export function answerFindings(view: View, request: ParsedRequest<'findings'>): 
   const cut = page(matching, request);
   const wanted = new Set(matching.map((finding) => finding.incident));
   return {
-    freshness: view.freshness(),
+    freshness: view.freshness,
     findings: cut.items,
     incidents: view.monitor.incidents().filter((incident) => wanted.has(incident.id)),
     total: cut.total,
@@ -36,7 +36,7 @@ export function answerFailovers(view: View, request: ParsedRequest<'failovers'>)
     )
     .sort((a, b) => b.startedAt - a.startedAt || a.id.localeCompare(b.id));
   const cut = page(moves, request);
-  return { freshness: view.freshness(), failovers: cut.items, total: cut.total, cursor: cut.cursor };
+  return { freshness: view.freshness, failovers: cut.items, total: cut.total, cursor: cut.cursor };
 }
 
 function resolvedFindings(view: View): Finding[] {

@@ -14,7 +14,7 @@ export function answerPods(view: View, request: ParsedRequest<'pods'>): Answer<'
     return request.node === null || view.model.podView(key)?.pod.node === request.node;
   });
   const cut = page([...matching].sort(), request);
-  return { freshness: view.freshness(), pods: cut.items.flatMap((key) => describe(view, key)), total: cut.total, cursor: cut.cursor };
+  return { freshness: view.freshness, pods: cut.items.flatMap((key) => describe(view, key)), total: cut.total, cursor: cut.cursor };
 }
 
 function describe(view: View, key: string): PodEntry[] {

@@ -5,11 +5,11 @@ import type { View } from '../view.ts';
 import { page } from './paging.ts';
 
 export function answerVerdict(view: View): Answer<'verdict'> {
-  return { ...view.monitor.verdict(), freshness: view.freshness() };
+  return { ...view.verdict, freshness: view.freshness };
 }
 
 export function answerStatus(view: View, request: ParsedRequest<'status'>): Answer<'status'> {
-  const verdict = view.monitor.verdict();
+  const { verdict } = view;
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
   const firing = countFiring(verdict, 'egressIP');
@@ -19,7 +19,7 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
   return {
     cluster: view.cluster,
     source: view.source,
-    freshness: view.freshness(),
+    freshness: view.freshness,
     consistency: verdict.consistency,
     summary: verdict.summary,
     egressIPs: objects.items.map((object) => summarizeObject(view, object, firing.get(object.egressIP) ?? 0)),
@@ -30,7 +30,7 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
 }
 
 export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
-  const verdict = view.monitor.verdict();
+  const { verdict } = view;
   const hosted = new Map<string, { egressIP: string; address: string }[]>();
   for (const object of verdict.egressIPs) {
     for (const { address, node } of object.addresses) {
@@ -45,7 +45,7 @@ export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer
   const names = request.node === null ? view.model.nodeNames() : view.model.nodeNames().filter((name) => name === request.node);
   const nodes = page(names, request);
   return {
-    freshness: view.freshness(),
+    freshness: view.freshness,
     nodes: nodes.items.map((name): NodeSummary => {
       const counts = byName.get(name);
       const object = view.model.node(name);

@@ -13,13 +13,13 @@ export async function answerTrends(
   const names = request.node === null ? view.model.nodeNames() : [request.node];
   if (history === null) {
     const reason = 'no history: QuestDB is not configured or not reachable';
-    return { freshness: view.freshness(), trends: names.flatMap((node) => rowRoles.map((role) => unknownTrend(node, role, reason))) };
+    return { freshness: view.freshness, trends: names.flatMap((node) => rowRoles.map((role) => unknownTrend(node, role, reason))) };
   }
   const series = await history.rowsPerNode(names, request.hours);
   const trends = names.flatMap((node) =>
     rowRoles.map((role) => forecastSeries({ node, series: role }, series.get(node)?.[role] ?? [], request.horizonHours, limits[role])),
   );
-  return { freshness: view.freshness(), trends };
+  return { freshness: view.freshness, trends };
 }
 
 function unknownTrend(node: string, series: string, reason: string): Trend {

@@ -1,0 +1,131 @@
+/**
+ * A simulated cluster that exists only as state logs on a bus: nothing happens but what the test does, at moments of a
+ * virtual clock. Without heartbeats of its producers the analyzer's time passes only with what is in the log.
+ */
+import { randomUUID } from 'node:crypto';
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log.ts';
+import { type FindingEvent, findingEvent } from '#libs/contracts/catalog.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { seededRandom } from '#libs/runtime/random.ts';
+import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { type Cluster, createCluster } from '../../services/simulator/control/cluster.ts';
+import { demoClusterSubnets, populate, type Size } from '../../services/simulator/demo/contents.ts';
+import { createFaults, type Faults } from '../../services/simulator/faults/index.ts';
+import { feed, rowsOf } from '../unit/simulator/model-feed.ts';
+import { createVirtualClock } from '../unit/simulator/virtual-clock.ts';
+
+export interface LogCluster {
+  readonly cluster: Cluster;
+  readonly faults: Faults;
+  /** Time passes, and with it what the control plane does; the last moment is in the log. Resolves when all is on disk. */
+  pass(ms: number): Promise<void>;
+  /** Any input of one's own, at this moment. */
+  put(input: ModelInput): void;
+  /** A node's database is read anew; `parts` decides how many messages that takes. */
+  snapshot(node: string): void;
+  written(): Promise<void>;
+  now(): number;
+}
+
+export interface LogClusterOptions {
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly name: string;
+  readonly size?: Partial<Size>;
+  readonly startAt?: number;
+  readonly maxPartBytes?: number;
+  /** In force from the start. */
+  readonly fault?: string;
+  /** Applied to each input before it is written; null leaves it out. */
+  readonly edit?: (input: ModelInput) => ModelInput | null;
+}
+
+export async function startLogCluster(options: LogClusterOptions): Promise<LogCluster> {
+  const { bus, name, edit = (input) => input } = options;
+  const clock = createVirtualClock(options.startAt ?? Date.UTC(2026, 0, 1));
+  const cluster = createCluster({ clock, random: seededRandom(11), clusterSubnets: demoClusterSubnets });
+  populate(cluster, { nodes: 6, namespaces: 8, egressIPs: 8, pods: 80, ...options.size });
+  const transport = {
+    setDatabaseDown: () => undefined,
+    setDatabaseStalled: () => undefined,
+    cutWatches: () => undefined,
+    setAccessDenied: () => undefined,
+  };
+  const faults = createFaults({ cluster, transport });
+  if (options.fault !== undefined) faults.inject({ kind: options.fault });
+  cluster.settle();
+  const writers = new Map<string, StateLogWriter>();
+  const writerId = randomUUID();
+  const size = options.maxPartBytes === undefined ? {} : { maxPartBytes: options.maxPartBytes };
+
+  function put(original: ModelInput): void {
+    const input = edit(original);
+    if (input === null) return;
+    const subject = input.source === 'kube' ? subjects.kubeState(name, input.kind) : subjects.ovnState(name, input.node);
+    const writer = writers.get(subject) ?? createStateLogWriter({ bus, subject, writerId, ...size });
+    writers.set(subject, writer);
+    if (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot') writer.snapshot(input);
+    else writer.append(input);
+  }
+
+  const written = async () => {
+    for (const writer of writers.values()) await writer.flushed();
+  };
+  feed(cluster, put);
+  await written();
+  let marks = 0;
+  return {
+    cluster,
+    faults,
+    put,
+    pass: async (ms) => {
+      clock.advance(ms);
+      marks += 1;
+      cluster.store.change('namespaces', 'default', (object) => ({
+        ...object,
+        metadata: { ...object.metadata, labels: { ...object.metadata.labels, mark: String(marks) } },
+      }));
+      await written();
+    },
+    snapshot: (node) => {
+      const database = cluster.controllers.get(node)?.database;
+      if (database === undefined) throw new Error(`no node ${node}`);
+      put({ source: 'ovn', type: 'ovn-snapshot', at: clock.now(), node, rows: rowsOf({ database }) });
+    },
+    written,
+    now: () => clock.now(),
+  };
+}
+
+/** A producer's sign of life. */
+export function startBeating(bus: Pick<Bus, 'send'>, cluster: string, service: 'watcher' | 'poller', instance: string): Subscription {
+  const readiness = () => ({ ready: true, parts: {} });
+  return startHeartbeat({ bus, cluster, service, instance, clock: systemClock, readiness, metrics: createMetrics().registry });
+}
+
+/** All findings told on the bus so far, in order. */
+export async function toldFindings(bus: Bus, cluster: string): Promise<readonly FindingEvent[]> {
+  return (await storedMessages(bus, subjects.wildcard(cluster, 'finding'))).map((data) => findingEvent.parse(data));
+}
+
+async function storedMessages(bus: Bus, filter: string): Promise<readonly unknown[]> {
+  const last = (await bus.lastPerSubject('EIP_FINDINGS', filter)).at(-1)?.seq ?? 0;
+  const messages: unknown[] = [];
+  if (last === 0) return messages;
+  const end = Promise.withResolvers<void>();
+  const reading = await bus.follow({
+    stream: 'EIP_FINDINGS',
+    filter: [filter],
+    fromSeq: 1,
+    onMessage: ({ data, seq }) => {
+      messages.push(data);
+      if (seq >= last) end.resolve();
+    },
+  });
+  await end.promise;
+  await reading.stop();
+  return messages;
+}
