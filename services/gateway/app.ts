@@ -3,20 +3,25 @@
  * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, orchestrator and notifier.
  * produces: nothing on the bus. keeps: nothing; a restart loses only open connections.
  */
+import { isIPv4 } from 'node:net';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import { type AccessOptions, createAccess } from './http/access.ts';
+import { type AccessOptions, createAccess, requireGuard } from './http/access.ts';
+import { alertsRoute } from './http/alerts.ts';
 import { apiRoutes } from './http/api.ts';
+import { createOidcVerifier, type OidcOptions } from './http/oidc.ts';
+import { resourceMetadataRoutes } from './http/resource-metadata.ts';
 import { sendBytes, sendJson } from './http/respond.ts';
 import type { Route } from './http/router.ts';
 import { createHttpServerFor, type HttpServer } from './http/server.ts';
 import { createFeed } from './live/feed.ts';
 import { followBus } from './live/follow-bus.ts';
-import { createServiceBoard } from './live/service-board.ts';
+import { createServiceBoard, type ServiceState } from './live/service-board.ts';
+import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
 import { renderMetrics } from './metrics/exposition.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -27,11 +32,15 @@ export interface GatewayOptions {
   readonly host: string;
   readonly port: number;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
-  readonly access: Omit<AccessOptions, 'loopback'>;
+  readonly access: Omit<AccessOptions, 'loopback' | 'host' | 'verify'>;
+  /** Accepts tokens of this identity provider. */
+  readonly oidc?: Omit<OidcOptions, 'clock'> | undefined;
   readonly requestsPerMinute: number;
   readonly runsEnabled: boolean;
   readonly consistencyMinimum: number;
   readonly questdbUrl: string | null;
+  /** What MCP offers; the product's own unless a test brings another. */
+  readonly catalogue?: McpCatalogue;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -61,7 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const services = board.list();
     const parts = {
       bus: bus?.connected ? 'connected' : 'away',
-      ...Object.fromEntries(services.map((state) => [state.service, state.ready ? 'ready' : partsText(state.parts)])),
+      ...Object.fromEntries(services.map((state) => [partName(state, services), state.ready ? 'ready' : partsText(state.parts)])),
     };
     return { ready: bus?.connected === true && services.every((state) => state.ready), parts };
   }
@@ -71,10 +80,18 @@ export function createGateway(options: GatewayOptions): Gateway {
     port: () => port,
     readiness,
     async start() {
+      const guard: AccessOptions = {
+        ...options.access,
+        host: options.host,
+        loopback: isLoopback(options.host),
+        verify: options.oidc === undefined ? undefined : createOidcVerifier({ ...options.oidc, clock }),
+      };
+      requireGuard(guard);
       const connected = await options.connectBus();
       bus = connected;
-      const endpoint = createMcpEndpoint({ ...options, bus: connected, feed, board });
+      const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, feed });
       mcp = endpoint;
+      const protectedResource = options.oidc === undefined ? null : { ...options.oidc, tls: options.tls !== undefined };
       const routes: readonly Route[] = [
         {
           method: 'GET',
@@ -100,8 +117,10 @@ export function createGateway(options: GatewayOptions): Gateway {
             await sendBytes(request, response, 200, Buffer.from(text), 'text/plain; version=0.0.4; charset=utf-8');
           },
         },
-        { method: 'GET', path: '/api/v1/events', role: 'viewer', handle: ({ response }) => feed.attach(response) },
+        { method: 'GET', path: '/api/v1/events', role: 'viewer', handle: ({ request, response }) => feed.attach(request, response) },
         ...apiRoutes({ ...options, bus: connected, board, links: { questdb: options.questdbUrl } }),
+        alertsRoute({ bus: connected, cluster, logger }),
+        ...resourceMetadataRoutes(protectedResource),
         endpoint.route,
         ...pageRoutes(),
       ];
@@ -109,7 +128,8 @@ export function createGateway(options: GatewayOptions): Gateway {
         host: options.host,
         port: options.port,
         tls: options.tls,
-        access: createAccess({ ...options.access, loopback: isLoopback(options.host) }),
+        access: createAccess(guard),
+        protectedResource,
         routes,
         requestsPerMinute: options.requestsPerMinute,
         clock,
@@ -127,13 +147,21 @@ export function createGateway(options: GatewayOptions): Gateway {
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
       await bus?.close().catch((thrown: unknown) => logger.warn({ event: 'close-failed', error: errorText(thrown) }, 'bus did not close'));
       server = null;
+      mcp = null;
+      subscriptions = [];
       bus = null;
     },
   };
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+/** The service's name, with the instance where there are several. */
+function partName(state: ServiceState, all: readonly ServiceState[]): string {
+  const several = all.filter((other) => other.service === state.service).length > 1;
+  return several ? `${state.service} ${state.instance}` : state.service;
 }
 
 function partsText(parts: Readonly<Record<string, string>>): string {

@@ -1,5 +1,4 @@
 /** Entry point of the gateway as a process of its own. */
-import { readFileSync } from 'node:fs';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import { readSecret } from '#libs/config/secret.ts';
@@ -7,6 +6,7 @@ import { runApp } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
 import { createGateway } from './app.ts';
+import { readCertificate } from './http/certificate.ts';
 
 const config = loadConfig();
 const { gateway } = config;
@@ -19,10 +19,11 @@ await runApp(
     cluster: config.cluster,
     host: gateway.host,
     port: gateway.port,
-    tls:
-      gateway.cert_file === null || gateway.key_file === null
+    tls: readCertificate(gateway.cert_file, gateway.key_file),
+    oidc:
+      gateway.oidc === null
         ? undefined
-        : { cert: readFileSync(gateway.cert_file, 'utf8'), key: readFileSync(gateway.key_file, 'utf8') },
+        : { issuer: gateway.oidc.issuer, audience: gateway.oidc.audience, operatorGroup: gateway.oidc.operator_group },
     access: {
       allowedHosts: gateway.allowed_hosts,
       tokens: gateway.tokens.map(({ name, role, token }) => ({ name, role, token: readSecret(`gateway.tokens.${name}`, token) })),

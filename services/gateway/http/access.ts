@@ -1,10 +1,11 @@
 /**
  * Who may call what. On loopback without configured tokens everybody is an operator (the machine's own users). Beyond that
- * every call needs a bearer token that carries a role. Host and Origin are checked on every call, against DNS rebinding
- * (CVE-2025-66414 class): a page of another site must not reach a server on loopback.
+ * every call needs a bearer token that carries a role; without any the gateway does not listen there. Host and Origin are
+ * checked on every call, against DNS rebinding (CVE-2025-66414 class): a page of another site must not reach us.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Role } from './router.ts';
 
@@ -13,7 +14,10 @@ export interface Identity {
   readonly role: Role;
 }
 
+/** Principals are `local`, `anonymous`, `token:<name>` and `oidc:<subject>`: no one can take another's name. */
 export interface AccessOptions {
+  /** For the error only. */
+  readonly host: string;
   /** True when the server is bound to a loopback address. */
   readonly loopback: boolean;
   /** Tokens with their role and a name for the audit log. */
@@ -24,18 +28,26 @@ export interface AccessOptions {
   readonly allowedHosts: readonly string[];
 }
 
+/** Before anything listens. Error: `gateway-open-to-all`. */
+export function requireGuard(options: AccessOptions): void {
+  if (options.loopback || options.tokens.length > 0 || options.verify !== undefined) return;
+  throw new AppError('gateway-open-to-all', { host: options.host });
+}
+
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function createAccess(options: AccessOptions) {
   const open = options.loopback && options.tokens.length === 0 && options.verify === undefined;
-  const hosts = new Set([...loopbackNames, ...options.allowedHosts.map((host) => host.toLowerCase())]);
+  const allowed = new Set(options.allowedHosts.map((host) => host.toLowerCase()));
+  // Rebinding needs a name: an address in Host is the address that was dialled (a probe, a scrape).
+  const knows = (host: string) => loopbackNames.has(host) || allowed.has(host) || (!options.loopback && isAddress(host));
 
   return {
     /** Rejects a forged Host or Origin; must be called before anything else. */
     checkHeaders(request: IncomingMessage): void {
-      if (!hosts.has(hostName(request.headers.host ?? ''))) throw new AppError('http-forged-host', { header: 'Host' });
+      if (!knows(hostName(request.headers.host ?? ''))) throw new AppError('http-forged-host', { header: 'Host' });
       const origin = request.headers.origin;
-      if (origin !== undefined && !sameSite(origin, request.headers.host ?? '')) {
+      if (origin !== undefined && !sameSite(origin, request.headers.host ?? '', allowed)) {
         throw new AppError('http-forged-host', { header: 'Origin' });
       }
     },
@@ -45,12 +57,11 @@ export function createAccess(options: AccessOptions) {
       if (header === undefined) return open ? { principal: 'local', role: 'operator' } : { principal: 'anonymous', role: 'public' };
       const token = /^Bearer ([^\s]+)$/i.exec(header)?.[1];
       if (token === undefined) throw new AppError('http-unauthorized');
-      for (const known of options.tokens) {
-        if (equalSecrets(known.token, token)) return { principal: known.name, role: known.role };
-      }
-      const verified = await options.verify?.(token);
-      if (verified) return verified;
-      throw new AppError('http-unauthorized');
+      const known = options.tokens.find((candidate) => equalSecrets(candidate.token, token));
+      if (known !== undefined) return { principal: `token:${known.name}`, role: known.role };
+      const verified = (await options.verify?.(token)) ?? null;
+      if (verified === null) throw new AppError('http-unauthorized');
+      return verified;
     },
     /** Throws unless the caller has the role. */
     require(identity: Identity, role: Role): void {
@@ -69,10 +80,15 @@ function hostName(host: string): string {
   return host.toLowerCase().replace(/:\d+$/, '');
 }
 
-/** Same host and port as the request was made to: the only origin our own page has. */
-function sameSite(origin: string, host: string): boolean {
+function isAddress(host: string): boolean {
+  return isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0;
+}
+
+/** Where our own page is: the host and port the request was made to, or a configured name (behind a proxy). */
+function sameSite(origin: string, host: string, allowed: ReadonlySet<string>): boolean {
   if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === host.toLowerCase();
+  const { host: site, hostname, protocol } = new URL(origin);
+  return (protocol === 'http:' || protocol === 'https:') && (site === host.toLowerCase() || allowed.has(hostname));
 }
 
 /** Compares in constant time, whatever the lengths. */

@@ -40,37 +40,63 @@ export async function sendError(request: IncomingMessage, response: ServerRespon
     response.destroy();
     return;
   }
+  if (error.code === 'http-too-many-requests') response.setHeader('retry-after', String(error.details.seconds ?? 1));
+  // What is left of a body that was refused is not read.
+  if (error.code === 'http-body-too-large') response.setHeader('connection', 'close');
   await sendJson(request, response, statusOf(error), { error: { code: error.code, message: error.message, remedy: error.remedy } });
 }
 
-/** Reads a JSON body up to 1 MB. Errors: `http-bad-body`, `http-body-too-large`. */
+/**
+ * Reads a JSON body up to 1 MB; no body is `{}`. Errors: `http-bad-body`, `http-body-too-large`, `http-unsupported-media`.
+ * The trap: leaving a `for await` over a request destroys its socket, and the client never sees why.
+ */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > bodyLimit) throw new AppError('http-body-too-large', { limit: bodyLimit });
-    chunks.push(chunk);
-  }
-  if (size === 0) return {};
+  const bytes = await readBody(request);
+  if (bytes.length === 0) return {};
+  // A form or a script of another site can post text without asking first (CORS), but not this.
+  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) throw new AppError('http-unsupported-media');
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(bytes.toString('utf8'));
   } catch (thrown) {
     throw new AppError('http-bad-body', {}, thrown);
   }
 }
 
-function statusOf(error: AppError): number {
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  const tooLarge = new AppError('http-body-too-large', { limit: bodyLimit });
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return reject(tooLarge);
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= bodyLimit) chunks.push(chunk);
+      else {
+        request.pause();
+        reject(tooLarge);
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new AppError('http-bad-body')));
+  });
+}
+
+export function statusOf(error: AppError): number {
   const known: Record<string, number> = {
     'http-bad-body': 400,
     'http-bad-request': 400,
+    'http-bad-url': 400,
     'http-body-too-large': 413,
+    'http-unsupported-media': 415,
     'http-not-found': 404,
     'http-method-not-allowed': 405,
     'http-unauthorized': 401,
     'http-forbidden': 403,
     'http-forged-host': 403,
     'http-too-many-requests': 429,
+    'http-too-many-streams': 503,
+    'mcp-too-many-sessions': 503,
   };
   return known[error.code] ?? (error.retryable || error.exitCode === 4 ? 503 : error.exitCode === 2 ? 400 : 500);
 }

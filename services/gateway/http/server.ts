@@ -1,16 +1,17 @@
 /**
  * The HTTP server: checks Host and Origin, then who calls and how often, then hands over to the route. Every answer that
- * is not a success has the error shape of `respond.ts`; calls that change something are logged with who made them.
+ * is not a success has the error shape of `respond.ts`; calls that change something or are refused are logged with who made them.
  */
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Access } from './access.ts';
 import { createRateLimit } from './limits.ts';
-import { sendError } from './respond.ts';
+import { challengeFor, type ProtectedResource } from './resource-metadata.ts';
+import { sendError, statusOf } from './respond.ts';
 import { matchRoute, type Route } from './router.ts';
 
 export interface HttpOptions {
@@ -18,6 +19,8 @@ export interface HttpOptions {
   readonly port: number;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   readonly access: Access;
+  /** With an identity provider: what a client is told when it has no valid token. */
+  readonly protectedResource: ProtectedResource | null;
   readonly routes: readonly Route[];
   readonly requestsPerMinute: number;
   readonly clock: Clock;
@@ -32,11 +35,11 @@ export interface HttpServer {
 }
 
 export function createHttpServerFor(options: HttpOptions): HttpServer {
+  const { host, port, logger } = options;
   const limit = createRateLimit({ perMinute: options.requestsPerMinute, clock: options.clock });
-  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+  const server = createServer(options.tls, (request, response) => {
     void serve(options, limit.take, request, response);
-  };
-  const server: Server = options.tls === undefined ? createHttpServer(onRequest) : createTlsServer(options.tls, onRequest);
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.maxHeadersCount = 100;
@@ -44,12 +47,13 @@ export function createHttpServerFor(options: HttpOptions): HttpServer {
   return {
     listen: () =>
       new Promise((resolve, reject) => {
-        server.once('error', (error: NodeJS.ErrnoException) => {
-          reject(
-            error.code === 'EADDRINUSE' ? new AppError('gateway-port-taken', { port: options.port, host: options.host }, error) : error,
-          );
+        server.on('error', (error: NodeJS.ErrnoException) => {
+          if (server.listening) return logger.error({ event: 'server-error', error: error.message }, 'the HTTP server has a problem');
+          const taken = error.code === 'EADDRINUSE';
+          const details = { host, port, detail: error.message };
+          reject(new AppError(taken ? 'gateway-port-taken' : 'gateway-cannot-listen', details, error));
         });
-        server.listen(options.port, options.host, () => resolve((server.address() as AddressInfo).port));
+        server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
       }),
     close: async () => {
       limit.stop();
@@ -61,6 +65,16 @@ export function createHttpServerFor(options: HttpOptions): HttpServer {
   };
 }
 
+/** Error: `gateway-bad-certificate`. */
+function createServer(tls: HttpOptions['tls'], listener: RequestListener): Server {
+  if (tls === undefined) return createHttpServer(listener);
+  try {
+    return createTlsServer({ ...tls, minVersion: 'TLSv1.2' }, listener);
+  } catch (thrown) {
+    throw new AppError('gateway-bad-certificate', { detail: errorText(thrown) }, thrown);
+  }
+}
+
 async function serve(
   options: HttpOptions,
   take: (client: string) => void,
@@ -68,30 +82,66 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const startedAt = performance.now();
-  let routePath = 'none';
-  response.on('close', () => options.onRequest(routePath, response.statusCode, (performance.now() - startedAt) / 1000));
+  const method = request.method ?? 'GET';
+  let route: Route | null = null;
+  let principal = 'unknown';
+  response.on('close', () => {
+    const seconds = (performance.now() - startedAt) / 1000;
+    options.onRequest(route?.path ?? 'none', response.statusCode, seconds);
+    audit(options.logger, { method, route, principal, path: pathOf(request), status: response.statusCode });
+  });
   try {
     options.access.checkHeaders(request);
     take(request.socket.remoteAddress ?? 'unknown');
     const identity = await options.access.identify(request);
-    const url = new URL(request.url ?? '/', 'http://gateway');
-    const method = request.method ?? 'GET';
+    principal = identity.principal;
+    const url = urlOf(request);
     const match = matchRoute(options.routes, method, url.pathname);
     if ('allowed' in match) {
       if (match.allowed.length === 0) throw new AppError('http-not-found', { path: url.pathname });
       response.setHeader('allow', match.allowed.join(', '));
       throw new AppError('http-method-not-allowed', { method, path: url.pathname, allowed: match.allowed.join(', ') });
     }
-    routePath = match.route.path;
+    route = match.route;
     options.access.require(identity, match.route.role);
-    if (match.route.role === 'operator') {
-      options.logger.info({ event: 'operator-call', principal: identity.principal, method, path: url.pathname }, 'operator call');
-    }
     await match.route.handle({ request, response, url, parameters: match.parameters, ...identity });
   } catch (thrown) {
+    const status = statusOf(toAppError(thrown));
+    if ((status === 401 || status === 403) && !response.headersSent) {
+      response.setHeader('www-authenticate', challengeFor(options.protectedResource, request, status));
+    }
     await sendError(request, response, thrown).catch((failure: unknown) => {
       options.logger.warn({ event: 'answer-failed', error: errorText(failure) }, 'an answer could not be sent');
       response.destroy();
     });
   }
+}
+
+/** Who did what with which outcome. Reading is only worth a line when debugging, a refusal and a change always are. */
+function audit(
+  logger: Logger,
+  call: {
+    readonly method: string;
+    readonly route: Route | null;
+    readonly principal: string;
+    readonly path: string;
+    readonly status: number;
+  },
+): void {
+  const { route, ...line } = call;
+  const worth = route?.role === 'operator' || call.status === 401 || call.status === 403;
+  logger[worth ? 'info' : 'debug']({ event: 'http-call', ...line }, 'http call');
+}
+
+/** Error: `http-bad-url`. A target that names another server is no path of ours. */
+function urlOf(request: IncomingMessage): URL {
+  const target = request.url ?? '/';
+  const address = `http://gateway${target}`;
+  if (!target.startsWith('/') || !URL.canParse(address)) throw new AppError('http-bad-url');
+  return new URL(address);
+}
+
+/** Without the query: it may hold what is nobody's business. */
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0]?.slice(0, 300) ?? '/';
 }

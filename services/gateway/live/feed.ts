@@ -2,13 +2,15 @@
  * What changes, as server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service`. The gateway keeps
  * nothing: a client that was away asks for the state again. A client that does not read is cut off, never waited for.
  */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 export type FeedTopic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
 
 const keepAliveMs = 15_000;
 const maxBufferedBytes = 4_000_000;
+const maxClients = 200;
 
 export function createFeed(clock: Clock) {
   const clients = new Set<ServerResponse>();
@@ -27,13 +29,19 @@ export function createFeed(clock: Clock) {
   }
 
   return {
-    /** Turns a response into an event stream that lives until either side ends it. */
-    attach(response: ServerResponse): void {
+    /** Turns a response into an event stream that lives until either side ends it. Error: `http-too-many-streams`. */
+    attach(request: IncomingMessage, response: ServerResponse): void {
+      if (clients.size >= maxClients) throw new AppError('http-too-many-streams', { limit: maxClients });
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
+      // HEAD asks what it would get, not for a stream that never ends.
+      if (request.method === 'HEAD') {
+        response.end();
+        return;
+      }
       response.write('retry: 1000\nevent: hello\ndata: {}\n\n');
       clients.add(response);
       response.on('close', () => clients.delete(response));
@@ -54,6 +62,7 @@ export function createFeed(clock: Clock) {
       cancel();
       for (const client of clients) client.end();
       clients.clear();
+      listeners.clear();
     },
   };
 }

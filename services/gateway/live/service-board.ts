@@ -1,12 +1,17 @@
 /**
  * Which services are there, from their heartbeats. A service whose heartbeat is older than `staleMs` is not ready, whatever
- * it said last. Its metrics come with the heartbeat and are served by /metrics until it is stale.
+ * it said last. Its metrics come with the heartbeat and are served by /metrics until it is stale. Several instances of one
+ * service (a poller per node) are told apart; one that stopped is forgotten once another of its kind is there, or for good
+ * after ten minutes.
  */
 import type { Heartbeat } from '#libs/contracts/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 export const expectedServices = ['watcher', 'poller', 'analyzer', 'notifier', 'orchestrator'] as const;
 const staleMs = 7_000;
+const forgetMs = 10 * 60_000;
+/** Far more than any cluster has nodes: what makes up instances cannot fill our memory. */
+const maxInstances = 10_000;
 
 export interface ServiceState {
   readonly service: string;
@@ -46,20 +51,28 @@ export function createServiceBoard(clock: Clock) {
           parts: { heartbeat: 'none received yet' },
         }),
       );
-    return [...seen, ...missing].sort((a, b) => a.service.localeCompare(b.service));
+    return [...seen, ...missing].sort((a, b) => a.service.localeCompare(b.service) || a.instance.localeCompare(b.instance));
+  }
+
+  function forgetStopped(service: string, now: number): void {
+    for (const [key, beat] of beats) {
+      const age = now - beat.receivedAt;
+      if (age > forgetMs || (beat.service === service && age > staleMs)) beats.delete(key);
+    }
   }
 
   return {
     /** True when it changed what the board shows. */
     record(beat: Heartbeat): boolean {
-      const key = beat.service;
+      const key = `${beat.service} ${beat.instance}`;
       const before = beats.get(key);
       const now = clock.now();
+      if (before === undefined && beats.size >= maxInstances) return false;
       beats.set(key, { ...beat, receivedAt: now });
+      forgetStopped(beat.service, now);
       return (
         before === undefined ||
         before.ready !== beat.ready ||
-        before.instance !== beat.instance ||
         now - before.receivedAt > staleMs ||
         JSON.stringify(before.parts) !== JSON.stringify(beat.parts)
       );

@@ -1,31 +1,51 @@
 /**
- * Cuts a list so that the whole answer stays within its tool's budget. Totals are exact before the cut; the cursor is where
- * the next call goes on. Cursors are decimal offsets, opaque to clients.
+ * Keeps an answer within its tool's budget (bytes of JSON of the structured answer). Totals are counted before the cut;
+ * the cursor is where the next call goes on. Cursors are decimal offsets, opaque to clients.
+ *
+ * The trap: an item that does not fit even alone. It is shortened, never left out, else the cursor would stand still.
  */
+import { AppError } from '#libs/errors/app-error.ts';
+import { jsonBytes, shorten } from './clean.ts';
 
-/** `list` of `answer` cut to fit `budget` bytes of JSON; `cursor` is set when something was left out. */
+/**
+ * `list` of `answer` cut to fit `budget` bytes of JSON; `cursor` is set when something was left out. What the answer holds
+ * besides must be bounded by itself.
+ */
 export function fitList<
   K extends string,
-  T extends { readonly total: number; readonly cursor: string | null } & Readonly<Record<K, readonly unknown[]>>,
+  T extends { readonly total: number | null; readonly cursor: string | null } & Readonly<Record<K, readonly unknown[]>>,
 >(answer: T, key: K, budget: number, offset: number): T {
-  const items = answer[key];
-  const fixed = jsonBytes({ ...answer, [key]: [] });
-  let used = fixed;
-  let kept = 0;
+  const kept = fitItems(answer[key], budget - jsonBytes({ ...answer, [key]: [], cursor: String(Number.MAX_SAFE_INTEGER) }));
+  if (kept.length === answer[key].length) return { ...answer, [key]: kept };
+  return { ...answer, [key]: kept, cursor: String(offset + kept.length) };
+}
+
+/** As many items from the start as fit into `room` bytes, but at least one where there are any. */
+export function fitItems<T>(items: readonly T[], room: number): readonly T[] {
+  const kept: T[] = [];
+  let used = 0;
   for (const item of items) {
-    used += jsonBytes(item) + 1;
-    if (used > budget) break;
-    kept += 1;
+    const bytes = jsonBytes(item) + 1;
+    if (used + bytes > room) {
+      if (kept.length === 0) kept.push(shorten(item, room - 1));
+      break;
+    }
+    used += bytes;
+    kept.push(item);
   }
-  if (kept === items.length) return answer;
-  return { ...answer, [key]: items.slice(0, kept), cursor: String(offset + kept) };
+  return kept;
 }
 
-export function jsonBytes(value: unknown): number {
-  return Buffer.byteLength(JSON.stringify(value) ?? '');
+/** One page of a list that is all here, by offset. */
+export function pageOf<T>(items: readonly T[], cursor: string | undefined, limit: number) {
+  const offset = offsetOf(cursor);
+  const page = items.slice(offset, offset + limit);
+  return { page, offset, cursor: offset + page.length < items.length ? String(offset + page.length) : null };
 }
 
+/** Error: `http-bad-request` when it is not a cursor of ours. */
 export function offsetOf(cursor: string | null | undefined): number {
-  const offset = Number(cursor ?? 0);
-  return Number.isSafeInteger(offset) && offset >= 0 ? offset : 0;
+  if (cursor === undefined || cursor === null) return 0;
+  if (!/^\d{1,15}$/.test(cursor)) throw new AppError('http-bad-request', { what: 'cursor: not one of this tool' });
+  return Number(cursor);
 }

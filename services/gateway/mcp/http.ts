@@ -1,6 +1,6 @@
 /**
  * MCP over Streamable HTTP at /mcp, with sessions: a client of revision 2025-11-25 may give up on a server that answers
- * 405 to GET. A session belongs to who opened it, expires when idle and counts against a cap.
+ * 405 to GET. What a client missed while its connection was away is sent again (Last-Event-ID).
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -11,74 +11,82 @@ import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js';
 import { errorText } from '#libs/errors/app-error.ts';
 import { readJson, sendJson } from '../http/respond.ts';
 import type { RequestContext, Route } from '../http/router.ts';
+import { createEventStore } from './event-store.ts';
 import { createMcpServer, type McpDependencies } from './server.ts';
+import { createSessions } from './sessions.ts';
 
-const maxSessions = 200;
-const idleMs = 30 * 60_000;
-
-interface Session {
+interface Connected {
   readonly transport: StreamableHTTPServerTransport;
   readonly server: Server;
-  readonly principal: string;
-  usedAt: number;
 }
 
-export function createMcpEndpoint(dependencies: McpDependencies): { readonly route: Route; stop(): Promise<void> } {
-  const sessions = new Map<string, Session>();
-  const cancelSweep = dependencies.clock.every(60_000, () => {
-    for (const [id, session] of sessions) if (dependencies.clock.now() - session.usedAt > idleMs) void end(id, session);
+export interface McpEndpoint {
+  readonly route: Route;
+  sessions(): number;
+  stop(): Promise<void>;
+}
+
+export function createMcpEndpoint(dependencies: McpDependencies): McpEndpoint {
+  const { logger, clock } = dependencies;
+  const ending = new Set<Promise<void>>();
+  const sessions = createSessions<Connected>({
+    clock,
+    onEnd: ({ server }) => {
+      const closing = server
+        .close()
+        .catch((thrown: unknown) => logger.warn({ event: 'mcp-close-failed', error: errorText(thrown) }, 'a session did not close'));
+      ending.add(closing);
+      closing.finally(() => ending.delete(closing));
+    },
   });
 
-  async function end(id: string, session: Session): Promise<void> {
-    sessions.delete(id);
-    await session.server
-      .close()
-      .catch((thrown: unknown) =>
-        dependencies.logger.warn({ event: 'mcp-close-failed', error: errorText(thrown) }, 'a session did not close'),
-      );
-  }
-
-  async function open(context: RequestContext): Promise<Session | null> {
-    if (sessions.size >= maxSessions) return null;
-    const server = createMcpServer(dependencies, { principal: context.principal, role: context.role });
-    const transport = new StreamableHTTPServerTransport({
+  /** Ready for an initialize request; the session is kept from when the transport has taken that. */
+  async function open({ principal, role }: RequestContext): Promise<Connected> {
+    const identity = { principal, role };
+    sessions.makeRoom(identity);
+    const server = createMcpServer(dependencies, identity);
+    const transport: StreamableHTTPServerTransport = new StreamableHTTPServerTransport({
       sessionIdGenerator: () => randomUUID(),
+      eventStore: createEventStore(),
+      retryInterval: 1_000,
       onsessioninitialized: (id) => {
-        sessions.set(id, session);
+        sessions.add(id, { transport, server }, identity);
       },
+      onsessionclosed: (id) => sessions.end(id),
     });
-    const session: Session = { transport, server, principal: context.principal, usedAt: dependencies.clock.now() };
-    transport.onclose = () => {
-      if (transport.sessionId !== undefined) sessions.delete(transport.sessionId);
-    };
     await server.connect(transport as Transport);
-    return session;
+    return { transport, server };
   }
 
   const handle = async (context: RequestContext): Promise<void> => {
     const { request, response } = context;
     const id = headerOf(request, 'mcp-session-id');
     const body = request.method === 'POST' ? await readJson(request) : undefined;
-    const isFirst = body !== undefined && (Array.isArray(body) ? body.some(isInitializeRequest) : isInitializeRequest(body));
-    let session = id === null ? undefined : sessions.get(id);
-    // An id is no proof of who calls: another principal's session does not exist for this one.
-    if (session !== undefined && session.principal !== context.principal) session = undefined;
-    if (session === undefined && id !== null) return refuse(context, 404, -32001, 'Session not found');
-    if (session === undefined && !isFirst) return refuse(context, 400, -32000, 'Bad Request: no session id and not an initialize request');
-    if (session === undefined) {
-      const opened = await open(context);
-      if (opened === null) return refuse(context, 503, -32000, `Too many sessions (${maxSessions})`);
-      session = opened;
+    if (id === null) {
+      // A batch is none since revision 2025-06-18, and its first message must not hide others.
+      if (!isInitializeRequest(body)) return refuse(context, 400, -32000, 'Bad Request: no session id and not an initialize request');
+      const { transport, server } = await open(context);
+      await transport.handleRequest(request, response, body);
+      // Refused (a protocol version, an Accept header): nobody will come back for it.
+      if (transport.sessionId === undefined) await server.close();
+      return;
     }
-    session.usedAt = dependencies.clock.now();
-    await session.transport.handleRequest(request, response, body);
+    const session = sessions.find(id, context);
+    if (session === undefined) return refuse(context, 404, -32001, 'Session not found');
+    session.open += 1;
+    response.once('close', () => {
+      session.open -= 1;
+      session.usedAt = clock.now();
+    });
+    await session.value.transport.handleRequest(request, response, body);
   };
 
   return {
     route: { method: 'ANY', path: '/mcp', role: 'viewer', handle },
+    sessions: sessions.size,
     stop: async () => {
-      cancelSweep();
-      await Promise.all([...sessions].map(([id, session]) => end(id, session)));
+      sessions.stop();
+      await Promise.all(ending);
     },
   };
 }
@@ -89,5 +97,5 @@ async function refuse({ request, response }: RequestContext, status: number, cod
 
 function headerOf(request: IncomingMessage, name: string): string | null {
   const value = request.headers[name];
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' && value !== '' ? value : null;
 }

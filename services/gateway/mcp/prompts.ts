@@ -1,63 +1,84 @@
-/** Prompts for the common jobs. Arguments are inserted as quoted data, never as instructions. */
+/** Prompts for the common jobs. Arguments are inserted as quoted, cleaned data, never as instructions. */
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { GetPromptRequestSchema, ListPromptsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { GetPromptRequestSchema, ListPromptsRequestSchema, type PromptMessage } from '@modelcontextprotocol/sdk/types.js';
 import { AppError } from '#libs/errors/app-error.ts';
+import { cleanText } from './clean.ts';
+import { type CompletionSource, egressIPNames, podNames } from './completion.ts';
+import { protocolError } from './protocol-error.ts';
 
-interface Prompt {
+export interface Prompt {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly arguments: readonly { readonly name: string; readonly description: string; readonly required: boolean }[];
-  readonly text: (given: Readonly<Record<string, string>>) => string;
+  readonly messages: (given: Readonly<Record<string, string>>) => PromptMessage[];
+  readonly complete?: Readonly<Record<string, CompletionSource>>;
 }
 
-const prompts: readonly Prompt[] = [
+export const prompts: readonly Prompt[] = [
   {
     name: 'triage',
     title: 'Triage what is wrong now',
     description: 'From the incidents that fire to causes and next steps',
     arguments: [],
-    text: () =>
-      'Call get_egressip_status. For each incident that fires call explain on its node or EgressIP. Group by cause, say which pods are affected and since when, and what to do first. If freshness.complete is false, say what is unknown before anything else.',
+    messages: () =>
+      say(
+        'Call get_egressip_status. For each incident that fires call explain on its node or EgressIP. Group by cause, say which pods are affected and since when, and what to do first. If freshness.complete is false, say what is unknown before anything else.',
+      ),
   },
   {
     name: 'why-this-address',
     title: 'Why does this pod leave with that address',
     description: 'The chain from selector to packet for one pod',
     arguments: [{ name: 'pod', description: 'namespace/name', required: true }],
-    text: ({ pod }) =>
-      `Call explain with type pod and the name ${JSON.stringify(pod)}. Tell in three sentences which address it leaves with, why, and which link is broken if one is.`,
+    messages: ({ pod }) =>
+      say(
+        `Call explain with type pod and the name ${quoted(pod)}. Tell in three sentences which address it leaves with, why, and which link is broken if one is.`,
+      ),
+    complete: { pod: podNames },
   },
   {
     name: 'review-failover',
     title: 'Review a fail-over',
     description: 'What moved, how long each phase took, what stayed behind',
     arguments: [{ name: 'egressip', description: 'Name of the object; all when empty', required: false }],
-    text: ({ egressip }) =>
-      `Call list_failovers${egressip ? ` for the EgressIP ${JSON.stringify(egressip)}` : ''} and list_findings. Give the phases of the latest move with their durations, compare with earlier ones, and name rows that stayed behind.`,
+    messages: ({ egressip }) =>
+      say(
+        `Call list_failovers${egressip ? ` for the EgressIP ${quoted(egressip)}` : ''} and list_findings. Give the phases of the latest move with their durations, compare with earlier ones, and name rows that stayed behind.`,
+      ),
+    complete: { egressip: egressIPNames },
   },
   {
     name: 'capacity',
     title: 'Is it getting worse',
     description: 'Trend and forecast of rows per node',
     arguments: [],
-    text: () =>
-      'Call get_trends and analyze_egressip_performance. Say which nodes grow, when a limit is reached with which certainty, and whether fail-overs get slower.',
+    messages: () =>
+      say(
+        'Call get_trends and analyze_egressip_performance. Say which nodes grow, when a limit is reached with which certainty, and whether fail-overs get slower.',
+      ),
   },
 ];
 
-export function registerPrompts(server: Server): void {
+export function registerPrompts(server: Server, offered: readonly Prompt[]): void {
   server.setRequestHandler(ListPromptsRequestSchema, () => ({
-    prompts: prompts.map(({ text: _, ...prompt }) => ({ ...prompt, arguments: [...prompt.arguments] })),
+    prompts: offered.map(({ messages: _messages, complete: _complete, ...prompt }) => ({ ...prompt, arguments: [...prompt.arguments] })),
   }));
-  server.setRequestHandler(GetPromptRequestSchema, ({ params }) => {
-    const prompt = prompts.find((candidate) => candidate.name === params.name);
-    if (prompt === undefined) throw new AppError('mcp-unknown-prompt', { name: params.name.slice(0, 100) });
-    const missing = prompt.arguments.find((argument) => argument.required && !params.arguments?.[argument.name]);
-    if (missing !== undefined) throw new AppError('http-bad-request', { what: `prompt ${prompt.name} needs ${missing.name}` });
-    return {
-      description: prompt.description,
-      messages: [{ role: 'user', content: { type: 'text', text: prompt.text(params.arguments ?? {}) } }],
-    };
-  });
+  server.setRequestHandler(GetPromptRequestSchema, ({ params }) =>
+    protocolError(async () => {
+      const prompt = offered.find((candidate) => candidate.name === params.name);
+      if (prompt === undefined) throw new AppError('mcp-unknown-prompt', { name: cleanText(params.name, 100) });
+      const missing = prompt.arguments.find((argument) => argument.required && !params.arguments?.[argument.name]);
+      if (missing !== undefined) throw new AppError('http-bad-request', { what: `prompt ${prompt.name} needs ${missing.name}` });
+      return { description: prompt.description, messages: prompt.messages(params.arguments ?? {}) };
+    }),
+  );
+}
+
+function say(text: string): PromptMessage[] {
+  return [{ role: 'user', content: { type: 'text', text } }];
+}
+
+function quoted(name: string | undefined): string {
+  return JSON.stringify(cleanText(name ?? '', 300));
 }

@@ -1,118 +1,156 @@
-/**
- * Resources with subscriptions: the status, one node's rows, the findings, one run. Updates are announced at most once a
- * second per resource and session; the client reads again when it wants to.
- */
-import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import {
-  ListResourcesRequestSchema,
-  ListResourceTemplatesRequestSchema,
-  ReadResourceRequestSchema,
-  SubscribeRequestSchema,
-  UnsubscribeRequestSchema,
-} from '@modelcontextprotocol/sdk/types.js';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+/** Our resources: the status, the open findings, one node's rows, one run. Each is a question on the bus. */
+import { findingEvent } from '#libs/contracts/catalog.ts';
 import type { FeedTopic } from '../live/feed.ts';
+import { fitItems, fitList } from './budget.ts';
+import { cleanValue, jsonBytes } from './clean.ts';
+import { type CompletionSource, nodeNames, runIds } from './completion.ts';
+import { shortFreshness } from './freshness.ts';
 import type { McpDependencies } from './server.ts';
+import { shortRun } from './tools/runs.ts';
 
-const fixed = [
-  { uri: 'egressip://status', name: 'status', title: 'Status of all EgressIPs', mimeType: 'application/json' },
-  { uri: 'egressip://findings', name: 'findings', title: 'Open findings', mimeType: 'application/json' },
-];
-const templates = [
-  {
-    uriTemplate: 'egressip://nodes/{node}/rules',
-    name: 'node-rules',
-    title: "Row counts of one node's database",
-    mimeType: 'application/json',
+interface Described {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mimeType: string;
+}
+
+export interface ResourceContent {
+  readonly uri: string;
+  readonly mimeType: string;
+  readonly text?: string;
+  /** Base64. */
+  readonly blob?: string;
+}
+
+export interface ResourceSet {
+  readonly fixed: readonly (Described & { readonly uri: string })[];
+  readonly templates: readonly (Described & {
+    readonly uriTemplate: string;
+    readonly complete?: Readonly<Record<string, CompletionSource>>;
+  })[];
+  /** Null when there is no such resource. */
+  readonly find: (uri: string) => Resource | null;
+}
+
+export interface Resource {
+  readonly read: (dependencies: McpDependencies) => Promise<ResourceContent>;
+  /** Whether an event of the feed changes it. */
+  readonly concerns: (topic: FeedTopic, data: unknown) => boolean;
+}
+
+/** Upper bound of a resource's text in bytes. */
+const budget = 24_000;
+const json = 'application/json';
+
+export const resources: ResourceSet = {
+  fixed: [
+    {
+      uri: 'egressip://status',
+      name: 'status',
+      title: 'Status of all EgressIPs',
+      description: 'Objects, consistency and open incidents',
+      mimeType: json,
+    },
+    {
+      uri: 'egressip://findings',
+      name: 'findings',
+      title: 'Open findings',
+      description: 'What differs now, gravest first',
+      mimeType: json,
+    },
+  ],
+  templates: [
+    {
+      uriTemplate: 'egressip://nodes/{node}/rules',
+      name: 'node-rules',
+      title: "One node's rows",
+      description: "Row counts of one node's database, and what is wrong there",
+      mimeType: json,
+      complete: { node: nodeNames },
+    },
+    {
+      uriTemplate: 'egressip://runs/{id}',
+      name: 'run',
+      title: 'One test run',
+      description: 'State, steps and checks of a test run',
+      mimeType: json,
+      complete: { id: runIds },
+    },
+  ],
+  find: (uri) => {
+    if (uri === 'egressip://status') return status(uri);
+    if (uri === 'egressip://findings') return findings(uri);
+    const node = named(/^egressip:\/\/nodes\/([^/]+)\/rules$/, uri);
+    if (node !== null) return nodeRules(uri, node);
+    const run = named(/^egressip:\/\/runs\/([^/]+)$/, uri);
+    return run === null ? null : testRun(uri, run);
   },
-  { uriTemplate: 'egressip://runs/{id}', name: 'run', title: 'One test run', mimeType: 'application/json' },
-];
-const announceEveryMs = 1_000;
+};
 
-export function registerResources(server: Server, dependencies: McpDependencies): void {
-  const subscribed = new Set<string>();
-  const due = new Set<string>();
-  let cancelTimer: (() => void) | null = null;
-
-  const announce = () => {
-    cancelTimer = null;
-    for (const uri of due) {
-      server
-        .sendResourceUpdated({ uri })
-        .catch((thrown: unknown) =>
-          dependencies.logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'subscriber is away'),
-        );
-    }
-    due.clear();
+function status(uri: string): Resource {
+  return {
+    read: async ({ bus, cluster }) => {
+      const answer = await bus.ask(cluster, 'status', { limit: 100 });
+      const incidents = fitItems(answer.incidents, budget / 3);
+      const freshness = shortFreshness(answer.freshness);
+      return content(uri, fitList({ ...answer, freshness, incidents, incidentsTotal: answer.incidents.length }, 'egressIPs', budget, 0));
+    },
+    concerns: (topic) => topic === 'live' || topic === 'incident',
   };
-  const stopListening = dependencies.feed.listen((topic, data) => {
-    for (const uri of subscribed) if (concerns(uri, topic, data)) due.add(uri);
-    if (due.size > 0 && cancelTimer === null) cancelTimer = dependencies.clock.after(announceEveryMs, announce);
-  });
-  server.onclose = () => {
-    stopListening();
-    cancelTimer?.();
+}
+
+function findings(uri: string): Resource {
+  return {
+    read: async ({ bus, cluster }) => {
+      const { incidents, ...answer } = await bus.ask(cluster, 'findings', { limit: 100 });
+      const freshness = shortFreshness(answer.freshness);
+      return content(uri, fitList({ ...answer, freshness, incidentsTotal: incidents.length }, 'findings', budget, 0));
+    },
+    concerns: (topic) => topic === 'finding',
   };
-
-  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: fixed }));
-  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: templates }));
-  server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
-    const value = await read(uri, dependencies);
-    return { contents: [{ uri, mimeType: 'application/json', text: JSON.stringify(value) }] };
-  });
-  server.setRequestHandler(SubscribeRequestSchema, ({ params: { uri } }) => {
-    if (parse(uri) === null) throw new AppError('mcp-unknown-resource', { uri: uri.slice(0, 200) });
-    subscribed.add(uri);
-    return {};
-  });
-  server.setRequestHandler(UnsubscribeRequestSchema, ({ params: { uri } }) => {
-    subscribed.delete(uri);
-    return {};
-  });
 }
 
-type Target =
-  | { readonly type: 'status' }
-  | { readonly type: 'findings' }
-  | { readonly type: 'node'; readonly name: string }
-  | { readonly type: 'run'; readonly id: string };
-
-function parse(uri: string): Target | null {
-  if (uri === 'egressip://status') return { type: 'status' };
-  if (uri === 'egressip://findings') return { type: 'findings' };
-  const node = /^egressip:\/\/nodes\/([^/]+)\/rules$/.exec(uri)?.[1];
-  if (node !== undefined) return { type: 'node', name: decodeURIComponent(node) };
-  const run = /^egressip:\/\/runs\/([^/]+)$/.exec(uri)?.[1];
-  if (run !== undefined) return { type: 'run', id: decodeURIComponent(run) };
-  return null;
+function nodeRules(uri: string, node: string): Resource {
+  return {
+    read: async ({ bus, cluster }) => {
+      const [nodes, wrong] = await Promise.all([bus.ask(cluster, 'nodes', { node }), bus.ask(cluster, 'findings', { node, limit: 50 })]);
+      const freshness = shortFreshness(nodes.freshness);
+      const list = nodes.nodes.map((entry) => ({ ...entry, addresses: fitItems(entry.addresses, budget / 3) }));
+      const room = budget - jsonBytes({ freshness, list }) - 200;
+      return content(uri, {
+        freshness,
+        nodes: list,
+        findings: room > 0 ? fitItems(wrong.findings, room) : [],
+        findingsTotal: wrong.total,
+      });
+    },
+    concerns: (topic, data) => {
+      const event = topic === 'finding' ? findingEvent.safeParse(data) : null;
+      return event?.success === true && event.data.finding.node === node;
+    },
+  };
 }
 
-async function read(uri: string, { bus, cluster }: McpDependencies): Promise<unknown> {
-  const target = parse(uri);
-  if (target === null) throw new AppError('mcp-unknown-resource', { uri: uri.slice(0, 200) });
-  switch (target.type) {
-    case 'status':
-      return bus.ask(cluster, 'status', { limit: 50 });
-    case 'findings':
-      return bus.ask(cluster, 'findings', { limit: 50 });
-    case 'node':
-      return bus.ask(cluster, 'nodes', { node: target.name });
-    case 'run':
-      return bus.ask(cluster, 'run-show', { id: target.id });
-  }
+function testRun(uri: string, id: string): Resource {
+  return {
+    read: async ({ bus, cluster }) => content(uri, { run: shortRun((await bus.ask(cluster, 'run-show', { id })).run, budget - 200) }),
+    concerns: (topic, data) => topic === 'run' && (data as { readonly id?: unknown } | null)?.id === id,
+  };
 }
 
-function concerns(uri: string, topic: FeedTopic, data: unknown): boolean {
-  const target = parse(uri);
-  if (target === null) return false;
-  switch (target.type) {
-    case 'status':
-      return topic === 'live' || topic === 'incident';
-    case 'findings':
-      return topic === 'finding';
-    case 'node':
-      return topic === 'finding' && (data as { finding?: { node?: string } }).finding?.node === target.name;
-    case 'run':
-      return topic === 'run' && (data as { id?: string }).id === target.id;
+function content(uri: string, value: unknown): ResourceContent {
+  return { uri, mimeType: json, text: JSON.stringify(cleanValue(value)) };
+}
+
+/** The name in an address; null when the address is another one, or is escaped wrongly. */
+function named(pattern: RegExp, uri: string): string | null {
+  const escaped = pattern.exec(uri)?.[1];
+  if (escaped === undefined) return null;
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    // A malformed escape names nothing.
+    return null;
   }
 }

@@ -2,27 +2,34 @@
  * A tool as data: name, schemas, role, budget and what it does. Names, labels and event texts from the cluster are
  * attacker-controlled: they appear only as values of the answer, never in a description.
  */
+import type { ContentBlock } from '@modelcontextprotocol/sdk/types.js';
 import type { ZodObject, z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Role } from '../http/router.ts';
 import type { Feed } from '../live/feed.ts';
-import type { ServiceBoard } from '../live/service-board.ts';
+import type { Client } from './client.ts';
 
-export interface ToolContext {
-  readonly bus: Bus;
+/** What the gateway gives every tool. */
+export interface ToolSurroundings {
+  readonly bus: Pick<Bus, 'ask' | 'follow' | 'streamInfo'>;
   readonly cluster: string;
   readonly feed: Feed;
-  readonly board: ServiceBoard;
   readonly clock: Clock;
   readonly questdbUrl: string | null;
   readonly consistencyMinimum: number;
+}
+
+export interface ToolContext extends ToolSurroundings {
   /** Aborts when the client cancels or goes away. */
   readonly signal: AbortSignal;
-  /** Tells the client how far a long call is, when it asked for that. */
-  readonly progress: (done: number, total: number, message: string) => Promise<void>;
-  /** Asks the person at the client; `unsupported` when the client cannot. */
-  readonly confirm: (question: string) => Promise<'accepted' | 'declined' | 'unsupported'>;
+  readonly client: Client;
+}
+
+export interface Need {
+  readonly role: Exclude<Role, 'public'>;
+  /** Changes the cluster: refused unless test runs are enabled. */
+  readonly disruptive: boolean;
 }
 
 export interface Tool {
@@ -30,32 +37,55 @@ export interface Tool {
   readonly title: string;
   readonly description: string;
   readonly input: ZodObject;
-  readonly output: ZodObject;
-  readonly role: Exclude<Role, 'public'>;
-  /** Changes the cluster: hidden and refused unless runs are enabled. */
-  readonly disruptive: boolean;
+  /** Null: the answer is content alone. */
+  readonly output: ZodObject | null;
+  /** The least that any call of it needs; who lacks it does not see the tool. */
+  readonly need: Need;
+  /** What this very call needs, where that depends on the input. */
+  readonly needOf: (input: Record<string, unknown>) => Need;
+  readonly readOnly: boolean;
   readonly idempotent: boolean;
-  /** Upper bound of the structured answer, in bytes of JSON. */
+  /** Upper bound of the structured answer, in bytes of JSON; the text of the answer repeats it. */
   readonly budget: number;
   readonly run: (input: Record<string, unknown>, context: ToolContext) => Promise<Record<string, unknown>>;
 }
 
-/** Ties a tool's handler to its schemas. */
+type Given<I extends ZodObject> = Pick<Tool, 'name' | 'title' | 'description' | 'budget'> & {
+  readonly input: I;
+  readonly need?: Need;
+  readonly needOf?: (input: z.output<I>) => Need;
+  readonly readOnly?: boolean;
+  readonly idempotent?: boolean;
+};
+
+/** Ties a tool's handler to its schemas. Without further words it is for viewers and changes nothing. */
 export function defineTool<I extends ZodObject, O extends ZodObject>(
-  tool: Omit<Tool, 'run' | 'input' | 'output' | 'disruptive' | 'idempotent' | 'role'> & {
-    readonly input: I;
-    readonly output: O;
-    readonly role?: Tool['role'];
-    readonly disruptive?: boolean;
-    readonly idempotent?: boolean;
-    readonly run: (input: z.output<I>, context: ToolContext) => Promise<z.input<O>>;
-  },
+  tool: Given<I> & { readonly output: O; readonly run: (input: z.output<I>, context: ToolContext) => Promise<z.input<O>> },
 ): Tool {
+  return complete(tool, tool.output, tool.run);
+}
+
+/** A tool whose answer is content (text, images) without structure. */
+export function defineContentTool<I extends ZodObject>(
+  tool: Given<I> & { readonly run: (input: z.output<I>, context: ToolContext) => Promise<readonly ContentBlock[]> },
+): Tool {
+  return complete(tool, null, async (input, context) => ({ content: await tool.run(input, context) }));
+}
+
+function complete<I extends ZodObject>(
+  tool: Given<I>,
+  output: ZodObject | null,
+  run: (input: z.output<I>, context: ToolContext) => Promise<Record<string, unknown>>,
+): Tool {
+  const need = tool.need ?? { role: 'viewer', disruptive: false };
+  const { needOf } = tool;
   return {
-    role: 'viewer',
-    disruptive: false,
+    readOnly: true,
     idempotent: true,
     ...tool,
-    run: async (input, context) => (await tool.run(input as z.output<I>, context)) as Record<string, unknown>,
+    output,
+    need,
+    needOf: needOf === undefined ? () => need : (input) => needOf(input as z.output<I>),
+    run: (input, context) => run(input as z.output<I>, context),
   };
 }

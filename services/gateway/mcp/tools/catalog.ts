@@ -1,12 +1,15 @@
 /** The tools, in the order clients see them: five the users know (one under two spellings) and seven of ours. */
 import type { Tool } from '../tool.ts';
-import { explain, listFailovers, listFindings } from './findings.ts';
+import { explain } from './explain.ts';
+import { listFailovers } from './failovers.ts';
+import { listFindings } from './findings.ts';
 import { queryHistory } from './history.ts';
 import { analyzeEgressIPPerformance, getTrends } from './performance.ts';
 import { controlRun, runCorenet6498Test, runCornet6498Test } from './runs.ts';
 import { getEgressIPStatus } from './status.ts';
 import { validateSnatLrpRules } from './validate.ts';
-import { monitorOvnRules, waitFor } from './watching.ts';
+import { waitFor } from './wait.ts';
+import { monitorOvnRules } from './watching.ts';
 
 export const tools: readonly Tool[] = [
   getEgressIPStatus,

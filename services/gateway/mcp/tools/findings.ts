@@ -1,105 +1,109 @@
 import { z } from 'zod';
 import { finding, findingKindNames, findingStates, incident } from '#libs/contracts/findings.ts';
-import { explanation, freshness } from '#libs/contracts/questions.ts';
-import { failover } from '#libs/contracts/verdict.ts';
-import { fitList, jsonBytes, offsetOf } from '../budget.ts';
-import { defineTool } from '../tool.ts';
+import { freshness } from '#libs/contracts/questions.ts';
+import { type FindingChange, findingChanges, findingsPosition } from '../../live/changes.ts';
+import { fitItems, fitList, offsetOf } from '../budget.ts';
+import { shortFreshness } from '../freshness.ts';
+import { defineTool, type ToolContext } from '../tool.ts';
 
 const budget = 24_000;
-const page = {
+const name = z.string().max(300);
+
+const input = z.object({
+  state: z.enum(findingStates).optional(),
+  kind: z.enum(findingKindNames).optional(),
+  node: name.optional(),
+  egressip: name.optional(),
+  namespace: name.optional(),
+  pod: name.optional(),
   limit: z.number().int().min(1).max(500).default(50),
   cursor: z.string().optional().describe('Where the previous answer was cut'),
-};
+  since_cursor: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional()
+    .describe('sinceCursor of an earlier answer: lists what changed after it instead, each change as the finding was then'),
+});
 
 export const listFindings = defineTool({
   name: 'list_findings',
   title: 'Findings',
   description:
-    'Every difference between what EgressIPs call for and what the databases hold, with reason, expected and actual row, and since when. Filters combine.',
-  input: z.object({
-    state: z.enum(findingStates).optional(),
-    kind: z.enum(findingKindNames).optional(),
-    node: z.string().optional(),
-    egressip: z.string().optional(),
-    namespace: z.string().optional(),
-    pod: z.string().optional(),
-    ...page,
-  }),
+    'Every difference between what EgressIPs call for and what the databases hold, with reason, expected and actual row, and since when. Filters combine. With since_cursor: only what changed since.',
+  input,
   output: z.object({
     summary: z.string(),
     freshness,
     incidents: z.array(incident),
+    incidentsTotal: z.number(),
     findings: z.array(finding),
     total: z.number(),
     cursor: z.string().nullable(),
+    sinceCursor: z.string(),
   }),
   budget,
-  run: async (input, { bus, cluster }) => {
-    const answer = await bus.ask(cluster, 'findings', {
-      state: input.state ?? null,
-      kind: input.kind ?? null,
-      node: input.node ?? null,
-      egressIP: input.egressip ?? null,
-      namespace: input.namespace ?? null,
-      pod: input.pod ?? null,
-      limit: input.limit,
-      cursor: input.cursor ?? null,
-    });
-    const full = {
-      summary: `${answer.total} findings in ${answer.incidents.length} incidents.`,
-      freshness: answer.freshness,
-      incidents: answer.incidents.slice(0, 10),
-      findings: answer.findings,
-      total: answer.total,
-      cursor: answer.cursor,
-    };
-    return fitList(full, 'findings', budget, offsetOf(input.cursor));
-  },
+  run: async (given, context) => (given.since_cursor === undefined ? present(given, context) : changed(given, given.since_cursor, context)),
 });
 
-export const explain = defineTool({
-  name: 'explain',
-  title: 'Explain a pod, address, node or EgressIP',
-  description:
-    'The chain from selector to packet: which object matches, which address on which node since when, which rows carry the packet, what is wrong with which of them, what happened just before and what to do.',
-  input: z.object({
-    type: z.enum(['pod', 'ip', 'node', 'egressip']),
-    name: z.string().describe('namespace/name of a pod, an IP address, or a name'),
-  }),
-  output: explanation.extend({ summary: z.string(), cut: z.boolean() }),
-  budget,
-  run: async (input, { bus, cluster }) => {
-    const answer = await bus.ask(cluster, 'explain', input);
-    const full = { summary: answer.verdict, cut: false, ...answer };
-    if (jsonBytes(full) <= budget) return full;
-    // An object with thousands of pods: the broken links matter, then the first ones that are well.
-    const broken = answer.steps.filter((step) => step.state !== 'ok');
-    const shortened = { ...full, cut: true, steps: [...broken, ...answer.steps.filter((step) => step.state === 'ok')].slice(0, 20) };
-    return { ...shortened, findings: answer.findings.slice(0, 5), recent: answer.recent.slice(0, 10) };
-  },
-});
+type Given = z.output<typeof input>;
 
-export const listFailovers = defineTool({
-  name: 'list_failovers',
-  title: 'Fail-overs',
-  description:
-    'Every move of an egress address between nodes, most recent first: cause, and when each phase was observed (status moved, first and last SNAT on the new node, old SNATs gone, next hops right, converged). null: not observed.',
-  input: z.object({ egressip: z.string().optional(), ...page }),
-  output: z.object({
-    summary: z.string(),
-    freshness,
-    failovers: z.array(failover.extend({ id: z.string() })),
-    total: z.number(),
-    cursor: z.string().nullable(),
-  }),
-  budget,
-  run: async (input, { bus, cluster }) => {
-    const answer = await bus.ask(cluster, 'failovers', {
-      egressIP: input.egressip ?? null,
-      limit: input.limit,
-      cursor: input.cursor ?? null,
-    });
-    const open = answer.failovers.filter((move) => move.convergedAt === null).length;
-    return fitList({ summary: `${answer.total} moves, ${open} not converged.`, ...answer }, 'failovers', budget, offsetOf(input.cursor));
-  },
-});
+async function present(given: Given, { bus, cluster }: ToolContext) {
+  const offset = offsetOf(given.cursor);
+  // First the position, then the state: a change between the two is told twice, never missed.
+  const sinceCursor = await findingsPosition(bus);
+  const answer = await bus.ask(cluster, 'findings', {
+    state: given.state ?? null,
+    kind: given.kind ?? null,
+    node: given.node ?? null,
+    egressIP: given.egressip ?? null,
+    namespace: given.namespace ?? null,
+    pod: given.pod ?? null,
+    limit: given.limit,
+    cursor: given.cursor ?? null,
+  });
+  const full = {
+    summary: `${answer.total} findings in ${answer.incidents.length} incidents.`,
+    freshness: shortFreshness(answer.freshness),
+    incidents: [...fitItems(answer.incidents.slice(0, 10), budget / 4)],
+    incidentsTotal: answer.incidents.length,
+    findings: answer.findings,
+    total: answer.total,
+    cursor: answer.cursor,
+    sinceCursor,
+  };
+  return fitList(full, 'findings', budget, offset);
+}
+
+async function changed(given: Given, position: string, { bus, cluster, clock, signal }: ToolContext) {
+  const [read, status] = await Promise.all([
+    findingChanges({ bus, cluster, clock, signal, position: Number(position) }),
+    bus.ask(cluster, 'status', { limit: 1 }),
+  ]);
+  const matching = read.changes.filter((change) => fits(change, given));
+  const full = {
+    summary: `${matching.length} changes since ${position}.`,
+    freshness: shortFreshness(status.freshness),
+    incidents: [],
+    incidentsTotal: status.incidents.length,
+    findings: matching.slice(0, given.limit).map((change) => change.event.finding),
+    total: matching.length,
+    cursor: null,
+    sinceCursor: String(read.end),
+  };
+  const cut = fitList(full, 'findings', budget, 0);
+  const next = matching[cut.findings.length];
+  // Cut: goes on right before the first change that was left out.
+  return { ...cut, cursor: null, sinceCursor: next === undefined ? full.sinceCursor : String(next.seq - 1) };
+}
+
+function fits({ event: { finding: entry } }: FindingChange, given: Given): boolean {
+  const pod = entry.pod === null ? null : `${entry.pod.namespace}/${entry.pod.name}`;
+  return (
+    (given.state === undefined || entry.state === given.state) &&
+    (given.kind === undefined || entry.kind === given.kind) &&
+    (given.node === undefined || entry.node === given.node) &&
+    (given.egressip === undefined || entry.egressIP === given.egressip) &&
+    (given.namespace === undefined || entry.pod?.namespace === given.namespace) &&
+    (given.pod === undefined || entry.pod?.name === given.pod || pod === given.pod)
+  );
+}

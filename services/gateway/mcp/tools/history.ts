@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
 import { createQuery } from '#libs/store/query.ts';
-import { fitList, offsetOf } from '../budget.ts';
+import { fitItems, fitList, offsetOf } from '../budget.ts';
+import { cleanValue } from '../clean.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
+const furthest = 50_000;
 
 export const queryHistory = defineTool({
   name: 'query_history',
@@ -14,29 +16,30 @@ export const queryHistory = defineTool({
   input: z.object({
     sql: z.string().min(1).max(10_000),
     limit: z.number().int().min(1).max(1000).default(100),
+    cursor: z.string().optional(),
   }),
   output: z.object({
     summary: z.string(),
     columns: z.array(z.object({ name: z.string(), type: z.string() })),
     rows: z.array(z.array(z.json())),
-    total: z.number().describe('Rows returned before this answer was cut to its size'),
-    more: z.boolean().describe('The query had more rows than the limit'),
+    total: z.number().nullable().describe('Rows of the result; null: more than were read'),
     cursor: z.string().nullable(),
   }),
   budget,
   run: async (input, { questdbUrl }) => {
     if (questdbUrl === null) throw new AppError('history-off');
-    const result = await createQuery({ url: questdbUrl }).runUser(input.sql, { rows: input.limit, ms: 10_000 });
-    const rows = z.array(z.array(z.json())).parse(result.rows);
+    const offset = offsetOf(input.cursor);
+    if (offset > furthest) throw new AppError('http-bad-request', { what: `cursor: beyond ${furthest} rows, narrow the query` });
+    // Asked again for each page: a result kept for a cursor would be the client's to forget.
+    const result = await createQuery({ url: questdbUrl }).runUser(input.sql, { rows: offset + input.limit, ms: 10_000 });
+    const rows = cleanValue(z.array(z.array(z.json())).parse(result.rows.slice(offset)));
     const full = {
       summary: `${rows.length} rows${result.cut ? ', and more' : ''}.`,
-      columns: [...result.columns],
+      columns: [...fitItems(cleanValue(result.columns), budget / 4)],
       rows,
-      total: rows.length,
-      more: result.cut,
-      cursor: null,
+      total: result.cut ? null : result.rows.length,
+      cursor: result.cut ? String(offset + rows.length) : null,
     };
-    // Continues with LIMIT in the statement itself: a cursor would hold the server's result.
-    return { ...fitList(full, 'rows', budget, offsetOf(null)), cursor: null };
+    return fitList(full, 'rows', budget, offset);
   },
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { freshness, trend } from '#libs/contracts/questions.ts';
-import { fitList } from '../budget.ts';
+import { fitList, pageOf } from '../budget.ts';
+import { allFailovers } from '../everything.ts';
+import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const durations = z.object({
@@ -15,7 +17,7 @@ export const analyzeEgressIPPerformance = defineTool({
   title: 'EgressIP performance',
   description:
     'How fast and how reliably EgressIP works here: durations of fail-overs by phase, open and firing findings by kind, consistency. With a namespace: only findings about its pods.',
-  input: z.object({ namespace: z.string().optional() }),
+  input: z.object({ namespace: z.string().max(300).optional() }),
   output: z.object({
     summary: z.string(),
     freshness,
@@ -26,28 +28,25 @@ export const analyzeEgressIPPerformance = defineTool({
   }),
   budget: 8_000,
   run: async (input, { bus, cluster }) => {
-    const [status, moves, findings] = await Promise.all([
-      bus.ask(cluster, 'status', { limit: 1 }),
-      bus.ask(cluster, 'failovers', { limit: 5000 }),
-      bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 5000 }),
-    ]);
-    const span = (pick: (move: (typeof moves.failovers)[number]) => number | null) =>
-      describe(moves.failovers.map((move) => pick(move)).filter((ms) => ms !== null));
+    const [verdict, moves] = await Promise.all([bus.ask(cluster, 'verdict', {}), allFailovers(bus, cluster)]);
+    const findings = verdict.findings.filter((entry) => input.namespace === undefined || entry.pod?.namespace === input.namespace);
+    const span = (pick: (move: (typeof moves)[number]) => number | null) =>
+      describe(moves.map((move) => pick(move)).filter((ms) => ms !== null));
     const total = span((move) => (move.convergedAt === null ? null : move.convergedAt - move.startedAt));
     const byKind: Record<string, number> = {};
-    for (const entry of findings.findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
+    for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
     return {
-      summary: `${total.count} fail-overs converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${findings.total} findings${input.namespace === undefined ? '' : ` in ${input.namespace}`}.`,
-      freshness: status.freshness,
-      consistency: status.consistency,
+      summary: `${total.count} fail-overs converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${findings.length} findings${input.namespace === undefined ? '' : ` in ${input.namespace}`}.`,
+      freshness: shortFreshness(verdict.freshness),
+      consistency: verdict.consistency,
       failovers: {
         total,
         status: span((move) => (move.statusMovedAt === null ? null : move.statusMovedAt - move.startedAt)),
         rows: span((move) => (move.convergedAt === null || move.statusMovedAt === null ? null : move.convergedAt - move.statusMovedAt)),
-        notConverged: moves.failovers.filter((move) => move.convergedAt === null).length,
+        notConverged: moves.filter((move) => move.convergedAt === null).length,
       },
       findingsByKind: byKind,
-      findingsTotal: findings.total,
+      findingsTotal: findings.length,
     };
   },
 });
@@ -58,9 +57,10 @@ export const getTrends = defineTool({
   description:
     'How the number of EgressIP rows per node develops, with slope, forecast, prediction interval and the time a limit will be reached. Says so when there is too little history.',
   input: z.object({
-    node: z.string().optional(),
+    node: z.string().max(300).optional(),
     hours: z.number().min(0.1).max(8760).default(24),
     horizon_hours: z.number().min(0).max(2160).default(24),
+    cursor: z.string().optional(),
   }),
   output: z.object({
     summary: z.string(),
@@ -72,22 +72,24 @@ export const getTrends = defineTool({
   budget: 24_000,
   run: async (input, { bus, cluster }) => {
     const answer = await bus.ask(cluster, 'trends', { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
-    const trends = answer.trends.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
-    const rising = trends.filter((entry) => entry.direction === 'rising').length;
+    const { page, offset, cursor } = pageOf(answer.trends, input.cursor, 100);
+    const trends = page.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
+    const rising = answer.trends.filter((entry) => entry.direction === 'rising').length;
     const full = {
-      summary: `${trends.length} series, ${rising} rising.`,
-      freshness: answer.freshness,
+      summary: `${answer.trends.length} series, ${rising} rising.`,
+      freshness: shortFreshness(answer.freshness),
       trends,
-      total: trends.length,
-      cursor: null,
+      total: answer.trends.length,
+      cursor,
     };
-    return fitList(full, 'trends', 24_000, 0);
+    return fitList(full, 'trends', 24_000, offset);
   },
 });
 
 function describe(values: readonly number[]): z.infer<typeof durations> {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+  // Nearest rank: a duration that was really observed.
+  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
   return { count: sorted.length, medianMs: at(0.5), p95Ms: at(0.95), maxMs: sorted.at(-1) ?? null };
 }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { testRun } from '#libs/contracts/catalog.ts';
+import { type TestRun, testRun } from '#libs/contracts/catalog.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { fitList, offsetOf } from '../budget.ts';
+import { fitItems, fitList, offsetOf } from '../budget.ts';
+import { jsonBytes } from '../clean.ts';
 import { defineTool, type Tool } from '../tool.ts';
 
 const budget = 16_000;
+const disturbing = { role: 'operator', disruptive: true } as const;
 
 function corenetTool(name: string): Tool {
   return defineTool({
@@ -17,28 +19,26 @@ function corenetTool(name: string): Tool {
       pods_per_eip: z.number().int().min(1).max(1000).default(200),
       iterations: z.number().int().min(1).max(100).default(20),
       ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dual']).default('auto'),
-      platform: z.string().default('auto'),
-      scenario: z.string().default('corenet-6498'),
+      platform: z.string().max(100).default('auto'),
+      scenario: z.string().max(100).default('corenet-6498'),
       confirm: z.string().optional().describe('The cluster name, where the client cannot ask the person'),
     }),
     output: z.object({ summary: z.string(), run: testRun }),
-    role: 'operator',
-    disruptive: true,
+    need: disturbing,
+    readOnly: false,
     idempotent: false,
     budget,
     run: async (input, context) => {
       const { scenario, confirm, ...parameters } = input;
-      const answer = await context.confirm(
+      const answer = await context.client.confirm(
         `Run ${scenario} on cluster ${context.cluster}: ${input.eip_object_count} EgressIPs x ${input.pods_per_eip} pods, ${input.iterations} iterations. This disturbs nodes. Go ahead?`,
       );
-      if (answer === 'declined') throw new AppError('http-bad-request', { what: 'the run was declined' });
+      if (answer === 'declined') throw new AppError('mcp-run-declined');
       if (answer === 'unsupported' && confirm !== context.cluster) {
-        throw new AppError('http-bad-request', {
-          what: `this disturbs the cluster: call again with confirm set to the cluster's name, ${context.cluster}`,
-        });
+        throw new AppError('mcp-run-unconfirmed', { cluster: context.cluster });
       }
       const { run } = await context.bus.ask(context.cluster, 'run-start', { scenario, parameters });
-      return { summary: `run ${run.id} is ${run.state}`, run };
+      return { summary: `run ${run.id} is ${run.state}`, run: shortRun(run, budget - 500) };
     },
   });
 }
@@ -50,31 +50,53 @@ export const runCornet6498Test = corenetTool('run_cornet_6498_test');
 export const controlRun = defineTool({
   name: 'control_run',
   title: 'Test runs',
-  description: 'Lists test runs, shows one with its steps and checks, or cancels one (what it changed is put back).',
+  description:
+    'Lists test runs, shows one with its checks (failed ones first) and latest steps, or cancels one (what it changed is put back).',
   input: z.object({
     action: z.enum(['list', 'show', 'cancel']),
-    id: z.string().optional(),
+    id: z.string().max(200).optional(),
     limit: z.number().int().min(1).max(100).default(10),
     cursor: z.string().optional(),
   }),
-  output: z.object({ summary: z.string(), runs: z.array(testRun), total: z.number(), cursor: z.string().nullable() }),
-  role: 'operator',
+  output: z.object({
+    summary: z.string(),
+    runs: z.array(testRun).describe('In a list without checks'),
+    total: z.number().describe('Of runs in a list; of checks of one run'),
+    cursor: z.string().nullable(),
+  }),
+  needOf: ({ action }) => (action === 'cancel' ? disturbing : { role: 'viewer', disruptive: false }),
+  readOnly: false,
   budget,
   run: async (input, { bus, cluster }) => {
     if (input.action === 'list') {
+      offsetOf(input.cursor);
       const answer = await bus.ask(cluster, 'run-list', { limit: input.limit, cursor: input.cursor ?? null });
-      return fitList({ summary: `${answer.total} runs`, ...answer }, 'runs', budget, offsetOf(input.cursor));
+      const runs = answer.runs.map((run) => ({ ...run, steps: run.steps.slice(-1), checks: [], undo: [] }));
+      return fitList({ summary: `${answer.total} runs`, ...answer, runs }, 'runs', budget, offsetOf(input.cursor));
     }
     if (input.id === undefined) throw new AppError('http-bad-request', { what: `${input.action} needs the id of a run` });
     const { run } = await bus.ask(cluster, input.action === 'show' ? 'run-show' : 'run-cancel', { id: input.id });
-    // Checks of a long run do not fit: the failed ones matter, then the latest.
-    const failed = run.checks.filter((check) => !check.passed);
-    const checks = [...failed.slice(0, 10), ...run.checks.filter((check) => check.passed).slice(-10)];
+    const checks = gravestFirst(run);
+    const offset = offsetOf(input.cursor);
+    const short = shortRun({ ...run, checks: checks.slice(offset, offset + input.limit * 10) }, budget - 500);
+    const next = offset + short.checks.length;
     return {
-      summary: `run ${run.id} is ${run.state}: ${run.checks.length} checks, ${failed.length} failed`,
-      runs: [{ ...run, checks, undo: [] }],
-      total: 1,
-      cursor: null,
+      summary: `run ${run.id} is ${run.state}: ${run.checks.length} checks, ${run.checks.filter((check) => !check.passed).length} failed`,
+      runs: [short],
+      total: run.checks.length,
+      cursor: next < checks.length ? String(next) : null,
     };
   },
 });
+
+function gravestFirst(run: TestRun): TestRun['checks'] {
+  return [...run.checks.filter((check) => !check.passed), ...run.checks.filter((check) => check.passed)];
+}
+
+/** A run in `room` bytes: its latest steps, and as many checks as fit. What it will put back is its own business. */
+export function shortRun(run: TestRun, room: number): TestRun {
+  const bare = { ...run, steps: [], checks: [], undo: [] };
+  const half = Math.max(0, (room - jsonBytes(bare)) / 2);
+  const steps = [...fitItems([...run.steps].reverse(), half)].reverse();
+  return { ...bare, steps, checks: [...fitItems(run.checks, room - jsonBytes({ ...bare, steps }))] };
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { incident } from '#libs/contracts/findings.ts';
-import { freshness, objectSummary } from '#libs/contracts/questions.ts';
+import { freshness as freshnessShape, objectSummary } from '#libs/contracts/questions.ts';
 import { verdict } from '#libs/contracts/verdict.ts';
-import { fitList, offsetOf } from '../budget.ts';
+import { fitItems, fitList, offsetOf, pageOf } from '../budget.ts';
+import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
@@ -13,24 +14,27 @@ export const getEgressIPStatus = defineTool({
   description:
     'State of all EgressIP objects, or of one: which node holds which address since when, how many pods it serves, consistency of the OVN rows (1 is healthy), open incidents. Start here.',
   input: z.object({
-    egressip: z.string().optional().describe('Name of one EgressIP object'),
+    egressip: z.string().max(300).optional().describe('Name of one EgressIP object'),
     limit: z.number().int().min(1).max(500).default(50),
     cursor: z.string().optional().describe('Where the previous answer was cut'),
+    incidents_cursor: z.string().optional(),
   }),
   output: z.object({
     summary: z.string(),
     cluster: z.string(),
-    freshness,
+    freshness: freshnessShape,
     consistency: z.number().nullable(),
     counts: verdict.shape.summary,
     egressips: z.array(objectSummary),
     incidents: z.array(incident),
     incidentsTotal: z.number(),
+    incidentsCursor: z.string().nullable(),
     total: z.number(),
     cursor: z.string().nullable(),
   }),
   budget,
   run: async (input, { bus, cluster }) => {
+    const offset = offsetOf(input.cursor);
     const answer = await bus.ask(cluster, 'status', {
       egressIP: input.egressip ?? null,
       limit: input.limit,
@@ -38,19 +42,24 @@ export const getEgressIPStatus = defineTool({
     });
     const open = answer.incidents.filter((entry) => entry.state !== 'resolved');
     const firing = open.filter((entry) => entry.state === 'firing' && entry.severity !== 'info').length;
-    const known = answer.freshness.complete ? '' : ` The view is incomplete: ${answer.freshness.missing.join('; ') || 'still starting'}.`;
+    const incidents = pageOf(open, input.incidents_cursor, 10);
+    const shown = fitItems(incidents.page, budget / 3);
+    const next = incidents.offset + shown.length;
+    const freshness = shortFreshness(answer.freshness);
+    const known = answer.freshness.complete ? '' : ` The view is incomplete: ${freshness.missing.join('; ') || 'still starting'}.`;
     const full = {
       summary: `${answer.summary.egressIPs} EgressIPs serve ${answer.summary.pods} pods; ${firing} incidents are firing; consistency ${answer.consistency ?? 'unknown'}.${known}`,
       cluster: answer.cluster,
-      freshness: answer.freshness,
+      freshness,
       consistency: answer.consistency,
       counts: answer.summary,
       egressips: answer.egressIPs,
-      incidents: open.slice(0, 10),
+      incidents: [...shown],
       incidentsTotal: open.length,
+      incidentsCursor: next < open.length ? String(next) : null,
       total: answer.total,
       cursor: answer.cursor,
     };
-    return fitList(full, 'egressips', budget, offsetOf(input.cursor));
+    return fitList(full, 'egressips', budget, offset);
   },
 });

@@ -3,9 +3,11 @@ import { finding } from '#libs/contracts/findings.ts';
 import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { fitList, offsetOf } from '../budget.ts';
+import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
+const mostAddresses = 50;
 
 export const validateSnatLrpRules = defineTool({
   name: 'validate_snat_lrp_rules',
@@ -13,7 +15,7 @@ export const validateSnatLrpRules = defineTool({
   description:
     "Compares the SNAT and reroute rows (logical router policies) in one node's OVN northbound database with what the EgressIP objects call for: exact counts of expected, actual and matched rows, and every row that is missing, stale, wrong or doubled.",
   input: z.object({
-    node_name: z.string().describe('Name of the node whose database is validated'),
+    node_name: z.string().max(300).describe('Name of the node whose database is validated'),
     limit: z.number().int().min(1).max(500).default(50),
     cursor: z.string().optional().describe('Where the previous answer was cut'),
   }),
@@ -21,6 +23,7 @@ export const validateSnatLrpRules = defineTool({
     summary: z.string(),
     freshness,
     node: nodeSummary,
+    addressesTotal: z.number(),
     valid: z.boolean().nullable().describe('null: unknown, because the database could not be read'),
     findings: z.array(finding),
     total: z.number(),
@@ -28,6 +31,7 @@ export const validateSnatLrpRules = defineTool({
   }),
   budget,
   run: async (input, { bus, cluster }) => {
+    const offset = offsetOf(input.cursor);
     const [nodes, findings] = await Promise.all([
       bus.ask(cluster, 'nodes', { node: input.node_name }),
       bus.ask(cluster, 'findings', { node: input.node_name, limit: input.limit, cursor: input.cursor ?? null }),
@@ -43,13 +47,14 @@ export const validateSnatLrpRules = defineTool({
           : `${findings.total} findings`;
     const full = {
       summary: `${node.node}: ${verdict}.`,
-      freshness: nodes.freshness,
-      node,
+      freshness: shortFreshness(nodes.freshness),
+      node: { ...node, addresses: node.addresses.slice(0, mostAddresses) },
+      addressesTotal: node.addresses.length,
       valid,
       findings: findings.findings,
       total: findings.total,
       cursor: findings.cursor,
     };
-    return fitList(full, 'findings', budget, offsetOf(input.cursor));
+    return fitList(full, 'findings', budget, offset);
   },
 });

@@ -1,0 +1,58 @@
+/** The protocol's side of resources: lists, reading, subscriptions. */
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ReadResourceRequestSchema,
+  SubscribeRequestSchema,
+  UnsubscribeRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { cleanText } from './clean.ts';
+import { protocolError } from './protocol-error.ts';
+import type { Resource } from './resources.ts';
+import type { McpDependencies } from './server.ts';
+import { createSubscriptions } from './subscriptions.ts';
+
+export function registerResources(server: Server, dependencies: McpDependencies): void {
+  const { feed, clock, logger } = dependencies;
+  const { fixed, templates, find } = dependencies.catalogue.resources;
+  const subscriptions = createSubscriptions({
+    feed,
+    clock,
+    announce: (uri) => {
+      server
+        .sendResourceUpdated({ uri })
+        .catch((thrown: unknown) => logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'subscriber is away'));
+    },
+  });
+  server.onclose = subscriptions.stop;
+
+  const existing = (uri: string): Resource => {
+    const resource = find(uri);
+    if (resource === null) throw new AppError('mcp-unknown-resource', { uri: cleanText(uri, 200) });
+    return resource;
+  };
+
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: [...fixed] }));
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
+    resourceTemplates: templates.map(({ complete: _, ...template }) => template),
+  }));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) =>
+    protocolError(async () => {
+      const { text, blob, ...about } = await existing(uri).read(dependencies);
+      return { contents: [text === undefined ? { ...about, blob: blob ?? '' } : { ...about, text }] };
+    }),
+  );
+  server.setRequestHandler(SubscribeRequestSchema, ({ params: { uri } }) =>
+    protocolError(async () => {
+      if (!subscriptions.add(uri, existing(uri)))
+        throw new AppError('http-bad-request', { what: 'too many subscriptions in this session' });
+      return {};
+    }),
+  );
+  server.setRequestHandler(UnsubscribeRequestSchema, ({ params: { uri } }) => {
+    subscriptions.remove(uri);
+    return {};
+  });
+}
