@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#libs/errors/app-error.ts';
+import { readyQueries } from '#libs/store/ready-queries.ts';
 import { sendBytes } from './http/respond.ts';
 import type { RequestContext, Route } from './http/router.ts';
 
@@ -16,12 +17,13 @@ const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
 
-// Scripts and styles come from this server only; charts need inline style attributes.
+// Everything comes from this server, and nothing is inline: names from the cluster cannot become script or style.
 const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export function pageRoutes(): readonly Route[] {
   const files = loadFiles();
@@ -49,18 +51,23 @@ export function pageRoutes(): readonly Route[] {
 function loadFiles(): Map<string, { readonly bytes: Buffer; readonly etag: string }> {
   const folder = join(dirname(fileURLToPath(import.meta.url)), 'page');
   const charts = dirname(createRequire(import.meta.url).resolve('uplot'));
-  const paths = new Map(
+  const files = new Map<string, Buffer>(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), path]),
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
-  paths.set('uplot.js', join(charts, 'uPlot.esm.js'));
-  paths.set('uplot.css', join(charts, 'uPlot.min.css'));
+  files.set('index.html', withPreloads(files));
+  files.set('ready-queries.json', Buffer.from(JSON.stringify(readyQueries)));
+  files.set('uplot.js', readFileSync(join(charts, 'uPlot.esm.js')));
+  files.set('uplot.css', readFileSync(join(charts, 'uPlot.min.css')));
   return new Map(
-    [...paths].map(([name, path]) => {
-      const bytes = readFileSync(path);
-      return [name, { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }];
-    }),
+    [...files].map(([name, bytes]) => [name, { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` }]),
   );
+}
+
+/** The page with every module of ours named at its head: they come at once, not one import after the other. */
+function withPreloads(files: ReadonlyMap<string, Buffer>): Buffer {
+  const links = [...files.keys()].filter((name) => name.endsWith('.js')).map((name) => `<link rel="modulepreload" href="/assets/${name}">`);
+  return Buffer.from(String(files.get('index.html')).replace('<!-- modules -->', links.join('\n  ')));
 }

@@ -12,18 +12,27 @@ export function svg(tag, attributes = {}, ...children) {
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    // Handlers are properties, so that patch.js can hand them over. Styles go through the object model: the policy bars attributes.
+    if (name.startsWith('on')) element[name] = value;
+    else if (name === 'style') element.style.cssText = value;
+    else if (name === 'key') element.dataset.key = value;
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  for (const child of children.flat(3)) {
-    if (child === null || child === undefined || child === false) continue;
-    element.append(child instanceof Node ? child : String(child));
-  }
+  element.append(...nodesOf(children));
   return element;
+}
+
+/** Children as nodes: nested lists are flattened, what is absent is left out. */
+export function nodesOf(children) {
+  return children
+    .flat(5)
+    .filter((child) => child !== null && child !== undefined && child !== false)
+    .map((child) => (child instanceof Node ? child : document.createTextNode(String(child))));
 }
 
 export const link = (path, text, attributes = {}) => h('a', { href: path, ...attributes }, text);
 export const badge = (kind, text) => h('span', { class: `badge ${kind}` }, text);
+export const section = (key, title, ...content) => h('section', { key }, title === null ? null : h('h2', {}, title), content);
 
 export const paths = {
   egressip: (name) => `/ui/egressips/${encodeURIComponent(name)}`,
@@ -32,3 +41,8 @@ export const paths = {
   ip: (address) => `/ui/ips/${encodeURIComponent(address)}`,
   run: (id) => `/ui/runs/${encodeURIComponent(id)}`,
 };
+
+export const nodeLink = (name) => (name === null ? '–' : link(paths.node(name), name));
+export const objectLink = (name) => (name === null ? '–' : link(paths.egressip(name), name));
+export const addressLink = (address) => (address === null ? '–' : link(paths.ip(address), address, { class: 'address' }));
+export const podLink = (pod) => (pod === null ? '–' : link(paths.pod(pod.namespace, pod.name), `${pod.namespace}/${pod.name}`));

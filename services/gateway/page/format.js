@@ -2,26 +2,52 @@
 
 export const dash = '–';
 export const count = (value) => (value === null || value === undefined ? dash : value.toLocaleString('en'));
-export const ratio = (value) => (value === null || value === undefined ? dash : value === 1 ? '1' : value.toFixed(4));
+export const plural = (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
+
+/** Cut, not rounded: what is not quite 1 must not read 1. */
+export const ratio = (value) =>
+  value === null || value === undefined ? dash : value === 1 ? '1' : (Math.floor(value * 10_000) / 10_000).toFixed(4);
 
 export function span(ms) {
   if (ms === null || ms === undefined) return dash;
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
-  if (ms < 120_000) return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 120_000) return `${Math.round(ms / 1000)} s`;
   if (ms < 7_200_000) return `${Math.round(ms / 60_000)} min`;
   if (ms < 172_800_000) return `${Math.round(ms / 3_600_000)} h`;
   return `${Math.round(ms / 86_400_000)} d`;
 }
 
-export const since = (iso) => (iso === null || iso === undefined ? dash : span(Date.now() - Date.parse(iso)));
-export const clock = (at) => (at === null || at === undefined ? dash : new Date(at).toLocaleTimeString([], { hour12: false }));
+/** Whole seconds: a time that goes on is read again and again, and must not flicker. */
+export const since = (iso) => {
+  if (iso === null || iso === undefined) return dash;
+  const ms = Math.max(0, Date.now() - Date.parse(iso));
+  return ms < 10_000 ? `${Math.floor(ms / 1000)} s` : span(ms);
+};
+
+const today = () => new Date().toDateString();
+/** Time of day, with the date when it was another day. */
+export function clock(at) {
+  if (at === null || at === undefined) return dash;
+  const moment = new Date(at);
+  const time = moment.toLocaleTimeString('en', { hour12: false });
+  return moment.toDateString() === today() ? time : `${moment.toLocaleDateString('en', { month: 'short', day: 'numeric' })} ${time}`;
+}
 
 export function rows(counts) {
   if (counts === null || counts === undefined) return dash;
   const surplus = counts.actual - counts.matched;
-  return `${counts.matched}/${counts.expected}${surplus > 0 ? ` +${surplus}` : ''}`;
+  return `${count(counts.matched)}/${count(counts.expected)}${surplus > 0 ? ` +${count(surplus)}` : ''}`;
 }
 
 export const healthOf = (consistency) => (consistency === null || consistency === undefined ? 'unknown' : consistency === 1 ? 'ok' : 'bad');
 export const severityClass = (entry) =>
-  entry.state === 'pending' ? 'unknown' : entry.severity === 'critical' ? 'bad' : entry.severity === 'warning' ? 'warn' : 'unknown';
+  entry.state === 'resolved'
+    ? 'ok'
+    : entry.state === 'pending'
+      ? 'unknown'
+      : entry.severity === 'critical'
+        ? 'bad'
+        : entry.severity === 'warning'
+          ? 'warn'
+          : 'unknown';

@@ -1,178 +1,139 @@
-// The page: picks the view from the URL, draws it, and draws it again when the feed says that something changed. A change
-// reaches the screen within a second; a burst of changes is one redraw.
-import { follow, get } from './api.js';
-import { h, link } from './dom.js';
-import { viewOf } from './views/explain.js';
-import { failovers, findings, run, runs, search, trends } from './views/lists.js';
-import * as overview from './views/overview.js';
+// The page: picks the view from the URL, draws it, and draws it again when the feed says that something changed. A failed
+// question leaves the last view in place and says so.
+import { follow } from './api.js';
+import { h, link, nodesOf } from './dom.js';
+import { clock } from './format.js';
+import { patch } from './patch.js';
+import { createRedraw } from './redraw.js';
+import { pick, tabs } from './router.js';
 
-const view = document.getElementById('view');
-const nav = document.getElementById('nav');
-const linkState = document.getElementById('link');
-const searchForm = document.getElementById('search');
+const [main, notice, nav, linkState, searchForm] = ['view', 'notice', 'nav', 'link', 'search'].map((id) => document.getElementById(id));
+const allButRuns = ['finding', 'incident', 'failover', 'live', 'service'];
 
-const tabs = [
-  ['/', 'Cluster'],
-  ['/ui/findings', 'Findings'],
-  ['/ui/failovers', 'Fail-overs'],
-  ['/ui/trends', 'Trends'],
-  ['/ui/runs', 'Test runs'],
-];
-const redrawMs = 300;
-const slowRedrawMs = 10_000;
+let view = null;
+/** The view that is shown, and when its answer came. */
+let shown = { view: null, at: null };
+let connected = true;
 
-let current = null;
-let drawing = false;
-let again = false;
-let timer = null;
-let services = { links: { questdb: null }, runsEnabled: false };
+const redraw = createRedraw(async () => {
+  const wanted = view;
+  const { parts, problem } = await load(wanted);
+  if (wanted !== view) return redraw({ now: true });
+  patch(notice, nodesOf([problemBanner(problem, shown.view === wanted ? shown.at : null)]));
+  main.removeAttribute('aria-busy');
+  if (problem !== null && shown.view === wanted) return undefined;
+  // Between two views nothing is matched: elements with the same key would hand over their state.
+  if (shown.view !== wanted) main.replaceChildren();
+  patch(main, nodesOf(parts));
+  shown = { view: wanted, at: problem === null ? Date.now() : null };
+  restoreScroll();
+  return undefined;
+});
 
-function pick(url) {
-  const [, , area, ...rest] = url.pathname.split('/').map(decodeURIComponent);
-  const name = rest.join('/');
-  switch (area) {
-    case 'findings':
-      return findings(url.searchParams);
-    case 'failovers':
-      return failovers;
-    case 'trends':
-      return trends(services.links.questdb);
-    case 'runs':
-      return name === '' ? runs(services.runsEnabled, schedule) : run(name);
-    case 'egressips':
-      return viewOf('egressip', name);
-    case 'nodes':
-      return viewOf('node', name);
-    case 'pods':
-      return viewOf('pod', name);
-    case 'ips':
-      return viewOf('ip', name);
-    case 'search':
-      return search(url.searchParams.get('q') ?? '');
-    default:
-      return overview;
-  }
-}
-
-async function draw() {
-  if (drawing) {
-    again = true;
-    return;
-  }
-  drawing = true;
-  const wanted = current;
+async function load(wanted) {
   try {
     const data = await wanted.load();
-    if (wanted === current) show(wanted.render(data), freshnessOf(data));
-  } catch (error) {
-    if (wanted === current)
-      show(
-        [
-          h('h1', {}, wanted.title),
-          h('div', { class: 'banner bad' }, error.message, error.remedy ? h('div', { class: 'dim' }, error.remedy) : null),
-        ],
-        null,
-      );
-    if (error.status !== 404) schedule(2000);
-  } finally {
-    drawing = false;
-    if (again || wanted !== current) {
-      again = false;
-      schedule();
-    }
+    return { parts: [freshnessBanner(data.freshness), wanted.render(data)], problem: null };
+  } catch (problem) {
+    return { parts: [h('h1', { key: 'title' }, wanted.title)], problem };
   }
 }
 
-function freshnessOf(data) {
-  return data.freshness ?? data.status?.freshness ?? data.explanation?.freshness ?? null;
+function problemBanner(problem, lastAt) {
+  if (problem === null) return null;
+  const old = lastAt === null ? null : ` What is shown is of ${clock(lastAt)}.`;
+  return h(
+    'div',
+    { class: 'banner bad', role: 'alert', key: 'problem' },
+    h('b', {}, problem.status === undefined ? 'The gateway does not answer.' : problem.message),
+    old,
+    problem.remedy ? h('div', { class: 'dim' }, problem.remedy) : null,
+  );
 }
 
-/** Replaces what is shown, keeping the scroll positions and the focus. */
-function show(parts, freshness) {
-  const scrolls = [...view.querySelectorAll('.scroll')].map((box) => box.scrollTop);
-  const focused = document.activeElement?.closest('#view') ? document.activeElement.getAttribute('href') : null;
-  const banner =
-    freshness !== null && !freshness.complete
-      ? h(
-          'div',
-          { class: 'banner', role: 'status' },
-          h('b', {}, 'Part of the view is unknown: '),
-          freshness.missing.join('; ') || 'still starting',
-        )
-      : null;
-  view.replaceChildren(...[banner, parts].flat(4).filter((part) => part !== null && part !== false && part !== undefined));
-  view.querySelectorAll('.scroll').forEach((box, index) => {
-    box.scrollTop = scrolls[index] ?? 0;
-  });
-  if (focused !== null) view.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+function freshnessBanner(freshness) {
+  if (freshness === undefined || freshness.complete) return null;
+  const text = freshness.missing.slice(0, 5).join('; ') || 'still starting';
+  const rest = freshness.missing.length - 5;
+  return h(
+    'div',
+    { class: 'banner', role: 'status', key: 'freshness' },
+    h('b', {}, 'Part of the view is unknown: '),
+    text,
+    rest > 0 ? ` and ${rest} more` : null,
+  );
 }
 
-function schedule(ms = redrawMs) {
-  if (timer !== null) return;
-  timer = setTimeout(() => {
-    timer = null;
-    draw();
-  }, ms);
+let wantedScroll = null;
+
+/** `push`: a new entry in the browser's history; `scroll`: where the reader was. */
+function show(url, { push, scroll = 0 }) {
+  if (push) {
+    history.replaceState({ scroll: window.scrollY }, '');
+    history.pushState(null, '', url);
+  }
+  // A copy: the same view opened again is another one.
+  view = { ...pick(url, { go }) };
+  wantedScroll = scroll;
+  document.title = `${view.title} – EgressIP analyzer`;
+  const area = `/${url.pathname.split('/').slice(1, 3).join('/')}`;
+  patch(
+    nav,
+    tabs.map(([path, text]) => link(path, text, { 'aria-current': url.pathname === path ? 'page' : area === path ? 'true' : null })),
+  );
+  searchForm.elements.q.value = url.pathname === '/ui/search' ? (url.searchParams.get('q') ?? '') : '';
+  main.setAttribute('aria-busy', 'true');
+  redraw({ now: true });
 }
 
-function navigate(url, push) {
-  if (push) history.pushState(null, '', url);
-  current = pick(url);
-  document.title = `${current.title} – EgressIP analyzer`;
-  nav.replaceChildren(...tabs.map(([path, text]) => link(path, text, url.pathname === path ? { 'aria-current': 'page' } : {})));
-  view.replaceChildren(h('p', { class: 'dim' }, 'loading'));
-  window.scrollTo(0, 0);
-  draw();
+function go(path) {
+  show(new URL(path, location.href), { push: true });
+}
+
+function restoreScroll() {
+  if (wantedScroll === null) return;
+  window.scrollTo(0, wantedScroll);
+  wantedScroll = null;
 }
 
 document.addEventListener('click', (event) => {
   const anchor = event.target.closest?.('a[href]');
-  if (
-    anchor === null ||
-    anchor.origin !== location.origin ||
-    anchor.target ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.shiftKey ||
-    event.button !== 0 ||
-    anchor.hash
-  )
-    return;
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!plain || anchor === null || anchor === undefined || anchor.origin !== location.origin || anchor.target || anchor.hash) return;
   event.preventDefault();
-  navigate(new URL(anchor.href), true);
+  go(anchor.href);
+  // A screen reader goes on in the new view; the tabs stay where they are.
+  if (!nav.contains(anchor)) main.focus({ preventScroll: true });
 });
-window.addEventListener('popstate', () => navigate(new URL(location.href), false));
+window.addEventListener('popstate', (event) => show(new URL(location.href), { push: false, scroll: event.state?.scroll ?? 0 }));
 searchForm.addEventListener('submit', (event) => {
   event.preventDefault();
-  const text = new FormData(searchForm).get('q').trim();
-  if (text !== '') navigate(new URL(`/ui/search?q=${encodeURIComponent(text)}`, location.href), true);
+  const text = searchForm.elements.q.value.trim();
+  if (text === '') return;
+  go(`/ui/search?${new URLSearchParams({ q: text })}`);
+  main.focus({ preventScroll: true });
 });
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+  if (event.key === 'Escape' && event.target === searchForm.elements.q) event.target.blur();
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   searchForm.elements.q.focus();
-});
-document.addEventListener('visibilitychange', () => {
-  if (!document.hidden) schedule(0);
+  searchForm.elements.q.select();
 });
 
-let connectedBefore = false;
 follow(
-  () => {
-    if (!document.hidden) schedule(current?.slow ? slowRedrawMs : redrawMs);
+  (topic) => {
+    if ((view.topics ?? allButRuns).includes(topic)) redraw({ slow: view.slow === true });
   },
-  (connected) => {
-    linkState.textContent = connected ? 'live' : 'reconnecting';
-    linkState.className = connected ? 'ok' : 'away';
-    if (connected && connectedBefore) schedule(0);
-    connectedBefore ||= connected;
+  (isConnected) => {
+    // What was missed while away is asked for anew.
+    if (isConnected && !connected) redraw({ now: true });
+    connected = isConnected;
+    linkState.textContent = isConnected ? 'live' : 'reconnecting';
+    linkState.className = isConnected ? 'ok' : 'away';
   },
 );
 
-get('/api/v1/services')
-  .then((answer) => {
-    services = answer;
-    if (/^\/ui\/(trends|runs)$/.test(location.pathname)) navigate(new URL(location.href), false);
-  })
-  .catch(() => schedule(2000));
-navigate(new URL(location.href), false);
+history.scrollRestoration = 'manual';
+show(new URL(location.href), { push: false, scroll: history.state?.scroll ?? 0 });

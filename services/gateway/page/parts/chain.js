@@ -1,33 +1,81 @@
-// The chain from selector to packet, the broken link marked, with the rows expected and found.
-import { h } from '../dom.js';
+// The chain from selector to packet: drawn as stages with arrows between them, the broken link marked, and below it step by
+// step with the rows expected and found.
+import { h, nodeLink } from '../dom.js';
 import { since } from '../format.js';
+import { evidence } from './evidence.js';
 
-const marks = { ok: ['✓', 'ok'], broken: ['✗', 'bad'], unknown: ['?', 'unknown'], info: ['·', 'unknown'] };
+const marks = { ok: '✓', broken: '✗', unknown: '?', info: '·' };
+const kinds = { ok: 'ok', broken: 'bad', unknown: 'unknown', info: 'unknown' };
+const gravity = ['broken', 'unknown', 'ok', 'info'];
+const rowStages = new Set(['reroute', 'snat', 'mark']);
+
+/** In the order of the packet. What is in no stage (findings, stale rows) is only in the list. */
+const stages = [
+  { title: 'Pod', of: ['pod', 'namespace'] },
+  { title: 'Node', of: ['node'] },
+  { title: 'Database', of: ['database'] },
+  { title: 'Selected by', of: ['match', 'standby'] },
+  { title: 'Address assigned', of: ['address'] },
+  { title: "Reroute in the pod's zone", of: ['reroute'] },
+  { title: 'SNAT on the egress node', of: ['snat', 'mark'] },
+  { title: 'Rows', of: ['rows'] },
+];
+const order = stages.flatMap((stage) => stage.of);
+const rank = (step) => (order.includes(step.what) ? order.indexOf(step.what) : order.length);
 
 export function chain(steps) {
-  return h('ol', { class: 'chain card' }, steps.map(link));
+  const inOrder = [...steps].sort((a, b) => rank(a) - rank(b));
+  return [drawing(inOrder), h('ol', { class: 'chain card', key: 'steps' }, inOrder.map(stepOf))];
 }
 
-function link(step) {
-  const [mark, kind] = marks[step.state];
+function drawing(steps) {
+  const drawn = stages
+    .map(({ title, of }) => ({ title, steps: steps.filter((step) => of.includes(step.what)) }))
+    .filter((stage) => stage.steps.length > 0);
+  const leaves = steps.filter((step) => step.what === 'snat' && step.expected?.external_ip !== undefined);
+  if (leaves.length > 0) drawn.push({ title: 'The world sees', steps: leaves, texts: leaves.map(seen) });
+  return h('ol', { class: 'path', key: 'path', 'aria-label': 'From selector to packet' }, drawn.map(stageOf));
+}
+
+function stageOf({ title, steps, texts }) {
+  const state = gravity.find((wanted) => steps.some((step) => step.state === wanted)) ?? 'info';
+  return h(
+    'li',
+    { class: state },
+    h('div', { class: 'stage' }, h('span', { class: `mark ${kinds[state]}`, role: 'img', 'aria-label': state }, marks[state]), title),
+    [...new Set(texts ?? steps.map(short))].slice(0, 6).map((text) => h('div', { class: 'fact' }, text)),
+  );
+}
+
+const seen = (step) =>
+  step.state === 'ok' ? step.expected.external_ip : step.state === 'unknown' ? '?' : `not ${step.expected.external_ip}`;
+
+/** The one figure that matters of a row; else the sentence itself. */
+function short(step) {
+  if (!rowStages.has(step.what) || step.expected === null) return step.text;
+  const { nexthops, external_ip: address, logical_ip: pod } = step.expected;
+  const what = nexthops !== undefined ? `via ${nexthops.join(', ')}` : address !== undefined ? `${pod} → ${address}` : step.what;
+  return `${step.state === 'broken' ? '✗ ' : ''}${step.node}: ${what}`;
+}
+
+function stepOf(step) {
+  const hasRows = step.expected !== null || (step.actual !== null && step.what !== 'pod' && step.what !== 'namespace');
   return h(
     'li',
     { class: step.state },
-    h('span', { class: `mark badge ${kind}`, title: step.state, 'aria-label': step.state }, mark),
+    h('span', { class: `mark ${kinds[step.state]}`, role: 'img', 'aria-label': step.state }, marks[step.state]),
     h(
       'div',
       { class: 'what' },
       step.what,
-      step.node === null ? null : ` on ${step.node}`,
-      step.since === null ? null : ` · ${since(step.since)}`,
+      step.node === null ? null : [' on ', nodeLink(step.node)],
+      step.since === null ? null : ` · for ${since(step.since)}`,
     ),
     h('div', {}, step.text),
-    step.state === 'broken' && (step.expected !== null || step.actual !== null)
-      ? h('div', { class: 'rows' }, evidence('must be', step.expected), evidence('is', step.actual))
-      : null,
+    !hasRows
+      ? null
+      : step.state === 'broken'
+        ? evidence(step.expected, step.actual)
+        : h('details', {}, h('summary', {}, 'the row'), evidence(step.expected, step.actual)),
   );
-}
-
-export function evidence(title, row) {
-  return h('div', {}, h('div', { class: 'dim' }, title), h('pre', {}, row === null ? 'nothing' : JSON.stringify(row, null, 1)));
 }

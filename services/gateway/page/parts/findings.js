@@ -1,47 +1,76 @@
-import { badge, h, link, paths } from '../dom.js';
-import { severityClass, since } from '../format.js';
-import { evidence } from './chain.js';
+// Incidents as cards, findings as a table and in detail.
+import { addressLink, badge, h, link, nodeLink, objectLink, podLink } from '../dom.js';
+import { plural, severityClass, since } from '../format.js';
+import { evidence } from './evidence.js';
 import { table } from './table.js';
 
-export const podLink = (pod) => (pod === null ? '–' : link(paths.pod(pod.namespace, pod.name), `${pod.namespace}/${pod.name}`));
+const mostShown = 20;
+const gravity = { critical: 0, warning: 1, info: 2 };
+const stage = { firing: 0, pending: 1, resolved: 2 };
+
+export const isOpen = (entry) => entry.state !== 'resolved';
+const byGravity = (a, b) =>
+  stage[a.state] - stage[b.state] || gravity[a.severity] - gravity[b.severity] || Date.parse(b.since) - Date.parse(a.since);
 
 export function incidentList(incidents, empty = 'Nothing is wrong.') {
-  const open = incidents.filter((incident) => incident.state !== 'resolved');
-  if (open.length === 0) return h('div', { class: 'card calm' }, empty);
-  return table(open, [
-    { title: 'State', cell: (entry) => badge(severityClass(entry), entry.state) },
-    { title: 'Kind', cell: (entry) => link(`/ui/findings?kind=${entry.kind}`, entry.kind) },
-    { title: 'Since', cell: (entry) => since(entry.since) },
-    { title: 'What', cell: (entry) => entry.reason },
-    { title: 'Node', cell: (entry) => (entry.node === null ? '–' : link(paths.node(entry.node), entry.node)) },
-    { title: 'EgressIP', cell: (entry) => (entry.egressIP === null ? '–' : link(paths.egressip(entry.egressIP), entry.egressIP)) },
-    { title: 'Pods', class: 'number', cell: (entry) => entry.pods },
-  ]);
+  const open = incidents.filter(isOpen).sort(byGravity);
+  if (open.length === 0) return h('div', { class: 'card calm', key: 'calm' }, empty);
+  return [
+    h('ul', { class: 'incidents', key: 'incidents' }, open.slice(0, mostShown).map(card)),
+    open.length > mostShown
+      ? h('p', { key: 'more' }, link('/ui/findings', `and ${plural(open.length - mostShown, 'more incident')}`))
+      : null,
+  ];
+}
+
+function card(entry) {
+  return h(
+    'li',
+    { key: entry.id, class: severityClass(entry) },
+    h(
+      'div',
+      { class: 'line' },
+      badge(severityClass(entry), entry.state),
+      link(`/ui/findings?kind=${entry.kind}`, entry.kind, { class: 'kind' }),
+      h('span', { class: 'dim' }, `${entry.severity}, for ${since(entry.since)}`),
+    ),
+    h('div', { class: 'reason' }, entry.reason),
+    h(
+      'div',
+      { class: 'line dim' },
+      entry.egressIP === null ? null : h('span', {}, 'EgressIP ', objectLink(entry.egressIP)),
+      entry.address === null ? null : h('span', {}, 'address ', addressLink(entry.address)),
+      entry.node === null ? null : h('span', {}, 'node ', nodeLink(entry.node)),
+      entry.pods === 0 ? null : h('span', {}, plural(entry.pods, 'pod')),
+      entry.findings > 1 ? h('span', {}, plural(entry.findings, 'finding')) : null,
+    ),
+  );
 }
 
 export function findingTable(findings, empty = 'No finding.') {
   return table(
+    'Findings',
     findings,
     [
-      { title: 'State', cell: (entry) => badge(severityClass(entry), entry.state) },
-      { title: 'Kind', cell: (entry) => entry.kind },
-      { title: 'Since', cell: (entry) => since(entry.since) },
-      { title: 'Node', cell: (entry) => (entry.node === null ? '–' : link(paths.node(entry.node), entry.node)) },
-      { title: 'EgressIP', cell: (entry) => (entry.egressIP === null ? '–' : link(paths.egressip(entry.egressIP), entry.egressIP)) },
-      { title: 'Pod', cell: (entry) => podLink(entry.pod) },
-      { title: 'Why', cell: (entry) => entry.reason },
+      { title: 'State', cell: (entry) => badge(severityClass(entry), entry.state), by: (entry) => entry.state, size: 0.8 },
+      { title: 'Kind', class: 'name', cell: (entry) => entry.kind, by: (entry) => entry.kind, size: 1.2 },
+      { title: 'For', class: 'number', cell: (entry) => since(entry.since), by: (entry) => -Date.parse(entry.since), size: 0.6 },
+      { title: 'Node', class: 'name', cell: (entry) => nodeLink(entry.node), by: (entry) => entry.node },
+      { title: 'EgressIP', class: 'name', cell: (entry) => objectLink(entry.egressIP), by: (entry) => entry.egressIP },
+      { title: 'Pod', class: 'name', cell: (entry) => podLink(entry.pod), by: (entry) => podText(entry.pod), size: 2 },
+      { title: 'Why', class: 'text', cell: (entry) => entry.reason, size: 4 },
     ],
-    empty,
+    { empty, key: (entry) => entry.fingerprint },
   );
 }
+
+const podText = (pod) => (pod === null ? null : `${pod.namespace}/${pod.name}`);
 
 export function findingDetail(entry) {
   return h(
     'div',
-    { class: 'card' },
-    badge(severityClass(entry), entry.kind),
-    ' ',
-    entry.reason,
-    h('div', { class: 'rows' }, evidence('must be', entry.expected), evidence('is', entry.actual)),
+    { class: 'card', key: entry.fingerprint },
+    h('p', {}, badge(severityClass(entry), entry.kind), ' ', entry.reason),
+    entry.expected === null && entry.actual === null ? null : evidence(entry.expected, entry.actual),
   );
 }

@@ -1,42 +1,104 @@
-// A table that stays quick with thousands of rows: only the rows in view exist. Row height is fixed (36 px).
+// A table that sorts, and stays quick with thousands of rows: of a long one only the rows in view exist. It keeps its own
+// sort order and scroll position over redraws (patch.js hands it the new rows through `update`).
 import { h } from '../dom.js';
+import { patch } from '../patch.js';
 
+/** Of a long table; style.css fixes it. */
 const rowHeight = 36;
 const spare = 12;
-const plainUpTo = 150;
+const plainUpTo = 120;
 
-/** `columns`: `{ title, cell(row), class? }`; `key(row)` names a row, so that a changed one can flash. */
-export function table(rows, columns, empty = 'nothing here') {
-  if (rows.length === 0) return h('div', { class: 'card dim' }, empty);
-  const head = h(
-    'thead',
-    {},
-    h(
-      'tr',
-      {},
-      columns.map((column) => h('th', { class: column.class, scope: 'col' }, column.title)),
-    ),
-  );
-  const line = (row) =>
-    h(
-      'tr',
-      {},
-      columns.map((column) => h('td', { class: column.class }, column.cell(row))),
-    );
-  if (rows.length <= plainUpTo) return h('div', { class: 'scroll', tabindex: 0 }, h('table', {}, head, h('tbody', {}, rows.map(line))));
-
+/**
+ * `columns`: `{ title, cell(row), class?, by?(row), size? }`; with `by` it sorts, `size` is its share of the width of a long
+ * table. `label` names it for screen readers, `key(row)` names a row.
+ */
+export function table(label, rows, columns, { key, empty = 'None.' } = {}) {
+  if (rows.length === 0) return h('div', { class: 'card dim', key: 'empty' }, empty);
+  const head = h('thead');
   const body = h('tbody');
-  const box = h('div', { class: 'scroll', tabindex: 0 }, h('table', { 'aria-rowcount': rows.length }, head, body));
-  let shownFrom = -1;
-  const draw = () => {
-    const from = Math.max(0, Math.floor(box.scrollTop / rowHeight) - spare);
-    if (from === shownFrom) return;
-    shownFrom = from;
-    const to = Math.min(rows.length, from + Math.ceil((box.clientHeight || 700) / rowHeight) + 2 * spare);
-    body.replaceChildren(filler(from), ...rows.slice(from, to).map(line), filler(rows.length - to));
+  const widths = h('colgroup');
+  const grid = h('table', {}, widths, head, body);
+  const box = h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label, key: `table ${label}` }, grid);
+  const order = { column: null, down: false };
+  let model = { rows, columns, key };
+  let sorted = rows;
+  let frame = null;
+
+  const sortBy = (title) => {
+    order.down = order.column === title && !order.down;
+    order.column = title;
+    drawAll();
   };
-  const filler = (count) => h('tr', { 'aria-hidden': 'true', style: `height:${count * rowHeight}px` });
-  box.addEventListener('scroll', draw, { passive: true });
-  draw();
+
+  function drawHead() {
+    patch(head, [
+      h(
+        'tr',
+        {},
+        model.columns.map(({ title, by, class: kind }) => {
+          const way = order.column !== title ? null : order.down ? 'descending' : 'ascending';
+          const content = by === undefined ? title : h('button', { type: 'button', class: 'sort', onclick: () => sortBy(title) }, title);
+          return h('th', { class: kind, scope: 'col', 'aria-sort': way }, content);
+        }),
+      ),
+    ]);
+  }
+
+  function drawBody() {
+    frame = null;
+    if (sorted.length <= plainUpTo) {
+      patch(body, sorted.map(line));
+      return;
+    }
+    const from = Math.max(0, Math.floor(box.scrollTop / rowHeight) - spare);
+    const to = Math.min(sorted.length, from + Math.ceil((box.clientHeight || 700) / rowHeight) + 2 * spare);
+    patch(body, [
+      filler('above', from),
+      ...sorted.slice(from, to).map((row, index) => line(row, from + index)),
+      filler('below', sorted.length - to),
+    ]);
+  }
+
+  function line(row, index) {
+    return h(
+      'tr',
+      { key: model.key?.(row), 'aria-rowindex': sorted.length > plainUpTo ? index + 2 : null },
+      model.columns.map((column) => h('td', { class: column.class }, column.cell(row))),
+    );
+  }
+
+  function drawAll() {
+    const by = model.columns.find((column) => column.title === order.column)?.by;
+    sorted = by === undefined ? model.rows : [...model.rows].sort((a, b) => compare(by(a), by(b)) * (order.down ? -1 : 1));
+    const long = sorted.length > plainUpTo;
+    grid.classList.toggle('long', long);
+    if (long) grid.setAttribute('aria-rowcount', String(sorted.length + 1));
+    else grid.removeAttribute('aria-rowcount');
+    const total = model.columns.reduce((sum, column) => sum + (column.size ?? 1), 0);
+    const shares = long ? model.columns.map((column) => h('col', { style: `width:${(100 * (column.size ?? 1)) / total}%` })) : [];
+    patch(widths, shares);
+    drawHead();
+    drawBody();
+  }
+
+  box.onscroll = () => {
+    if (sorted.length > plainUpTo) frame ??= requestAnimationFrame(drawBody);
+  };
+  box.model = model;
+  box.update = (next) => {
+    model = next;
+    drawAll();
+  };
+  drawAll();
   return box;
 }
+
+const filler = (name, count) => h('tr', { key: `filler ${name}`, 'aria-hidden': 'true', style: `height:${count * rowHeight}px` });
+
+/** Unknown comes last; names sort as people count (worker-2 before worker-10). */
+function compare(left, right) {
+  if (left === null || left === undefined) return right === null || right === undefined ? 0 : 1;
+  if (right === null || right === undefined) return -1;
+  return typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
+}
+const collator = new Intl.Collator('en', { numeric: true });

@@ -1,94 +1,133 @@
-// Fail-overs as phases on a time axis: waiting for the status, status to first row, rows to converged.
-import { h, link, paths, svg } from '../dom.js';
-import { clock, span } from '../format.js';
+// Fail-overs as phases on a time axis that begins with the trigger: waiting for the status, status to first SNAT, first SNAT to
+// converged; ticks mark the other moments that were observed.
+import { addressLink, h, nodeLink, objectLink } from '../dom.js';
+import { clock, plural, span } from '../format.js';
+import { table } from './table.js';
 
-const width = 1000;
-const left = 250;
-const right = 90;
-const lane = 30;
+const moments = [
+  ['statusMovedAt', 'status moved'],
+  ['firstSnatAt', 'first SNAT'],
+  ['lastSnatAt', 'last SNAT'],
+  ['oldSnatGoneAt', 'old SNAT gone'],
+  ['nexthopsRightAt', 'next hops right'],
+  ['convergedAt', 'converged'],
+];
+const phases = [
+  ['wait', 'trigger to status moved'],
+  ['status', 'status to first SNAT'],
+  ['rows', 'first SNAT to converged'],
+  ['open', 'not converged'],
+];
 
 export function timeline(moves) {
-  if (moves.length === 0) return h('div', { class: 'card dim' }, 'No address has moved since the analyzer began to watch.');
-  const longest = Math.max(1000, ...moves.map((move) => endOf(move) - move.startedAt));
-  const scale = (ms) => left + (ms / longest) * (width - left - right);
-  const height = moves.length * lane + 26;
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * longest);
+  if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, 'No address has moved since the analyzer began to watch.');
+  const axis = axisFor(Math.max(...moves.map((move) => endOf(move) - move.startedAt)));
   return h(
     'div',
-    { class: 'timeline card' },
+    { class: 'timeline card', key: 'timeline' },
     h(
       'div',
-      { class: 'legend' },
-      legend('var(--unknown)', 'trigger to status moved'),
-      legend('var(--warn)', 'status to first SNAT'),
-      legend('var(--accent)', 'first SNAT to converged'),
-      legend('var(--bad)', 'not converged'),
+      { class: 'legend', 'aria-hidden': 'true' },
+      phases.map(([kind, text]) => h('span', {}, h('i', { class: kind }), text)),
+      h('span', {}, h('i', { class: 'moment' }), 'another moment'),
     ),
-    svg(
-      'svg',
-      { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${moves.length} fail-overs` },
-      ticks.map((ms) => [
-        svg('line', { class: 'axis', x1: scale(ms), x2: scale(ms), y1: 0, y2: height - 18 }),
-        svg('text', { x: scale(ms), y: height - 4, 'text-anchor': 'middle' }, span(ms)),
-      ]),
-      moves.map((move, index) => laneOf(move, index * lane, scale)),
+    h(
+      'ol',
+      { class: 'lanes' },
+      moves.map((move) => lane(move, axis)),
+    ),
+    h(
+      'div',
+      { class: 'axis', 'aria-hidden': 'true' },
+      axis.ticks.map((ms) => h('span', { style: `left:${(100 * ms) / axis.end}%` }, span(ms))),
     ),
   );
 }
 
-function laneOf(move, top, scale) {
-  const offset = (at) => (at === null ? null : at - move.startedAt);
-  const status = offset(move.statusMovedAt);
-  const first = offset(move.firstSnatAt);
-  const done = offset(move.convergedAt);
+function lane(move, axis) {
+  const at = (moment) => (move[moment] === null ? null : move[moment] - move.startedAt);
+  const share = (ms) => (100 * ms) / axis.end;
   const end = endOf(move) - move.startedAt;
-  const bar = (from, to, kind) =>
+  const [status, first, done] = [at('statusMovedAt'), at('firstSnatAt'), at('convergedAt')];
+  const bar = (kind, from, to) =>
     from === null || to === null || to < from
       ? null
-      : svg('rect', { class: kind, x: scale(from), y: top + 7, width: Math.max(2, scale(to) - scale(from)), height: 13, rx: 2 });
-  const title = `${move.egressIP} ${move.address}: ${move.from ?? 'nowhere'} → ${move.to ?? 'nowhere'}, ${move.cause}, ${move.podsAffected} pods`;
-  return svg(
-    'g',
-    {},
-    svg('title', {}, title),
-    svg(
-      'text',
-      { class: 'label', x: 0, y: top + 18 },
-      `${clock(move.startedAt)} ${short(move.address, 18)} → ${short(move.to ?? '?', 14)}`,
+      : h('i', { class: kind, style: `left:${share(from)}%;width:max(2px,${share(to - from)}%)` });
+  const tick = ([moment, text]) =>
+    at(moment) === null
+      ? null
+      : h('i', { class: 'moment', title: `${text} after ${span(at(moment))}`, style: `left:${share(Math.max(0, at(moment)))}%` });
+  return h(
+    'li',
+    { key: move.id },
+    h(
+      'div',
+      { class: 'label' },
+      h('span', { class: 'dim' }, clock(move.startedAt)),
+      addressLink(move.address),
+      h('span', {}, nodeLink(move.from), ' → ', nodeLink(move.to)),
     ),
-    bar(0, status ?? end, 'phase-wait'),
-    bar(status, first ?? done ?? end, 'phase-status'),
-    bar(first, done ?? end, done === null ? 'phase-open' : 'phase-rows'),
-    svg('text', { x: scale(end) + 6, y: top + 18 }, done === null ? 'open' : span(done)),
+    h(
+      'div',
+      { class: 'track', role: 'img', 'aria-label': spoken(move) },
+      axis.ticks.map((ms) => h('i', { class: 'grid-line', style: `left:${share(ms)}%` })),
+      bar('wait', 0, status ?? (first === null ? end : first)),
+      bar('status', status, first ?? done ?? end),
+      bar(done === null ? 'open' : 'rows', first, done ?? end),
+      moments.slice(2, 5).map(tick),
+    ),
+    h('div', { class: 'total' }, done === null ? h('span', { class: 'bad' }, 'open') : span(done)),
   );
+}
+
+function spoken(move) {
+  const seen = moments
+    .filter(([moment]) => move[moment] !== null)
+    .map(([moment, text]) => `${text} after ${span(move[moment] - move.startedAt)}`);
+  return [
+    `${move.egressIP}, ${move.cause}, ${plural(move.podsAffected, 'pod')}`,
+    ...seen,
+    ...(move.convergedAt === null ? ['not converged'] : []),
+  ].join(', ');
+}
+
+/** Ends at a round figure, at least a second. */
+function axisFor(longest) {
+  const steps = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 3_600_000];
+  const step = steps.find((ms) => longest / ms <= 4) ?? Math.ceil(longest / 4);
+  const end = Math.max(step, Math.ceil(longest / step) * step);
+  return { end, ticks: Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step) };
 }
 
 function endOf(move) {
-  return Math.max(
-    move.startedAt,
-    ...[move.statusMovedAt, move.firstSnatAt, move.lastSnatAt, move.oldSnatGoneAt, move.nexthopsRightAt, move.convergedAt].filter(
-      (at) => at !== null,
-    ),
-  );
+  return Math.max(move.startedAt, ...moments.map(([moment]) => move[moment] ?? 0));
 }
 
-const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
-const legend = (colour, text) => h('span', {}, h('i', { style: `background:${colour}` }), text);
+const after = (title, moment) => ({
+  title,
+  class: 'number',
+  cell: (move) => (move[moment] === null ? '–' : span(move[moment] - move.startedAt)),
+  by: (move) => (move[moment] === null ? null : move[moment] - move.startedAt),
+});
 
-export const moveColumns = [
-  { title: 'Started', cell: (move) => clock(move.startedAt) },
-  { title: 'EgressIP', cell: (move) => link(paths.egressip(move.egressIP), move.egressIP) },
-  { title: 'Address', class: 'address', cell: (move) => link(paths.ip(move.address), move.address) },
-  { title: 'From', cell: (move) => (move.from === null ? '–' : link(paths.node(move.from), move.from)) },
-  { title: 'To', cell: (move) => (move.to === null ? '–' : link(paths.node(move.to), move.to)) },
-  { title: 'Cause', cell: (move) => move.cause },
-  { title: 'Pods', class: 'number', cell: (move) => move.podsAffected },
-  { title: 'Status moved', class: 'number', cell: (move) => after(move, move.statusMovedAt) },
-  { title: 'First SNAT', class: 'number', cell: (move) => after(move, move.firstSnatAt) },
-  { title: 'Last SNAT', class: 'number', cell: (move) => after(move, move.lastSnatAt) },
-  { title: 'Old gone', class: 'number', cell: (move) => after(move, move.oldSnatGoneAt) },
-  { title: 'Next hops right', class: 'number', cell: (move) => after(move, move.nexthopsRightAt) },
-  { title: 'Converged', class: 'number', cell: (move) => after(move, move.convergedAt) },
-];
-
-const after = (move, at) => (at === null ? '–' : span(at - move.startedAt));
+export const moveTable = (moves) =>
+  table(
+    'Phases',
+    moves,
+    [
+      { title: 'Started', class: 'name', cell: (move) => clock(move.startedAt), by: (move) => move.startedAt },
+      { title: 'EgressIP', class: 'name', cell: (move) => objectLink(move.egressIP), by: (move) => move.egressIP },
+      { title: 'Address', class: 'address', cell: (move) => addressLink(move.address), by: (move) => move.address, size: 1.6 },
+      { title: 'From', class: 'name', cell: (move) => nodeLink(move.from), by: (move) => move.from },
+      { title: 'To', class: 'name', cell: (move) => nodeLink(move.to), by: (move) => move.to },
+      { title: 'Cause', class: 'name', cell: (move) => move.cause, by: (move) => move.cause },
+      { title: 'Pods', class: 'number', cell: (move) => move.podsAffected, by: (move) => move.podsAffected, size: 0.6 },
+      after('Status moved', 'statusMovedAt'),
+      after('First SNAT', 'firstSnatAt'),
+      after('Last SNAT', 'lastSnatAt'),
+      after('Old gone', 'oldSnatGoneAt'),
+      after('Next hops', 'nexthopsRightAt'),
+      after('Converged', 'convergedAt'),
+    ],
+    { key: (move) => move.id },
+  );

@@ -1,114 +1,117 @@
+// The cluster at a glance. Asks for nothing that grows with the number of pods.
 import { get } from '../api.js';
-import { badge, h, link, paths } from '../dom.js';
-import { count, healthOf, ratio, rows, since, span } from '../format.js';
+import { badge, h, link, section } from '../dom.js';
+import { count, healthOf, plural, ratio, rows, span } from '../format.js';
 import { incidentList } from '../parts/findings.js';
+import { nodeMap, nodeTable } from '../parts/nodes.js';
+import { objectTable } from '../parts/objects.js';
+import { elsewhere, figure, figures, heading } from '../parts/page.js';
 import { table } from '../parts/table.js';
 
-export const title = 'Cluster';
+export const overview = {
+  title: 'Cluster',
+  load: async () => {
+    const [status, nodes, services] = await Promise.all([
+      get('/api/v1/status?limit=5000'),
+      get('/api/v1/nodes?limit=5000'),
+      get('/api/v1/services'),
+    ]);
+    return { status, nodes, services, freshness: status.freshness };
+  },
+  render: ({ status, nodes, services }) => {
+    const readable = nodes.nodes.filter((node) => node.complete).length;
+    const { summary } = status;
+    return [
+      heading(`Cluster ${status.cluster}`, status.source),
+      verdict(status),
+      figures(
+        figure(ratio(status.consistency), 'consistency', healthOf(status.consistency)),
+        figure(rows(summary.snat), 'SNAT rows right of expected'),
+        figure(rows(summary.reroute), 'reroute policies right of expected'),
+        figure(count(summary.egressIPs), 'EgressIPs'),
+        figure(count(summary.pods), 'pods served'),
+        figure(`${count(readable)}/${count(nodes.total)}`, 'databases read', readable === nodes.total ? '' : 'warn'),
+      ),
+      section('wrong', 'What is wrong now', incidentList(status.incidents, calmText(status))),
+      section('objects', `EgressIPs (${count(status.total)})`, objectTable(status.egressIPs)),
+      section('nodes', `Nodes (${count(nodes.total)})`, nodeMap(nodes.nodes), nodeTable(nodes.nodes)),
+      section('services', 'The monitor itself', serviceTable(services.services)),
+      elsewhere('status', '/api/v1/status'),
+    ];
+  },
+};
 
-export async function load() {
-  const [status, nodes, services] = await Promise.all([
-    get('/api/v1/status?limit=5000'),
-    get('/api/v1/nodes?limit=5000'),
-    get('/api/v1/services'),
-  ]);
-  return { status, nodes, services };
+const calmText = ({ freshness }) =>
+  freshness.complete ? 'Nothing is wrong.' : 'Nothing is known to be wrong, but part of the view is unknown.';
+
+/** One sentence, for whoever only has a second. */
+function verdict({ incidents, summary, freshness }) {
+  const wrong = incidents.filter((incident) => incident.severity !== 'info');
+  const firing = wrong.filter((incident) => incident.state === 'firing').length;
+  const pending = wrong.filter((incident) => incident.state === 'pending').length;
+  const say = (kind, mark, text) =>
+    h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
+  if (firing > 0)
+    return say('bad', '✗', `${plural(firing, 'incident fires', 'incidents fire')}${pending > 0 ? `, ${pending} pending` : ''}.`);
+  if (!freshness.complete) return say('warn', '?', 'Part of the view is unknown.');
+  if (pending > 0)
+    return say(
+      'unknown',
+      '…',
+      `${plural(pending, 'difference')} seen; ${pending === 1 ? 'it fires' : 'they fire'} if the controller does not put ${pending === 1 ? 'it' : 'them'} right.`,
+    );
+  if (summary.expected === 0) return say('unknown', '–', 'No EgressIP calls for a row.');
+  return say('ok', '✓', `All ${count(summary.expected)} rows that must exist are there and right, and no others.`);
 }
 
-export function render({ status, nodes, services }) {
-  const { summary } = status;
-  const firing = status.incidents.filter((incident) => incident.state === 'firing' && incident.severity !== 'info').length;
-  const readable = nodes.nodes.filter((node) => node.complete).length;
-  const figure = (value, text, kind = '') => h('div', { class: 'card figure' }, h('b', { class: kind }, value), h('span', {}, text));
-  return [
-    h('h1', {}, `Cluster ${status.cluster}`, ' ', h('span', { class: 'dim', style: 'font-size:14px;font-weight:400' }, status.source)),
-    h(
-      'div',
-      { class: 'grid' },
-      figure(ratio(status.consistency), 'consistency of all rows', healthOf(status.consistency)),
-      figure(count(firing), 'incidents firing', firing === 0 ? 'ok' : 'bad'),
-      figure(count(summary.egressIPs), 'EgressIPs'),
-      figure(count(summary.pods), 'pods served'),
-      figure(rows(summary.snat), 'SNAT rows right / expected'),
-      figure(rows(summary.reroute), 'reroute policies right / expected'),
-      figure(`${readable}/${nodes.total}`, 'databases readable', readable === nodes.total ? 'ok' : 'warn'),
-    ),
-    h('h2', {}, 'What is wrong now'),
-    incidentList(
-      status.incidents,
-      status.freshness.complete ? 'Nothing is wrong.' : 'Nothing is known to be wrong, but part of the view is unknown.',
-    ),
-    h('h2', {}, 'EgressIPs'),
-    table(
-      status.egressIPs,
-      [
-        { title: 'Name', cell: (object) => link(paths.egressip(object.egressIP), object.egressIP) },
-        {
-          title: 'Addresses',
-          class: 'address',
-          cell: (object) =>
-            object.addresses.map((entry) =>
-              h(
-                'div',
-                {},
-                link(paths.ip(entry.address), entry.address),
-                ' → ',
-                entry.node === null ? badge('bad', 'no node') : link(paths.node(entry.node), entry.node),
-                entry.since === null ? null : h('span', { class: 'dim' }, ` ${since(entry.since)}`),
-              ),
-            ),
-        },
-        { title: 'Pods', class: 'number', cell: (object) => count(object.pods) },
-        {
-          title: 'Consistency',
-          class: 'number',
-          cell: (object) => h('span', { class: healthOf(object.consistency) }, ratio(object.consistency)),
-        },
-        { title: 'Moves', class: 'number', cell: (object) => [object.moves, object.flapping ? badge('warn', 'flapping') : null] },
-        { title: 'Firing', class: 'number', cell: (object) => (object.firing === 0 ? '0' : badge('bad', object.firing)) },
-      ],
-      'The cluster has no EgressIP.',
-    ),
-    h('h2', {}, 'Nodes'),
-    nodeTable(nodes.nodes),
-    h('h2', {}, 'The monitor itself'),
-    table(services.services, [
-      { title: 'Service', cell: (service) => service.service },
+function serviceTable(services) {
+  return table(
+    'Services',
+    services,
+    [
+      { title: 'Service', class: 'name', cell: (service) => service.service },
       { title: 'State', cell: (service) => badge(service.ready ? 'ok' : 'warn', service.ready ? 'ready' : 'not ready') },
       {
         title: 'Detail',
+        class: 'text',
         cell: (service) =>
           Object.entries(service.parts)
             .map(([name, text]) => `${name}: ${text}`)
             .join(' · '),
       },
-      { title: 'Last heartbeat', class: 'number', cell: (service) => span(service.ageMs) },
-    ]),
-  ];
+      {
+        title: 'Last heartbeat',
+        class: 'number',
+        cell: (service) => (service.ageMs === null ? 'never' : `${span(Math.floor(service.ageMs / 1000) * 1000)} ago`),
+      },
+    ],
+    { key: (service) => `${service.service} ${service.instance}` },
+  );
 }
 
-export function nodeTable(nodes) {
-  return table(nodes, [
-    { title: 'Node', cell: (node) => link(paths.node(node.node), node.node) },
-    {
-      title: 'State',
-      cell: (node) => [
-        node.ready === null ? badge('unknown', 'no object') : badge(node.ready ? 'ok' : 'bad', node.ready ? 'ready' : 'not ready'),
-        ' ',
-        node.assignable ? badge('unknown', 'assignable') : null,
-      ],
-    },
-    {
-      title: 'Addresses',
-      class: 'address',
-      cell: (node) => node.addresses.map((entry) => h('div', {}, link(paths.ip(entry.address), entry.address))),
-    },
-    { title: 'SNAT', class: 'number', cell: (node) => rows(node.snat) },
-    { title: 'Reroute', class: 'number', cell: (node) => rows(node.reroute) },
-    { title: 'Consistency', class: 'number', cell: (node) => h('span', { class: healthOf(node.consistency) }, ratio(node.consistency)) },
-    {
-      title: 'Database',
-      cell: (node) => (node.complete ? h('span', { class: 'ok' }, 'followed') : badge('warn', node.reason ?? 'unknown')),
-    },
-  ]);
-}
+export const objectsView = {
+  title: 'EgressIPs',
+  load: () => get('/api/v1/status?limit=5000'),
+  render: (status) => [
+    heading(`EgressIPs (${count(status.total)})`),
+    objectTable(status.egressIPs),
+    elsewhere('status', '/api/v1/egressips'),
+  ],
+};
+
+export const nodesView = {
+  title: 'Nodes',
+  load: () => get('/api/v1/nodes?limit=5000'),
+  render: (answer) => [
+    heading(`Nodes (${count(answer.total)})`),
+    nodeMap(answer.nodes),
+    nodeTable(answer.nodes),
+    elsewhere('status', '/api/v1/nodes'),
+  ],
+};
+
+export const notFound = {
+  title: 'No such page',
+  load: async () => ({}),
+  render: () => [heading('There is no such page'), h('p', { key: 'back' }, link('/', 'To the cluster'))],
+};

@@ -1,0 +1,48 @@
+// A row as it must be beside the row that is there, column by column, with what differs marked.
+import { h } from '../dom.js';
+
+export function evidence(expected, actual) {
+  if (!isRow(expected) && !isRow(actual)) {
+    return h('p', { class: 'evidence' }, 'must be ', h('code', {}, text(expected)), ', is ', h('code', {}, text(actual)));
+  }
+  const columns = [...new Set([...Object.keys(expected ?? {}), ...Object.keys(actual ?? {})])];
+  return h(
+    'div',
+    { class: 'evidence' },
+    h(
+      'table',
+      {},
+      h(
+        'thead',
+        {},
+        h('tr', {}, h('th', { scope: 'col' }, 'Column'), h('th', { scope: 'col' }, 'Must be'), h('th', { scope: 'col' }, 'Is')),
+      ),
+      h(
+        'tbody',
+        {},
+        columns.map((name) => line(name, expected, actual)),
+      ),
+    ),
+  );
+}
+
+function line(name, expected, actual) {
+  const [must, is] = [expected?.[name], actual?.[name]];
+  const differs = (expected === null || must !== undefined) && JSON.stringify(must) !== JSON.stringify(is);
+  return h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, name),
+    h('td', {}, expected === null ? nothing() : must === undefined ? 'any' : h('code', {}, text(must))),
+    h('td', { class: differs ? 'differs' : null }, actual === null ? nothing() : is === undefined ? '–' : h('code', {}, text(is))),
+  );
+}
+
+const nothing = () => h('span', { class: 'dim' }, 'no row');
+const isRow = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function text(value) {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return value.map(text).join(', ') || 'nothing';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

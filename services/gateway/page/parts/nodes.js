@@ -1,0 +1,97 @@
+// Nodes as a table, and as a map of cells in which trouble is seen at once among hundreds.
+import { addressLink, badge, h, link, nodeLink, paths } from '../dom.js';
+import { count, healthOf, plural, ratio, rows } from '../format.js';
+import { table } from './table.js';
+
+const mapFrom = 12;
+
+export function nodeTable(nodes) {
+  return table(
+    'Nodes',
+    nodes,
+    [
+      { title: 'Node', class: 'name', cell: (node) => nodeLink(node.node), by: (node) => node.node, size: 1.3 },
+      {
+        title: 'State',
+        class: 'name',
+        cell: (node) => [
+          node.ready === null ? badge('unknown', 'no object') : badge(node.ready ? 'ok' : 'bad', node.ready ? 'ready' : 'not ready'),
+          ' ',
+          node.assignable ? badge('unknown', 'assignable') : null,
+        ],
+        by: (node) => `${node.ready}${node.assignable}`,
+        size: 1.4,
+      },
+      {
+        title: 'Holds',
+        class: 'address',
+        cell: (node) => (node.addresses.length === 0 ? '–' : node.addresses.map(({ address }) => h('span', {}, addressLink(address), ' '))),
+        by: (node) => node.addresses.length,
+        size: 3,
+      },
+      { title: 'SNAT', class: 'number', cell: (node) => rows(node.snat), by: (node) => node.snat?.actual },
+      { title: 'Reroute', class: 'number', cell: (node) => rows(node.reroute), by: (node) => node.reroute?.actual },
+      {
+        title: 'Consistency',
+        class: 'number',
+        cell: (node) => h('span', { class: healthOf(node.consistency) }, ratio(node.consistency)),
+        by: (node) => node.consistency,
+      },
+      {
+        title: 'Firing',
+        class: 'number',
+        cell: (node) => (node.firing === 0 ? '0' : badge('bad', count(node.firing))),
+        by: (node) => node.firing,
+        size: 0.7,
+      },
+      {
+        title: 'Database',
+        class: 'name',
+        cell: (node) =>
+          node.complete
+            ? h('span', { class: 'ok' }, 'followed')
+            : h('span', { class: 'warn', title: node.reason }, node.reason ?? 'unknown'),
+        by: (node) => node.complete,
+        size: 1.6,
+      },
+    ],
+    { key: (node) => node.node, empty: 'No node is known.' },
+  );
+}
+
+/** Out of the tab order and hidden from screen readers: the table says the same. */
+export function nodeMap(nodes) {
+  if (nodes.length < mapFrom) return null;
+  const healths = nodes.map(nodeHealth);
+  const tally = (kind) => healths.filter((health) => health === kind).length;
+  return [
+    h(
+      'div',
+      { class: 'map card', key: 'map', 'aria-hidden': 'true' },
+      nodes.map((node, index) =>
+        link(paths.node(node.node), '', {
+          class: `cell ${healths[index]}${node.addresses.length > 0 ? ' host' : ''}`,
+          tabindex: -1,
+          title: titleOf(node),
+        }),
+      ),
+    ),
+    h(
+      'p',
+      { class: 'legend', key: 'map legend' },
+      h('span', {}, h('i', { class: 'ok' }), plural(tally('ok'), 'node'), ' right'),
+      h('span', {}, h('i', { class: 'bad' }), plural(tally('bad'), 'node'), ' with wrong rows or not ready'),
+      h('span', {}, h('i', { class: 'unknown' }), plural(tally('unknown'), 'node'), ' not read'),
+      h('span', {}, h('i', { class: 'host' }), 'outlined: holds an address'),
+    ),
+  ];
+}
+
+/** Nothing expected and nothing there is right as long as the database is read. */
+function nodeHealth(node) {
+  if (node.ready === false || node.firing > 0 || (node.consistency !== null && node.consistency < 1)) return 'bad';
+  return node.complete ? 'ok' : 'unknown';
+}
+
+const titleOf = (node) =>
+  `${node.node}: ${node.complete ? `consistency ${ratio(node.consistency)}` : (node.reason ?? 'unknown')}${node.addresses.length > 0 ? `, holds ${node.addresses.map(({ address }) => address).join(', ')}` : ''}`;

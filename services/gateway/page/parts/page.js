@@ -1,0 +1,26 @@
+// What views have in common: the heading, figures, and where else the same answer is to be had.
+import { h, link } from '../dom.js';
+
+export const heading = (title, aside) =>
+  h('h1', { key: 'title' }, title, aside === undefined ? null : h('span', { class: 'aside' }, aside));
+export const figures = (...entries) => h('div', { class: 'grid', key: 'figures' }, entries);
+export const figure = (value, text, kind = '') => h('div', { class: 'card figure' }, h('b', { class: kind }, value), h('span', {}, text));
+
+export const elsewhere = (command, path) =>
+  h(
+    'p',
+    { class: 'dim elsewhere', key: 'elsewhere' },
+    'The same: ',
+    h('code', {}, `npx egressip ${command}`),
+    ' · ',
+    link(path, 'JSON', { target: '_blank' }),
+  );
+
+/** A row of choices that are links, so that each has a URL; `current` is the chosen value. */
+export const choices = (label, entries, current) =>
+  h(
+    'nav',
+    { class: 'choices', 'aria-label': label },
+    h('span', { class: 'dim' }, label),
+    entries.map(([value, text, url]) => link(url, text, { 'aria-current': value === current ? 'true' : null })),
+  );

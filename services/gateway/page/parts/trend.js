@@ -1,0 +1,23 @@
+// One series of one node: the chart and what it says in words. Too little history says so instead of drawing a line.
+import { h } from '../dom.js';
+import { clock, dash } from '../format.js';
+import { trendChart } from './chart.js';
+
+export function trendCard(trend) {
+  const words = h('p', { class: 'dim', key: `words ${trend.node} ${trend.series}` }, wordsOf(trend));
+  return trend.points.length < 2 ? words : [trendChart(trend), words];
+}
+
+function wordsOf(trend) {
+  const name = `${trend.node}, ${trend.series}`;
+  if (trend.points.length < 2) return `${name}: ${trend.reason ?? 'too little history'}`;
+  const slope = trend.slopePerHour === null ? dash : trend.slopePerHour.toFixed(1);
+  return [
+    `${name}: ${trend.direction}, ${slope} rows per hour.`,
+    trend.method === null ? null : `Forecast with a ${Math.round(trend.interval * 100)} % interval: ${trend.method}.`,
+    trend.crossing?.at == null ? null : `The limit of ${trend.crossing.threshold} is reached at ${clock(trend.crossing.at)}.`,
+    trend.reason,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+}

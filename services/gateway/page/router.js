@@ -1,0 +1,58 @@
+// Which view a URL names. A view has `title`, `load()` and `render(data)`; `topics` are the changes that concern it, `slow` says
+// that it need not follow within a second.
+import { entity } from './views/entity.js';
+import { findings } from './views/findings.js';
+import { failovers, pods, search } from './views/lists.js';
+import { nodesView, notFound, objectsView, overview } from './views/overview.js';
+import { run, runs } from './views/runs.js';
+import { trends } from './views/trends.js';
+
+export const tabs = [
+  ['/', 'Cluster'],
+  ['/ui/egressips', 'EgressIPs'],
+  ['/ui/nodes', 'Nodes'],
+  ['/ui/pods', 'Pods'],
+  ['/ui/findings', 'Findings'],
+  ['/ui/failovers', 'Fail-overs'],
+  ['/ui/trends', 'Trends'],
+  ['/ui/runs', 'Test runs'],
+];
+
+/** `shell.go(url)` shows another view. */
+export function pick(url, shell) {
+  if (url.pathname === '/') return overview;
+  const [, , area, ...rest] = url.pathname.split('/').map(decoded);
+  const name = rest.join('/');
+  const query = url.searchParams;
+  switch (area) {
+    case 'egressips':
+      return name === '' ? objectsView : entity('egressip', name, query);
+    case 'nodes':
+      return name === '' ? nodesView : entity('node', name, query);
+    case 'pods':
+      return name === '' ? pods(query) : entity('pod', name, query);
+    case 'ips':
+      return name === '' ? notFound : entity('ip', name, query);
+    case 'findings':
+      return findings(query);
+    case 'failovers':
+      return failovers;
+    case 'trends':
+      return trends(query, shell);
+    case 'runs':
+      return name === '' ? runs(shell) : run(name);
+    case 'search':
+      return search(query);
+    default:
+      return notFound;
+  }
+}
+
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A malformed escape in a typed URL names nothing; it is shown as it was typed.
+    return part;
+  }
+}

@@ -1,0 +1,159 @@
+// Test runs with their progress, and one run step by step.
+import { get, post } from '../api.js';
+import { badge, h, link, paths, section } from '../dom.js';
+import { clock, count, dash, span } from '../format.js';
+import { elsewhere, figure, figures, heading } from '../parts/page.js';
+import { table } from '../parts/table.js';
+
+const active = new Set(['queued', 'running', 'cancelling']);
+const stateKind = { passed: 'ok', failed: 'bad', error: 'bad', running: 'warn', cancelling: 'warn' };
+const runBadge = (state) => badge(stateKind[state] ?? 'unknown', state);
+const passed = (state) => state.checks.filter((check) => check.passed).length;
+
+export function runs({ go }) {
+  return {
+    title: 'Test runs',
+    topics: ['run'],
+    load: async () => {
+      const [answer, services] = await Promise.all([get('/api/v1/runs?limit=50'), get('/api/v1/services')]);
+      return { ...answer, enabled: services.runsEnabled };
+    },
+    render: (answer) => [
+      heading('Test runs'),
+      answer.enabled ? starter(go) : off(),
+      table(
+        'Test runs',
+        answer.runs,
+        [
+          { title: 'Run', class: 'name', cell: (entry) => link(paths.run(entry.id), entry.id) },
+          { title: 'Scenario', class: 'name', cell: (entry) => entry.scenario, by: (entry) => entry.scenario },
+          { title: 'State', cell: (entry) => runBadge(entry.state), by: (entry) => entry.state },
+          { title: 'Progress', cell: progress },
+          { title: 'Started', class: 'name', cell: (entry) => clock(entry.startedAt), by: (entry) => entry.startedAt },
+          { title: 'Took', class: 'number', cell: took },
+          { title: 'Checks passed', class: 'number', cell: (entry) => `${passed(entry)}/${entry.checks.length}` },
+        ],
+        { key: (entry) => entry.id, empty: 'No run yet.' },
+      ),
+      elsewhere('test list', '/api/v1/runs'),
+    ],
+  };
+}
+
+const off = () =>
+  h(
+    'p',
+    { class: 'banner', key: 'off' },
+    'Test runs are off: they change the cluster. Start with ',
+    h('code', {}, 'EGRESSIP_ORCHESTRATOR_ENABLED=true'),
+    ' to allow them.',
+  );
+
+function starter(go) {
+  return h(
+    'div',
+    { class: 'toolbar', key: 'starter' },
+    h('button', { type: 'button', onclick: (event) => start(event.currentTarget, go) }, 'Run label-flip'),
+    h('span', { class: 'dim' }, 'takes the assignable label from one node, checks that every row moves, puts the label back'),
+  );
+}
+
+/** A run moves addresses: the first press only asks. */
+async function start(button, go) {
+  if (button.dataset.armed === undefined) {
+    button.dataset.armed = 'yes';
+    button.textContent = 'Move addresses of the cluster now?';
+    return;
+  }
+  await tried(button, async () => {
+    const { run: begun } = await post('/api/v1/runs', { scenario: 'label-flip', parameters: {} });
+    go(paths.run(begun.id));
+  });
+}
+
+async function tried(button, work) {
+  button.disabled = true;
+  try {
+    await work();
+  } catch (error) {
+    button.after(h('span', { class: 'bad', role: 'alert' }, ` ${error.message}`));
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function progress({ id, steps, state }) {
+  const done = steps.filter((step) => step.state === 'done').length;
+  const text = `${done} of ${steps.length} steps`;
+  return h(
+    'span',
+    { class: 'progress' },
+    h('progress', { max: steps.length || 1, value: done, 'aria-label': `${id}: ${text}` }),
+    h('span', { class: 'dim' }, active.has(state) && steps.length === 0 ? 'waiting' : `${done}/${steps.length}`),
+  );
+}
+
+const took = (state) => (state.startedAt === null ? dash : span((state.endedAt ?? Date.now()) - state.startedAt));
+
+export function run(id) {
+  const path = `/api/v1/runs/${encodeURIComponent(id)}`;
+  return {
+    title: `Run ${id}`,
+    topics: ['run'],
+    load: () => get(path),
+    render: ({ run: state }) => [
+      heading(['Run ', state.id, ' ', runBadge(state.state)]),
+      h(
+        'div',
+        { class: 'toolbar', key: 'toolbar' },
+        progress(state),
+        active.has(state.state)
+          ? h(
+              'button',
+              { type: 'button', onclick: (event) => tried(event.currentTarget, () => post(`${path}/cancel`, {})) },
+              'Cancel and put back',
+            )
+          : null,
+      ),
+      state.error === null ? null : h('div', { class: 'banner bad', key: 'error' }, state.error),
+      figures(
+        figure(state.scenario, 'scenario'),
+        figure(`${count(Math.min(state.iteration + 1, state.iterations))}/${count(state.iterations)}`, 'iteration'),
+        figure(took(state), 'took'),
+        figure(`${passed(state)}/${state.checks.length}`, 'checks passed', passed(state) === state.checks.length ? '' : 'bad'),
+      ),
+      section('steps', 'Steps', stepTable(state.steps)),
+      section('checks', 'Checks', checkTable(state.checks)),
+      elsewhere(`test show ${state.id}`, path),
+    ],
+  };
+}
+
+const stepKind = { done: 'ok', failed: 'bad', running: 'warn' };
+
+const stepTable = (steps) =>
+  table(
+    'Steps',
+    steps,
+    [
+      { title: 'Step', cell: (step) => step.name },
+      { title: 'State', cell: (step) => badge(stepKind[step.state] ?? 'unknown', step.state) },
+      { title: 'Took', class: 'number', cell: took },
+      { title: 'Detail', class: 'text', cell: (step) => step.detail ?? '' },
+    ],
+    { empty: 'No step yet.' },
+  );
+
+const checkTable = (checks) =>
+  table(
+    'Checks',
+    checks,
+    [
+      { title: 'Check', cell: (check) => check.name },
+      { title: 'Result', cell: (check) => badge(check.passed ? 'ok' : 'bad', check.passed ? 'passed' : 'failed') },
+      { title: 'Expected', class: 'number', cell: (check) => count(check.expected) },
+      { title: 'Actual', class: 'number', cell: (check) => count(check.actual) },
+      { title: 'Detail', class: 'text', cell: (check) => check.detail },
+    ],
+    { empty: 'No check yet.' },
+  );

@@ -1,0 +1,96 @@
+// History and forecast of the rows of each node, and the way into QuestDB with ready queries. Large clusters show the busiest
+// nodes; any other is one link away.
+import { get, urlOf } from '../api.js';
+import { h, link, section } from '../dom.js';
+import { count } from '../format.js';
+import { choices, elsewhere, heading } from '../parts/page.js';
+import { trendCard } from '../parts/trend.js';
+
+const mostNodes = 4;
+const ranges = [
+  ['1', '1 hour'],
+  ['24', '1 day'],
+  ['168', '7 days'],
+  ['720', '30 days'],
+];
+const forecastShare = 4;
+
+let readyQueries = null;
+
+export function trends(query, { go }) {
+  const hours = ranges.some(([value]) => value === query.get('hours')) ? query.get('hours') : '24';
+  const wanted = query.get('node');
+  const pathOf = (node) => urlOf('/api/v1/trends', { node, hours, horizonHours: Number(hours) / forecastShare });
+  return {
+    title: wanted === null ? 'Trends' : `Trends of ${wanted}`,
+    slow: true,
+    load: async () => {
+      readyQueries ??= get('/assets/ready-queries.json');
+      const [{ nodes, freshness }, services, queries] = await Promise.all([
+        get('/api/v1/nodes?limit=5000'),
+        get('/api/v1/services'),
+        readyQueries,
+      ]);
+      const shown = wanted === null ? busiest(nodes) : [wanted];
+      const answers = await Promise.all(shown.map((node) => get(pathOf(node))));
+      return { nodes, shown, trends: answers.flatMap((answer) => answer.trends), console: services.links.questdb, queries, freshness };
+    },
+    render: ({ nodes, shown, trends: series, console: questdb, queries }) => [
+      heading('Rows per node: history and forecast'),
+      h(
+        'div',
+        { class: 'toolbar', key: 'toolbar' },
+        nodePicker(nodes, wanted, (node) => go(urlOf('/ui/trends', { node, hours }))),
+        choices(
+          'Range',
+          ranges.map(([value, text]) => [value, text, urlOf('/ui/trends', { node: wanted, hours: value })]),
+          hours,
+        ),
+        h('span', { class: 'dim' }, 'Drag in a chart to zoom, double click to see all.'),
+      ),
+      section(
+        'charts',
+        wanted === null && shown.length < nodes.length ? `The ${shown.length} of ${count(nodes.length)} nodes with the most rows` : null,
+        series.flatMap(trendCard),
+      ),
+      section('console', 'Ask the history in SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
+      elsewhere('trends', pathOf(wanted)),
+    ],
+  };
+}
+
+function busiest(nodes) {
+  const size = (node) => (node.snat?.actual ?? 0) + (node.reroute?.actual ?? 0);
+  return [...nodes]
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, mostNodes)
+    .map((node) => node.node);
+}
+
+function nodePicker(nodes, wanted, choose) {
+  const option = (value, text) => h('option', { value, selected: value === (wanted ?? '') }, text);
+  return h(
+    'label',
+    {},
+    h('span', { class: 'dim' }, 'Node '),
+    h(
+      'select',
+      { onchange: (event) => choose(event.target.value) },
+      option('', 'busiest'),
+      nodes.map((node) => option(node.node, node.node)),
+    ),
+  );
+}
+
+const noHistory = () => h('p', { class: 'banner' }, 'QuestDB is not there: no history is kept.');
+
+function queryList(questdb, queries) {
+  const urlFor = (sql) => `${new URL('/', questdb)}?${new URLSearchParams({ query: sql, executeQuery: 'true' })}`;
+  const attributes = { target: '_blank', rel: 'noreferrer' };
+  return h(
+    'ul',
+    { class: 'card bullets' },
+    h('li', {}, link(questdb, "QuestDB's console", attributes)),
+    queries.map(({ title, sql }) => h('li', {}, link(urlFor(sql), title, { ...attributes, title: sql }))),
+  );
+}
