@@ -5,6 +5,7 @@
 import { AggregatorRegistry, type Registry } from 'prom-client';
 import type { Bus } from '#libs/bus/port.ts';
 import { findingKinds } from '#libs/contracts/findings.ts';
+import { requiredKinds } from '#libs/contracts/objects.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { ServiceBoard } from '../live/service-board.ts';
@@ -22,33 +23,38 @@ export async function renderMetrics(options: {
   ]);
   const metrics = createMetrics();
   metrics.gauge('egressip_up', 'Whether the analyzer answered this scrape').set(verdict.status === 'fulfilled' ? 1 : 0);
-  const ready = metrics.gauge('egressip_service_ready', 'Whether a service of the monitor is ready', ['service']);
-  for (const state of options.board.list()) ready.set({ service: state.service }, state.ready ? 1 : 0);
+  const ready = metrics.gauge('egressip_service_ready', 'Whether all instances of a service of the monitor are ready', ['service']);
+  const services = Map.groupBy(options.board.list(), (state) => state.service);
+  for (const [service, states] of services) ready.set({ service }, states.every((state) => state.ready) ? 1 : 0);
   if (verdict.status === 'fulfilled') describeVerdict(metrics, verdict.value);
   if (failovers.status === 'fulfilled') describeFailovers(metrics, failovers.value);
-  const services = AggregatorRegistry.aggregate(options.board.metrics() as object[]);
-  return [await metrics.registry.metrics(), await options.own.metrics(), await services.metrics()].join('\n');
+  const reported = AggregatorRegistry.aggregate(options.board.metrics() as object[]);
+  return [await metrics.registry.metrics(), await options.own.metrics(), await reported.metrics()].join('\n');
 }
 
 type MetricSet = ReturnType<typeof createMetrics>;
 
 function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
   metrics.gauge('egressip_complete', 'Whether everything the verdict rests on was readable (1) or not (0)').set(verdict.complete ? 1 : 0);
-  const consistency = metrics.gauge('egressip_consistency_ratio', 'Matched rows over expected and actual rows together; 1 is healthy');
-  if (verdict.consistency !== null) consistency.set(verdict.consistency);
-  else metrics.registry.removeSingleMetric('egressip_consistency_ratio');
+  if (verdict.freshness.ageMs !== null) {
+    metrics.gauge('egressip_input_age_seconds', 'Age of the least fresh input of the verdict').set(verdict.freshness.ageMs / 1000);
+  }
+  describeNodes(metrics, verdict);
+  // Without the objects nothing can be counted: 0 findings of 0 objects would look healthy.
+  if (objectsUnknown(verdict)) return;
+  if (verdict.consistency !== null) {
+    metrics
+      .gauge('egressip_consistency_ratio', 'Matched rows over expected and actual rows together; 1 is healthy')
+      .set(verdict.consistency);
+  }
   metrics.gauge('egressip_egressips', 'EgressIP objects').set(verdict.summary.egressIPs);
   metrics.gauge('egressip_served_pods', 'Pods that some EgressIP serves').set(verdict.summary.pods);
 
   const findings = metrics.gauge('egressip_findings', 'Findings by kind and state', ['kind', 'severity', 'state']);
   for (const [kind, { severity }] of Object.entries(findingKinds)) {
-    for (const state of ['pending', 'firing'] as const) {
-      findings.set(
-        { kind, severity, state },
-        verdict.findings.filter((finding) => finding.kind === kind && finding.state === state).length,
-      );
-    }
+    for (const state of ['pending', 'firing'] as const) findings.set({ kind, severity, state }, 0);
   }
+  for (const { kind, severity, state } of verdict.findings) if (state !== 'resolved') findings.inc({ kind, severity, state });
   const incidents = metrics.gauge('egressip_incidents', 'Incidents (findings of one cause) by kind and state', [
     'kind',
     'severity',
@@ -56,19 +62,6 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
   ]);
   for (const incident of verdict.incidents) {
     incidents.inc({ kind: incident.kind, severity: incident.severity, state: incident.state });
-  }
-
-  const nodeComplete = metrics.gauge('egressip_node_complete', "Whether the node's database is readable", ['node']);
-  const nodeRatio = metrics.gauge('egressip_node_consistency_ratio', 'Consistency of one database', ['node']);
-  const rows = metrics.gauge('egressip_node_rows', 'EgressIP rows of one database: expected, actual and matched', ['node', 'role', 'what']);
-  for (const node of verdict.nodes) {
-    nodeComplete.set({ node: node.node }, node.complete ? 1 : 0);
-    if (node.consistency !== null) nodeRatio.set({ node: node.node }, node.consistency);
-    for (const role of ['snat', 'reroute', 'mark'] as const) {
-      const counts = node[role];
-      if (counts === null) continue;
-      for (const what of ['expected', 'actual', 'matched'] as const) rows.set({ node: node.node, role, what }, counts[what]);
-    }
   }
 
   const address = metrics.gauge('egressip_address_info', 'An address of an EgressIP and the node it is on (empty: none)', [
@@ -86,9 +79,25 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
     standby.set({ egressip }, object.standbyPods);
     if (object.consistency !== null) ratio.set({ egressip }, object.consistency);
   }
-  if (verdict.freshness.ageMs !== null) {
-    metrics.gauge('egressip_input_age_seconds', 'Age of the least fresh input of the verdict').set(verdict.freshness.ageMs / 1000);
+}
+
+function describeNodes(metrics: MetricSet, verdict: Answer<'verdict'>): void {
+  const nodeComplete = metrics.gauge('egressip_node_complete', "Whether the node's database is readable", ['node']);
+  const nodeRatio = metrics.gauge('egressip_node_consistency_ratio', 'Consistency of one database', ['node']);
+  const rows = metrics.gauge('egressip_node_rows', 'EgressIP rows of one database: expected, actual and matched', ['node', 'role', 'what']);
+  for (const node of verdict.nodes) {
+    nodeComplete.set({ node: node.node }, node.complete ? 1 : 0);
+    if (node.consistency !== null) nodeRatio.set({ node: node.node }, node.consistency);
+    for (const role of ['snat', 'reroute', 'mark'] as const) {
+      const counts = node[role];
+      if (counts === null) continue;
+      for (const what of ['expected', 'actual', 'matched'] as const) rows.set({ node: node.node, role, what }, counts[what]);
+    }
   }
+}
+
+function objectsUnknown(verdict: Answer<'verdict'>): boolean {
+  return verdict.missing.some((line) => requiredKinds.some((kind) => line.startsWith(`${kind} objects`)));
 }
 
 function describeFailovers(metrics: MetricSet, answer: Answer<'failovers'>): void {
@@ -98,8 +107,12 @@ function describeFailovers(metrics: MetricSet, answer: Answer<'failovers'>): voi
     'Duration of the last converged move of an object, trigger to all rows right',
     ['egressip'],
   );
-  for (const move of answer.failovers) {
-    total.inc({ cause: move.cause });
-    if (move.convergedAt !== null) last.set({ egressip: move.egressIP }, (move.convergedAt - move.startedAt) / 1000);
+  const seen = new Set<string>();
+  // Most recent first.
+  for (const { cause, egressIP: egressip, convergedAt, startedAt } of answer.failovers) {
+    total.inc({ cause });
+    if (convergedAt === null || seen.has(egressip)) continue;
+    seen.add(egressip);
+    last.set({ egressip }, (convergedAt - startedAt) / 1000);
   }
 }

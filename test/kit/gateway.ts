@@ -1,0 +1,119 @@
+/**
+ * A gateway in this process on a real NATS, with the real analyzer behind it: the test writes what the watcher and the poller
+ * would have seen into the state log.
+ */
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log-writer.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
+import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { createAnalyzer } from '../../services/analyzer/app.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../../services/gateway/app.ts';
+import { startNats, type TestNats, testBus } from './nats.ts';
+
+export const cluster = 'test';
+
+export interface TestGateway {
+  readonly url: string;
+  readonly gateway: Gateway;
+  stop(): Promise<void>;
+}
+
+/** On any bus; on loopback, without tokens, unless `change` says otherwise. */
+export async function startGateway(natsUrl: string, change: Partial<GatewayOptions> = {}): Promise<TestGateway> {
+  const gateway = createGateway({
+    connectBus: () => testBus(natsUrl, 'gateway'),
+    cluster,
+    host: '127.0.0.1',
+    port: 0,
+    access: { allowedHosts: [], tokens: [] },
+    requestsPerMinute: 1_000_000,
+    runsEnabled: false,
+    consistencyMinimum: 0.9,
+    questdbUrl: null,
+    clock: systemClock,
+    logger: silentLogger,
+    ...change,
+  });
+  await gateway.start();
+  const scheme = change.tls === undefined ? 'http' : 'https';
+  return { url: `${scheme}://127.0.0.1:${gateway.port()}`, gateway, stop: () => gateway.stop() };
+}
+
+export interface TestMonitor {
+  readonly nats: TestNats;
+  readonly bus: Bus;
+  /** Tells what was seen, in order; resolves when it is on the bus. */
+  tell(inputs: readonly ModelInput[]): Promise<void>;
+  /** Resolves when the analyzer answers with a complete view. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** NATS and an analyzer that has seen nothing yet. Findings fire at once unless `holdOffMs` says otherwise. */
+export async function startMonitor(options: { readonly holdOffMs?: number; readonly logger?: Logger } = {}): Promise<TestMonitor> {
+  const logger = options.logger ?? silentLogger;
+  const nats = await startNats();
+  const bus = await testBus(nats.url, 'producers');
+  const analyzer = createAnalyzer({
+    connectBus: () => testBus(nats.url, 'analyzer'),
+    cluster,
+    source: 'a scripted cluster',
+    holdOffMs: options.holdOffMs ?? 0,
+    restartHoldOffMs: options.holdOffMs ?? 0,
+    sampleEveryMs: 60_000,
+    rowLimits: { snat: 10_000, reroute: 10_000 },
+    openHistory: null,
+    clock: systemClock,
+    logger,
+  });
+  await analyzer.start();
+  const beats: Subscription[] = (['watcher', 'poller'] as const).map((service) =>
+    startHeartbeat({
+      bus,
+      cluster,
+      service,
+      clock: systemClock,
+      readiness: () => ({ ready: true, parts: {} }),
+      metrics: createMetrics().registry,
+    }),
+  );
+  const writers = new Map<string, StateLogWriter>();
+  const writerOf = (subject: string) => {
+    const writer = writers.get(subject) ?? createStateLogWriter({ bus, subject, writerId: 'test' });
+    writers.set(subject, writer);
+    return writer;
+  };
+
+  return {
+    nats,
+    bus,
+    tell: async (inputs) => {
+      for (const input of inputs) {
+        const stamped = { ...input, at: Date.now() };
+        const writer = writerOf(input.source === 'kube' ? subjects.kubeState(cluster, input.kind) : subjects.ovnState(cluster, input.node));
+        if (stamped.type === 'kube-snapshot' || stamped.type === 'ovn-snapshot') writer.snapshot(stamped);
+        else writer.append(stamped);
+      }
+      await Promise.all([...writers.values()].map((writer) => writer.flushed()));
+    },
+    settled: async () => {
+      const deadline = Date.now() + 30_000;
+      for (;;) {
+        const status = await bus.ask(cluster, 'status', {}).catch(() => null);
+        if (status?.freshness.complete === true && status.incidents.every((incident) => incident.state !== 'pending')) return;
+        if (Date.now() > deadline) throw new Error(`not settled: ${JSON.stringify(status?.freshness)}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    stop: async () => {
+      await Promise.all(beats.map((beat) => beat.stop()));
+      await analyzer.stop();
+      await bus.close();
+      await nats.dispose();
+    },
+  };
+}
