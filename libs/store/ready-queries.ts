@@ -50,12 +50,12 @@ FROM failovers WHERE duration_ms != null AND ${lastDays(30)} SAMPLE BY 1d ORDER 
 FROM failovers WHERE duration_ms != null AND ${lastDays(30)} ORDER BY duration_ms DESC LIMIT 50`,
   },
   {
-    id: 'firing-now',
-    title: 'What fires now, and since when?',
-    sql: `SELECT * FROM (
-  SELECT cluster, kind, severity, state, node, egress_ip, address, namespace, pod, since, reason
-  FROM findings LATEST ON ts PARTITION BY cluster, fingerprint
-) WHERE state = 'firing' ORDER BY since`,
+    id: 'who-used',
+    title:
+      'Who used which EgressIP, from when until when? (null: before the history began, or still; pods that only stayed are not in it: egressip explain ip ADDRESS)',
+    sql: `SELECT cluster, egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since,
+  max(CASE WHEN trigger = 'pod-end' THEN ts END) AS until
+FROM convergence WHERE egress_ip != null AND ${lastDays(30)} ORDER BY cluster, egress_ip, since`,
   },
   {
     id: 'findings-per-day',

@@ -37,6 +37,7 @@ export function explainNode(context: Context, name: string): Part {
           since: since === null ? null : new Date(since).toISOString(),
         });
       }),
+      ...capacityStep(name, node, hosted.length),
       ...(counts === undefined ? [] : [countStep(`node ${name}`, counts, name)]),
       ...wrong.steps,
       ...notes.map(noteStep),
@@ -53,6 +54,23 @@ function nodeStep(name: string, node: NodeObject | null): ExplainStep {
     return step('node', 'info', `${name} has no label k8s.ovn.org/egress-assignable: it hosts no addresses`, { node: name });
   if (!node.ready) return step('node', 'broken', `${name} is labelled as egress-assignable but not Ready`, { node: name });
   return step('node', 'ok', `${name} is Ready and egress-assignable`, { node: name });
+}
+
+/** How many addresses fit: only a cloud sets a limit, in one figure for both families or in one for each. */
+function capacityStep(name: string, node: NodeObject | null, hosted: number): ExplainStep[] {
+  if (node === null || !node.assignable) return [];
+  if (node.cloud === null) {
+    const text = `no cloud limits how many addresses ${name} takes (no annotation cloud.network.openshift.io/egress-ipconfig); it holds ${hosted}`;
+    return [step('capacity', 'info', text, { node: name })];
+  }
+  const { ip, ipv4, ipv6 } = node.cloud.capacity;
+  const limits = [limitText(ip, ''), limitText(ipv4, ' IPv4'), limitText(ipv6, ' IPv6')].filter((limit) => limit !== null);
+  const text = `the cloud lets ${name} take ${limits.join(' and ') || 'an unknown number of addresses'}; it holds ${hosted}`;
+  return [step('capacity', 'info', text, { node: name, expected: node.cloud.capacity, actual: hosted })];
+}
+
+function limitText(limit: number | null, family: string): string | null {
+  return limit === null ? null : `${limit}${family} ${limit === 1 ? 'address' : 'addresses'}`;
 }
 
 function databaseStep(name: string, counts: ReturnType<typeof nodeVerdict>): ExplainStep {

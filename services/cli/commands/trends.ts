@@ -23,7 +23,8 @@ export const command: Command = {
         answer.trends,
         [
           { title: 'NODE', value: (trend) => trend.node },
-          { title: 'ROWS NOW', value: (trend) => trend.points.at(-1)?.value ?? null, align: 'right' },
+          { title: 'ROWS', value: (trend) => trend.series },
+          { title: 'NOW', value: (trend) => trend.points.at(-1)?.value ?? null, align: 'right' },
           { title: 'PER HOUR', value: (trend) => trend.slopePerHour?.toFixed(1) ?? null, align: 'right' },
           { title: 'DIRECTION', value: (trend) => trend.direction },
           { title: 'FORECAST', value: (trend) => trend.forecast.at(-1)?.value.toFixed(0) ?? null, align: 'right' },

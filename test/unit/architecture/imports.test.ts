@@ -34,10 +34,13 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   zod: ['libs/', 'services/', 'scripts/'],
 };
 
-/** What verbs of the CLI start: entry points, which is no meeting of services. */
+/** What verbs of the CLI start or describe: entry points and catalogues, which is no meeting of services. */
 const entryPoints: Readonly<Record<string, RegExp>> = {
   'services/cli/commands/run.ts': /^services\/\w+\/main\.ts$/,
   'services/cli/commands/mcp.ts': /^services\/gateway\/stdio\.ts$/,
+  'services/cli/docs/http.ts': /^services\/gateway\/http\/(api|router)\.ts$/,
+  'services/cli/docs/pages.ts': /^services\/simulator\/faults\/reference\.ts$/,
+  'services/cli/docs/tools.ts': /^services\/gateway\/mcp\/(catalogue|tool)\.ts$/,
 };
 
 const production = code.filter((file) => file.startsWith('libs/') || file.startsWith('services/'));

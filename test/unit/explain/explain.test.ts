@@ -140,8 +140,23 @@ test('an address that nothing has is not found', () => {
 test('a node says whether it can host addresses and what is wrong on it', () => {
   const answer = setUp({}, [missing]).ask('node', 'worker-2');
   expect(answer.verdict).toContain('no SNAT for ns/a on worker-2');
-  expect(answer.steps.map(({ what, state }) => `${what} ${state}`)).toEqual(['node ok', 'database unknown', 'finding broken']);
+  expect(answer.steps.map(({ what, state }) => `${what} ${state}`)).toEqual([
+    'node ok',
+    'database unknown',
+    'capacity info',
+    'finding broken',
+  ]);
   expect(setUp({}).ask('node', 'nowhere').found).toBe(false);
+});
+
+test('a node says how many addresses fit: what the cloud allows, or that nothing limits it', () => {
+  const cloud = { ifaddr: { ipv4: '10.0.0.0/16', ipv6: null }, capacity: { ip: null, ipv4: 10, ipv6: 1 } };
+  const capacityOf = (more: Parameters<typeof node>[1]) =>
+    setUp({}, [], { node: (name) => node(name, more) })
+      .ask('node', 'worker-2')
+      .steps.find(({ what }) => what === 'capacity')?.text;
+  expect(capacityOf({ cloud })).toMatch(/^the cloud lets worker-2 take 10 IPv4 addresses and 1 IPv6 address; it holds \d$/);
+  expect(capacityOf({})).toContain('no cloud limits how many addresses worker-2 takes');
 });
 
 test('an object says whom it selects, where its addresses are and what is wrong', () => {

@@ -1,0 +1,30 @@
+/** `docs/reference/findings.md`: every kind of finding, and where it is written what to do. */
+import { type FindingKind, findingKindNames, findingKinds, severities } from '#libs/contracts/findings.ts';
+import { code, markdownTable, page } from './markdown.ts';
+import { runbookOf } from './runbooks.ts';
+
+export function findingsReference(): string {
+  return page([
+    '# Findings',
+    '',
+    'Generated from `libs/contracts/findings.ts`. A finding is pending first, fires when it outlasts the time a healthy cluster needs',
+    'to converge, and is resolved when the difference is gone. Findings of one cause share an incident; alerts go out per incident.',
+    'Which known failure of ovn-kubernetes gives which finding: [failures.md](failures.md).',
+    ...severities.flatMap((severity) => [
+      '',
+      `## ${severity}`,
+      '',
+      ...markdownTable(
+        ['Kind', 'When', 'What to do'],
+        findingKindNames
+          .filter((kind) => findingKinds[kind].severity === severity)
+          .map((kind) => [code(kind), findingKinds[kind].when, whatToDo(kind)]),
+      ),
+    ]),
+  ]);
+}
+
+function whatToDo(kind: FindingKind): string {
+  const runbook = runbookOf[kind];
+  return runbook === null ? 'nothing: information' : `[${runbook}](../runbooks/${runbook}.md)`;
+}
