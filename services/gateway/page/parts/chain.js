@@ -30,12 +30,15 @@ export function chain(steps) {
 
 function drawing(steps) {
   const drawn = stages
-    .map(({ title, of }) => ({ title, steps: steps.filter((step) => of.includes(step.what)) }))
+    .map(({ title, of }) => ({ title, steps: steps.filter((step) => of.includes(step.what) && !quiet(step)) }))
     .filter((stage) => stage.steps.length > 0);
   const leaves = steps.filter((step) => step.what === 'snat' && step.expected?.external_ip !== undefined);
   if (leaves.length > 0) drawn.push({ title: 'The world sees', steps: leaves, texts: leaves.map(seen) });
   return h('ol', { class: 'path', key: 'path', 'aria-label': 'From selector to packet' }, drawn.map(stageOf));
 }
+
+/** The labels of a namespace matter only where they are not known. */
+const quiet = (step) => step.what === 'namespace' && step.state === 'ok';
 
 function stageOf({ title, steps, texts }) {
   const state = gravity.find((wanted) => steps.some((step) => step.state === wanted)) ?? 'info';

@@ -7,7 +7,7 @@ const height = 200;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 export function trendChart(trend) {
-  const box = h('div', { class: 'chart', key: `${trend.node} ${trend.series}` });
+  const box = h('div', { class: 'chart', key: 'chart' });
   let model = trend;
   let plot = null;
 
@@ -57,6 +57,13 @@ function columnsOf(trend) {
   return [0, 1, 2, 3, 4].map((index) => [...past, ...ahead].map((row) => row[index]));
 }
 
+/** Hours and minutes; the day too once there are several. */
+function timesOf(plot, moments) {
+  const days = plot.scales.x.max - plot.scales.x.min > 2 * 86_400;
+  const format = days ? { month: 'short', day: 'numeric', hour: '2-digit' } : { hour: '2-digit', minute: '2-digit' };
+  return moments.map((seconds) => new Date(seconds * 1000).toLocaleString('en', { ...format, hour12: false }));
+}
+
 function options(trend) {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
@@ -66,7 +73,10 @@ function options(trend) {
     height,
     title: `${trend.node}: ${trend.series} rows`,
     scales: { y: { range: (_, low, high) => [Math.max(0, Math.floor((low ?? 0) - 1)), Math.ceil((high ?? 1) + 1)] } },
-    axes: [axis, { ...axis, size: 56 }],
+    axes: [
+      { ...axis, space: 90, values: timesOf },
+      { ...axis, size: 56 },
+    ],
     cursor: { drag: { x: true, y: false } },
     series: [
       { label: 'at', value: (_, seconds) => (seconds === null ? dash : clock(seconds * 1000)) },

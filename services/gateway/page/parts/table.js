@@ -12,16 +12,16 @@ const plainUpTo = 120;
  * `columns`: `{ title, cell(row), class?, by?(row), size? }`; with `by` it sorts, `size` is its share of the width of a long
  * table. `label` names it for screen readers, `key(row)` names a row.
  */
-export function table(label, rows, columns, { key, empty = 'None.' } = {}) {
+export function table(label, rows, columns, { key, empty = 'None.', dense = false } = {}) {
   if (rows.length === 0) return h('div', { class: 'card dim', key: 'empty' }, empty);
   const head = h('thead');
   const body = h('tbody');
   const widths = h('colgroup');
-  const grid = h('table', {}, widths, head, body);
+  const grid = h('table', { class: dense ? 'dense' : null }, widths, head, body);
   const box = h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label, key: `table ${label}` }, grid);
   const order = { column: null, down: false };
   let model = { rows, columns, key };
-  let sorted = rows;
+  let sorted = [];
   let frame = null;
 
   const sortBy = (title) => {
@@ -82,7 +82,7 @@ export function table(label, rows, columns, { key, empty = 'None.' } = {}) {
   }
 
   box.onscroll = () => {
-    if (sorted.length > plainUpTo) frame ??= requestAnimationFrame(drawBody);
+    if (sorted.length > plainUpTo && frame === null) frame = requestAnimationFrame(drawBody);
   };
   box.model = model;
   box.update = (next) => {

@@ -39,7 +39,7 @@ export function timeline(moves) {
     h(
       'div',
       { class: 'axis', 'aria-hidden': 'true' },
-      axis.ticks.map((ms) => h('span', { style: `left:${(100 * ms) / axis.end}%` }, span(ms))),
+      axis.ticks.map((ms) => h('span', { style: `left:${(100 * ms) / axis.end}%` }, ms === 0 ? '0' : span(ms))),
     ),
   );
 }
@@ -129,5 +129,5 @@ export const moveTable = (moves) =>
       after('Next hops', 'nexthopsRightAt'),
       after('Converged', 'convergedAt'),
     ],
-    { key: (move) => move.id },
+    { key: (move) => move.id, dense: true },
   );

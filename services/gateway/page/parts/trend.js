@@ -4,8 +4,8 @@ import { clock, dash } from '../format.js';
 import { trendChart } from './chart.js';
 
 export function trendCard(trend) {
-  const words = h('p', { class: 'dim', key: `words ${trend.node} ${trend.series}` }, wordsOf(trend));
-  return trend.points.length < 2 ? words : [trendChart(trend), words];
+  const words = h('p', { class: 'dim', key: 'words' }, wordsOf(trend));
+  return h('div', { class: 'card', key: `${trend.node} ${trend.series}` }, trend.points.length < 2 ? null : trendChart(trend), words);
 }
 
 function wordsOf(trend) {

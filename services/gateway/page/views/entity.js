@@ -25,7 +25,8 @@ export function entity(type, name, query) {
       heading(`${words[type]} ${name}`),
       verdict(explanation),
       details?.figures,
-      section('chain', 'From selector to packet', chain(explanation.steps)),
+      unrest(explanation.steps),
+      section('chain', 'From selector to packet', chain(explanation.steps.filter(inChain))),
       explanation.findings.length === 0
         ? null
         : section(
@@ -44,16 +45,25 @@ export function entity(type, name, query) {
               explanation.remedies.map((remedy) => h('li', {}, remedy)),
             ),
           ),
-      section('recent', 'Just before', recentTable(explanation.recent)),
+      section('recent', 'Just before', recentTable(explanation.recent.toReversed())),
       details?.sections,
       elsewhere(`explain ${type} ${name}`, path),
     ],
   };
 }
 
+/** Moves have a timeline of their own; only that there are too many is said here. */
+const inChain = (step) => step.what !== 'failover';
+
+function unrest(steps) {
+  const [flapping] = steps.filter((step) => !inChain(step) && step.state === 'broken');
+  return flapping === undefined ? null : h('p', { class: 'banner', key: 'unrest' }, flapping.text);
+}
+
 function verdict({ found, verdict: text, findings, steps }) {
   const broken =
-    findings.some((finding) => finding.state === 'firing' && finding.severity !== 'info') || steps.some((step) => step.state === 'broken');
+    findings.some((finding) => finding.state === 'firing' && finding.severity !== 'info') ||
+    steps.some((step) => inChain(step) && step.state === 'broken');
   const unknown = !found || steps.some((step) => step.state === 'unknown');
   const [kind, mark] = broken ? ['bad', '✗'] : unknown ? ['unknown', '?'] : ['ok', '✓'];
   return h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);

@@ -1,7 +1,7 @@
 // The cluster at a glance. Asks for nothing that grows with the number of pods.
 import { get } from '../api.js';
 import { badge, h, link, section } from '../dom.js';
-import { count, healthOf, plural, ratio, rows, span } from '../format.js';
+import { count, healthOf, plural, ratio, rows, since, span } from '../format.js';
 import { incidentList } from '../parts/findings.js';
 import { nodeMap, nodeTable } from '../parts/nodes.js';
 import { objectTable } from '../parts/objects.js';
@@ -47,12 +47,11 @@ const calmText = ({ freshness }) =>
 /** One sentence, for whoever only has a second. */
 function verdict({ incidents, summary, freshness }) {
   const wrong = incidents.filter((incident) => incident.severity !== 'info');
-  const firing = wrong.filter((incident) => incident.state === 'firing').length;
+  const firing = wrong.filter((incident) => incident.state === 'firing');
   const pending = wrong.filter((incident) => incident.state === 'pending').length;
   const say = (kind, mark, text) =>
     h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
-  if (firing > 0)
-    return say('bad', '✗', `${plural(firing, 'incident fires', 'incidents fire')}${pending > 0 ? `, ${pending} pending` : ''}.`);
+  if (firing.length > 0) return say('bad', '✗', `${nameOf(firing)}${pending > 0 ? `, ${pending} pending` : ''}.`);
   if (!freshness.complete) return say('warn', '?', 'Part of the view is unknown.');
   if (pending > 0)
     return say(
@@ -62,6 +61,14 @@ function verdict({ incidents, summary, freshness }) {
     );
   if (summary.expected === 0) return say('unknown', '–', 'No EgressIP calls for a row.');
   return say('ok', '✓', `All ${count(summary.expected)} rows that must exist are there and right, and no others.`);
+}
+
+/** Names a single incident; of several, how long the oldest has been there. */
+function nameOf(firing) {
+  const oldest = firing.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))[0];
+  if (firing.length > 1) return `${firing.length} incidents fire, the oldest for ${since(oldest.since)}`;
+  const where = oldest.node ?? oldest.egressIP;
+  return `${oldest.kind}${where === null ? '' : ` on ${where}`} fires, for ${since(oldest.since)}`;
 }
 
 function serviceTable(services) {
@@ -82,7 +89,8 @@ function serviceTable(services) {
       {
         title: 'Last heartbeat',
         class: 'number',
-        cell: (service) => (service.ageMs === null ? 'never' : `${span(Math.floor(service.ageMs / 1000) * 1000)} ago`),
+        cell: (service) =>
+          service.ageMs === null ? 'never' : service.ageMs < 1000 ? 'now' : `${span(Math.floor(service.ageMs / 1000) * 1000)} ago`,
       },
     ],
     { key: (service) => `${service.service} ${service.instance}` },

@@ -51,7 +51,7 @@ export function trends(query, { go }) {
       section(
         'charts',
         wanted === null && shown.length < nodes.length ? `The ${shown.length} of ${count(nodes.length)} nodes with the most rows` : null,
-        series.flatMap(trendCard),
+        h('div', { class: 'charts' }, series.map(trendCard)),
       ),
       section('console', 'Ask the history in SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
       elsewhere('trends', pathOf(wanted)),
