@@ -53,8 +53,9 @@ export function stalled(asked: Asked, ms: number): AppError {
 
 function askedDetails(asked: Asked) {
   const resource = 'path' in asked.resource ? asked.resource.path : resourceName(asked.resource);
-  const group = 'path' in asked.resource ? '' : asked.resource.group;
-  return { server: asked.server, verb: asked.verb, resource, group, name: asked.name ?? '' };
+  // A role names group and plural apart.
+  const { group, plural } = 'path' in asked.resource ? { group: '', plural: resource } : asked.resource;
+  return { server: asked.server, verb: asked.verb, resource, group, plural, name: asked.name ?? '' };
 }
 
 function codeOf(asked: Asked, status: ApiStatus): ErrorCode {

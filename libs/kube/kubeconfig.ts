@@ -34,7 +34,9 @@ export function loadKubeConfig(target: KubeTarget): KubeConfig {
     if (target.context !== undefined) config.setCurrentContext(target.context);
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
-    throw new AppError('kube-config-invalid', { file: file ?? 'of the pod', detail: errorText(thrown) }, thrown);
+    // A parser adds an excerpt of the file below its message, and a kubeconfig holds credentials.
+    const [detail = ''] = errorText(thrown).split('\n');
+    throw new AppError('kube-config-invalid', { file: file ?? 'of the pod', detail }, thrown);
   }
   const cluster = config.getCurrentCluster();
   if (cluster === null) {

@@ -45,9 +45,9 @@ export const kubeErrors = {
   },
   'kube-forbidden': {
     message: 'missing permission: {verb} {resource}: {detail}',
-    cause: "the account we run as has no role that allows '{verb}' on '{resource}' in API group '{group}'",
+    cause: "the account we run as has no role that allows '{verb}' on '{plural}' in API group '{group}'",
     remedy:
-      "grant it with a ClusterRole (rules: apiGroups ['{group}'], resources ['{resource}'], verbs ['{verb}']) and check with kubectl auth can-i {verb} {resource}; it is tried again all the time",
+      "grant it with a ClusterRole (rules: apiGroups ['{group}'], resources ['{plural}'], verbs ['{verb}']) and check with kubectl auth can-i {verb} {resource}; it is tried again all the time",
     retryable: true,
     exitCode: 4,
   },

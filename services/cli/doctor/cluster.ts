@@ -4,7 +4,10 @@ import type { Config } from '#libs/config/schema.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { AccessQuery } from '#libs/kube/access.ts';
 import { connectKube, type KubeClient } from '#libs/kube/client.ts';
+import { loadKubeConfig } from '#libs/kube/kubeconfig.ts';
 import { resourceName, resources } from '#libs/kube/resources.ts';
+import { createTransport } from '#libs/kube/transport.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
 import { type CheckResult, failed, failedBy, fine, warning } from './check.ts';
 
 export async function clusterChecks(config: Config): Promise<readonly CheckResult[]> {
@@ -18,7 +21,7 @@ export async function clusterChecks(config: Config): Promise<readonly CheckResul
   try {
     const reachable = await reach(client);
     if (reachable.result === 'failed') return [reachable];
-    return [reachable, await egressIPs(client), ...(await permissions(client, config)), await clock(client)];
+    return [reachable, await egressIPs(client), ...(await permissions(client, config)), await clock(config)];
   } finally {
     client.close();
   }
@@ -69,12 +72,15 @@ async function permissions(client: KubeClient, config: Config): Promise<readonly
 }
 
 async function permission(client: KubeClient, query: AccessQuery, optional: boolean): Promise<CheckResult> {
-  const resource = resourceName(query.resource) + (query.subresource === undefined ? '' : `/${query.subresource}`);
-  const name = `may ${query.verb} ${resource}`;
+  const { verb, resource, subresource } = query;
+  const withSubresource = (text: string) => (subresource === undefined ? text : `${text}/${subresource}`);
+  const what = withSubresource(resourceName(resource));
+  const name = `may ${verb} ${what}`;
   try {
     const { allowed, reason } = await client.reviewAccess(query);
     if (allowed) return fine(name, 'yes');
-    const { remedy } = new AppError('kube-forbidden', { verb: query.verb, resource, group: query.resource.group, detail: reason });
+    const plural = withSubresource(resource.plural);
+    const { remedy } = new AppError('kube-forbidden', { verb, resource: what, group: resource.group, plural, detail: reason });
     const detail = reason === '' ? 'no' : `no: ${reason}`;
     return optional ? warning(name, `${detail}; what hangs on it stays unknown`, remedy) : failed(name, detail, remedy);
   } catch (thrown) {
@@ -82,27 +88,28 @@ async function permission(client: KubeClient, query: AccessQuery, optional: bool
   }
 }
 
-const leases = { group: 'coordination.k8s.io', version: 'v1', plural: 'leases', namespaced: true };
-const renewSeconds = 10;
 const toleratedSeconds = 5;
 
-/** Every kubelet renews its lease each 10 s with its own time: the newest one is at most that old, and never in the future. */
-async function clock(client: KubeClient): Promise<CheckResult> {
+/** By the Date header of any answer (RFC 9110 section 6.6.1), which needs no permission. */
+async function clock(config: Config): Promise<CheckResult> {
   const name = 'clock';
-  const remedy = 'let NTP set the clock of this machine and of the nodes: ages and fail-over times are wrong until then';
+  const transport = createTransport(loadKubeConfig(kubeTarget(config.kube)), systemClock);
   try {
-    const path = `/apis/${leases.group}/${leases.version}/namespaces/kube-node-lease/leases`;
-    const list = (await client.request({ method: 'GET', path })) as {
-      readonly items?: readonly { readonly spec?: { readonly renewTime?: string } }[];
-    } | null;
-    const renewals = (list?.items ?? []).map((lease) => Date.parse(lease.spec?.renewTime ?? '')).filter((time) => !Number.isNaN(time));
-    if (renewals.length === 0) return warning(name, 'cannot be compared: the cluster shows no node leases', remedy);
-    const age = (Date.now() - Math.max(...renewals)) / 1000;
-    const detail = `newest node lease renewed ${age.toFixed(1)} s ago by our clock`;
-    const agrees = age > -toleratedSeconds && age < renewSeconds + toleratedSeconds;
-    return agrees ? fine(name, detail) : warning(name, detail, remedy);
+    const asked = { server: transport.server, verb: 'get', resource: { path: '/version' }, name: '/version' };
+    const sentAt = Date.now();
+    const answer = await transport.open(asked, { method: 'GET', path: '/version' });
+    const receivedAt = Date.now();
+    answer.destroy();
+    const theirs = Date.parse(answer.headers.date ?? '');
+    const remedy = 'let NTP set the clock of this machine and of the control plane: ages and fail-over times are wrong until then';
+    if (Number.isNaN(theirs)) return warning(name, 'cannot be compared: the API server does not say what time it is', remedy);
+    // The header has whole seconds: the moment it names lasts one.
+    const apart = Math.max(0, sentAt - (theirs + 1_000), theirs - receivedAt) / 1_000;
+    if (apart <= toleratedSeconds) return fine(name, "agrees with the API server's");
+    return warning(name, `${apart.toFixed(0)} s ${sentAt > theirs ? 'ahead of' : 'behind'} the API server's`, remedy);
   } catch (thrown) {
-    if (thrown instanceof AppError) return warning(name, `cannot be compared: ${thrown.message}`, thrown.remedy);
-    throw thrown;
+    return failedBy(name, thrown);
+  } finally {
+    transport.close();
   }
 }
