@@ -14,6 +14,8 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { ClusterPort } from './cluster-port.ts';
+import { dryCluster } from './dry-cluster.ts';
+import { persistentCluster } from './persistent-cluster.ts';
 import { carryOut } from './runner.ts';
 import type { Scenario } from './scenario.ts';
 import { corenet6498 } from './scenarios/corenet-6498.ts';
@@ -28,9 +30,10 @@ export interface OrchestratorOptions {
   readonly enabled: boolean;
   /** Runs say what they would do and change nothing. */
   readonly dryRun: boolean;
-  /** Largest values a run may ask for, and what it gets where it asks for nothing. */
+  /** Largest values a run may ask for. */
   readonly limits: Readonly<Record<string, number>>;
-  readonly defaults: Readonly<Record<string, number>>;
+  /** By scenario: what a run gets where it asks for nothing, before the scenario's own defaults. */
+  readonly defaults: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** A run is refused while fewer nodes are ready and assignable. */
   readonly minWorkerNodes: number;
   readonly runLimitMs: number;
@@ -48,6 +51,8 @@ export function createOrchestrator(options: OrchestratorOptions): App {
   const runs = new Map<string, TestRun>();
   let bus: Bus | null = null;
   let active: { readonly id: string; readonly abort: AbortController; readonly done: Promise<void> } | null = null;
+  /** A run that was asked for and has not begun: none may begin beside it. */
+  let starting: string | null = null;
   const subscriptions: Subscription[] = [];
 
   async function publish(run: TestRun): Promise<void> {
@@ -63,7 +68,8 @@ export function createOrchestrator(options: OrchestratorOptions): App {
     const done = carryOut(run, scenario, abort.signal, {
       bus: connected,
       clusterName,
-      cluster: options.dryRun ? dryCluster(logger) : options.cluster,
+      cluster: options.dryRun ? dryCluster(logger) : persistentCluster(options.cluster, clock),
+      dryRun: options.dryRun,
       clock,
       stepLimitMs: options.stepLimitMs,
       publish,
@@ -102,25 +108,32 @@ export function createOrchestrator(options: OrchestratorOptions): App {
       connected.answer(clusterName, 'run-show', async ({ id }) => ({ run: find(id) })),
       connected.answer(clusterName, 'run-start', async ({ scenario: name, parameters }) => {
         if (!options.enabled) throw new AppError('run-disabled');
-        if (active !== null) throw new AppError('run-busy', { id: active.id });
         const known = scenarios.map((entry) => entry.name).join(', ');
         const scenario = scenarios.find((entry) => entry.name === name);
         if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: name, known });
-        const checked = checkParameters(scenario, parameters, options);
-        const { nodes } = await connected.ask(clusterName, 'nodes', { limit: 5000 });
-        const fit = nodes.filter((node) => node.ready === true && node.assignable === true).length;
-        if (fit < options.minWorkerNodes) throw new AppError('run-too-few-nodes', { fit, needed: options.minWorkerNodes });
-        const run = newRun(scenario, checked, clock.now());
-        await publish(run);
-        begin(run, scenario, connected);
+        const run = newRun(scenario, checkParameters(scenario, parameters, options), clock.now());
+        const busy = active?.id ?? starting;
+        if (busy !== null) throw new AppError('run-busy', { id: busy });
+        starting = run.id;
+        try {
+          const { nodes } = await connected.ask(clusterName, 'nodes', { limit: 5000 });
+          const fit = nodes.filter((node) => node.ready === true && node.assignable === true).length;
+          if (fit < options.minWorkerNodes) throw new AppError('run-too-few-nodes', { fit, needed: options.minWorkerNodes });
+          await publish(run);
+          begin(run, scenario, connected);
+        } finally {
+          starting = null;
+        }
         return { run };
       }),
       connected.answer(clusterName, 'run-cancel', async ({ id }) => {
         const run = find(id);
-        if (active?.id !== id) return { run };
+        const { abort } = active?.id === id ? active : { abort: null };
+        if (abort === null) return { run };
         const cancelling: TestRun = { ...run, state: 'cancelling' };
+        // Stored first: a restart in the middle must not go on with what was to end.
         await publish(cancelling);
-        active.abort.abort(new Error('cancelled'));
+        abort.abort(new Error('cancelled'));
         return { run: cancelling };
       }),
     );
@@ -140,6 +153,14 @@ export function createOrchestrator(options: OrchestratorOptions): App {
         if (run.success) runs.set(run.data.id, run.data);
         else logger.warn({ event: 'invalid-message', subject: message.subject }, 'a stored run does not fit its schema');
       }
+      const left = [...runs.values()].find((run) => open.has(run.state));
+      const scenario = scenarios.find((entry) => entry.name === left?.scenario);
+      if (left !== undefined && scenario !== undefined) {
+        logger.info({ event: 'run-resumed', run: left.id }, `run ${left.id} goes on`);
+        begin(left, scenario, connected);
+        // What may not go on is put back.
+        if (left.state === 'cancelling' || !options.enabled) active?.abort.abort(new Error('cancelled'));
+      }
       answerQuestions(connected);
       subscriptions.push(
         startHeartbeat({
@@ -151,13 +172,6 @@ export function createOrchestrator(options: OrchestratorOptions): App {
           metrics: metrics.registry,
         }),
       );
-      const left = [...runs.values()].find((run) => open.has(run.state));
-      const scenario = scenarios.find((entry) => entry.name === left?.scenario);
-      if (left !== undefined && scenario !== undefined) {
-        logger.info({ event: 'run-resumed', run: left.id }, `run ${left.id} goes on`);
-        begin(left, scenario, connected);
-        if (left.state === 'cancelling') active?.abort.abort(new Error('cancelled'));
-      }
     },
     async stop() {
       // An orderly stop puts the cluster back; only a run cut off by a crash goes on after the restart.
@@ -193,8 +207,7 @@ function checkParameters(
   given: TestRun['parameters'],
   { limits, defaults }: Pick<OrchestratorOptions, 'limits' | 'defaults'>,
 ): TestRun['parameters'] {
-  const known = Object.keys(scenario.parameters.shape);
-  const filled = { ...Object.fromEntries(Object.entries(defaults).filter(([name]) => known.includes(name))), ...given };
+  const filled = { ...defaults[scenario.name], ...given };
   const parsed = scenario.parameters.strict().safeParse(filled);
   const problems = parsed.success
     ? Object.entries(limits).flatMap(([name, limit]) =>
@@ -203,15 +216,4 @@ function checkParameters(
     : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`);
   if (problems.length > 0) throw new AppError('run-bad-parameters', { scenario: scenario.name, what: problems.join('; ') });
   return parsed.data as TestRun['parameters'];
-}
-
-/** Says what would be done. Steps that wait for the effect run into their limits: a dry run shows the plan, not a result. */
-function dryCluster(logger: Logger): ClusterPort {
-  const say = (what: string) => logger.info({ event: 'dry-run', what }, `dry run: would ${what}`);
-  return {
-    labelNode: async (node, label, value) => say(`${value === null ? 'remove' : 'set'} label ${label} of node ${node}`),
-    nodeLabel: async () => '',
-    create: async ({ kind, metadata }) => say(`create ${kind} ${metadata.namespace ?? ''}/${metadata.name}`),
-    deleteOwned: async (runId) => say(`delete what run ${runId} made`),
-  };
 }

@@ -25,4 +25,6 @@ export interface ClusterPort {
   create(manifest: KubeManifest): Promise<void>;
   /** Deletes what carries the label with this run id: EgressIPs first, then namespaces with all in them. */
   deleteOwned(runId: string): Promise<void>;
+  /** How many EgressIPs and namespaces with this run id are there, also those that are being deleted. */
+  countOwned(runId: string): Promise<number>;
 }

@@ -29,17 +29,22 @@ export function kubeCluster(client: KubeClient): ClusterPort {
       }
     },
     deleteOwned: async (runId) => {
-      const selector = `${ownerLabel}=${runId}`;
       // Objects first: their rows go while the pods still exist. Namespaces take their pods with them.
-      await deleteAll(client, resources.EgressIP, selector);
-      await deleteAll(client, resources.Namespace, selector);
+      for (const resource of owning) {
+        for (const name of await owned(client, resource, runId)) await client.delete(resource, { name });
+      }
+    },
+    countOwned: async (runId) => {
+      const names = await Promise.all(owning.map((resource) => owned(client, resource, runId)));
+      return names.flat().length;
     },
   };
 }
 
-async function deleteAll(client: KubeClient, resource: KubeResource, labelSelector: string): Promise<void> {
-  const { items } = await client.list(resource, { labelSelector, project: nameOf });
-  for (const name of items) await client.delete(resource, { name });
+const owning = [resources.EgressIP, resources.Namespace];
+
+async function owned(client: KubeClient, resource: KubeResource, runId: string): Promise<readonly string[]> {
+  return (await client.list(resource, { labelSelector: `${ownerLabel}=${runId}`, project: nameOf })).items;
 }
 
 function nameOf(raw: unknown): string | null {

@@ -8,6 +8,7 @@ import { systemClock } from '#libs/runtime/clock.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
 import { createOrchestrator } from './app.ts';
 import { kubeCluster } from './kube-cluster.ts';
+import { corenet6498 } from './scenarios/corenet-6498.ts';
 
 const logger = createLogger('orchestrator');
 let orchestrator: App | null = null;
@@ -38,9 +39,11 @@ await runApp(
           iterations: limits.max_iterations,
         },
         defaults: {
-          eip_object_count: defaults.default_eip_objects,
-          pods_per_eip: defaults.default_pods_per_eip,
-          iterations: defaults.default_iterations,
+          [corenet6498.name]: {
+            eip_object_count: defaults.default_eip_objects,
+            pods_per_eip: defaults.default_pods_per_eip,
+            iterations: defaults.default_iterations,
+          },
         },
         minWorkerNodes: validation.min_worker_nodes,
         runLimitMs: defaults.default_timeout_minutes * 60_000,

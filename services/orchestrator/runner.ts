@@ -2,7 +2,6 @@
  * Carries one run from step to step. The whole run is published before and after every step, so a restarted orchestrator
  * goes on with the step that was under way; undo entries are on the bus before the change they undo is made.
  */
-
 import type { Bus } from '#libs/bus/port.ts';
 import type { RunCheck, RunStep, TestRun } from '#libs/contracts/catalog.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -16,6 +15,8 @@ export interface RunnerOptions {
   readonly bus: Bus;
   readonly clusterName: string;
   readonly cluster: ClusterPort;
+  /** Nothing is waited for: nothing was changed that could have an effect. */
+  readonly dryRun: boolean;
   readonly clock: Clock;
   /** No step may wait longer. */
   readonly stepLimitMs: number;
@@ -43,13 +44,19 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
 
   try {
     for (const [index, { step, iteration }] of plan.entries()) {
-      if (current.steps[index]?.state === 'done') continue;
+      const before = current.steps[index];
+      if (before?.state === 'done') continue;
+      // Cut off while it was being put back.
+      if (before?.state === 'failed') throw new Error(before.detail ?? 'the step failed');
       signal.throwIfAborted();
+      // A step that is done again checks again.
+      const again = before?.state === 'running' ? (before.startedAt ?? 0) : Number.POSITIVE_INFINITY;
       await save({
         iteration: iteration ?? current.iteration,
+        checks: current.checks.filter((check) => check.at < again),
         steps: withStep(current.steps, index, { state: 'running', startedAt: options.clock.now() }),
       });
-      const detail = await step.run(contextOf(iteration ?? 0));
+      const detail = await carryOutStep(step, iteration ?? 0);
       await save({
         parameters: { ...current.parameters, memory: Object.fromEntries(memory) },
         steps: withStep(current.steps, index, { state: 'done', endedAt: options.clock.now(), detail }),
@@ -61,15 +68,27 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
     const index = current.steps.findIndex((step) => step.state === 'running');
     const detail = errorText(thrown);
     await save({ steps: withStep(current.steps, index, { state: 'failed', endedAt: options.clock.now(), detail }) });
-    const timedOut = thrown instanceof AppError && thrown.code === 'run-step-timeout';
-    await finish(signal.aborted ? 'cancelled' : timedOut ? 'failed' : 'error', signal.aborted ? null : detail);
+    const cancelled = signal.aborted && !isCode(signal.reason, 'deadline-exceeded');
+    const failed = isCode(thrown, 'run-step-timeout') || (signal.aborted && !cancelled);
+    await finish(cancelled ? 'cancelled' : failed ? 'failed' : 'error', cancelled ? null : detail);
   }
   return current;
+
+  async function carryOutStep(step: Step, iteration: number): Promise<string> {
+    if (!options.dryRun) return step.run(contextOf(iteration));
+    try {
+      return `dry run: ${await step.run(contextOf(iteration))}`;
+    } catch (thrown) {
+      if (thrown instanceof NotWaitedFor) return `dry run: would wait for ${thrown.message}`;
+      throw thrown;
+    }
+  }
 
   function contextOf(iteration: number): StepContext {
     return {
       runId: run.id,
       iteration,
+      dryRun: options.dryRun,
       cluster: options.cluster,
       signal,
       memory,
@@ -82,7 +101,10 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
         }),
       undone: (entry) => save({ undo: current.undo.filter((other) => !same(other, entry)) }),
       check: (check) => save({ checks: [...current.checks, { ...check, at: options.clock.now() }] satisfies RunCheck[] }),
-      until: (what, timeoutMs, probe) => until(what, Math.min(timeoutMs, options.stepLimitMs), probe, options.clock, signal),
+      until: async (what, timeoutMs, probe) => {
+        if (options.dryRun) throw new NotWaitedFor(what);
+        return until(what, Math.min(timeoutMs, options.stepLimitMs), probe, options.clock, signal);
+      },
     };
   }
 
@@ -104,6 +126,10 @@ export async function carryOut(run: TestRun, scenario: Scenario, signal: AbortSi
     });
   }
 }
+
+class NotWaitedFor extends Error {}
+
+const isCode = (thrown: unknown, code: AppError['code']) => thrown instanceof AppError && thrown.code === code;
 
 /** The steps of the whole run with the iteration each belongs to (null outside iterations). */
 function planOf(scenario: Scenario, run: TestRun): readonly { readonly step: Step; readonly iteration: number | null }[] {
@@ -136,7 +162,8 @@ async function until<T>(what: string, timeoutMs: number, probe: () => Promise<T 
     signal.throwIfAborted();
     const value = await probe().catch((thrown: unknown) => {
       // The analyzer may be restarting; the deadline bounds how long we wait for it.
-      if (thrown instanceof AppError && thrown.retryable) return null;
+      const starting = isCode(thrown, 'question-failed') && thrown instanceof AppError && thrown.details.code === 'analyzer-starting';
+      if (starting || (thrown instanceof AppError && thrown.retryable)) return null;
       throw thrown;
     });
     if (value !== null) return value;

@@ -14,6 +14,8 @@ export type Undo =
 export interface StepContext {
   readonly runId: string;
   readonly iteration: number;
+  /** Nothing that was made is there, and nothing is waited for. */
+  readonly dryRun: boolean;
   readonly cluster: ClusterPort;
   readonly signal: AbortSignal;
   /** What earlier steps found out, kept with the run. */

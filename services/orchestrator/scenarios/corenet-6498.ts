@@ -50,6 +50,8 @@ export const corenet6498: Scenario = {
         name: 'remove what was made',
         run: async (context) => {
           await context.cluster.deleteOwned(context.runId);
+          const gone = async () => ((await context.cluster.countOwned(context.runId)) === 0 ? true : null);
+          await context.until('everything the run made is gone', rowsLimitMs, gone);
           await context.undone({ type: 'owned', runId: context.runId });
           return 'removed';
         },

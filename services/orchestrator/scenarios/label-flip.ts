@@ -38,6 +38,10 @@ async function chooseNode(context: StepContext, wanted: string | null, among: (e
   const hosts = nodes.filter((node) => node.addresses.some((entry) => among(entry.egressIP)));
   const candidates = wanted === null ? hosts : hosts.filter((node) => node.node === wanted);
   const chosen = candidates[context.iteration % Math.max(1, candidates.length)];
+  if (chosen === undefined && context.dryRun) {
+    context.memory.set('node', 'that hosts an address then');
+    return 'one that hosts an address then';
+  }
   if (chosen === undefined) throw new Error(wanted === null ? 'no node hosts an egress address' : `${wanted} hosts no egress address`);
   context.memory.set('node', chosen.node);
   return `${chosen.node} hosts ${chosen.addresses.length} addresses`;
