@@ -25,6 +25,7 @@ import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
 import { renderMetrics } from './metrics/exposition.ts';
 import { pageRoutes } from './page-routes.ts';
+import { runbookRoutes } from './runbook-routes.ts';
 
 export interface GatewayOptions {
   readonly connectBus: () => Promise<Bus>;
@@ -122,6 +123,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         alertsRoute({ bus: connected, cluster, logger }),
         ...resourceMetadataRoutes(protectedResource),
         endpoint.route,
+        ...runbookRoutes(),
         ...pageRoutes(),
       ];
       server = createHttpServerFor({

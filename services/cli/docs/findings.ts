@@ -1,7 +1,7 @@
 /** `docs/reference/findings.md`: every kind of finding, and where it is written what to do. */
 import { type FindingKind, findingKindNames, findingKinds, severities } from '#libs/contracts/findings.ts';
+import { runbookOf } from '#libs/contracts/runbooks.ts';
 import { code, markdownTable, page } from './markdown.ts';
-import { runbookOf } from './runbooks.ts';
 
 export function findingsReference(): string {
   return page([

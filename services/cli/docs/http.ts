@@ -4,15 +4,28 @@ import { apiRoutes } from '../../gateway/http/api.ts';
 import type { Route } from '../../gateway/http/router.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
-/** What the gateway answers besides the questions (`services/gateway/app.ts`, `page-routes.ts`). */
+/** What the gateway answers besides the questions (a test finds them in its folder). */
 export const otherRoutes = [
   ['GET', '/', 'public', 'the live page'],
   ['GET', '/ui/{view*}', 'public', 'the live page at one of its views'],
   ['GET', '/assets/{name*}', 'public', 'files of the live page'],
   ['ANY', '/mcp', 'viewer', 'MCP over Streamable HTTP: [tools.md](tools.md)'],
   ['GET', '/metrics', 'viewer', 'Prometheus metrics: [metrics.md](metrics.md)'],
+  ['GET', '/runbooks/{name}', 'public', 'what to do about an alert or a kind of finding, as Markdown'],
   ['GET', '/healthz', 'public', '200 while the process is alive'],
   ['GET', '/readyz', 'public', '200 when every service is ready, else 503, with what each waits for'],
+  [
+    'POST',
+    '/api/v1/alerts',
+    'operator',
+    "takes Alertmanager's webhook (version 4) and answers with what the monitor knows about what it names",
+  ],
+  [
+    'GET',
+    '/.well-known/oauth-protected-resource',
+    'public',
+    'where tokens for MCP come from (RFC 9728), when an identity provider is configured',
+  ],
   ['GET', '/api/v1/events', 'viewer', 'server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service`'],
 ] as const;
 

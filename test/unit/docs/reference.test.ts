@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findingKindNames } from '#libs/contracts/findings.ts';
+import { runbookOf } from '#libs/contracts/runbooks.ts';
 import { definedMetrics } from '../../../services/cli/docs/metrics.ts';
 import { generatedPages } from '../../../services/cli/docs/pages.ts';
 import { userQuestions } from '../../../services/cli/docs/questions.ts';
-import { runbookOf } from '../../../services/cli/docs/runbooks.ts';
 import { parseCommandLine } from '../../../services/cli/options.ts';
 import { findCommand } from '../../../services/cli/verbs.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
@@ -37,14 +37,15 @@ describe('the generated pages', () => {
     expect(definedMetrics().filter(({ help }) => help === '')).toEqual([]);
   });
 
-  it('show every route of the gateway that its own files name', () => {
-    const named = ['services/gateway/app.ts', 'services/gateway/page-routes.ts', 'services/gateway/mcp/http.ts'].flatMap((file) =>
-      [...read(file).matchAll(/method: '(\w+)', path: '([^']+)'|method: '(\w+)',\s*path: '([^']+)'/g)].map(
-        ([, method, path, laterMethod, laterPath]) => `| ${method ?? laterMethod} | \`${path ?? laterPath}\` |`,
+  it('show every route of the gateway, with its role', () => {
+    const sources = files.filter((file) => /^services\/gateway\/.*\.ts$/.test(file) && file !== 'services/gateway/http/api.ts');
+    const routes = sources.flatMap((file) =>
+      [...read(file).matchAll(/method: '(\w+)',\s*path: '([^']+)',\s*role: '(\w+)'/g)].map(
+        ([, method, path, role]) => `| ${method} | \`${path}\` | ${role} |`,
       ),
     );
-    expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((row) => pages.get('reference/http.md')?.includes(row) !== true)).toEqual([]);
+    expect(routes.length).toBeGreaterThan(8);
+    expect(routes.filter((row) => pages.get('reference/http.md')?.includes(row) !== true)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
-/** Which runbook says what to do about a finding. Runbooks are named after their alerts (`deploy/prometheus/alerts.yaml`). */
-import type { FindingKind } from '#libs/contracts/findings.ts';
+/** Which runbook of `docs/runbooks` says what to do about a finding; null: information. Named after its alert (`deploy/prometheus`). */
+import type { FindingKind } from './findings.ts';
 
 export const runbookOf = {
   'missing-snat': 'EgressIPRowsMissing',
