@@ -14,7 +14,7 @@ export interface ReadinessOptions {
   readonly onSlow: (waitingFor: Readonly<Record<string, string>>) => void;
 }
 
-const slowMs = 30_000;
+const slowMs = 15_000;
 const pollMs = 100;
 
 /** Resolves when all are ready; rejects when `signal` aborts. */

@@ -56,12 +56,15 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   const { config, home, screen, signal } = options;
   const onNotice = screen.notice;
   let settled = false;
-  const onWarning = (line: string) => {
-    if (settled) onNotice(line);
-  };
+  /** The last warning of each service while it starts: of interest only when it does not become ready. */
+  const held = new Map<string, string>();
   const launch = (name: string, environment: NodeJS.ProcessEnv) => {
     signal.throwIfAborted();
     const logFile = join(home.folder, 'logs', `${name}.log`);
+    const onWarning = (line: string) => {
+      if (settled) onNotice(line);
+      else held.set(name, line);
+    };
     const service = createServiceProcess({ name, environment, logFile, clock, onNotice, onWarning });
     services.push(service);
     service.start();
@@ -113,6 +116,19 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     questdb: history?.url ?? null,
     simulator: cluster.simulated ? simulatorFolder(home) : null,
   });
+  let isShown = false;
+  const showLinks = () => {
+    if (isShown) return;
+    isShown = true;
+    screen.links({
+      'Live page': `${gateway}/`,
+      MCP: `${gateway}/mcp`,
+      Metrics: `${gateway}/metrics`,
+      ...(history === null ? {} : { 'SQL console': `${history.url}/` }),
+    });
+    screen.note('');
+    screen.note('npx egressip findings shows what is wrong now; Ctrl-C stops everything.');
+  };
   await untilAllReady({
     url: gateway,
     services: ['gateway', 'analyzer', 'watcher', 'poller', 'notifier', 'orchestrator'],
@@ -121,19 +137,14 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     onReady: (service) => screen.ready(service),
     onSlow: (waitingFor) => {
       settled = true;
-      for (const [service, why] of Object.entries(waitingFor)) screen.notice(`${service} is not ready yet: ${why}`);
+      for (const [service, why] of Object.entries(waitingFor)) screen.notice(held.get(service) ?? `${service} is not ready yet: ${why}`);
+      // The system works with what it has: a missing permission, say, makes one kind unknown.
+      showLinks();
     },
   });
   await history?.started;
   settled = true;
-  screen.links({
-    'Live page': `${gateway}/`,
-    MCP: `${gateway}/mcp`,
-    Metrics: `${gateway}/metrics`,
-    ...(history === null ? {} : { 'SQL console': `${history.url}/` }),
-  });
-  screen.note('');
-  screen.note('npx egressip findings shows what is wrong now; Ctrl-C stops everything.');
+  showLinks();
 }
 
 interface WatchedCluster {
