@@ -1,6 +1,6 @@
 // Makes what is shown equal to what was built anew, touching only what differs: focus, scroll positions, selections and open
 // details stay, and an unchanged view costs no layout. Elements are matched by `data-key`, else by place and kind. An element
-// with an `update(model)` of its own (tables, charts) is handed the new model instead.
+// with an `update(model)` of its own (tables, charts, maps) is handed the new model instead.
 
 const handlers = ['onclick', 'onchange', 'onsubmit'];
 
@@ -19,6 +19,7 @@ function patchChildren(parent, wanted) {
     const match = key === undefined ? (alike(place, next) ? place : null) : (keyed.get(key) ?? null);
     if (match === null || match.nodeName !== next.nodeName) {
       parent.insertBefore(next, place);
+      mount(next);
       continue;
     }
     if (match === place) place = place.nextSibling;
@@ -30,6 +31,12 @@ function patchChildren(parent, wanted) {
     place.remove();
     place = following;
   }
+}
+
+/** What keeps state of its own draws itself only once it is in the page: most of what a redraw builds is thrown away. */
+function mount(node) {
+  if (node.update !== undefined) node.update(node.model);
+  else for (const child of node.children ?? []) mount(child);
 }
 
 const alike = (node, next) => node !== null && node.nodeName === next.nodeName && node.dataset?.key === undefined;

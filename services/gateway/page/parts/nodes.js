@@ -65,16 +65,12 @@ export function nodeMap(nodes) {
   const healths = nodes.map(nodeHealth);
   const tally = (kind) => healths.filter((health) => health === kind).length;
   return [
-    h(
-      'div',
-      { class: 'map card', key: 'map', 'aria-hidden': 'true' },
-      nodes.map((node, index) =>
-        link(paths.node(node.node), '', {
-          class: `cell ${healths[index]}${node.addresses.length > 0 ? ' host' : ''}`,
-          tabindex: -1,
-          title: titleOf(node),
-        }),
-      ),
+    cells(
+      nodes.map((node, index) => ({
+        url: paths.node(node.node),
+        look: `cell ${healths[index]}${node.addresses.length > 0 ? ' host' : ''}`,
+        title: titleOf(node),
+      })),
     ),
     h(
       'p',
@@ -85,6 +81,26 @@ export function nodeMap(nodes) {
       h('span', {}, h('i', { class: 'host' }), 'outlined: holds an address'),
     ),
   ];
+}
+
+/** Hundreds of elements that seldom change: a redraw touches those that did, and builds none. */
+function cells(model) {
+  const box = h('div', { class: 'map card', key: 'map', 'aria-hidden': 'true' });
+  let shown = [];
+  box.model = model;
+  box.update = (next) => {
+    for (const [index, cell] of next.entries()) {
+      const before = shown[index];
+      if (before === undefined) box.append(link(cell.url, '', { tabindex: -1 }));
+      const element = box.children[index];
+      if (before?.url !== cell.url) element.setAttribute('href', cell.url);
+      if (before?.look !== cell.look) element.className = cell.look;
+      if (before?.title !== cell.title) element.title = cell.title;
+    }
+    while (box.children.length > next.length) box.lastChild.remove();
+    shown = next;
+  };
+  return box;
 }
 
 /** Nothing expected and nothing there is right as long as the database is read. */

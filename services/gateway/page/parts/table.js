@@ -89,7 +89,6 @@ export function table(label, rows, columns, { key, empty = 'None.', dense = fals
     model = next;
     drawAll();
   };
-  drawAll();
   return box;
 }
 
