@@ -120,7 +120,10 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     return about(row, 'the same in other words', replaced(row.of, { nexthops }), [[]]);
   },
 
-  /** A release that does not mark at all is a dialect: the only marked reroute of a database may also be of one. */
+  /**
+   * A release that does not mark at all is a dialect: the only marked reroute of a database may also be of one. Where one
+   * of several addresses is on a secondary network, the mark is that of the address that came first, so both are right.
+   */
   'packet mark changed': (moment, random) => {
     const row = drawRight(moment, random);
     if (row === null || row.of.table !== 'Logical_Router_Policy') return null;
@@ -130,7 +133,8 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     // The first mark 1009 in a database shows that its release marks.
     const marked = moment.podRows.filter(({ node, of }) => node === row.node && isMarked(of));
     if (mark === '1009' && marked.length === 1) return null;
-    return about(row, `options ${JSON.stringify(options)}`, replaced(row.of, { options }), [[wrong(row)]]);
+    const accepted = row.of.row.nexthops.length > 1 ? [[wrong(row)], []] : [[wrong(row)]];
+    return about(row, `options ${JSON.stringify(options)}`, replaced(row.of, { options }), accepted);
   },
 
   'priority, action or single next hop changed': (moment, random) => {

@@ -32,7 +32,8 @@ export function differences(wanted: Expected, row: Row): Difference[] {
   if (row.external !== wanted.external) add('external', wanted.external, row.external);
   if (row.port !== wanted.port) add('port', wanted.port, row.port);
   if (!sameHops(wanted.nexthops, row.nexthops)) add('nexthops', (wanted.nexthops ?? []).join(', '), row.nexthops.join(', ') || 'none');
-  if (!markIsRight(wanted, row)) add('mark', wanted.pktMark === 'secondary' ? '1009' : wanted.pktMark, row.pktMark);
+  if (!markIsRight(wanted, row))
+    add('mark', wanted.pktMark === 'secondary' || wanted.pktMark === 'first' ? '1009' : wanted.pktMark, row.pktMark);
   // A flaw that only repeats a difference above is not one more.
   if (row.flaw !== null && !(row.podIP === null && found.some(({ what }) => what === 'address'))) add('shape', 'the usual form', row.flaw);
   return found;
@@ -44,6 +45,7 @@ export function differences(wanted: Expected, row: Row): Difference[] {
  */
 function markIsRight(wanted: Expected, row: Row): boolean {
   if (wanted.pktMark === 'any') return true;
+  if (wanted.pktMark === 'first') return row.pktMark === null || row.pktMark === '1009';
   if (wanted.pktMark !== 'secondary') return row.pktMark === wanted.pktMark;
   return row.pktMark === '1009' || (row.pktMark === null && row.database.secondaryMarks === 0);
 }

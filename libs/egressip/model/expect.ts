@@ -25,8 +25,11 @@ export interface Expected {
   readonly port: string | null;
   /** Sorted; null when what the row is made of is not known. */
   readonly nexthops: readonly string[] | null;
-  /** The packet mark it must set; `secondary` where that depends on the release; `any` where it is not known. */
-  readonly pktMark: string | null | 'secondary' | 'any';
+  /**
+   * The packet mark it must set; `secondary` where that depends on the release; `first` where it is that of the address
+   * that came first (next hops are added to a reroute that is there, its mark stays); `any` where it is not known.
+   */
+  readonly pktMark: string | null | 'secondary' | 'first' | 'any';
 }
 
 /** How an address is reached on its node. `none`: no network of the node holds it. */
@@ -74,6 +77,7 @@ function defaultRows(home: NodeState | null, podIP: string, object: ObjectState,
   const rows: Expected[] = [];
   const hops: (string | null)[] = [];
   let localSecondary = false;
+  let anySecondary = false;
   const remoteSecondary = new Map<Database | null, Item[]>();
   for (const item of items) {
     const { node } = item;
@@ -82,6 +86,7 @@ function defaultRows(home: NodeState | null, podIP: string, object: ObjectState,
     if (!local) hops.push(node.facts.transit[family]);
     else hops.push(hosting === 'primary' ? node.facts.join[family] : hosting === 'secondary' ? node.facts.management[family] : null);
     if (hosting === 'secondary') {
+      anySecondary = true;
       if (local) localSecondary = true;
       else remoteSecondary.set(node.zone, [...(remoteSecondary.get(node.zone) ?? []), item]);
     }
@@ -93,7 +98,8 @@ function defaultRows(home: NodeState | null, podIP: string, object: ObjectState,
   }
   const reroute = { ...common, role: 'reroute', external: null, port: null, router: clusterRouter } as const;
   if (home.object !== null) {
-    rows.push({ ...reroute, node: home, database: home.zone, items, nexthops: hopSet(hops), pktMark: localSecondary ? 'secondary' : null });
+    const pktMark = anySecondary && items.length > 1 ? 'first' : localSecondary ? 'secondary' : null;
+    rows.push({ ...reroute, node: home, database: home.zone, items, nexthops: hopSet(hops), pktMark });
   }
   for (const [database, hosted] of remoteSecondary) {
     const [first] = hosted;
@@ -140,7 +146,7 @@ function userNetworkRows(
 }
 
 /** Nodes of one database are local to each other; without a database, a node is local to itself. */
-function isLocal(a: NodeState, b: NodeState): boolean {
+export function isLocal(a: NodeState, b: NodeState): boolean {
   return a === b || (a.zone !== null && a.zone === b.zone);
 }
 

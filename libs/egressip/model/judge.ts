@@ -7,7 +7,7 @@ import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { type Counter, createCounter } from './counts.ts';
 import { objectNumber } from './create.ts';
-import { type Expected, expectedRows } from './expect.ts';
+import { type Expected, expectedRows, hostingOf, isLocal } from './expect.ts';
 import { counts as podCounts } from './pods.ts';
 import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 import type { ObjectState, Row, State, Unit } from './state.ts';
@@ -213,7 +213,8 @@ class PodJudge {
     let bits = home ? 1 : 0;
     for (const item of wanted.items) {
       // On the pod's own node, the reroute is the row of the addresses that are local to it on a secondary network.
-      if ((!home || wanted.pktMark === 'secondary') && item.index < 29) bits |= 2 << item.index;
+      const carries = !home || (isLocal(wanted.node, item.node) && hostingOf(item.node, item.address) === 'secondary');
+      if (carries && item.index < 29) bits |= 2 << item.index;
     }
     return bits;
   }

@@ -48,7 +48,7 @@ export function expectedEvidence(expected: Expected): NonNullable<Evidence> {
   const { role, router, podIP, family } = expected;
   if (role === 'snat') return { router, external_ip: expected.external, logical_ip: podIP, logical_port: expected.port };
   const options =
-    expected.pktMark === null || expected.pktMark === 'any'
+    expected.pktMark === null || expected.pktMark === 'any' || expected.pktMark === 'first'
       ? {}
       : { pkt_mark: expected.pktMark === 'secondary' ? '1009' : expected.pktMark };
   if (role === 'mark') return { router, priority: 95, match: `ip${family}.src == ${podIP} && pkt.mark == 0`, ...options };

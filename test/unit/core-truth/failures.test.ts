@@ -5,7 +5,7 @@ import { assign, cluster, found, join, podIP, policy, right, serveAll, snat, tra
 
 const address = '172.18.0.101';
 const served = () => right(cluster(), 'eip', [[1, address]]);
-const rowOf = (world: World, at: string, table: 'NAT' | 'Logical_Router_Policy', owner: string) => {
+const rowOf = <T extends 'NAT' | 'Logical_Router_Policy'>(world: World, at: string, table: T, owner: string) => {
   const row = world.rows(at, table).find(({ row: { external_ids } }) => external_ids['k8s.ovn.org/name'] === owner);
   if (row === undefined) throw new Error(`${at} has no ${table} row of ${owner}`);
   return row;
