@@ -81,9 +81,16 @@ function show(url, { push, scroll = 0 }) {
     nav,
     tabs.map(([path, text]) => link(path, text, { 'aria-current': url.pathname === path ? 'page' : area === path ? 'true' : null })),
   );
+  bringCurrentTabIntoView();
   searchForm.elements.q.value = url.pathname === '/ui/search' ? (url.searchParams.get('q') ?? '') : '';
   main.setAttribute('aria-busy', 'true');
   redraw({ now: true });
+}
+
+/** On a phone the tabs are wider than the screen. */
+function bringCurrentTabIntoView() {
+  const tab = nav.querySelector('[aria-current]');
+  if (tab !== null) nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2;
 }
 
 function go(path) {
