@@ -70,6 +70,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       restartHoldOffMs: options.restartHoldOffMs,
       keepResolvedMs,
       completeUntil: () => producers?.completeUntil() ?? 0,
+      inDoubt: () => producers?.inDoubt() ?? false,
       onInput: (input) => {
         changed = true;
         inputs.inc({ source: input.source, type: input.type });

@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly keepResolvedMs: number;
   /** Up to when all inputs are known to have come, `Infinity` when there is no doubt. */
   readonly completeUntil: () => number;
+  /** Whether inputs that must have come are missing: then the time of the others fires nothing either. */
+  readonly inDoubt: () => boolean;
   readonly onInput: (input: ModelInput) => void;
   readonly onGap: (subject: string) => void;
   readonly onEvents: (events: readonly MonitorEvent[]) => void;
@@ -91,10 +93,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     cancelTick = clock.after(Math.min(latestTickMs, Math.max(due - settled, complete < settled ? heldTickMs : 1)), tick);
   }
 
-  function take(input: ModelInput): MonitorEvent[] {
+  function take(input: ModelInput, firesUntil: number): MonitorEvent[] {
     options.onInput(input);
     changedSinceCheckpoint = true;
-    if (restored) return monitor.apply(input);
+    if (restored) return monitor.apply(input, firesUntil);
     model.apply(input);
     return [];
   }
@@ -113,7 +115,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
     currentSeq = message.seq;
     reader.take(message);
-    for (const input of inputs.splice(0)) events.push(...take(input));
+    // The log's own moments are what there is to go by until it is read.
+    const firesUntil = caughtUp && options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
+    for (const input of inputs.splice(0)) events.push(...take(input, firesUntil));
     processedSeq = message.seq;
     if (!caughtUp && message.seq >= lastSeq) {
       events.push(...restore());
@@ -167,7 +171,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         source === 'kube'
           ? [...requiredKinds, ...optionalKinds].map((kind) => ({ source, type: 'kube-unavailable', at, kind, reason }))
           : model.nodeNames().map((node) => ({ source, type: 'ovn-unavailable', at, node, reason, unobserved: true }));
-      for (const input of lost) void tell(take(input));
+      for (const input of lost) void tell(take(input, at));
     },
     async stop() {
       cancelSaving();

@@ -29,6 +29,8 @@ export interface Producers extends Subscription {
   ageMs(producer: Producer): number | null;
   /** Up to when everything they had to say has come; silent ones do not count, as nothing of theirs is known then. */
   completeUntil(): number;
+  /** One that was heard has fallen still, or NATS has: what the others say must not be taken for the whole. */
+  inDoubt(): boolean;
 }
 
 export function watchProducers(options: {
@@ -81,6 +83,7 @@ export function watchProducers(options: {
       const last = seen.get(producer);
       return last === undefined ? null : clock.now() - last.at;
     },
+    inDoubt: () => !bus.connected || producers.some((producer) => seen.has(producer) && vouchedUntil(producer) < clock.now()),
     completeUntil: () => (bus.connected ? Math.min(...producers.map(vouchedUntil)) : 0),
     stop: async () => {
       cancel();

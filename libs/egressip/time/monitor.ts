@@ -61,8 +61,11 @@ export interface ObjectHistory {
 }
 
 export interface Monitor {
-  /** Takes one observation: what became due before it, then what it changes. */
-  apply(input: ModelInput): MonitorEvent[];
+  /**
+   * Takes one observation: what became due before it, then what it changes. Nothing due after `firesUntil` fires yet: what
+   * ends it may be on its way from another source that cannot be heard now.
+   */
+  apply(input: ModelInput, firesUntil?: number): MonitorEvent[];
   /** Time passes without input: what is due at `at` or before. */
   advance(at: number): MonitorEvent[];
   /** When `advance` has something to say at the earliest; null: not before the next input. */
@@ -179,10 +182,10 @@ export function createMonitor(options: MonitorOptions): Monitor {
   }
 
   return {
-    apply(input) {
+    apply(input, firesUntil = Number.POSITIVE_INFINITY) {
       // Streams have their own writers and clocks; time does not run backwards here.
       const at = Math.max(now, input.at);
-      fireUntil(at, false);
+      fireUntil(Math.min(at, firesUntil), false);
       now = at;
       const moved = observe(observed, input, at);
       model.apply(input);
@@ -193,7 +196,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       if (isSnapshot) resolveUnconfirmed(at);
       convergence.settle(delta.touchedPods, at, isSnapshot);
       for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at, early);
-      fireUntil(at, true);
+      fireUntil(Math.min(at, firesUntil), true);
       incidents.flush(at);
       return drain();
     },

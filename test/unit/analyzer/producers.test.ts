@@ -59,9 +59,10 @@ describe('watchProducers', () => {
   it('believes no time after a producer fell still, until it is silent and nothing rests on it', () => {
     live(20, 'watcher', 'poller');
     live(8, 'watcher');
-    expect(producers.completeUntil()).toBe(1_000_000 + 22_000);
+    expect([producers.completeUntil(), producers.inDoubt()]).toEqual([1_000_000 + 22_000, true]);
     live(6, 'watcher');
     expect(behind()).toBeLessThanOrEqual(0);
+    expect(producers.inDoubt()).toBe(false);
   });
 
   it('tells a producer that paused from one that was started anew', () => {
