@@ -21,8 +21,9 @@ export const command: Command = {
     const recorder = createRecorder(Date.now());
     output.write(recorder.start);
     let lines = 1;
+    // A terminal and the launcher may both deliver the same Ctrl-C: the second must not cut off the file.
     const stopped = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     });
     try {
       const live = await connectLive(context, (input) => {

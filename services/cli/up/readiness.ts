@@ -10,7 +10,7 @@ export interface ReadinessOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onReady: (service: string) => void;
-  /** Once, when a part is still not ready after `slowMs`. */
+  /** Once, when no further part has become ready for `slowMs`. */
   readonly onSlow: (waitingFor: Readonly<Record<string, string>>) => void;
 }
 
@@ -20,7 +20,7 @@ const pollMs = 100;
 /** Resolves when all are ready; rejects when `signal` aborts. */
 export async function untilAllReady(options: ReadinessOptions): Promise<void> {
   const { services, clock, signal } = options;
-  const startedAt = clock.now();
+  let progressAt = clock.now();
   const ready = new Set<string>();
   let slow = false;
   while (true) {
@@ -29,10 +29,11 @@ export async function untilAllReady(options: ReadinessOptions): Promise<void> {
       const isReady = service === 'gateway' ? parts !== null : parts?.[service] === 'ready';
       if (!isReady || ready.has(service)) continue;
       ready.add(service);
+      progressAt = clock.now();
       options.onReady(service);
     }
     if (ready.size === services.length) return;
-    if (!slow && clock.now() - startedAt > slowMs) {
+    if (!slow && clock.now() - progressAt > slowMs) {
       slow = true;
       options.onSlow(
         Object.fromEntries(services.filter((name) => !ready.has(name)).map((name) => [name, parts?.[name] ?? 'not heard of yet'])),

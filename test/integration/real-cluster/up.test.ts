@@ -150,6 +150,20 @@ describe.skipIf(left.length > 0)(
       expect((await system.findings()).filter(({ table }) => table !== null)).toEqual([]);
       expect(await system.stop()).toBe(0);
     });
+
+    it('says at its start which permission is missing and what grants it, and goes on', async () => {
+      await cluster.allow(allKinds.filter((kind) => kind !== 'Pod'));
+      const system = await startUp([...cluster.kubeconfig, ...cluster.nb]);
+      await system.cli.says('watcher: pods cannot be read: missing permission: list pods');
+      expect(system.cli.stderr()).toMatch(/missing permission: list pods.*resources \['pods'\], verbs \['list'\]/);
+      const status = await system.status();
+      expect(status).toMatchObject({ consistency: null, summary: { snat: null, reroute: null } });
+      expect(status.freshness.missing.join()).toContain('missing permission: list pods');
+      expect((await system.findings()).filter(({ table }) => table !== null)).toEqual([]);
+      await cluster.allow(allKinds);
+      await eventually('the pods are known', async () => ((await system.status()).freshness.complete ? true : null), 60_000);
+      expect(await system.stop()).toBe(0);
+    });
   },
   240_000,
 );
