@@ -200,7 +200,8 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
 
   'row of a node that is no more copied in': (moment, random) => {
     const row = draw(random, moment.ghostRows);
-    return row && copiedTo(moment, random, row);
+    // Its owner may be an object that no longer serves the pod: then the zones would disagree.
+    return row === null || isContested(moment, row.pod) ? null : copiedTo(moment, random, row);
   },
 
   'row of a node that is no more changed': (moment, random) => {
@@ -245,7 +246,7 @@ function copiedTo(moment: Moment, random: Random, row: PodRow): Mutation | null 
   const rows = rowsAt(moment, target);
   const routers = otherParents(rows, row.of, null);
   const router = row.role === 'snat' ? `GR_${target}` : row.router;
-  if (!routers.includes(router) || isTroubled(moment, target, row.pod) || isContested(moment, row.pod)) return null;
+  if (!routers.includes(router) || isTroubled(moment, target, row.pod)) return null;
   const own = moment.sameOwner(target, row.role, row.egressIP, row.pod, row.family, row.network)[0];
   const found = own === undefined ? stale({ ...row, node: target }) : duplicate(own);
   return { ...about(row, `copied to ${router} of ${target}`, added(rows, row.of, router, random), [[found]]), node: target };

@@ -67,9 +67,10 @@ async function mutate(
     if (stop < 0) continue;
     const until = Math.floor((share * (stop + 1)) / stops.length);
     const moment = momentOf(cluster, [...model.violations()]);
+    const earlier = stateOf(model);
     const where = `${name} at ${events[index]?.t} ms`;
     for (; done < until; done += 1) {
-      const failure = mutateOnce(model, cluster, moment, seededRandom(hash(`${seed} ${name} ${done}`)), made);
+      const failure = mutateOnce(model, cluster, moment, earlier, seededRandom(hash(`${seed} ${name} ${done}`)), made);
       if (failure !== null) failures.push(`seed ${seed}, ${where}, change ${done}: ${failure}`);
     }
   }
@@ -93,10 +94,16 @@ function quietMoments(events: readonly RecordedEvent[]): number[] {
   return longest.map(({ index }) => index).sort((a, b) => a - b);
 }
 
-function mutateOnce(model: Model, cluster: Cluster, moment: Moment, random: () => number, made: Map<string, number>): string | null {
+function mutateOnce(
+  model: Model,
+  cluster: Cluster,
+  moment: Moment,
+  earlier: string,
+  random: () => number,
+  made: Map<string, number>,
+): string | null {
   const mutation = drawMutation(moment, random, made);
   const { node, changes, accepted } = mutation;
-  const earlier = stateOf(model);
   const rows = cluster.databases.get(node) ?? new Map();
   const undo = changes.map(({ table, uuid }) => ({ table, uuid, row: rows.get(uuid)?.row ?? null }) as RowChange);
   model.apply({ source: 'ovn', type: 'ovn-changes', at: 0, node, rows: [...changes] });

@@ -73,6 +73,14 @@ export const sharedMutators: Readonly<Record<string, Mutator>> = {
     return ofSet(set, `${to} instead of ${lost}`, replaced(set.of, { addresses }));
   },
 
+  /** The order says nothing. */
+  'set written otherwise': (moment, random) => {
+    const set = drawSet(moment, random);
+    if (set === null || set.of.row.addresses.length < 2) return null;
+    const addresses = [...set.of.row.addresses].reverse();
+    return { ...ofSet(set, 'in another order', replaced(set.of, { addresses })), accepted: [[]] };
+  },
+
   'set removed': (moment, random) => {
     const set = drawSet(moment, random);
     return set && ofSet(set, 'removed', removed(set.rows, set.of, null));
@@ -142,7 +150,8 @@ function baselineChanges({ table, row }: BaselineRow): Record<string, unknown>[]
   }
   if (table === 'Logical_Router_Static_Route') {
     const hops = row.nexthop.includes(':') ? ['fd98::fff'] : ['100.64.255.254'];
-    return hops.map((nexthop) => ({ nexthop }));
+    const elsewhere = row.ip_prefix.includes(':') ? '2001:db8::/64' : '192.0.2.0/24';
+    return [...hops.map((nexthop) => ({ nexthop })), { policy: null }, { policy: 'dst-ip' }, { ip_prefix: elsewhere }];
   }
   const mark = row.options['pkt_mark'] === undefined ? { pkt_mark: '1008' } : {};
   return [
@@ -151,6 +160,7 @@ function baselineChanges({ table, row }: BaselineRow): Record<string, unknown>[]
     { priority: 101 },
     { action: 'drop' },
     { options: mark },
+    { external_ids: { ...row.external_ids, 'k8s.ovn.org/name': 'EIP-No-Reroute-Elsewhere' } },
   ];
 }
 
