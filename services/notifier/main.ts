@@ -13,7 +13,8 @@ const config = loadConfig();
 const { notifier, gateway } = config;
 const logger = createLogger('notifier', config.development.debug_mode ? { level: 'debug' } : {});
 const attemptMs = 15_000;
-const page = `${gateway.cert_file === null ? 'http' : 'https'}://${gateway.host}:${gateway.port}`;
+const listening = `${gateway.cert_file === null ? 'http' : 'https'}://${gateway.host}:${gateway.port}`;
+const page = gateway.public_url?.replace(/\/+$/, '') ?? listening;
 
 const receivers = notifier.receivers.map(({ name, url, secret, token, min_severity, send_resolved }): Receiver => {
   const key = `notifier.receivers.${name}`;

@@ -8,6 +8,13 @@ export const cliErrors = {
     retryable: false,
     exitCode: 2,
   },
+  'no-such-egressip': {
+    message: 'there is no EgressIP {name}',
+    cause: 'the name is misspelt, or the object was deleted',
+    remedy: 'egressip status shows all of them; egressip history moves knows earlier ones',
+    retryable: false,
+    exitCode: 1,
+  },
   'file-unreadable': {
     message: '{path} cannot be read: {detail}',
     cause: 'the path is wrong, or the file may not be read',

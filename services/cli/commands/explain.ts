@@ -1,7 +1,8 @@
 import type { Answer } from '#libs/contracts/questions.ts';
 import { gatewayClient, urlOption } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
-import type { Command } from '../command.ts';
+import { type Command, exitCodes, type Terminal } from '../command.ts';
+import { coloured } from '../format/colour.ts';
 
 const types = ['pod', 'ip', 'node', 'egressip'] as const;
 
@@ -19,24 +20,29 @@ export const command: Command = {
       throw context.usageError('say what to explain: pod NAMESPACE/NAME, ip ADDRESS, node NAME or egressip NAME');
     const path = name.split('/').map(encodeURIComponent).join('/');
     const answer = await gatewayClient(context).get('explain', `/api/v1/explain/${known}/${path}`);
-    context.print(answer, ({ colour }) => render(answer, colour));
-    return judge(context, answer.freshness, answer.steps.filter((step) => step.state === 'broken').length);
+    context.print(answer, (terminal) => render(answer, terminal));
+    const code = judge(context, answer.freshness, answer.steps.filter((step) => step.state === 'broken').length);
+    return code === exitCodes.fine && !answer.found ? exitCodes.failed : code;
   },
 };
 
-const marks = { ok: ['✓', 32], broken: ['✗', 31], unknown: ['?', 33], info: ['·', 90] } as const;
+const marks = { ok: ['✓', 'good'], broken: ['✗', 'critical'], unknown: ['?', 'warning'], info: ['·', 'dim'] } as const;
 
-export function render(answer: Answer<'explain'>, colour: boolean): string {
-  const paint = (text: string, code: number) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const lines = [`${answer.subject.type} ${answer.subject.name}: ${answer.verdict}`, ''];
+export function render(answer: Answer<'explain'>, terminal: Terminal): string {
+  const lines = [printable(`${answer.subject.type} ${answer.subject.name}: ${answer.verdict}`), ''];
   for (const step of answer.steps) {
-    const [mark, code] = marks[step.state];
-    lines.push(`${paint(mark, code)} ${step.what.padEnd(10)} ${step.text}`);
-    if (step.state !== 'broken') continue;
+    const [mark, style] = marks[step.state];
+    lines.push(`${coloured(mark, style, terminal)} ${step.what.padEnd(10)} ${printable(step.text)}`);
+    if (step.state !== 'broken' || (step.expected === null && step.actual === null)) continue;
     if (step.expected !== null) lines.push(`             expected ${JSON.stringify(step.expected)}`);
     lines.push(`             found    ${step.actual === null ? 'nothing' : JSON.stringify(step.actual)}`);
   }
-  if (answer.recent.length > 0) lines.push('', 'just before:', ...answer.recent.map((entry) => `  ${entry.at} ${entry.text}`));
+  if (answer.recent.length > 0) lines.push('', 'just before:', ...answer.recent.map((entry) => `  ${entry.at} ${printable(entry.text)}`));
   if (answer.remedies.length > 0) lines.push('', 'what to do:', ...answer.remedies.map((remedy) => `  ${remedy}`));
   return lines.join('\n');
+}
+
+/** Texts of events may hold anything; a control character must not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -1,7 +1,10 @@
 import { gatewayClient, urlOption } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
 import { type Command, exitCodes } from '../command.ts';
-import { table } from '../format/table.ts';
+import { type Column, table } from '../format/table.ts';
+
+/** A terminal this wide shows the phases of a move. */
+const widthOfPhases = 150;
 
 export const command: Command = {
   name: 'failovers',
@@ -21,6 +24,13 @@ export const command: Command = {
         const at = pick(move);
         return at === null ? null : span(at - move.startedAt);
       };
+      const phases: readonly Column<Move>[] = [
+        { title: 'STATUS', value: after((move) => move.statusMovedAt), align: 'right' },
+        { title: 'FIRST SNAT', value: after((move) => move.firstSnatAt), align: 'right' },
+        { title: 'LAST SNAT', value: after((move) => move.lastSnatAt), align: 'right' },
+        { title: 'OLD GONE', value: after((move) => move.oldSnatGoneAt), align: 'right' },
+        { title: 'NEXT HOPS', value: after((move) => move.nexthopsRightAt), align: 'right' },
+      ];
       return table(
         answer.failovers,
         [
@@ -31,11 +41,8 @@ export const command: Command = {
           { title: 'TO', value: (move) => move.to },
           { title: 'CAUSE', value: (move) => move.cause },
           { title: 'PODS', value: (move) => move.podsAffected, align: 'right' },
-          { title: 'STATUS', value: after((move) => move.statusMovedAt), align: 'right' },
-          { title: 'FIRST SNAT', value: after((move) => move.firstSnatAt), align: 'right' },
-          { title: 'LAST SNAT', value: after((move) => move.lastSnatAt), align: 'right' },
-          { title: 'OLD GONE', value: after((move) => move.oldSnatGoneAt), align: 'right' },
-          { title: 'NEXT HOPS', value: after((move) => move.nexthopsRightAt), align: 'right' },
+          // All phases or none: half of them would be cut to nothing.
+          ...((terminal.columns ?? widthOfPhases) < widthOfPhases ? [] : phases),
           { title: 'CONVERGED', value: after((move) => move.convergedAt), align: 'right' },
         ],
         terminal,

@@ -51,6 +51,7 @@ export const command: Command = {
         terminal,
       );
     });
+    if (answer.cursor !== null) context.say(`${answer.total} in all, the first ${answer.findings.length} are shown`);
     return judge(
       context,
       answer.freshness,

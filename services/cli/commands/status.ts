@@ -1,4 +1,5 @@
 import type { Answer } from '#libs/contracts/questions.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { gatewayClient, urlOption } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { age, counts, ratio } from '../ask/words.ts';
@@ -19,7 +20,7 @@ export const command: Command = {
       client.get('status', '/api/v1/status', { egressIP: name ?? null, limit: 5000 }),
       client.get('nodes', '/api/v1/nodes', { limit: 5000 }),
     ]);
-    if (name !== undefined && status.total === 0) throw context.usageError(`there is no EgressIP ${name}`);
+    if (name !== undefined && status.total === 0) throw new AppError('no-such-egressip', { name });
     context.print({ ...status, nodes: nodes.nodes }, (terminal) => render(status, nodes, terminal));
     const firing = status.incidents.filter((incident) => incident.state === 'firing' && incident.severity !== 'info').length;
     return judge(context, status.freshness, firing);

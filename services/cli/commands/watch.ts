@@ -17,10 +17,14 @@ export const command: Command = {
     process.once('SIGINT', () => ended.abort());
     process.once('SIGTERM', () => ended.abort());
     const follow = process.stdout.isTTY && context.output === 'table' ? redraw : line;
+    let failure: unknown = null;
     await follow().catch((thrown: unknown) => {
       if (!ended.signal.aborted) throw thrown;
     });
-    return ended.signal.aborted ? exitCodes.interrupted : exitCodes.failed;
+    if (failure !== null) throw failure;
+    if (ended.signal.aborted) return exitCodes.interrupted;
+    context.say(`the running system at ${client.url} has ended`);
+    return exitCodes.incomplete;
 
     async function redraw(): Promise<void> {
       let due = true;
@@ -37,8 +41,8 @@ export const command: Command = {
           const unknown = status.freshness.complete ? '' : `\nincomplete: ${status.freshness.missing.join('; ')}`;
           process.stdout.write(`\u001b[H\u001b[2J${render(status, nodes, context.terminal)}${unknown}\n`);
         } catch (thrown) {
-          ended.abort(thrown);
-          throw thrown;
+          failure = thrown;
+          ended.abort();
         } finally {
           drawing = false;
         }
@@ -56,8 +60,14 @@ export const command: Command = {
 
     function line(): Promise<void> {
       return client.events(ended.signal, (topic, data) => {
-        if (context.output === 'json') {
-          if (topic !== 'hello') process.stdout.write(`${JSON.stringify({ topic, data })}\n`);
+        if (context.output !== 'table') {
+          // One document per change, so that a reader needs not wait for the end.
+          if (topic === 'hello') return;
+          if (context.output === 'json') process.stdout.write(`${JSON.stringify({ topic, data })}\n`);
+          else {
+            process.stdout.write('---\n');
+            context.print({ topic, data }, () => '');
+          }
           return;
         }
         const finding = topic === 'finding' ? findingEvent.safeParse(data) : null;

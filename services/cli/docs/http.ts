@@ -17,7 +17,7 @@ export const otherRoutes = [
   [
     'POST',
     '/api/v1/alerts',
-    'operator',
+    'viewer',
     "takes Alertmanager's webhook (version 4) and answers with what the monitor knows about what it names",
   ],
   [

@@ -98,6 +98,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     EGRESSIP_CLUSTER: name,
     EGRESSIP_NATS_URL: nats.url,
     ...(history === null ? {} : { EGRESSIP_QUESTDB_URL: history.url }),
+    ...(cluster.simulated ? demoSettings() : {}),
     EGRESSIP_SOURCE: cluster.text,
     // For links in alerts too.
     EGRESSIP_GATEWAY_PORT: String(port),
@@ -145,6 +146,13 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   await history?.started;
   settled = true;
   showLinks();
+}
+
+const samplingInterval = 'EGRESSIP_METRICS_COLLECTION_SCHEDULE_EGRESSIP_METRICS_INTERVAL_MINUTES';
+
+/** Whoever tries it out sees a trend and a forecast (12 samples) within two minutes. */
+function demoSettings(): NodeJS.ProcessEnv {
+  return { [samplingInterval]: process.env[samplingInterval] ?? '0.1' };
 }
 
 interface WatchedCluster {

@@ -1,0 +1,76 @@
+{{- define "egressip.name" -}}
+{{- if contains "egressip" .Release.Name }}{{ .Release.Name }}{{ else }}{{ .Release.Name }}-egressip{{ end }}
+{{- end }}
+
+{{- define "egressip.labels" -}}
+app.kubernetes.io/name: egressip-analyzer
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
+{{- end }}
+
+{{/* Of one part: (list . "gateway") */}}
+{{- define "egressip.selector" -}}
+app.kubernetes.io/name: egressip-analyzer
+app.kubernetes.io/instance: {{ (index . 0).Release.Name }}
+app.kubernetes.io/component: {{ index . 1 }}
+{{- end }}
+
+{{- define "egressip.image" -}}
+{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
+{{- end }}
+
+{{- define "egressip.natsUrl" -}}
+{{ .Values.nats.url | default (printf "nats://%s-nats:4222" (include "egressip.name" .)) }}
+{{- end }}
+
+{{- define "egressip.questdbUrl" -}}
+{{- if .Values.questdb.enabled }}{{ .Values.questdb.url | default (printf "http://%s-questdb:9000" (include "egressip.name" .)) }}{{ end }}
+{{- end }}
+
+{{- define "egressip.tokenSecret" -}}
+{{ .Values.gateway.tokenSecret | default (printf "%s-tokens" (include "egressip.name" .)) }}
+{{- end }}
+
+{{/* Fits restricted-v2, which gives the user id; elsewhere the image's own. */}}
+{{- define "egressip.podSecurity" -}}
+runAsNonRoot: true
+{{- if not .Values.openshift }}
+runAsUser: 10001
+runAsGroup: 10001
+fsGroup: 10001
+{{- end }}
+seccompProfile: {type: RuntimeDefault}
+{{- end }}
+
+{{- define "egressip.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: {drop: [ALL]}
+{{- end }}
+
+{{- define "egressip.environment" -}}
+- {name: EGRESSIP_CONFIG, value: /etc/egressip/config/egress_config.yaml}
+- {name: EGRESSIP_NATS_URL, value: {{ include "egressip.natsUrl" . | quote }}}
+- {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" . | quote }}}
+{{- end }}
+
+{{- define "egressip.mounts" -}}
+- {name: config, mountPath: /etc/egressip/config, readOnly: true}
+- {name: tmp, mountPath: /tmp}
+{{- range .Values.secretMounts }}
+- {name: {{ printf "secret-%s" . }}, mountPath: {{ printf "/etc/egressip/secrets/%s" . }}, readOnly: true}
+{{- end }}
+{{- end }}
+
+{{- define "egressip.volumes" -}}
+- name: config
+  configMap: {name: {{ include "egressip.name" . }}-config}
+- name: tmp
+  emptyDir: {}
+{{- range .Values.secretMounts }}
+- name: {{ printf "secret-%s" . }}
+  secret: {secretName: {{ . }}}
+{{- end }}
+{{- end }}
