@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Provided } from '#libs/provision/cache.ts';
 import { provideChromium, refreshPackageLists } from '#libs/provision/chromium.ts';
+import { provideHelm } from '#libs/provision/helm.ts';
 import { provideKubeApiserver } from '#libs/provision/kube-apiserver.ts';
 import { provideNatsServer } from '#libs/provision/nats.ts';
 import { provideOvn } from '#libs/provision/ovn.ts';
+import { providePrometheus } from '#libs/provision/prometheus.ts';
 import { provideQuestDb } from '#libs/provision/questdb.ts';
 import { runTool } from '#libs/provision/tool.ts';
 
@@ -29,6 +31,8 @@ export async function provideServers(say: (line: string) => void): Promise<reado
   const throughApt = async () => [
     await provide('ovsdb-server', provideOvn, ({ ovsdbServer, env }) => printedVersion(ovsdbServer, env)),
     await provide('kube-apiserver', provideKubeApiserver, ({ apiserver }) => printedVersion(apiserver)),
+    await provide('Prometheus', providePrometheus, ({ prometheus }) => printedVersion(prometheus)),
+    await provide('helm', provideHelm, (helm) => printedVersion(helm, {}, ['version', '--short'])),
     await provide('Chromium', provideChromium, async ({ version }) => version),
   ];
   const servers = await Promise.all([
@@ -45,9 +49,13 @@ export async function provideServers(say: (line: string) => void): Promise<reado
 }
 
 /** What a program says of its own version. */
-async function printedVersion(program: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
-  const result = await runTool(program, ['--version'], 60_000, environment);
-  return (result.state === 'ok' ? /v?\d+\.\d+\.\d+/.exec(result.stdout)?.[0] : undefined) ?? 'version unknown';
+async function printedVersion(
+  program: string,
+  environment: NodeJS.ProcessEnv = {},
+  args: readonly string[] = ['--version'],
+): Promise<string> {
+  const result = await runTool(program, args, 60_000, environment);
+  return (result.state === 'ok' ? /v?\d+\.\d+\.\d+/.exec(`${result.stdout}${result.stderr}`)?.[0] : undefined) ?? 'version unknown';
 }
 
 /** Recordings of a real control plane, kept outside the repository. */

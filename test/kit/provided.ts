@@ -8,6 +8,7 @@ const providers = {
   nats: async () => (await import('#libs/provision/nats.ts')).provideNatsServer(),
   questdb: async () => (await import('#libs/provision/questdb.ts')).provideQuestDb(),
   ovn: async () => (await import('#libs/provision/ovn.ts')).provideOvn(),
+  prometheus: async () => (await import('#libs/provision/prometheus.ts')).providePrometheus(),
   'kube-apiserver': async () => (await import('#libs/provision/kube-apiserver.ts')).provideKubeApiserver(),
 } satisfies Record<string, () => Promise<Provided<unknown>>>;
 
