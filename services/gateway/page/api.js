@@ -4,6 +4,18 @@ export async function get(path) {
   return answerOf(await fetch(path, { headers: { accept: 'application/json' } }));
 }
 
+const kept = new Map();
+
+/** As `get`, for what need not be newer than `keepMs`. */
+export function getKept(path, keepMs) {
+  const known = kept.get(path);
+  if (known !== undefined && performance.now() - known.at < keepMs) return known.answer;
+  const answer = get(path);
+  kept.set(path, { at: performance.now(), answer });
+  answer.catch(() => kept.delete(path));
+  return answer;
+}
+
 export async function post(path, body) {
   return answerOf(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
 }

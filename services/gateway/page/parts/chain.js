@@ -62,7 +62,8 @@ function short(step) {
 }
 
 function stepOf(step) {
-  const hasRows = step.expected !== null || (step.actual !== null && step.what !== 'pod' && step.what !== 'namespace');
+  const hasRows =
+    step.state === 'broken' ? step.expected !== null || step.actual !== null : rowStages.has(step.what) && step.actual !== null;
   return h(
     'li',
     { class: step.state },

@@ -64,6 +64,12 @@ function timesOf(plot, moments) {
   return moments.map((seconds) => new Date(seconds * 1000).toLocaleString('en', { ...format, hour12: false }));
 }
 
+/** Room above and below the lines, whole rows, never below none. */
+function padded(low, high) {
+  const room = Math.max(1, (high - low) * 0.08);
+  return [Math.max(0, Math.floor(low - room)), Math.ceil(high + room)];
+}
+
 function options(trend) {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
@@ -72,7 +78,7 @@ function options(trend) {
   return {
     height,
     title: `${trend.node}: ${trend.series} rows`,
-    scales: { y: { range: (_, low, high) => [Math.max(0, Math.floor((low ?? 0) - 1)), Math.ceil((high ?? 1) + 1)] } },
+    scales: { y: { range: (_, low, high) => padded(low ?? 0, high ?? 0) } },
     axes: [
       { ...axis, space: 90, values: timesOf },
       { ...axis, size: 56 },

@@ -1,6 +1,6 @@
 // One series of one node: the chart and what it says in words. Too little history says so instead of drawing a line.
 import { h } from '../dom.js';
-import { clock, dash } from '../format.js';
+import { clock } from '../format.js';
 import { trendChart } from './chart.js';
 
 export function trendCard(trend) {
@@ -11,9 +11,8 @@ export function trendCard(trend) {
 function wordsOf(trend) {
   const name = `${trend.node}, ${trend.series}`;
   if (trend.points.length < 2) return `${name}: ${trend.reason ?? 'too little history'}`;
-  const slope = trend.slopePerHour === null ? dash : trend.slopePerHour.toFixed(1);
   return [
-    `${name}: ${trend.direction}, ${slope} rows per hour.`,
+    trend.slopePerHour === null ? `${name}.` : `${name}: ${trend.direction}, ${trend.slopePerHour.toFixed(1)} rows per hour.`,
     trend.method === null ? null : `Forecast with a ${Math.round(trend.interval * 100)} % interval: ${trend.method}.`,
     trend.crossing?.at == null ? null : `The limit of ${trend.crossing.threshold} is reached at ${clock(trend.crossing.at)}.`,
     trend.reason,

@@ -1,5 +1,5 @@
 // The cluster at a glance. Asks for nothing that grows with the number of pods.
-import { get } from '../api.js';
+import { get, getKept } from '../api.js';
 import { badge, h, link, section } from '../dom.js';
 import { count, healthOf, plural, ratio, rows, since, span } from '../format.js';
 import { incidentList } from '../parts/findings.js';
@@ -8,13 +8,16 @@ import { objectTable } from '../parts/objects.js';
 import { elsewhere, figure, figures, heading } from '../parts/page.js';
 import { table } from '../parts/table.js';
 
+/** Heartbeats come every few seconds: they need not be asked for with every change of a row. */
+const serviceMs = 2_000;
+
 export const overview = {
   title: 'Cluster',
   load: async () => {
     const [status, nodes, services] = await Promise.all([
       get('/api/v1/status?limit=5000'),
       get('/api/v1/nodes?limit=5000'),
-      get('/api/v1/services'),
+      getKept('/api/v1/services', serviceMs),
     ]);
     return { status, nodes, services, freshness: status.freshness };
   },

@@ -1,6 +1,6 @@
 // History and forecast of the rows of each node, and the way into QuestDB with ready queries. Large clusters show the busiest
 // nodes; any other is one link away.
-import { get, urlOf } from '../api.js';
+import { get, getKept, urlOf } from '../api.js';
 import { h, link, section } from '../dom.js';
 import { count } from '../format.js';
 import { choices, elsewhere, heading } from '../parts/page.js';
@@ -15,8 +15,6 @@ const ranges = [
 ];
 const forecastShare = 4;
 
-let readyQueries = null;
-
 export function trends(query, { go }) {
   const hours = ranges.some(([value]) => value === query.get('hours')) ? query.get('hours') : '24';
   const wanted = query.get('node');
@@ -25,11 +23,10 @@ export function trends(query, { go }) {
     title: wanted === null ? 'Trends' : `Trends of ${wanted}`,
     slow: true,
     load: async () => {
-      readyQueries ??= get('/assets/ready-queries.json');
       const [{ nodes, freshness }, services, queries] = await Promise.all([
         get('/api/v1/nodes?limit=5000'),
         get('/api/v1/services'),
-        readyQueries,
+        getKept('/assets/ready-queries.json', Number.POSITIVE_INFINITY),
       ]);
       const shown = wanted === null ? busiest(nodes) : [wanted];
       const answers = await Promise.all(shown.map((node) => get(pathOf(node))));
