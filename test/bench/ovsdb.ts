@@ -23,7 +23,7 @@ import { type BenchRow, ms, percentile } from './row.ts';
 
 const run = promisify(execFile);
 const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
-const pollEveryMs = 30_000;
+export const pollEveryMs = 30_000;
 const tables = ['NAT', 'Logical_Router_Policy'];
 
 export async function rows(): Promise<BenchRow[]> {
@@ -153,7 +153,7 @@ function snapshot(address: string): Promise<void> {
   });
 }
 
-async function listed(server: Ovsdb): Promise<string> {
+export async function listed(server: Ovsdb): Promise<string> {
   const options = { env: server.tools.env, maxBuffer: 1_000_000_000 };
   const outputs: string[] = [];
   for (const table of tables) {

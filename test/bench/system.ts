@@ -1,0 +1,124 @@
+/**
+ * The whole chain: a row changed in a real ovsdb-server -> poller -> NATS (fsync) -> analyzer -> NATS (fsync) -> the pending
+ * finding in the hands of a reader; beside the moment a loop that polls with ovn-nbctl every 30 s sees the row. All in one
+ * process but the servers, so that what the parts cost each other is in the figure.
+ */
+import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FindingEvent } from '#libs/contracts/catalog.ts';
+import { subjects } from '#libs/contracts/subjects.ts';
+import { addressSource } from '#libs/ovsdb/source.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createPoller } from '../../services/poller/app.ts';
+import { startAnalyzer } from '../kit/analyzer.ts';
+import { startBeating, startLogCluster } from '../kit/log-cluster.ts';
+import { startNats, testBus } from '../kit/nats.ts';
+import { insertNat, startOvsdb } from '../kit/ovsdb.ts';
+import { listed, pollEveryMs } from './ovsdb.ts';
+import { type BenchRow, ms, percentile } from './row.ts';
+
+const cluster = 'bench';
+const node = 'worker-1';
+const router = `GR_${node}`;
+const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
+
+export async function rows(): Promise<BenchRow[]> {
+  const [server, nats] = await Promise.all([startOvsdb(), startNats()]);
+  await server.transact([router, 'ovn_cluster_router'].map((name) => ({ op: 'insert', table: 'Logical_Router', row: { name } })));
+  const [bus, reader] = await Promise.all([testBus(nats.url), testBus(nats.url, 'reader')]);
+  // Everything but one database comes from a simulated cluster of 300 pods.
+  await startLogCluster({
+    bus,
+    name: cluster,
+    size: { pods: 300 },
+    startAt: Date.now() - 3_600_000,
+    edit: (input) => (input.source === 'ovn' && input.node === node ? null : input),
+  });
+  const poller = createPoller({
+    cluster,
+    bus: await testBus(nats.url, 'poller'),
+    source: addressSource({ [node]: server.address }, tools),
+    ...tools,
+  });
+  await poller.start();
+  const beating = startBeating(bus, cluster, 'watcher', 'bench');
+  const analyzer = await startAnalyzer(nats.url, cluster);
+
+  const madeAt = new Map<string, number>();
+  const found = new Map<string, number>();
+  const polled = new Map<string, number>();
+  const note = (seen: Map<string, number>, address: string) => {
+    if (!seen.has(address)) seen.set(address, performance.now());
+  };
+  const following = await reader.follow({
+    stream: 'EIP_FINDINGS',
+    filter: [subjects.wildcard(cluster, 'finding')],
+    fromSeq: 1,
+    onMessage: ({ data }) => {
+      const { finding } = data as FindingEvent;
+      if (finding.kind === 'stale-snat' && finding.state === 'pending') note(found, String(finding.actual?.logical_ip));
+    },
+  });
+  try {
+    const stopAt = performance.now() + 2 * pollEveryMs;
+    const polling = (async () => {
+      while (performance.now() < stopAt + pollEveryMs) {
+        const started = performance.now();
+        for (const [address] of (await listed(server)).matchAll(/172\.30\.\d+\.\d+/g)) note(polled, address);
+        await pause(Math.max(0, pollEveryMs - (performance.now() - started)));
+      }
+    })();
+    for (let index = 0; performance.now() < stopAt; index += 1) {
+      await pause(50 + Math.random() * 300);
+      const address = `172.30.${index >> 8}.${index & 255}`;
+      madeAt.set(address, performance.now());
+      await server.transact(insertNat(router, 'n', staleSnat(address)));
+    }
+    await polling;
+  } finally {
+    await following.stop();
+    await poller.stop();
+    await beating.stop();
+    await analyzer.stop();
+    await Promise.all([bus.close(), reader.close()]);
+    await nats.dispose();
+    await server.stop();
+  }
+  const delays = (seen: Map<string, number>) => [...madeAt].map(([address, at]) => (seen.get(address) ?? Number.POSITIVE_INFINITY) - at);
+  const [ours, theirs] = [delays(found), delays(polled)];
+  const [our, their, late] = [percentile(ours, 0.5), percentile(theirs, 0.5), percentile(ours, 0.99)];
+  const load = `load ${loadavg()[0]?.toFixed(1)}`;
+  return [
+    {
+      name: `row changed -> pending finding on the bus, p50 (${load}) / ovn-nbctl every 30 s`,
+      ours: ms(our),
+      theirs: ms(their),
+      ratio: their / our,
+      goal: '<= 5 ms, >= 1000 x',
+      reached: our <= 5 && their / our >= 1_000,
+    },
+    {
+      name: `row changed -> pending finding on the bus, p99 (${load})`,
+      ours: ms(late),
+      theirs: ms(percentile(theirs, 0.99)),
+      ratio: null,
+      goal: '<= 50 ms',
+      reached: late <= 50,
+    },
+  ];
+}
+
+/** Of a pod that never was. */
+function staleSnat(address: string) {
+  const pod = `shop/none-${address.replaceAll('.', '-')}`;
+  const ids = {
+    'ip-family': 'ip4',
+    'k8s.ovn.org/id': `default-network-controller:EgressIP:shop_${pod}:ip4:default`,
+    'k8s.ovn.org/name': `shop_${pod}`,
+    'k8s.ovn.org/owner-controller': 'default-network-controller',
+    'k8s.ovn.org/owner-type': 'EgressIP',
+    network: 'default',
+  };
+  return { type: 'snat', external_ip: '172.18.100.1', logical_ip: address, external_ids: ['map', Object.entries(ids)] };
+}
