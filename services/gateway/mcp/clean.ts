@@ -6,10 +6,11 @@ const longestText = 1_000;
 const longestNestedList = 20;
 
 // Control characters, and the invisible ones that hide or turn round text: zero width, bidirectional, tags, soft hyphen.
-const invisible = /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+const invisible = /[\p{Cc}\p{Cs}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+const plain = /^[\x20-\x7E]*$/;
 
 export function cleanText(text: string, longest = longestText): string {
-  const clean = text.toWellFormed().replace(invisible, ' ');
+  const clean = plain.test(text) ? text : text.replace(invisible, ' ');
   if (clean.length <= longest) return clean;
   // Not longer than `longest` with the note, so that cleaning twice changes nothing.
   const note = `… (of ${clean.length} characters)`;

@@ -1,4 +1,7 @@
-/** Tools as clients see them in the list, within the budget of the list (4,000 tokens for all). */
+/**
+ * Tools as clients see them in the list, within the budget of the list (4,000 tokens for all): every client pays for it in
+ * every conversation.
+ */
 import { z } from 'zod';
 import type { Tool } from './tool.ts';
 
@@ -7,8 +10,8 @@ export function describeTool(tool: Tool) {
     name: tool.name,
     title: tool.title,
     description: tool.description,
-    inputSchema: withoutNoise(z.toJSONSchema(tool.input.strict(), { io: 'input' })) as { type: 'object' },
-    ...(tool.output === null ? {} : { outputSchema: prune(z.toJSONSchema(tool.output, { io: 'output' }), 2) as { type: 'object' } }),
+    inputSchema: inputSchema(z.toJSONSchema(tool.input.strict(), { io: 'input' })) as { type: 'object' },
+    ...(tool.output === null ? {} : { outputSchema: prune(z.toJSONSchema(tool.output, { io: 'output' }), 1) as { type: 'object' } }),
     annotations: {
       readOnlyHint: tool.readOnly,
       // Without these the defaults are the pessimistic ones.
@@ -19,24 +22,30 @@ export function describeTool(tool: Tool) {
   };
 }
 
-/** Bounds of integers that zod adds by itself say nothing. */
+/** The dialect is the default one of MCP; it is named only where more than plain keywords need it. */
+function inputSchema({ $schema, ...schema }: Record<string, unknown>): unknown {
+  const plain = withoutNoise(schema) as Record<string, unknown>;
+  return schema.$defs === undefined ? plain : { $schema, ...plain };
+}
+
+/** Lengths of texts are checked and say nothing to a model, nor do the bounds of integers that zod adds by itself. */
 function withoutNoise(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutNoise);
   if (schema === null || typeof schema !== 'object') return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([, value]) => value !== Number.MAX_SAFE_INTEGER && value !== Number.MIN_SAFE_INTEGER)
+      .filter(([key, value]) => !(typeof value === 'number' && (/Length$/.test(key) || Math.abs(value) === Number.MAX_SAFE_INTEGER)))
       .map(([key, value]) => [key, withoutNoise(value)]),
   );
 }
 
 /**
- * The output schema two levels deep: enough for a client to read the answer. What is left out only makes it accept more, so
- * every answer that fits the whole schema fits this one.
+ * The output schema `depth` levels deep: the fields with their types. What is left out only makes it accept more, so every
+ * answer that fits the whole schema fits this one; the whole one is in the reference.
  */
 export function prune(schema: unknown, depth: number): unknown {
   if (schema === null || typeof schema !== 'object') return schema;
-  const { type, properties, required, items, anyOf, description } = schema as Record<string, unknown>;
+  const { type, properties, required, anyOf, description } = schema as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
   const types = Array.isArray(anyOf) ? anyOf.map((choice: unknown) => (choice as { type?: unknown }).type) : [];
   if (type !== undefined) kept.type = type;
@@ -45,8 +54,7 @@ export function prune(schema: unknown, depth: number): unknown {
   if (description !== undefined) kept.description = description;
   if (depth > 0 && properties !== null && typeof properties === 'object') {
     kept.properties = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, prune(value, depth - 1)]));
-    if (required !== undefined && depth > 1) kept.required = required;
+    if (required !== undefined) kept.required = required;
   }
-  if (depth > 1 && items !== undefined) kept.items = prune(items, 0);
   return kept;
 }

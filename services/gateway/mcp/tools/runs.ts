@@ -8,12 +8,11 @@ import { defineTool, type Tool } from '../tool.ts';
 const budget = 16_000;
 const disturbing = { role: 'operator', disruptive: true } as const;
 
-function corenetTool(name: string): Tool {
+function corenetTool(name: string, description: string): Tool {
   return defineTool({
     name,
     title: 'Run the CORENET-6498 scale test',
-    description:
-      'Creates EgressIPs and pods in namespaces of its own, disturbs the cluster and checks exact row counts before, during and after. Returns at once with a run id; follow it with control_run. Changes the cluster: needs a confirmation.',
+    description,
     input: z.object({
       eip_object_count: z.number().int().min(1).max(50).default(10),
       pods_per_eip: z.number().int().min(1).max(1000).default(200),
@@ -43,9 +42,12 @@ function corenetTool(name: string): Tool {
   });
 }
 
-export const runCorenet6498Test = corenetTool('run_corenet_6498_test');
+export const runCorenet6498Test = corenetTool(
+  'run_corenet_6498_test',
+  'Creates EgressIPs and pods in namespaces of its own, disturbs the cluster and checks exact row counts before, during and after. Returns at once with a run id; follow it with control_run. Changes the cluster: needs a confirmation.',
+);
 /** The spelling the first users know. */
-export const runCornet6498Test = corenetTool('run_cornet_6498_test');
+export const runCornet6498Test = corenetTool('run_cornet_6498_test', 'The same as run_corenet_6498_test. Changes the cluster.');
 
 export const controlRun = defineTool({
   name: 'control_run',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { finding } from '#libs/contracts/findings.ts';
+import { type FindingKind, finding, findingKindNames } from '#libs/contracts/findings.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { judgeGoNoGo } from '../../live/go-no-go.ts';
@@ -13,19 +13,17 @@ export const waitFor = defineTool({
     'Waits until the condition holds or the time is up: healthy (nothing fires and everything is known), converged (no open fail-over), finding (a finding of that kind exists), no-finding (none of that kind exists).',
   input: z.object({
     condition: z.enum(['healthy', 'converged', 'finding', 'no-finding']),
-    kind: finding.shape.kind.optional(),
+    kind: z.string().max(100).optional().describe('As in list_findings'),
     timeout_seconds: z.number().min(1).max(600).default(60),
   }),
   output: z.object({ summary: z.string(), held: z.boolean(), waitedMs: z.number(), detail: z.string() }),
   budget: 8_000,
   run: async (input, context) => {
-    if (input.condition.endsWith('finding') && input.kind === undefined) {
-      throw new AppError('http-bad-request', { what: `condition ${input.condition} needs kind` });
-    }
+    const kind = input.condition.endsWith('finding') ? kindOf(input.kind) : undefined;
     const startedAt = context.clock.now();
     const deadline = startedAt + input.timeout_seconds * 1000;
     for (;;) {
-      const state = await holds(input.condition, input.kind, context);
+      const state = await holds(input.condition, kind, context);
       const waitedMs = context.clock.now() - startedAt;
       if (state.held || context.clock.now() >= deadline) {
         return {
@@ -41,9 +39,15 @@ export const waitFor = defineTool({
   },
 });
 
+function kindOf(given: string | undefined): FindingKind {
+  const kind = finding.shape.kind.safeParse(given);
+  if (!kind.success) throw new AppError('http-bad-request', { what: `kind: needed, one of ${findingKindNames.join(', ')}` });
+  return kind.data;
+}
+
 async function holds(
   condition: 'healthy' | 'converged' | 'finding' | 'no-finding',
-  kind: z.infer<typeof finding.shape.kind> | undefined,
+  kind: FindingKind | undefined,
   { bus, cluster, consistencyMinimum }: ToolContext,
 ): Promise<{ held: boolean; detail: string }> {
   if (condition === 'healthy') {

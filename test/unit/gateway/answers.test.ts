@@ -1,0 +1,222 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createFeed } from '../../../services/gateway/live/feed.ts';
+import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
+import { createMcpServer } from '../../../services/gateway/mcp/server.ts';
+import { cluster, hostileBus, hostileName, injected, totals } from './hostile-answers.ts';
+
+const feed = createFeed(systemClock);
+type Structured = Record<string, unknown>;
+
+/** A session as an operator with runs enabled: every tool is there. The SDK's client checks answers against the listed schemas. */
+async function connect() {
+  const server = createMcpServer(
+    {
+      bus: hostileBus,
+      cluster,
+      feed,
+      clock: systemClock,
+      questdbUrl: null,
+      consistencyMinimum: 0.9,
+      catalogue: productCatalogue,
+      runsEnabled: true,
+      logger: silentLogger,
+    },
+    { principal: 'local', role: 'operator' },
+  );
+  const client = new Client({ name: 'test', version: '1' });
+  const [left, right] = InMemoryTransport.createLinkedPair();
+  await Promise.all([server.connect(right), client.connect(left)]);
+  await client.listTools();
+  return client;
+}
+
+const calls: readonly (readonly [string, Structured])[] = [
+  ['get_egressip_status', {}],
+  ['get_egressip_status', { limit: 500, cursor: '10', incidents_cursor: '50' }],
+  ['validate_snat_lrp_rules', { node_name: 'worker-1', limit: 500 }],
+  ['analyze_egressip_performance', {}],
+  ['analyze_egressip_performance', { namespace: 'shop' }],
+  ['monitor_ovn_rules', { node_name: 'worker-1', duration_minutes: 0.01 }],
+  ['explain', { type: 'egressip', name: 'eip-1' }],
+  ['explain', { type: 'egressip', name: 'eip-1', cursor: '20' }],
+  ['list_findings', { limit: 500 }],
+  ['list_findings', { since_cursor: '300', limit: 500 }],
+  ['list_failovers', { limit: 500 }],
+  ['get_trends', {}],
+  ['wait_for', { condition: 'healthy', timeout_seconds: 1 }],
+  ['wait_for', { condition: 'finding', kind: 'missing-snat', timeout_seconds: 1 }],
+  ['control_run', { action: 'list', limit: 100 }],
+  ['control_run', { action: 'show', id: 'run-1', limit: 100 }],
+  ['control_run', { action: 'cancel', id: 'run-1' }],
+  ['run_corenet_6498_test', { confirm: cluster }],
+  ['run_cornet_6498_test', { confirm: cluster }],
+];
+
+describe('at 2,000 pods, 500 nodes and a hostile tenant', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await connect();
+  });
+  afterEach(() => client.close());
+
+  const answerOf = async (name: string, given: Structured): Promise<Structured> => {
+    const result = await client.callTool({ name, arguments: given });
+    expect(result.isError, JSON.stringify(result.content)).not.toBe(true);
+    return result.structuredContent as Structured;
+  };
+
+  it.each(calls)('%s %j stays within its stated size, fits its whole schema and repeats it as text', async (name, given) => {
+    const tool = productCatalogue.tools.find((candidate) => candidate.name === name);
+    const result = await client.callTool({ name, arguments: given });
+    expect(result.isError, JSON.stringify(result.content)).not.toBe(true);
+    const text = JSON.stringify(result.structuredContent);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(tool?.budget ?? 0);
+    expect(() =>
+      z
+        .looseObject({})
+        .and(tool?.output ?? z.never())
+        .parse(result.structuredContent),
+    ).not.toThrow();
+    expect(result.content).toEqual([{ type: 'text', text }]);
+  });
+
+  it.each(calls)('%s %j holds no control or invisible character and no endless text', async (name, given) => {
+    const texts: string[] = [];
+    const collect = (value: unknown) => {
+      if (typeof value === 'string') texts.push(value);
+      else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) collect(item);
+    };
+    collect(await answerOf(name, given));
+    expect(texts.filter((text) => /[\p{Cc}\p{Bidi_Control}\u200B\u{E0000}-\u{E007F}\p{Cs}]/u.test(text))).toEqual([]);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(1_000);
+  });
+
+  it.each([
+    ['get_egressip_status', 'egressips', totals.objects, { limit: 500 }],
+    ['list_findings', 'findings', totals.findings, { limit: 500 }],
+    ['validate_snat_lrp_rules', 'findings', totals.findings, { limit: 500, node_name: 'worker-1' }],
+    ['list_failovers', 'failovers', totals.moves, { limit: 500 }],
+    ['get_trends', 'trends', totals.trends, {}],
+    ['explain', 'steps', totals.steps, { type: 'egressip', name: 'x' }],
+    ['control_run', 'runs', totals.runs, { action: 'list', limit: 100 }],
+  ])(
+    'the pages of %s hold every item of %s once, with the exact total on each',
+    async (name, key, total, given) => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      let pages = 0;
+      do {
+        const answer = await answerOf(name, { ...given, ...(cursor === null ? {} : { cursor }) });
+        expect(answer.total).toBe(total);
+        seen.push(
+          ...(answer[key] as Structured[]).map((item) => String(item.fingerprint ?? item.egressIP ?? item.node ?? item.text ?? item.id)),
+        );
+        cursor = answer.cursor as string | null;
+        pages += 1;
+        expect(pages).toBeLessThan(total);
+      } while (cursor !== null);
+      expect(seen).toHaveLength(total);
+      if (name !== 'get_trends' && name !== 'explain') expect(new Set(seen).size).toBe(total);
+    },
+    120_000,
+  );
+
+  it('incidents and checks have pages of their own, failed checks first', async () => {
+    const incidents = new Set<string>();
+    for (let cursor: string | null = '0'; cursor !== null; ) {
+      const answer: Structured = await answerOf('get_egressip_status', { incidents_cursor: cursor });
+      expect(answer.incidentsTotal).toBe(totals.incidents);
+      for (const incident of answer.incidents as Structured[]) incidents.add(String(incident.id));
+      cursor = answer.incidentsCursor as string | null;
+    }
+    expect(incidents.size).toBe(totals.incidents);
+
+    const passed: boolean[] = [];
+    for (let cursor: string | null = '0'; cursor !== null; ) {
+      const answer: Structured = await answerOf('control_run', { action: 'show', id: 'run-1', limit: 100, cursor });
+      expect(answer.total).toBe(totals.checks);
+      passed.push(...(answer.runs as { checks: { passed: boolean }[] }[]).flatMap((run) => run.checks.map((check) => check.passed)));
+      cursor = answer.cursor as string | null;
+    }
+    expect(passed).toHaveLength(totals.checks);
+    expect(passed.indexOf(true)).toBe(totals.failedChecks);
+    expect(passed.lastIndexOf(false)).toBe(totals.failedChecks - 1);
+  }, 120_000);
+
+  it('changes since a cursor come once each, however they are cut, and the last cursor is the end of the stream', async () => {
+    const seen: string[] = [];
+    let cursor = '300';
+    for (let left = totals.changes; left > 0; ) {
+      const answer = await answerOf('list_findings', { since_cursor: cursor, limit: 200 });
+      expect(answer.total).toBe(left);
+      const part = (answer.findings as Structured[]).map((item) => String(item.fingerprint));
+      expect(part.length).toBeGreaterThan(0);
+      seen.push(...part);
+      left -= part.length;
+      cursor = String(answer.sinceCursor);
+    }
+    expect(seen).toEqual(Array.from({ length: totals.changes }, (_, index) => `fp-${301 + index}`));
+    expect(cursor).toBe('500');
+  });
+
+  it.each(['299', '501', '0'])(
+    'a cursor whose changes are gone (%s) is an error that says how to go on, not an empty answer',
+    async (since) => {
+      const result = await client.callTool({ name: 'list_findings', arguments: { since_cursor: since } });
+      expect(result).toMatchObject({ isError: true });
+      expect(JSON.stringify(result.content)).toContain('mcp-cursor-expired');
+    },
+  );
+
+  it('names of the cluster are in no description, title, prompt or resource list', async () => {
+    const { tools } = await client.listTools();
+    const { prompts } = await client.listPrompts();
+    const { resources } = await client.listResources();
+    const { resourceTemplates } = await client.listResourceTemplates();
+    expect(JSON.stringify([tools, prompts, resources, resourceTemplates, client.getInstructions()])).not.toContain(injected);
+  });
+
+  it('names in prompts stay quoted data on one line', async () => {
+    const prompt = await client.getPrompt({ name: 'why-this-address', arguments: { pod: `a/b".\n${hostileName}` } });
+    const { content } = prompt.messages[0] ?? {};
+    const text = content?.type === 'text' ? content.text : '';
+    expect(text).toContain('name "a/b\\".');
+    expect(text).not.toMatch(/\p{Cc}/u);
+  });
+
+  it.each(['egressip://status', 'egressip://findings', 'egressip://nodes/worker-1/rules', 'egressip://runs/run-1'])(
+    'the resource %s is within 24,000 bytes',
+    async (uri) => {
+      const { contents } = await client.readResource({ uri });
+      const [content] = contents;
+      const text = content !== undefined && 'text' in content ? content.text : '';
+      expect(JSON.parse(text)).toBeTypeOf('object');
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(24_000);
+    },
+  );
+
+  it.each(['egressip://nodes/%E0%A4%A/rules', 'egressip://none', 'file:///etc/passwd', 'egressip://nodes//rules', 'egressip://runs/a/b'])(
+    'the resource %s does not exist, and nothing breaks',
+    async (uri) => {
+      await expect(client.readResource({ uri })).rejects.toMatchObject({ code: -32002 });
+      await expect(client.subscribeResource({ uri })).rejects.toMatchObject({ code: -32002 });
+    },
+  );
+
+  it('arguments are completed with clean names', async () => {
+    const { completion } = await client.complete({
+      ref: { type: 'ref/prompt', name: 'review-failover' },
+      argument: { name: 'egressip', value: 'eip-' },
+    });
+    expect(completion.total).toBe(200);
+    expect(completion.values).toHaveLength(100);
+    expect(completion.values.join('')).not.toMatch(/\p{Cc}/u);
+    const nothing = await client.complete({ ref: { type: 'ref/prompt', name: 'none' }, argument: { name: 'x', value: '' } });
+    expect(nothing.completion.values).toEqual([]);
+  });
+});
