@@ -61,10 +61,9 @@ export function forecastSeries(
   const last = grid.start + (grid.values.length - 1) * grid.step;
   const ahead = result.values.map((value, index) => ({
     at: last + (index + 1) * grid.step,
-    value: round(value),
-    // Rows are counted: there are never fewer than none.
-    low: round(Math.max(0, result.low[index] ?? value)),
-    high: round(result.high[index] ?? value),
+    value: counted(value),
+    low: counted(result.low[index] ?? value),
+    high: counted(result.high[index] ?? value),
   }));
   const first = (reaches: (point: (typeof ahead)[number]) => boolean) => ahead.find(reaches)?.at ?? null;
   const crossing = {
@@ -102,3 +101,5 @@ function evenly(points: readonly SeriesPoint[]): { readonly start: number; reado
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
+/** Rows are counted: there are never fewer than none. */
+const counted = (value: number) => Math.max(0, round(value));

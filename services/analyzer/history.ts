@@ -36,6 +36,7 @@ export interface HistoryOptions {
 const pointsPerNode = 720;
 const mostRows = 200_000;
 const number = z.number().nullable();
+const firstRow = z.tuple([z.coerce.date().nullable()]);
 const pointRow = z.tuple([z.coerce.date(), z.string(), number, number]);
 const sampleRow = z.tuple([z.coerce.date(), z.string(), z.boolean(), number, number, number, number, number, number, z.number()]);
 
@@ -49,8 +50,13 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   return {
     state: () => writer.state,
     async rowsPerNode(nodes, hours) {
-      const since = new Date(clock.now() - hours * 3_600_000);
-      const seconds = Math.max(1, Math.ceil((hours * 3600) / pointsPerNode));
+      const asked = new Date(clock.now() - hours * 3_600_000);
+      // A history younger than what was asked for is shown in full: the points are spread over what there is.
+      const first = await query.run(
+        sql`select min(ts) from node_samples where cluster = ${cluster} and ts >= ${asked} and node in ${nodes}`,
+      );
+      const since = firstRow.parse(first.rows[0] ?? [null])[0] ?? asked;
+      const seconds = Math.max(1, Math.ceil((clock.now() - since.getTime()) / 1_000 / pointsPerNode));
       const { rows } = await query.run(
         sql`select ts, node, last(snat) snat, last(reroute) reroute from node_samples where cluster = ${cluster} and ts >= ${since} and complete and node in ${nodes} sample by ${new Sql(`${seconds}s`)} align to calendar`,
         { rows: mostRows },
