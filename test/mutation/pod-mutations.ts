@@ -140,7 +140,8 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
   'priority, action or single next hop changed': (moment, random) => {
     const row = drawRight(moment, random);
     if (row === null || row.of.table !== 'Logical_Router_Policy') return null;
-    const columns = draw(random, [{ priority: row.of.row.priority + 1 }, { action: 'drop' }, { nexthop: row.of.row.nexthops[0] ?? null }]);
+    const [hop = '192.0.2.7'] = row.of.row.nexthops;
+    const columns = draw(random, [{ priority: row.of.row.priority + 1 }, { action: 'drop' }, { nexthop: hop }]);
     return columns && about(row, JSON.stringify(columns), replaced(row.of, columns), [[wrong(row)]]);
   },
 

@@ -183,7 +183,8 @@ function isForeign({ table, row }: { readonly table: string; readonly row: objec
   if (table === 'NAT') return (row as { logical_ip: string }).logical_ip.includes('/');
   if (table === 'Logical_Router_Policy') return ![100, 102].includes((row as { priority: number }).priority);
   return (
-    table === 'Logical_Router_Static_Route' && ((row as { policy: string | null }).policy !== 'src-ip' || parent !== 'ovn_cluster_router')
+    table === 'Logical_Router_Static_Route' &&
+    ((row as { policy: string | null }).policy !== 'src-ip' || parent?.endsWith('ovn_cluster_router') !== true)
   );
 }
 

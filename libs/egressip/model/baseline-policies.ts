@@ -5,7 +5,7 @@ import { parseCidr } from '../ip/cidr.ts';
 import type { NetworkPlace } from './baseline.ts';
 import { networkOfIds, policyName, subnetPair } from './evidence.ts';
 import { ownerTypeKey } from './rows.ts';
-import { setNames } from './set-names.ts';
+import { type SetKind, setNames } from './set-names.ts';
 import type { State, WholeRow } from './state.ts';
 import { violation } from './violation.ts';
 
@@ -23,6 +23,7 @@ const meaning: Readonly<Record<string, string>> = {
   'EIP-No-Reroute-Pod-To-Pod': 'traffic between pods would be sent to the egress node',
   'EIP-No-Reroute-Pod-To-Join': 'traffic to services and gateways would be sent to the egress node',
   'EIP-No-Reroute-Pod-To-Node': 'traffic to nodes would leave with the egress address',
+  'EIP-No-Reroute-Pod-To-CDN-Svc': 'traffic to services of the default network would be sent to the egress node',
   'EIP-No-Reroute-reply-traffic': 'replies of served pods would be sent to the egress node',
 };
 
@@ -49,7 +50,7 @@ export function judgePolicies(state: State, place: NetworkPlace): Violation[] {
 }
 
 function wantedPolicies(state: State, place: NetworkPlace): Wanted[] {
-  const { database, network, subnets } = place;
+  const { network, subnets } = place;
   const { seen } = state.cluster;
   const isSeen = (name: string) => seen.has(`${network}|${name}`);
   // Of a user-defined network, only rows that its release is seen to write.
@@ -64,20 +65,27 @@ function wantedPolicies(state: State, place: NetworkPlace): Wanted[] {
     const join = joinSubnet(place, family);
     if (join !== null && expects('EIP-No-Reroute-Pod-To-Join'))
       wanted.push(...own.map((a) => pairPolicy('EIP-No-Reroute-Pod-To-Join', ip, a, join)));
-    if (expects('EIP-No-Reroute-Pod-To-Node')) {
-      const served = setNames(database, 'egressip-served-pods', family, network);
-      const services = setNames(database, 'egresssvc-served-pods', family, 'default');
-      const nodes = setNames(database, 'node-ips', family, 'default');
-      const matches = served.flatMap((a) =>
-        services.flatMap((b) => nodes.map((c) => `(${ip}.src == $${a} || ${ip}.src == $${b}) && ${ip}.dst == $${c}`)),
-      );
-      wanted.push({ name: 'EIP-No-Reroute-Pod-To-Node', family: ip, matches, mark: '1008' });
+    if (expects('EIP-No-Reroute-Pod-To-Node'))
+      wanted.push({ name: 'EIP-No-Reroute-Pod-To-Node', family: ip, matches: servedTo(place, family, 'node-ips'), mark: '1008' });
+    if (network !== 'default' && expects('EIP-No-Reroute-Pod-To-CDN-Svc')) {
+      const matches = servedTo(place, family, 'udn-enabled-svc-cluster-ips');
+      wanted.push({ name: 'EIP-No-Reroute-Pod-To-CDN-Svc', family: ip, matches, mark: null });
     }
   }
   if (families.length > 0 && expects('EIP-No-Reroute-reply-traffic')) {
     wanted.push({ name: 'EIP-No-Reroute-reply-traffic', family: 'ip', matches: ['pkt.mark == 42'], mark: null });
   }
   return wanted;
+}
+
+/** From the pods that egress objects or services serve to the addresses of a set, by the names that set may have. */
+function servedTo({ database, network }: NetworkPlace, family: Family, target: SetKind): string[] {
+  const served = setNames(database, 'egressip-served-pods', family, network);
+  const services = setNames(database, 'egresssvc-served-pods', family, 'default');
+  const targets = setNames(database, target, family, 'default');
+  return served.flatMap((a) =>
+    services.flatMap((b) => targets.map((c) => `(ip${family}.src == $${a} || ip${family}.src == $${b}) && ip${family}.dst == $${c}`)),
+  );
 }
 
 export function familiesOf(subnets: readonly string[]): Family[] {

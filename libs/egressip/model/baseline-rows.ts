@@ -1,10 +1,12 @@
 /** The QoS row that marks replies of served pods, and the source route that takes their traffic to the gateway. */
 import type { Violation } from '#libs/contracts/findings.ts';
-import { addressKey, familyOf } from '../ip/address.ts';
+import { addressKey, type Family, familyOf } from '../ip/address.ts';
 import { parseCidr } from '../ip/cidr.ts';
 import type { NetworkPlace } from './baseline.ts';
 import { familiesOf } from './baseline-policies.ts';
 import { networkOfIds } from './evidence.ts';
+import { networkPrefix } from './networks.ts';
+import { portAddress } from './nodes.ts';
 import { nameKey, ownerTypeKey } from './rows.ts';
 import { setNames } from './set-names.ts';
 import type { State, WholeRow } from './state.ts';
@@ -78,17 +80,18 @@ function qosEvidence({ uuid, row, parent }: WholeRow<'QoS'>) {
 
 /** With interconnect only: one per cluster subnet, to the node's own gateway router. */
 export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[] {
-  const { database, node, router, subnets } = place;
-  if (database.hosted.size !== 1 || !state.cluster.seen.has('default|source-route')) return [];
+  const { database, node, router, network, subnets } = place;
+  if (database.hosted.size !== 1 || !state.cluster.seen.has(`${network}|source-route`)) return [];
+  const own = network === 'default' ? node.facts.subnets : networkSubnets(place);
   const rows = [...database.routes.values()].filter(({ parent }) => parent === router).sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const prefixOf = (row: WholeRow<'Logical_Router_Static_Route'>) => parseCidr(row.row.ip_prefix)?.network ?? row.row.ip_prefix;
   const left = new Set(
-    rows.filter((row) => (row.row.policy === 'src-ip' ? !node.facts.subnets.includes(prefixOf(row)) : subnets.includes(prefixOf(row)))),
+    rows.filter((row) => (row.row.policy === 'src-ip' ? !own.includes(prefixOf(row)) : subnets.includes(prefixOf(row)))),
   );
   const violations: Violation[] = [];
   const missing: { readonly subnet: string; readonly hop: string }[] = [];
   for (const subnet of subnets) {
-    const hop = node.facts.join[familyOf(subnet)];
+    const hop = gatewayAddress(place, familyOf(subnet));
     if (hop === null) continue;
     const found = [...left].find((row) => row.row.policy === 'src-ip' && prefixOf(row) === subnet && addressKey(row.row.nexthop) === hop);
     if (found === undefined) missing.push({ subnet, hop });
@@ -122,6 +125,17 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
     );
   }
   return violations;
+}
+
+/** Of the node's gateway router on the join network. */
+function gatewayAddress({ database, node, network }: NetworkPlace, family: Family): string | null {
+  if (network === 'default') return node.facts.join[family];
+  return portAddress(database, `rtoj-GR_${networkPrefix(network)}${node.name}`, family);
+}
+
+/** The node's part of a user-defined network has a route of its own, which is not one of ours. */
+function networkSubnets({ node, network }: NetworkPlace): string[] {
+  return (node.object?.subnets[network] ?? []).map((text) => parseCidr(text)?.network ?? text);
 }
 
 function routeEvidence({ uuid, row, parent }: WholeRow<'Logical_Router_Static_Route'>) {

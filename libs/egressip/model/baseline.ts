@@ -29,7 +29,7 @@ export function judgeDatabase(state: State, database: Database): Result {
   return judgeNetworks(state, database, (place) => [
     ...judgePolicies(state, place),
     ...judgeQoS(state, place),
-    ...(place.network === 'default' ? judgeSourceRoutes(state, place) : []),
+    ...(place.router.endsWith('ovn_cluster_router') ? judgeSourceRoutes(state, place) : []),
   ]);
 }
 

@@ -87,12 +87,10 @@ function evidenceOf(database: Database): Evidence {
   }
   const routed = routedSubnets(database);
   for (const { row, parent } of database.routes.values()) {
-    if (
-      parent === 'ovn_cluster_router' &&
-      row.policy === 'src-ip' &&
-      (routed['default'] ?? []).includes(parseCidr(row.ip_prefix)?.network ?? '')
-    )
-      seen.add('default|source-route');
+    if (row.policy !== 'src-ip' || parent?.endsWith('ovn_cluster_router') !== true) continue;
+    const network = parent === 'ovn_cluster_router' ? 'default' : (database.routerByName.get(parent)?.network ?? '');
+    if ([...(routed[network] ?? []), ...(paired[network] ?? [])].includes(parseCidr(row.ip_prefix)?.network ?? ''))
+      seen.add(`${network}|source-route`);
   }
   const evidence = { seen: [...seen].sort(), routed, paired };
   return { ...evidence, key: JSON.stringify(evidence) };

@@ -7,7 +7,7 @@ import type { Family } from '../ip/address.ts';
 import { nameKey, ownerTypeKey } from './rows.ts';
 import type { Database, WholeRow } from './state.ts';
 
-export type SetKind = 'egressip-served-pods' | 'node-ips' | 'egresssvc-served-pods';
+export type SetKind = 'egressip-served-pods' | 'node-ips' | 'egresssvc-served-pods' | 'udn-enabled-svc-cluster-ips';
 
 export function setName(id: string): string {
   let value = 0xcbf29ce484222325n;
@@ -50,6 +50,7 @@ function namesOfAllReleases(kind: SetKind, family: Family, network: string): rea
       `${controller}:EgressIP:${kind}:v${family}`,
     ],
     'egresssvc-served-pods': [`${controller}:EgressService:${kind}:v${family}`],
+    'udn-enabled-svc-cluster-ips': [`udn-enabled-svc:UDNEnabledService:${kind}:v${family}`],
   }[kind];
   const found = ids.map(setName);
   names.set(key, found);
