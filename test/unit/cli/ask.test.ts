@@ -1,0 +1,117 @@
+/** How the verbs that ask print what they are told, and the names the CLI goes by. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '#libs/contracts/questions.ts';
+import type { Terminal } from '../../../services/cli/command.ts';
+import { render as renderExplanation } from '../../../services/cli/commands/explain.ts';
+import { createContext } from '../../../services/cli/context.ts';
+import { parseCommandLine } from '../../../services/cli/options.ts';
+import { findCommand } from '../../../services/cli/verbs.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const freshness = { complete: true, missing: [], ageMs: 1, at: 0 };
+
+describe('explain', () => {
+  const explanation: Answer<'explain'> = {
+    subject: { type: 'pod', name: 'shop/web' },
+    found: true,
+    verdict: 'broken',
+    steps: [
+      {
+        what: 'snat',
+        state: 'broken',
+        text: 'no \u001b[31mSNAT',
+        node: 'w',
+        expected: { external_ip: '10.0.0.1' },
+        actual: null,
+        since: null,
+      },
+      { what: 'finding', state: 'broken', text: 'a summary', node: 'w', expected: null, actual: null, since: null },
+    ],
+    findings: [],
+    recent: [{ at: '2026-01-01T00:00:00Z', text: 'event\u0007' }],
+    remedies: ['restart it'],
+    freshness,
+  };
+  const plain: Terminal = { columns: null, colour: false };
+
+  it('shows what must be and what is for a row, and says no row is missing where only a summary is broken', () => {
+    const text = renderExplanation(explanation, plain);
+    expect(text.match(/found +nothing/g)).toHaveLength(1);
+    expect(text).toContain('expected {"external_ip":"10.0.0.1"}');
+    expect(text).toContain('what to do:\n  restart it');
+  });
+
+  it('lets no control character of the cluster reach the terminal', () => {
+    expect(renderExplanation(explanation, plain).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('a running system that is asked', () => {
+  const move = {
+    id: '1',
+    egressIP: 'payments-production',
+    address: 'fc00:f853:ccd:e793::6403',
+    from: 'worker-with-a-long-name-1',
+    to: 'worker-with-a-long-name-2',
+    cause: 'label-removed',
+    startedAt: 1_790_000_000_000,
+    statusMovedAt: 1_790_000_000_400,
+    firstSnatAt: 1_790_000_000_500,
+    lastSnatAt: 1_790_000_000_900,
+    oldSnatGoneAt: 1_790_000_000_800,
+    nexthopsRightAt: 1_790_000_000_950,
+    convergedAt: 1_790_000_000_950,
+    podsAffected: 200,
+  };
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ freshness, failovers: [move], total: 1, cursor: null }));
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  it('prints fail-overs that fit the terminal: all phases where there is room, else the whole duration', async () => {
+    const command = await findCommand('failovers');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const printed = async (columns: number) => {
+      let text = '';
+      const write = (more: string) => {
+        text += more;
+      };
+      const line = parseCommandLine(command, ['--url', url]);
+      expect(await command.run(await createContext(command, line, { write, terminal: { columns, colour: false } }))).toBe(0);
+      return text;
+    };
+    const [narrow, wide] = [await printed(80), await printed(200)];
+    for (const [text, columns] of [
+      [narrow, 80],
+      [wide, 200],
+    ] as const) {
+      expect(Math.max(...text.split('\n').map((each) => [...each].length))).toBeLessThanOrEqual(columns);
+    }
+    expect(narrow).toContain('CONVERGED');
+    expect(narrow).not.toContain('FIRST SNAT');
+    expect(wide).toMatch(/FIRST SNAT +LAST SNAT[\s\S]*500 ms +900 ms/);
+  });
+});
+
+describe('the names of the CLI', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'egressip-plugin-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('kubectl and oc find it as a plugin: a link of that name runs it', async () => {
+    const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly bin: Readonly<Record<string, string>> };
+    expect(Object.keys(bin).sort()).toEqual(['egressip', 'kubectl-egressip', 'oc-egressip']);
+    const plugin = join(folder, 'kubectl-egressip');
+    symlinkSync(join(root, bin['kubectl-egressip'] ?? ''), plugin);
+    const { stdout } = await promisify(execFile)(plugin, ['status', '--help']);
+    expect(stdout).toContain('Usage: egressip status');
+  });
+});
