@@ -1,14 +1,14 @@
 // Nodes as a table, and as a map of cells in which trouble is seen at once among hundreds.
 import { addressLink, badge, h, link, nodeLink, paths } from '../dom.js';
 import { count, healthOf, plural, ratio, rows } from '../format.js';
-import { table } from './table.js';
+import { collator, table } from './table.js';
 
 const mapFrom = 12;
 
 export function nodeTable(nodes) {
   return table(
     'Nodes',
-    nodes,
+    inOrder(nodes),
     [
       { title: 'Node', class: 'name', cell: (node) => nodeLink(node.node), by: (node) => node.node, size: 1.3 },
       {
@@ -20,14 +20,14 @@ export function nodeTable(nodes) {
           node.assignable ? badge('unknown', 'assignable') : null,
         ],
         by: (node) => `${node.ready}${node.assignable}`,
-        size: 1.4,
+        size: 2,
       },
       {
         title: 'Holds',
         class: 'address',
         cell: (node) => (node.addresses.length === 0 ? '–' : node.addresses.map(({ address }) => h('span', {}, addressLink(address), ' '))),
         by: (node) => node.addresses.length,
-        size: 3,
+        size: 2.6,
       },
       { title: 'SNAT', class: 'number', cell: (node) => rows(node.snat), by: (node) => node.snat?.actual },
       { title: 'Reroute', class: 'number', cell: (node) => rows(node.reroute), by: (node) => node.reroute?.actual },
@@ -59,14 +59,18 @@ export function nodeTable(nodes) {
   );
 }
 
+/** As people count: worker-2 before worker-10. */
+const inOrder = (nodes) => nodes.toSorted((a, b) => collator.compare(a.node, b.node));
+
 /** Out of the tab order and hidden from screen readers: the table says the same. */
 export function nodeMap(nodes) {
   if (nodes.length < mapFrom) return null;
-  const healths = nodes.map(nodeHealth);
+  const ordered = inOrder(nodes);
+  const healths = ordered.map(nodeHealth);
   const tally = (kind) => healths.filter((health) => health === kind).length;
   return [
     cells(
-      nodes.map((node, index) => ({
+      ordered.map((node, index) => ({
         url: paths.node(node.node),
         look: `cell ${healths[index]}${node.addresses.length > 0 ? ' host' : ''}`,
         title: titleOf(node),

@@ -100,4 +100,4 @@ function compare(left, right) {
   if (right === null || right === undefined) return -1;
   return typeof left === 'number' && typeof right === 'number' ? left - right : collator.compare(String(left), String(right));
 }
-const collator = new Intl.Collator('en', { numeric: true });
+export const collator = new Intl.Collator('en', { numeric: true });
