@@ -17,7 +17,7 @@ function bashScript(commands: readonly Command[]): string {
     return
   fi
   case "\${COMP_WORDS[1]}" in
-${commands.map((command) => `    ${command.name}) COMPREPLY=($(compgen -W "${optionsOf(command).join(' ')}" -- "$current")) ;;`).join('\n')}
+${commands.map((command) => `    ${command.name}) COMPREPLY=($(compgen -W "${wordsOf(command).join(' ')}" -- "$current")) ;;`).join('\n')}
   esac
 }
 complete -o default -F _egressip egressip`;
@@ -35,7 +35,7 @@ ${commands.map((command) => `      ${quoted(`${command.name}:${command.summary}`
     return
   fi
   case "$words[2]" in
-${commands.map((command) => `    ${command.name}) compadd -- ${optionsOf(command).join(' ')} ;;`).join('\n')}
+${commands.map((command) => `    ${command.name}) compadd -- ${wordsOf(command).join(' ')} ;;`).join('\n')}
   esac
   _files
 }
@@ -46,6 +46,7 @@ function fishScript(commands: readonly Command[]): string {
   return commands
     .flatMap((command) => [
       `complete -c egressip -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(command.summary)}`,
+      ...subjectsOf(command).map((word) => `complete -c egressip -n '__fish_seen_subcommand_from ${command.name}' -a ${word}`),
       ...Object.entries({ ...command.options, ...commonOptions }).map(([name, option]) => {
         const takesValue = 'value' in option ? ' -r' : '';
         return `complete -c egressip -n '__fish_seen_subcommand_from ${command.name}' -l ${name}${takesValue} -d ${quoted(option.summary)}`;
@@ -54,8 +55,15 @@ function fishScript(commands: readonly Command[]): string {
     .join('\n');
 }
 
-function optionsOf(command: Command): string[] {
-  return Object.keys({ ...command.options, ...commonOptions }).map((name) => `--${name}`);
+/** What may follow the verb: words that are fixed, then options. */
+function wordsOf(command: Command): string[] {
+  return [...subjectsOf(command), ...Object.keys({ ...command.options, ...commonOptions }).map((name) => `--${name}`)];
+}
+
+/** `pod NAMESPACE/NAME` begins with a word that is fixed, `FILE` with none. */
+function subjectsOf(command: Command): string[] {
+  const first = (command.positionals ?? []).flatMap((way) => (way.split(' ')[0] ?? '').split('|'));
+  return [...new Set(first.filter((word) => /^[a-z][a-z-]*$/.test(word)))];
 }
 
 function quoted(text: string): string {

@@ -10,7 +10,11 @@ const command = (name: string): Command => ({
   options: { file: { value: 'FILE', summary: 'a file' } },
   run: async () => exitCodes.fine,
 });
-const commands = [command('audit'), command('replay')];
+const commands = [
+  command('audit'),
+  command('replay'),
+  { ...command('explain'), positionals: ['pod NAMESPACE/NAME', 'ip ADDRESS', 'FILE'] },
+];
 
 describe('completion', () => {
   it('in bash completes verbs, then the options of the verb', () => {
@@ -22,6 +26,7 @@ describe('completion', () => {
     expect(complete('egressip re')).toBe('replay');
     expect(complete('egressip replay --f')).toBe('--file');
     expect(complete('egressip replay --')).toBe('--file --output --help');
+    expect(complete('egressip explain ')).toBe('pod ip --file --output --help');
   });
 
   it.each(shells)('in %s names every verb', (shell) => {
