@@ -2,11 +2,14 @@
  * kill -9 of any part while events flow. Faults begin, fire and end before, during and after it; in the end the history must
  * hold each of them exactly once, with the moments it would have had without the kill, and nothing else that fired.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killProcess } from '../../integration/up/system.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { provided } from '../../kit/provided.ts';
+import { runCli } from '../../kit/run-cli.ts';
 import { holdOffMs, startWatchedSystem, steady, type WatchedSystem } from './watched-system.ts';
+import { whenShown } from './within-a-second.ts';
 
 const natsServer = await provided('nats');
 const history = await provided('questdb');
@@ -81,6 +84,21 @@ describe.skipIf(!isHere)(`kill -9 (${natsServer.reason}; ${history.reason})`, ()
       `select fingerprint, state, pod, cast(ts as long) / 1000, cast(since as long) / 1000 from findings where kind = 'missing-snat' and namespace = '${namespace}' and pod = '${pod}' order by ts`,
     );
   };
+
+  it('is not needed: a firing finding shows everywhere within a second of its hold-off', async () => {
+    const fault = inject();
+    await isIn(fault, 'pending');
+    const shown = await whenShown(system, fault.pod);
+    const [, , , , since = 0] = (await rowsOf(fault))[0] ?? [];
+    const { stdout } = await runCli(['findings', '-o', 'json'], { env: system.env });
+    expect(stdout).toContain(fault.pod.split('/')[1]);
+    heal(fault);
+    await isIn(fault, 'resolved');
+    // On a machine with n processes for each of its cores everything takes n times as long.
+    const crowd = Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+    for (const [where, at] of Object.entries(shown))
+      expect([where, Math.max(at - since - holdOffMs, 1_000 * crowd)]).toEqual([where, 1_000 * crowd]);
+  }, 60_000);
 
   for (const victim of victims) {
     it(`of ${victim.name} changes no verdict and leaves no hole in the history`, async () => {
