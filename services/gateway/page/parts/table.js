@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { patch } from '../patch.js';
 
-/** Of a long table; style.css fixes it. */
+/** Of a long table; style/tables.css fixes it. */
 const rowHeight = 36;
 const spare = 12;
 const plainUpTo = 120;
