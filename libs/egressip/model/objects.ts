@@ -12,7 +12,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import { addressKey, canonicalAddress, familyOf } from '../ip/address.ts';
 import { namespaceState, objectNumber } from './create.ts';
-import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods } from './dirty.ts';
+import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchWhole } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
@@ -261,8 +261,10 @@ function applyNode(state: State, dirty: Dirty, name: string, object: NodeObject 
   if (
     JSON.stringify(before?.subnets) !== JSON.stringify(object?.subnets) ||
     before?.gatewayNextHops.join() !== object?.gatewayNextHops.join()
-  )
+  ) {
     dirty.networks = true;
+    if (node.zone !== null) touchWhole(dirty, node.zone);
+  }
   if ((before === null) === (object === null)) return;
   touchNode(dirty, node);
   dirty.nodeAddresses = true;
