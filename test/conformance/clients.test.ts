@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
+import { cached } from '#libs/provision/cache.ts';
 import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import { cluster, startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats, testBus } from '../kit/nats.ts';
@@ -12,6 +15,8 @@ import { provided } from '../kit/provided.ts';
 import { hostileBus } from '../unit/gateway/hostile-answers.ts';
 
 const inspector = '@modelcontextprotocol/inspector@2.12.0';
+/** Installed beside the servers of the tests: it is no dependency of ours. */
+const langchain = ['@langchain/mcp-adapters@1.1.4', '@langchain/core@1'] as const;
 const nats = await provided('nats');
 const tool = nats.available ? await npxProvided(inspector) : nats;
 const main = join(import.meta.dirname, '..', '..', 'services', 'cli', 'main.ts');
@@ -66,4 +71,24 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
     },
     120_000,
   );
+
+  it("LangChain's adapter loads the tools, calls one and gets text and structure", async () => {
+    const installed = await cached('langchain-mcp-adapters/1.1.4', async (target) => {
+      const options = ['install', '--no-fund', '--no-audit', '--ignore-scripts', '--prefix', target];
+      await promisify(execFile)('npm', [...options, ...langchain], { timeout: 110_000 });
+    });
+    const script = `
+      import { MultiServerMCPClient } from '@langchain/mcp-adapters';
+      const client = new MultiServerMCPClient({ mcpServers: { egressip: { transport: 'http', url: process.argv[1] } } });
+      const tools = await client.getTools();
+      const status = await tools.find((tool) => tool.name === 'get_egressip_status').invoke({ limit: 5 });
+      console.log(JSON.stringify({ names: tools.map((tool) => tool.name), status: String(status?.[0]?.text ?? status) }));
+      await client.close();
+    `;
+    const args = ['--input-type=module', '--eval', script, `${gateway.url}/mcp`];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: installed, timeout: 60_000 });
+    const { names, status } = JSON.parse(stdout) as { names: string[]; status: string };
+    expect(names).toEqual(productCatalogue.tools.map(({ name }) => name));
+    expect(status).toContain('incidentsTotal');
+  }, 180_000);
 });
