@@ -5,7 +5,7 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { isInitializedNotification, type JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 
 /** Runs until stdin ends. Errors: `gateway-unreachable`. */
@@ -29,6 +29,9 @@ export async function bridgeStdio(options: {
     process.once('SIGTERM', resolve);
   });
   http.onmessage = (message: JSONRPCMessage) => {
+    // What both sides agreed on is what later requests must name.
+    const agreed = 'result' in message ? message.result.protocolVersion : undefined;
+    if (typeof agreed === 'string') http.setProtocolVersion(agreed);
     stdio.send(message).catch((thrown: unknown) => options.say(`an answer could not be written: ${errorText(thrown)}`));
   };
   stdio.onmessage = (message: JSONRPCMessage) => {
@@ -39,7 +42,6 @@ export async function bridgeStdio(options: {
       const error = { code: -32000, message: `the gateway at ${url} does not answer: ${errorText(thrown)}` };
       stdio.send({ jsonrpc: '2.0', id: message.id, error }).catch(() => process.exit(1));
     });
-    if (isInitializedNotification(message)) http.setProtocolVersion?.('2025-11-25');
   };
   await (http as Transport).start();
   await stdio.start();

@@ -82,7 +82,7 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
       const client = new MultiServerMCPClient({ mcpServers: { egressip: { transport: 'http', url: process.argv[1] } } });
       const tools = await client.getTools();
       const status = await tools.find((tool) => tool.name === 'get_egressip_status').invoke({ limit: 5 });
-      console.log(JSON.stringify({ names: tools.map((tool) => tool.name), status: String(status?.[0]?.text ?? status) }));
+      console.log(JSON.stringify({ names: tools.map((tool) => tool.name), status: JSON.stringify(status) }));
       await client.close();
     `;
     const args = ['--input-type=module', '--eval', script, `${gateway.url}/mcp`];
