@@ -136,9 +136,9 @@ describe.skipIf(!isHere)(`kill -9 (${natsServer.reason}; ${history.reason})`, ()
         expect(firingAt - pendingAt).toBeGreaterThanOrEqual(holdOffMs);
         if (victim.sees === null) expect(firingAt - pendingAt).toBe(holdOffMs);
         if (victim.sees === 'databases') continue;
-        // The poller dates what it sees, whoever else is away.
-        expect(pendingAt - fault.injectedAt).toBeLessThan(1_500);
-        expect(resolvedAt - fault.healedAt).toBeLessThan(1_500);
+        // The poller dates what it sees, whoever else is away; a busy machine may be late, but not by a whole outage.
+        expect(pendingAt - fault.injectedAt).toBeLessThan(holdOffMs);
+        expect(resolvedAt - fault.healedAt).toBeLessThan(holdOffMs);
       }
     }, 150_000);
   }
