@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { type Answer, questions } from '#libs/contracts/questions.ts';
 import { freePort } from '#libs/provision/ports.ts';
@@ -22,6 +23,12 @@ export interface System {
 /** Short, so that a test need not wait; long enough to see a finding before it fires. */
 const holdOffSeconds = 3;
 
+/** What a failed test has left running. */
+const running = new Set<() => Promise<unknown>>();
+afterAll(async () => {
+  for (const stop of running) await stop();
+});
+
 /** Resolves when everything is ready. There is no QuestDB: what history takes is the same for every cluster. */
 export async function startUp(args: readonly string[]): Promise<System> {
   const home = await mkdtemp(join(tmpdir(), 'egressip-real-up-'));
@@ -36,12 +43,14 @@ export async function startUp(args: readonly string[]): Promise<System> {
   };
   const cli = startCli(['up', ...args], { env });
   const stop = async () => {
+    running.delete(stop);
     cli.child.kill('SIGTERM');
     const code = await cli.exited;
     await eventually('no process is left', async () => (processesOf(home).length === 0 ? true : null), 10_000);
     await rm(home, { recursive: true, force: true });
     return code;
   };
+  running.add(stop);
   try {
     await cli.says('Ctrl-C stops everything', 90_000);
     const { gateway } = z.object({ gateway: z.string() }).parse(JSON.parse(await readFile(join(home, 'endpoints.json'), 'utf8')));
