@@ -57,7 +57,7 @@ const calls: readonly (readonly [string, Structured])[] = [
   ['run_cornet_6498_test', { confirm: cluster }],
 ];
 
-describe('at 2,000 pods, 500 nodes and a hostile tenant', () => {
+describe('answers with lists far beyond their budget, address sets of 2,000 pods and a hostile tenant', () => {
   let client: Client;
   beforeEach(async () => {
     client = await connect();
