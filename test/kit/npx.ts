@@ -14,7 +14,11 @@ export interface NpxResult {
 }
 
 /** Runs `npx <name@version> <args>` to its end; killed after `timeoutMs`. */
-export async function npx(tool: string, args: readonly string[], options: { readonly timeoutMs: number; readonly cwd?: string }): Promise<NpxResult> {
+export async function npx(
+  tool: string,
+  args: readonly string[],
+  options: { readonly timeoutMs: number; readonly cwd?: string },
+): Promise<NpxResult> {
   try {
     const { stdout, stderr } = await run('npx', ['--yes', tool, ...args], {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -26,7 +30,11 @@ export async function npx(tool: string, args: readonly string[], options: { read
     return { code: 0, stdout, stderr };
   } catch (thrown) {
     const failed = thrown as { readonly code?: unknown; readonly stdout?: string; readonly stderr?: string; readonly message: string };
-    return { code: typeof failed.code === 'number' ? failed.code : -1, stdout: failed.stdout ?? '', stderr: failed.stderr || failed.message };
+    return {
+      code: typeof failed.code === 'number' ? failed.code : -1,
+      stdout: failed.stdout ?? '',
+      stderr: failed.stderr || failed.message,
+    };
   }
 }
 
