@@ -92,9 +92,10 @@ describe.skipIf(!isHere)(
     });
 
     it('keeps row counts of every node, and makes trends of them', async () => {
+      const startedAt = Date.now();
       const { samples } = await eventually('samples', async () => {
         const answer = await ask('samples', { node: 'worker-1', sinceMs: Date.now() - 60_000 }).catch(() => null);
-        return answer !== null && answer.samples.length >= 3 ? answer : null;
+        return answer !== null && answer.samples.length >= 3 && (answer.samples.at(-1)?.at ?? 0) > startedAt ? answer : null;
       });
       const { nodes } = await ask('nodes', { node: 'worker-1' });
       expect(samples.at(-1)).toMatchObject({
