@@ -1,6 +1,10 @@
 /** The candidate that a mistyped name most likely meant, or null when none is close. */
 export function nearest(name: string, candidates: readonly string[]): string | null {
-  const ranked = candidates.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }));
+  const typed = name.toLowerCase();
+  const ranked = candidates.map((candidate) => ({
+    candidate,
+    distance: typed.length >= 2 && candidate.toLowerCase().startsWith(typed) ? 0 : editDistance(typed, candidate.toLowerCase()),
+  }));
   const best = ranked.sort((left, right) => left.distance - right.distance)[0];
   return best !== undefined && best.distance <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : null;
 }

@@ -3,9 +3,9 @@
  * (`--objects a.yaml b.yaml`), and a mistyped option names the nearest one.
  */
 import { parseArgs } from 'node:util';
+import { nearest } from '#libs/config/nearest.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Command, Option, Output } from './command.ts';
-import { nearest } from './nearest.ts';
 
 export interface CommandLine {
   readonly values: ReadonlyMap<string, readonly string[]>;

@@ -1,7 +1,7 @@
 /** The table of verbs is the folder `commands/`: one file each, loaded only when its verb is asked for. */
 import { readdir } from 'node:fs/promises';
+import { nearest } from '#libs/config/nearest.ts';
 import type { Command } from './command.ts';
-import { nearest } from './nearest.ts';
 import { usageError } from './options.ts';
 
 export async function findCommand(verb: string): Promise<Command> {

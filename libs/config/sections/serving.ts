@@ -25,10 +25,16 @@ export const gateway = section({
     description: '`egressip up` takes the next free one when it is taken, and says so.',
     usedBy: ['gateway', 'up'],
   }),
-  public_url: key(z.url({ protocol: /^https?$/ }).nullable().default(null), {
-    description: 'Where people reach the page, for the links in alerts. Without it `host` and `port`.',
-    usedBy: ['notifier'],
-  }),
+  public_url: key(
+    z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .default(null),
+    {
+      description: 'Where people reach the page, for the links in alerts. Without it `host` and `port`.',
+      usedBy: ['notifier'],
+    },
+  ),
   allowed_hosts: key(z.array(z.string().min(1)).default([]), {
     description: 'Host names besides loopback that requests may be made to; others are refused against DNS rebinding.',
     usedBy: ['gateway'],

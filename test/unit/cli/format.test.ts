@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { nearest } from '#libs/config/nearest.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { table } from '../../../services/cli/format/table.ts';
 import { exitCodeOf, verdictText } from '../../../services/cli/format/verdict.ts';
-import { nearest } from '../../../services/cli/nearest.ts';
 
 const pipe = { columns: null, colour: false };
 
