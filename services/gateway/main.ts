@@ -1,21 +1,13 @@
 /** Entry point of the gateway as a process of its own. */
-import { connectBus } from '#libs/bus/nats-bus.ts';
-import { loadConfig } from '#libs/config/load.ts';
 import { readSecret } from '#libs/config/secret.ts';
-import { runApp } from '#libs/runtime/app.ts';
-import { systemClock } from '#libs/runtime/clock.ts';
-import { createLogger } from '#libs/telemetry/logger.ts';
+import { runService } from '#libs/service/run-service.ts';
 import { createGateway } from './app.ts';
 import { readCertificate } from './http/certificate.ts';
 
-const config = loadConfig();
-const { gateway } = config;
-const logger = createLogger('gateway', config.development.debug_mode ? { level: 'debug' } : {});
-
-await runApp(
-  createGateway({
-    connectBus: () =>
-      connectBus({ url: config.nats.url ?? 'nats://127.0.0.1:4222', name: 'gateway', logger, clock: systemClock, random: Math.random }),
+await runService('gateway', ({ config, connectBus, clock, logger }) => {
+  const { gateway } = config;
+  return createGateway({
+    connectBus,
     cluster: config.cluster,
     host: gateway.host,
     port: gateway.port,
@@ -32,8 +24,7 @@ await runApp(
     runsEnabled: config.orchestrator.enabled,
     consistencyMinimum: config.performance_thresholds.rule_validation.rule_consistency_min_score,
     questdbUrl: config.questdb.url,
-    clock: systemClock,
+    clock,
     logger,
-  }),
-  logger,
-);
+  });
+});

@@ -1,8 +1,8 @@
 /** Databases read through the pods that hold them: found anew every half minute, so a pod made again is found again. */
 import { toAppError } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
-import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
-import type { NorthboundSource, NorthboundTarget, SourceTools } from '#libs/ovsdb/source.ts';
+import type { NorthboundSource, SourceTools } from '#libs/ovsdb/source.ts';
+import { execTargets } from '#libs/sources/live.ts';
 
 const findMs = 30_000;
 
@@ -15,8 +15,8 @@ export function execSource(client: Pick<KubeClient, 'findOvnPods' | 'execStream'
         if (finding) return;
         finding = true;
         try {
-          const pods = await client.findOvnPods();
-          if (!stopped) onTargets(pods.map(target));
+          const targets = await execTargets(client, tools);
+          if (!stopped) onTargets(targets);
         } catch (thrown) {
           // Those already followed go on: that the list failed says nothing about them.
           const error = toAppError(thrown);
@@ -36,14 +36,4 @@ export function execSource(client: Pick<KubeClient, 'findOvnPods' | 'execStream'
       };
     },
   };
-
-  function target({ node, namespace, pod, container }: Awaited<ReturnType<KubeClient['findOvnPods']>>[number]): NorthboundTarget {
-    const exec = (command: readonly string[]) => client.execStream(namespace, pod, container, command);
-    const place = `${namespace}/${pod} (${container})`;
-    return {
-      node,
-      address: `exec:${namespace}/${pod}`,
-      open: (handlers) => createExecMonitor({ ...tools, ...handlers, node, pod: place, exec }),
-    };
-  }
 }

@@ -2,10 +2,8 @@
  * Reading northbound databases: a change until it is readable on the bus, beside a loop that polls with ovn-nbctl; the
  * first snapshot of 24,000 rows beside two `ovn-nbctl list` runs; the longest stall while 50 MB come in, beside JSON.parse.
  */
-import { execFile } from 'node:child_process';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { StateEntry } from '#libs/contracts/catalog.ts';
 import { createConnector } from '#libs/ovsdb/address.ts';
@@ -16,15 +14,13 @@ import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../services/poller/app.ts';
 import { startNats } from '../kit/nats.ts';
-import { insertNat, type Ovsdb, startOvsdb } from '../kit/ovsdb.ts';
+import { insertNat, startOvsdb } from '../kit/ovsdb.ts';
 import { startCanned } from '../kit/ovsdb-canned.ts';
 import { egressRows } from '../kit/ovsdb-rows.ts';
+import { changeBesidePolling, delayRows, listed, Sightings } from './beside-polling.ts';
 import { type BenchRow, ms, percentile } from './row.ts';
 
-const run = promisify(execFile);
 const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
-export const pollEveryMs = 30_000;
-const tables = ['NAT', 'Logical_Router_Policy'];
 
 export async function rows(): Promise<BenchRow[]> {
   return [...(await firstSnapshot()), ...(await changeToBus()), await stall()];
@@ -55,12 +51,7 @@ async function changeToBus(): Promise<BenchRow[]> {
   const poller = createPoller({ cluster: 'bench', bus, source: addressSource({ w1: server.address }, tools), ...tools });
   try {
     await egressRows(server, 1_000);
-    const madeAt = new Map<string, number>();
-    const onBus = new Map<string, number>();
-    const polled = new Map<string, number>();
-    const note = (seen: Map<string, number>, address: string) => {
-      if (!seen.has(address)) seen.set(address, performance.now());
-    };
+    const onBus = new Sightings();
     const first = Promise.withResolvers<void>();
     await poller.start();
     const following = await bus.follow({
@@ -72,48 +63,15 @@ async function changeToBus(): Promise<BenchRow[]> {
         // A snapshot that keeps the log short may take the place of the change.
         if (input.type !== 'ovn-changes' && input.type !== 'ovn-snapshot') return;
         first.resolve();
-        for (const change of input.rows) if (change.table === 'NAT' && change.row !== null) note(onBus, change.row.logical_ip);
+        for (const change of input.rows) if (change.table === 'NAT' && change.row !== null) onBus.note(change.row.logical_ip);
       },
     });
     await first.promise;
-    const stopAt = performance.now() + 2 * pollEveryMs;
-    const polling = (async () => {
-      while (performance.now() < stopAt + pollEveryMs) {
-        const started = performance.now();
-        for (const [address] of (await listed(server)).matchAll(/172\.30\.\d+\.\d+/g)) note(polled, address);
-        await pause(Math.max(0, pollEveryMs - (performance.now() - started)));
-      }
-    })();
-    for (let index = 0; performance.now() < stopAt; index += 1) {
-      await pause(50 + Math.random() * 300);
-      const address = `172.30.${index >> 8}.${index & 255}`;
-      madeAt.set(address, performance.now());
-      await server.transact(insertNat('GR', 'n', { type: 'snat', external_ip: '192.0.2.1', logical_ip: address }));
-    }
-    await polling;
+    const changes = await changeBesidePolling(server, (address) =>
+      server.transact(insertNat('GR', 'n', { type: 'snat', external_ip: '192.0.2.1', logical_ip: address })),
+    );
     await following.stop();
-    const delays = (seen: Map<string, number>) => [...madeAt].map(([address, at]) => (seen.get(address) ?? Number.POSITIVE_INFINITY) - at);
-    const [ours, theirs] = [delays(onBus), delays(polled)];
-    const [our, their] = [percentile(ours, 0.5), percentile(theirs, 0.5)];
-    const late = percentile(ours, 0.99);
-    return [
-      {
-        name: 'row changed -> on the bus, p50 / ovn-nbctl every 30 s',
-        ours: ms(our),
-        theirs: ms(their),
-        ratio: their / our,
-        goal: '<= 5 ms, >= 1000 x',
-        reached: our <= 5 && their / our >= 1_000,
-      },
-      {
-        name: 'row changed -> on the bus, p99',
-        ours: ms(late),
-        theirs: ms(percentile(theirs, 0.99)),
-        ratio: null,
-        goal: '<= 50 ms',
-        reached: late <= 50,
-      },
-    ];
+    return delayRows('row changed -> on the bus', onBus, changes);
   } finally {
     await poller.stop();
     await bus.close();
@@ -151,17 +109,6 @@ function snapshot(address: string): Promise<void> {
     });
     monitor.start();
   });
-}
-
-export async function listed(server: Ovsdb): Promise<string> {
-  const options = { env: server.tools.env, maxBuffer: 1_000_000_000 };
-  const outputs: string[] = [];
-  for (const table of tables) {
-    outputs.push(
-      (await run(server.tools.ovnNbctl, ['--no-leader-only', `--db=${server.address}`, '--format=json', 'list', table], options)).stdout,
-    );
-  }
-  return outputs.join('\n');
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FindingEvent } from '#libs/contracts/catalog.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { addressSource } from '#libs/ovsdb/source.ts';
@@ -18,8 +17,8 @@ import { startAnalyzer } from '../kit/analyzer.ts';
 import { startBeating, startLogCluster } from '../kit/log-cluster.ts';
 import { startNats, testBus } from '../kit/nats.ts';
 import { insertNat, startOvsdb } from '../kit/ovsdb.ts';
-import { listed, pollEveryMs } from './ovsdb.ts';
-import { type BenchRow, ms, percentile } from './row.ts';
+import { changeBesidePolling, delayRows, Sightings } from './beside-polling.ts';
+import type { BenchRow } from './row.ts';
 
 const cluster = 'bench';
 const node = 'worker-1';
@@ -52,37 +51,19 @@ async function changeToFinding(): Promise<BenchRow[]> {
   const beating = startBeating(bus, cluster, 'watcher', 'bench');
   const analyzer = await startAnalyzer(nats.url, cluster);
 
-  const madeAt = new Map<string, number>();
-  const found = new Map<string, number>();
-  const polled = new Map<string, number>();
-  const note = (seen: Map<string, number>, address: string) => {
-    if (!seen.has(address)) seen.set(address, performance.now());
-  };
+  const found = new Sightings();
   const following = await reader.follow({
     stream: 'EIP_FINDINGS',
     filter: [subjects.wildcard(cluster, 'finding')],
     fromSeq: 1,
     onMessage: ({ data }) => {
       const { finding } = data as FindingEvent;
-      if (finding.kind === 'stale-snat' && finding.state === 'pending') note(found, String(finding.actual?.logical_ip));
+      if (finding.kind === 'stale-snat' && finding.state === 'pending') found.note(String(finding.actual?.logical_ip));
     },
   });
   try {
-    const stopAt = performance.now() + 2 * pollEveryMs;
-    const polling = (async () => {
-      while (performance.now() < stopAt + pollEveryMs) {
-        const started = performance.now();
-        for (const [address] of (await listed(server)).matchAll(/172\.30\.\d+\.\d+/g)) note(polled, address);
-        await pause(Math.max(0, pollEveryMs - (performance.now() - started)));
-      }
-    })();
-    for (let index = 0; performance.now() < stopAt; index += 1) {
-      await pause(50 + Math.random() * 300);
-      const address = `172.30.${index >> 8}.${index & 255}`;
-      madeAt.set(address, performance.now());
-      await server.transact(insertNat(router, 'n', staleSnat(address)));
-    }
-    await polling;
+    const changes = await changeBesidePolling(server, (address) => server.transact(insertNat(router, 'n', staleSnat(address))));
+    return delayRows('row changed -> pending finding on the bus', found, changes, loadNow());
   } finally {
     await following.stop();
     await poller.stop();
@@ -92,28 +73,6 @@ async function changeToFinding(): Promise<BenchRow[]> {
     await nats.dispose();
     await server.stop();
   }
-  const delays = (seen: Map<string, number>) => [...madeAt].map(([address, at]) => (seen.get(address) ?? Number.POSITIVE_INFINITY) - at);
-  const [ours, theirs] = [delays(found), delays(polled)];
-  const [our, their, late] = [percentile(ours, 0.5), percentile(theirs, 0.5), percentile(ours, 0.99)];
-  const load = loadNow();
-  return [
-    {
-      name: `row changed -> pending finding on the bus, p50 (${load}) / ovn-nbctl every 30 s`,
-      ours: ms(our),
-      theirs: ms(their),
-      ratio: their / our,
-      goal: '<= 5 ms, >= 1000 x',
-      reached: our <= 5 && their / our >= 1_000,
-    },
-    {
-      name: `row changed -> pending finding on the bus, p99 (${load})`,
-      ours: ms(late),
-      theirs: ms(percentile(theirs, 0.99)),
-      ratio: null,
-      goal: '<= 50 ms',
-      reached: late <= 50,
-    },
-  ];
 }
 
 /** `egressip up --demo` with an empty state folder and the servers in the cache, until every service is ready. */

@@ -88,3 +88,17 @@ describe('egressip doctor', () => {
     expect(code).toBe(4);
   });
 });
+
+describe('egressip run', () => {
+  it.each(['watcher', 'poller', 'analyzer', 'notifier', 'orchestrator', 'gateway'])(
+    'says in one line what is wrong with the configuration: %s',
+    async (service) => {
+      const config = file(`broken-${service}.yaml`, 'gateway:\n  prot: 1\n');
+      const { code, stderr } = await runCli(['run', service], { env: { ...env, EGRESSIP_CONFIG: config } });
+      const lines = stderr.trim().split('\n');
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ component: service, msg: `${config}:2: there is no key gateway.prot` });
+      expect(code).toBe(2);
+    },
+  );
+});

@@ -17,6 +17,7 @@ const levels: Readonly<Record<string, number>> = {
   store: 2,
   provision: 2,
   sources: 3,
+  service: 3,
 };
 
 /** The only folders that may import each package; `zod` checks data wherever it enters. */

@@ -1,0 +1,54 @@
+/**
+ * What the entry points of all services have in common: configuration, log, bus, and one clear line for whatever start-up
+ * finds wrong. The configuration is read inside `start`, so that a broken one is such a line too, and not a stack trace.
+ */
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import type { Bus } from '#libs/bus/port.ts';
+import { loadConfig } from '#libs/config/load.ts';
+import type { Config } from '#libs/config/schema.ts';
+import { type App, runApp } from '#libs/runtime/app.ts';
+import { type Clock, systemClock } from '#libs/runtime/clock.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import { createLogger, type Logger } from '#libs/telemetry/logger.ts';
+
+export interface ServiceContext {
+  readonly config: Config;
+  readonly connectBus: () => Promise<Bus>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** Closes what the entry point opened, after the app has stopped; in the order given. */
+  readonly onStopped: (close: () => Promise<void> | void) => void;
+}
+
+const defaultNats = 'nats://127.0.0.1:4222';
+
+/** Builds a service from the configuration and runs it as this process until it is told to stop. */
+export async function runService(name: string, build: (context: ServiceContext) => Promise<App> | App): Promise<void> {
+  const logger = createLogger(name);
+  const shared = { clock: systemClock, random: Math.random, logger };
+  const closing: (() => Promise<void> | void)[] = [];
+  let app: App | null = null;
+  await runApp(
+    {
+      name,
+      start: async () => {
+        const config = loadConfig();
+        if (config.development.debug_mode) logger.level = 'debug';
+        app = await build({
+          ...shared,
+          config,
+          connectBus: () => connectBus({ url: config.nats.url ?? defaultNats, name, ...shared }),
+          onStopped: (close) => void closing.push(close),
+        });
+        await app.start();
+      },
+      stop: async () => {
+        await app?.stop();
+        for (const close of closing) await close();
+      },
+      readiness: () => app?.readiness() ?? { ready: false, parts: {} },
+    },
+    logger,
+  );
+}
