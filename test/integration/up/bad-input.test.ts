@@ -66,6 +66,18 @@ describe('egressip run', () => {
     expect(stderr).toContain('analyzer');
     expect(code).toBe(2);
   });
+
+  it.each(['watcher', 'poller', 'analyzer', 'notifier', 'orchestrator', 'gateway'])(
+    'says in one line what is wrong with the configuration: %s',
+    async (service) => {
+      const config = file(`broken-${service}.yaml`, 'gateway:\n  prot: 1\n');
+      const { code, stderr } = await runCli(['run', service], { env: { ...env, EGRESSIP_CONFIG: config } });
+      const lines = stderr.trim().split('\n');
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ component: service, msg: `${config}:2: there is no key gateway.prot` });
+      expect(code).toBe(2);
+    },
+  );
 });
 
 describe('egressip doctor', () => {
@@ -87,18 +99,4 @@ describe('egressip doctor', () => {
     expect(stdout).toContain('not valid YAML');
     expect(code).toBe(4);
   });
-});
-
-describe('egressip run', () => {
-  it.each(['watcher', 'poller', 'analyzer', 'notifier', 'orchestrator', 'gateway'])(
-    'says in one line what is wrong with the configuration: %s',
-    async (service) => {
-      const config = file(`broken-${service}.yaml`, 'gateway:\n  prot: 1\n');
-      const { code, stderr } = await runCli(['run', service], { env: { ...env, EGRESSIP_CONFIG: config } });
-      const lines = stderr.trim().split('\n');
-      expect(lines).toHaveLength(1);
-      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ component: service, msg: `${config}:2: there is no key gateway.prot` });
-      expect(code).toBe(2);
-    },
-  );
 });
