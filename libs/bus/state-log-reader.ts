@@ -11,10 +11,11 @@ import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import type { BusMessage } from './port.ts';
 import type { SnapshotInput } from './state-log-parts.ts';
 
-/** Where an input ends in the stream: of a snapshot in parts, the last part. */
+/** Where an input ends in the stream (of a snapshot in parts, the last part), and who wrote it. */
 export interface InputPlace {
   readonly seq: number;
   readonly storedAt: number;
+  readonly writer: string;
 }
 
 export interface StateLogReader {
@@ -42,7 +43,7 @@ export function createStateLogReader(options: {
     take: (message) => {
       const entry = readEntry(message, logger);
       if (entry === null) return;
-      const place = { seq: message.seq, storedAt: message.storedAt };
+      const place = { seq: message.seq, storedAt: message.storedAt, writer: entry.writer };
       const state = states.get(message.subject);
       const step = nextStep(state, entry);
       if (step.next !== undefined) states.set(message.subject, step.next);

@@ -89,6 +89,7 @@ export const testRun = z.object({
 
 export const heartbeat = z.object({
   service: z.string(),
+  /** New for each start. What it writes to the state log carries it as `writer`, alone or as `instance/number`. */
   instance: z.string(),
   at: z.number(),
   startedAt: z.number(),

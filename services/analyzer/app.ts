@@ -55,6 +55,8 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   let producers: Producers | null = null;
   let history: History | null = null;
   let rebuilding: Promise<void> = Promise.resolve();
+  let rebuildAsked = false;
+  let restarting = false;
   const nodeSeenAt = new Map<string, number>();
   const subscriptions: Subscription[] = [];
   const cancels: (() => void)[] = [];
@@ -71,8 +73,9 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       keepResolvedMs,
       completeUntil: () => producers?.completeUntil() ?? 0,
       inDoubt: () => producers?.inDoubt() ?? false,
-      onInput: (input) => {
+      onInput: (input, writer) => {
         changed = true;
+        if (writer !== null) producers?.note(input, writer);
         inputs.inc({ source: input.source, type: input.type });
         if (input.source === 'ovn' && input.type !== 'ovn-unavailable') nodeSeenAt.set(input.node, input.at);
       },
@@ -113,7 +116,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       verdict,
       freshness: fresh,
       nodeAge: (node) => {
-        const pollerAge = producers?.ageMs('poller') ?? null;
+        const pollerAge = producers?.databaseAgeMs(node) ?? null;
         const seenAt = nodeSeenAt.get(node);
         if (seenAt === undefined) return null;
         return readable.has(node) && pollerAge !== null ? pollerAge : clock.now() - seenAt;
@@ -170,21 +173,26 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       bus = connected;
       subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'analyzer', clock, readiness, metrics: metrics.registry }));
       answerQuestions(connected);
-      await startCore(connected);
       producers = watchProducers({
         bus: connected,
         cluster,
         clock,
-        onSilent: (producer, since) => {
-          logger.warn({ event: 'producer-silent', producer }, `the ${producer} is silent: what it told is not known to be true any more`);
-          engine?.lose(producer === 'watcher' ? 'kube' : 'ovn', `the ${producer} is silent`, since);
+        isRead: () => !restarting && engine?.caughtUp === true,
+        onSilent: (silence) => {
+          const { producer, sources } = silence;
+          logger.warn(
+            { event: 'producer-silent', producer, sources: sources.length },
+            `the ${producer} is silent: what it told is not known to be true any more`,
+          );
+          engine?.lose(silence);
         },
-        onBack: (producer, paused) => {
-          logger.info({ event: 'producer-back', producer, paused }, `the ${producer} is back`);
-          if (paused) rebuilding = rebuilding.then(() => rebuild(connected));
+        onResumed: (producer) => {
+          logger.info({ event: 'producer-resumed', producer }, `the ${producer} is back from a pause; the state log is read again`);
+          rebuildSoon(connected);
         },
       });
       subscriptions.push(producers);
+      await startCore(connected);
       cancels.push(
         startSampler({
           bus: connected,
@@ -210,12 +218,26 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   };
 
   /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
+  function rebuildSoon(connected: Bus): void {
+    // Many may come back at once: who does before it begins is in it.
+    if (rebuildAsked) return;
+    rebuildAsked = true;
+    rebuilding = rebuilding.then(() => {
+      rebuildAsked = false;
+      return rebuild(connected);
+    });
+  }
+
   async function rebuild(connected: Bus): Promise<void> {
+    restarting = true;
     try {
       await engine?.stop();
+      producers?.forgetTold();
       await startCore(connected);
     } catch (thrown) {
       logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again');
+    } finally {
+      restarting = false;
     }
   }
 }

@@ -10,7 +10,6 @@
 import type { Bus, BusMessage, Subscription } from '#libs/bus/port.ts';
 import { createStateLogReader } from '#libs/bus/state-log-reader.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
@@ -20,6 +19,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Checkpoint, checkpointKey, prepareCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { createOutbox } from './outbox.ts';
+import type { Silence } from './producers.ts';
 
 export interface EngineOptions {
   readonly bus: Bus;
@@ -33,7 +33,8 @@ export interface EngineOptions {
   readonly completeUntil: () => number;
   /** Whether inputs that must have come are missing: then the time of the others fires nothing either. */
   readonly inDoubt: () => boolean;
-  readonly onInput: (input: ModelInput) => void;
+  /** `writer` is null for what `lose` says. */
+  readonly onInput: (input: ModelInput, writer: string | null) => void;
   readonly onGap: (subject: string) => void;
   readonly onEvents: (events: readonly MonitorEvent[]) => void;
 }
@@ -43,8 +44,8 @@ export interface Engine {
   readonly monitor: Monitor;
   /** False while the log is still being read for the first time. */
   readonly caughtUp: boolean;
-  /** What was told is not known to be true any more since `at` (its producer is silent). */
-  lose(source: 'kube' | 'ovn', reason: string, at: number): void;
+  /** What was told is not known to be true any more since then: who wrote it is silent. */
+  lose(silence: Silence): void;
   /** Does not wait for a bus that is away: what was not told then is told from the log after the next start. */
   stop(): Promise<void>;
 }
@@ -93,8 +94,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     cancelTick = clock.after(Math.min(latestTickMs, Math.max(due - settled, complete < settled ? heldTickMs : 1)), tick);
   }
 
-  function take(input: ModelInput, firesUntil: number): MonitorEvent[] {
-    options.onInput(input);
+  function take(input: ModelInput, writer: string | null, firesUntil: number): MonitorEvent[] {
+    options.onInput(input, writer);
     changedSinceCheckpoint = true;
     if (restored) return monitor.apply(input, firesUntil);
     model.apply(input);
@@ -107,8 +108,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return monitor.restore(checkpoint.state);
   }
 
-  const inputs: ModelInput[] = [];
-  const reader = createStateLogReader({ onInput: (input) => void inputs.push(input), onGap: options.onGap, logger });
+  const inputs: { readonly input: ModelInput; readonly writer: string }[] = [];
+  const reader = createStateLogReader({
+    onInput: (input, { writer }) => void inputs.push({ input, writer }),
+    onGap: options.onGap,
+    logger,
+  });
 
   /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
   async function onMessage(message: BusMessage): Promise<void> {
@@ -117,7 +122,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     reader.take(message);
     // The log's own moments are what there is to go by until it is read.
     const firesUntil = caughtUp && options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
-    for (const input of inputs.splice(0)) events.push(...take(input, firesUntil));
+    for (const { input, writer } of inputs.splice(0)) events.push(...take(input, writer, firesUntil));
     processedSeq = message.seq;
     if (!caughtUp && message.seq >= lastSeq) {
       events.push(...restore());
@@ -166,12 +171,15 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     get caughtUp() {
       return caughtUp;
     },
-    lose(source, reason, at) {
-      const lost: ModelInput[] =
-        source === 'kube'
-          ? [...requiredKinds, ...optionalKinds].map((kind) => ({ source, type: 'kube-unavailable', at, kind, reason }))
-          : model.nodeNames().map((node) => ({ source, type: 'ovn-unavailable', at, node, reason, unobserved: true }));
-      for (const input of lost) void tell(take(input, at));
+    lose({ producer, sources, since }) {
+      const lost = { at: since, reason: `the ${producer} is silent` };
+      for (const source of sources) {
+        const input: ModelInput =
+          source.producer === 'watcher'
+            ? { source: 'kube', type: 'kube-unavailable', kind: source.kind, ...lost }
+            : { source: 'ovn', type: 'ovn-unavailable', node: source.node, unobserved: true, ...lost };
+        void tell(take(input, null, since));
+      }
     },
     async stop() {
       cancelSaving();

@@ -22,7 +22,7 @@ export interface PollerOptions {
   readonly logger: Logger;
   readonly metrics?: Metrics;
   /** A new id for each start; given by tests that need the same log twice. */
-  readonly writerId?: string;
+  readonly instance?: string;
   /** How often each database is read whole as a cross-check. */
   readonly crossCheckMs?: number;
 }
@@ -32,7 +32,7 @@ const maintainMs = 1_000;
 export function createPoller(options: PollerOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
-  const writerId = options.writerId ?? randomUUID();
+  const instance = options.instance ?? randomUUID();
   const tools = { cluster, bus, clock, logger, metrics: createPollerMetrics(metrics) };
   const databases = new Map<string, FollowedDatabase>();
   const cancels: (() => void)[] = [];
@@ -51,7 +51,7 @@ export function createPoller(options: PollerOptions): App {
       if (databases.has(node)) continue;
       // A writer of its own each time: its numbers begin at 1 again, which under the same name would be taken for repeats.
       followed += 1;
-      databases.set(node, followDatabase(target, { ...tools, writerId: `${writerId}-${followed}` }));
+      databases.set(node, followDatabase(target, { ...tools, writerId: `${instance}/${followed}` }));
     }
   }
 
@@ -83,7 +83,7 @@ export function createPoller(options: PollerOptions): App {
         }),
       );
       await changing;
-      heartbeat = startHeartbeat({ bus, cluster, service: 'poller', clock, logger, readiness, metrics: metrics.registry });
+      heartbeat = startHeartbeat({ bus, cluster, service: 'poller', instance, clock, logger, readiness, metrics: metrics.registry });
     },
     stop: async () => {
       for (const cancel of cancels.splice(0)) cancel();

@@ -25,7 +25,7 @@ export interface WatcherOptions {
   readonly logger: Logger;
   readonly metrics?: Metrics;
   /** A new id for each start; given by tests that need the same log twice. */
-  readonly writerId?: string;
+  readonly instance?: string;
   readonly crossCheckMs?: number;
 }
 
@@ -34,7 +34,8 @@ const maintainMs = 1_000;
 export function createWatcher(options: WatcherOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
-  const tools = { ...options, writerId: options.writerId ?? randomUUID(), metrics: createWatcherMetrics(metrics) };
+  const instance = options.instance ?? randomUUID();
+  const tools = { ...options, writerId: instance, metrics: createWatcherMetrics(metrics) };
   let kinds: readonly WatchedKind[] = [];
   let cancelMaintain = () => {};
   let heartbeat: Subscription | null = null;
@@ -59,7 +60,7 @@ export function createWatcher(options: WatcherOptions): App {
       cancelMaintain = clock.every(maintainMs, () => {
         for (const kind of kinds) kind.maintain();
       });
-      heartbeat = startHeartbeat({ bus, cluster, service: 'watcher', clock, logger, readiness, metrics: metrics.registry });
+      heartbeat = startHeartbeat({ bus, cluster, service: 'watcher', instance, clock, logger, readiness, metrics: metrics.registry });
     },
     stop: async () => {
       cancelMaintain();

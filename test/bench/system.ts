@@ -34,7 +34,7 @@ async function changeToFinding(): Promise<BenchRow[]> {
   await server.transact([router, 'ovn_cluster_router'].map((name) => ({ op: 'insert', table: 'Logical_Router', row: { name } })));
   const [bus, reader] = await Promise.all([testBus(nats.url), testBus(nats.url, 'reader')]);
   // Everything but one database comes from a simulated cluster of 300 pods.
-  await startLogCluster({
+  const { writer } = await startLogCluster({
     bus,
     name: cluster,
     size: { pods: 300 },
@@ -48,7 +48,7 @@ async function changeToFinding(): Promise<BenchRow[]> {
     ...tools,
   });
   await poller.start();
-  const beating = startBeating(bus, cluster, 'watcher', 'bench');
+  const beating = startBeating(bus, cluster, 'watcher', writer);
   const analyzer = await startAnalyzer(nats.url, cluster);
 
   const found = new Sightings();

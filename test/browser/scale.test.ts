@@ -28,8 +28,8 @@ describe.skipIf(missing.length > 0)(`the live page at scale${missing.length > 0 
   beforeAll(async () => {
     server = await startNats();
     bus = await testBus(server.url);
-    await startLogCluster({ bus, name: cluster, size });
-    beats = [startBeating(bus, cluster, 'watcher', 'one'), startBeating(bus, cluster, 'poller', 'one')];
+    const { writer } = await startLogCluster({ bus, name: cluster, size });
+    beats = [startBeating(bus, cluster, 'watcher', writer), startBeating(bus, cluster, 'poller', writer)];
     analyzer = await startAnalyzer(server.url, cluster);
     await eventually('all pods are known', async () => ((await analyzer.ask('pods', { limit: 1 })).total >= size.pods ? true : null));
     gateway = await startGateway(server.url, { cluster });

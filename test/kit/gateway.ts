@@ -76,6 +76,7 @@ export async function startMonitor(options: { readonly holdOffMs?: number; reado
       bus,
       cluster,
       service,
+      instance: 'test',
       clock: systemClock,
       readiness: () => ({ ready: true, parts: {} }),
       metrics: createMetrics().registry,

@@ -21,6 +21,8 @@ import { createVirtualClock } from '../unit/simulator/virtual-clock.ts';
 export interface LogCluster {
   readonly cluster: Cluster;
   readonly faults: Faults;
+  /** What its entries carry: heartbeats of this instance vouch for them. */
+  readonly writer: string;
   /** Time passes, and with it what the control plane does; the last moment is in the log. Resolves when all is on disk. */
   pass(ms: number): Promise<void>;
   /** Any input of one's own, at this moment. */
@@ -80,6 +82,7 @@ export async function startLogCluster(options: LogClusterOptions): Promise<LogCl
   return {
     cluster,
     faults,
+    writer: writerId,
     put,
     pass: async (ms) => {
       clock.advance(ms);

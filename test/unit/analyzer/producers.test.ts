@@ -1,19 +1,24 @@
-/** Silence of a producer makes what it told unknown, and time is believed only as far as somebody vouches for it. */
+/** Silence of who wrote something makes it unknown, and time is believed only as far as somebody vouches for it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import { type Producers, watchProducers } from '../../../services/analyzer/producers.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { type Producers, type Source, watchProducers } from '../../../services/analyzer/producers.ts';
 import { createVirtualClock, type VirtualClock } from '../simulator/virtual-clock.ts';
+
+const start = 1_000_000;
 
 describe('watchProducers', () => {
   let clock: VirtualClock;
   let connected: boolean;
+  let read: boolean;
   let told: string[];
   let beats: Map<string, (data: unknown) => void>;
   let producers: Producers;
 
   beforeEach(() => {
-    clock = createVirtualClock(1_000_000);
+    clock = createVirtualClock(start);
     connected = true;
+    read = true;
     told = [];
     beats = new Map();
     producers = watchProducers({
@@ -28,70 +33,132 @@ describe('watchProducers', () => {
           return { stop: async () => undefined };
         },
       } as unknown as Bus,
-      onSilent: (producer, since) => told.push(`${producer} silent since ${since === 0 ? 'ever' : since - 1_000_000}`),
-      onBack: (producer, paused) => told.push(`${producer} back${paused ? ' from a pause' : ''}`),
+      isRead: () => read,
+      onSilent: ({ sources, since }) =>
+        told.push(`${sources.map(nameOf)} silent since ${since === 0 ? 'ever' : `${(since - start) / 1_000} s`}`),
+      onResumed: (producer) => told.push(`${producer} resumed`),
     });
+    producers.note(kind('Pod'), 'w1');
+    producers.note(rows('n1'), 'p1/1');
   });
 
-  const beat = (service: string, instance = 'a') =>
+  const beat = (service: string, instance: string) =>
     beats.get(service)?.({ service, instance, at: 0, startedAt: 0, ready: true, parts: {}, metrics: [] });
-  function live(seconds: number, ...services: readonly string[]): void {
+  /** Heartbeats of these instances (w...: watchers, others pollers) every two seconds. */
+  function live(seconds: number, ...instances: readonly string[]): void {
     for (let second = 0; second < seconds; second += 2) {
-      for (const service of services) beat(service);
+      for (const instance of instances) beat(instance.startsWith('w') ? 'watcher' : 'poller', instance);
       clock.advance(2_000);
     }
   }
   const behind = () => clock.now() - producers.completeUntil();
 
   it('says nothing while heartbeats come, and vouches for the present', () => {
-    live(60, 'watcher', 'poller');
+    live(60, 'w1', 'p1');
     expect(told).toEqual([]);
+    expect(behind()).toBeLessThanOrEqual(0);
+    expect([producers.ageMs('poller'), producers.databaseAgeMs('n1'), producers.databaseAgeMs('n2')]).toEqual([2_000, 2_000, null]);
+  });
+
+  it('calls what a silent writer told unknown after 10 s, as of its last sign of life, and nothing of another', () => {
+    live(20, 'w1', 'p1');
+    live(20, 'w1');
+    expect(told).toEqual(['n1 silent since 18 s']);
+  });
+
+  it('judges pollers beside the databases one by one: the death of one is felt on its node only', () => {
+    producers.note(rows('n2'), 'p2/1');
+    producers.note(rows('n3'), 'p3/1');
+    live(20, 'w1', 'p1', 'p2', 'p3');
+    expect([told, behind() <= 0]).toEqual([[], true]);
+    live(20, 'w1', 'p1', 'p3');
+    expect(told).toEqual(['n2 silent since 18 s']);
     expect(behind()).toBeLessThanOrEqual(0);
     expect(producers.ageMs('poller')).toBe(2_000);
   });
 
-  it('calls a producer silent after 10 s, as of its last sign of life, and told of no other', () => {
-    live(20, 'watcher', 'poller');
-    live(20, 'watcher');
-    expect(told).toEqual(['poller silent since 18000']);
-  });
-
-  it('believes no time after a producer fell still, until it is silent and nothing rests on it', () => {
-    live(20, 'watcher', 'poller');
-    live(8, 'watcher');
-    expect([producers.completeUntil(), producers.inDoubt()]).toEqual([1_000_000 + 22_000, true]);
-    live(6, 'watcher');
+  it('believes no time after a writer fell still, until it is silent and nothing rests on it', () => {
+    live(20, 'w1', 'p1');
+    live(8, 'w1');
+    expect([producers.completeUntil(), producers.inDoubt()]).toEqual([start + 22_000, true]);
+    live(6, 'w1');
     expect(behind()).toBeLessThanOrEqual(0);
     expect(producers.inDoubt()).toBe(false);
   });
 
-  it('tells a producer that paused from one that was started anew', () => {
-    live(20, 'watcher', 'poller');
-    live(20, 'watcher');
-    beat('poller');
-    live(20, 'watcher');
-    beat('poller', 'b');
-    expect(told.filter((line) => line.includes('back'))).toEqual(['poller back from a pause', 'poller back']);
+  it('has the log read again when a silent writer goes on, and only then', () => {
+    live(20, 'w1', 'p1');
+    live(20, 'w1');
+    live(4, 'w1', 'p1');
+    expect(told).toEqual(['n1 silent since 18 s', 'poller resumed']);
+    live(20, 'w1');
+    producers.note(rows('n1'), 'p2/1');
+    live(20, 'w1', 'p2');
+    expect(told.slice(2)).toEqual(['n1 silent since 42 s']);
   });
 
-  it('waits 20 s for a producer that was never heard of', () => {
-    live(18, 'watcher');
+  it('takes the heartbeats of a new start for no word about what an earlier one wrote', () => {
+    live(20, 'w1', 'p1');
+    live(14, 'w1', 'p2');
+    expect(told).toEqual(['n1 silent since 18 s']);
+    producers.note(rows('n1'), 'p2/1');
+    live(20, 'w1', 'p2');
+    expect([told.length, behind() <= 0]).toEqual([1, true]);
+  });
+
+  it('rests nothing on what its writer itself calls unknown', () => {
+    live(20, 'w1', 'p1');
+    producers.note({ source: 'ovn', type: 'ovn-unavailable', at: 0, node: 'n1', reason: 'the poller has stopped' }, 'p1/1');
+    live(20, 'w1');
+    expect([told, behind() <= 0, producers.inDoubt()]).toEqual([[], true, false]);
+  });
+
+  it('waits 20 s for a writer that was never heard of, from when the log is read', () => {
+    live(18, 'w1');
     expect([told, producers.completeUntil()]).toEqual([[], 0]);
-    live(6, 'watcher');
-    expect(told).toEqual(['poller silent since ever']);
+    live(6, 'w1');
+    expect(told).toEqual(['n1 silent since ever']);
+  });
+
+  it('misses nobody while the log is being read, and judges anew what it tells when it is read again', () => {
+    read = false;
+    live(60, 'w1');
+    expect(told).toEqual([]);
+    read = true;
+    live(2, 'w1');
+    producers.forgetTold();
+    producers.note(rows('n1'), 'p1/1');
+    live(20, 'w1');
+    expect(told).toEqual(['n1 silent since ever', 'n1 silent since ever']);
   });
 
   it('blames no producer for an outage of NATS, and waits for the second heartbeat after it', () => {
-    live(20, 'watcher', 'poller');
+    live(20, 'w1', 'p1');
     connected = false;
     clock.advance(30_000);
     expect(producers.completeUntil()).toBe(0);
     connected = true;
     clock.advance(1_000);
-    for (const service of ['watcher', 'poller']) beat(service);
+    const both = () => {
+      beat('watcher', 'w1');
+      beat('poller', 'p1');
+    };
+    both();
     expect([told, producers.completeUntil()]).toEqual([[], 0]);
     clock.advance(2_000);
-    for (const service of ['watcher', 'poller']) beat(service);
+    both();
     expect(behind()).toBeLessThanOrEqual(0);
   });
 });
+
+function kind(name: 'Pod'): ModelInput {
+  return { source: 'kube', type: 'kube-snapshot', at: 0, kind: name, objects: [] };
+}
+
+function rows(node: string): ModelInput {
+  return { source: 'ovn', type: 'ovn-snapshot', at: 0, node, rows: [] };
+}
+
+function nameOf(source: Source): string {
+  return source.producer === 'watcher' ? source.kind : source.node;
+}

@@ -1,0 +1,80 @@
+/** A poller beside each database, as the chart runs them: they are judged one by one. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bus } from '#libs/bus/port.ts';
+import { addressSource } from '#libs/ovsdb/source.ts';
+import type { App } from '#libs/runtime/app.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createPoller } from '../../../services/poller/app.ts';
+import { type Chain, startChain } from '../../kit/chain.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { testBus } from '../../kit/nats.ts';
+import { provided } from '../../kit/provided.ts';
+
+const nats = await provided('nats');
+const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
+const patientMs = 40_000;
+
+describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})`, { timeout: 120_000 }, () => {
+  let chain: Chain;
+  const pollers = new Map<string, { readonly app: App; readonly bus: Bus }>();
+
+  beforeAll(async () => {
+    chain = await startChain();
+    await chain.poller.stop();
+    for (const node of Object.keys(chain.simulator.northbound())) await startBeside(node);
+    await complete();
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all([...pollers.keys()].map(stopBeside));
+    await chain?.stop();
+  });
+
+  async function startBeside(node: string): Promise<void> {
+    const bus = await testBus(chain.nats.url, `poller-${node}`);
+    const address = chain.simulator.northbound()[node];
+    if (address === undefined) throw new Error(`no database ${node}`);
+    const app = createPoller({ cluster: chain.cluster, bus, source: addressSource({ [node]: address }, tools), ...tools });
+    await app.start();
+    pollers.set(node, { app, bus });
+  }
+  async function stopBeside(node: string): Promise<void> {
+    await pollers.get(node)?.app.stop();
+    await pollers.get(node)?.bus.close();
+  }
+  /** As by kill -9: nothing more is said from this moment on. */
+  async function killBeside(node: string): Promise<void> {
+    await pollers.get(node)?.bus.close();
+    await pollers.get(node)?.app.stop();
+  }
+  const verdict = () => chain.bus.ask(chain.cluster, 'verdict', {}).catch(() => null);
+  const complete = () => eventually('a complete verdict', async () => ((await verdict())?.complete ? true : null), patientMs);
+  const nodes = () => [...pollers.keys()];
+
+  async function firesOn(node: string): Promise<void> {
+    const fault = chain.simulator.inject({ kind: 'missing-baseline', node });
+    const firing = async () => {
+      const { findings } = await chain.bus.ask(chain.cluster, 'findings', { kind: 'missing-baseline', state: 'firing', node });
+      return findings[0] ?? null;
+    };
+    await eventually(`a missing row on ${node} fires`, firing, patientMs);
+    chain.simulator.heal(fault.id);
+    await eventually('it is over', async () => ((await firing()) === null ? true : null), patientMs);
+  }
+
+  it('fires what is wrong, however many there are', async () => {
+    for (const node of nodes().slice(0, 2)) await firesOn(node);
+  });
+
+  it('makes one node unknown when its poller is killed, tells what is wrong on the others, and knows it again from a new one', async () => {
+    const [lost = '', other = ''] = nodes();
+    await killBeside(lost);
+    const missing = await eventually('what is missing', async () => (await verdict())?.missing.find(() => true) ?? null, patientMs);
+    expect(missing).toBe(`database of ${lost}: the poller is silent`);
+    expect((await verdict())?.missing).toHaveLength(1);
+    await firesOn(other);
+    await startBeside(lost);
+    await complete();
+    await firesOn(lost);
+  });
+});
