@@ -33,6 +33,7 @@ interface PodSpec {
   readonly automountServiceAccountToken?: boolean;
   readonly hostNetwork?: boolean;
   readonly hostPID?: boolean;
+  readonly enableServiceLinks?: boolean;
   readonly securityContext: Readonly<Record<string, unknown>>;
   readonly containers: readonly {
     readonly name: string;
@@ -115,6 +116,10 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
   it('mounts the credentials of an account only where the API server is asked', () => {
     const mounted = podsOf(plain).filter(({ pod }) => pod.automountServiceAccountToken !== false);
     expect(mounted.map(({ name }) => name)).toEqual(['egressip-watcher']);
+  });
+
+  it('keeps the environment to what is configured: a Service egressip-gateway would come as EGRESSIP_GATEWAY_PORT', () => {
+    for (const { name, pod } of podsOf(openshift)) expect(pod.enableServiceLinks, name).toBe(false);
   });
 
   it('fits restricted-v2 but for the proxy beside the database', () => {
