@@ -1,7 +1,7 @@
 /**
  * gateway: answers people (live page, HTTP API), Prometheus (/metrics) and assistants (MCP).
  * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, orchestrator and notifier.
- * produces: nothing on the bus. keeps: nothing; a restart loses only open connections.
+ * produces: nothing on the bus. keeps: nothing; a restart loses open connections and the sessions of browsers.
  */
 import { isIPv4 } from 'node:net';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
@@ -13,11 +13,14 @@ import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { type AccessOptions, createAccess, requireGuard } from './http/access.ts';
 import { alertsRoute } from './http/alerts.ts';
 import { apiRoutes } from './http/api.ts';
+import { createBrowserSessions } from './http/browser-sessions.ts';
 import { createOidcVerifier, type OidcOptions } from './http/oidc.ts';
 import { resourceMetadataRoutes } from './http/resource-metadata.ts';
 import { sendBytes, sendJson } from './http/respond.ts';
 import type { Route } from './http/router.ts';
 import { createHttpServerFor, type HttpServer } from './http/server.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { type SignInOptions, signInRoutes } from './http/sign-in.ts';
 import { createFeed } from './live/feed.ts';
 import { followBus } from './live/follow-bus.ts';
 import { createServiceBoard, type ServiceState } from './live/service-board.ts';
@@ -36,6 +39,8 @@ export interface GatewayOptions {
   readonly access: Omit<AccessOptions, 'loopback' | 'host' | 'verify'>;
   /** Accepts tokens of this identity provider. */
   readonly oidc?: Omit<OidcOptions, 'clock'> | undefined;
+  /** Lets browsers sign in with it. */
+  readonly signIn?: Pick<SignInOptions, 'clientId' | 'clientSecret' | 'publicUrl'> | undefined;
   readonly requestsPerMinute: number;
   readonly runsEnabled: boolean;
   readonly consistencyMinimum: number;
@@ -88,10 +93,14 @@ export function createGateway(options: GatewayOptions): Gateway {
         verify: options.oidc === undefined ? undefined : createOidcVerifier({ ...options.oidc, clock }),
       };
       requireGuard(guard);
+      const sessions = createBrowserSessions(clock);
+      const access = createAccess(guard, sessions);
       const connected = await options.connectBus();
       bus = connected;
       const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, feed });
       mcp = endpoint;
+      const signIn =
+        options.oidc === undefined || options.signIn === undefined ? null : { ...options.oidc, ...options.signIn, sessions, clock, logger };
       const protectedResource = options.oidc === undefined ? null : { ...options.oidc, tls: options.tls !== undefined };
       const routes: readonly Route[] = [
         {
@@ -118,7 +127,14 @@ export function createGateway(options: GatewayOptions): Gateway {
             await sendBytes(request, response, 200, Buffer.from(text), 'text/plain; version=0.0.4; charset=utf-8');
           },
         },
-        { method: 'GET', path: '/api/v1/events', role: 'viewer', handle: ({ request, response }) => feed.attach(request, response) },
+        {
+          method: 'GET',
+          path: '/api/v1/events',
+          role: 'viewer',
+          handle: ({ request, response, ended }) => feed.attach(request, response, ended),
+        },
+        ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host, logger }),
+        ...(signIn === null ? [] : signInRoutes(signIn)),
         ...apiRoutes({ ...options, bus: connected, board, links: { questdb: options.questdbUrl } }),
         alertsRoute({ bus: connected, cluster, logger }),
         ...resourceMetadataRoutes(protectedResource),
@@ -130,7 +146,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         host: options.host,
         port: options.port,
         tls: options.tls,
-        access: createAccess(guard),
+        access,
         protectedResource,
         routes,
         requestsPerMinute: options.requestsPerMinute,

@@ -1,7 +1,8 @@
 /** Entry point of the gateway as a process of its own. */
+import type { Config } from '#libs/config/schema.ts';
 import { readSecret } from '#libs/config/secret.ts';
 import { runService } from '#libs/service/run-service.ts';
-import { createGateway } from './app.ts';
+import { createGateway, type GatewayOptions } from './app.ts';
 import { readCertificate } from './http/certificate.ts';
 
 await runService('gateway', ({ config, connectBus, clock, logger }) => {
@@ -16,6 +17,7 @@ await runService('gateway', ({ config, connectBus, clock, logger }) => {
       gateway.oidc === null
         ? undefined
         : { issuer: gateway.oidc.issuer, audience: gateway.oidc.audience, operatorGroup: gateway.oidc.operator_group },
+    signIn: signInOf(gateway),
     access: {
       allowedHosts: gateway.allowed_hosts,
       tokens: gateway.tokens.map(({ name, role, token }) => ({ name, role, token: readSecret(`gateway.tokens.${name}`, token) })),
@@ -28,3 +30,9 @@ await runService('gateway', ({ config, connectBus, clock, logger }) => {
     logger,
   });
 });
+
+function signInOf({ oidc, public_url }: Config['gateway']): GatewayOptions['signIn'] {
+  if (oidc === null || oidc.client_id === null) return undefined;
+  const clientSecret = oidc.client_secret === null ? null : readSecret('gateway.oidc.client_secret', oidc.client_secret);
+  return { clientId: oidc.client_id, clientSecret, publicUrl: public_url?.replace(/\/+$/, '') ?? null };
+}

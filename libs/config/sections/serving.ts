@@ -31,8 +31,9 @@ export const gateway = section({
       .nullable()
       .default(null),
     {
-      description: 'Where people reach the page, for the links in alerts. Without it `host` and `port`.',
-      usedBy: ['notifier'],
+      description:
+        'Where people reach the page, for the links in alerts and to come back to from signing in. Without it `host` and `port`.',
+      usedBy: ['gateway', 'notifier'],
     },
   ),
   allowed_hosts: key(z.array(z.string().min(1)).default([]), {
@@ -57,12 +58,14 @@ export const gateway = section({
         issuer: z.url(),
         audience: z.string().min(1),
         operator_group: z.string().min(1).nullable().default(null),
+        client_id: z.string().min(1).nullable().default(null),
+        client_secret: secretReference.nullable().default(null),
       })
       .nullable()
       .default(null),
     {
       description:
-        'Accepts tokens of this identity provider: `issuer`, `audience` (checked), `operator_group` (members are operators, others viewers).',
+        'Accepts tokens of this identity provider: `issuer`, `audience` (checked), `operator_group` (members are operators, others viewers). With `client_id` (and `client_secret`, a reference, unless it is a public client) people sign in on the page; register `/login/callback` below `public_url` as redirect URI.',
       usedBy: ['gateway'],
     },
   ),

@@ -218,6 +218,13 @@ export const gatewayErrors = {
     retryable: true,
     exitCode: 4,
   },
+  'oidc-sign-in-failed': {
+    message: 'signing in did not succeed: {detail}',
+    cause: 'the identity provider refused, the answer was for another browser, or gateway.oidc.client_id or client_secret is wrong',
+    remedy: 'go back to the page and sign in again; the redirect URI registered with the provider must be this page with /login/callback',
+    retryable: false,
+    exitCode: 1,
+  },
   'gateway-port-taken': {
     message: 'port {port} of {host} is taken',
     cause: 'another process listens there',

@@ -26,6 +26,16 @@ export const otherRoutes = [
     'public',
     'where tokens for MCP come from (RFC 9728), when an identity provider is configured',
   ],
+  [
+    'GET',
+    '/api/v1/session',
+    'public',
+    'who the caller is: `principal`, `role`, `expiresAt`, and whether that is the `session` of a browser',
+  ],
+  ['POST', '/api/v1/session', 'public', 'logs a browser in: `{"token": "..."}` of any kind that is accepted as bearer; sets a cookie'],
+  ['DELETE', '/api/v1/session', 'public', 'logs it out'],
+  ['GET', '/login', 'public', 'sends a browser to the identity provider, when `gateway.oidc.client_id` is set'],
+  ['GET', '/login/callback', 'public', 'where it comes back to, and is logged in'],
   ['GET', '/api/v1/events', 'viewer', 'server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service`'],
 ] as const;
 

@@ -1,17 +1,26 @@
 /**
  * Who may call what. On loopback without configured tokens everybody is an operator (the machine's own users). Beyond that
- * every call needs a bearer token that carries a role; without any the gateway does not listen there. Host and Origin are
- * checked on every call, against DNS rebinding (CVE-2025-66414 class): a page of another site must not reach us.
+ * every call needs a bearer token that carries a role, or the session a browser opened with one; without any token the
+ * gateway does not listen there. Host and Origin are checked on every call, against DNS rebinding (CVE-2025-66414 class): a
+ * page of another site must not reach us.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { AppError } from '#libs/errors/app-error.ts';
+import type { BrowserSessions } from './browser-sessions.ts';
 import type { Role } from './router.ts';
 
 export interface Identity {
   readonly principal: string;
   readonly role: Role;
+}
+
+export interface Authenticated extends Identity {
+  /** When the token or session ends, epoch milliseconds; what streams in its name ends with it. Null: never. */
+  readonly expiresAt: number | null;
+  /** Of a browser's session: aborts when it is logged out. */
+  readonly ended?: AbortSignal | undefined;
 }
 
 /** Principals are `local`, `anonymous`, `token:<name>` and `oidc:<subject>`: no one can take another's name. */
@@ -23,7 +32,7 @@ export interface AccessOptions {
   /** Tokens with their role and a name for the audit log. */
   readonly tokens: readonly { readonly name: string; readonly token: string; readonly role: 'viewer' | 'operator' }[];
   /** Verifies a token of an identity provider (signature, expiry, audience); null when it is not one of its tokens. */
-  readonly verify?: ((token: string) => Promise<Identity | null>) | undefined;
+  readonly verify?: ((token: string) => Promise<Authenticated | null>) | undefined;
   /** Host names this server answers to besides loopback's. */
   readonly allowedHosts: readonly string[];
 }
@@ -36,11 +45,20 @@ export function requireGuard(options: AccessOptions): void {
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-export function createAccess(options: AccessOptions) {
+export function createAccess(options: AccessOptions, sessions: BrowserSessions) {
   const open = options.loopback && options.tokens.length === 0 && options.verify === undefined;
   const allowed = new Set(options.allowedHosts.map((host) => host.toLowerCase()));
   // Rebinding needs a name: an address in Host is the address that was dialled (a probe, a scrape).
   const knows = (host: string) => loopbackNames.has(host) || allowed.has(host) || (!options.loopback && isAddress(host));
+
+  /** Whose token it is. Error: `http-unauthorized`. */
+  async function verify(token: string): Promise<Authenticated> {
+    const known = options.tokens.find((candidate) => equalSecrets(candidate.token, token));
+    if (known !== undefined) return { principal: `token:${known.name}`, role: known.role, expiresAt: null };
+    const verified = (await options.verify?.(token)) ?? null;
+    if (verified === null) throw new AppError('http-unauthorized');
+    return verified;
+  }
 
   return {
     /** Rejects a forged Host or Origin; must be called before anything else. */
@@ -51,22 +69,29 @@ export function createAccess(options: AccessOptions) {
         throw new AppError('http-forged-host', { header: 'Origin' });
       }
     },
-    /** The caller; `public` when there is no token. A token that is given must be valid. */
-    async identify(request: IncomingMessage): Promise<Identity> {
+    verify,
+    /**
+     * The caller; `public` when there is neither token nor session. A token that is given must be valid. A session counts only
+     * where `sessionsCount`, and for a change only from a page of ours: browsers send cookies to every port of a host.
+     */
+    async identify(request: IncomingMessage, sessionsCount: boolean): Promise<Authenticated> {
       const header = request.headers.authorization;
-      if (header === undefined) return open ? { principal: 'local', role: 'operator' } : { principal: 'anonymous', role: 'public' };
-      const token = /^Bearer ([^\s]+)$/i.exec(header)?.[1];
-      if (token === undefined) throw new AppError('http-unauthorized');
-      const known = options.tokens.find((candidate) => equalSecrets(candidate.token, token));
-      if (known !== undefined) return { principal: `token:${known.name}`, role: known.role };
-      const verified = (await options.verify?.(token)) ?? null;
-      if (verified === null) throw new AppError('http-unauthorized');
-      return verified;
+      if (header !== undefined) {
+        const token = /^Bearer ([^\s]+)$/i.exec(header)?.[1];
+        if (token === undefined) throw new AppError('http-unauthorized');
+        return verify(token);
+      }
+      const session = sessionsCount ? sessions.find(request) : null;
+      if (session !== null) {
+        if (!isRead(request) && !isOwnPage(request)) throw new AppError('http-forged-host', { header: 'Origin' });
+        return session;
+      }
+      return { ...(open ? { principal: 'local', role: 'operator' } : { principal: 'anonymous', role: 'public' }), expiresAt: null };
     },
     /** Throws unless the caller has the role. */
-    require(identity: Identity, role: Role): void {
-      if (rank[identity.role] >= rank[role]) return;
-      throw identity.role === 'public' ? new AppError('http-unauthorized') : new AppError('http-forbidden', { role });
+    require(caller: Identity, role: Role): void {
+      if (rank[caller.role] >= rank[role]) return;
+      throw caller.role === 'public' ? new AppError('http-unauthorized') : new AppError('http-forbidden', { role });
     },
   };
 }
@@ -89,6 +114,18 @@ function sameSite(origin: string, host: string, allowed: ReadonlySet<string>): b
   if (!URL.canParse(origin)) return false;
   const { host: site, hostname, protocol } = new URL(origin);
   return (protocol === 'http:' || protocol === 'https:') && (site === host.toLowerCase() || allowed.has(hostname));
+}
+
+function isRead(request: IncomingMessage): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** As the browser itself says (only over TLS or on loopback), else by the exact host and port of the page. */
+function isOwnPage(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const { origin, host } = request.headers;
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
 
 /** Compares in constant time, whatever the lengths. */

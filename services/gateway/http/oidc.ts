@@ -7,7 +7,7 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import type { Identity } from './access.ts';
+import type { Authenticated } from './access.ts';
 
 export interface OidcOptions {
   readonly issuer: string;
@@ -25,11 +25,12 @@ const longestToken = 16_384;
 const discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const claims = z.object({
   sub: z.string().min(1).max(500),
+  exp: z.number(),
   groups: z.union([z.array(z.string()), z.string().transform((group) => [group])]).default([]),
 });
 
 /** Null: the token is not valid here. Error: `oidc-unreachable`, when that cannot be said. */
-export function createOidcVerifier(options: OidcOptions): (token: string) => Promise<Identity | null> {
+export function createOidcVerifier(options: OidcOptions): (token: string) => Promise<Authenticated | null> {
   let keys: Promise<JWTVerifyGetKey> | null = null;
 
   /** Kept once it succeeded; the key set then renews itself when a token names a key it does not have. */
@@ -54,15 +55,20 @@ export function createOidcVerifier(options: OidcOptions): (token: string) => Pro
         requiredClaims: ['exp', 'sub', 'aud', 'iss'],
         currentDate: new Date(options.clock.now()),
       });
-      const { sub, groups } = claims.parse(payload);
-      const operator = options.operatorGroup !== null && groups.includes(options.operatorGroup);
-      return { principal: `oidc:${sub}`, role: operator ? 'operator' : 'viewer' };
+      return identityOf(payload, options.operatorGroup);
     } catch (thrown) {
       if (isUnreachable(thrown)) throw new AppError('oidc-unreachable', { issuer: options.issuer, detail: errorText(thrown) }, thrown);
       // Whatever else is wrong with it: it is not valid here, and why is nothing a forger should learn.
       return null;
     }
   };
+}
+
+/** Of verified claims: members of the group are operators, others viewers. */
+export function identityOf(given: unknown, operatorGroup: string | null): Authenticated {
+  const { sub, exp, groups } = claims.parse(given);
+  const operator = operatorGroup !== null && groups.includes(operatorGroup);
+  return { principal: `oidc:${sub}`, role: operator ? 'operator' : 'viewer', expiresAt: exp * 1_000 };
 }
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {

@@ -92,6 +92,7 @@ export function statusOf(error: AppError): number {
     'http-not-found': 404,
     'http-method-not-allowed': 405,
     'http-unauthorized': 401,
+    'oidc-sign-in-failed': 401,
     'http-forbidden': 403,
     'http-forged-host': 403,
     'http-too-many-requests': 429,

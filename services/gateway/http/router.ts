@@ -4,23 +4,23 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { QuestionName } from '#libs/contracts/questions.ts';
+import type { Authenticated } from './access.ts';
 
 export type Role = 'public' | 'viewer' | 'operator';
 
-export interface RequestContext {
+export interface RequestContext extends Authenticated {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Who calls, for the audit log; never a token. */
-  readonly principal: string;
-  readonly role: Role;
 }
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE' | 'ANY';
   readonly path: string;
   readonly role: Role;
+  /** A browser's session does not count here: for programs only. */
+  readonly tokenOnly?: true;
   /** The question of the bus it asks, for the reference. */
   readonly question?: QuestionName;
   readonly handle: (context: RequestContext) => Promise<void> | void;

@@ -8,11 +8,14 @@ import type { AddressInfo } from 'node:net';
 import { AppError, errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import type { Access } from './access.ts';
+import type { Access, Authenticated } from './access.ts';
 import { createRateLimit } from './limits.ts';
 import { challengeFor, type ProtectedResource } from './resource-metadata.ts';
 import { sendError, statusOf } from './respond.ts';
 import { matchRoute, type Route } from './router.ts';
+
+/** A longer timer fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
 
 export interface HttpOptions {
   readonly host: string;
@@ -93,10 +96,11 @@ async function serve(
   try {
     options.access.checkHeaders(request);
     take(request.socket.remoteAddress ?? 'unknown');
-    const identity = await options.access.identify(request);
-    principal = identity.principal;
     const url = urlOf(request);
     const match = matchRoute(options.routes, method, url.pathname);
+    const identity = await options.access.identify(request, !('route' in match && match.route.tokenOnly));
+    principal = identity.principal;
+    endWith(identity, response, options.clock);
     if ('allowed' in match) {
       if (match.allowed.length === 0) throw new AppError('http-not-found', { path: url.pathname });
       response.setHeader('allow', match.allowed.join(', '));
@@ -115,6 +119,13 @@ async function serve(
       response.destroy();
     });
   }
+}
+
+/** Streams live as long as the token they were asked for with. */
+function endWith({ expiresAt }: Authenticated, response: ServerResponse, clock: Clock): void {
+  if (expiresAt === null) return;
+  const cancel = clock.after(Math.min(Math.max(0, expiresAt - clock.now()), longestTimerMs), () => response.destroy());
+  response.on('close', cancel);
 }
 
 /** Who did what with which outcome. Reading is only worth a line when debugging, a refusal and a change always are. */

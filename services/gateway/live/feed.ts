@@ -29,8 +29,8 @@ export function createFeed(clock: Clock) {
   }
 
   return {
-    /** Turns a response into an event stream that lives until either side ends it. Error: `http-too-many-streams`. */
-    attach(request: IncomingMessage, response: ServerResponse): void {
+    /** Turns a response into an event stream that lives until either side ends it, or `ended` aborts. Error: `http-too-many-streams`. */
+    attach(request: IncomingMessage, response: ServerResponse, ended?: AbortSignal): void {
       if (clients.size >= maxClients) throw new AppError('http-too-many-streams', { limit: maxClients });
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -44,7 +44,12 @@ export function createFeed(clock: Clock) {
       }
       response.write('retry: 1000\nevent: hello\ndata: {}\n\n');
       clients.add(response);
-      response.on('close', () => clients.delete(response));
+      const onEnd = () => response.end();
+      ended?.addEventListener('abort', onEnd);
+      response.on('close', () => {
+        ended?.removeEventListener('abort', onEnd);
+        clients.delete(response);
+      });
     },
     publish(topic: FeedTopic, data: unknown): void {
       for (const listener of listeners) listener(topic, data);

@@ -82,7 +82,7 @@ export function createMcpEndpoint(dependencies: McpDependencies): McpEndpoint {
   };
 
   return {
-    route: { method: 'ANY', path: '/mcp', role: 'viewer', handle },
+    route: { method: 'ANY', path: '/mcp', role: 'viewer', tokenOnly: true, handle },
     sessions: sessions.size,
     stop: async () => {
       sessions.stop();

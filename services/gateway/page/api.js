@@ -20,6 +20,10 @@ export async function post(path, body) {
   return answerOf(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
 }
 
+export async function remove(path) {
+  return answerOf(await fetch(path, { method: 'DELETE' }));
+}
+
 async function answerOf(response) {
   const body = await response.json().catch(() => null);
   if (response.ok) return body;
@@ -36,14 +40,20 @@ export function urlOf(path, parameters) {
 const topics = ['finding', 'incident', 'failover', 'run', 'live', 'service'];
 const retryMs = 1000;
 
-/** Calls `onChange(topic)`; `onLink(connected)` when the stream comes or goes. */
+/** Calls `onChange(topic)`; `onLink('live' | 'reconnecting' | 'signed out')` when the stream comes or goes. Ends when signed out. */
 export function follow(onChange, onLink) {
   const source = new EventSource('/api/v1/events');
-  source.addEventListener('hello', () => onLink(true));
+  source.addEventListener('hello', () => onLink('live'));
   source.onerror = () => {
-    onLink(false);
+    onLink('reconnecting');
     // The browser tries again by itself unless the server refused.
-    if (source.readyState === EventSource.CLOSED) setTimeout(() => follow(onChange, onLink), retryMs);
+    if (source.readyState === EventSource.CLOSED) setTimeout(again, retryMs);
   };
   for (const topic of topics) source.addEventListener(topic, () => onChange(topic));
+
+  async function again() {
+    const who = await get('/api/v1/session').catch(() => null);
+    if (who?.role === 'public') onLink('signed out');
+    else follow(onChange, onLink);
+  }
 }

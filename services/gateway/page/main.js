@@ -3,17 +3,21 @@
 import { follow } from './api.js';
 import { h, link, nodesOf } from './dom.js';
 import { clock } from './format.js';
+import { account, signInForm } from './parts/sign-in.js';
 import { patch } from './patch.js';
 import { createRedraw } from './redraw.js';
 import { pick, tabs } from './router.js';
 
-const [main, notice, nav, linkState, searchForm] = ['view', 'notice', 'nav', 'link', 'search'].map((id) => document.getElementById(id));
+const [main, notice, nav, linkState, searchForm, who] = ['view', 'notice', 'nav', 'link', 'search', 'who'].map((id) =>
+  document.getElementById(id),
+);
 const allButRuns = ['finding', 'incident', 'failover', 'live', 'service'];
 
 let view = null;
 /** The view that is shown, and when its answer came. */
 let shown = { view: null, at: null };
-let connected = true;
+let linked = 'connecting';
+let following = false;
 
 const redraw = createRedraw(async () => {
   const wanted = view;
@@ -35,7 +39,16 @@ async function load(wanted) {
     const data = await wanted.load();
     return { parts: [freshnessBanner(data.freshness), wanted.render(data)], problem: null };
   } catch (problem) {
+    if (problem.status === 401) return signIn();
     return { parts: [h('h1', { key: 'title' }, wanted.title)], problem };
+  }
+}
+
+async function signIn() {
+  try {
+    return { parts: await signInForm(begin), problem: null };
+  } catch (problem) {
+    return { parts: [h('h1', { key: 'title' }, 'Log in')], problem };
   }
 }
 
@@ -129,18 +142,39 @@ document.addEventListener('keydown', (event) => {
   searchForm.elements.q.select();
 });
 
-follow(
-  (topic) => {
-    if ((view.topics ?? allButRuns).includes(topic)) redraw({ slow: view.slow === true });
-  },
-  (isConnected) => {
-    // What was missed while away is asked for anew.
-    if (isConnected && !connected) redraw({ now: true });
-    connected = isConnected;
-    linkState.textContent = isConnected ? 'live' : 'reconnecting';
-    linkState.className = isConnected ? 'ok' : 'away';
-  },
-);
+/** At the start, and whenever somebody has logged in or out. */
+function begin() {
+  redraw({ now: true });
+  showAccount();
+  if (!following) follow(onChange, onLink);
+  following = true;
+}
+
+function showAccount() {
+  account(begin).then(
+    (parts) => patch(who, nodesOf(parts)),
+    // The view says that the gateway does not answer.
+    () => who.replaceChildren(),
+  );
+}
+
+function onChange(topic) {
+  if ((view.topics ?? allButRuns).includes(topic)) redraw({ slow: view.slow === true });
+}
+
+function onLink(state) {
+  // What was missed while away is asked for anew.
+  if (state === 'live' && linked === 'reconnecting') redraw({ now: true });
+  if (state === 'signed out') {
+    following = false;
+    redraw({ now: true });
+    showAccount();
+  }
+  linked = state;
+  linkState.textContent = state;
+  linkState.className = state === 'live' ? 'ok' : 'away';
+}
 
 history.scrollRestoration = 'manual';
 show(new URL(location.href), { push: false, scroll: history.state?.scroll ?? 0 });
+begin();

@@ -29,6 +29,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   jose: ['services/gateway/http/'],
   nats: ['libs/bus/'],
   pino: ['libs/telemetry/'],
+  'openid-client': ['services/gateway/http/'],
   'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
   'simple-statistics': ['libs/stats/'],
   yaml: ['libs/config/', 'libs/sources/', 'services/cli/'],

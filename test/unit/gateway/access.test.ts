@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '#libs/runtime/clock.ts';
 import { type AccessOptions, createAccess, requireGuard } from '../../../services/gateway/http/access.ts';
+import { createBrowserSessions } from '../../../services/gateway/http/browser-sessions.ts';
 
 const local: AccessOptions = { host: '127.0.0.1', loopback: true, tokens: [], allowedHosts: [] };
 const tokens = [
@@ -9,10 +11,13 @@ const tokens = [
 ] as const;
 const remote: AccessOptions = { host: '0.0.0.0', loopback: false, tokens, allowedHosts: ['EgressIP.example.com'] };
 
-const request = (headers: Record<string, string>) => ({ headers: { host: 'localhost:8080', ...headers } }) as unknown as IncomingMessage;
+const sessions = createBrowserSessions(systemClock);
+const accessOf = (options: AccessOptions) => createAccess(options, sessions);
+const request = (headers: Record<string, string>) =>
+  ({ method: 'GET', socket: {}, headers: { host: 'localhost:8080', ...headers } }) as unknown as IncomingMessage;
 const passes = (options: AccessOptions, headers: Record<string, string>) => {
   try {
-    createAccess(options).checkHeaders(request(headers));
+    accessOf(options).checkHeaders(request(headers));
     return true;
   } catch (thrown) {
     expect(thrown).toMatchObject({ code: 'http-forged-host' });
@@ -66,17 +71,17 @@ describe('Host and Origin', () => {
 
 describe('who calls', () => {
   const identify = (options: AccessOptions, authorization?: string) =>
-    createAccess(options).identify(request(authorization === undefined ? {} : { authorization }));
+    accessOf(options).identify(request(authorization === undefined ? {} : { authorization }), true);
 
   it('is an operator on loopback without tokens, and nobody elsewhere', async () => {
-    expect(await identify(local)).toEqual({ principal: 'local', role: 'operator' });
-    expect(await identify(remote)).toEqual({ principal: 'anonymous', role: 'public' });
-    expect(await identify({ ...local, tokens })).toEqual({ principal: 'anonymous', role: 'public' });
+    expect(await identify(local)).toEqual({ principal: 'local', role: 'operator', expiresAt: null });
+    expect(await identify(remote)).toEqual({ principal: 'anonymous', role: 'public', expiresAt: null });
+    expect(await identify({ ...local, tokens })).toEqual({ principal: 'anonymous', role: 'public', expiresAt: null });
   });
 
   it('is whom the token names', async () => {
-    expect(await identify(remote, 'Bearer view-secret')).toEqual({ principal: 'token:grafana', role: 'viewer' });
-    expect(await identify(remote, 'bearer operate-secret')).toEqual({ principal: 'token:ci', role: 'operator' });
+    expect(await identify(remote, 'Bearer view-secret')).toEqual({ principal: 'token:grafana', role: 'viewer', expiresAt: null });
+    expect(await identify(remote, 'bearer operate-secret')).toEqual({ principal: 'token:ci', role: 'operator', expiresAt: null });
   });
 
   it.each(['Bearer wrong', 'Bearer ', 'Basic dmlldw==', 'Bearer view-secret operate-secret', 'view-secret', 'Bearer VIEW-SECRET'])(
@@ -88,7 +93,7 @@ describe('who calls', () => {
   );
 
   it('needs the role of the route', () => {
-    const { require } = createAccess(remote);
+    const { require } = accessOf(remote);
     const viewer = { principal: 'token:grafana', role: 'viewer' } as const;
     expect(() => require(viewer, 'viewer')).not.toThrow();
     expect(() => require(viewer, 'operator')).toThrow(expect.objectContaining({ code: 'http-forbidden' }));

@@ -20,8 +20,12 @@ describe('tokens of an identity provider', () => {
   });
 
   it('make a viewer, and an operator of who is in the group', async () => {
-    expect(await verify(await provider.token())).toEqual({ principal: 'oidc:alice', role: 'viewer' });
-    expect(await verify(await provider.token({ groups: ['dev', 'operators'] }))).toEqual({ principal: 'oidc:alice', role: 'operator' });
+    expect(await verify(await provider.token())).toEqual({ principal: 'oidc:alice', role: 'viewer', expiresAt: expect.any(Number) });
+    expect(await verify(await provider.token({ groups: ['dev', 'operators'] }))).toEqual({
+      principal: 'oidc:alice',
+      role: 'operator',
+      expiresAt: expect.any(Number),
+    });
     expect(await verify(await provider.token({ groups: 'operators' }))).toMatchObject({ role: 'operator' });
     expect(await verify(await provider.token({ groups: ['operators-not'] }))).toMatchObject({ role: 'viewer' });
   });

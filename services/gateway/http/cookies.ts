@@ -1,0 +1,30 @@
+/** Cookies of our own: no script reads them, and over TLS no other host can set them (`__Host-`). */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+
+export function setCookie(
+  request: IncomingMessage,
+  response: ServerResponse,
+  cookie: { readonly name: string; readonly value: string; readonly maxAgeSeconds: number; readonly sameSite: 'Strict' | 'Lax' },
+): void {
+  const { name, value, maxAgeSeconds, sameSite } = cookie;
+  const secure = isEncrypted(request) ? '; Secure' : '';
+  const line = `${fullName(request, name)}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=${sameSite}${secure}`;
+  response.appendHeader('set-cookie', line);
+}
+
+export function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  const start = `${fullName(request, name)}=`;
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
+}
+
+/** Of this connection, or of the one before it as a proxy says. A client that lies about that weakens its own cookies only. */
+export function isEncrypted(request: IncomingMessage): boolean {
+  return (request.socket as Partial<TLSSocket>).encrypted === true || request.headers['x-forwarded-proto'] === 'https';
+}
+
+/** Without TLS browsers refuse names with `__Host-`. */
+function fullName(request: IncomingMessage, name: string): string {
+  return isEncrypted(request) ? `__Host-${name}` : name;
+}

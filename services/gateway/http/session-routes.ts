@@ -1,0 +1,58 @@
+/** Logging a browser in and out, and who it is: the live page asks for that before anything else. */
+import { z } from 'zod';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import type { Access, Authenticated } from './access.ts';
+import type { BrowserSessions } from './browser-sessions.ts';
+import { readJson, sendJson } from './respond.ts';
+import type { Route } from './router.ts';
+import { signInPath } from './sign-in.ts';
+
+const path = '/api/v1/session';
+const login = z.strictObject({ token: z.string().min(1) });
+
+export function sessionRoutes(options: {
+  readonly access: Access;
+  readonly sessions: BrowserSessions;
+  /** Whether browsers can sign in with the identity provider, and its name for people. */
+  readonly provider: string | null;
+  readonly logger: Logger;
+}): readonly Route[] {
+  const { access, sessions, provider, logger } = options;
+
+  /** `session` says whether there is something to log out of. */
+  const describe = ({ principal, role, expiresAt, ended }: Authenticated) => {
+    const session = ended !== undefined;
+    return { principal, role, expiresAt, session, signIn: provider === null ? null : { provider, path: signInPath } };
+  };
+  return [
+    {
+      method: 'GET',
+      path,
+      role: 'public',
+      handle: ({ request, response, ...identity }) => sendJson(request, response, 200, describe(identity)),
+    },
+    {
+      method: 'POST',
+      path,
+      role: 'public',
+      handle: async ({ request, response }) => {
+        const parsed = login.safeParse(await readJson(request));
+        if (!parsed.success) throw new AppError('http-bad-request', { what: 'the body must be {"token": "..."}' });
+        const identity = sessions.open(await access.verify(parsed.data.token), request, response);
+        logger.info({ event: 'session-opened', principal: identity.principal, role: identity.role }, 'a browser has logged in');
+        await sendJson(request, response, 201, describe(identity));
+      },
+    },
+    {
+      method: 'DELETE',
+      path,
+      role: 'public',
+      handle: async ({ request, response, principal }) => {
+        sessions.close(request, response);
+        logger.info({ event: 'session-closed', principal }, 'a browser has logged out');
+        await sendJson(request, response, 200, { closed: true });
+      },
+    },
+  ];
+}
