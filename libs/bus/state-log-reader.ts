@@ -26,6 +26,8 @@ export interface StateLogReader {
 interface SubjectState {
   writer: string;
   seq: number;
+  /** Any input of the subject: says what it is about. */
+  about: ModelInput;
   /** False after a gap, until the next snapshot. */
   live: boolean;
   parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
@@ -41,10 +43,10 @@ export function createStateLogReader(options: {
 
   return {
     take: (message) => {
-      const entry = readEntry(message, logger);
-      if (entry === null) return;
-      const place = { seq: message.seq, storedAt: message.storedAt, writer: entry.writer };
       const state = states.get(message.subject);
+      const entry = readEntry(message, logger);
+      if (entry === null) return spoil(message, state);
+      const place = { seq: message.seq, storedAt: message.storedAt, writer: entry.writer };
       const step = nextStep(state, entry);
       if (step.next !== undefined) states.set(message.subject, step.next);
       if (step.emit !== null) onInput(step.emit, place);
@@ -57,6 +59,14 @@ export function createStateLogReader(options: {
       onInput(unavailable(entry.input), place);
     },
   };
+
+  /** What it said is lost, and that is known at once, not only with the next entry. */
+  function spoil({ subject, seq, storedAt }: BusMessage, state: SubjectState | undefined): void {
+    if (state === undefined || !state.live) return;
+    states.set(subject, { ...state, live: false, parts: null });
+    onGap(subject);
+    onInput(unavailable({ ...state.about, at: storedAt }), { seq, storedAt, writer: state.writer });
+  }
 }
 
 interface Step {
@@ -75,13 +85,17 @@ function nextStep(state: SubjectState | undefined, entry: StateEntry): Step {
   const cutShort = state?.parts?.entry.writer === writer && state.parts.entry.seq < seq;
   if (input.type === 'kube-unavailable' || input.type === 'ovn-unavailable') {
     // True whatever was missed; of a new writer it comes before its first snapshot.
-    return { next: { writer, seq, live: known && state.live && seq === state.seq + 1, parts: null }, emit: input, gap: false };
+    return {
+      next: { writer, seq, about: input, live: known && state.live && seq === state.seq + 1, parts: null },
+      emit: input,
+      gap: false,
+    };
   }
   // Changes of another writer without a snapshot of its own: one that was replaced and does not know it yet.
   if (state !== undefined && !known && !cutShort) return ignored;
   if (state?.live && seq === state.seq + 1 && !cutShort) return { next: { ...state, seq }, emit: input, gap: false };
   if (state !== undefined && !state.live && !cutShort) return { next: { ...state, seq }, emit: null, gap: false };
-  return { next: { writer, seq, live: false, parts: null }, emit: null, gap: true };
+  return { next: { writer, seq, about: input, live: false, parts: null }, emit: null, gap: true };
 }
 
 function snapshotStep(state: SubjectState | undefined, entry: StateEntry, input: SnapshotInput): Step {
@@ -92,14 +106,19 @@ function snapshotStep(state: SubjectState | undefined, entry: StateEntry, input:
   if (part > 0 && !continues) {
     const repeated = begun !== null && begun.entry.writer === writer && begun.entry.seq === seq && part < begun.inputs.length;
     if (repeated || state?.live === false) return ignored;
-    return { next: { writer, seq: seq - 1, live: false, parts: null }, emit: null, gap: true };
+    return { next: { writer, seq: seq - 1, about: input, live: false, parts: null }, emit: null, gap: true };
   }
   const inputs = part === 0 ? [input] : [...(begun?.inputs ?? []), input];
   if (inputs.length < parts) {
-    const before = state ?? { writer: '', seq: 0, live: false };
+    const before = state ?? { writer: '', seq: 0, about: input, live: false };
     return { next: { ...before, parts: { entry, inputs } }, emit: null, gap: false };
   }
-  return { next: { writer, seq, live: true, parts: null }, emit: joined(inputs), gap: false };
+  return { next: { writer, seq, about: smallest(input), live: true, parts: null }, emit: joined(inputs), gap: false };
+}
+
+/** Not to hold what was said. */
+function smallest(input: SnapshotInput): SnapshotInput {
+  return input.type === 'kube-snapshot' ? { ...input, objects: [] } : { ...input, rows: [] };
 }
 
 function joined(inputs: readonly SnapshotInput[]): ModelInput | null {

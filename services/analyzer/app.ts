@@ -91,6 +91,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     const at = clock.now();
     const missing = [...missingRows];
     if (engine === null || !engine.caughtUp) missing.unshift('the analyzer is still reading the state log');
+    if (engine !== null && engine.trouble !== null) missing.unshift(engine.trouble);
     if (bus?.connected !== true) missing.unshift('the analyzer has no connection to NATS');
     const ages = (['watcher', 'poller'] as const).map((producer) => producers?.ageMs(producer) ?? null);
     const known = ages.filter((age) => age !== null);
@@ -159,10 +160,10 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   function readiness() {
     const parts = {
       bus: bus?.connected ? 'connected' : 'away',
-      log: engine === null ? 'not read yet' : engine.caughtUp ? 'followed' : 'being read',
+      log: engine === null ? 'not read yet' : (engine.trouble ?? (engine.caughtUp ? 'followed' : 'being read')),
       history: options.openHistory === null ? 'off' : (history?.state() ?? 'starting'),
     };
-    return { ready: bus?.connected === true && engine?.caughtUp === true, parts };
+    return { ready: bus?.connected === true && engine?.caughtUp === true && engine.trouble === null, parts };
   }
 
   return {

@@ -44,6 +44,8 @@ export interface Engine {
   readonly monitor: Monitor;
   /** False while the log is still being read for the first time. */
   readonly caughtUp: boolean;
+  /** A message that could not be processed: from then on the core may be wrong. Null: none. */
+  readonly trouble: string | null;
   /** What was told is not known to be true any more since then: who wrote it is silent. */
   lose(silence: Silence): void;
   /** Does not wait for a bus that is away: what was not told then is told from the log after the next start. */
@@ -74,6 +76,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let currentSeq = 0;
   let processedSeq = 0;
   let changedSinceCheckpoint = false;
+  let trouble: string | null = null;
   let cancelTick = () => {};
 
   /** Resolves when there is room for more, not when it is told. */
@@ -116,13 +119,25 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   });
 
   /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
-  async function onMessage(message: BusMessage): Promise<void> {
+  function process(message: BusMessage): MonitorEvent[] {
     const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
     currentSeq = message.seq;
     reader.take(message);
     // The log's own moments are what there is to go by until it is read.
     const firesUntil = caughtUp && options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
     for (const { input, writer } of inputs.splice(0)) events.push(...take(input, writer, firesUntil));
+    return events;
+  }
+
+  async function onMessage(message: BusMessage): Promise<void> {
+    const events: MonitorEvent[] = [];
+    try {
+      events.push(...process(message));
+    } catch (thrown) {
+      const { subject, seq } = message;
+      trouble ??= `message ${seq} of ${subject} could not be processed: ${errorText(thrown)}`;
+      logger.error({ event: 'input-failed', subject, seq, error: errorText(thrown) }, 'a message of the state log could not be processed');
+    }
     processedSeq = message.seq;
     if (!caughtUp && message.seq >= lastSeq) {
       events.push(...restore());
@@ -170,6 +185,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     monitor,
     get caughtUp() {
       return caughtUp;
+    },
+    get trouble() {
+      return trouble;
     },
     lose({ producer, sources, since }) {
       const lost = { at: since, reason: `the ${producer} is silent` };

@@ -32,8 +32,10 @@ export interface HistoryOptions {
   readonly logger: Logger;
 }
 
-/** As many points per node as a chart shows. */
-const pointsPerNode = 720;
+/** As many points of one node as a chart shows; of many nodes they share so many that the answer stays quick, and each has enough for a forecast. */
+const chartPoints = 720;
+const sharedPoints = 20_000;
+const leastPoints = 60;
 const mostRows = 200_000;
 const number = z.number().nullable();
 const firstRow = z.tuple([z.coerce.date().nullable()]);
@@ -56,7 +58,8 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
         sql`select min(ts) from node_samples where cluster = ${cluster} and ts >= ${asked} and node in ${nodes}`,
       );
       const since = firstRow.parse(first.rows[0] ?? [null])[0] ?? asked;
-      const seconds = Math.max(1, Math.ceil((clock.now() - since.getTime()) / 1_000 / pointsPerNode));
+      const points = Math.min(chartPoints, Math.max(leastPoints, Math.floor(sharedPoints / Math.max(1, nodes.length))));
+      const seconds = Math.max(1, Math.ceil((clock.now() - since.getTime()) / 1_000 / points));
       const { rows } = await query.run(
         sql`select ts, node, last(snat) snat, last(reroute) reroute from node_samples where cluster = ${cluster} and ts >= ${since} and complete and node in ${nodes} sample by ${new Sql(`${seconds}s`)} align to calendar`,
         { rows: mostRows },
