@@ -1,6 +1,6 @@
 /** What the explanations of pods, addresses, nodes and objects have in common. */
 import type { z } from 'zod';
-import type { Finding, Incident, Violation } from '#libs/contracts/findings.ts';
+import { type Finding, findingKindNames, type Incident, type Violation } from '#libs/contracts/findings.ts';
 import type { EgressIPObject, LabelSelector } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
@@ -58,12 +58,20 @@ export function wrongOf({ monitor }: Context, isMeant: (incident: Incident) => b
   return { steps, text };
 }
 
-/** The last changes of several subjects, each once, oldest first. */
+/** The last changes of several subjects. */
 export function recentOf({ monitor }: Context, subjects: readonly (readonly [SubjectType, string | null])[]): RecentChange[] {
-  const changes = subjects.flatMap(([type, name]) => (name === null ? [] : monitor.recent(type, name)));
-  const byText = new Map(changes.map((change) => [`${change.at} ${change.text}`, change]));
-  return [...byText.values()].sort((left, right) => left.at - right.at);
+  return subjects.flatMap(([type, name]) => (name === null ? [] : monitor.recent(type, name)));
 }
+
+/** Each change once. An incident of one finding says what the finding says, only without its kind: the finding's line stays. */
+export function eachOnce(changes: readonly RecentChange[]): RecentChange[] {
+  const distinct = [...new Map(changes.map((change) => [`${change.at} ${change.text}`, change])).values()];
+  const ofFindings = distinct.filter(({ text }) => findingLine.test(text));
+  const said = new Set(ofFindings.map(({ at, text }) => `${at} ${text.replace(findingLine, '$1')}`));
+  return distinct.filter(({ at, text }) => !said.has(`${at} ${text.replace(/^over: /, 'right again: ')}`));
+}
+
+const findingLine = new RegExp(`^(alert: |right again: )(?:${findingKindNames.join('|')}): `);
 
 /** One step per address of the spec: on which node since when, or on none and why. */
 export function addressSteps(context: Context, object: EgressIPObject): ExplainStep[] {
@@ -103,6 +111,11 @@ export function countStep(
   const isRight = expected === matched && actual === matched;
   const text = `${matched} of the ${expected} rows of ${what} are there and right${actual > matched ? `, ${actual - matched} more are not as they should be` : ''}`;
   return step('rows', isRight ? 'ok' : 'broken', text, { node, expected, actual });
+}
+
+/** `namespace/name` of the pod a finding is about. */
+export function podKeyOf({ pod }: Violation): string | null {
+  return pod === null ? null : `${pod.namespace}/${pod.name}`;
 }
 
 /** A label selector as people write it. */

@@ -1,8 +1,12 @@
 /** From selector to row for one object: whom it selects, where its addresses are, how its rows are, how it has moved. */
-import type { Finding } from '#libs/contracts/findings.ts';
+import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
+import { objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
+import { addressKey } from '../ip/address.ts';
 import type { FailoverWithId } from '../time/index.ts';
-import { addressSteps, type Context, countStep, noteStep, type Part, recentOf, selectorText, step, wrongOf } from './context.ts';
+import { flappingWindowMs } from '../time/settings.ts';
+import { addressSteps, type Context, countStep, noteStep, type Part, podKeyOf, recentOf, selectorText, step, wrongOf } from './context.ts';
+import { leakSteps } from './past.ts';
 
 const movesShown = 3;
 const eventsShown = 3;
@@ -28,9 +32,10 @@ export function explainEgressIP(context: Context, name: string): Part {
   const wrong = wrongOf(context, (incident) => incident.egressIP === name || incidents.has(incident.id));
   const places = object.items.map((item) => `${item.egressIP} on ${item.node}`).join(', ');
   const notes = context.notes.filter((note) => note.egressIP === name);
+  const flapping = flappingText(context, name);
   return {
     found: true,
-    verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}. ${wrong.text}`,
+    verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}. ${stateText(wrong, flapping)}`,
     steps: [
       step('match', (counts?.pods ?? 0) === 0 ? 'info' : 'ok', matchText(object, counts)),
       ...addressSteps(context, object),
@@ -38,6 +43,10 @@ export function explainEgressIP(context: Context, name: string): Part {
       ...(counts === undefined ? [] : [countStep(name, counts)]),
       ...wrong.steps,
       ...notes.map(noteStep),
+      ...useSteps(context, name),
+      ...leakSteps(context, (finding) => finding.egressIP === name),
+      // It is about moves that are over: every row may be right, and then nothing of the chain is broken.
+      ...(flapping === null ? [] : [step('flapping', 'info', flapping)]),
       ...moveSteps(context, name),
       ...model
         .eventsOf(name)
@@ -53,8 +62,7 @@ export function explainEgressIP(context: Context, name: string): Part {
 /** Its own, and those of its pods that are about several objects at once. */
 function findingsOf({ model, findings }: Context, name: string): Finding[] {
   const pods = new Set(model.podsOf(name));
-  const isOfPod = ({ pod }: Finding) => pod !== null && pods.has(`${pod.namespace}/${pod.name}`);
-  return findings.filter((finding) => finding.egressIP === name || (finding.egressIP === null && isOfPod(finding)));
+  return findings.filter((finding) => finding.egressIP === name || (finding.egressIP === null && pods.has(podKeyOf(finding) ?? '')));
 }
 
 type Counts = Context['verdict']['egressIPs'][number] | undefined;
@@ -74,20 +82,64 @@ function cloudStep({ model }: Context, address: string): ExplainStep[] {
 }
 
 function moveSteps({ monitor }: Context, name: string): ExplainStep[] {
-  const history = monitor.objectHistory(name);
-  const last = monitor
+  return monitor
     .failovers()
     .filter((failover) => failover.egressIP === name)
-    .slice(-movesShown);
-  const steps = last.map((failover) =>
-    step('failover', failover.convergedAt === null ? 'info' : 'ok', failoverText(failover), { node: failover.to }),
+    .slice(-movesShown)
+    .map((failover) => step('failover', failover.convergedAt === null ? 'info' : 'ok', failoverText(failover), { node: failover.to }));
+}
+
+/** What is wrong now, and what moves too often although it is right now. */
+function stateText(wrong: { readonly steps: readonly ExplainStep[]; readonly text: string }, flapping: string | null): string {
+  if (flapping === null) return wrong.text;
+  return wrong.steps.length === 0 ? `Nothing of it is wrong at this moment, but ${flapping}.` : `${wrong.text} And ${flapping}.`;
+}
+
+/** Without a full stop; null when it does not flap. */
+function flappingText({ monitor }: Context, name: string): string | null {
+  const history = monitor.objectHistory(name);
+  if (history?.flapping !== true) return null;
+  const since = monitor.now() - flappingWindowMs;
+  const causes = monitor.failovers().flatMap(({ egressIP, cause, startedAt }) => (egressIP === name && startedAt >= since ? [cause] : []));
+  const tally = [...Map.groupBy(causes, (cause) => cause)].map(([cause, all]) => `${all.length} times ${cause}`).join(', ');
+  const moves = history.moves.filter(({ at }) => at >= since).length;
+  return `${name} is flapping: ${moves} moves within ten minutes${tally === '' ? '' : ` (${tally})`}, each of which cuts the connections through it`;
+}
+
+/** Whether any node but those that hold the address still has rows of it, and what cannot be seen from here. */
+export function ownershipSteps({ model, verdict, findings }: Context, address: string): ExplainStep[] {
+  const holders = model.egressIPsByAddress(address).flatMap((name) => model.egressIP(name)?.items ?? []);
+  const nodes = holders.filter((item) => addressKey(item.egressIP) === address).map((item) => item.node);
+  const left = findings.filter(
+    ({ kind, node, address: of }) =>
+      leftKinds.has(kind) && of !== null && addressKey(of) === address && node !== null && !nodes.includes(node),
   );
-  if (history?.flapping === true) {
-    steps.unshift(
-      step('failover', 'broken', `${name} is flapping: ${history.moveCount} moves since monitoring began, three or more in ten minutes`),
-    );
-  }
-  return steps;
+  const but = nodes.length === 0 ? 'no node' : `no node but ${nodes.join(' and ')}`;
+  const others = left.map(({ reason, node, since, expected, actual }) =>
+    step('elsewhere', 'broken', reason, { node, since, expected, actual }),
+  );
+  const none = verdict.complete
+    ? step('elsewhere', 'ok', `${but} has rows of ${address}`)
+    : step('elsewhere', 'unknown', `whether ${but} has rows of ${address} cannot be said: not every database is read`);
+  const unseen = `which machine answers ARP or NDP for ${address} cannot be seen from here: when all is right and traffic is lost after a move, look at the neighbour table of the router`;
+  return [...(others.length === 0 ? [none] : others), step('neighbours', 'info', unseen)];
+}
+
+const leftKinds: ReadonlySet<FindingKind> = new Set(['stale-snat', 'stale-mark']);
+
+/** Who uses it now, and since when; who did before is in the history. */
+function useSteps({ model }: Context, name: string): ExplainStep[] {
+  const views = model.podsOf(name).flatMap((key) => model.podView(key) ?? []);
+  const using = views.filter(({ servedBy, pod }) => servedBy === name && pod.createdAt !== null);
+  const [first, ...others] = using
+    .map(({ pod }) => ({ key: objectKey(pod), at: pod.createdAt ?? '' }))
+    .sort((a, b) => a.at.localeCompare(b.at));
+  if (first === undefined) return [];
+  const last = others.at(-1);
+  const oldest = `${first.key}, which started at ${first.at}`;
+  const text =
+    last === undefined ? `only ${oldest}, uses it` : `${using.length} pods use it: first ${oldest}; last ${last.key}, at ${last.at}`;
+  return [step('use', 'info', text, { since: first.at })];
 }
 
 function failoverText({ address, from, to, cause, startedAt, convergedAt, podsAffected }: FailoverWithId): string {

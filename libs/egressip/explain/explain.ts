@@ -6,8 +6,8 @@ import type { Explanation } from '#libs/contracts/questions.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
-import type { Context, Part } from './context.ts';
-import { explainEgressIP } from './egressip.ts';
+import { type Context, eachOnce, type Part } from './context.ts';
+import { explainEgressIP, ownershipSteps } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
 import { remediesFor } from './remedies.ts';
@@ -21,7 +21,7 @@ export function explain(model: Model, monitor: Monitor, subject: Explanation['su
   const found = parts.filter((part) => part.found);
   const shown = found.length === 0 ? parts : found;
   const findings = [...new Map(shown.flatMap((part) => part.findings).map((finding) => [finding.fingerprint, finding])).values()];
-  const recent = shown.flatMap((part) => part.recent).sort((left, right) => left.at - right.at);
+  const recent = eachOnce(shown.flatMap((part) => part.recent)).sort((left, right) => left.at - right.at);
   const { complete, missing } = context.verdict;
   return {
     subject,
@@ -53,11 +53,14 @@ function explainAddress(context: Context, text: string): Part[] {
   const { model } = context;
   const address = addressKey(text);
   const nodes = model.nodeNames().filter((name) => addressesOf(context, name).has(address));
+  const egressIPs = model.egressIPsByAddress(address);
   const parts = [
-    ...model.egressIPsByAddress(address).map((name) => explainEgressIP(context, name)),
+    ...egressIPs.map((name) => explainEgressIP(context, name)),
     ...model.podsByAddress(address).map((key) => explainPod(context, key)),
     ...nodes.map((name) => explainNode(context, name)),
   ];
+  const [first] = parts;
+  if (egressIPs.length > 0 && first !== undefined) parts[0] = { ...first, steps: [...first.steps, ...ownershipSteps(context, address)] };
   if (parts.length > 0) return parts;
   const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
   const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows with it`;

@@ -2,6 +2,7 @@
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { type Context, countStep, nodeVerdict, noteStep, type Part, recentOf, step, wrongOf } from './context.ts';
+import { endedSteps } from './past.ts';
 
 export function explainNode(context: Context, name: string): Part {
   const { model, monitor } = context;
@@ -41,6 +42,7 @@ export function explainNode(context: Context, name: string): Part {
       ...(counts === undefined ? [] : [countStep(`node ${name}`, counts, name)]),
       ...wrong.steps,
       ...notes.map(noteStep),
+      ...endedSteps(context, (finding) => finding.node === name),
     ],
     findings,
     notes,

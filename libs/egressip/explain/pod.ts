@@ -3,14 +3,14 @@ import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
 import { compileSelector } from '../model/selector.ts';
-import { addressSteps, type Context, findingStep, type Part, recentOf, selectorText, step } from './context.ts';
+import { addressSteps, type Context, findingStep, type Part, podKeyOf, recentOf, selectorText, step } from './context.ts';
 
 const nearMissesShown = 3;
 
 export function explainPod(context: Context, key: string): Part {
   const { model } = context;
   const view = model.podView(key);
-  const own = context.findings.filter(({ pod }) => pod !== null && `${pod.namespace}/${pod.name}` === key);
+  const own = context.findings.filter((finding) => podKeyOf(finding) === key);
   if (view === null) {
     const verdict =
       own.length === 0 ? `There is no pod ${key}.` : `There is no pod ${key}, but ${own.length} findings are about rows that name it.`;
@@ -70,14 +70,15 @@ function podStep(pod: PodObject): ExplainStep {
   if (pod.phase === 'Succeeded' || pod.phase === 'Failed')
     return step('pod', 'info', `${name} has ended (${pod.phase}): it must have no rows`);
   if (pod.node === null) return step('pod', 'info', `${name} is not scheduled yet`);
+  const since = pod.createdAt;
   if (pod.ips.length === 0 && Object.keys(pod.networks).length === 0) {
-    return step('pod', 'unknown', `${name} is on ${pod.node} and has no address yet`, { node: pod.node });
+    return step('pod', 'unknown', `${name} is on ${pod.node} and has no address yet`, { node: pod.node, since });
   }
   const networks = Object.entries(pod.networks).filter(([network, { role }]) => network !== 'default' && role === 'primary');
   const addresses =
     networks.length === 0 ? pod.ips.join(', ') : networks.map(([network, { ips }]) => `${ips.join(', ')} on ${network}`).join(', ');
   const doing = pod.deleting ? 'is being deleted and still counts' : pod.phase === 'Running' ? 'runs' : `is ${pod.phase}`;
-  return step('pod', 'ok', `${name} ${doing} on ${pod.node} with ${addresses}`, { node: pod.node, actual: { labels: pod.labels } });
+  return step('pod', 'ok', `${name} ${doing} on ${pod.node} with ${addresses}`, { node: pod.node, actual: { labels: pod.labels }, since });
 }
 
 function namespaceStep(pod: PodObject, namespace: NamespaceObject | null): ExplainStep {

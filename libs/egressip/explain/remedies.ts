@@ -73,5 +73,5 @@ function objectOf({ egressIP }: Violation): string {
 
 function deletePod({ node }: Violation): string {
   const where = node === null ? '' : ` --field-selector spec.nodeName=${node}`;
-  return `kubectl -n openshift-ovn-kubernetes, upstream -n ovn-kubernetes, delete pod -l app=ovnkube-node${where}`;
+  return `kubectl -n openshift-ovn-kubernetes delete pod -l app=ovnkube-node${where}; upstream the namespace is ovn-kubernetes`;
 }

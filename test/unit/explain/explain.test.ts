@@ -82,7 +82,6 @@ test('a pod with a missing SNAT: the chain breaks at that row, since when, what 
     'pod is Running on worker-1 with 10.244.1.3, labels (none)',
     'wrong: missing-snat: no SNAT for ns/a on worker-2',
     'alert: missing-snat: no SNAT for ns/a on worker-2',
-    'alert: no SNAT for ns/a on worker-2',
   ]);
   expect(answer.remedies).toHaveLength(1);
   expect(answer.remedies[0]).toContain('spec.nodeName=worker-2');
@@ -161,7 +160,7 @@ test('a node says how many addresses fit: what the cloud allows, or that nothing
 
 test('an object says whom it selects, where its addresses are and what is wrong', () => {
   const answer = setUp({}, [missing]).ask('egressip', 'eip');
-  expect(answer.steps.map(({ what, state }) => `${what} ${state}`)).toEqual(['match info', 'address ok', 'finding broken']);
+  expect(answer.steps.map(({ what, state }) => `${what} ${state}`)).toEqual(['match info', 'address ok', 'finding broken', 'leak info']);
   expect(answer.steps[0]?.text).toContain('pods with app=web');
   expect(setUp({}).ask('egressip', 'nothing').found).toBe(false);
 });
