@@ -5,11 +5,12 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorText } from '#libs/errors/app-error.ts';
 import { cached, type Provided } from './cache.ts';
+import { unpackedPackage } from './debian.ts';
 import { lastLine } from './tool.ts';
 
 const run = promisify(execFile);
@@ -73,12 +74,7 @@ async function provideEtcd(): Promise<Provided<string>> {
   if (named !== undefined) return { available: true, value: named, how: 'etcd named by EGRESSIP_ETCD' };
   if (existsSync('/usr/bin/etcd')) return { available: true, value: '/usr/bin/etcd', how: 'etcd of this machine' };
   try {
-    const folder = await cached('etcd-server/debian', async (draft) => {
-      await run('apt-get', ['download', 'etcd-server'], { cwd: draft });
-      const file = (await readdir(draft)).find((name) => name.endsWith('.deb'));
-      if (file === undefined) throw new Error('apt-get download left no package');
-      await run('dpkg-deb', ['-x', join(draft, file), draft]);
-    });
+    const folder = await unpackedPackage('etcd-server');
     return { available: true, value: join(folder, 'usr/bin/etcd'), how: "etcd of Debian's package etcd-server, unpacked" };
   } catch (thrown) {
     return {

@@ -1,15 +1,10 @@
-/**
- * prometheus and promtool: those on PATH or named by the environment, else Debian's package unpacked into the cache, which
- * needs no root. The programs are static enough to run without the packages they depend on.
- */
+/** prometheus and promtool: those on PATH or named by the environment, else of Debian's package. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorText } from '#libs/errors/app-error.ts';
-import { cached, type Provided } from './cache.ts';
+import type { Provided } from './cache.ts';
+import { installedProgram, unpackedPackage } from './debian.ts';
 
 export interface PrometheusTools {
   readonly prometheus: string;
@@ -19,13 +14,10 @@ export interface PrometheusTools {
 export async function providePrometheus(): Promise<Provided<PrometheusTools>> {
   try {
     const installed = findInstalled();
-    const tools = installed ?? (await unpackPackage());
-    await run(tools.promtool, ['--version']);
-    return {
-      available: true,
-      value: tools,
-      how: installed === null ? "Debian's package, unpacked in the cache" : `installed: ${tools.prometheus}`,
-    };
+    const tools = installed ?? (await unpack());
+    await promisify(execFile)(tools.promtool, ['--version'], { timeout: 20_000 });
+    const how = installed === null ? "Debian's package, unpacked in the cache" : `installed: ${tools.prometheus}`;
+    return { available: true, value: tools, how };
   } catch (thrown) {
     return {
       available: false,
@@ -36,52 +28,12 @@ export async function providePrometheus(): Promise<Provided<PrometheusTools>> {
 }
 
 function findInstalled(): PrometheusTools | null {
-  const prometheus = named('EGRESSIP_PROMETHEUS', 'prometheus');
-  const promtool = named('EGRESSIP_PROMTOOL', 'promtool');
+  const prometheus = installedProgram('EGRESSIP_PROMETHEUS', 'prometheus');
+  const promtool = installedProgram('EGRESSIP_PROMTOOL', 'promtool');
   return prometheus === undefined || promtool === undefined ? null : { prometheus, promtool };
 }
 
-function named(variable: string, program: string): string | undefined {
-  const value = process.env[variable];
-  if (value !== undefined && value !== '') return value;
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((path) => existsSync(path));
-}
-
-async function unpackPackage(): Promise<PrometheusTools> {
-  const folder = await cached(`prometheus/debian-${process.arch}`, async (draft) => {
-    const packages = await mkdtemp(join(tmpdir(), 'egressip-prometheus-'));
-    try {
-      await downloadPackage(packages);
-      const file = (await readdir(packages)).find((name) => name.endsWith('.deb'));
-      if (file === undefined) throw new Error('apt-get downloaded no package');
-      await run('dpkg-deb', ['-x', join(packages, file), draft]);
-    } finally {
-      await rm(packages, { recursive: true, force: true });
-    }
-  });
-  return { prometheus: join(folder, 'usr/bin/prometheus'), promtool: join(folder, 'usr/bin/promtool') };
-}
-
-/** `apt-get update` only when the lists at hand do not do, and then into a folder of our own. */
-async function downloadPackage(folder: string): Promise<void> {
-  try {
-    await run('apt-get', ['download', 'prometheus'], folder);
-  } catch {
-    // No lists yet, or old ones: what fails now is the answer.
-    const state = join(folder, 'apt');
-    await mkdir(join(state, 'lists/partial'), { recursive: true });
-    await mkdir(join(state, 'cache/archives/partial'), { recursive: true });
-    const options = ['-o', `Dir::State::lists=${join(state, 'lists')}`, '-o', `Dir::Cache=${join(state, 'cache')}`];
-    await run('apt-get', [...options, 'update'], folder);
-    await run('apt-get', [...options, 'download', 'prometheus'], folder);
-  }
-}
-
-const execute = promisify(execFile);
-
-async function run(program: string, args: readonly string[], cwd?: string): Promise<void> {
-  await execute(program, [...args], { timeout: 180_000, maxBuffer: 16_000_000, ...(cwd === undefined ? {} : { cwd }) });
+async function unpack(): Promise<PrometheusTools> {
+  const folder = join(await unpackedPackage('prometheus'), 'usr/bin');
+  return { prometheus: join(folder, 'prometheus'), promtool: join(folder, 'promtool') };
 }

@@ -9,6 +9,7 @@ const providers = {
   questdb: async () => (await import('#libs/provision/questdb.ts')).provideQuestDb(),
   ovn: async () => (await import('#libs/provision/ovn.ts')).provideOvn(),
   prometheus: async () => (await import('#libs/provision/prometheus.ts')).providePrometheus(),
+  alertmanager: async () => (await import('#libs/provision/alertmanager.ts')).provideAlertmanager(),
   'kube-apiserver': async () => (await import('#libs/provision/kube-apiserver.ts')).provideKubeApiserver(),
 } satisfies Record<string, () => Promise<Provided<unknown>>>;
 
