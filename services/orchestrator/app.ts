@@ -55,6 +55,8 @@ export function createOrchestrator(options: OrchestratorOptions): App {
   let starting: string | null = null;
   const subscriptions: Subscription[] = [];
 
+  const persistent = persistentCluster(options.cluster, clock);
+
   async function publish(run: TestRun): Promise<void> {
     runs.set(run.id, run);
     await bus?.publish(subjects.run(clusterName, run.id), run);
@@ -68,7 +70,7 @@ export function createOrchestrator(options: OrchestratorOptions): App {
     const done = carryOut(run, scenario, abort.signal, {
       bus: connected,
       clusterName,
-      cluster: options.dryRun ? dryCluster(logger) : persistentCluster(options.cluster, clock),
+      cluster: options.dryRun ? dryCluster(persistent, logger) : persistent,
       dryRun: options.dryRun,
       clock,
       stepLimitMs: options.stepLimitMs,

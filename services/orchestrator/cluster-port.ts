@@ -2,6 +2,8 @@
  * What a scenario may do to the cluster, and nothing else. Everything made carries the label below, so that what a crash
  * left behind can be found and removed without knowing the run.
  */
+import type { NodeObject } from '#libs/contracts/objects.ts';
+
 export const ownerLabel = 'egressip-analyzer.io/run';
 
 export interface KubeManifest {
@@ -16,7 +18,14 @@ export interface KubeManifest {
   readonly spec?: unknown;
 }
 
+export interface ClusterNode {
+  readonly object: NodeObject;
+  /** `spec.providerID` says on what it runs (`aws:///eu-west-1a/i-...`); null when it has none. */
+  readonly providerId: string | null;
+}
+
 export interface ClusterPort {
+  nodes(): Promise<readonly ClusterNode[]>;
   /** Sets a node's label, or removes it with null. */
   labelNode(node: string, label: string, value: string | null): Promise<void>;
   /** The value of a node's label, null when it has none. */

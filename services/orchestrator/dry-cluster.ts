@@ -2,9 +2,11 @@
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { ClusterPort } from './cluster-port.ts';
 
-export function dryCluster(logger: Logger): ClusterPort {
+/** It reads what is there by `real`, and changes nothing. */
+export function dryCluster(real: Pick<ClusterPort, 'nodes'>, logger: Logger): ClusterPort {
   const say = (what: string) => logger.info({ event: 'dry-run', what }, `dry run: would ${what}`);
   return {
+    nodes: () => real.nodes(),
     labelNode: async (node, label, value) => say(`${value === null ? 'remove' : 'set'} label ${label} of node ${node}`),
     nodeLabel: async () => '',
     create: async ({ kind, metadata }) =>

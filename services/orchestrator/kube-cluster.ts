@@ -1,8 +1,10 @@
 /** The cluster port over a real API server (or the simulator: it speaks the same). */
+import { z } from 'zod';
+import { projectNode, rawNode } from '#libs/egressip/projection/node.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import { type KubeResource, resources } from '#libs/kube/resources.ts';
-import { type ClusterPort, type KubeManifest, ownerLabel } from './cluster-port.ts';
+import { type ClusterNode, type ClusterPort, type KubeManifest, ownerLabel } from './cluster-port.ts';
 
 const creatable: Readonly<Record<string, KubeResource>> = {
   Namespace: resources.Namespace,
@@ -12,6 +14,7 @@ const creatable: Readonly<Record<string, KubeResource>> = {
 
 export function kubeCluster(client: KubeClient): ClusterPort {
   return {
+    nodes: async () => (await client.list(resources.Node, { project: nodeOf })).items,
     labelNode: async (node, label, value) => {
       await client.patch(resources.Node, { name: node }, { metadata: { labels: { [label]: value } } });
     },
@@ -41,10 +44,15 @@ export function kubeCluster(client: KubeClient): ClusterPort {
   };
 }
 
+const provider = z.object({ spec: z.object({ providerID: z.string().optional() }).nullish() });
 const owning = [resources.EgressIP, resources.Namespace];
 
 async function owned(client: KubeClient, resource: KubeResource, runId: string): Promise<readonly string[]> {
   return (await client.list(resource, { labelSelector: `${ownerLabel}=${runId}`, project: nameOf })).items;
+}
+
+function nodeOf(raw: unknown): ClusterNode {
+  return { object: projectNode(rawNode.parse(raw)), providerId: provider.parse(raw).spec?.providerID ?? null };
 }
 
 function nameOf(raw: unknown): string | null {

@@ -20,6 +20,7 @@ export function persistentCluster(cluster: ClusterPort, clock: Clock): ClusterPo
     }
   }
   return {
+    nodes: () => persist(() => cluster.nodes()),
     labelNode: (...given) => persist(() => cluster.labelNode(...given)),
     nodeLabel: (...given) => persist(() => cluster.nodeLabel(...given)),
     create: (manifest) => persist(() => cluster.create(manifest)),

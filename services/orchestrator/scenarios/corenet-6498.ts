@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { ownerLabel } from '../cluster-port.ts';
 import type { Scenario, StepContext } from '../scenario.ts';
 import { checkTotals } from './checks.ts';
+import { familiesOf, freeAddresses, ipStacks } from './free-addresses.ts';
 import { flipSteps } from './label-flip.ts';
+import { platformOf } from './platform.ts';
 
 const rowsLimitMs = 600_000;
 const inFlight = 20;
@@ -17,9 +19,13 @@ const parameterSchema = z.object({
   iterations: z.number().int().min(1).max(100).default(20),
   addresses: z.array(z.string()).optional().describe('Free addresses, one per EgressIP; default: free ones next to the assigned ones'),
   image: z.string().default('registry.k8s.io/pause:3.10'),
-  ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dual']).default('auto'),
-  platform: z.string().default('auto'),
+  ip_stack: z.enum(ipStacks).default('auto').describe('Families of the addresses of each EgressIP; auto: IPv4 where the cluster has it'),
+  platform: z
+    .string()
+    .default('auto')
+    .describe('What the cluster must run on (aws, gcp, azure, vsphere, baremetal, ...), or the run is refused'),
 });
+const addressesKept = z.array(z.array(z.string()));
 type Parameters = z.output<typeof parameterSchema>;
 
 export const corenet6498: Scenario = {
@@ -30,6 +36,7 @@ export const corenet6498: Scenario = {
   prepare: (given) => {
     const parameters = parameterSchema.parse(given);
     return [
+      { name: 'look at the cluster', run: (context) => lookAt(context, parameters) },
       { name: 'create namespaces and pods', run: (context) => createPods(context, parameters) },
       { name: 'create EgressIPs', run: (context) => createEgressIPs(context, parameters) },
       { name: 'check totals before', run: (context) => totals(context, parameters, 'before') },
@@ -59,6 +66,21 @@ export const corenet6498: Scenario = {
     ];
   },
 };
+
+/** What the objects get is decided once, before anything is made, and is the same after a restart. */
+async function lookAt(context: StepContext, { eip_object_count, ip_stack, platform, addresses }: Parameters): Promise<string> {
+  const nodes = await context.cluster.nodes();
+  const found = platformOf(nodes.map(({ providerId }) => providerId));
+  const runsOn = found ?? 'an unknown platform (its nodes have no provider id)';
+  if (platform !== 'auto' && platform.toLowerCase() !== found) throw new Error(`the cluster runs on ${runsOn}, not on ${platform}`);
+  const objects = nodes.map(({ object }) => object);
+  const given = addresses?.map((address) => [address]);
+  if (given !== undefined && given.length < eip_object_count)
+    throw new Error(`${eip_object_count} addresses are needed, ${given.length} are given`);
+  const lists = given ?? freeAddresses(objects, await usedAddresses(context), familiesOf(ip_stack, objects), eip_object_count);
+  context.memory.set('addresses', JSON.stringify(lists));
+  return `${nodes.length} nodes on ${runsOn}; addresses ${lists.flat().join(', ')}`;
+}
 
 async function createPods(context: StepContext, { eip_object_count, pods_per_eip, image }: Parameters): Promise<string> {
   await context.undo({ type: 'owned', runId: context.runId });
@@ -90,44 +112,38 @@ async function createPods(context: StepContext, { eip_object_count, pods_per_eip
   return `${manifests.length} pods in ${eip_object_count} namespaces`;
 }
 
-async function createEgressIPs(context: StepContext, parameters: Parameters): Promise<string> {
-  const addresses = parameters.addresses ?? (await freeAddresses(context, parameters.eip_object_count));
-  for (let group = 1; group <= parameters.eip_object_count; group += 1) {
-    const address = addresses[group - 1];
-    if (address === undefined)
-      throw new Error(`${parameters.eip_object_count} addresses are needed, ${addresses.length} are known to be free`);
+async function createEgressIPs(context: StepContext, { eip_object_count }: Parameters): Promise<string> {
+  const lists = addressLists(context);
+  for (let group = 1; group <= eip_object_count; group += 1) {
     await context.cluster.create({
       apiVersion: 'k8s.ovn.org/v1',
       kind: 'EgressIP',
       metadata: { name: objectName(context, group), labels: { [ownerLabel]: context.runId } },
       spec: {
-        egressIPs: [address],
+        egressIPs: lists[group - 1] ?? [],
         namespaceSelector: { matchLabels: { 'eip-group': groupLabel(context, group) } },
         podSelector: { matchLabels: { app: 'scale-test-pod' } },
       },
     });
   }
-  return addresses.slice(0, parameters.eip_object_count).join(', ');
+  return `${eip_object_count} EgressIPs`;
 }
 
-/** Addresses above the highest assigned IPv4 one: only a guess at what is free, the cluster manager has the last word. */
-async function freeAddresses(context: StepContext, count: number): Promise<string[]> {
+async function usedAddresses(context: StepContext): Promise<string[]> {
   const { egressIPs } = await context.ask('status', { limit: 5000 });
-  const used = egressIPs
-    .flatMap((object) => object.addresses.map((entry) => entry.address))
-    .filter((address) => /^\d+\.\d+\.\d+\.\d+$/.test(address));
-  const first = used.sort((a, b) => toNumber(a) - toNumber(b)).at(-1);
-  if (first === undefined) throw new Error('no assigned IPv4 address to start from: give the parameter addresses');
-  return Array.from({ length: count }, (_, index) => toAddress(toNumber(first) + 1 + index));
+  return egressIPs.flatMap((object) => object.addresses.map(({ address }) => address));
+}
+
+function addressLists(context: StepContext): readonly (readonly string[])[] {
+  return addressesKept.parse(JSON.parse(context.memory.get('addresses') ?? '[]'));
 }
 
 function totals(context: StepContext, { eip_object_count, pods_per_eip }: Parameters, label: string): Promise<string> {
   const objects = Array.from({ length: eip_object_count }, (_, index) => objectName(context, index + 1));
-  // One SNAT and one reroute policy per pod: each object has one address.
-  return checkTotals(context, label, objects, 2 * eip_object_count * pods_per_eip, rowsLimitMs);
+  // One SNAT and one reroute policy per pod and family: each object has one address of each.
+  const families = addressLists(context)[0]?.length ?? 1;
+  return checkTotals(context, label, objects, 2 * eip_object_count * pods_per_eip * families, rowsLimitMs);
 }
 
 const objectName = (context: StepContext, group: number) => `eip-scale-${group}-${context.runId}`;
 const groupLabel = (context: StepContext, group: number) => `scale-group-${group}-${context.runId}`;
-const toNumber = (address: string) => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-const toAddress = (value: number) => [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');

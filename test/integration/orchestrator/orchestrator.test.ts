@@ -228,6 +228,26 @@ describe.skipIf(!natsServer.available)(
       await isHealthy();
       await stopAll();
     });
+
+    it('runs it with an address of each family where asked to, and counts the rows of both', async () => {
+      await start();
+      const parameters = { eip_object_count: 2, pods_per_eip: 5, iterations: 1, ip_stack: 'dual' };
+      const run = await over((await begin({ scenario: 'corenet-6498', parameters })).id);
+      expect(run).toMatchObject({ state: 'passed', error: null, undo: [] });
+      const totals = run.checks.filter(({ name }) => name.endsWith('SNAT and reroute rows'));
+      expect(totals.map(({ expected, actual }) => [expected, actual])).toEqual([40, 40, 40].map((count) => [count, count]));
+      await isHealthy();
+      await stopAll();
+    });
+
+    it('touches nothing of a cluster that runs on another platform than it was asked for', async () => {
+      await start();
+      const before = chain.simulator.cluster.store.resourceVersion();
+      const run = await over((await begin({ scenario: 'corenet-6498', parameters: { platform: 'aws' } })).id);
+      expect(run).toMatchObject({ state: 'error', undo: [], error: expect.stringContaining('not on aws') });
+      expect(chain.simulator.cluster.store.resourceVersion()).toBe(before);
+      await stopAll();
+    });
   },
   180_000,
 );
