@@ -33,12 +33,16 @@ export function freeAddresses(
 
 function freeIn(network: Cidr, taken: ReadonlySet<string>, count: number): readonly string[] {
   const size = 1n << BigInt((network.family === 4 ? 32 : 128) - network.prefix);
-  const offsets = [...taken].filter((address) => contains(network, address)).map((address) => addressValue(address) - network.base);
-  const start = offsets.reduce((highest, offset) => (offset > highest ? offset : highest), 0n) + 1n;
+  let highest = 0n;
+  for (const address of taken) {
+    if (!contains(network, address)) continue;
+    const offset = addressValue(address) - network.base;
+    if (offset > highest) highest = offset;
+  }
   const free: string[] = [];
   // Neither the first nor the last: network and broadcast.
   for (let step = 0n; step < size - 2n && free.length < count; step += 1n) {
-    const address = addressFromValue(network.base + 1n + ((start - 1n + step) % (size - 2n)), network.family);
+    const address = addressFromValue(network.base + 1n + ((highest + step) % (size - 2n)), network.family);
     if (!taken.has(address)) free.push(address);
   }
   if (free.length < count) throw new Error(`${count} free addresses are needed in ${network.network}, ${free.length} are left`);
