@@ -1,6 +1,7 @@
 /** SelfSubjectAccessReview: whether we may, asked before it matters. */
-import type { KubeClient } from './client.ts';
+
 import { type KubeResource, resourceName } from './resources.ts';
+import type { HttpRequest } from './transport.ts';
 
 export interface AccessQuery {
   readonly verb: string;
@@ -18,7 +19,11 @@ export interface AccessReview {
   readonly reason: string;
 }
 
-export async function reviewAccess(client: Pick<KubeClient, 'request'>, query: AccessQuery): Promise<AccessReview> {
+interface Requests {
+  request(request: HttpRequest): Promise<unknown>;
+}
+
+export async function reviewAccess(client: Requests, query: AccessQuery): Promise<AccessReview> {
   const { verb, resource, subresource, namespace } = query;
   const answer = (await client.request({
     method: 'POST',

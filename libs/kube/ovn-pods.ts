@@ -1,7 +1,7 @@
 /** Where each node's northbound database runs: OpenShift and upstream name namespace and container differently. */
 import { z } from 'zod';
-import type { KubeClient } from './client.ts';
-import { resources } from './resources.ts';
+import type { Listed, ListOptions } from './list.ts';
+import { type KubeResource, resources } from './resources.ts';
 
 export interface OvnPod {
   readonly node: string;
@@ -21,8 +21,12 @@ const runningPod = z.object({
   status: z.object({ phase: z.literal('Running') }),
 });
 
+interface Lists {
+  list<T>(resource: KubeResource, options: ListOptions<T>): Promise<Listed<T>>;
+}
+
 /** One pod per node; empty where neither deployment runs. */
-export async function findOvnPods(client: Pick<KubeClient, 'list'>): Promise<readonly OvnPod[]> {
+export async function findOvnPods(client: Lists): Promise<readonly OvnPod[]> {
   for (const { namespace, container } of deployments) {
     const project = (raw: unknown): OvnPod | null => {
       const pod = runningPod.safeParse(raw).data;

@@ -3,7 +3,7 @@
  * named one by one) and `must-gather.ts`, turned into input by `assemble.ts`.
  */
 import type { KubeKind, KubeObject } from '#libs/contracts/objects.ts';
-import type { DatabaseFile } from '#libs/ovsdb/files/read.ts';
+import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 
 export interface ClusterFiles {
   readonly objects: readonly KubeObject[];

@@ -2,8 +2,8 @@
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 import { type Family, familyOf } from '../ip/address.ts';
 import { parseCidr } from '../ip/cidr.ts';
-import type { NetworkPlace } from './baseline.ts';
 import { networkOfIds, policyName, subnetPair } from './evidence.ts';
+import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { ownerTypeKey } from './rows.ts';
 import { type SetKind, setNames } from './set-names.ts';
 import type { State, WholeRow } from './state.ts';
@@ -86,10 +86,6 @@ function servedTo({ database, network }: NetworkPlace, family: Family, target: S
   return served.flatMap((a) =>
     services.flatMap((b) => targets.map((c) => `(ip${family}.src == $${a} || ip${family}.src == $${b}) && ip${family}.dst == $${c}`)),
   );
-}
-
-export function familiesOf(subnets: readonly string[]): Family[] {
-  return ([4, 6] as const).filter((family) => subnets.some((subnet) => familyOf(subnet) === family));
 }
 
 function pairPolicy(name: string, ip: 'ip4' | 'ip6', source: string, target: string): Wanted {

@@ -2,9 +2,8 @@
 import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../ip/address.ts';
 import { parseCidr } from '../ip/cidr.ts';
-import type { NetworkPlace } from './baseline.ts';
-import { familiesOf } from './baseline-policies.ts';
 import { networkOfIds } from './evidence.ts';
+import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { networkPrefix } from './networks.ts';
 import { portAddress } from './nodes.ts';
 import { nameKey, ownerTypeKey } from './rows.ts';

@@ -7,22 +7,11 @@ import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { createCounter } from './counts.ts';
 import { objectNumber } from './create.ts';
 import type { Result } from './ledger.ts';
+import type { NetworkPlace } from './network-place.ts';
 import { networkPrefix } from './networks.ts';
 import { nodeOfDatabase } from './place.ts';
 import type { Database, NodeState, Router, State } from './state.ts';
 import { violation } from './violation.ts';
-
-/** One network as it is laid out in one database. */
-export interface NetworkPlace {
-  readonly database: Database;
-  readonly network: string;
-  readonly node: NodeState;
-  /** The router with the policies. */
-  readonly router: string;
-  /** The switches with the QoS row. */
-  readonly switches: readonly string[];
-  readonly subnets: readonly string[];
-}
 
 export function judgeDatabase(state: State, database: Database): Result {
   if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database);

@@ -9,25 +9,7 @@ import { isGhost } from './completeness.ts';
 import type { Dirty } from './dirty.ts';
 import { networkPrefix } from './networks.ts';
 import { nameKey, ownerTypeKey } from './rows.ts';
-import type { Database, State, WholeRow } from './state.ts';
-
-/** What one database shows. */
-export interface Evidence {
-  /** `<network>|<row name>` of baseline rows, sets and the like. */
-  readonly seen: readonly string[];
-  /** Cluster subnets by network, from the routes of its gateway routers. */
-  readonly routed: Readonly<Record<string, readonly string[]>>;
-  /** The same from its pod-to-pod policies. */
-  readonly paired: Readonly<Record<string, readonly string[]>>;
-  readonly key: string;
-}
-
-export interface ClusterEvidence {
-  readonly seen: ReadonlySet<string>;
-  /** By network, canonical and sorted. */
-  readonly subnets: ReadonlyMap<string, readonly string[]>;
-  readonly key: string;
-}
+import type { ClusterEvidence, Database, Evidence, State, WholeRow } from './state.ts';
 
 export const noEvidence: Evidence = { seen: [], routed: {}, paired: {}, key: '' };
 export const noClusterEvidence: ClusterEvidence = { seen: new Set(), subnets: new Map(), key: '' };

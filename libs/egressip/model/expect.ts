@@ -6,8 +6,8 @@
 import type { Family } from '../ip/address.ts';
 import { familyOf } from '../ip/address.ts';
 import { contains } from '../ip/cidr.ts';
-import { networkJoin, outsideGateway, rerouteRouter, transitGateway, type UserNetwork, userNetworkOf } from './networks.ts';
-import type { CompactPod, Database, Item, NodeState, ObjectState, PodRole, State } from './state.ts';
+import { networkJoin, outsideGateway, rerouteRouter, transitGateway, userNetworkOf } from './networks.ts';
+import type { CompactPod, Database, Item, NodeState, ObjectState, PodRole, State, UserNetwork } from './state.ts';
 
 export interface Expected {
   readonly role: PodRole;

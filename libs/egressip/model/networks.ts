@@ -6,17 +6,7 @@
 import { addressKey, type Family, familyOf } from '../ip/address.ts';
 import { contains, nthAddress, parseCidr } from '../ip/cidr.ts';
 import { derived, ofFamily, portAddress } from './nodes.ts';
-import type { CompactPod, Database, NodeState, State } from './state.ts';
-
-export interface UserNetwork {
-  readonly name: string;
-  /** `network1_` of `network1`: `-` and `/` become `.`. */
-  readonly prefix: string;
-  /** `gateway`: layer 2 without a transit router, where the policies hang on the gateway routers. */
-  readonly layout: 'layer3' | 'transit-router' | 'gateway';
-  readonly joinSubnets: readonly string[];
-  readonly subnets: readonly string[];
-}
+import type { CompactPod, Database, NodeState, State, UserNetwork } from './state.ts';
 
 export function networkPrefix(network: string): string {
   return `${network.replace(/[-/]/g, '.')}_`;

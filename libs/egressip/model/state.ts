@@ -16,8 +16,6 @@ import type {
 import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
 import type { Family } from '../ip/address.ts';
 import type { Cidr } from '../ip/cidr.ts';
-import type { ClusterEvidence, Evidence } from './evidence.ts';
-import type { UserNetwork } from './networks.ts';
 import type { Labels, Matcher } from './selector.ts';
 
 export type PodRole = 'snat' | 'reroute' | 'mark';
@@ -269,3 +267,31 @@ export interface Pool {
 }
 
 export const nothing: UnitResult = { violations: [], suspended: [], counts: [], unknown: false };
+
+/** What one database shows of the release that wrote it: the baseline rows it knows. */
+export interface Evidence {
+  /** `<network>|<row name>` of baseline rows, sets and the like. */
+  readonly seen: readonly string[];
+  /** Cluster subnets by network, from the routes of its gateway routers. */
+  readonly routed: Readonly<Record<string, readonly string[]>>;
+  /** The same from its pod-to-pod policies. */
+  readonly paired: Readonly<Record<string, readonly string[]>>;
+  readonly key: string;
+}
+
+export interface ClusterEvidence {
+  readonly seen: ReadonlySet<string>;
+  /** By network, canonical and sorted. */
+  readonly subnets: ReadonlyMap<string, readonly string[]>;
+  readonly key: string;
+}
+
+export interface UserNetwork {
+  readonly name: string;
+  /** `network1_` of `network1`: `-` and `/` become `.`. */
+  readonly prefix: string;
+  /** `gateway`: layer 2 without a transit router, where the policies hang on the gateway routers. */
+  readonly layout: 'layer3' | 'transit-router' | 'gateway';
+  readonly joinSubnets: readonly string[];
+  readonly subnets: readonly string[];
+}

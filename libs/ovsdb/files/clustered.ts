@@ -4,8 +4,8 @@
  * transaction]`. Only committed entries count; one may be replaced by another leader's entry of the same index until then.
  */
 import { createFileContent } from './content.ts';
+import type { DatabaseFile } from './database-file.ts';
 import { isObject } from './json.ts';
-import type { DatabaseFile } from './read.ts';
 import type { FileRecord } from './records.ts';
 import { schemaProblems } from './schema.ts';
 

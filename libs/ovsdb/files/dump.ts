@@ -5,8 +5,8 @@
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { createFileContent, isTableName } from './content.ts';
+import type { DatabaseFile } from './database-file.ts';
 import { isObject } from './json.ts';
-import type { DatabaseFile } from './read.ts';
 import { lacks } from './schema.ts';
 
 const captionEnd = ' table';

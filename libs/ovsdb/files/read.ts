@@ -2,20 +2,13 @@
  * A northbound database from a file: standalone or clustered OVSDB format, or the output of `ovsdb-client dump -f json`,
  * told apart by their beginning. What cannot be read to its end keeps what was read and names what is missing.
  */
-import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { ByteReader } from './byte-reader.ts';
 import { readClustered } from './clustered.ts';
+import type { DatabaseFile } from './database-file.ts';
 import { readDump } from './dump.ts';
 import { readRecords } from './records.ts';
 import { readStandalone } from './standalone.ts';
-
-export interface DatabaseFile {
-  readonly format: 'standalone' | 'clustered' | 'dump' | 'unknown';
-  readonly rows: RowChange[];
-  /** What is missing or damaged, one line each; the content is whole when there is none. */
-  readonly problems: readonly string[];
-}
 
 /** Never throws for what the bytes hold; a source that fails counts as cut off there. */
 export async function readDatabase(source: AsyncIterable<Uint8Array>): Promise<DatabaseFile> {

@@ -1,6 +1,6 @@
 /** A standalone database file: the schema as first record, then one record per transaction. */
 import { createFileContent } from './content.ts';
-import type { DatabaseFile } from './read.ts';
+import type { DatabaseFile } from './database-file.ts';
 import type { FileRecord } from './records.ts';
 import { schemaProblems } from './schema.ts';
 

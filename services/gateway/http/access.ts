@@ -9,21 +9,8 @@ import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
-import type { Role } from './router.ts';
+import type { Authenticated, Identity, Role } from './identity.ts';
 
-export interface Identity {
-  readonly principal: string;
-  readonly role: Role;
-}
-
-export interface Authenticated extends Identity {
-  /** When the token or session ends, epoch milliseconds; what streams in its name ends with it. Null: never. */
-  readonly expiresAt: number | null;
-  /** Of a browser's session: aborts when it is logged out. */
-  readonly ended?: AbortSignal | undefined;
-}
-
-/** Principals are `local`, `anonymous`, `token:<name>` and `oidc:<subject>`: no one can take another's name. */
 export interface AccessOptions {
   /** For the error only. */
   readonly host: string;

@@ -8,8 +8,9 @@ import { type Answer, type QuestionName, questions, type Request } from '#libs/c
 import { AppError } from '#libs/errors/app-error.ts';
 import { judgeGoNoGo } from '../live/go-no-go.ts';
 import type { ServiceBoard } from '../live/service-board.ts';
+import type { Role } from './identity.ts';
 import { readJson, sendJson } from './respond.ts';
-import type { RequestContext, Role, Route } from './router.ts';
+import type { RequestContext, Route } from './router.ts';
 
 export interface ApiOptions {
   readonly bus: Bus;

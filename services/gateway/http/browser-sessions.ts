@@ -6,8 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#libs/runtime/clock.ts';
-import type { Authenticated } from './access.ts';
 import { cookieOf, setCookie } from './cookies.ts';
+import type { Authenticated } from './identity.ts';
 
 const name = 'egressip';
 const longestMs = 12 * 3_600_000;

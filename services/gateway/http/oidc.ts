@@ -7,7 +7,7 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import type { Authenticated } from './access.ts';
+import type { Authenticated } from './identity.ts';
 
 export interface OidcOptions {
   readonly issuer: string;

@@ -4,9 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { QuestionName } from '#libs/contracts/questions.ts';
-import type { Authenticated } from './access.ts';
-
-export type Role = 'public' | 'viewer' | 'operator';
+import type { Authenticated, Role } from './identity.ts';
 
 export interface RequestContext extends Authenticated {
   readonly request: IncomingMessage;

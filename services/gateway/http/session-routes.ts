@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import type { Access, Authenticated } from './access.ts';
+import type { Access } from './access.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
+import type { Authenticated } from './identity.ts';
 import { readJson, sendJson } from './respond.ts';
 import type { Route } from './router.ts';
 import { signInPath } from './sign-in.ts';

@@ -6,7 +6,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ZodError } from 'zod';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
-import type { Identity } from '../http/access.ts';
+import type { Identity } from '../http/identity.ts';
 import { cleanText, cleanValue, jsonBytes } from './clean.ts';
 import type { Need, Tool, ToolContext } from './tool.ts';
 

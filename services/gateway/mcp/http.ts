@@ -11,8 +11,9 @@ import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js';
 import { errorText } from '#libs/errors/app-error.ts';
 import { readJson, sendJson } from '../http/respond.ts';
 import type { RequestContext, Route } from '../http/router.ts';
+import type { McpDependencies } from './dependencies.ts';
 import { createEventStore } from './event-store.ts';
-import { createMcpServer, type McpDependencies } from './server.ts';
+import { createMcpServer } from './server.ts';
 import { createSessions } from './sessions.ts';
 
 interface Connected {

@@ -9,9 +9,9 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { cleanText } from './clean.ts';
+import type { McpDependencies } from './dependencies.ts';
 import { protocolError } from './protocol-error.ts';
 import type { Resource } from './resources.ts';
-import type { McpDependencies } from './server.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 export function registerResources(server: Server, dependencies: McpDependencies): void {

@@ -5,7 +5,7 @@ import { fitItems, fitList } from './budget.ts';
 import { cleanValue, jsonBytes } from './clean.ts';
 import { type CompletionSource, nodeNames, runIds } from './completion.ts';
 import { shortFreshness } from './freshness.ts';
-import type { McpDependencies } from './server.ts';
+import type { ToolSurroundings } from './tool.ts';
 import { shortRun } from './tools/runs.ts';
 
 interface Described {
@@ -34,7 +34,7 @@ export interface ResourceSet {
 }
 
 export interface Resource {
-  readonly read: (dependencies: McpDependencies) => Promise<ResourceContent>;
+  readonly read: (dependencies: ToolSurroundings) => Promise<ResourceContent>;
   /** Whether an event of the feed changes it. */
   readonly concerns: (topic: FeedTopic, data: unknown) => boolean;
 }

@@ -7,23 +7,15 @@ import {
   SetLevelRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { AppError } from '#libs/errors/app-error.ts';
-import type { Logger } from '#libs/telemetry/logger.ts';
-import type { Identity } from '../http/access.ts';
+import type { Identity } from '../http/identity.ts';
 import { callTool, maySee, refusal } from './call.ts';
-import type { McpCatalogue } from './catalogue.ts';
 import { cleanText, cleanValue } from './clean.ts';
 import { clientOf } from './client.ts';
-import { registerCompletion } from './completion.ts';
+import type { McpDependencies } from './dependencies.ts';
 import { describeTool } from './describe.ts';
 import { registerPrompts } from './prompts.ts';
+import { registerCompletion } from './register-completion.ts';
 import { registerResources } from './register-resources.ts';
-import type { ToolSurroundings } from './tool.ts';
-
-export type McpDependencies = ToolSurroundings & {
-  readonly catalogue: McpCatalogue;
-  readonly runsEnabled: boolean;
-  readonly logger: Logger;
-};
 
 export const serverInfo = { name: 'egressip-analyzer', version: '0.1.0', title: 'EgressIP analyzer' } as const;
 

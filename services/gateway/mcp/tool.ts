@@ -6,7 +6,7 @@ import type { ContentBlock } from '@modelcontextprotocol/sdk/types.js';
 import type { ZodObject, z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import type { Role } from '../http/router.ts';
+import type { Role } from '../http/identity.ts';
 import type { Feed } from '../live/feed.ts';
 import type { Client } from './client.ts';
 

@@ -1,0 +1,16 @@
+/** Who calls, and what a caller may do. */
+
+export type Role = 'public' | 'viewer' | 'operator';
+
+export interface Identity {
+  /** `local`, `anonymous`, `token:<name>` or `oidc:<subject>`: no one can take another's name. For the audit log; never a token. */
+  readonly principal: string;
+  readonly role: Role;
+}
+
+export interface Authenticated extends Identity {
+  /** When the token or session ends, epoch milliseconds; what streams in its name ends with it. Null: never. */
+  readonly expiresAt: number | null;
+  /** Of a browser's session: aborts when it is logged out. */
+  readonly ended?: AbortSignal | undefined;
+}
