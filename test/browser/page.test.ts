@@ -227,6 +227,32 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     await watched.close();
   });
 
+  it('names the command instead of a link that is dead in this browser: a console on the loopback or inside the cluster', async () => {
+    const reachable = await openPage(browser, gateway.url);
+    await visit(reachable, '/ui/trends');
+    const reasons = await reachable.page.evaluate(`import('/assets/parts/history.js').then(({ unreachable }) => [
+      unreachable('http://127.0.0.1:9000/', 'egressip.example.com'), unreachable('http://[::1]:9000/', '192.0.2.1'),
+      unreachable('http://egressip-questdb:9000/', 'egressip.example.com'), unreachable('http://db.monitoring.svc:9000/', 'localhost'),
+      unreachable('http://127.0.0.1:9000/', 'localhost'), unreachable('http://history.example.com/', 'egressip.example.com'),
+    ])`);
+    const [loopback, inside] = ["listens at .* of the gateway's machine", 'only counts where the gateway runs'].map((text) =>
+      expect.stringMatching(text),
+    );
+    expect(reasons).toEqual([loopback, loopback, inside, inside, null, null]);
+    await reachable.close();
+
+    const within = await startGateway(chain.nats.url, { cluster: chain.cluster, questdbUrl: 'http://egressip-questdb:9000/' });
+    const watched = await openPage(browser, within.url);
+    await visit(watched, '/ui/trends');
+    expect(await watched.page.locator('a[href*=questdb]').count()).toBe(0);
+    expect(await watched.page.textContent('section[data-key=console]')).toContain('npx egressip history who-used');
+    await visit(watched, '/ui/egressips/billing');
+    expect(await watched.page.locator('a[href*=questdb]').count()).toBe(0);
+    expect(await watched.page.textContent('[data-key="history leaks"]')).toBe('Longer ago: npx egressip history leaks');
+    await watched.close();
+    await within.stop();
+  });
+
   it('allows nothing but its own files: no inline script or style, no other origin', async () => {
     const response = await fetch(`${gateway.url}/ui/nodes`);
     const policy = response.headers.get('content-security-policy') ?? '';

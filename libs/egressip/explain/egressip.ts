@@ -132,14 +132,14 @@ function useSteps({ model }: Context, name: string): ExplainStep[] {
   const views = model.podsOf(name).flatMap((key) => model.podView(key) ?? []);
   const using = views.filter(({ servedBy, pod }) => servedBy === name && pod.createdAt !== null);
   const [first, ...others] = using
-    .map(({ pod }) => ({ key: objectKey(pod), at: pod.createdAt ?? '' }))
+    .map(({ pod }) => ({ pod: objectKey(pod), at: pod.createdAt ?? '' }))
     .sort((a, b) => a.at.localeCompare(b.at));
   if (first === undefined) return [];
   const last = others.at(-1);
-  const oldest = `${first.key}, which started at ${first.at}`;
+  const oldest = `${first.pod}, which started at ${first.at}`;
   const text =
-    last === undefined ? `only ${oldest}, uses it` : `${using.length} pods use it: first ${oldest}; last ${last.key}, at ${last.at}`;
-  return [step('use', 'info', text, { since: first.at })];
+    last === undefined ? `only ${oldest}, uses it` : `${using.length} pods use it: first ${oldest}; last ${last.pod}, at ${last.at}`;
+  return [step('use', 'info', text, { since: first.at, actual: { pods: using.length, first, last: last ?? first } })];
 }
 
 function failoverText({ address, from, to, cause, startedAt, convergedAt, podsAffected }: FailoverWithId): string {

@@ -108,7 +108,7 @@ export const userQuestions: readonly Question[] = [
     arguments: { kind: 'address-conflict' },
     page: '/ui/findings?kind=address-conflict',
     api: '/api/v1/findings?kind=address-conflict',
-    answer: 'the two objects and their nodes',
+    answer: 'the two objects; `egressip explain ip ADDRESS` (page: the link of the address) has the node of each',
   },
   {
     asked: 'Why can pods not reach nodes, the API or host-network pods (secondary interface)?',
@@ -124,9 +124,10 @@ export const userQuestions: readonly Question[] = [
     cli: 'egressip history leaks',
     tool: 'query_history',
     arguments: { sql: sqlOf('leaks') },
-    page: '/ui/trends',
-    api: '/api/v1/trends',
-    answer: 'the pods that could have left with a wrong address and how long; `history pod-convergence` has the times of all',
+    page: '/ui/egressips/EGRESSIP',
+    api: '/api/v1/explain/egressip/EGRESSIP',
+    answer:
+      'the pods that could have left with a wrong address and how long (page: of the last day); `history pod-convergence` has the times of all',
   },
   {
     asked: 'Did a controller restart or a control-plane flap disturb egress?',
@@ -134,17 +135,18 @@ export const userQuestions: readonly Question[] = [
     tool: 'monitor_ovn_rules',
     arguments: { node_name: 'NODE', duration_minutes: 0.02 },
     page: '/ui/nodes/NODE',
-    api: '/api/v1/nodes/NODE',
-    answer: 'how long each violation lasted afterwards; or watch a node while it happens',
+    api: '/api/v1/explain/node/NODE',
+    answer: 'how long each violation lasted afterwards (page: of the last day); or watch a node while it happens',
   },
   {
     asked: 'Where do the addresses sit, and how near is a node to its limit?',
     cli: 'egressip trends NODE',
     tool: 'get_trends',
     arguments: { node: 'NODE' },
-    page: '/',
-    api: '/api/v1/nodes',
-    answer: 'nodes with their addresses; rows per node with forecast. Which node is chosen is up to ovn-kubernetes',
+    page: '/ui/nodes/NODE',
+    api: '/api/v1/explain/node/NODE',
+    answer:
+      'the addresses a node holds, how many fit and whether others hold fewer; rows per node with forecast. Which node is chosen is up to ovn-kubernetes',
   },
   {
     asked: 'Who used the address, and when?',
@@ -152,8 +154,8 @@ export const userQuestions: readonly Question[] = [
     tool: 'query_history',
     arguments: { sql: sqlOf('who-used') },
     page: '/ui/egressips/EGRESSIP',
-    api: '/api/v1/pods?egressIP=EGRESSIP',
-    answer: 'pods with begin and end of their use, and those that use it now',
+    api: '/api/v1/explain/egressip/EGRESSIP',
+    answer: 'pods with begin and end of their use; the page has those that use it now and since when, and the way into the history',
   },
 ];
 

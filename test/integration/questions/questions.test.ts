@@ -1,29 +1,26 @@
 /**
  * The fifteen questions of docs/questions.md, asked of a running system in which something is wrong: each by its CLI
- * command, by its MCP call and at its place on the page, and each answer must hold what was asked for. And the verbs that
- * ask, in every format.
+ * command, by its MCP call and at its place on the page (what the API gives it, and what a person reads there in Chromium), and
+ * each answer must hold what was asked for. And the verbs that ask, in every format.
  */
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { userQuestions } from '../../../services/cli/docs/questions.ts';
+import { launch, openPage, providedBrowser, visit } from '../../browser/browser.ts';
 import { provided } from '../../kit/provided.ts';
 import { startCli } from '../../kit/run-cli.ts';
 import { eventually } from '../up/system.ts';
+import { breakThings, filled, type Names } from './broken-things.ts';
+import { pageAnswers } from './page-answers.ts';
 import { type QuietSystem, startQuietSystem } from './quiet-system.ts';
 
 const nats = await provided('nats');
 const questdb = await provided('questdb');
-
-/** What stands for the words in capitals. */
-interface Names {
-  readonly EGRESSIP: string;
-  readonly ADDRESS: string;
-  readonly NODE: string;
-  readonly POD: string;
-}
+const chromium = await providedBrowser();
 
 /** What each answer must hold: any of the three is given, as JSON. In the order of the questions. */
 const holds: readonly ((answer: string, names: Names) => void)[] = [
@@ -57,12 +54,13 @@ const holds: readonly ((answer: string, names: Names) => void)[] = [
   },
   (answer) => expect(answer).toMatch(/"kind":\s*"address-conflict"/),
   (answer) => expect(answer).toMatch(/"kind":\s*"missing-baseline"/),
-  (answer) => expect(answer).toMatch(/leak_ms|"series"/),
+  (answer) => expect(answer).toMatch(/leak_ms|could have left with a wrong address/),
   (answer, { NODE }) => expect(answer).toMatch(new RegExp(`longest-findings|"node":\\s*"${NODE}"`)),
   (answer, { NODE }) => expect(answer).toMatch(new RegExp(`"node":\\s*"${NODE}"`)),
   (answer, { EGRESSIP }) => expect(answer).toContain(`"${EGRESSIP}"`),
 ];
 const cases = userQuestions.map((question, index) => [index + 1, question.asked, question, holds[index]] as const);
+const places = userQuestions.map(({ asked, page }, index) => [index + 1, asked, page, pageAnswers[index]] as const);
 
 describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats.reason}, ${questdb.reason})`, () => {
   let system: QuietSystem;
@@ -101,6 +99,24 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
     check?.(JSON.stringify(await system.api(filled(question.api, names))), names);
+  });
+
+  describe.skipIf(!chromium.available)(`in Chromium (${chromium.reason})`, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(() => browser?.close());
+
+    it.each(places)('a person reads the answer to question %i on the page: %s', async (_number, _asked, path, check) => {
+      const watched = await openPage(browser, system.gateway);
+      await visit(watched, filled(path, names));
+      // biome-ignore lint/performance/useDomNodeTextContent: what a person reads: cells apart, hidden text left out
+      await check?.(await watched.page.locator('main').innerText(), names, watched.page);
+      expect(watched.errors).toEqual([]);
+      expect(watched.strangers).toEqual([]);
+      await watched.close();
+    });
   });
 
   it.each([
@@ -169,43 +185,3 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     }
   });
 });
-
-function filled(text: string, names: Names): string {
-  return Object.entries(names).reduce((result, [word, name]) => result.replaceAll(new RegExp(`\\b${word}\\b`, 'g'), name), text);
-}
-
-/** Moves an address by taking a node's label, then breaks what the questions ask about. */
-async function breakThings({ api, simulator }: QuietSystem): Promise<Names> {
-  type Objects = { readonly addresses: readonly { readonly address: string; readonly node: string | null }[] };
-  type Pods = { readonly pods: readonly { readonly namespace: string; readonly name: string; readonly state: string }[] };
-  const before = (await api<Objects>('/api/v1/egressips/billing')).addresses[0]?.node;
-  const label = async (value: string | null) => {
-    const response = await fetch(`${simulator.kubeUrl()}/api/v1/nodes/${before}`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/merge-patch+json' },
-      body: JSON.stringify({ metadata: { labels: { 'k8s.ovn.org/egress-assignable': value } } }),
-    });
-    expect(response.status).toBe(200);
-  };
-  await label(null);
-  await eventually('the address has moved and all rows are right', async () => {
-    const answer = await api<{ readonly failovers: readonly { readonly convergedAt: number | null }[] }>(
-      '/api/v1/failovers?egressIP=billing',
-    );
-    return answer.failovers.some(({ convergedAt }) => convergedAt !== null) ? true : null;
-  });
-  await label('');
-  const [place] = (await api<Objects>('/api/v1/egressips/billing')).addresses;
-  const pod = (await api<Pods>('/api/v1/pods?egressIP=billing&limit=500')).pods.find(({ state }) => state === 'ok');
-  const names = { EGRESSIP: 'billing', ADDRESS: place?.address ?? '', NODE: place?.node ?? '', POD: `${pod?.namespace}/${pod?.name}` };
-  simulator.inject({ kind: 'missing-snat', pod: names.POD });
-  simulator.inject({ kind: 'missing-baseline' });
-  simulator.inject({ kind: 'unassigned', egressIP: 'search' });
-  simulator.inject({ kind: 'conflict', egressIP: 'reports' });
-  await eventually('all of it fires', async () => {
-    const { findings } = await api<{ readonly findings: readonly { readonly kind: string }[] }>('/api/v1/findings?state=firing&limit=5000');
-    const kinds = new Set(findings.map(({ kind }) => kind));
-    return ['missing-snat', 'missing-baseline', 'unassigned-address', 'address-conflict'].every((kind) => kinds.has(kind)) ? true : null;
-  });
-  return names;
-}

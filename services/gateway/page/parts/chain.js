@@ -55,6 +55,7 @@ const seen = (step) =>
 
 /** The one figure that matters of a row; else the sentence itself. */
 function short(step) {
+  if (step.what === 'address' && step.state === 'ok' && step.since !== null) return `${step.text}, for ${since(step.since)}`;
   if (!rowStages.has(step.what) || step.expected === null) return step.text;
   const { nexthops, external_ip: address, logical_ip: pod } = step.expected;
   const what = nexthops !== undefined ? `via ${nexthops.join(', ')}` : address !== undefined ? `${pod} → ${address}` : step.what;

@@ -1,9 +1,15 @@
 // A row as it must be beside the row that is there, column by column, with what differs marked.
 import { h } from '../dom.js';
 
-export function evidence(expected, actual) {
-  if (!isRow(expected) && !isRow(actual)) {
-    return h('p', { class: 'evidence' }, 'must be ', h('code', {}, text(expected)), ', is ', h('code', {}, text(actual)));
+/** `ofRow`: it is about a row of a database; else about what an object or a count says. */
+export function evidence(expected, actual, ofRow = true) {
+  if (!ofRow || (!isRow(expected) && !isRow(actual))) {
+    return h(
+      'p',
+      { class: 'evidence' },
+      expected === null ? 'found: ' : ['must be ', h('code', {}, said(expected)), ', is '],
+      h('code', {}, said(actual)),
+    );
   }
   const columns = [...new Set([...Object.keys(expected ?? {}), ...Object.keys(actual ?? {})])];
   return h(
@@ -39,6 +45,12 @@ function line(name, expected, actual) {
 }
 
 const nothing = () => h('span', { class: 'dim' }, 'no row');
+const said = (value) =>
+  isRow(value)
+    ? Object.entries(value)
+        .map(([name, part]) => `${name} ${text(part)}`)
+        .join(', ')
+    : text(value);
 const isRow = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function text(value) {

@@ -1,6 +1,6 @@
 // Incidents as cards, findings as a table and in detail.
-import { addressLink, badge, h, link, nodeLink, objectLink, podLink } from '../dom.js';
-import { plural, severityClass, since } from '../format.js';
+import { addressLink, badge, h, link, nodeLink, objectLink, paths, podLink } from '../dom.js';
+import { clock, plural, severityClass, since } from '../format.js';
 import { evidence } from './evidence.js';
 import { table } from './table.js';
 
@@ -32,7 +32,8 @@ function card(entry) {
       { class: 'line' },
       badge(severityClass(entry), entry.state),
       link(`/ui/findings?kind=${entry.kind}`, entry.kind, { class: 'kind' }),
-      h('span', { class: 'dim' }, `${entry.severity}, for ${since(entry.since)}`),
+      h('span', { class: 'dim' }, `${entry.severity}, for ${since(entry.since)}, since ${clock(entry.since)}`),
+      runbookLink(entry.kind),
     ),
     h('div', { class: 'reason' }, entry.reason),
     h(
@@ -47,6 +48,15 @@ function card(entry) {
   );
 }
 
+/** What to do about findings of this kind. */
+const runbookLink = (kind) => link(`/runbooks/${kind}`, 'what to do', { target: '_blank', 'aria-label': `What to do about ${kind}` });
+
+/** How long one lasted that is over is not in the answer: when it began is. */
+const sinceColumn = (findings) =>
+  findings.some((entry) => entry.state === 'resolved')
+    ? { title: 'Began', class: 'name', cell: (entry) => clock(entry.since), by: (entry) => entry.since }
+    : { title: 'For', class: 'number', cell: (entry) => since(entry.since), by: (entry) => -Date.parse(entry.since), size: 0.6 };
+
 export function findingTable(findings, empty = 'No finding.') {
   return table(
     'Findings',
@@ -54,7 +64,7 @@ export function findingTable(findings, empty = 'No finding.') {
     [
       { title: 'State', cell: (entry) => badge(severityClass(entry), entry.state), by: (entry) => entry.state, size: 0.8 },
       { title: 'Kind', class: 'name', cell: (entry) => entry.kind, by: (entry) => entry.kind, size: 1.2 },
-      { title: 'For', class: 'number', cell: (entry) => since(entry.since), by: (entry) => -Date.parse(entry.since), size: 0.6 },
+      sinceColumn(findings),
       { title: 'Node', class: 'name', cell: (entry) => nodeLink(entry.node), by: (entry) => entry.node },
       { title: 'EgressIP', class: 'name', cell: (entry) => objectLink(entry.egressIP), by: (entry) => entry.egressIP },
       { title: 'Pod', class: 'name', cell: (entry) => podLink(entry.pod), by: (entry) => podText(entry.pod), size: 2 },
@@ -71,6 +81,14 @@ export function findingDetail(entry) {
     'div',
     { class: 'card', key: entry.fingerprint },
     h('p', {}, badge(severityClass(entry), entry.kind), ' ', entry.reason),
-    entry.expected === null && entry.actual === null ? null : evidence(entry.expected, entry.actual),
+    entry.expected === null && entry.actual === null ? null : evidence(entry.expected, entry.actual, entry.table !== null),
+    h('p', { class: 'line' }, whole(entry), runbookLink(entry.kind)),
   );
+}
+
+/** Where the finding is seen together with what it belongs to. */
+function whole({ pod, egressIP, node }) {
+  if (pod !== null) return link(paths.pod(pod.namespace, pod.name), 'the chain of this pod');
+  if (egressIP !== null) return link(paths.egressip(egressIP), `all about EgressIP ${egressIP}`);
+  return node === null ? null : link(paths.node(node), `all about ${node}`);
 }

@@ -50,7 +50,7 @@ export function objectTable(objects) {
 }
 
 function place({ address, node, since: at }) {
-  const long = at === null ? 'not moved since the monitor began' : `for ${since(at)}`;
+  const long = at !== null ? `for ${since(at)}` : node === null ? '' : 'not moved since the monitor began';
   return h(
     'div',
     {},

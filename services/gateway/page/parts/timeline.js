@@ -29,7 +29,7 @@ export function timeline(moves) {
       'div',
       { class: 'legend', 'aria-hidden': 'true' },
       phases.map(([kind, text]) => h('span', {}, h('i', { class: kind }), text)),
-      h('span', {}, h('i', { class: 'moment' }), 'another moment'),
+      h('span', {}, h('i', { class: 'moment' }), 'last SNAT, old SNAT gone, next hops right'),
     ),
     h(
       'ol',
@@ -71,7 +71,7 @@ function lane(move, axis) {
       'div',
       { class: 'track', role: 'img', 'aria-label': spoken(move) },
       axis.ticks.map((ms) => h('i', { class: 'grid-line', style: `left:${share(ms)}%` })),
-      bar('wait', 0, status ?? (first === null ? end : first)),
+      bar(status === null && done === null ? 'open' : 'wait', 0, status ?? first ?? end),
       bar('status', status, first ?? done ?? end),
       bar(done === null ? 'open' : 'rows', first, done ?? end),
       moments.slice(2, 5).map(tick),
@@ -103,6 +103,19 @@ function endOf(move) {
   return Math.max(move.startedAt, ...moments.map(([moment]) => move[moment] ?? 0));
 }
 
+/** Where the time of the slowest move went: the answer to "why so long?". Null when none has converged. */
+export function slowestText(moves) {
+  const [slowest] = moves.filter((move) => move.convergedAt !== null).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  if (slowest === undefined) return null;
+  const { startedAt, statusMovedAt, firstSnatAt, convergedAt } = slowest;
+  const marks = [startedAt, statusMovedAt ?? startedAt, firstSnatAt ?? statusMovedAt ?? startedAt, convergedAt];
+  const parts = phases.slice(0, 3).map(([, text], index) => ({ text, ms: Math.max(0, marks[index + 1] - marks[index]) }));
+  const [longest] = parts.toSorted((a, b) => b.ms - a.ms);
+  return `The slowest, ${slowest.address} of ${slowest.egressIP} (${slowest.cause}, ${plural(slowest.podsAffected, 'pod')}), spent ${span(longest.ms)} of its ${span(lengthOf(slowest))} from ${longest.text.replace(' to ', ' until ')}.`;
+}
+
+const lengthOf = (move) => move.convergedAt - move.startedAt;
+
 const after = (title, moment) => ({
   title,
   class: 'number',
@@ -125,8 +138,8 @@ export const moveTable = (moves) =>
       after('Status moved', 'statusMovedAt'),
       after('First SNAT', 'firstSnatAt'),
       after('Last SNAT', 'lastSnatAt'),
-      after('Old gone', 'oldSnatGoneAt'),
-      after('Next hops', 'nexthopsRightAt'),
+      after('Old SNAT gone', 'oldSnatGoneAt'),
+      after('Next hops right', 'nexthopsRightAt'),
       after('Converged', 'convergedAt'),
     ],
     { key: (move) => move.id, dense: true },

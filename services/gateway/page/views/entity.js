@@ -1,15 +1,23 @@
 // One page for a pod, an address, a node and an object: the chain, what is wrong, what happened just before, what to do.
-import { get, urlOf } from '../api.js';
+import { get, getKept, urlOf } from '../api.js';
 import { addressLink, h, link, objectLink, section } from '../dom.js';
-import { clock, count, ratio, rows, since } from '../format.js';
+import { clock, count, plural, ratio, rows, since } from '../format.js';
 import { chain } from '../parts/chain.js';
 import { findingTable } from '../parts/findings.js';
+import { longerAgo } from '../parts/history.js';
 import { elsewhere, figure, figures, heading } from '../parts/page.js';
+import { endedTable, leakTable, podKeyLink } from '../parts/past.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
 import { table } from '../parts/table.js';
 import { moveTable, timeline } from '../parts/timeline.js';
 
 const words = { pod: 'Pod', ip: 'Address', node: 'Node', egressip: 'EgressIP' };
+const chainTitles = {
+  pod: 'From selector to packet',
+  ip: 'From selector to packet',
+  node: 'What it holds, and its rows',
+  egressip: 'From selector to packet',
+};
 const mostMoves = 20;
 const mostFindings = 200;
 
@@ -25,8 +33,7 @@ export function entity(type, name, query) {
       heading(`${words[type]} ${name}`),
       verdict(explanation),
       details?.figures,
-      unrest(explanation.steps),
-      section('chain', 'From selector to packet', chain(explanation.steps.filter(inChain))),
+      section('chain', chainTitles[type], chain(explanation.steps.filter(inChain))),
       explanation.findings.length === 0
         ? null
         : section(
@@ -46,26 +53,23 @@ export function entity(type, name, query) {
             ),
           ),
       section('recent', 'Just before', recentTable(explanation.recent.toReversed())),
-      details?.sections,
+      details?.sections(explanation.steps),
       elsewhere(`explain ${type} ${name}`, path),
     ],
   };
 }
 
-/** Moves have a timeline of their own; only that there are too many is said here. */
-const inChain = (step) => step.what !== 'failover';
-
-function unrest(steps) {
-  const [flapping] = steps.filter((step) => !inChain(step) && step.state === 'broken');
-  return flapping === undefined ? null : h('p', { class: 'banner', key: 'unrest' }, flapping.text);
-}
+/** What is over or moves too often has a place of its own. */
+const told = new Set(['failover', 'flapping', 'ended', 'leak', 'use']);
+const inChain = (step) => !told.has(step.what);
 
 function verdict({ found, verdict: text, findings, steps }) {
   const broken =
     findings.some((finding) => finding.state === 'firing' && finding.severity !== 'info') ||
     steps.some((step) => inChain(step) && step.state === 'broken');
   const unknown = !found || steps.some((step) => step.state === 'unknown');
-  const [kind, mark] = broken ? ['bad', '✗'] : unknown ? ['unknown', '?'] : ['ok', '✓'];
+  const flapping = steps.some((step) => step.what === 'flapping');
+  const [kind, mark] = broken ? ['bad', '✗'] : unknown ? ['unknown', '?'] : flapping ? ['warn', '!'] : ['ok', '✓'];
   return h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
 }
 
@@ -82,22 +86,33 @@ const recentTable = (recent) =>
 
 const loaders = {
   async egressip(name, query) {
-    const [pods, moves] = await Promise.all([
+    const [pods, moves, history] = await Promise.all([
       get(urlOf('/api/v1/pods', { egressIP: name, limit: limitOf(query) })),
       get(urlOf('/api/v1/failovers', { egressIP: name, limit: mostMoves })),
+      historyOf(),
     ]);
     return {
-      sections: [
-        podSection(pods, query),
+      sections: (steps) => [
         section('moves', `Moves (${count(moves.total)})`, timeline(moves.failovers), moves.total === 0 ? null : moveTable(moves.failovers)),
+        section(
+          'pods',
+          `Who uses it (${plural(pods.total, 'pod')})`,
+          useText(steps),
+          podTable(pods.pods),
+          moreLink(pods, pods.pods, query),
+        ),
+        longerAgo(history, 'who-used', { egress_ip: name }),
+        section('leaks', 'Pods that could leave with a wrong address', leakTable(steps)),
+        longerAgo(history, 'leaks', { egress_ip: name }),
       ],
     };
   },
 
   async node(name, query) {
-    const [node, pods] = await Promise.all([
+    const [node, pods, history] = await Promise.all([
       get(`/api/v1/nodes/${encodeURIComponent(name)}`).catch((error) => (error.status === 404 ? null : Promise.reject(error))),
       get(urlOf('/api/v1/pods', { node: name, limit: limitOf(query) })),
+      historyOf(),
     ]);
     return {
       figures:
@@ -105,21 +120,37 @@ const loaders = {
           ? null
           : figures(
               figure(ratio(node.consistency), 'consistency'),
-              figure(rows(node.snat), 'SNAT rows'),
-              figure(rows(node.reroute), 'reroute policies'),
+              figure(rows(node.snat), 'SNAT rows right / expected'),
+              figure(rows(node.reroute), 'reroute policies right / expected'),
               figure(node.addresses.length, 'addresses held'),
               figure(count(node.firing), 'findings firing', node.firing > 0 ? 'bad' : ''),
             ),
-      sections: [
+      sections: (steps) => [
+        section('ended', 'What was wrong, and how long', endedTable(steps)),
+        longerAgo(history, 'longest-findings', { node: name }),
         node === null || node.addresses.length === 0 ? null : section('holds', 'Holds', holdTable(node.addresses)),
-        podSection(pods, query),
+        section('pods', `Pods on it (${count(pods.total)})`, podTable(pods.pods), moreLink(pods, pods.pods, query)),
         h('p', { key: 'trend link' }, link(urlOf('/ui/trends', { node: name }), 'History and forecast of its rows')),
       ],
     };
   },
 };
 
-const podSection = (pods, query) => section('pods', `Pods (${count(pods.total)})`, podTable(pods.pods), moreLink(pods, pods.pods, query));
+async function historyOf() {
+  const [services, queries] = await Promise.all([
+    getKept('/api/v1/services', Number.POSITIVE_INFINITY),
+    getKept('/assets/ready-queries.json', Number.POSITIVE_INFINITY),
+  ]);
+  return { questdb: services.links.questdb, queries };
+}
+
+function useText(steps) {
+  const use = steps.find((step) => step.what === 'use');
+  if (use === undefined) return null;
+  const { first, last } = use.actual;
+  const begun = ({ pod, at }) => [podKeyLink(pod), ` since ${clock(at)} (${since(at)})`];
+  return h('p', { key: 'use' }, 'Longest: ', begun(first), first.pod === last.pod ? null : [', last to begin: ', begun(last)], '.');
+}
 
 const holdTable = (addresses) =>
   table(

@@ -45,7 +45,13 @@ export function findings(query) {
       chosen.state === 'resolved' ? null : section('incidents', null, incidentList(answer.incidents)),
       section('rows', `Row by row (${count(answer.total)})`, findingTable(answer.findings), moreLink(answer, answer.findings, query)),
       answer.findings.length === 0 ? null : section('detail', 'In detail', answer.findings.slice(0, inDetail).map(findingDetail)),
-      elsewhere('findings', path),
+      elsewhere(commandOf(chosen), path),
     ],
   };
+}
+
+/** With the same filters, but for the pod: the command has none for that. */
+function commandOf(chosen) {
+  const given = filters.filter((name) => name !== 'pod' && chosen[name] !== null);
+  return ['findings', ...given.map((name) => `--${name.toLowerCase()} ${chosen[name]}`)].join(' ');
 }

@@ -5,7 +5,7 @@ import { count, plural, span } from '../format.js';
 import { incidentList, isOpen } from '../parts/findings.js';
 import { elsewhere, figure, figures, heading } from '../parts/page.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
-import { moveTable, timeline } from '../parts/timeline.js';
+import { moveTable, slowestText, timeline } from '../parts/timeline.js';
 
 const mostMoves = 40;
 const mostFound = 50;
@@ -29,6 +29,7 @@ export const failovers = {
             figure(span(times.at(-1)), 'slowest of these'),
             figure(count(open), 'not converged', open > 0 ? 'warn' : ''),
           ),
+      h('p', { key: 'slowest' }, slowestText(answer.failovers)),
       section('timeline', answer.total > 1 ? 'Latest first, from the trigger on' : null, timeline(answer.failovers)),
       answer.total === 0 ? null : section('phases', 'Phases', moveTable(answer.failovers)),
       elsewhere('failovers', '/api/v1/failovers'),

@@ -29,8 +29,8 @@ export const overview = {
       verdict(status),
       figures(
         figure(ratio(status.consistency), 'consistency', healthOf(status.consistency)),
-        figure(rows(summary.snat), 'SNAT rows right of expected'),
-        figure(rows(summary.reroute), 'reroute policies right of expected'),
+        figure(rows(summary.snat), 'SNAT rows right / expected'),
+        figure(rows(summary.reroute), 'reroute policies right / expected'),
         figure(count(summary.egressIPs), 'EgressIPs'),
         figure(count(summary.pods), 'pods served'),
         figure(`${count(readable)}/${count(nodes.total)}`, 'databases read', readable === nodes.total ? '' : 'warn'),

@@ -1,8 +1,9 @@
 // History and forecast of the rows of each node, and the way into QuestDB with ready queries. Large clusters show the busiest
 // nodes; any other is one link away.
 import { get, getKept, urlOf } from '../api.js';
-import { h, link, section } from '../dom.js';
+import { h, section } from '../dom.js';
 import { count } from '../format.js';
+import { consoleLink, queryLink, unreachable } from '../parts/history.js';
 import { choices, elsewhere, heading } from '../parts/page.js';
 import { trendCard } from '../parts/trend.js';
 
@@ -51,7 +52,7 @@ export function trends(query, { go }) {
         h('div', { class: 'charts' }, series.map(trendCard)),
       ),
       section('console', 'Ask the history in SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
-      elsewhere('trends', pathOf(wanted)),
+      elsewhere(wanted === null ? 'trends' : `trends ${wanted}`, pathOf(wanted)),
     ],
   };
 }
@@ -82,12 +83,21 @@ function nodePicker(nodes, wanted, choose) {
 const noHistory = () => h('p', { class: 'banner' }, 'QuestDB is not there: no history is kept.');
 
 function queryList(questdb, queries) {
-  const urlFor = (sql) => `${new URL('/', questdb)}?${new URLSearchParams({ query: sql, executeQuery: 'true' })}`;
-  const attributes = { target: '_blank', rel: 'noreferrer' };
+  const dead = unreachable(questdb);
+  if (dead !== null) {
+    return [
+      h('p', { class: 'dim', key: 'dead' }, `${dead} These commands answer the same questions:`),
+      h(
+        'ul',
+        { class: 'card bullets', key: 'queries' },
+        queries.map(({ id, title, sql }) => h('li', { title: sql }, h('code', {}, `npx egressip history ${id}`), ` ${title}`)),
+      ),
+    ];
+  }
   return h(
     'ul',
-    { class: 'card bullets' },
-    h('li', {}, link(questdb, "QuestDB's console", attributes)),
-    queries.map(({ title, sql }) => h('li', {}, link(urlFor(sql), title, { ...attributes, title: sql }))),
+    { class: 'card bullets', key: 'queries' },
+    h('li', {}, consoleLink(questdb, "QuestDB's console")),
+    queries.map((query) => h('li', {}, queryLink(questdb, query))),
   );
 }

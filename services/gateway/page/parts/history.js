@@ -1,0 +1,33 @@
+// The way into the history: ready queries in QuestDB's console where this browser can reach it, and the command that asks the same.
+import { h, link } from '../dom.js';
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Why a link to the console would be dead here; null when it works. The gateway names its own way to QuestDB. */
+export function unreachable(questdb, here = location.hostname) {
+  const { hostname, host } = new URL(questdb);
+  if (loopback.test(hostname))
+    return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the gateway's machine: open this page there.`;
+  const isInside = !hostname.includes('.') || /\.svc(\.|$)/.test(hostname);
+  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only counts where the gateway runs.` : null;
+}
+
+/** `only`: columns that must have a value, so that a query about everything answers for the one thing that is shown. */
+export function queryLink(questdb, { title, sql }, only = {}) {
+  const conditions = Object.entries(only).map(([column, value]) => `${column} = '${value.replaceAll("'", "''")}'`);
+  const narrowed = conditions.length === 0 ? sql : `SELECT * FROM (\n${sql}\n) WHERE ${conditions.join(' AND ')}`;
+  const url = `${new URL('/', questdb)}?${new URLSearchParams({ query: narrowed, executeQuery: 'true' })}`;
+  return consoleLink(url, title, narrowed);
+}
+
+export const consoleLink = (url, text, title) => link(url, text, { target: '_blank', rel: 'noreferrer', title });
+
+/** "Longer ago: …" below what the monitor itself remembers. */
+export function longerAgo({ questdb, queries }, id, only) {
+  const query = queries.find((ready) => ready.id === id);
+  const console =
+    questdb === null || query === undefined || unreachable(questdb) !== null
+      ? null
+      : [queryLink(questdb, { ...query, title: query.title.replace(/ \(.*/, '') }, only), ' · '];
+  return h('p', { class: 'dim', key: `history ${id}` }, 'Longer ago: ', console, h('code', {}, `npx egressip history ${id}`));
+}
