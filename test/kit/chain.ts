@@ -44,7 +44,11 @@ export async function startChain(
   const poller = createPoller({ cluster, bus: pollerBus, source: addressSource(simulator.northbound(), tools), ...tools });
   await Promise.all([watcher.start(), poller.start()]);
   const analyzer = await startAnalyzer(nats.url, cluster, { holdOffMs: 1_000, restartHoldOffMs: 2_000, ...options.analyzer });
-  await eventually('a complete verdict', async () => ((await bus.ask(cluster, 'verdict', {})).complete ? true : null));
+  // On a busy machine the first answers may come too late: then it is asked again.
+  await eventually('a complete verdict', async () => {
+    const verdict = await bus.ask(cluster, 'verdict', {}).catch(() => null);
+    return verdict?.complete === true ? true : null;
+  });
   return {
     nats,
     simulator,
