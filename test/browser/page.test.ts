@@ -260,4 +260,33 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     expect(policy).not.toContain('unsafe');
     expect(await response.text()).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   });
+
+  // The last one: flapping stays for ten minutes.
+  it('an object that moves too often is a warning and no broken link, on its own page and on the one of the cluster', async () => {
+    for (let move = 0; move < 3; move += 1) {
+      const placeOf = async () => {
+        const { egressIPs } = await chain.bus.ask(chain.cluster, 'status', { egressIP: 'billing' });
+        return { node: egressIPs[0]?.addresses[0]?.node, moves: egressIPs[0]?.moves ?? 0 };
+      };
+      const before = await placeOf();
+      const label = (value: string | null) =>
+        fetch(`${chain.simulator.kubeUrl()}/api/v1/nodes/${before.node}`, {
+          method: 'PATCH',
+          headers: { 'content-type': 'application/merge-patch+json' },
+          body: JSON.stringify({ metadata: { labels: { 'k8s.ovn.org/egress-assignable': value } } }),
+        });
+      await label(null);
+      await eventually('it has moved', async () => ((await placeOf()).moves > before.moves ? true : null));
+      await label('');
+    }
+    const watched = await openPage(browser, gateway.url);
+    await visit(watched, '/ui/egressips/billing');
+    await watched.page.waitForSelector(
+      '.verdict.warn >> text=/Nothing of it is wrong at this moment, but billing is flapping: [3-9] moves/',
+    );
+    expect(await watched.page.locator('.broken').count()).toBe(0);
+    await visit(watched, '/');
+    await watched.page.waitForSelector('.verdict.warn >> text=/rows that must exist are there and right, and no others, but .* flapping/');
+    await watched.close();
+  });
 });

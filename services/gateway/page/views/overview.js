@@ -48,7 +48,7 @@ const calmText = ({ freshness }) =>
   freshness.complete ? 'Nothing is wrong.' : 'Nothing is known to be wrong, but part of the view is unknown.';
 
 /** One sentence, for whoever only has a second. */
-function verdict({ incidents, summary, freshness }) {
+function verdict({ incidents, summary, freshness, egressIPs }) {
   const wrong = incidents.filter((incident) => incident.severity !== 'info');
   const firing = wrong.filter((incident) => incident.state === 'firing');
   const pending = wrong.filter((incident) => incident.state === 'pending').length;
@@ -63,7 +63,11 @@ function verdict({ incidents, summary, freshness }) {
       `${plural(pending, 'difference')} seen; ${pending === 1 ? 'it fires' : 'they fire'} if the controller does not put ${pending === 1 ? 'it' : 'them'} right.`,
     );
   if (summary.expected === 0) return say('unknown', '–', 'No EgressIP calls for a row.');
-  return say('ok', '✓', `All ${count(summary.expected)} rows that must exist are there and right, and no others.`);
+  const right = `All ${count(summary.expected)} rows that must exist are there and right, and no others`;
+  const flapping = egressIPs.filter((object) => object.flapping).length;
+  if (flapping > 0)
+    return say('warn', '!', `${right}, but ${plural(flapping, 'EgressIP is', 'EgressIPs are')} flapping: moved too often of late.`);
+  return say('ok', '✓', `${right}.`);
 }
 
 /** Names a single incident; of several, how long the oldest has been there. */
