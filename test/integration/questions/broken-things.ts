@@ -14,8 +14,31 @@ export function filled(text: string, names: Names): string {
   return Object.entries(names).reduce((result, [word, name]) => result.replaceAll(new RegExp(`\\b${word}\\b`, 'g'), name), text);
 }
 
+/** A pod that uses billing for a moment, so that the history has one whose use has ended. */
+async function comeAndGo({ api, cli, simulator }: QuietSystem): Promise<void> {
+  const pods = `${simulator.kubeUrl()}/api/v1/namespaces/billing/pods`;
+  const body = JSON.stringify({ metadata: { name: 'passer-by' }, spec: { nodeName: 'worker-1' } });
+  const headers = { 'content-type': 'application/json' };
+  expect((await fetch(pods, { method: 'POST', headers, body })).status).toBe(201);
+  type Found = { readonly pods: readonly { readonly state: string }[] };
+  await eventually('it leaves by the address', async () => {
+    const { pods: found } = await api<Found>('/api/v1/pods?search=billing%2Fpasser-by');
+    return found[0]?.state === 'ok' ? true : null;
+  });
+  expect((await fetch(`${pods}/passer-by`, { method: 'DELETE' })).status).toBe(200);
+  await eventually('it is gone', async () => {
+    const { pods: found } = await api<Found>('/api/v1/pods?search=billing%2Fpasser-by');
+    return found.length === 0 ? true : null;
+  });
+  await eventually('the history has its begin and end', async () => {
+    const { stdout } = await cli('history', "select pod from convergence where pod = 'passer-by' and trigger = 'pod-end'", '-o', 'json');
+    return stdout.includes('passer-by') ? true : null;
+  });
+}
+
 /** Moves an address by taking a node's label, then breaks what the questions ask about. */
-export async function breakThings({ api, simulator }: QuietSystem): Promise<Names> {
+export async function breakThings(system: QuietSystem): Promise<Names> {
+  const { api, simulator } = system;
   type Objects = { readonly addresses: readonly { readonly address: string; readonly node: string | null }[] };
   type Pods = { readonly pods: readonly { readonly namespace: string; readonly name: string; readonly state: string }[] };
   const before = (await api<Objects>('/api/v1/egressips/billing')).addresses[0]?.node;
@@ -35,6 +58,7 @@ export async function breakThings({ api, simulator }: QuietSystem): Promise<Name
     return answer.failovers.some(({ convergedAt }) => convergedAt !== null) ? true : null;
   });
   await label('');
+  await comeAndGo(system);
   const [place] = (await api<Objects>('/api/v1/egressips/billing')).addresses;
   const pod = (await api<Pods>('/api/v1/pods?egressIP=billing&limit=500')).pods.find(({ state }) => state === 'ok');
   const names = { EGRESSIP: 'billing', ADDRESS: place?.address ?? '', NODE: place?.node ?? '', POD: `${pod?.namespace}/${pod?.name}` };

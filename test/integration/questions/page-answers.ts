@@ -97,5 +97,7 @@ export const pageAnswers: readonly ((text: string, names: Names, page: Page) => 
     const { columns, dataset } = (await answer.json()) as { columns: { name: string }[]; dataset: unknown[][] };
     expect(columns.map(({ name }) => name)).toEqual(['cluster', 'egress_ip', 'namespace', 'pod', 'since', 'until']);
     expect(dataset.every(([, egressIP]) => egressIP === EGRESSIP)).toBe(true);
+    const moment = expect.stringMatching(/^2\d{3}-.*Z$/);
+    expect(dataset).toContainEqual([expect.any(String), EGRESSIP, 'billing', 'passer-by', moment, moment]);
   },
 ];
