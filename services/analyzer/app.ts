@@ -55,14 +55,15 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   let producers: Producers | null = null;
   let history: History | null = null;
   let rebuilding: Promise<void> = Promise.resolve();
-  let rebuildAsked = false;
+  /** Since when the first of those that came back had paused; null when none has. */
+  let rebuildAsked: number | null = null;
   let restarting = false;
   const nodeSeenAt = new Map<string, number>();
   const subscriptions: Subscription[] = [];
   const cancels: (() => void)[] = [];
   let changed = true;
 
-  async function startCore(connected: Bus): Promise<void> {
+  async function startCore(connected: Bus, readFiresUntil = Number.POSITIVE_INFINITY): Promise<void> {
     engine = await startEngine({
       bus: connected,
       cluster,
@@ -73,6 +74,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       keepResolvedMs,
       completeUntil: () => producers?.completeUntil() ?? 0,
       inDoubt: () => producers?.inDoubt() ?? false,
+      readFiresUntil,
       onInput: (input, writer) => {
         changed = true;
         if (writer !== null) producers?.note(input, writer);
@@ -187,9 +189,9 @@ export function createAnalyzer(options: AnalyzerOptions): App {
           );
           engine?.lose(silence);
         },
-        onResumed: (producer) => {
+        onResumed: (producer, since) => {
           logger.info({ event: 'producer-resumed', producer }, `the ${producer} is back from a pause; the state log is read again`);
-          rebuildSoon(connected);
+          rebuildSoon(connected, since);
         },
       });
       subscriptions.push(producers);
@@ -219,22 +221,24 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   };
 
   /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
-  function rebuildSoon(connected: Bus): void {
+  function rebuildSoon(connected: Bus, pausedSince: number): void {
     // Many may come back at once: who does before it begins is in it.
-    if (rebuildAsked) return;
-    rebuildAsked = true;
+    const isAsked = rebuildAsked !== null;
+    rebuildAsked = Math.min(rebuildAsked ?? pausedSince, pausedSince);
+    if (isAsked) return;
     rebuilding = rebuilding.then(() => {
-      rebuildAsked = false;
-      return rebuild(connected);
+      const since = rebuildAsked ?? pausedSince;
+      rebuildAsked = null;
+      return rebuild(connected, since);
     });
   }
 
-  async function rebuild(connected: Bus): Promise<void> {
+  async function rebuild(connected: Bus, pausedSince: number): Promise<void> {
     restarting = true;
     try {
       await engine?.stop();
       producers?.forgetTold();
-      await startCore(connected);
+      await startCore(connected, pausedSince);
     } catch (thrown) {
       logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again');
     } finally {

@@ -33,6 +33,8 @@ export interface EngineOptions {
   readonly completeUntil: () => number;
   /** Whether inputs that must have come are missing: then the time of the others fires nothing either. */
   readonly inDoubt: () => boolean;
+  /** Until the log is read its own moments make findings fire, but for those after this one: a writer had paused then. */
+  readonly readFiresUntil: number;
   /** `writer` is null for what `lose` says. */
   readonly onInput: (input: ModelInput, writer: string | null) => void;
   readonly onGap: (subject: string) => void;
@@ -123,8 +125,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
     currentSeq = message.seq;
     reader.take(message);
-    // The log's own moments are what there is to go by until it is read.
-    const firesUntil = caughtUp && options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
+    const firesUntil = !caughtUp ? options.readFiresUntil : options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
     for (const { input, writer } of inputs.splice(0)) events.push(...take(input, writer, firesUntil));
     return events;
   }

@@ -56,7 +56,7 @@ interface Told {
 interface Alive {
   readonly producer: Producer;
   readonly at: number;
-  /** The first heartbeat after an outage of NATS may come before what had to wait. */
+  /** The first heartbeat after an outage of NATS or a pause may come before what had to wait. */
   readonly doubtful: boolean;
 }
 
@@ -67,8 +67,8 @@ export function watchProducers(options: {
   /** Whether the log is read: before that it is old, and nobody is missed. */
   readonly isRead: () => boolean;
   readonly onSilent: (silence: Silence) => void;
-  /** It only paused, and will not send its snapshots again by itself. */
-  readonly onResumed: (producer: Producer) => void;
+  /** It only paused since then, and will not send its snapshots again by itself. */
+  readonly onResumed: (producer: Producer, since: number) => void;
 }): Producers {
   const { bus, clock } = options;
   const graceUntil = clock.now() + startGraceMs;
@@ -89,10 +89,12 @@ export function watchProducers(options: {
   function hear(producer: Producer, instance: string): void {
     vouched = null;
     const before = instances.get(instance);
-    instances.set(instance, { producer, at: clock.now(), doubtful: before !== undefined && before.at <= awayAt });
+    const now = clock.now();
+    const doubtful = before !== undefined && (before.at <= awayAt || now - before.at > silentMs);
+    instances.set(instance, { producer, at: now, doubtful });
     const waiting = [...told.values()].filter((one) => one.silent && one.instance === instance);
     for (const one of waiting) one.silent = false;
-    if (waiting.length > 0) options.onResumed(producer);
+    if (waiting.length > 0) options.onResumed(producer, before?.at ?? 0);
   }
 
   function look(): void {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { findingKinds, type Incident, type Violation } from '#libs/contracts/findings.ts';
 import { type Emit, iso } from './events.ts';
 import { incidentReason } from './incident-text.ts';
-import type { OpenFinding } from './tracker.ts';
+import { isInSight, type OpenFinding } from './tracker.ts';
 
 interface Group {
   readonly id: string;
@@ -129,7 +129,7 @@ export class Incidents {
   }
 
   incidents(): Incident[] {
-    return [...this.#groups.values()].filter((group) => group.members.size > 0).map(asIncident);
+    return [...this.#groups.values()].filter((group) => group.members.values().some(isInSight)).map(asIncident);
   }
 
   checkpoint(): IncidentState[] {

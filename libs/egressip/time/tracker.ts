@@ -5,8 +5,9 @@
  * - The hold-off counts from the violation's own start. A change elsewhere, or other evidence for the same violation, does
  *   not start it anew: a row that has been wrong for 10 s is worth an alert whatever else goes on.
  * - A violation that comes back is a new finding; within `flapGapMs` it inherits the time it had already lasted.
- * - Unknown (a database or watch is away): it stays as it was, visible, and neither fires nor resolves. That time does not
- *   count toward the hold-off, since nobody saw the violation last.
+ * - Unknown (a database or watch is away): it stays as it was and neither fires nor resolves. That time does not count toward
+ *   the hold-off, since nobody saw the violation last. What fired stays visible; what did not is out of sight, since it may
+ *   be no more than what was told too late.
  * - After a controller restart on its node nothing fires before the restart hold-off is over; what fired goes on firing.
  */
 import type { Finding, Violation } from '#libs/contracts/findings.ts';
@@ -172,7 +173,7 @@ export class FindingTracker {
   }
 
   findings(): Finding[] {
-    return [...this.#open.values()].map((open) => asFinding(open));
+    return [...this.#open.values()].filter(isInSight).map((open) => asFinding(open));
   }
 
   /** Every finding there was, by its start. */
@@ -276,6 +277,11 @@ export class FindingTracker {
       now - (resolvedAt ?? now) <= (firingAt === null ? Math.min(keepResolvedMs, unfiredKeptMs) : keepResolvedMs);
     if (!this.#resolved.every(isKept)) this.#resolved = this.#resolved.filter(isKept);
   }
+}
+
+/** Not pending on what is unknown now. */
+export function isInSight(open: OpenFinding): boolean {
+  return open.firingAt !== null || open.unknownAt === null;
 }
 
 export function asFinding(open: OpenFinding, state?: 'resolved'): Finding {

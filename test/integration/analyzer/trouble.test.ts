@@ -36,6 +36,7 @@ describe.skipIf(!nats.available)(`an engine (${nats.reason})`, () => {
       keepResolvedMs: 0,
       completeUntil: () => Number.POSITIVE_INFINITY,
       inDoubt: () => false,
+      readFiresUntil: Number.POSITIVE_INFINITY,
       onInput: (input) => {
         const name = input.source === 'kube' ? input.kind : input.node;
         if (name === 'Namespace') throw new Error('a defect');

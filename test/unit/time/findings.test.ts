@@ -95,16 +95,17 @@ test('a blink of being right does not keep a violation from firing', () => {
   expect(moments(monitor).at(-1)).toEqual(['a', 8_400, 10_400, null]);
 });
 
-test('while its database is away a finding neither fires nor resolves, and that time does not count', () => {
+test('while its database is away a finding that did not fire is out of sight, and that time does not count', () => {
   const { script, monitor } = setUp({ restartHoldOffMs: 0 });
   script.says({ appeared: [violation('a')] });
   monitor.apply(tick(0));
   script.says({ unknown: ['a'] });
   monitor.apply(lost(4_000));
   expect(monitor.advance(100_000)).toEqual([]);
-  expect(monitor.findings()).toMatchObject([{ fingerprint: 'a', state: 'pending' }]);
+  expect([monitor.findings(), monitor.incidents()]).toEqual([[], []]);
   script.says({ appeared: [violation('a')] });
   monitor.apply(back(100_000));
+  expect(monitor.findings()).toMatchObject([{ fingerprint: 'a', state: 'pending' }]);
   monitor.advance(200_000);
   expect(moments(monitor)).toEqual([['a', 0, 106_000, null]]);
 });
@@ -116,6 +117,7 @@ test('a firing finding goes on firing over the loss of its database, with nothin
   monitor.advance(10_000);
   script.says({ unknown: ['a'] });
   expect(monitor.apply(lost(20_000))).toEqual([]);
+  expect(monitor.findings()).toMatchObject([{ state: 'firing' }]);
   script.says({ appeared: [violation('a')] });
   expect(monitor.apply(back(30_000))).toEqual([]);
   expect(monitor.findings()).toMatchObject([{ state: 'firing', since: '1970-01-01T00:00:00.000Z' }]);
