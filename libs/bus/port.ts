@@ -83,7 +83,7 @@ export interface Bus {
   bucket(name: BucketName): Promise<KeyValue>;
   /**
    * Rejects with `question-unanswered` when nobody listens, `deadline-exceeded` after `timeoutMs` (10 s by default),
-   * `question-failed` with the code, message and remedy of the other side.
+   * the error of the other side, or `question-failed` with its texts when this version does not know it.
    */
   ask<Q extends QuestionName>(cluster: string, question: Q, request: Request<Q>, timeoutMs?: number): Promise<Answer<Q>>;
   /** Answers a question; several processes answering the same one share the load. */

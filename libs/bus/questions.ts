@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { type Answer, type ParsedRequest, type QuestionName, questions, type Request, reply } from '#libs/contracts/questions.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
+import { isErrorCode } from '#libs/errors/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Connection, Live } from './connection.ts';
@@ -91,8 +92,9 @@ async function readAnswer<Q extends QuestionName>(question: Q, message: Uint8Arr
   const parsed = reply(questions[question].answer as z.ZodType).safeParse(decode(plain));
   if (!parsed.success) throw new AppError('bad-answer', { question, detail: firstIssue(parsed.error) }, parsed.error);
   if (!parsed.data.ok) {
-    const { code, message: text, remedy } = parsed.data;
-    throw new AppError('question-failed', { code, message: text, remedy });
+    const { code, message: text, remedy, details } = parsed.data;
+    // The same error on both sides of the bus; of another version its texts.
+    throw isErrorCode(code) ? new AppError(code, details) : new AppError('question-failed', { code, message: text, remedy });
   }
   return parsed.data.answer as Answer<Q>;
 }
@@ -120,7 +122,7 @@ export function answer<Q extends QuestionName>(
         { event: 'question-failed', question, code: error.code, error: error.message },
         `${question} could not be answered`,
       );
-      result = encode({ ok: false, code: error.code, message: error.message, remedy: error.remedy });
+      result = encode({ ok: false, code: error.code, message: error.message, remedy: error.remedy, details: error.details });
     }
     const bytes = result.length > compressAbove ? await compress(result, { level: 3 }) : result;
     const connection = tools.connection.current()?.connection;

@@ -211,7 +211,14 @@ export const questions = {
 export const reply = <A extends z.ZodType>(answer: A) =>
   z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), answer }),
-    z.object({ ok: z.literal(false), code: z.string(), message: z.string(), remedy: z.string() }),
+    z.object({
+      ok: z.literal(false),
+      code: z.string(),
+      message: z.string(),
+      remedy: z.string(),
+      /** What fills the texts of that code. */
+      details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+    }),
   ]);
 
 export type Questions = typeof questions;

@@ -32,3 +32,7 @@ export const errorCatalog = {
 };
 
 export type ErrorCode = keyof typeof errorCatalog;
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCatalog, code);
+}

@@ -10,6 +10,7 @@ import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { historyRoutes } from './history-routes.ts';
 import { type AccessOptions, createAccess, requireGuard } from './http/access.ts';
 import { alertsRoute } from './http/alerts.ts';
 import { apiRoutes } from './http/api.ts';
@@ -136,6 +137,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host, logger }),
         ...(signIn === null ? [] : signInRoutes(signIn)),
         ...apiRoutes({ ...options, bus: connected, board, links: { questdb: options.questdbUrl } }),
+        ...historyRoutes(options),
         alertsRoute({ bus: connected, cluster, logger }),
         ...resourceMetadataRoutes(protectedResource),
         endpoint.route,

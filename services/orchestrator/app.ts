@@ -11,6 +11,7 @@ import { subjects } from '#libs/contracts/subjects.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { page } from '#libs/service/paging.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { ClusterPort } from './cluster-port.ts';
@@ -98,14 +99,12 @@ export function createOrchestrator(options: OrchestratorOptions): App {
 
   function answerQuestions(connected: Bus): void {
     subscriptions.push(
-      connected.answer(clusterName, 'run-list', async ({ limit, cursor }) => {
-        const all = [...runs.values()].sort((a, b) => b.createdAt - a.createdAt);
-        const start = Number(cursor ?? 0) || 0;
-        return {
-          runs: all.slice(start, start + limit),
-          total: all.length,
-          cursor: start + limit < all.length ? String(start + limit) : null,
-        };
+      connected.answer(clusterName, 'run-list', async (request) => {
+        const { items, total, cursor } = page(
+          [...runs.values()].sort((a, b) => b.createdAt - a.createdAt),
+          request,
+        );
+        return { runs: items, total, cursor };
       }),
       connected.answer(clusterName, 'run-show', async ({ id }) => ({ run: find(id) })),
       connected.answer(clusterName, 'run-start', async ({ scenario: name, parameters }) => {

@@ -162,8 +162,7 @@ async function until<T>(what: string, timeoutMs: number, probe: () => Promise<T 
     signal.throwIfAborted();
     const value = await probe().catch((thrown: unknown) => {
       // The analyzer may be restarting; the deadline bounds how long we wait for it.
-      const starting = isCode(thrown, 'question-failed') && thrown instanceof AppError && thrown.details.code === 'analyzer-starting';
-      if (starting || (thrown instanceof AppError && thrown.retryable)) return null;
+      if (thrown instanceof AppError && thrown.retryable) return null;
       throw thrown;
     });
     if (value !== null) return value;

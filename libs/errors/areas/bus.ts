@@ -52,7 +52,7 @@ export const busErrors = {
   },
   'question-failed': {
     message: '{message}',
-    cause: 'the service that was asked could not answer (its code: {code})',
+    cause: 'the service that was asked could not answer, with an error this version does not know (its code: {code})',
     remedy: '{remedy}',
     retryable: false,
     exitCode: 1,
@@ -61,6 +61,13 @@ export const busErrors = {
     message: 'the request of {question} is not valid: {detail}',
     cause: 'a wrong parameter, or a client of another version',
     remedy: 'correct the named parameter',
+    retryable: false,
+    exitCode: 2,
+  },
+  'bad-cursor': {
+    message: 'cursor: {cursor} is not one of this list',
+    cause: 'a cursor is what the answer before gave, and nothing else',
+    remedy: 'give the cursor of the answer before, or none to begin with the first page',
     retryable: false,
     exitCode: 2,
   },

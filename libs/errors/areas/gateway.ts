@@ -60,7 +60,8 @@ export const gatewayErrors = {
   'http-unauthorized': {
     message: 'a valid bearer token is needed',
     cause: 'the gateway listens beyond loopback, and the request has no token or one that is not valid here',
-    remedy: 'send "Authorization: Bearer <token>" with a token of the configuration or of the identity provider, made for this audience',
+    remedy:
+      'send "Authorization: Bearer <token>" with a token of the configuration or of the identity provider, made for this audience; the egressip command takes it from EGRESSIP_TOKEN',
     retryable: false,
     exitCode: 1,
   },
@@ -74,7 +75,7 @@ export const gatewayErrors = {
   'http-forged-host': {
     message: 'the {header} header does not name this server',
     cause: 'a page of another site calls (DNS rebinding), or a proxy in between changes the name',
-    remedy: 'call by the address the gateway listens on, or add the name to gateway.allowedHosts',
+    remedy: 'call by the address the gateway listens on, or add the name to gateway.allowed_hosts',
     retryable: false,
     exitCode: 1,
   },
@@ -132,6 +133,20 @@ export const gatewayErrors = {
     cause: 'clients open sessions without ending them',
     remedy: 'end sessions that are not needed (DELETE /mcp)',
     retryable: true,
+    exitCode: 1,
+  },
+  'mcp-bad-arguments': {
+    message: '{what}',
+    cause: 'an argument is missing, unknown or out of range',
+    remedy: 'the input schema of the tool says what it takes (tools/list, docs/reference/tools.md)',
+    retryable: false,
+    exitCode: 2,
+  },
+  'mcp-not-known': {
+    message: 'there is no {what} {name} in what is known now',
+    cause: 'the name is misspelt, or it does not exist (any more)',
+    remedy: 'get_egressip_status lists EgressIPs, get_trends names nodes; what is not known is in freshness.missing',
+    retryable: false,
     exitCode: 1,
   },
   'mcp-unknown-tool': {

@@ -1,7 +1,7 @@
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
+import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
-import { page } from './paging.ts';
 
 /** Firing before pending, gravest first, then oldest; resolved ones, latest first, only when asked for. */
 export function answerFindings(view: View, request: ParsedRequest<'findings'>): Answer<'findings'> {

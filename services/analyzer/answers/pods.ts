@@ -1,6 +1,6 @@
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
+import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
-import { page } from './paging.ts';
 
 type PodEntry = Answer<'pods'>['pods'][number];
 

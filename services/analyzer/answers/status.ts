@@ -1,8 +1,8 @@
 /** The cluster, its objects and its nodes at a glance. */
 import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
+import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
-import { page } from './paging.ts';
 
 export function answerVerdict(view: View): Answer<'verdict'> {
   return { ...view.verdict, freshness: view.freshness };

@@ -36,6 +36,12 @@ export const otherRoutes = [
   ['DELETE', '/api/v1/session', 'public', 'logs it out'],
   ['GET', '/login', 'public', 'sends a browser to the identity provider, when `gateway.oidc.client_id` is set'],
   ['GET', '/login/callback', 'public', 'where it comes back to, and is logged in'],
+  [
+    'GET',
+    '/api/v1/history/{query}',
+    'viewer',
+    'rows of a ready query ([history.md](history.md)) for this cluster, and for one `egressIP` or `node`',
+  ],
   ['GET', '/api/v1/events', 'viewer', 'server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service`'],
 ] as const;
 

@@ -43,9 +43,9 @@ export function pageOf<T>(items: readonly T[], cursor: string | undefined, limit
   return { page, offset, cursor: offset + page.length < items.length ? String(offset + page.length) : null };
 }
 
-/** Error: `http-bad-request` when it is not a cursor of ours. */
+/** Error: `mcp-bad-arguments` when it is not a cursor of ours. */
 export function offsetOf(cursor: string | null | undefined): number {
   if (cursor === undefined || cursor === null) return 0;
-  if (!/^\d{1,15}$/.test(cursor)) throw new AppError('http-bad-request', { what: 'cursor: not one of this tool' });
+  if (!/^\d{1,15}$/.test(cursor)) throw new AppError('mcp-bad-arguments', { what: 'cursor: not one of this tool' });
   return Number(cursor);
 }

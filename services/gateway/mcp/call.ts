@@ -33,7 +33,7 @@ export async function callTool(
     if (tool === undefined) throw new AppError('mcp-unknown-tool', { name: cleanText(name, 100) });
     permit(tool.name, tool.need, caller);
     const input = tool.input.strict().safeParse(given);
-    if (!input.success) throw new AppError('http-bad-request', { what: cleanText(issuesOf(input.error)) });
+    if (!input.success) throw new AppError('mcp-bad-arguments', { what: cleanText(issuesOf(input.error)) });
     permit(tool.name, tool.needOf(input.data), caller);
     const answer = await tool.run(input.data, context);
     return { result: present(tool, answer), outcome: 'ok' };

@@ -69,7 +69,7 @@ export function registerPrompts(server: Server, offered: readonly Prompt[]): voi
       const prompt = offered.find((candidate) => candidate.name === params.name);
       if (prompt === undefined) throw new AppError('mcp-unknown-prompt', { name: cleanText(params.name, 100) });
       const missing = prompt.arguments.find((argument) => argument.required && !params.arguments?.[argument.name]);
-      if (missing !== undefined) throw new AppError('http-bad-request', { what: `prompt ${prompt.name} needs ${missing.name}` });
+      if (missing !== undefined) throw new AppError('mcp-bad-arguments', { what: `prompt ${prompt.name} needs ${missing.name}` });
       return { description: prompt.description, messages: prompt.messages(params.arguments ?? {}) };
     }),
   );

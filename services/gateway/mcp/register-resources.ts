@@ -47,7 +47,7 @@ export function registerResources(server: Server, dependencies: McpDependencies)
   server.setRequestHandler(SubscribeRequestSchema, ({ params: { uri } }) =>
     protocolError(async () => {
       if (!subscriptions.add(uri, existing(uri)))
-        throw new AppError('http-bad-request', { what: 'too many subscriptions in this session' });
+        throw new AppError('mcp-bad-arguments', { what: 'too many subscriptions in this session' });
       return {};
     }),
   );

@@ -82,7 +82,7 @@ describe.skipIf(!natsServer.available)(
     const refusal = (request: Request<'run-start'>) =>
       begin(request).then(
         () => 'accepted',
-        (thrown: unknown) => (thrown instanceof AppError ? String(thrown.details.code) : String(thrown)),
+        (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
       );
     const until = (id: string, what: string, holds: (run: TestRun) => boolean) =>
       eventually(

@@ -76,7 +76,7 @@ export const controlRun = defineTool({
       const runs = answer.runs.map((run) => ({ ...run, steps: run.steps.slice(-1), checks: [], undo: [] }));
       return fitList({ summary: `${answer.total} runs`, ...answer, runs }, 'runs', budget, offsetOf(input.cursor));
     }
-    if (input.id === undefined) throw new AppError('http-bad-request', { what: `${input.action} needs the id of a run` });
+    if (input.id === undefined) throw new AppError('mcp-bad-arguments', { what: `${input.action} needs the id of a run` });
     const { run } = await bus.ask(cluster, input.action === 'show' ? 'run-show' : 'run-cancel', { id: input.id });
     const checks = gravestFirst(run);
     const offset = offsetOf(input.cursor);

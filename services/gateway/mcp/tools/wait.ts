@@ -41,7 +41,7 @@ export const waitFor = defineTool({
 
 function kindOf(given: string | undefined): FindingKind {
   const kind = finding.shape.kind.safeParse(given);
-  if (!kind.success) throw new AppError('http-bad-request', { what: `kind: needed, one of ${findingKindNames.join(', ')}` });
+  if (!kind.success) throw new AppError('mcp-bad-arguments', { what: `kind: needed, one of ${findingKindNames.join(', ')}` });
   return kind.data;
 }
 

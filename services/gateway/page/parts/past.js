@@ -33,6 +33,29 @@ export function leakTable(steps) {
   ]);
 }
 
+/** Rows of the ready query `who-used`; null when there is no history to ask. */
+export function usedTable(used) {
+  if (used === null) return null;
+  const none = 'In the last 30 days no pod was seen to begin or end its use.';
+  return table(
+    'Use',
+    used.rows,
+    [
+      { title: 'Pod', class: 'name', cell: (row) => podKeyLink(keyOf(row)), by: keyOf },
+      {
+        title: 'From',
+        class: 'name',
+        cell: (row) => (row.since === null ? 'before the history began' : clock(row.since)),
+        by: (row) => row.since,
+      },
+      { title: 'Until', class: 'name', cell: (row) => (row.until === null ? 'still' : clock(row.until)), by: (row) => row.until },
+    ],
+    { empty: none, key: keyOf },
+  );
+}
+
+const keyOf = ({ namespace, pod }) => `${namespace}/${pod}`;
+
 /** The last step may only say how many more there are. */
 function listOf(label, steps, none, columns) {
   const full = steps.filter((step) => step.actual !== null);

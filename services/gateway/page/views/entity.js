@@ -6,7 +6,7 @@ import { chain } from '../parts/chain.js';
 import { findingTable } from '../parts/findings.js';
 import { longerAgo } from '../parts/history.js';
 import { elsewhere, figure, figures, heading } from '../parts/page.js';
-import { endedTable, leakTable, podKeyLink } from '../parts/past.js';
+import { endedTable, leakTable, podKeyLink, usedTable } from '../parts/past.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
 import { table } from '../parts/table.js';
 import { moveTable, timeline } from '../parts/timeline.js';
@@ -19,6 +19,8 @@ const chainTitles = {
   egressip: 'From selector to packet',
 };
 const mostMoves = 20;
+/** The history is written in batches, and asked on disk: not with every change of a row. */
+const usedMs = 10_000;
 const mostFindings = 200;
 
 export function entity(type, name, query) {
@@ -86,9 +88,11 @@ const recentTable = (recent) =>
 
 const loaders = {
   async egressip(name, query) {
-    const [pods, moves, history] = await Promise.all([
+    const [pods, moves, used, history] = await Promise.all([
       get(urlOf('/api/v1/pods', { egressIP: name, limit: limitOf(query) })),
       get(urlOf('/api/v1/failovers', { egressIP: name, limit: mostMoves })),
+      // The history may be off or away: the live view goes on without it.
+      getKept(urlOf('/api/v1/history/who-used', { egressIP: name }), usedMs).catch(() => null),
       historyOf(),
     ]);
     return {
@@ -101,6 +105,7 @@ const loaders = {
           podTable(pods.pods),
           moreLink(pods, pods.pods, query),
         ),
+        used === null ? null : section('used', 'Who began or ended to use it', usedTable(used)),
         longerAgo(history, 'who-used', { egress_ip: name }),
         section('leaks', 'Pods that could leave with a wrong address', leakTable(steps)),
         longerAgo(history, 'leaks', { egress_ip: name }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page } from '../../../services/analyzer/answers/paging.ts';
+import { page } from '#libs/service/paging.ts';
 
 describe('page', () => {
   const items = [1, 2, 3, 4, 5];
@@ -20,9 +20,9 @@ describe('page', () => {
     expect(page(items, { limit: 5, cursor: null })).toEqual({ items, total: 5, cursor: null });
   });
 
-  it('begins anew with a cursor it never gave, and is empty behind the end', () => {
-    expect(page(items, { limit: 2, cursor: '-3' }).items).toEqual([1, 2]);
-    expect(page(items, { limit: 2, cursor: 'next' }).items).toEqual([1, 2]);
+  it('refuses a cursor it never gave, and is empty behind the end', () => {
+    for (const cursor of ['-3', 'next', '', '1.5', '1e3', '9'.repeat(16)])
+      expect(() => page(items, { limit: 2, cursor })).toThrow(expect.objectContaining({ code: 'bad-cursor' }));
     expect(page(items, { limit: 2, cursor: '99' })).toEqual({ items: [], total: 5, cursor: null });
   });
 });

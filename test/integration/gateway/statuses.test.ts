@@ -1,0 +1,112 @@
+/** What a service refuses reaches whoever asked as what it is, over HTTP and MCP. */
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bus } from '#libs/bus/port.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createOrchestrator } from '../../../services/orchestrator/app.ts';
+import type { ClusterPort } from '../../../services/orchestrator/cluster-port.ts';
+import { startAnalyzer, type TestAnalyzer } from '../../kit/analyzer.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { startGateway, type TestGateway } from '../../kit/gateway.ts';
+import { startLogCluster } from '../../kit/log-cluster.ts';
+import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
+import { startNotifier } from '../../kit/notifier.ts';
+import { provided } from '../../kit/provided.ts';
+
+const nats = await provided('nats');
+/** The one the notifier's kit knows. */
+const cluster = 'c';
+
+describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
+  let server: TestNats;
+  let bus: Bus;
+  let analyzer: TestAnalyzer;
+  let gateway: TestGateway;
+  const stops: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    server = await startNats();
+    bus = await testBus(server.url);
+    await startLogCluster({ bus, name: cluster });
+    analyzer = await startAnalyzer(server.url, cluster);
+    const orchestrator = createOrchestrator({
+      connectBus: () => testBus(server.url, 'orchestrator'),
+      clusterName: cluster,
+      cluster: {} as ClusterPort,
+      enabled: true,
+      dryRun: false,
+      limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
+      defaults: {},
+      minWorkerNodes: 99,
+      runLimitMs: 1_000,
+      stepLimitMs: 1_000,
+      clock: systemClock,
+      logger: silentLogger,
+    });
+    await orchestrator.start();
+    const notifier = await startNotifier(server.url, []);
+    gateway = await startGateway(server.url, { cluster, runsEnabled: true });
+    stops.push(
+      () => gateway.stop(),
+      notifier.stop,
+      () => orchestrator.stop(),
+      () => analyzer.stop(),
+    );
+    for (const question of ['run-list', 'silence-list'] as const)
+      await eventually(`${question} is answered`, () => bus.ask(cluster, question, {}).catch(() => null));
+  }, 60_000);
+  afterAll(async () => {
+    for (const stop of stops) await stop();
+    await bus?.close();
+    await server?.dispose();
+  });
+
+  it.each([
+    ['GET', '/api/v1/runs/nope', null, 404, 'run-not-found'],
+    ['POST', '/api/v1/runs/nope/cancel', {}, 404, 'run-not-found'],
+    ['POST', '/api/v1/runs', { scenario: 'nope' }, 400, 'run-unknown-scenario'],
+    ['POST', '/api/v1/runs', { scenario: 'label-flip', parameters: { nodes: 1 } }, 400, 'run-bad-parameters'],
+    ['POST', '/api/v1/runs', { scenario: 'corenet-6498', parameters: { eip_object_count: 51 } }, 400, 'run-bad-parameters'],
+    ['POST', '/api/v1/runs', { scenario: 'label-flip' }, 409, 'run-too-few-nodes'],
+    ['POST', '/api/v1/silences', { matchers: { kind: 'x' }, expiresAt: 1 }, 400, 'bad-silence'],
+    ['POST', '/api/v1/silences', { matchers: {}, expiresAt: 4e12 }, 400, 'bad-silence'],
+    ['POST', '/api/v1/silences', { matchers: { nope: 'x' }, expiresAt: 4e12 }, 400, 'bad-silence'],
+    ['GET', '/api/v1/pods?cursor=zzz', null, 400, 'bad-cursor'],
+    ['GET', '/api/v1/findings?cursor=-5', null, 400, 'bad-cursor'],
+    ['GET', '/api/v1/egressips/nope', null, 404, 'http-not-found'],
+  ] as const)('%s %s with %j is answered %i %s', async (method, path, body, status, code) => {
+    const given = body === null ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const response = await fetch(`${gateway.url}${path}`, { method, ...given });
+    const { error } = (await response.json()) as { readonly error: Readonly<Record<string, string>> };
+    expect([response.status, error.code]).toEqual([status, code]);
+    expect([error.message, error.remedy].join()).not.toContain('{');
+  });
+
+  describe('over MCP', () => {
+    let client: Client;
+    beforeAll(async () => {
+      client = new Client({ name: 'test', version: '1' });
+      await client.connect(new StreamableHTTPClientTransport(new URL(`${gateway.url}/mcp`)) as Transport);
+    });
+    afterAll(() => client?.close());
+
+    it.each(['egressip://runs/nope', 'egressip://nodes/nope/rules', 'egressip://nope'])('there is no resource %s', async (uri) => {
+      await expect(client.readResource({ uri })).rejects.toMatchObject({ code: -32002 });
+    });
+
+    it.each([
+      ['get_egressip_status', { egressip: 'nope' }, /there is no EgressIP nope.*\[mcp-not-known\]/],
+      ['validate_snat_lrp_rules', { node_name: 'nope' }, /there is no node nope.*\[mcp-not-known\]/],
+      ['list_findings', { cursor: 'zzz' }, /docs\/reference\/tools\.md.*\[mcp-bad-arguments\]/],
+      ['list_findings', { limit: 0 }, /docs\/reference\/tools\.md.*\[mcp-bad-arguments\]/],
+      ['control_run', { action: 'show', id: 'nope' }, /there is no run nope.*\[run-not-found\]/],
+    ])('%s with %j says so', async (name, given, text) => {
+      const answer = await client.callTool({ name, arguments: given });
+      expect(answer.isError).toBe(true);
+      expect(JSON.stringify(answer.content)).toMatch(text);
+    });
+  });
+});
