@@ -6,7 +6,7 @@
  * that is slow or away delays nobody else.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
-import type { Bus, BusMessage, KeyValue, Subscription } from '#libs/bus/port.ts';
+import type { Bus, BusMessage, Subscription } from '#libs/bus/port.ts';
 import { type IncidentEvent, incidentEvent } from '#libs/contracts/catalog.ts';
 import { subjectToken } from '#libs/contracts/subjects.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -15,15 +15,15 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import { groupKeyOf, groupLabelsOf, type Links, webhookBody } from './alert.ts';
-import { answerDeadLetters } from './dead-letters.ts';
+import { type Links, webhookBody } from './alert.ts';
+import { type DeadLetters, openDeadLetters } from './dead-letters.ts';
 import { createIncidents, type Incidents } from './incidents.ts';
-import { createLimit } from './limit.ts';
+import { createManners } from './manners.ts';
 import { isMuted } from './mute.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createQueues, type Queues, type QueuesTools } from './queues.ts';
 import { openSilences, type Silences } from './silences.ts';
-import { deadLetter, incidentRecord, keys, type QueueRecord, queueRecord } from './state.ts';
-import type { Deliver, Receiver } from './webhook.ts';
+import { type FrozenMessage, incidentRecord, keys, queueRecord } from './state.ts';
+import type { Deliver, Outcome, Receiver } from './webhook.ts';
 
 export interface NotifierOptions {
   readonly connectBus: () => Promise<Bus>;
@@ -60,12 +60,13 @@ export function createNotifier(options: NotifierOptions): App {
   ]);
   const waiting = metrics.gauge('egressip_notifier_waiting', 'Messages and alerts that wait for their delivery.', ['receiver']);
   const dead = metrics.counter('egressip_notifier_dead_letters_total', 'Messages that were given up.', ['receiver']);
-  const queues = new Map<string, { readonly receiver: string; readonly queue: Queue }>();
-  const limits = new Map(receivers.map(({ name }) => [name, createLimit(parallel)]));
+  const manners = new Map(receivers.map(({ name }) => [name, createManners(clock, parallel, stopping.signal)]));
   const subscriptions: { stop(): Promise<void> }[] = [];
   let bus: Bus | null = null;
   let silences: Silences | null = null;
   let incidents: Incidents | null = null;
+  let queues: Queues | null = null;
+  let deadLetters: DeadLetters | null = null;
   let state = 'starting';
 
   // One after the other, whoever asks: events, silences, time.
@@ -83,62 +84,58 @@ export function createNotifier(options: NotifierOptions): App {
   const muted = (incident: IncidentEvent['incident']) =>
     isMuted(incident, cluster, incidents?.active() ?? [], silences?.active() ?? [], clock.now());
 
-  const openQueue = (record: QueueRecord, receiver: Receiver, bucket: KeyValue): Queue => {
-    const key = keys.queue(cluster, record.receiver, record.group);
-    const queue = createQueue(record, {
-      clock,
-      groupWaitMs: options.groupWaitMs ?? defaultGroupWaitMs,
-      retryMs: (tries) => Math.min(retry.maxMs, retry.firstMs * 2 ** Math.min(tries, 30)) * (0.5 + 0.5 * random()),
-      giveUpMs,
-      stopped: stopping.signal,
-      save: async (next) => {
-        await bucket.put(key, next);
-      },
-      deliver: async (message) => {
-        const body = webhookBody(receiver.name, cluster, message.events, options.links);
-        const outcome = await (limits.get(receiver.name) ?? createLimit(parallel))(() =>
-          options.deliver(receiver, { id: message.id, body }),
-        );
-        attempts.inc({ receiver: receiver.name, outcome: outcome.type });
-        if (outcome.type !== 'delivered') {
-          const text = `receiver ${receiver.name} did not take message ${message.id}: ${outcome.reason}`;
-          logger.warn(
-            { event: 'delivery-failed', receiver: receiver.name, message: message.id, outcome: outcome.type, reason: outcome.reason },
-            text,
-          );
-        }
-        return outcome;
-      },
-      isMuted: muted,
-      onWithdrawn: (incident) => inTurn(async () => incidents?.withdraw(receiver.name, incident)).catch(logLate),
-      onDead: async (message, reason) => {
-        const error = new AppError('alert-not-delivered', { receiver: receiver.name, id: message.id, detail: reason });
-        logger.error({ event: 'dead-letter', receiver: receiver.name, message: message.id, code: error.code }, error.message);
-        dead.inc({ receiver: receiver.name });
-        const letter = { receiver: receiver.name, group: record.group, message, at: clock.now(), reason };
-        await bucket.put(keys.dead(cluster, receiver.name, message.id), deadLetter.parse(letter));
-      },
-    });
-    queue.ended.catch((thrown: unknown) => {
-      if (!stopping.signal.aborted)
-        logger.error({ event: 'queue-failed', receiver: receiver.name, error: errorText(thrown) }, 'a queue ended');
-    });
-    queues.set(key, { receiver: receiver.name, queue });
-    return queue;
+  const attempt = async (receiver: Receiver, message: FrozenMessage): Promise<Outcome> => {
+    const body = webhookBody(receiver.name, cluster, message.events, options.links);
+    const mannerly = manners.get(receiver.name) ?? createManners(clock, parallel, stopping.signal);
+    const outcome = await mannerly(() => options.deliver(receiver, { id: message.id, body }));
+    attempts.inc({ receiver: receiver.name, outcome: outcome.type });
+    if (outcome.type !== 'delivered' && !stopping.signal.aborted) {
+      const { type, reason } = outcome;
+      const about = { event: 'delivery-failed', receiver: receiver.name, message: message.id, outcome: type, reason };
+      logger.warn(about, `receiver ${receiver.name} did not take message ${message.id}: ${reason}`);
+    }
+    return outcome;
   };
 
-  const queueFor = (receiver: Receiver, group: string, bucket: KeyValue): Queue =>
-    queues.get(keys.queue(cluster, receiver.name, group))?.queue ??
-    openQueue({ receiver: receiver.name, group, frozen: [], waiting: [], done: [] }, receiver, bucket);
+  const giveUp = async (receiver: Receiver, group: string, message: FrozenMessage, reason: string) => {
+    const error = new AppError('alert-not-delivered', { receiver: receiver.name, id: message.id, detail: reason });
+    logger.error({ event: 'dead-letter', receiver: receiver.name, message: message.id, code: error.code }, error.message);
+    dead.inc({ receiver: receiver.name });
+    await deadLetters?.add({ receiver: receiver.name, group, message, at: clock.now(), reason });
+  };
+
+  const queueTools: QueuesTools['queueTools'] = (receiver, group) => ({
+    groupWaitMs: options.groupWaitMs ?? defaultGroupWaitMs,
+    retryMs: (tries) => Math.min(retry.maxMs, retry.firstMs * 2 ** Math.min(tries, 30)) * (0.5 + 0.5 * random()),
+    giveUpMs,
+    repeatMs: receiver.repeatMs,
+    deliver: (message) => attempt(receiver, message),
+    isMuted: muted,
+    isFiring: (incident) => incidents?.isFiring(incident) === true,
+    withdraw: (withdrawn, remove) =>
+      inTurn(async () => {
+        for (const incident of withdrawn) await incidents?.withdraw(receiver.name, incident);
+        await remove();
+      }),
+    onDead: (message, reason) => giveUp(receiver, group, message, reason),
+    onFault: (thrown) => {
+      if (stopping.signal.aborted) return;
+      const about = { event: 'queue-again', receiver: receiver.name, error: errorText(thrown) };
+      logger.error(about, `the queue of ${receiver.name} could not go on; trying again`);
+    },
+  });
 
   const begin = async (connected: Bus) => {
     const bucket = await connected.bucket('EIP_DELIVERY');
     const stored = await bucket.entries();
     const records = stored.filter(({ key }) => key.startsWith(keys.incident(cluster, ''))).map(({ value }) => incidentRecord.parse(value));
+    const ours = createQueues({ cluster, clock, stopped: stopping.signal, bucket, queueTools });
+    queues = ours;
     const known = createIncidents(records, {
       receivers,
       isMuted: muted,
-      tell: (receiver, event) => queueFor(receiver, groupKeyOf(groupLabelsOf(event.incident, cluster)), bucket).add(event),
+      tell: ours.tell,
+      remind: ours.remind,
       save: async (record) => {
         await bucket.put(keys.incident(cluster, record.event.incident.id), record);
       },
@@ -148,15 +145,31 @@ export function createNotifier(options: NotifierOptions): App {
     incidents = known;
     const opened = await openSilences({ bus: connected, cluster, clock, onChange: () => inTurn(known.review) });
     silences = opened;
-    for (const { value } of stored.filter(({ key }) => key.startsWith(`queue/${cluster}/`))) {
+    const resend = async (receiverName: string, group: string, message: FrozenMessage): Promise<boolean> => {
+      const receiver = receivers.find(({ name }) => name === receiverName);
+      if (receiver !== undefined) await inTurn(() => ours.of(receiver, group).resend(message));
+      return receiver !== undefined;
+    };
+    const letters = openDeadLetters({
+      bus: connected,
+      bucket,
+      cluster,
+      stored,
+      resend: (letter) => resend(letter.receiver, letter.group, letter.message),
+      onDropped: (receiver) =>
+        logger.warn({ event: 'dead-letter-dropped', receiver }, `too many dead letters of ${receiver}; the oldest is dropped`),
+    });
+    deadLetters = letters;
+    for (const { key, value } of stored.filter((entry) => entry.key.startsWith(`queue/${cluster}/`))) {
       const record = queueRecord.parse(value);
       const receiver = receivers.find(({ name }) => name === record.receiver);
-      if (receiver !== undefined) openQueue(record, receiver, bucket);
-      else
-        logger.warn(
-          { event: 'receiver-gone', receiver: record.receiver },
-          `messages wait for ${record.receiver}, which is not configured any more`,
-        );
+      const waits = record.frozen.length + record.waiting.length;
+      if (receiver !== undefined) ours.open(record, receiver);
+      else if (waits === 0) await bucket.delete(key);
+      else {
+        const about = { event: 'receiver-gone', receiver: record.receiver, waits };
+        logger.warn(about, `${waits} messages wait for ${record.receiver}, which is not configured any more`);
+      }
     }
     const take = async (messages: readonly BusMessage[]) => {
       for (const message of messages) {
@@ -173,14 +186,23 @@ export function createNotifier(options: NotifierOptions): App {
       maxBatch,
       onBatch: take,
     });
-    const cancel = clock.every(reviewMs, () => {
-      inTurn(async () => {
+    let reviewing = false;
+    const review = async () => {
+      // While NATS is away they would line up, and hold up the alerts when it is back.
+      if (reviewing) return;
+      reviewing = true;
+      await inTurn(async () => {
         await opened.expire();
         await known.review();
-      }).catch(logLate);
-    });
-    subscriptions.push(consumer, opened, { stop: async () => cancel() });
-    subscriptions.push(answerDeadLetters({ bus: connected, bucket, cluster, queueFor, receivers }));
+        await ours.sweep();
+      })
+        .catch(logLate)
+        .finally(() => {
+          reviewing = false;
+        });
+    };
+    const cancel = clock.every(reviewMs, review);
+    subscriptions.push(consumer, opened, letters, { stop: async () => cancel() });
     subscriptions.push(
       startHeartbeat({ bus: connected, cluster, service: 'notifier', clock, readiness: app.readiness, metrics: metrics.registry, logger }),
     );
@@ -207,10 +229,7 @@ export function createNotifier(options: NotifierOptions): App {
         timer = setTimeout(resolve, stopMs);
       });
       // With NATS away the last states cannot be stored; they are as they were before the attempts.
-      const finished = Promise.allSettled([
-        ...subscriptions.map((one) => one.stop()),
-        ...[...queues.values()].map(({ queue }) => queue.ended),
-      ]);
+      const finished = Promise.allSettled([...subscriptions.map((one) => one.stop()), queues?.ended()]);
       await Promise.race([finished, late]);
       clearTimeout(timer);
       await bus?.close();
@@ -218,7 +237,7 @@ export function createNotifier(options: NotifierOptions): App {
     readiness: () => {
       const parts: Record<string, string> = { nats: bus?.connected === true ? 'connected' : 'connecting', incidents: state };
       for (const { name } of receivers) {
-        const own = [...queues.values()].filter(({ receiver }) => receiver === name).map(({ queue }) => queue);
+        const own = queues?.ofReceiver(name) ?? [];
         const length = own.reduce((sum, queue) => sum + queue.length, 0);
         waiting.set({ receiver: name }, length);
         const trouble = own.map((queue) => queue.trouble).find((text) => text !== null);

@@ -1,34 +1,61 @@
-/** Answers what was given up, and puts it back into its queues when asked to. */
+/** What was given up: kept, told to who asks, and put back into its queue when asked to. */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
-import type { Queue } from './queue.ts';
 import { type DeadLetter, deadLetter, keys } from './state.ts';
-import type { Receiver } from './webhook.ts';
+
+export interface DeadLetters extends Subscription {
+  add(letter: DeadLetter): Promise<void>;
+}
 
 const listed = 100;
+/** Of one receiver. A receiver that refuses everything must not fill the bus. */
+const kept = 1_000;
 
-export function answerDeadLetters(options: {
+export function openDeadLetters(options: {
   readonly bus: Bus;
   readonly bucket: KeyValue;
   readonly cluster: string;
-  readonly receivers: readonly Receiver[];
-  readonly queueFor: (receiver: Receiver, group: string, bucket: KeyValue) => Queue;
-}): Subscription {
-  const { bus, bucket, cluster, receivers, queueFor } = options;
+  /** Everything in the bucket. */
+  readonly stored: Awaited<ReturnType<KeyValue['entries']>>;
+  /** False when there is no such receiver any more. */
+  readonly resend: (letter: DeadLetter) => Promise<boolean>;
+  readonly onDropped: (receiver: string) => void;
+}): DeadLetters {
+  const { bus, bucket, cluster } = options;
+  const prefix = `dead/${cluster}/`;
+  /** Key to receiver, the oldest first. */
+  const known = new Map<string, string>();
+  for (const { key, value } of options.stored) if (key.startsWith(prefix)) known.set(key, deadLetter.parse(value).receiver);
 
-  const resend = async (letter: DeadLetter): Promise<boolean> => {
-    const receiver = receivers.find(({ name }) => name === letter.receiver);
-    if (receiver === undefined) return false;
-    await queueFor(receiver, letter.group, bucket).resend(letter.message);
-    await bucket.delete(keys.dead(cluster, letter.receiver, letter.message.id));
-    return true;
+  const remove = async (key: string) => {
+    await bucket.delete(key);
+    known.delete(key);
   };
 
-  return bus.answer(cluster, 'dead-letters', async (request) => {
-    const entries = (await bucket.entries()).filter(({ key }) => key.startsWith(`dead/${cluster}/`));
+  const answering = bus.answer(cluster, 'dead-letters', async (request) => {
+    const entries = (await bucket.entries()).filter(({ key }) => key.startsWith(prefix));
     const letters = entries.map(({ value }) => deadLetter.parse(value)).toSorted((a, b) => a.at - b.at);
     let resent = 0;
-    if (request.resend) for (const letter of letters) if (await resend(letter)) resent += 1;
+    for (const letter of request.resend ? letters : []) {
+      if (!(await options.resend(letter))) continue;
+      await remove(keys.dead(cluster, letter.receiver, letter.message.id));
+      resent += 1;
+    }
     const shown = letters.slice(0, listed).map(({ message, receiver, at, reason }) => ({ id: message.id, receiver, at, reason }));
     return { total: letters.length, letters: shown, resent };
   });
+
+  return {
+    add: async (letter) => {
+      const key = keys.dead(cluster, letter.receiver, letter.message.id);
+      await bucket.put(key, deadLetter.parse(letter));
+      known.delete(key);
+      known.set(key, letter.receiver);
+      const own = [...known].filter(([, receiver]) => receiver === letter.receiver);
+      for (const [oldest] of own.slice(0, -kept)) {
+        await remove(oldest);
+        options.onDropped(letter.receiver);
+      }
+    },
+    stop: () => answering.stop(),
+  };
 }

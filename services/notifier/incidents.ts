@@ -13,6 +13,8 @@ export interface IncidentsTools {
   readonly isMuted: (incident: Incident) => boolean;
   /** Resolves when it is stored. */
   readonly tell: (receiver: Receiver, event: IncidentEvent) => Promise<void>;
+  /** Gets all that fires, is not muted and was to be told to this receiver. */
+  readonly remind: (receiver: Receiver, events: readonly IncidentEvent[]) => Promise<void>;
   readonly save: (record: IncidentRecord) => Promise<void>;
   readonly forget: (id: string) => Promise<void>;
   readonly now: () => number;
@@ -22,9 +24,11 @@ export interface Incidents {
   take(event: IncidentEvent): Promise<void>;
   /** A receiver was not told after all. */
   withdraw(receiver: string, incident: Incident): Promise<void>;
-  /** Says what is no longer muted. */
+  /** Says what is no longer muted, and again what has fired for long. */
   review(): Promise<void>;
   active(): Iterable<Incident>;
+  /** Whether this episode is still going on. */
+  isFiring(incident: Incident): boolean;
 }
 
 /** Longer than the stream keeps events: an older repetition cannot come. */
@@ -75,13 +79,17 @@ export function createIncidents(initial: readonly IncidentRecord[], tools: Incid
         await remember(await offer({ event, told }));
       }
     },
-    withdraw: async (receiver, { id }) => {
+    withdraw: async (receiver, { id, since }) => {
       const record = records.get(id);
-      if (record !== undefined) await remember({ ...record, told: record.told.filter((name) => name !== receiver) });
+      if (record?.event.incident.since === since) await remember({ ...record, told: record.told.filter((name) => name !== receiver) });
     },
     review,
     active: function* () {
       for (const { event } of records.values()) if (event.incident.state === 'firing') yield event.incident;
+    },
+    isFiring: ({ id, since }) => {
+      const incident = records.get(id)?.event.incident;
+      return incident?.state === 'firing' && incident.since === since;
     },
   };
 
@@ -95,6 +103,13 @@ export function createIncidents(initial: readonly IncidentRecord[], tools: Incid
       }
       const offered = await offer(record);
       if (offered !== record) await remember(offered);
+    }
+    const firing = [...records.values()].filter(({ event: { incident } }) => incident.state === 'firing' && !tools.isMuted(incident));
+    for (const receiver of tools.receivers) {
+      await tools.remind(
+        receiver,
+        firing.filter(({ told }) => told.includes(receiver.name)).map(({ event }) => event),
+      );
     }
   }
 }

@@ -11,7 +11,7 @@ await runService('notifier', ({ config, connectBus, clock, random, logger }) => 
   const { notifier, gateway } = config;
   const listening = `${gateway.cert_file === null ? 'http' : 'https'}://${gateway.host}:${gateway.port}`;
   const page = gateway.public_url?.replace(/\/+$/, '') ?? listening;
-  const receivers = notifier.receivers.map(({ name, url, secret, token, min_severity, send_resolved }): Receiver => {
+  const receivers = notifier.receivers.map(({ name, url, secret, token, min_severity, send_resolved, repeat_interval_hours }): Receiver => {
     const key = `notifier.receivers.${name}`;
     return {
       name,
@@ -20,13 +20,14 @@ await runService('notifier', ({ config, connectBus, clock, random, logger }) => 
       token: token === null ? null : readSecret(`${key}.token`, token),
       minSeverity: min_severity,
       sendResolved: send_resolved,
+      repeatMs: repeat_interval_hours === null ? null : repeat_interval_hours * 3_600_000,
     };
   });
   return createNotifier({
     connectBus,
     cluster: config.cluster,
     receivers,
-    deliver: createDeliver({ allowPrivate: notifier.allow_private_addresses, timeoutMs: attemptMs, now: clock.now }),
+    deliver: createDeliver({ allowPrivate: notifier.allow_private_addresses, timeoutMs: attemptMs, clock }),
     links: { page, runbook: (kind) => `${page}/runbooks/${kind}` },
     clock,
     random,

@@ -2,11 +2,13 @@
  * The queue of one receiver and one group. Alerts wait a moment so that those of one cause go out together, are frozen
  * into a message (stored before the first attempt, so that its id and content stay together over kill -9), and are
  * delivered strictly in order: the next message is not tried before this one is delivered or given up.
+ *
+ * Moments are wall time, since they are stored. The clock may be set meanwhile: no pause becomes longer than twice itself.
  */
-import { createHash } from 'node:crypto';
 import type { IncidentEvent } from '#libs/contracts/catalog.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
+import { composeMessage, episodeOf, transitionOf, untried } from './message.ts';
 import type { FrozenMessage, QueueRecord } from './state.ts';
 import type { Outcome } from './webhook.ts';
 
@@ -15,13 +17,22 @@ export interface QueueTools {
   readonly groupWaitMs: number;
   readonly retryMs: (attempts: number) => number;
   readonly giveUpMs: number;
+  /** Null: nothing is said again. */
+  readonly repeatMs: number | null;
   readonly stopped: AbortSignal;
   readonly save: (record: QueueRecord) => Promise<void>;
   readonly deliver: (message: FrozenMessage) => Promise<Outcome>;
-  /** Asked when a message is made up: alerts muted meanwhile are left out, and reported by `onWithdrawn`. */
+  /** Asked when a message is made up: alerts muted meanwhile are left out. */
   readonly isMuted: (incident: Incident) => boolean;
-  readonly onWithdrawn: (incident: Incident) => void;
+  readonly isFiring: (incident: Incident) => boolean;
+  /**
+   * Notes that these were not told after all, and only then calls `remove`: with kill -9 between the two they are withdrawn
+   * again, whereas the other way round they would be lost.
+   */
+  readonly withdraw: (incidents: readonly Incident[], remove: () => Promise<void>) => Promise<void>;
   readonly onDead: (message: FrozenMessage, reason: string) => Promise<void>;
+  /** A step could not be done, and is tried again. */
+  readonly onFault: (thrown: unknown) => void;
 }
 
 export interface Queue {
@@ -29,79 +40,101 @@ export interface Queue {
   add(event: IncidentEvent): Promise<void>;
   /** Puts a message back as it was. */
   resend(message: FrozenMessage): Promise<void>;
+  /**
+   * Gets what of this group still fires, and puts it in once more when the receiver took any of it longer than `repeatMs`
+   * ago and nothing else waits. All of it at once, as Alertmanager does, so that a group does not trickle.
+   */
+  remind(events: readonly IncidentEvent[]): Promise<void>;
   readonly length: number;
+  /** When it last had anything to do (epoch ms). */
+  readonly usedAt: number;
   /** Why the first message is not delivered yet; null when nothing is wrong. */
   readonly trouble: string | null;
   /** Resolves when no attempt runs any more. */
   readonly ended: Promise<void>;
 }
 
-const alertsPerMessage = 100;
-/** A queue that grows beyond this loses its oldest messages to the dead letters, from where they can be sent again. */
+/** A queue that grows beyond either loses its oldest messages to the dead letters, from where they can be sent again. */
 const longestQueue = 1_000;
+/** Characters. A record is one message to NATS, whose default limit is 1 MiB. */
+const largestRecord = 400_000;
 /**
  * After kill -9 the last event may be read again: its queue was stored, but not yet that it was. It must be known even when
  * its message has been delivered before that.
  */
 const rememberedDone = 20;
+const faultPauseMs = 5_000;
+const idleMs = 3_600_000;
 
 export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
-  const { clock, stopped } = tools;
+  const { clock, stopped, repeatMs } = tools;
   let record = initial;
+  let usedAt = clock.now();
   let wake = () => {};
   let saving: Promise<void> = Promise.resolve();
 
   const change = (next: Partial<QueueRecord>): Promise<void> => {
     record = { ...record, ...next };
+    usedAt = clock.now();
     saving = saving.catch(() => undefined).then(() => tools.save(record));
     wake();
     return saving;
   };
 
-  /** Muted alerts are withdrawn, with what was to be said about them later. */
+  const replace = (message: FrozenMessage, next: Partial<FrozenMessage>) =>
+    change({ frozen: record.frozen.map((one) => (one.id === message.id ? { ...one, ...next } : one)) });
+
+  /** Takes out what is not to be said any more: first news that is muted by now, repeats that are muted or over. */
   const withdraw = async () => {
-    const muted = record.waiting.filter(({ event }) => event.incident.state === 'firing' && tools.isMuted(event.incident));
-    if (muted.length === 0) return;
-    const gone = new Set(muted.map(({ event }) => episodeOf(event)));
-    await change({ waiting: record.waiting.filter(({ event }) => !gone.has(episodeOf(event))) });
-    for (const { event } of muted) tools.onWithdrawn(event.incident);
+    const vain = record.waiting.filter(({ event: { incident }, repeat }) => {
+      return incident.state === 'firing' && (tools.isMuted(incident) || (repeat && !tools.isFiring(incident)));
+    });
+    if (vain.length === 0) return;
+    const untold = vain.filter(({ repeat }) => !repeat).map(({ event }) => event);
+    // With what was to be said about them later.
+    const episodes = new Set(untold.map(episodeOf));
+    const remove = () => change({ waiting: record.waiting.filter((one) => !vain.includes(one) && !episodes.has(episodeOf(one.event))) });
+    await tools.withdraw(
+      untold.map(({ incident }) => incident),
+      remove,
+    );
   };
 
   const freeze = async () => {
-    await withdraw();
-    const events: IncidentEvent[] = [];
-    for (const { event } of record.waiting) {
-      // Two transitions of one incident are two messages: a receiver keeps only the last state of a message.
-      if (events.length === alertsPerMessage || events.some(({ incident }) => incident.id === event.incident.id)) break;
-      events.push(event);
-    }
-    if (events.length === 0) return;
-    const id = createHash('sha256')
-      .update(JSON.stringify([record.receiver, record.group, events.map(transitionOf)]))
-      .digest('base64url');
-    const message: FrozenMessage = { id: `msg_${id}`, events, attempts: 0, firstTriedAt: null, nextTryAt: 0, lastReason: null };
-    await change({ frozen: [...record.frozen, message], waiting: record.waiting.slice(events.length) });
+    const message = composeMessage(record);
+    if (message !== null) await change({ frozen: [...record.frozen, message], waiting: record.waiting.slice(message.events.length) });
   };
 
-  const finish = (message: FrozenMessage) =>
-    change({
-      frozen: record.frozen.filter(({ id }) => id !== message.id),
-      done: [...record.done, ...message.events.map(transitionOf)].slice(-rememberedDone),
-    });
+  const finish = (message: FrozenMessage, outcome: 'taken' | 'given up') => {
+    const told = { ...record.told };
+    for (const event of message.events) {
+      const { id, since, state } = event.incident;
+      const known = told[id]?.since === since;
+      if (state === 'resolved') {
+        if (known) delete told[id];
+        // A repeat that was given up comes again after the interval, and not at once.
+      } else if (known || outcome === 'taken') told[id] = { since, at: clock.now() };
+    }
+    const frozen = record.frozen.filter(({ id }) => id !== message.id);
+    const done = [...new Set([...record.done, ...message.events.map(transitionOf)])].slice(-rememberedDone);
+    return change({ frozen, done, told });
+  };
+
+  const giveUp = async (message: FrozenMessage, reason: string) => {
+    await tools.onDead(message, reason);
+    await finish(message, 'given up');
+  };
 
   const attempt = async (message: FrozenMessage) => {
     const outcome = await tools.deliver(message);
     if (stopped.aborted && outcome.type === 'again') return;
-    const now = clock.now();
-    const firstTriedAt = message.firstTriedAt ?? now;
-    if (outcome.type === 'delivered') return finish(message);
-    if (outcome.type === 'refused' || now - firstTriedAt > tools.giveUpMs) {
-      await tools.onDead(message, outcome.reason);
-      return finish(message);
-    }
-    const pauseMs = Math.max(outcome.afterMs ?? 0, tools.retryMs(message.attempts));
-    const tried = { ...message, attempts: message.attempts + 1, firstTriedAt, nextTryAt: now + pauseMs, lastReason: outcome.reason };
-    return change({ frozen: record.frozen.map((one) => (one.id === message.id ? tried : one)) });
+    if (outcome.type === 'delivered') return finish(message, 'taken');
+    if (outcome.type === 'refused' || message.waitedMs > tools.giveUpMs) return giveUp(message, outcome.reason);
+    // Whole milliseconds: with fractions the comparison with what is left would be off by their rounding.
+    const pauseMs = Math.ceil(Math.max(outcome.afterMs ?? 0, tools.retryMs(message.attempts)));
+    const nextTryAt = clock.now() + pauseMs;
+    const { attempts, waitedMs } = message;
+    return replace(message, { attempts: attempts + 1, waitedMs: waitedMs + pauseMs, nextTryAt, pauseMs, lastReason: outcome.reason });
   };
 
   const pause = async (ms: number) => {
@@ -110,36 +143,69 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
     await delay(clock, ms, AbortSignal.any([stopped, woken.signal])).catch(() => undefined);
   };
 
+  const step = async () => {
+    const [message] = record.frozen;
+    const [first] = record.waiting;
+    const now = clock.now();
+    if (message !== undefined) {
+      const leftMs = message.nextTryAt - now;
+      if (leftMs <= 0) return attempt(message);
+      // More is left than there was at first: the clock was set back, and it counts from now.
+      return leftMs > message.pauseMs ? replace(message, { nextTryAt: now + message.pauseMs }) : pause(leftMs);
+    }
+    if (first === undefined) return pause(idleMs);
+    const leftMs = first.since > now ? 0 : first.since + tools.groupWaitMs - now;
+    if (leftMs > 0) return pause(leftMs);
+    await withdraw();
+    await freeze();
+  };
+
   const run = async () => {
     while (!stopped.aborted) {
-      const [message] = record.frozen;
-      const [first] = record.waiting;
-      const now = clock.now();
-      if (message !== undefined && message.nextTryAt <= now) await attempt(message);
-      else if (message !== undefined) await pause(message.nextTryAt - now);
-      else if (first !== undefined && first.since + tools.groupWaitMs <= now) await freeze();
-      else await pause(first === undefined ? idleMs : first.since + tools.groupWaitMs - now);
+      try {
+        await step();
+      } catch (thrown) {
+        tools.onFault(thrown);
+        await pause(faultPauseMs);
+      }
     }
     await saving;
   };
 
+  const isFull = () => record.frozen.length + record.waiting.length >= longestQueue || JSON.stringify(record).length > largestRecord;
+
   return {
     add: async (event) => {
       const queued = [...record.frozen.flatMap(({ events }) => events), ...record.waiting.map((entry) => entry.event)].map(transitionOf);
-      if (queued.includes(transitionOf(event)) || record.done.includes(transitionOf(event))) return saving;
-      if (record.frozen.length + record.waiting.length >= longestQueue) {
+      if (queued.includes(transitionOf(event)) || record.done.includes(transitionOf(event))) {
+        // Stored once more: it may be here again because storing it failed.
+        return change({});
+      }
+      while (isFull()) {
         await freeze();
         const [oldest] = record.frozen;
-        if (oldest !== undefined) {
-          await tools.onDead(oldest, 'too much was waiting for this receiver');
-          await finish(oldest);
-        }
+        if (oldest === undefined) break;
+        await giveUp(oldest, 'too much was waiting for this receiver');
       }
-      return change({ waiting: [...record.waiting, { since: clock.now(), event }] });
+      return change({ waiting: [...record.waiting, { since: clock.now(), event, repeat: false }] });
     },
-    resend: (message) => change({ frozen: [...record.frozen, { ...message, attempts: 0, firstTriedAt: null, nextTryAt: 0 }] }),
+    resend: (message) => change({ frozen: [...record.frozen, { ...message, ...untried }] }),
+    remind: async (events) => {
+      const now = clock.now();
+      usedAt = now;
+      if (repeatMs === null || record.frozen.length + record.waiting.length > 0) return;
+      const again = events.filter(({ incident: { id, since } }) => record.told[id]?.since === since);
+      // A moment that is yet to come: the clock was set back, and it counts from now.
+      const told = Object.fromEntries(Object.entries(record.told).map(([id, { since, at }]) => [id, { since, at: Math.min(at, now) }]));
+      const isDue = again.some(({ incident }) => now - (told[incident.id]?.at ?? now) >= repeatMs);
+      if (isDue) await change({ waiting: again.map((event) => ({ since: now, event, repeat: true })) });
+      else if (Object.values(record.told).some(({ at }) => at > now)) await change({ told });
+    },
     get length() {
       return record.frozen.length + record.waiting.length;
+    },
+    get usedAt() {
+      return usedAt;
     },
     get trouble() {
       const [message] = record.frozen;
@@ -148,8 +214,3 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
     ended: run(),
   };
 }
-
-const idleMs = 3_600_000;
-
-const episodeOf = ({ incident }: IncidentEvent) => `${incident.id}:${incident.since}`;
-const transitionOf = (event: IncidentEvent) => `${episodeOf(event)}:${event.incident.state}`;

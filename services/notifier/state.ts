@@ -10,8 +10,11 @@ export const frozenMessage = z.object({
   id: z.string(),
   events: z.array(incidentEvent),
   attempts: z.number(),
-  firstTriedAt: z.number().nullable(),
+  /** The sum of the pauses so far. Not the time since the first attempt: the clock may be set, and the notifier be away. */
+  waitedMs: z.number().default(0),
   nextTryAt: z.number(),
+  /** How long before that it was set. */
+  pauseMs: z.number().default(0),
   lastReason: z.string().nullable(),
 });
 
@@ -21,9 +24,11 @@ export const queueRecord = z.object({
   /** In the order to be delivered. */
   frozen: z.array(frozenMessage),
   /** Not yet put into a message. */
-  waiting: z.array(z.object({ since: z.number(), event: incidentEvent })),
+  waiting: z.array(z.object({ since: z.number(), event: incidentEvent, repeat: z.boolean().default(false) })),
   /** The last transitions that were delivered or given up. */
   done: z.array(z.string()),
+  /** By incident the episode the receiver knows to fire, and when that was last said (epoch ms). */
+  told: z.record(z.string(), z.object({ since: z.string(), at: z.number() })).default({}),
 });
 
 export const incidentRecord = z.object({
@@ -38,6 +43,10 @@ export type FrozenMessage = z.infer<typeof frozenMessage>;
 export type QueueRecord = z.infer<typeof queueRecord>;
 export type IncidentRecord = z.infer<typeof incidentRecord>;
 export type DeadLetter = z.infer<typeof deadLetter>;
+
+export function emptyQueue(receiver: string, group: string): QueueRecord {
+  return { receiver, group, frozen: [], waiting: [], done: [], told: {} };
+}
 
 export const keys = {
   queue: (cluster: string, receiver: string, group: string) => `queue/${cluster}/${receiver}/${group}`,

@@ -2,6 +2,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
 import { checkLiteral, guardedLookup } from './address-guard.ts';
 import { sign } from './sign.ts';
 
@@ -14,6 +15,8 @@ export interface Receiver {
   readonly token: string | null;
   readonly minSeverity: 'info' | 'warning' | 'critical';
   readonly sendResolved: boolean;
+  /** What still fires is said again this long after it was last taken; null: never. */
+  readonly repeatMs: number | null;
 }
 
 export type Outcome =
@@ -33,14 +36,17 @@ const longestRetryAfterMs = 24 * 3_600_000;
 /** Besides 5xx: timed out, too early, too many. */
 const temporary = new Set([408, 425, 429]);
 
-export function createDeliver(options: {
+export interface DeliverOptions {
   readonly allowPrivate: boolean;
+  /** For the whole attempt, look-up and handshake included. */
   readonly timeoutMs: number;
-  readonly now: () => number;
-}): Deliver {
+  readonly clock: Clock;
+}
+
+export function createDeliver(options: DeliverOptions): Deliver {
   return async (receiver, message) => {
     try {
-      return outcomeOf(await post(receiver, message, options), options.now());
+      return outcomeOf(await post(receiver, message, options), options.clock.now());
     } catch (thrown) {
       if (thrown instanceof AppError && !thrown.retryable) return { type: 'refused', reason: thrown.message };
       return { type: 'again', reason: errorText(thrown), afterMs: null };
@@ -48,14 +54,10 @@ export function createDeliver(options: {
   };
 }
 
-function post(
-  receiver: Receiver,
-  { id, body }: Message,
-  options: { readonly allowPrivate: boolean; readonly timeoutMs: number; readonly now: () => number },
-): Promise<IncomingMessage> {
+function post(receiver: Receiver, { id, body }: Message, options: DeliverOptions): Promise<IncomingMessage> {
   const url = new URL(receiver.url);
   if (!options.allowPrivate) checkLiteral(receiver.name, url.hostname);
-  const timestamp = Math.floor(options.now() / 1000);
+  const timestamp = Math.floor(options.clock.now() / 1000);
   const credentials = url.username === '' ? null : `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
   const headers: Record<string, string | number> = {
     'content-type': 'application/json',
@@ -73,11 +75,16 @@ function post(
       method: 'POST',
       headers,
       agent: false,
-      signal: AbortSignal.timeout(options.timeoutMs),
       ...(options.allowPrivate ? {} : { lookup: guardedLookup(receiver.name) }),
     });
-    request.once('error', (error) => reject(error.name === 'TimeoutError' ? new Error(`no answer within ${options.timeoutMs} ms`) : error));
+    const cancel = options.clock.after(options.timeoutMs, () => request.destroy(new Error(`no answer within ${options.timeoutMs} ms`)));
+    // Not once: a connection may break twice, and an error nobody listens to ends the process.
+    request.on('error', (error) => {
+      cancel();
+      reject(error);
+    });
     request.once('response', (response) => {
+      cancel();
       resolve(response);
       // The status decides; a body that never ends is not waited for.
       response.destroy();

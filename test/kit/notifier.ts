@@ -12,7 +12,7 @@ import { testBus } from './nats.ts';
 export const cluster = 'c';
 
 export function receiverAt(url: string, name = 'team', change: Partial<Receiver> = {}): Receiver {
-  return { name, url, key: null, token: null, minSeverity: 'warning', sendResolved: true, ...change };
+  return { name, url, key: null, token: null, minSeverity: 'warning', sendResolved: true, repeatMs: null, ...change };
 }
 
 export async function startNotifier(
@@ -25,7 +25,7 @@ export async function startNotifier(
     connectBus: async () => bus,
     cluster,
     receivers,
-    deliver: createDeliver({ allowPrivate: change.allowPrivate ?? true, timeoutMs: 300, now: systemClock.now }),
+    deliver: createDeliver({ allowPrivate: change.allowPrivate ?? true, timeoutMs: 300, clock: systemClock }),
     links: { page: 'http://page', runbook: (kind) => `http://page/runbooks/${kind}` },
     clock: systemClock,
     random: Math.random,

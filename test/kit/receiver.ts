@@ -1,4 +1,7 @@
-/** A webhook receiver that can be told to misbehave, over HTTP or HTTPS with a certificate that nobody trusts. */
+/**
+ * A webhook receiver that can be told to misbehave, over HTTP or HTTPS. Its certificate is one that nobody trusts, until a
+ * test makes its process trust it (`tls.setDefaultCACertificates`).
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
@@ -44,17 +47,28 @@ export interface Received {
 
 export interface TestReceiver {
   readonly url: string;
+  /** Of HTTPS, PEM. */
+  readonly certificate: string | null;
+  /** How often someone connected, whatever came of it. */
+  readonly connections: number;
+  /** Requests that are open and never get an answer. */
+  readonly hanging: number;
   /** Every request, whatever the answer was. */
   readonly requests: readonly Received[];
   /** Messages taken (answered with 2xx), the first time each id was. */
   accepted(): readonly Received[];
   behave(behaviour: Behaviour | ((index: number) => Behaviour)): void;
+  /** With HTTPS: shows its own certificate, or that of somebody else. */
+  show(certificate: 'own' | "somebody else's"): void;
   close(): Promise<void>;
 }
 
-export async function startReceiver(options: { readonly untrusted?: boolean; readonly port?: number } = {}): Promise<TestReceiver> {
+export async function startReceiver(options: { readonly https?: boolean; readonly port?: number } = {}): Promise<TestReceiver> {
   const requests: Received[] = [];
-  const sockets = new Set<Socket>();
+  /** By the port of the other side: a TLS socket cannot be reset, the one below it can. */
+  const sockets = new Map<number, Socket>();
+  let connections = 0;
+  let hanging = 0;
   let behaviour: (index: number) => Behaviour = () => 200;
   const listener: RequestListener = async (request, response) => {
     const chunks: Buffer[] = [];
@@ -68,21 +82,38 @@ export async function startReceiver(options: { readonly untrusted?: boolean; rea
       body: alertmanagerBody.parse(JSON.parse(text)),
       answered,
     });
-    if (answered === 'hang') return;
-    if (answered === 'reset') return request.socket.resetAndDestroy();
+    if (answered === 'hang') {
+      hanging += 1;
+      request.socket.once('close', () => {
+        hanging -= 1;
+      });
+      return;
+    }
+    if (answered === 'reset') return void sockets.get(request.socket.remotePort ?? 0)?.resetAndDestroy();
     if (typeof answered === 'number') response.writeHead(answered).end();
     else response.writeHead(answered.status, answered.headers).end();
   };
-  const server = options.untrusted === true ? createTlsServer(selfSigned(), listener) : createServer(listener);
+  const own = options.https === true ? selfSigned() : null;
+  const tls = own === null ? null : createTlsServer(own, listener);
+  const server = tls ?? createServer(listener);
   server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    const port = socket.remotePort ?? 0;
+    connections += 1;
+    sockets.set(port, socket);
+    socket.once('close', () => sockets.delete(port));
     socket.on('error', () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `${options.untrusted === true ? 'https' : 'http'}://127.0.0.1:${port}/hook`,
+    url: `${tls === null ? 'http' : 'https'}://127.0.0.1:${port}/hook`,
+    certificate: own?.cert.toString() ?? null,
+    get connections() {
+      return connections;
+    },
+    get hanging() {
+      return hanging;
+    },
     requests,
     accepted: () => {
       const taken = requests.filter(({ answered }) => typeof answered === 'number' && answered < 300);
@@ -91,9 +122,12 @@ export async function startReceiver(options: { readonly untrusted?: boolean; rea
     behave: (next) => {
       behaviour = typeof next === 'function' ? next : () => next;
     },
+    show: (certificate) => {
+      if (own !== null) tls?.setSecureContext(certificate === 'own' ? own : selfSigned());
+    },
     close: () =>
       new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
+        for (const socket of sockets.values()) socket.destroy();
         server.close(() => resolve());
       }),
   };
@@ -102,7 +136,10 @@ export async function startReceiver(options: { readonly untrusted?: boolean; rea
 function selfSigned(): { readonly cert: Buffer; readonly key: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'egressip-receiver-'));
   try {
-    const args = 'req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=somebody-else -keyout key.pem -out cert.pem'.split(' ');
+    const args =
+      'req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=receiver -addext subjectAltName=IP:127.0.0.1 -keyout key.pem -out cert.pem'.split(
+        ' ',
+      );
     execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
     return { cert: readFileSync(join(folder, 'cert.pem')), key: readFileSync(join(folder, 'key.pem')) };
   } finally {

@@ -83,12 +83,14 @@ const receiver = z.strictObject({
   token: secretReference.nullable().default(null),
   min_severity: z.enum(['info', 'warning', 'critical']).default('warning'),
   send_resolved: z.boolean().default(true),
+  /** Alertmanager's default, which whoever receives its webhooks counts on. */
+  repeat_interval_hours: z.number().positive().max(10_000).nullable().default(4),
 });
 
 export const notifier = section({
   receivers: key(z.array(receiver).default([]), {
     description:
-      'Webhooks that get alerts in the body of Alertmanager: `name`, `url` (or a reference to it), `secret` (signs, Standard Webhooks), `token` (bearer), `min_severity`, `send_resolved`.',
+      'Webhooks that get alerts in the body of Alertmanager: `name`, `url` (or a reference to it), `secret` (signs, Standard Webhooks), `token` (bearer), `min_severity`, `send_resolved`, `repeat_interval_hours` (what still fires is said again that long after it was last taken, 4 by default as in Alertmanager; null: never).',
     usedBy: ['notifier'],
   }),
   allow_private_addresses: key(z.boolean().default(false), {

@@ -90,7 +90,7 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
   });
 
   test('a certificate nobody vouches for is not spoken to; what waited comes when the receiver is put right', async () => {
-    const untrusted = await receiver({ untrusted: true });
+    const untrusted = await receiver({ https: true });
     const app = await notifier([receiverAt(untrusted.url)]);
     const said = await episodes(3);
     await vi.waitFor(() => expect(app.readiness().parts['receiver team']).toMatch(/waiting: .*certificate/), patient);

@@ -1,0 +1,27 @@
+/** What goes into one message, and its id: the same alerts of the same queue always have the same one, a repeat a new one. */
+import { createHash } from 'node:crypto';
+import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+import type { FrozenMessage, QueueRecord } from './state.ts';
+
+const alertsPerMessage = 100;
+
+/** The next message of what waits; null when nothing does. It consists of the first entries. */
+export function composeMessage({ receiver, group, waiting }: QueueRecord): FrozenMessage | null {
+  const entries: QueueRecord['waiting'] = [];
+  for (const entry of waiting) {
+    // Two transitions of one incident are two messages: a receiver keeps only the last state of a message.
+    if (entries.length === alertsPerMessage || entries.some(({ event }) => event.incident.id === entry.event.incident.id)) break;
+    entries.push(entry);
+  }
+  if (entries.length === 0) return null;
+  const names = entries.map(({ event, repeat, since }) => (repeat ? `${transitionOf(event)}:again:${since}` : transitionOf(event)));
+  const id = createHash('sha256')
+    .update(JSON.stringify([receiver, group, names]))
+    .digest('base64url');
+  return { id: `msg_${id}`, events: entries.map(({ event }) => event), ...untried };
+}
+
+export const untried = { attempts: 0, waitedMs: 0, nextTryAt: 0, pauseMs: 0, lastReason: null };
+
+export const episodeOf = ({ incident }: IncidentEvent) => `${incident.id}:${incident.since}`;
+export const transitionOf = (event: IncidentEvent) => `${episodeOf(event)}:${event.incident.state}`;
