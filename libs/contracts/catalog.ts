@@ -27,6 +27,18 @@ export const incidentEvent = z.object({ at: z.number(), stateSeq: z.number(), in
 /** Published again as phases are observed; the last one is the whole timeline. `id` stays. */
 export const failoverEvent = z.object({ at: z.number(), stateSeq: z.number(), id: z.string(), failover });
 
+export const assignmentCauses = ['already-there', 'assigned', 'unassigned', 'deleted'] as const;
+/** Where an address is from now on, unless a fail-over tells it: its first node, none, or the one it had when monitoring began. */
+export const assignmentEvent = z.object({
+  at: z.number(),
+  egressIP: z.string(),
+  address: z.string(),
+  /** Null: none. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  cause: z.enum(assignmentCauses),
+});
+
 /** Rule counts of one node at one moment: the material of trends and forecasts. */
 export const nodeSample = z.object({
   at: z.number(),
@@ -108,6 +120,7 @@ export type StateEntry = z.infer<typeof stateEntry>;
 export type FindingEvent = z.infer<typeof findingEvent>;
 export type IncidentEvent = z.infer<typeof incidentEvent>;
 export type FailoverEvent = z.infer<typeof failoverEvent>;
+export type AssignmentEvent = z.infer<typeof assignmentEvent>;
 export type NodeSample = z.infer<typeof nodeSample>;
 export type ConvergenceEvent = z.infer<typeof convergenceEvent>;
 export type TestRun = z.infer<typeof testRun>;
@@ -186,6 +199,15 @@ export const catalog = [
     consumers: ['analyzer (history)', 'gateway'],
     stream: 'EIP_HISTORY',
     dedup: '{id}:{hash of the phases}',
+  },
+  {
+    subject: 'eip.v1.{cluster}.history.assignment.{egressIP}',
+    schema: assignmentEvent,
+    name: 'assignmentEvent',
+    producer: 'analyzer',
+    consumers: ['analyzer (history)'],
+    stream: 'EIP_HISTORY',
+    dedup: 'assignment:{uid}:{address}:{at}:{how many before}',
   },
   {
     subject: 'eip.v1.{cluster}.history.sample.{node}',

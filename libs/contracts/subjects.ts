@@ -24,6 +24,7 @@ export const subjects = {
   finding: (cluster: string, fingerprint: string) => `${root}.${subjectToken(cluster)}.finding.${subjectToken(fingerprint)}`,
   incident: (cluster: string, id: string) => `${root}.${subjectToken(cluster)}.incident.${subjectToken(id)}`,
   failover: (cluster: string, egressIP: string) => `${root}.${subjectToken(cluster)}.history.failover.${subjectToken(egressIP)}`,
+  assignment: (cluster: string, egressIP: string) => `${root}.${subjectToken(cluster)}.history.assignment.${subjectToken(egressIP)}`,
   sample: (cluster: string, node: string) => `${root}.${subjectToken(cluster)}.history.sample.${subjectToken(node)}`,
   convergence: (cluster: string) => `${root}.${subjectToken(cluster)}.history.convergence`,
   run: (cluster: string, id: string) => `${root}.${subjectToken(cluster)}.run.${subjectToken(id)}`,

@@ -1,7 +1,15 @@
 /** Messages of the bus as rows of the history. The same message always gives the same rows. */
 import type { z } from 'zod';
 import type { BusMessage } from '#libs/bus/port.ts';
-import { convergenceEvent, failoverEvent, findingEvent, incidentEvent, nodeSample, testRun } from '#libs/contracts/catalog.ts';
+import {
+  assignmentEvent,
+  convergenceEvent,
+  failoverEvent,
+  findingEvent,
+  incidentEvent,
+  nodeSample,
+  testRun,
+} from '#libs/contracts/catalog.ts';
 import { subjectText } from '#libs/contracts/subjects.ts';
 import type { Row, Value } from './row.ts';
 
@@ -97,6 +105,13 @@ const mappings: Readonly<Record<string, Mapping>> = {
     if (statusMovedAt === null) return [timeline];
     return [timeline, { table: 'moves', at: whole(statusMovedAt), values: { ...who, failover: id } }];
   }),
+  assignment: mapped(assignmentEvent, ({ at, egressIP, address, from, to, cause }, cluster) => [
+    {
+      table: 'moves',
+      at: whole(at),
+      values: { cluster, egress_ip: egressIP, address, from_node: from, to_node: to, cause, failover: null },
+    },
+  ]),
   sample: mapped(nodeSample, ({ at, egressIPs, ...counts }, cluster) => [
     { table: 'node_samples', at: whole(at), values: { cluster, ...counts, egress_ips: egressIPs } },
   ]),

@@ -10,27 +10,30 @@ export interface ReadyQuery {
   readonly sql: string;
 }
 
+/** Without first assignments and ends. */
+const betweenNodes = 'from_node != null AND to_node != null';
 const lastDays = (days: number) => `ts > dateadd('d', -${days}, now())`;
 
 export const readyQueries: readonly ReadyQuery[] = [
   {
     id: 'where-now',
-    title: 'Which node hosts each egress address, and since when?',
-    sql: `SELECT cluster, egress_ip, address, to_node AS node, ts AS since
-FROM moves LATEST ON ts PARTITION BY cluster, egress_ip, address
-ORDER BY cluster, egress_ip, address`,
+    title: 'Which node hosts each egress address, and since when? (null: since before the history began)',
+    sql: `SELECT cluster, egress_ip, address, to_node AS node, CASE WHEN cause != 'already-there' THEN ts END AS since
+FROM (SELECT * FROM moves LATEST ON ts PARTITION BY cluster, egress_ip, address)
+WHERE to_node != null ORDER BY cluster, egress_ip, address`,
   },
   {
     id: 'moves',
     title: 'Did an egress address move, when and why?',
     sql: `SELECT ts, cluster, egress_ip, address, from_node, to_node, cause
-FROM moves WHERE ${lastDays(30)} ORDER BY ts DESC`,
+FROM moves WHERE ${betweenNodes} AND ${lastDays(30)} ORDER BY ts DESC`,
   },
   {
     id: 'flapping',
     title: 'Which addresses moved more than three times within an hour?',
     sql: `SELECT * FROM (
-  SELECT ts, cluster, egress_ip, address, count() AS moves FROM moves WHERE ${lastDays(30)} SAMPLE BY 1h
+  SELECT ts, cluster, egress_ip, address, count() AS moves FROM moves
+  WHERE ${betweenNodes} AND ${lastDays(30)} SAMPLE BY 1h
 ) WHERE moves > 3 ORDER BY moves DESC`,
   },
   {

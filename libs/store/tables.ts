@@ -100,16 +100,21 @@ export const tables = {
     keys: ['cluster', 'id'],
   },
   moves: {
-    purpose: 'which node held which address from when on',
-    ts: "when the object's status named the new node",
+    purpose: 'which node held which address from when on: moves between nodes, first assignments, and when it was on none',
+    ts: "when the object's status named the new node, or none",
     columns: [
       cluster,
       { name: 'egress_ip', type: 'SYMBOL', purpose: 'name of the EgressIP' },
       { name: 'address', type: 'SYMBOL', purpose: 'egress address' },
       { name: 'from_node', type: 'SYMBOL', purpose: 'node before; null: none' },
       { name: 'to_node', type: 'SYMBOL', purpose: 'node after; null: none' },
-      { name: 'cause', type: 'SYMBOL', purpose: 'what triggered it' },
-      { name: 'failover', type: 'VARCHAR', purpose: 'id in table failovers' },
+      {
+        name: 'cause',
+        type: 'SYMBOL',
+        purpose:
+          'of a fail-over: what triggered it; else already-there (when monitoring began: ts is when it was first seen), assigned, unassigned or deleted (the object)',
+      },
+      { name: 'failover', type: 'VARCHAR', purpose: 'id in table failovers; null: it is none' },
     ],
     partition: 'MONTH',
     ttl: '25 MONTHS',

@@ -55,6 +55,8 @@ function messageOf(cluster: string, event: MonitorEvent, stateSeq: number): { re
         subject: subjects.failover(cluster, event.failover.egressIP),
         data: { at: event.at, stateSeq, id: event.failoverId, failover: event.failover },
       };
+    case 'assignment':
+      return { subject: subjects.assignment(cluster, event.assignment.egressIP), data: event.assignment };
     case 'convergence':
       return { subject: subjects.convergence(cluster), data: event.convergence };
   }

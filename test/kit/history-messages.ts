@@ -1,6 +1,14 @@
 /** One message of each kind that the history keeps, as the services publish them. */
 import type { BusMessage } from '#libs/bus/port.ts';
-import type { ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample, TestRun } from '#libs/contracts/catalog.ts';
+import type {
+  AssignmentEvent,
+  ConvergenceEvent,
+  FailoverEvent,
+  FindingEvent,
+  IncidentEvent,
+  NodeSample,
+  TestRun,
+} from '#libs/contracts/catalog.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 
 export const historyStart = 1_790_000_000_000;
@@ -82,6 +90,7 @@ export function historyMessages(cluster: string): readonly BusMessage[] {
       podsAffected: 2,
     },
   };
+  const assignment: AssignmentEvent = { at, egressIP: 'eip-1', address: '10.0.0.1', from: null, to: 'worker-1', cause: 'assigned' };
   const convergence: ConvergenceEvent = { at, namespace: 'ns', pod: 'pod-1', egressIP: null, trigger: 'pod-start', ms: 12.5, leakMs: null };
   const run: TestRun = {
     id: 'r1',
@@ -102,6 +111,7 @@ export function historyMessages(cluster: string): readonly BusMessage[] {
     [subjects.finding(cluster, 'p1'), findingEventAt(at, 'p1', 'firing')],
     [subjects.incident(cluster, 'i1'), incidentEventAt(at, 'i1', 'firing')],
     [subjects.failover(cluster, 'eip-1'), failover],
+    [subjects.assignment(cluster, 'eip-1'), assignment],
     [subjects.sample(cluster, 'worker-1'), sampleAt(at, 'worker-1')],
     [subjects.convergence(cluster), convergence],
     [subjects.run(cluster, 'r1'), run],

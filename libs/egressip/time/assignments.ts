@@ -31,6 +31,8 @@ export interface ObjectRecord {
   /** Moves since monitoring began. */
   moveCount: number;
   moves: readonly Move[];
+  /** How many changes of its assignments were told: two of one moment are two. Absent: a version that told none saved it. */
+  told?: number;
 }
 
 /** What an observation of an object means. */
@@ -53,13 +55,19 @@ export class Assignments {
     return this.#records.get(name);
   }
 
+  records(): IterableIterator<ObjectRecord> {
+    return this.#records.values();
+  }
+
   names(): IterableIterator<string> {
     return this.#records.keys();
   }
 
-  /** True when there was such an object. */
-  remove(name: string): boolean {
-    return this.#records.delete(name);
+  /** The object as it was, if there was one. */
+  remove(name: string): ObjectRecord | undefined {
+    const record = this.#records.get(name);
+    this.#records.delete(name);
+    return record;
   }
 
   /** Null when the object is new, or is another one than the object of that name before. */
@@ -76,6 +84,7 @@ export class Assignments {
         assignments: [...nodes].map(([address, node]) => ({ address, node, since: isFirstList ? null : at })),
         moveCount: 0,
         moves: [],
+        told: 0,
       });
       return null;
     }

@@ -2,7 +2,7 @@
  * What the monitor says happened. `id` names one event and nothing else: the same inputs give the same ids, so that a
  * restarted analyzer that repeats events changes nothing. All moments are epoch milliseconds.
  */
-import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
+import type { AssignmentEvent, ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
 import type { Failover } from '#libs/contracts/verdict.ts';
 
@@ -12,6 +12,7 @@ export type MonitorEvent =
   | { readonly type: 'finding'; readonly at: number; readonly id: string; readonly change: FindingChange; readonly finding: Finding }
   | { readonly type: 'incident'; readonly at: number; readonly id: string; readonly incident: Incident }
   | { readonly type: 'failover'; readonly at: number; readonly id: string; readonly failoverId: string; readonly failover: Failover }
+  | { readonly type: 'assignment'; readonly at: number; readonly id: string; readonly assignment: AssignmentEvent }
   | { readonly type: 'convergence'; readonly at: number; readonly id: string; readonly convergence: ConvergenceEvent };
 
 export type FailoverWithId = Failover & { readonly id: string };

@@ -14,6 +14,7 @@ import { Convergence, type ConvergenceState } from './convergence.ts';
 import { earlyRows, noEarlyRows } from './early-rows.ts';
 import type { FailoverWithId, FindingChange, MonitorEvent } from './events.ts';
 import { Failovers, type FailoversState } from './failovers.ts';
+import { Hosting } from './hosting.ts';
 import { type IncidentState, Incidents } from './incidents.ts';
 import { type Observed, observe } from './observer.ts';
 import { type RecentChange, RecentChanges, type SavedChanges, type SubjectType } from './recent.ts';
@@ -111,7 +112,8 @@ export function createMonitor(options: MonitorOptions): Monitor {
   const tracker = new FindingTracker({ holdOffMs, restartHoldOffMs, keepResolvedMs, incidentOf, onChange }, emit);
   const restarts = new Restarts();
   const restarted = (node: string, at: number): void => tracker.restarted(node, at);
-  const observed: Observed = { nodes, assignments, failovers, convergence, recent, restarts, listed: new Set(), restarted };
+  const hosting = new Hosting(emit);
+  const observed: Observed = { nodes, assignments, failovers, hosting, convergence, recent, restarts, listed: new Set(), restarted };
 
   function noteIncident(incident: Incident, at: number): void {
     const text = incident.state === 'firing' ? `alert: ${incident.reason}` : `over: ${incident.reason}`;
@@ -251,6 +253,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       tracker.restore(state.tracker);
       incidents.restore(state.incidents, tracker.open());
       assignments.restore(state.assignments);
+      for (const record of assignments.records()) hosting.resumed(record, now);
       nodes.restore(state.nodes);
       failovers.restore(state.failovers);
       convergence.restore(state.convergence);

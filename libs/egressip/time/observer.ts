@@ -15,6 +15,7 @@ import type { Assignments, Move } from './assignments.ts';
 import type { NodeChange, NodeRecords } from './causes.ts';
 import type { Convergence } from './convergence.ts';
 import type { Failovers } from './failovers.ts';
+import type { Hosting } from './hosting.ts';
 import type { RecentChanges } from './recent.ts';
 import { controllerNode, type Restarts } from './restarts.ts';
 
@@ -22,6 +23,7 @@ export interface Observed {
   readonly nodes: NodeRecords;
   readonly assignments: Assignments;
   readonly failovers: Failovers;
+  readonly hosting: Hosting;
   readonly convergence: Convergence;
   readonly recent: RecentChanges;
   readonly restarts: Restarts;
@@ -92,8 +94,11 @@ function observeDelete(observed: Observed, kind: KubeKind, key: string, at: numb
   else if (kind === 'Pod') {
     observed.convergence.podGone(key, at);
     observed.recent.record('pod', key, at, 'pod deleted');
-  } else if (kind === 'EgressIP' && observed.assignments.remove(key)) {
+  } else if (kind === 'EgressIP') {
+    const record = observed.assignments.remove(key);
+    if (record === undefined) return [];
     observed.failovers.removed(key);
+    observed.hosting.removed(record, at);
     observed.recent.record('egressip', key, at, `EgressIP ${key} deleted`);
   }
   return [];
@@ -124,19 +129,23 @@ function observePod(observed: Observed, pod: PodObject, at: number, how: How): v
 }
 
 function observeEgressIP(observed: Observed, object: EgressIPObject, at: number, how: How): string[] {
-  const { assignments, failovers, recent } = observed;
+  const { assignments, failovers, hosting, recent } = observed;
   const { name } = object;
   const before = assignments.get(name);
   if (before !== undefined && before.uid !== object.uid) failovers.removed(name);
   const change = assignments.observe(object, at, how === 'first-list');
   if (change === null) {
+    const record = assignments.get(name);
+    if (record !== undefined) hosting.appeared(record, before, at);
     if (how !== 'first-list') recent.record('egressip', name, at, `EgressIP ${name} created with ${object.egressIPs.join(', ')}`);
     return [];
   }
   if (change.specChanged) recent.record('egressip', name, at, `the spec's addresses are now ${object.egressIPs.join(', ')}`);
   if (change.selectorsChanged) recent.record('egressip', name, at, 'the selectors changed');
   for (const move of change.moves) noteMove(recent, name, move);
-  for (const move of failovers.moved(change, at)) assignments.count(change.record, move);
+  const completed = failovers.moved(change, at);
+  hosting.changed(change, completed);
+  for (const move of completed) assignments.count(change.record, move);
   return change.moves.length > 0 ? [name] : [];
 }
 
