@@ -119,7 +119,13 @@ export const questions = {
       pod: z.string().nullable().default(null),
       ...paging,
     }),
-    answer: z.object({ freshness, findings: z.array(finding), incidents: z.array(incident), ...paged }),
+    answer: z.object({
+      freshness,
+      /** `resolvedAt` of those that are over. */
+      findings: z.array(finding.extend({ resolvedAt: z.string().optional() })),
+      incidents: z.array(incident),
+      ...paged,
+    }),
   },
   failovers: {
     by: 'analyzer',
@@ -153,7 +159,8 @@ export const questions = {
           ips: z.array(z.string()),
           egressIP: z.string().nullable(),
           addresses: z.array(z.string()),
-          state: z.enum(['ok', 'broken', 'unknown', 'standby', 'none']),
+          /** `unserved`: matched, but the address is on no node; `standby`: another object serves it than the one asked about. */
+          state: z.enum(['ok', 'broken', 'unknown', 'unserved', 'standby', 'none']),
         }),
       ),
       ...paged,

@@ -136,7 +136,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         },
         ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host, logger }),
         ...(signIn === null ? [] : signInRoutes(signIn)),
-        ...apiRoutes({ ...options, bus: connected, board, links: { questdb: options.questdbUrl } }),
+        ...apiRoutes({ ...options, bus: connected, board, links: { questdb: withoutCredentials(options.questdbUrl) } }),
         ...historyRoutes(options),
         alertsRoute({ bus: connected, cluster, logger }),
         ...resourceMetadataRoutes(protectedResource),
@@ -172,6 +172,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       bus = null;
     },
   };
+}
+
+/** For people's eyes: who may look at the page need not know how the history is reached. */
+function withoutCredentials(address: string | null): string | null {
+  if (address === null) return null;
+  const url = new URL(address);
+  return url.username === '' && url.password === '' ? address : `${url.origin}${url.pathname}`;
 }
 
 function isLoopback(host: string): boolean {

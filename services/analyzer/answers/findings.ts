@@ -1,11 +1,10 @@
-import type { Finding } from '#libs/contracts/findings.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
 
 /** Firing before pending, gravest first, then oldest; resolved ones, latest first, only when asked for. */
 export function answerFindings(view: View, request: ParsedRequest<'findings'>): Answer<'findings'> {
-  const all = request.state === 'resolved' ? resolvedFindings(view) : view.monitor.findings();
+  const all: Answer<'findings'>['findings'] = request.state === 'resolved' ? resolvedFindings(view) : view.monitor.findings();
   const matching = all.filter(
     (finding) =>
       (request.state === null || finding.state === request.state) &&
@@ -39,10 +38,13 @@ export function answerFailovers(view: View, request: ParsedRequest<'failovers'>)
   return { freshness: view.freshness, failovers: cut.items, total: cut.total, cursor: cut.cursor };
 }
 
-function resolvedFindings(view: View): Finding[] {
+function resolvedFindings(view: View): Answer<'findings'>['findings'] {
   return view.monitor
     .history()
     .filter((entry) => entry.resolvedAt !== null)
     .sort((a, b) => (b.resolvedAt ?? 0) - (a.resolvedAt ?? 0))
-    .map(({ pendingAt: _pending, firingAt: _firing, resolvedAt: _resolved, ...finding }) => finding);
+    .map(({ pendingAt: _pending, firingAt: _firing, resolvedAt, ...finding }) => ({
+      ...finding,
+      ...(resolvedAt === null ? {} : { resolvedAt: new Date(resolvedAt).toISOString() }),
+    }));
 }

@@ -14,18 +14,36 @@ export function answerPods(view: View, request: ParsedRequest<'pods'>): Answer<'
     return request.node === null || view.model.podView(key)?.pod.node === request.node;
   });
   const cut = page([...matching].sort(), request);
-  return { freshness: view.freshness, pods: cut.items.flatMap((key) => describe(view, key)), total: cut.total, cursor: cut.cursor };
+  return {
+    freshness: view.freshness,
+    pods: cut.items.flatMap((key) => describe(view, key, request.egressIP)),
+    total: cut.total,
+    cursor: cut.cursor,
+  };
 }
 
-function describe(view: View, key: string): PodEntry[] {
+function describe(view: View, key: string, askedAbout: string | null): PodEntry[] {
   const seen = view.model.podView(key);
   if (seen === null) return [];
   const right = view.model.podRight(key);
   const served = seen.servedBy;
   const addresses = served === null ? [] : (view.model.egressIP(served)?.items.map((item) => item.egressIP) ?? []);
-  const state: PodEntry['state'] =
-    seen.matchedBy.length === 0 ? 'none' : right === null ? 'unknown' : !right ? 'broken' : served === null ? 'standby' : 'ok';
+  const stateOf = (): PodEntry['state'] => {
+    if (seen.matchedBy.length === 0) return 'none';
+    if (right === null) return 'unknown';
+    if (!right) return 'broken';
+    if (served === null) return 'unserved';
+    return askedAbout !== null && served !== askedAbout ? 'standby' : 'ok';
+  };
   return [
-    { namespace: seen.pod.namespace, name: seen.pod.name, node: seen.pod.node, ips: seen.pod.ips, egressIP: served, addresses, state },
+    {
+      namespace: seen.pod.namespace,
+      name: seen.pod.name,
+      node: seen.pod.node,
+      ips: seen.pod.ips,
+      egressIP: served,
+      addresses,
+      state: stateOf(),
+    },
   ];
 }

@@ -312,10 +312,10 @@ describe.skipIf(!nats.available)(`the gateway under attack (${nats.reason})`, ()
   it.each([
     ["a shell command as a node's name", 'validate_snat_lrp_rules', { node_name: '$(touch /tmp/owned); rm -rf /' }, null],
     ['an option as a name', 'explain', { type: 'pod', name: '--server=http://evil.example.com' }, null],
-    ['a field nobody knows', 'get_egressip_status', { egressip: 'a', kubeconfig: '/etc/passwd' }, 'http-bad-request'],
+    ['a field nobody knows', 'get_egressip_status', { egressip: 'a', kubeconfig: '/etc/passwd' }, 'mcp-bad-arguments'],
     ['a prototype', 'get_egressip_status', JSON.parse('{"__proto__":{"role":"operator"}}'), null],
-    ['a number out of range', 'list_findings', { limit: 100_000 }, 'http-bad-request'],
-    ['a cursor that is none', 'list_findings', { cursor: '-1 or 1=1' }, 'http-bad-request'],
+    ['a number out of range', 'list_findings', { limit: 100_000 }, 'mcp-bad-arguments'],
+    ['a cursor that is none', 'list_findings', { cursor: '-1 or 1=1' }, 'mcp-bad-arguments'],
     ['a tool that does not exist', 'kubectl_exec', {}, 'mcp-unknown-tool'],
     ['a tool of the prototype', 'constructor', {}, 'mcp-unknown-tool'],
   ])('%s is data or a clear refusal', async (_, name, given, code) => {

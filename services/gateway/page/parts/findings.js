@@ -1,6 +1,6 @@
 // Incidents as cards, findings as a table and in detail.
 import { addressLink, badge, h, link, nodeLink, objectLink, paths, podLink } from '../dom.js';
-import { clock, plural, severityClass, since } from '../format.js';
+import { clock, plural, severityClass, since, span } from '../format.js';
 import { evidence } from './evidence.js';
 import { table } from './table.js';
 
@@ -51,10 +51,14 @@ function card(entry) {
 /** What to do about findings of this kind. */
 const runbookLink = (kind) => link(`/runbooks/${kind}`, 'what to do', { target: '_blank', 'aria-label': `What to do about ${kind}` });
 
-/** How long one lasted that is over is not in the answer: when it began is. */
 const sinceColumn = (findings) =>
   findings.some((entry) => entry.state === 'resolved')
-    ? { title: 'Began', class: 'name', cell: (entry) => clock(entry.since), by: (entry) => entry.since }
+    ? {
+        title: 'Began and lasted',
+        class: 'name',
+        cell: (entry) => `${clock(entry.since)}, ${span(Date.parse(entry.resolvedAt) - Date.parse(entry.since))}`,
+        by: (entry) => entry.since,
+      }
     : { title: 'For', class: 'number', cell: (entry) => since(entry.since), by: (entry) => -Date.parse(entry.since), size: 0.6 };
 
 export function findingTable(findings, empty = 'No finding.') {

@@ -3,7 +3,7 @@ import { addressLink, badge, h, link, nodeLink, objectLink, podLink } from '../d
 import { count } from '../format.js';
 import { table } from './table.js';
 
-const stateKind = { ok: 'ok', broken: 'bad', unknown: 'unknown', standby: 'warn', none: 'unknown' };
+const stateKind = { ok: 'ok', broken: 'bad', unknown: 'unknown', unserved: 'warn', standby: 'warn', none: 'unknown' };
 export const pageSize = 200;
 const mostRows = 5000;
 

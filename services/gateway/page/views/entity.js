@@ -91,8 +91,7 @@ const loaders = {
     const [pods, moves, used, history] = await Promise.all([
       get(urlOf('/api/v1/pods', { egressIP: name, limit: limitOf(query) })),
       get(urlOf('/api/v1/failovers', { egressIP: name, limit: mostMoves })),
-      // The history may be off or away: the live view goes on without it.
-      getKept(urlOf('/api/v1/history/who-used', { egressIP: name }), usedMs).catch(() => null),
+      usedBefore(name),
       historyOf(),
     ]);
     return {
@@ -147,6 +146,13 @@ async function historyOf() {
     getKept('/assets/ready-queries.json', Number.POSITIVE_INFINITY),
   ]);
   return { questdb: services.links.questdb, queries };
+}
+
+/** Null when the history is off or away: the live view goes on without it. */
+async function usedBefore(name) {
+  const { services } = await getKept('/api/v1/services', usedMs);
+  if (!services.some(({ service, parts }) => service === 'analyzer' && parts.history === 'writing')) return null;
+  return getKept(urlOf('/api/v1/history/who-used', { egressIP: name }), usedMs).catch(() => null);
 }
 
 function useText(steps) {

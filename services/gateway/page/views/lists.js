@@ -25,7 +25,7 @@ export const failovers = {
         ? null
         : figures(
             figure(count(answer.total), 'moves of an address'),
-            figure(span(times[Math.floor(times.length / 2)]), `median of the last ${times.length}`),
+            figure(span(medianOf(times)), `median of the last ${times.length}`),
             figure(span(times.at(-1)), 'slowest of these'),
             figure(count(open), 'not converged', open > 0 ? 'warn' : ''),
           ),
@@ -36,6 +36,12 @@ export const failovers = {
     ];
   },
 };
+
+/** Of values in order; of an even number the mean of the two in the middle. */
+function medianOf(values) {
+  const half = Math.floor(values.length / 2);
+  return values.length % 2 === 1 || values.length === 0 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
 
 export function pods(query) {
   const path = urlOf('/api/v1/pods', { limit: limitOf(query) });
