@@ -8,7 +8,7 @@ export function historyReference(): string {
     '# History by SQL',
     '',
     'Generated from `libs/store`. The history is in QuestDB: its console is on port 9000 of a running system, `query_history` is the',
-    'MCP tool. `ts` is the designated timestamp of each table. Writing a message again changes nothing (DEDUP on the keys).',
+    'MCP tool (`ready` names a ready query). `ts` is the designated timestamp of each table. Writing a message again changes nothing (DEDUP on the keys).',
     '',
     '## Tables',
     ...Object.entries<Table>(tables).flatMap(([name, table]) => [

@@ -4,7 +4,6 @@
  *
  * Words in capitals stand for names: EGRESSIP, ADDRESS, NODE, POD (namespace/name).
  */
-import { readyQueries } from '#libs/store/ready-queries.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export interface Question {
@@ -123,7 +122,7 @@ export const userQuestions: readonly Question[] = [
     asked: 'Is EgressIP slow with many pods, or does it leak the pod address?',
     cli: 'egressip history leaks',
     tool: 'query_history',
-    arguments: { sql: sqlOf('leaks') },
+    arguments: { ready: 'leaks' },
     page: '/ui/egressips/EGRESSIP',
     api: '/api/v1/explain/egressip/EGRESSIP',
     answer:
@@ -152,18 +151,12 @@ export const userQuestions: readonly Question[] = [
     asked: 'Who used the address, and when?',
     cli: 'egressip history who-used',
     tool: 'query_history',
-    arguments: { sql: sqlOf('who-used') },
+    arguments: { ready: 'who-used' },
     page: '/ui/egressips/EGRESSIP',
     api: '/api/v1/explain/egressip/EGRESSIP',
     answer: 'pods with begin and end of their use; the page has those that use it now and since when, and the way into the history',
   },
 ];
-
-function sqlOf(id: string): string {
-  const query = readyQueries.find((ready) => ready.id === id);
-  if (query === undefined) throw new Error(`there is no ready query ${id}`);
-  return query.sql;
-}
 
 export function questionsPage(): string {
   return page([
@@ -178,17 +171,11 @@ export function questionsPage(): string {
         String(index + 1),
         question.asked,
         code(question.cli),
-        code(callText(question)),
+        code(`${question.tool} ${JSON.stringify(question.arguments)}`),
         code(question.page),
         code(question.api),
         question.answer,
       ]),
     ),
   ]);
-}
-
-function callText({ tool, arguments: given, cli }: Question): string {
-  // The statement is in the reference of the history.
-  const shown = 'sql' in given ? { sql: `ready query ${cli.split(' ').at(-1)}` } : given;
-  return `${tool} ${JSON.stringify(shown)}`;
 }

@@ -9,7 +9,7 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { userQuestions } from '../../../services/cli/docs/questions.ts';
+import { questionsPage, userQuestions } from '../../../services/cli/docs/questions.ts';
 import { launch, openPage, providedBrowser, visit } from '../../browser/browser.ts';
 import { provided } from '../../kit/provided.ts';
 import { startCli } from '../../kit/run-cli.ts';
@@ -59,6 +59,15 @@ const holds: readonly ((answer: string, names: Names) => void)[] = [
   (answer, { NODE }) => expect(answer).toMatch(new RegExp(`"node":\\s*"${NODE}"`)),
   (answer, { EGRESSIP }) => expect(answer).toContain(`"${EGRESSIP}"`),
 ];
+/** The call as docs/questions.md prints it: what a reader copies. */
+function printedCall(asked: string, names: Names): { readonly name: string; readonly arguments: Record<string, unknown> } {
+  const row = questionsPage()
+    .split('\n')
+    .find((line) => line.includes(`| ${asked} |`));
+  const [, name = '', given = ''] = /\| `(\w+) (\{.*?\})` \|/.exec(row ?? '') ?? [];
+  return { name, arguments: JSON.parse(filled(given, names)) };
+}
+
 const cases = userQuestions.map((question, index) => [index + 1, question.asked, question, holds[index]] as const);
 const places = userQuestions.map(({ asked, page }, index) => [index + 1, asked, page, pageAnswers[index]] as const);
 
@@ -86,10 +95,7 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
   });
 
   it.each(cases)('answers question %i by MCP: %s', async (_number, _asked, question, check) => {
-    const given = Object.entries(question.arguments).map(([key, value]) => {
-      return [key, typeof value === 'string' && key !== 'sql' ? filled(value, names) : value] as const;
-    });
-    const answer = await client.callTool({ name: question.tool, arguments: Object.fromEntries(given) });
+    const answer = await client.callTool(printedCall(question.asked, names));
     expect(answer.isError, JSON.stringify(answer.content)).not.toBe(true);
     check?.(JSON.stringify(answer.structuredContent), names);
   });
@@ -137,6 +143,47 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     expect(table.stdout).toMatch(text);
     expect(Object.keys(parse(yaml.stdout) as object)).toEqual(Object.keys(JSON.parse(json.stdout) as object));
   });
+
+  type Hosted = { readonly egress_ip: string; readonly address: string; readonly node: string };
+  const hostedByHistory = async () => {
+    const { stdout } = await system.cli('history', 'where-now', '-o', 'json');
+    const { rows } = JSON.parse(stdout) as { readonly rows: readonly Hosted[] };
+    return rows.map(({ egress_ip, address, node }) => `${egress_ip} ${address} ${node}`);
+  };
+  const hostedNow = async () => {
+    type Seen = { readonly egressIP: string; readonly addresses: readonly { readonly address: string; readonly node: string | null }[] };
+    const { egressIPs } = await system.api<{ readonly egressIPs: readonly Seen[] }>('/api/v1/status');
+    const hosted = egressIPs.flatMap((object) =>
+      object.addresses.flatMap(({ address, node }) => (node === null ? [] : [`${object.egressIP} ${address} ${node}`])),
+    );
+    return hosted.sort();
+  };
+  const agree = (what: string, holds: (hosted: readonly string[]) => boolean) =>
+    eventually(what, async () => {
+      const [history, now] = [await hostedByHistory(), await hostedNow()];
+      return history.join() === now.join() && holds(now) ? true : null;
+    });
+
+  it('where-now of the history has every hosted address, after a move on its new node, and none of a deleted object', async () => {
+    const objects = `${system.simulator.kubeUrl()}/apis/k8s.ovn.org/v1/egressips`;
+    const headers = { 'content-type': 'application/json' };
+    const spec = { egressIPs: ['172.18.100.77'], namespaceSelector: { matchLabels: { nobody: 'here' } } };
+    await agree('as it is now', (hosted) => hosted.includes(`${names.EGRESSIP} ${names.ADDRESS} ${names.NODE}`) && hosted.length > 5);
+    const made = await fetch(objects, { method: 'POST', headers, body: JSON.stringify({ metadata: { name: 'passing.by' }, spec }) });
+    expect(made.status).toBe(201);
+    await agree('with the new object', (hosted) => hosted.some((line) => line.startsWith('passing.by 172.18.100.77 worker-')));
+    expect((await fetch(`${objects}/passing.by`, { method: 'DELETE' })).status).toBe(200);
+    await agree('without it', (hosted) => hosted.every((line) => !line.startsWith('passing.by')));
+  });
+
+  it.each([[{}], [{ ready: 'leaks', sql: 'select 1' }], [{ ready: 'nothing' }]])(
+    'query_history refuses %j: it takes a ready query or a statement',
+    async (given) => {
+      const answer = await client.callTool({ name: 'query_history', arguments: given });
+      expect(answer.isError).toBe(true);
+      expect(JSON.stringify(answer.content)).toMatch(/mcp-bad-arguments/);
+    },
+  );
 
   it('tells what it was asked for and is not there, with the exit code of its kind', async () => {
     for (const [args, code, said] of [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
 import { createQuery } from '#libs/store/query.ts';
+import { readyQueries } from '#libs/store/ready-queries.ts';
 import { fitItems, fitList, offsetOf } from '../budget.ts';
 import { cleanValue } from '../clean.ts';
 import { defineTool } from '../tool.ts';
@@ -12,9 +13,10 @@ export const queryHistory = defineTool({
   name: 'query_history',
   title: 'History by SQL',
   description:
-    "One reading SQL statement (QuestDB dialect) over the history: tables findings, incidents, failovers, moves, node_samples, convergence, runs; column ts is the time. Example: select kind, count() from findings where ts > dateadd('d', -1, now()) group by kind.",
+    "A ready query, or one reading SQL statement (QuestDB dialect), over the history: tables findings, incidents, failovers, moves, node_samples, convergence, runs; column ts is the time. Example: select kind, count() from findings where ts > dateadd('d', -1, now()) group by kind.",
   input: z.object({
-    sql: z.string().min(1).max(10_000),
+    ready: z.enum(readyQueries.map(({ id }) => id)).optional(),
+    sql: z.string().min(1).max(10_000).optional(),
     limit: z.number().int().min(1).max(1000).default(100),
     cursor: z.string().optional(),
   }),
@@ -27,11 +29,12 @@ export const queryHistory = defineTool({
   }),
   budget,
   run: async (input, { questdbUrl }) => {
+    const sql = statementOf(input);
     if (questdbUrl === null) throw new AppError('history-off');
     const offset = offsetOf(input.cursor);
     if (offset > furthest) throw new AppError('http-bad-request', { what: `cursor: beyond ${furthest} rows, narrow the query` });
     // Asked again for each page: a result kept for a cursor would be the client's to forget.
-    const result = await createQuery({ url: questdbUrl }).runUser(input.sql, { rows: offset + input.limit, ms: 10_000 });
+    const result = await createQuery({ url: questdbUrl }).runUser(sql, { rows: offset + input.limit, ms: 10_000 });
     const rows = cleanValue(z.array(z.array(z.json())).parse(result.rows.slice(offset)));
     const full = {
       summary: `${rows.length} rows${result.cut ? ', and more' : ''}.`,
@@ -43,3 +46,11 @@ export const queryHistory = defineTool({
     return fitList(full, 'rows', budget, offset);
   },
 });
+
+function statementOf({ ready, sql }: { readonly ready?: string | undefined; readonly sql?: string | undefined }): string {
+  const statement = readyQueries.find(({ id }) => id === ready)?.sql ?? sql;
+  if (statement === undefined || (ready !== undefined && sql !== undefined)) {
+    throw new AppError('mcp-bad-arguments', { what: 'give one of ready and sql' });
+  }
+  return statement;
+}
