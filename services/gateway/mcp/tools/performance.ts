@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freshness, trend } from '#libs/contracts/questions.ts';
+import { medianOf } from '#libs/stats/median.ts';
 import { fitList, pageOf } from '../budget.ts';
 import { allFailovers } from '../everything.ts';
 import { shortFreshness } from '../freshness.ts';
@@ -88,9 +89,9 @@ export const getTrends = defineTool({
 
 function describe(values: readonly number[]): z.infer<typeof durations> {
   const sorted = [...values].sort((a, b) => a - b);
-  // Nearest rank: a duration that was really observed.
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
-  return { count: sorted.length, medianMs: at(0.5), p95Ms: at(0.95), maxMs: sorted.at(-1) ?? null };
+  // By nearest rank, as the percentiles of the history are: a duration that was really observed.
+  const p95 = sorted[Math.ceil(0.95 * sorted.length) - 1];
+  return { count: sorted.length, medianMs: medianOf(sorted), p95Ms: p95 ?? null, maxMs: sorted.at(-1) ?? null };
 }
 
 /** At most `count` of the points, evenly, always with the last one. */
