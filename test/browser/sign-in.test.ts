@@ -31,6 +31,8 @@ describe.skipIf(missing.length > 0)(
       server = await startNats();
       bus = await testBus(server.url);
       const { writer } = await startLogCluster({ bus, name: cluster });
+      // Nobody has run anything.
+      bus.answer(cluster, 'run-list', async () => ({ runs: [], total: 0, cursor: null }));
       beats = [startBeating(bus, cluster, 'watcher', writer), startBeating(bus, cluster, 'poller', writer)];
       analyzer = await startAnalyzer(server.url, cluster);
       await eventually('nodes are known', async () => ((await analyzer.ask('nodes', {})).nodes.length > 0 ? true : null));
@@ -40,6 +42,7 @@ describe.skipIf(missing.length > 0)(
         access: { allowedHosts: [], tokens: [{ name: 'grafana', token, role: 'viewer' }] },
         oidc: { issuer: provider.issuer, audience, operatorGroup: 'operators' },
         signIn: { clientId: 'egressip', clientSecret: null, publicUrl: null },
+        runsEnabled: true,
       });
       browser = await launch();
     }, 60_000);
@@ -69,6 +72,11 @@ describe.skipIf(missing.length > 0)(
       await isLive(page);
       expect(new URL(page.url()).pathname).toBe('/ui/nodes/worker-1');
       await page.getByText('grafana (viewer)').waitFor();
+      await page.getByRole('link', { name: 'Test runs' }).click();
+      await page.getByText('Starting a run takes the role operator.').waitFor();
+      expect(await page.getByRole('button', { name: /^Run/ }).count()).toBe(0);
+      await page.goBack();
+      await page.getByRole('heading', { name: 'worker-1' }).waitFor();
       // Nothing of it is where a script could read it.
       const readable = await page.evaluate('JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }])');
       expect(readable).toBe('["",{},{}]');

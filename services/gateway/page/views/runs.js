@@ -15,12 +15,12 @@ export function runs({ go }) {
     title: 'Test runs',
     topics: ['run'],
     load: async () => {
-      const [answer, services] = await Promise.all([get('/api/v1/runs?limit=50'), get('/api/v1/services')]);
-      return { ...answer, enabled: services.runsEnabled };
+      const [answer, services, { role }] = await Promise.all([get('/api/v1/runs?limit=50'), get('/api/v1/services'), who()]);
+      return { ...answer, enabled: services.runsEnabled, role };
     },
     render: (answer) => [
       heading('Test runs'),
-      answer.enabled ? starter(go) : off(),
+      !answer.enabled ? off() : answer.role === 'operator' ? starter(go) : forOperators(),
       table(
         'Test runs',
         answer.runs,
@@ -48,6 +48,10 @@ const off = () =>
     h('code', {}, 'EGRESSIP_ORCHESTRATOR_ENABLED=true'),
     ' to allow them.',
   );
+
+const who = () => get('/api/v1/session');
+
+const forOperators = () => h('p', { class: 'dim', key: 'viewer' }, 'Starting a run takes the role operator.');
 
 function starter(go) {
   return h(
@@ -100,14 +104,17 @@ export function run(id) {
   return {
     title: `Run ${id}`,
     topics: ['run'],
-    load: () => get(path),
-    render: ({ run: state }) => [
+    load: async () => {
+      const [answer, { role }] = await Promise.all([get(path), who()]);
+      return { ...answer, role };
+    },
+    render: ({ run: state, role }) => [
       heading(['Run ', state.id, ' ', runBadge(state.state)]),
       h(
         'div',
         { class: 'toolbar', key: 'toolbar' },
         progress(state),
-        active.has(state.state)
+        active.has(state.state) && role === 'operator'
           ? h(
               'button',
               { type: 'button', onclick: (event) => tried(event.currentTarget, () => post(`${path}/cancel`, {})) },
