@@ -79,8 +79,14 @@ describe.skipIf(!server.available)(`what still fires is said again (${server.rea
     expect(told(receiver)).toEqual(['a firing']);
     await stage.pass(3.6 * hour);
     expect(told(receiver)).toHaveLength(1);
-    await stage.pass(0.5 * hour);
+    await stage.pass(0.3 * hour);
+    await stage.pass(0.2 * hour);
     expect(told(receiver)).toEqual(['a firing', 'a firing']);
+    receiver.behave(500);
+    await stage.pass(10 * hour);
+    receiver.behave(200);
+    await stage.pass(hour);
+    expect(told(receiver)).toHaveLength(3);
   });
 
   test('what is silenced is not said again until the silence ends', async () => {
