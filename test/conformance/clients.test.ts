@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,3 +93,130 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
     expect(status).toContain('incidentsTotal');
   }, 180_000);
 });
+
+describe.skipIf(!nats.available)(
+  `egressip mcp (${nats.reason})`,
+  () => {
+    let server: TestNats;
+    let bus: Bus;
+    let gateway: TestGateway;
+
+    beforeAll(async () => {
+      server = await startNats();
+      bus = await testBus(server.url, 'answers');
+      for (const question of Object.keys(questions) as QuestionName[]) {
+        bus.answer(cluster, question, async (request) => (await hostileBus.ask(cluster, question, request as never)) as never);
+      }
+      gateway = await startGateway(server.url);
+    });
+    afterAll(async () => {
+      await gateway?.stop();
+      await bus?.close();
+      await server?.dispose();
+    });
+
+    const initialize = request(1, 'initialize', {
+      protocolVersion: '2025-06-18',
+      capabilities: {},
+      clientInfo: { name: 'test', version: '1' },
+    });
+    const initialized = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' });
+    const status = (id: number) => request(id, 'tools/call', { name: 'get_egressip_status', arguments: {} });
+    const wait = (id: number) => request(id, 'tools/call', { name: 'wait_for', arguments: { condition: 'healthy', timeout_seconds: 600 } });
+    const rest = [initialized, request(2, 'tools/list'), status(3), request(4, 'nope'), status(5)];
+
+    it('answers every request that it has read before it ends with stdin', async () => {
+      const bridge = startBridge(gateway.url);
+      bridge.child.stdin.write(`${initialize}\n`);
+      await once(bridge.child.stdout, 'data');
+      bridge.child.stdin.end(`${rest.join('\n')}\n`);
+      const { code, answers } = await bridge.ended;
+      expect([code, answers.map(({ id }) => id).sort()]).toEqual([0, [1, 2, 3, 4, 5]]);
+      expect(answers.find(({ id }) => id === 4)?.error?.message).toContain('Method not found');
+    });
+
+    it('holds what comes before the session is there, and answers it in its order', async () => {
+      const bridge = startBridge(gateway.url);
+      // What is cancelled while it waits is not asked, and a last line without its end is a line.
+      const cancelled = [status(6), JSON.stringify({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 6 } })];
+      bridge.child.stdin.end([initialize, ...rest, ...cancelled, status(7)].join('\n'));
+      const { code, answers, stderr } = await bridge.ended;
+      expect([code, stderr, answers.map(({ id }) => id)]).toEqual([0, '', [1, 2, 3, 4, 5, 7]]);
+      expect(answers.filter(({ error }) => error !== undefined).map(({ id }) => id)).toEqual([4]);
+    });
+
+    it('answers initialize when stdin ends at once', async () => {
+      const bridge = startBridge(gateway.url);
+      bridge.child.stdin.end(initialize);
+      const { code, answers } = await bridge.ended;
+      expect([code, answers.map(({ id, error }) => [id, error])]).toEqual([0, [[1, undefined]]]);
+    });
+
+    it('says what is so when the gateway refuses: no session, or no token', async () => {
+      const early = startBridge(gateway.url);
+      early.child.stdin.end(status(1));
+      expect((await early.ended).answers[0]?.error?.message).toMatch(/refused it: Bad Request: no session id/);
+
+      const guarded = await startGateway(server.url, {
+        access: { allowedHosts: [], tokens: [{ name: 'qe', token: 'right', role: 'viewer' }] },
+      });
+      try {
+        for (const [token, text] of [
+          ['', 'EGRESSIP_TOKEN is not set'],
+          ['wrong', 'EGRESSIP_TOKEN is not valid there'],
+        ] as const) {
+          const bridge = startBridge(guarded.url, token);
+          bridge.child.stdin.end(`${initialize}\n${status(2)}\n`);
+          const { answers } = await bridge.ended;
+          expect(answers.map(({ id }) => id)).toEqual([1, 2]);
+          expect(answers[0]?.error?.message).toContain(text);
+          expect(answers[1]?.error?.message).toContain('initialize was refused');
+        }
+      } finally {
+        await guarded.stop();
+      }
+    });
+
+    it('answers what is open when the gateway ends', async () => {
+      const mortal = await startGateway(server.url);
+      const bridge = startBridge(mortal.url);
+      bridge.child.stdin.end(`${initialize}\n${initialized}\n${wait(2)}\n${wait(3)}\n`);
+      await once(bridge.child.stdout, 'data');
+      await mortal.stop();
+      const { answers } = await bridge.ended;
+      expect(answers.map(({ id }) => id)).toEqual([1, 2, 3]);
+      for (const { error } of answers.slice(1)) expect(error?.message).toMatch(/ended before it had answered|does not answer/);
+    });
+  },
+  60_000,
+);
+
+function request(id: number, method: string, params: Readonly<Record<string, unknown>> = {}): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
+
+interface BridgeAnswer {
+  readonly id: number;
+  readonly error?: { readonly message: string };
+}
+
+function startBridge(url: string, token = '') {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'mcp', '--url', url], {
+    env: { ...process.env, EGRESSIP_TOKEN: token },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close').then(([code]) => {
+    const messages = stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as BridgeAnswer);
+    return { code: code as number | null, stderr, answers: messages.filter(({ id }) => id !== undefined) };
+  });
+  return { child, ended };
+}

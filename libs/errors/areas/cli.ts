@@ -8,6 +8,20 @@ export const cliErrors = {
     retryable: false,
     exitCode: 2,
   },
+  'gateway-needs-token': {
+    message: 'the running system at {url} asks for a token, and EGRESSIP_TOKEN is {token}',
+    cause: 'its gateway has tokens or an identity provider configured, and answered 401',
+    remedy: 'set EGRESSIP_TOKEN to a token of its gateway.tokens, or of its identity provider',
+    retryable: false,
+    exitCode: 1,
+  },
+  'no-such-fault': {
+    message: 'no fault {id} is in force',
+    cause: 'it is healed already, or the name is misspelt',
+    remedy: 'egressip inject list shows those that are',
+    retryable: false,
+    exitCode: 1,
+  },
   'no-such-egressip': {
     message: 'there is no EgressIP {name}',
     cause: 'the name is misspelt, or the object was deleted',

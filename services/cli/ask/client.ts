@@ -27,8 +27,11 @@ export interface GatewayClient {
 }
 
 export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayClient {
-  const url = gatewayUrl(context);
-  const token = process.env.EGRESSIP_TOKEN;
+  return clientOf(gatewayUrl(context));
+}
+
+export function clientOf(url: string): GatewayClient {
+  const token = tokenGiven();
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
 
   async function call(path: string, init: RequestInit): Promise<Response> {
@@ -45,14 +48,19 @@ export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayCli
 
   async function ask<Q extends QuestionName>(question: Q, path: string, init: RequestInit): Promise<Answer<Q>> {
     const response = await call(path, { signal: AbortSignal.timeout(answerMs), ...init });
-    const body: unknown = await response.json().catch(() => null);
-    if (!response.ok) {
-      const refused = apiError.safeParse(body);
-      throw refused.success
-        ? new AppError('gateway-refused', { ...refused.data.error, status: response.status })
-        : new AppError('gateway-unreachable', { url, detail: `HTTP ${response.status}` });
-    }
-    return questions[question].answer.parse(body) as Answer<Q>;
+    if (!response.ok) throw await refusal(response);
+    const parsed = questions[question].answer.safeParse(await response.json().catch(() => null));
+    if (parsed.success) return parsed.data as Answer<Q>;
+    const issue = parsed.error.issues[0];
+    throw new AppError('bad-answer', { question, detail: `${issue?.path.join('.') || 'all of it'}: ${issue?.message ?? 'not valid'}` });
+  }
+
+  async function refusal(response: Response): Promise<AppError> {
+    if (response.status === 401)
+      return new AppError('gateway-needs-token', { url, token: token === undefined ? 'not set' : 'not valid there' });
+    const refused = apiError.safeParse(await response.json().catch(() => null));
+    if (!refused.success) return new AppError('gateway-unreachable', { url, detail: `HTTP ${response.status}` });
+    return new AppError('gateway-refused', { ...refused.data.error, status: response.status });
   }
 
   return {
@@ -66,7 +74,7 @@ export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayCli
       ask(question, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     async events(signal, onEvent) {
       const response = await call('/api/v1/events', { signal });
-      if (!response.ok || response.body === null) throw new AppError('gateway-unreachable', { url, detail: `HTTP ${response.status}` });
+      if (!response.ok || response.body === null) throw await refusal(response);
       let buffered = '';
       for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
         buffered += chunk;
@@ -80,6 +88,11 @@ export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayCli
       }
     },
   };
+}
+
+/** An empty variable is how a shell says "not set". */
+export function tokenGiven(): string | undefined {
+  return process.env.EGRESSIP_TOKEN === '' ? undefined : process.env.EGRESSIP_TOKEN;
 }
 
 export function gatewayUrl(context: Pick<CommandContext, 'text'>): string {

@@ -1,4 +1,4 @@
-import { gatewayUrl, urlOption } from '../ask/client.ts';
+import { gatewayUrl, tokenGiven, urlOption } from '../ask/client.ts';
 import { type Command, exitCodes } from '../command.ts';
 
 export const command: Command = {
@@ -10,7 +10,7 @@ export const command: Command = {
   async run(context) {
     // An entry point of the gateway: nothing else of it is used here.
     const { bridgeStdio } = await import('../../gateway/stdio.ts');
-    await bridgeStdio({ url: gatewayUrl(context), token: process.env.EGRESSIP_TOKEN, say: context.say });
+    await bridgeStdio({ url: gatewayUrl(context), token: tokenGiven(), say: context.say });
     return exitCodes.fine;
   },
 };
