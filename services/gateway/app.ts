@@ -27,7 +27,7 @@ import { followBus } from './live/follow-bus.ts';
 import { createServiceBoard, type ServiceState } from './live/service-board.ts';
 import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
-import { renderMetrics } from './metrics/exposition.ts';
+import { type RowLimits, renderMetrics } from './metrics/exposition.ts';
 import { pageRoutes } from './page-routes.ts';
 import { runbookRoutes } from './runbook-routes.ts';
 
@@ -45,6 +45,7 @@ export interface GatewayOptions {
   readonly requestsPerMinute: number;
   readonly runsEnabled: boolean;
   readonly consistencyMinimum: number;
+  readonly rowLimits: RowLimits;
   readonly questdbUrl: string | null;
   /** What MCP offers; the product's own unless a test brings another. */
   readonly catalogue?: McpCatalogue;
@@ -124,7 +125,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           path: '/metrics',
           role: 'viewer',
           handle: async ({ request, response }) => {
-            const text = await renderMetrics({ bus: connected, cluster, board, own: metrics.registry });
+            const text = await renderMetrics({ bus: connected, cluster, board, own: metrics.registry, rowLimits: options.rowLimits });
             await sendBytes(request, response, 200, Buffer.from(text), 'text/plain; version=0.0.4; charset=utf-8');
           },
         },

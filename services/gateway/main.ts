@@ -7,6 +7,7 @@ import { readCertificate } from './http/certificate.ts';
 
 await runService('gateway', ({ config, connectBus, clock, logger }) => {
   const { gateway } = config;
+  const thresholds = config.performance_thresholds.rule_validation;
   return createGateway({
     connectBus,
     cluster: config.cluster,
@@ -24,7 +25,8 @@ await runService('gateway', ({ config, connectBus, clock, logger }) => {
     },
     requestsPerMinute: gateway.requests_per_minute,
     runsEnabled: config.orchestrator.enabled,
-    consistencyMinimum: config.performance_thresholds.rule_validation.rule_consistency_min_score,
+    consistencyMinimum: thresholds.rule_consistency_min_score,
+    rowLimits: { snat: thresholds.max_snat_rules_per_node, reroute: thresholds.max_lrp_rules_per_node },
     questdbUrl: config.questdb.url,
     clock,
     logger,

@@ -33,6 +33,7 @@ export async function startGateway(natsUrl: string, change: Partial<GatewayOptio
     requestsPerMinute: 1_000_000,
     runsEnabled: false,
     consistencyMinimum: 0.9,
+    rowLimits: { snat: 10_000, reroute: 50_000 },
     questdbUrl: null,
     clock: systemClock,
     logger: silentLogger,

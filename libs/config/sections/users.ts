@@ -42,15 +42,18 @@ export const testConfig = section({
   }),
 });
 
+const moreRows =
+  'More raises the alert `EgressIPRowsAboveLimit` of the Prometheus rules (metric `egressip_node_rows_limit`); trends and their forecast say when it is reached.';
+
 export const performanceThresholds = section({
   rule_validation: section({
     max_snat_rules_per_node: key(count.default(10_000), {
-      description: 'EgressIP SNAT rows on one node: more is reported, and the forecast says when this will be crossed.',
-      usedBy: ['analyzer'],
+      description: `EgressIP SNAT rows that one node may hold. ${moreRows}`,
+      usedBy: ['analyzer', 'gateway'],
     }),
     max_lrp_rules_per_node: key(count.default(50_000), {
-      description: 'EgressIP reroute policies on one node: more is reported, and the forecast says when this will be crossed.',
-      usedBy: ['analyzer'],
+      description: `EgressIP reroute policies that one node may hold. ${moreRows}`,
+      usedBy: ['analyzer', 'gateway'],
     }),
     rule_consistency_min_score: key(z.number().min(0).max(1).default(0.8), {
       description: 'Below this consistency `/api/v1/gonogo` says no.',

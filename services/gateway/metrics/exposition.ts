@@ -10,12 +10,19 @@ import type { Answer } from '#libs/contracts/questions.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { ServiceBoard } from '../live/service-board.ts';
 
+/** EgressIP rows of one role on one node that are too many. */
+export interface RowLimits {
+  readonly snat: number;
+  readonly reroute: number;
+}
+
 /** Prometheus text format 0.0.4. `cluster` figures are left out, and `egressip_up` is 0, when the analyzer does not answer. */
 export async function renderMetrics(options: {
   readonly bus: Bus;
   readonly cluster: string;
   readonly board: ServiceBoard;
   readonly own: Registry;
+  readonly rowLimits: RowLimits;
 }): Promise<string> {
   const [verdict, failovers] = await Promise.allSettled([
     options.bus.ask(options.cluster, 'verdict', {}, 5_000),
@@ -24,6 +31,8 @@ export async function renderMetrics(options: {
   const metrics = createMetrics();
   metrics.gauge('egressip_up', 'Whether the analyzer answered this scrape').set(verdict.status === 'fulfilled' ? 1 : 0);
   const ready = metrics.gauge('egressip_service_ready', 'Whether all instances of a service of the monitor are ready', ['service']);
+  const limit = metrics.gauge('egressip_node_rows_limit', 'Rows of one database above which there are too many', ['role']);
+  for (const role of ['snat', 'reroute'] as const) limit.set({ role }, options.rowLimits[role]);
   const services = Map.groupBy(options.board.list(), (state) => state.service);
   for (const [service, states] of services) ready.set({ service }, states.every((state) => state.ready) ? 1 : 0);
   if (verdict.status === 'fulfilled') describeVerdict(metrics, verdict.value);
