@@ -1,13 +1,14 @@
 /** Each node's northbound database: whether it answers now, and how fresh the running system's view of it is. */
-import { z } from 'zod';
+import { join } from 'node:path';
 import { kubeTarget } from '#libs/config/kube-target.ts';
 import type { Config } from '#libs/config/schema.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import { connectKube } from '#libs/kube/client.ts';
 import { createConnector } from '#libs/ovsdb/address.ts';
 import { createRpc } from '#libs/ovsdb/rpc.ts';
 import { northbound } from '#libs/ovsdb/schema.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
+import { clientOf } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
 import { readEndpoints } from '../up/endpoints.ts';
 import { type CheckResult, failed, failedBy, fine, warning } from './check.ts';
@@ -61,25 +62,21 @@ async function throughPods(config: Config): Promise<readonly CheckResult[]> {
   }
 }
 
-const nodesAnswer = z.object({
-  nodes: z.array(z.object({ node: z.string(), complete: z.boolean(), reason: z.string().nullable(), ageMs: z.number().nullable() })),
-});
-
+/** As `egressip status` asks, with the same token. */
 async function seenByRunningSystem(home: string): Promise<readonly CheckResult[]> {
   const running = readEndpoints(home);
   if (running === null) return [];
   try {
-    const response = await fetch(`${running.gateway}/api/v1/nodes?limit=5000`, { signal: AbortSignal.timeout(answerMs) });
-    const { nodes } = nodesAnswer.parse(await response.json());
+    const { nodes } = await clientOf(running.gateway).get('nodes', '/api/v1/nodes', { limit: 5000 });
     return nodes.map(({ node, complete, reason, ageMs }) => {
-      const age = `heard ${span(ageMs) ?? 'never'} ago`;
-      return complete
-        ? fine(`view of ${node}`, age)
-        : warning(`view of ${node}`, `${reason ?? 'incomplete'}, ${age}`, 'read .egressip/logs/poller.log');
+      const heard = span(ageMs);
+      const age = heard === null ? 'never heard of' : `heard ${heard} ago`;
+      const name = `view of ${node}`;
+      return complete ? fine(name, age) : warning(name, `${reason ?? 'incomplete'}, ${age}`, `read ${join(home, 'logs', 'poller.log')}`);
     });
   } catch (thrown) {
-    return [
-      warning('running system', `${running.gateway} does not say what it sees: ${errorText(thrown)}`, 'read .egressip/logs/gateway.log'),
-    ];
+    const { code, message, remedy } = toAppError(thrown);
+    const log = `read ${join(home, 'logs', 'gateway.log')}`;
+    return [warning('running system', message, code === 'gateway-unreachable' ? log : remedy)];
   }
 }
