@@ -4,7 +4,7 @@
  * monitoring, `replay` and the tests call it.
  *
  * Rows are never changed in place. A row change comes out only when a column of `tableColumnKinds` really changed, so
- * what other columns do (`_version`, load balancers) costs nothing further on.
+ * what other columns do (`_version`, load balancers) costs nothing further on. What contradicts the content is refused: unknown rather than wrong.
  */
 import { type ColumnKind, type RowChange, type TableName, tableColumnKinds } from '#libs/contracts/ovn-tables.ts';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -54,8 +54,7 @@ export function createTableStore(): TableStore {
     let count = 0;
     for (const [table, uuid, update] of rowUpdates(updates)) {
       const before = content.get(table)?.get(uuid);
-      const row = rowAfter(table, uuid, undefined, update);
-      if (row === undefined) continue;
+      const row = firstRow(table, uuid, update);
       const same = before !== undefined && sameRow(before, row);
       // The old object stays where nothing changed: what others hold of it is not doubled in memory.
       const kept = same ? before : row;
@@ -111,16 +110,27 @@ export function decodeInitial(table: string, uuid: string, update: unknown): unk
 function* rowUpdates(updates: TableUpdates): Generator<[table: TableName, uuid: string, update: Readonly<Record<string, unknown>>]> {
   for (const table in updates) {
     if (!isTable(table)) continue;
-    const rows = updates[table] ?? {};
+    const rows: unknown = updates[table];
+    if (!isObject(rows)) throw inconsistent(table, '(any)', 'the table is not an object');
     for (const uuid in rows) {
       const update = rows[uuid];
-      if (!isObject(update)) throw new AppError('ovsdb-inconsistent', { table, uuid, detail: 'the update is not an object' });
+      if (!isObject(update)) throw inconsistent(table, uuid, 'the update is not an object');
       yield [table, uuid, update];
     }
   }
 }
 
-/** The row an update leads to, undefined when it is gone. */
+/** A row of a first reply: `initial`, or `new` where it answers `monitor`. Anything else is not a whole content. */
+function firstRow(table: TableName, uuid: string, update: Readonly<Record<string, unknown>>): PlainRow {
+  const whole = update.initial ?? update.new;
+  if (whole === undefined || 'old' in update) throw unfitKind(table, uuid, update);
+  return wholeRow(table, uuid, whole);
+}
+
+/**
+ * The row an update leads to, undefined when it is gone. A monitor without conditions inserts no row that is there and
+ * neither changes nor deletes one that is not: such an update was sent twice, or one before it is missing.
+ */
 function rowAfter(
   table: TableName,
   uuid: string,
@@ -128,14 +138,25 @@ function rowAfter(
   update: Readonly<Record<string, unknown>>,
 ): PlainRow | undefined {
   if ('modify' in update) {
-    if (before === undefined) throw new AppError('ovsdb-inconsistent', { table, uuid, detail: 'a modify of a row that is not known' });
-    return modified(table, before, columnsOf(table, uuid, update.modify));
+    if (before === undefined) throw inconsistent(table, uuid, 'a modify of a row that is not known');
+    return modified(table, uuid, before, columnsOf(table, uuid, update.modify));
   }
-  const whole = update.initial ?? update.insert ?? update.new;
-  if (whole instanceof DecodedRow) return whole.row;
-  if (whole !== undefined) return decoded(table, columnsOf(table, uuid, whole));
-  if ('delete' in update || 'old' in update) return undefined;
-  throw new AppError('ovsdb-inconsistent', { table, uuid, detail: `unknown kind of update: ${Object.keys(update).join(', ')}` });
+  const whole = update.insert ?? update.new;
+  if (whole !== undefined && 'old' in update) {
+    if (before === undefined) throw inconsistent(table, uuid, 'a change of a row that is not known');
+    return wholeRow(table, uuid, whole);
+  }
+  if (whole !== undefined) {
+    if (before !== undefined) throw inconsistent(table, uuid, 'an insert of a row that is there');
+    return wholeRow(table, uuid, whole);
+  }
+  if (!('delete' in update || 'old' in update)) throw unfitKind(table, uuid, update);
+  if (before === undefined) throw inconsistent(table, uuid, 'a delete of a row that is not known');
+  return undefined;
+}
+
+function wholeRow(table: TableName, uuid: string, whole: unknown): PlainRow {
+  return whole instanceof DecodedRow ? whole.row : decoded(table, columnsOf(table, uuid, whole));
 }
 
 /** A whole row; columns that are left out have their default. */
@@ -147,12 +168,16 @@ function decoded(table: TableName, columns: Readonly<Record<string, unknown>>): 
   return row;
 }
 
-function modified(table: TableName, before: PlainRow, columns: Readonly<Record<string, unknown>>): PlainRow {
+/** A server sends only columns that changed: one that brings nothing new was sent twice, or one before it is missing. */
+function modified(table: TableName, uuid: string, before: PlainRow, columns: Readonly<Record<string, unknown>>): PlainRow {
   let row: Record<string, PlainValue> | undefined;
   for (const [column, kind] of kindsOf(table)) {
     if (!Object.hasOwn(columns, column)) continue;
+    const old = before[column] ?? emptyValue(kind);
+    const value = applyDifference(kind, old, decodedColumn(table, column, kind, columns[column]));
+    if (sameValue(old, value)) throw inconsistent(table, uuid, `a modify of ${column} to what it is`);
     row ??= { ...before };
-    row[column] = applyDifference(kind, before[column] ?? emptyValue(kind), decodedColumn(table, column, kind, columns[column]));
+    row[column] = value;
   }
   return row ?? before;
 }
@@ -164,8 +189,16 @@ function decodedColumn(table: TableName, column: string, kind: ColumnKind, value
 }
 
 function columnsOf(table: TableName, uuid: string, row: unknown): Readonly<Record<string, unknown>> {
-  if (!isObject(row)) throw new AppError('ovsdb-inconsistent', { table, uuid, detail: 'the row is not an object' });
+  if (!isObject(row)) throw inconsistent(table, uuid, 'the row is not an object');
   return row;
+}
+
+function unfitKind(table: TableName, uuid: string, update: Readonly<Record<string, unknown>>): AppError {
+  return inconsistent(table, uuid, `an update of kind ${Object.keys(update).join(', ') || 'none'} there`);
+}
+
+function inconsistent(table: TableName, uuid: string, detail: string): AppError {
+  return new AppError('ovsdb-inconsistent', { table, uuid, detail });
 }
 
 function sameRow(left: PlainRow, right: PlainRow): boolean {

@@ -1,6 +1,6 @@
 /**
- * Model input as the lines of a recording, which `../recording.ts` reads back as the same input. Pure: time is in the
- * input, the caller writes.
+ * Model input as the lines of a recording, which `../recording.ts` reads back as the same input. Each line has its number,
+ * `seq`, so that a file that was damaged on its way is noticed. Pure: time is in the input, the caller writes.
  */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeObject, objectKey } from '#libs/contracts/objects.ts';
@@ -17,6 +17,7 @@ export interface Recorder {
 export function createRecorder(epochMs: number): Recorder {
   const databases = new Map<string, RowUpdates>();
   const objects = new Map<string, KubeObject>();
+  let seq = 0;
 
   function kubeLines(input: Extract<ModelInput, { source: 'kube' }>): unknown[] {
     const { kind } = input;
@@ -62,7 +63,10 @@ export function createRecorder(epochMs: number): Recorder {
     lines: (input) => {
       const t = Math.max(0, input.at - epochMs);
       const parts = input.source === 'kube' ? kubeLines(input) : ovnLines(input);
-      return parts.map((part) => line({ t, src: input.source === 'kube' ? 'k8s' : 'ovn', ...(part as object) }));
+      return parts.map((part) => {
+        seq += 1;
+        return line({ t, seq, src: input.source === 'kube' ? 'k8s' : 'ovn', ...(part as object) });
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTableStore } from '#libs/ovsdb/updates.ts';
+import { createTableStore, type TableUpdates } from '#libs/ovsdb/updates.ts';
 
 const uuid = '4573a198-d8c5-45d8-9c65-07d581cc6dd4';
 const [first, second, third] = ['0a', '0b', '0c'].map((end) => `00000000-0000-0000-0000-0000000000${end}`) as [string, string, string];
@@ -92,6 +92,39 @@ describe('table store', () => {
     const updates = { NAT: { [first]: { insert: { type: 'snat' } }, [second]: { modify: { type: 'snat' } } } };
     expect(() => store.applyUpdate3(updates)).toThrow(/does not fit/);
     expect(store.rows()).toEqual([]);
+  });
+
+  it.each([
+    ['an insert of a row that is there', { insert: { type: 'snat' } }],
+    ['an insert in the notation of RFC 7047', { new: { type: 'snat' } }],
+    ['a first content in a notification', { initial: { type: 'snat' } }],
+    ['a modify that changes nothing', { modify: { type: 'snat' } }],
+    ['a difference that is empty', { modify: { external_ids: ['map', []] } }],
+  ])('refuses %s: it was sent twice, or one before it is missing', (_, update) => {
+    const store = createTableStore();
+    store.applyInitial({ NAT: { [first]: { initial: { type: 'snat' } } } });
+    expect(() => store.applyUpdate3({ NAT: { [first]: update } })).toThrow(/does not fit/);
+    expect(store.rows()).toMatchObject([{ row: { type: 'snat' } }]);
+  });
+
+  it.each([{ delete: null }, { old: { type: 'snat' } }, { old: { type: 'dnat' }, new: { type: 'snat' } }])(
+    'refuses %j of a row that is not known',
+    (update) => {
+      const store = createTableStore();
+      store.applyInitial({});
+      expect(() => store.applyUpdate3({ NAT: { [first]: update } })).toThrow(/not known/);
+    },
+  );
+
+  it.each([{ insert: {} }, { modify: {} }, { delete: null }])('refuses %j in a first content', (update) => {
+    expect(() => createTableStore().applyInitial({ NAT: { [first]: update } })).toThrow(/does not fit/);
+  });
+
+  it('refuses a table that is no object, and takes nothing of it', () => {
+    const store = createTableStore();
+    for (const table of [null, 3, 'x', []]) {
+      expect(() => store.applyUpdate3({ NAT: table } as unknown as TableUpdates)).toThrow(/not an object/);
+    }
   });
 
   it('ignores tables that are not part of the contract, also hostile names', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { openRecording, type RecordedEvent } from '#libs/sources/recording.ts';
 
 const uuid = '00000000-0000-0000-0000-00000000000a';
@@ -78,6 +79,93 @@ describe('a recording', () => {
     const { recording, inputs } = await read(text(lines.start, lines.initial, lines.misfit, { ...lines.update, t: 15 }, again));
     expect(inputs.map(({ type }) => type)).toEqual(['ovn-snapshot', 'ovn-unavailable', 'ovn-snapshot']);
     expect(recording.problems[0]).toMatch(/database of w1 at 12 ms: .*does not fit/);
+  });
+
+  const nexthops = (t: number, extra = {}) => {
+    const modify = { nexthops: ['set', ['100.64.0.2']], ...extra };
+    return { t, src: 'ovn', node: 'w1', type: 'update3', updates: { Logical_Router_Policy: { [uuid]: { modify } } } };
+  };
+  const policy = { ...lines.initial, updates: { Logical_Router_Policy: { [uuid]: { initial: { match: 'x' } } } } };
+  const nexthopsAtEnd = (inputs: readonly ModelInput[]) =>
+    inputs.flatMap((input) => ('rows' in input ? input.rows : [])).findLast(({ table }) => table === 'Logical_Router_Policy')?.row;
+
+  it('with a line twice takes it once where the line itself tells that it is the same', async () => {
+    const insert = { ...lines.update, updates: { NAT: { [`${uuid}b`]: { insert: { type: 'snat' } } } } };
+    const txn = { txn: '00000000-0000-0000-0000-000000000007' };
+    for (const twice of [insert, { ...nexthops(12), ...txn }, nexthops(12, { _version: ['uuid', 'v1'] })]) {
+      const { recording, inputs } = await read(text(lines.start, policy, twice, twice));
+      expect([recording.problems, inputs.map(({ type }) => type)]).toEqual([[], ['ovn-snapshot', 'ovn-changes']]);
+    }
+    const [there, back] = [nexthops(12, { _version: ['uuid', 'v1'] }), nexthops(14, { _version: ['uuid', 'v2'] })];
+    const { recording, inputs } = await read(text(lines.start, policy, there, back, there));
+    expect([recording.problems, nexthopsAtEnd(inputs)]).toEqual([[], expect.objectContaining({ nexthops: [] })]);
+  });
+
+  it('with a difference twice at one moment leaves that database unknown: it may have been there and back', async () => {
+    const { recording, inputs } = await read(text(lines.start, policy, nexthops(12), nexthops(12), nexthops(15)));
+    expect(inputs.map(({ type }) => type)).toEqual(['ovn-snapshot', 'ovn-changes', 'ovn-unavailable']);
+    expect(recording.problems).toEqual([expect.stringMatching(/^database of w1 at 12 ms: the same update twice/)]);
+    const apart = await read(text(lines.start, policy, nexthops(12), nexthops(13)));
+    expect([apart.recording.problems, nexthopsAtEnd(apart.inputs)]).toEqual([[], expect.objectContaining({ nexthops: [] })]);
+  });
+
+  it.each([
+    ['an insert of a row that is there', { ...lines.update, updates: { NAT: { [uuid]: { insert: { type: 'dnat' } } } } }, /that is there/],
+    ['a delete of a row that is not', { ...lines.update, updates: { NAT: { x: { delete: null } } } }, /not known/],
+    ['an update without updates', { t: 11, src: 'ovn', node: 'w1', type: 'update3' }, /without updates/],
+    ['an update of unknown type', { ...lines.update, type: 'updatf3' }, /unknown type "updatf3"/],
+    ['an update before the content', { ...lines.update, node: 'w9' }, /database of w9 .* before the content/],
+    ['a content that goes on from none', { ...lines.initial, node: 'w9', found: true }, /database of w9 .* not there/],
+    ['an event of unknown type', { ...lines.added, type: 'ADDFD' }, /unknown type "ADDFD"/],
+    ['an event without its object', { ...lines.added, object: undefined }, /Namespace/],
+    ['a list without items', { ...lines.list, items: undefined }, /without items/],
+    ['an object of another kind', { ...lines.added, kind: 'Pod' }, /Pod at 9 ms: an object of kind "Namespace"/],
+    ['an object in a line of another kind', { ...lines.added, kind: 'Namesqace' }, /its line says it is of kind "Namesqace"/],
+    ['a moment of another age', { ...lines.note, t: 1e15 }, /line 4 is not one of a recording/],
+    ['the beginning of another recording', { ...lines.start, epochMs: 5 }, /line 4 begins another recording/],
+  ])('with %s names it', async (_, damaged, problem) => {
+    const { recording } = await read(text(lines.start, lines.initial, lines.list, damaged));
+    expect(recording.problems).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('whose server goes on after a reconnect goes on too', async () => {
+    const again = { ...lines.update, t: 15, type: 'initial', found: true };
+    const { recording, inputs } = await read(text(lines.start, lines.initial, lines.lost, again));
+    expect([recording.problems, inputs.at(-1)]).toMatchObject([[], { type: 'ovn-snapshot', rows: [{ row: { external_ip: '1.1.1.1' } }] }]);
+  });
+
+  it('with an older version of an object after a newer one leaves its kind unknown', async () => {
+    const version = (t: number, resourceVersion: string) => ({
+      ...lines.added,
+      t,
+      object: { kind: 'Namespace', metadata: { name: 'b', uid: '2', resourceVersion } },
+    });
+    const { recording } = await read(text(lines.start, version(10, '9'), version(11, '10'), version(11, '10')));
+    expect(recording.problems).toEqual([]);
+    const swapped = await read(text(lines.start, version(10, '10'), version(11, '9')));
+    expect(swapped.inputs.at(-1)).toMatchObject({ type: 'kube-unavailable', kind: 'Namespace' });
+    const relisted = await read(text(lines.start, version(10, '10'), lines.list, version(11, '9')));
+    expect(relisted.recording.problems).toEqual([]);
+  });
+
+  it('with numbered lines knows exactly which came twice and which are missing', async () => {
+    const numbered = [lines.initial, lines.list, lines.note, lines.added].map((line, index) => ({ ...line, seq: index + 1 }));
+    const [one, two, three, four] = numbered;
+    const whole = await read(text(lines.start, ...numbered));
+    const doubled = await read(text(lines.start, lines.start, one, two, one, two, three, four, four));
+    expect([doubled.recording.problems, doubled.events]).toEqual([[], whole.events]);
+    for (const damaged of [
+      [one, three, four],
+      [one, three, two, four],
+    ]) {
+      expect((await read(text(lines.start, ...damaged))).recording.problems).toEqual([expect.stringMatching(/line 3 does not follow/)]);
+    }
+  });
+
+  it.each([1e18, -1, '1', null, 8.64e15])('that begins at no moment (%j) is refused', async (epochMs) => {
+    await expect(read(text({ ...lines.start, epochMs }, lines.list))).rejects.toThrow(/is not a recording: .*epochMs/);
+    await expect(read('{"t":0,"src":"rec","epochMs":NaN}\n')).rejects.toThrow(/is not a recording/);
+    await expect(read('{"t":0,"src":"rec","epochMs":1e999}\n')).rejects.toThrow(/is not a recording/);
   });
 
   it('with an object that breaks the API makes its kind unavailable', async () => {
