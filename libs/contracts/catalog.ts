@@ -241,7 +241,7 @@ export const catalog = [
     schema: heartbeat,
     name: 'heartbeat',
     producer: 'every service',
-    consumers: ['gateway'],
+    consumers: ['analyzer', 'gateway'],
     stream: null,
     dedup: null,
   },
