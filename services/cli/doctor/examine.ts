@@ -1,6 +1,7 @@
 /** Runs every check. A broken configuration is a result too, and ends the examination: nothing else can be known then. */
 import { loadConfig } from '#libs/config/load.ts';
 import type { Config } from '#libs/config/schema.ts';
+import { unusableParts } from '#libs/config/usable.ts';
 import type { CommandContext } from '../command.ts';
 import { homeFolder } from '../up/home.ts';
 import { settingsOf } from '../up/settings.ts';
@@ -19,5 +20,12 @@ export async function examine(context: CommandContext): Promise<readonly CheckRe
   }
   const home = homeFolder();
   const parts = await Promise.all([machineChecks(config, home), clusterChecks(config), databaseChecks(config, home)]);
-  return [fine('configuration', process.env.EGRESSIP_CONFIG ?? 'config/egress_config.yaml'), ...parts.flat()];
+  return [...configuration(config), ...parts.flat()];
+}
+
+/** What is valid and can still not work. */
+function configuration(config: Config): readonly CheckResult[] {
+  const name = 'configuration';
+  const unusable = unusableParts(config).map((error) => failedBy(name, error));
+  return unusable.length > 0 ? unusable : [fine(name, process.env.EGRESSIP_CONFIG ?? 'config/egress_config.yaml')];
 }

@@ -10,8 +10,8 @@ export interface ReadinessOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onReady: (service: string) => void;
-  /** Once, when no further part has become ready for `slowMs`. */
-  readonly onSlow: (waitingFor: Readonly<Record<string, string>>) => void;
+  /** Once, when no further part has become ready for `slowMs`. Null: only the gateway could say, and it does not answer. */
+  readonly onSlow: (waitingFor: Readonly<Record<string, string | null>>) => void;
 }
 
 const slowMs = 15_000;
@@ -35,9 +35,8 @@ export async function untilAllReady(options: ReadinessOptions): Promise<void> {
     if (ready.size === services.length) return;
     if (!slow && clock.now() - progressAt > slowMs) {
       slow = true;
-      options.onSlow(
-        Object.fromEntries(services.filter((name) => !ready.has(name)).map((name) => [name, parts?.[name] ?? 'not heard of yet'])),
-      );
+      const stateOf = (name: string) => (parts === null ? null : (parts[name] ?? 'not heard of yet'));
+      options.onSlow(Object.fromEntries(services.filter((name) => !ready.has(name)).map((name) => [name, stateOf(name)])));
     }
     await delay(clock, pollMs, signal);
   }

@@ -15,6 +15,8 @@ import { remarkOf } from './log-line.ts';
 export interface ServiceProcess {
   readonly name: string;
   start(): void;
+  /** How often it has ended in a row, and what its log said last; null unless it has, or when it was well in between. */
+  failure(): string | null;
   /** SIGTERM, then SIGKILL after `ms`. */
   stop(ms: number): Promise<void>;
 }
@@ -40,8 +42,11 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
   let child: ChildProcess | null = null;
   let stopping = false;
   let cancelRestart = () => {};
+  let ends = 0;
+  let lastEnd: { readonly how: string; readonly word: () => string } | null = null;
 
   function start() {
+    let lastWord = '';
     const startedAt = clock.now();
     const running = spawn(
       process.execPath,
@@ -59,6 +64,7 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
         log.append(`${line}\n`);
         const remark = remarkOf(line);
         if (remark === null || stopping) return;
+        lastWord = remark.text;
         const tell = remark.level === 'error' ? options.onNotice : options.onWarning;
         tell(`${name}: ${remark.text}`);
       });
@@ -67,8 +73,12 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
     running.on('exit', (code, signal) => {
       child = null;
       if (stopping) return;
-      if (clock.now() - startedAt > healthyMs) backoff.reset();
+      const wasHealthy = clock.now() - startedAt > healthyMs;
+      if (wasHealthy) backoff.reset();
       const how = signal === null ? `exit code ${code}` : signal;
+      ends = wasHealthy ? 1 : ends + 1;
+      // Asked for later: the last lines may be read after the process has ended.
+      lastEnd = { how, word: () => lastWord };
       // The same words each time: said once while it goes on failing.
       options.onNotice(`${name} ended (${how}) and is started again; its log: ${options.logFile}`);
       cancelRestart = clock.after(backoff.next(), start);
@@ -78,6 +88,11 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
   return {
     name,
     start,
+    failure: () => {
+      if (lastEnd === null) return null;
+      const word = lastEnd.word();
+      return `${name} has ended ${ends === 1 ? 'once' : `${ends} times`} (${lastEnd.how}): ${word === '' ? `its log: ${options.logFile}` : word}`;
+    },
     async stop(ms) {
       stopping = true;
       cancelRestart();

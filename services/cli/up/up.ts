@@ -89,6 +89,10 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     watchedCluster(options, launch),
   ]);
   const history = 'missing' in questdb ? null : questdb;
+  let isHistoryThere = false;
+  history?.started.then((came) => {
+    isHistoryThere = came;
+  });
 
   const { host } = config.gateway;
   const port = await freePort(config.gateway.port);
@@ -125,7 +129,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
       'Live page': `${gateway}/`,
       MCP: `${gateway}/mcp`,
       Metrics: `${gateway}/metrics`,
-      ...(history === null ? {} : { 'SQL console': `${history.url}/` }),
+      ...(history === null || !isHistoryThere ? {} : { 'SQL console': `${history.url}/` }),
     });
     screen.note('');
     screen.note('npx egressip findings shows what is wrong now; Ctrl-C stops everything.');
@@ -135,12 +139,21 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     services: ['gateway', 'analyzer', 'watcher', 'poller', 'notifier', 'orchestrator'],
     clock,
     signal,
-    onReady: (service) => screen.ready(service),
+    onReady: (service) => {
+      screen.ready(service);
+      if (settled && service === 'gateway') showLinks();
+    },
     onSlow: (waitingFor) => {
       settled = true;
-      for (const [service, why] of Object.entries(waitingFor)) screen.notice(held.get(service) ?? `${service} is not ready yet: ${why}`);
-      // The system works with what it has: a missing permission, say, makes one kind unknown.
-      showLinks();
+      for (const [name, state] of Object.entries(waitingFor)) {
+        const failure = services.find((service) => service.name === name)?.failure();
+        const notReady = state === null ? null : `${name} is not ready yet: ${state}`;
+        const line = failure ?? held.get(name) ?? notReady;
+        if (line !== null) screen.notice(line);
+      }
+      // The system works with what it has: a missing permission, say, makes one kind unknown. Where nothing listens is no link.
+      if (waitingFor.gateway === undefined) showLinks();
+      else screen.notice(`the gateway does not answer at ${gateway}: nothing can be asked until it does`);
     },
   });
   await history?.started;

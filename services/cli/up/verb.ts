@@ -1,5 +1,6 @@
 /** The verb `up`: its options become settings that every service sees too, and its signals become one request to stop. */
 import { loadConfig } from '#libs/config/load.ts';
+import { unusableParts } from '#libs/config/usable.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { homeFolder, takeHome } from './home.ts';
 import { createScreen } from './screen.ts';
@@ -16,6 +17,8 @@ export async function runUpVerb(context: CommandContext): Promise<ExitCode> {
   // The services are child processes and read the same variables.
   Object.assign(process.env, settingsOf(context));
   const config = loadConfig();
+  const [unusable] = unusableParts(config);
+  if (unusable !== undefined) throw unusable;
   const home = takeHome(homeFolder());
   const signal = stopSignal(context.say);
   const colour = process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '';

@@ -1,5 +1,5 @@
 /** What a user gets wrong gives one line with what, where and the remedy, and the exit code of its kind. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,6 +35,29 @@ describe('egressip up', () => {
     const { code, stderr, stdout } = await runCli(['up', '--demo', '--config', config], { env });
     expect(stderr).toBe(`egressip: ${config}:2: there is no key gateway.prot\ndid you mean gateway.port? Else remove it\n`);
     expect([code, stdout]).toEqual([2, '']);
+  });
+
+  it.each([
+    [
+      'a token that is not set',
+      'gateway: {tokens: [{name: qe, role: viewer, token: {env: EGRESSIP_TEST_UNSET}}]}',
+      'the secret gateway.tokens.qe',
+    ],
+    ['a gateway open to everybody', 'gateway: {host: 0.0.0.0}', 'the gateway would listen on 0.0.0.0 for everybody'],
+  ])('refuses %s before anything is started, and doctor reports it', async (_, text, message) => {
+    const config = file('unusable.yaml', text);
+    const home = join(folder, 'untouched');
+    const up = await runCli(['up', '--demo', '--config', config], { env: { EGRESSIP_HOME: home } });
+    expect([up.code, up.stdout, up.stderr.trim().split('\n').length]).toEqual([2, '', 2]);
+    expect(up.stderr).toContain(`egressip: ${message}`);
+    expect(existsSync(home)).toBe(false);
+
+    const doctor = await runCli(['doctor', '--config', config, '-o', 'json'], { env });
+    const { checks } = JSON.parse(doctor.stdout) as { checks: { check: string; result: string; detail: string }[] };
+    expect(checks).toContainEqual(
+      expect.objectContaining({ check: 'configuration', result: 'failed', detail: expect.stringContaining(message) }),
+    );
+    expect(doctor.code).toBe(4);
   });
 
   it('does not fall back to the simulation when the cluster that was named is unreachable', async () => {
