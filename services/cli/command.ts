@@ -49,6 +49,12 @@ export interface Terminal {
   readonly colour: boolean;
 }
 
+/** Both ends are in it. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface CommandContext {
   readonly positionals: readonly string[];
   /** `-o`. */
@@ -56,8 +62,8 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** The value of an option, null when it is not given. */
   text(option: string): string | null;
-  /** A whole number from 0; anything else is a usage error. */
-  integer(option: string): number | null;
+  /** A whole number in that range (from 0); anything else is a usage error. */
+  integer(option: string, range?: Range): number | null;
   texts(option: string): readonly string[];
   flag(option: string): boolean;
   /** Data to stdout in the asked format; `table` is called only for `-o table`, and ends without a line end. */

@@ -35,11 +35,13 @@ export async function createContext(command: Command, line: CommandLine, frame: 
     output: line.output,
     terminal: frame.terminal,
     text,
-    integer: (option) => {
+    integer: (option, range) => {
       const value = text(option);
       if (value === null) return null;
-      if (!/^\d{1,15}$/.test(value)) throw usageError(`--${option} takes a whole number, not "${value}"`, command.name);
-      return Number(value);
+      const number = /^\d{1,15}$/.test(value) ? Number(value) : null;
+      if (number !== null && (range === undefined || (number >= range.from && number <= range.to))) return number;
+      const span = range === undefined ? '' : ` from ${range.from} to ${range.to}`;
+      throw usageError(`--${option} takes a whole number${span}, not "${value}"`, command.name);
     },
     texts: valuesOf,
     flag: (option) => valuesOf(option).length > 0,

@@ -1,4 +1,5 @@
 import { gatewayClient, urlOption } from '../ask/client.ts';
+import { rangeOf } from '../ask/range.ts';
 import { span } from '../ask/words.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { type Column, table } from '../format/table.ts';
@@ -15,7 +16,7 @@ export const command: Command = {
   async run(context) {
     const answer = await gatewayClient(context).get('failovers', '/api/v1/failovers', {
       egressIP: context.positionals[0] ?? null,
-      limit: context.integer('limit') ?? 50,
+      limit: context.integer('limit', rangeOf('failovers', 'limit')) ?? 50,
     });
     context.print(answer, (terminal) => {
       if (answer.total === 0) return 'no address has moved since the analyzer began to watch';

@@ -1,4 +1,5 @@
 import { gatewayClient, urlOption } from '../ask/client.ts';
+import { rangeOf } from '../ask/range.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
 
@@ -15,8 +16,8 @@ export const command: Command = {
   async run(context) {
     const answer = await gatewayClient(context).get('trends', '/api/v1/trends', {
       node: context.positionals[0] ?? null,
-      hours: context.integer('hours') ?? 24,
-      horizonHours: context.integer('horizon') ?? 24,
+      hours: context.integer('hours', rangeOf('trends', 'hours')) ?? 24,
+      horizonHours: context.integer('horizon', rangeOf('trends', 'horizonHours')) ?? 24,
     });
     context.print(answer, (terminal) =>
       table(

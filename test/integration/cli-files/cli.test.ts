@@ -28,6 +28,9 @@ describe('the CLI', () => {
     [['audit', '--must-gather', 'x', '--nb', 'w1=y'], /give it alone/],
     [['audit', '--objects', 'x', '--nb', 'w1=tcp:1.2.3.4:5'], /not both/],
     [['audit', '--objects', 'x', '--nb', 'y'], /--nb takes NODE=FILE/],
+    [['failovers', '--limit', '0'], /^egressip: --limit takes a whole number from 1 to 5000, not "0"\nsee: egressip failovers --help\n$/],
+    [['trends', '--hours', '100000'], /--hours takes a whole number from 1 to 8760, not "100000"/],
+    [['trends', '--horizon', '2161'], /--horizon takes a whole number from 0 to 2160, not "2161"/],
   ])('ends %j with exit code 2 and says why on stderr', async (args, message) => {
     const { code, stdout, stderr } = await runCli(args);
     expect([code, stdout]).toEqual([2, '']);
