@@ -1,4 +1,7 @@
-/** Files as streams of bytes, decompressed when they are gzip, whatever their name says. */
+/**
+ * Files as streams of bytes, decompressed when they are gzip, whatever their name says. Text that begins with a byte order
+ * mark comes out as UTF-8 without it: PowerShell writes what a command prints as UTF-16.
+ */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -9,7 +12,7 @@ export type Bytes = AsyncIterable<Uint8Array>;
 
 /** Throws `file-unreadable` when the file cannot be opened or read; a cut off gzip stream fails at its end. */
 export async function* openFile(path: string): AsyncGenerator<Uint8Array> {
-  yield* decompressed(fileBytes(path));
+  yield* withoutMark(decompressed(fileBytes(path)));
 }
 
 /** A path that was mistyped is an error, and not a file without content. Throws `file-unreadable`. */
@@ -50,6 +53,32 @@ export async function* decompressed(source: Bytes): AsyncGenerator<Uint8Array> {
     compressed.destroy();
   }
 }
+
+async function* withoutMark(source: Bytes): AsyncGenerator<Uint8Array> {
+  const chunks = source[Symbol.asyncIterator]();
+  let first = Buffer.alloc(0);
+  // A source may give its first bytes one by one.
+  while (first.length < 3) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    first = Buffer.concat([first, next.value]);
+  }
+  if (first.length === 0) return;
+  const whole = withFirst(first, chunks);
+  const mark = byteOrderMarks.find(({ bytes }) => first.subarray(0, bytes.length).equals(bytes));
+  if (mark === undefined) yield* whole;
+  else {
+    const decoder = new TextDecoder(mark.encoding);
+    for await (const chunk of whole) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+    yield Buffer.from(decoder.decode());
+  }
+}
+
+const byteOrderMarks = [
+  { encoding: 'utf-16le', bytes: Buffer.from([0xff, 0xfe]) },
+  { encoding: 'utf-16be', bytes: Buffer.from([0xfe, 0xff]) },
+  { encoding: 'utf-8', bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
+];
 
 async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {

@@ -3,6 +3,7 @@
  * named one by one) and `must-gather.ts`, turned into input by `assemble.ts`.
  */
 import type { KubeKind, KubeObject } from '#libs/contracts/objects.ts';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 
 export interface ClusterFiles {
@@ -28,13 +29,22 @@ export interface NamedDatabase {
 }
 
 /** The node a database belongs to by its own word; ovn-kubernetes names it after its zone, which is the node. */
-export function ownName(file: DatabaseFile): string | null {
-  for (const change of file.rows) {
+export function ownName(rows: readonly RowChange[]): string | null {
+  for (const change of rows) {
     if (change.table !== 'NB_Global' || change.row === null) continue;
     const name = change.row.name === '' ? (change.row.options.name ?? '') : change.row.name;
     if (name !== '') return name;
   }
   return null;
+}
+
+/**
+ * The node a database names as its own where it was given for another one, else null. A zone may have a name that is no
+ * node's (central mode, zones of several nodes): that says nothing.
+ */
+export function otherNode(node: string, rows: readonly RowChange[], nodes: ReadonlySet<string>): string | null {
+  const name = ownName(rows);
+  return name !== null && name !== node && nodes.has(name) ? name : null;
 }
 
 export function hasPodsOf(files: Pick<ClusterFiles, 'podNamespaces'>, namespace: string): boolean {

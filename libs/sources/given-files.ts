@@ -3,8 +3,12 @@ import { basename } from 'node:path';
 import { type KubeKind, type KubeObject, objectKey, requiredKinds } from '#libs/contracts/objects.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { openFile, requireFile } from './bytes.ts';
-import type { ClusterFiles, NamedDatabase } from './cluster-files.ts';
+import { type ClusterFiles, type NamedDatabase, otherNode } from './cluster-files.ts';
 import { readObjects } from './objects.ts';
+
+/** kubectl prints an empty `List` that does not say of what; the API server itself does. */
+const noEgressIPs =
+  'no EgressIP was collected; where there is none, give as --objects, too, what `kubectl get --raw /apis/k8s.ovn.org/v1/egressips` prints';
 
 export interface GivenFiles {
   readonly objects: readonly string[];
@@ -28,9 +32,17 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     problems.push(`${basename(path)}: ${file.problems.join('; ')}`);
     markAll(incompleteKinds);
   }
-  const databases: NamedDatabase[] = [];
-  for (const { node, path } of given.databases) databases.push({ node, from: basename(path), file: await readDatabase(openFile(path)) });
+  if (!kinds.has('EgressIP') && !incompleteKinds.has('EgressIP')) incompleteKinds.set('EgressIP', noEgressIPs);
   const all = [...objects.values()];
+  const nodes = new Set(all.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
+  const databases: NamedDatabase[] = [];
+  for (const { node, path } of given.databases) {
+    const file = await readDatabase(openFile(path));
+    const other = otherNode(node, file.rows, nodes);
+    if (other === null) databases.push({ node, from: basename(path), file });
+    // Whose it is stays open: the name may have been mistyped, or another file meant.
+    else problems.push(`${basename(path)}: given for ${node}, but it names itself the database of ${other}; it counts for neither`);
+  }
   return {
     objects: all,
     kinds,

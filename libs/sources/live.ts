@@ -11,6 +11,7 @@ import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import type { NorthboundTarget, SourceTools } from '#libs/ovsdb/source.ts';
 import { delay } from '#libs/runtime/clock.ts';
+import { otherNode } from './cluster-files.ts';
 
 export interface LiveOptions extends SourceTools {
   readonly client: KubeClient;
@@ -102,9 +103,15 @@ export function followLive(options: LiveOptions): LiveCluster {
             reason: reason ?? reflector.state().reason ?? 'no answer in time',
           });
       }
+      const nodes = new Set((kinds.get('Node')?.reflector.objects() ?? []).map((object) => object.name));
       for (const [node, database] of databases) {
-        if (database.known) known.push({ source: 'ovn', type: 'ovn-snapshot', at, node, rows: database.monitor.rows() });
-        else unknown.push({ source: 'ovn', type: 'ovn-unavailable', at, node, reason: database.reason ?? 'no answer in time' });
+        const rows = database.known ? database.monitor.rows() : null;
+        const other = rows === null ? null : otherNode(node, rows, nodes);
+        if (rows !== null && other === null) known.push({ source: 'ovn', type: 'ovn-snapshot', at, node, rows });
+        else {
+          const reason = other === null ? (database.reason ?? 'no answer in time') : `what answers names itself the database of ${other}`;
+          unknown.push({ source: 'ovn', type: 'ovn-unavailable', at, node, reason });
+        }
       }
       return [...unknown, ...known];
     },

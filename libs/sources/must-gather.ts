@@ -128,7 +128,7 @@ class Collected {
     const named = [...this.#databases].flatMap(([pod, { from, file }]) => {
       const known = nodeOfPod.get(pod);
       if (known === undefined) unnamed.push(pod);
-      const node = known ?? ownName(file);
+      const node = known ?? ownName(file.rows);
       if (node !== null) return [{ node, from, file }];
       this.#problems.push(`${from}: its pod was not collected and it does not say itself which node it belongs to`);
       return [];

@@ -1,5 +1,6 @@
 /**
- * Kubernetes objects from the output of kubectl or `oc adm inspect`: JSON or YAML, one object, a list, or several documents.
+ * Kubernetes objects from the output of kubectl, `jq` or `oc adm inspect`: JSON or YAML, one object, a list, or several
+ * documents, with `---` between them or, as `>>` leaves them, without.
  * kubectl writes the keys of a list in order, `kind` after `items`: a list without it is cut off.
  */
 import { parseDocument } from 'yaml';
@@ -7,6 +8,7 @@ import type { KubeObject } from '#libs/contracts/objects.ts';
 import { listItems, projectObject } from '#libs/egressip/projection/project.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Bytes } from './bytes.ts';
+import { jsonValues } from './json-values.ts';
 import { readLines } from './lines.ts';
 import { type YamlPiece, YamlPieces } from './yaml-pieces.ts';
 
@@ -23,25 +25,34 @@ export interface ObjectFile {
 /** Never throws for what the bytes hold; a source that fails counts as cut off there. */
 export async function readObjects(source: Bytes): Promise<ObjectFile> {
   const collected = new Collected();
-  let format: 'json' | 'yaml' | null = null;
-  const json: string[] = [];
   const pieces = new YamlPieces();
+  let format: 'flow' | 'block' | null = null;
+  let flow: string[] = [];
+  let isEmpty = true;
   let isEnded = true;
+  const endDocument = () => {
+    if (format === 'flow') collected.takeFlow(flow.join('\n'));
+    else for (const piece of pieces.end()) collected.take(piece);
+    format = null;
+    flow = [];
+  };
   try {
     for await (const { text, ended } of readLines(source)) {
       const line = text.endsWith('\r') ? text.slice(0, -1) : text;
-      if (format === null && line.trim() !== '') format = /^\s*[{[]/.test(line) ? 'json' : 'yaml';
       isEnded = ended;
-      if (format === 'json') json.push(line);
+      isEmpty &&= line.trim() === '';
+      const isMark = /^---(?: |$)/.test(line);
+      if (isMark || (format === 'block' && /^[{[]/.test(line)) || (format === 'flow' && line.startsWith('apiVersion:'))) endDocument();
+      if (format === null && !isMark && /^\s*[^\s#]/.test(line)) format = /^\s*[{[]/.test(line) ? 'flow' : 'block';
+      if (format === 'flow') flow.push(line);
       else for (const piece of pieces.push(line)) collected.take(piece);
     }
   } catch (thrown) {
     collected.problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
   }
-  if (format === 'json') collected.takeJson(json.join('\n'));
-  else for (const piece of pieces.end()) collected.take(piece);
-  if (format === 'yaml' && !isEnded) collected.problems.push('it is cut off: its last line has no end');
-  if (format === null) collected.problems.push('it is empty');
+  if (format === 'block' && !isEnded) collected.problems.push('it is cut off: its last line has no end');
+  endDocument();
+  if (isEmpty) collected.problems.push('it is empty');
   return collected;
 }
 
@@ -64,9 +75,15 @@ class Collected implements ObjectFile {
     this.#takeDocument(piece.isList && typeof value === 'object' ? { ...value, items } : value);
   }
 
-  takeJson(text: string): void {
+  /** JSON, one value or several after one another, or YAML that is written so. */
+  takeFlow(text: string): void {
+    // YAML without quotes: parsed as such only where it cannot be JSON, which may be large and is read much faster.
+    if (!/^\s*[{[]\s*(?:["}\]{[]|$)/.test(text)) {
+      this.take({ type: 'document', text, isList: false });
+      return;
+    }
     try {
-      this.#takeDocument(JSON.parse(text));
+      for (const value of jsonValues(text)) this.#takeDocument(value);
     } catch (thrown) {
       if (!(thrown instanceof SyntaxError)) throw thrown;
       this.problems.push(`it is cut off or no JSON: ${thrown.message}`);
@@ -75,6 +92,10 @@ class Collected implements ObjectFile {
 
   #takeDocument(document: unknown): void {
     if (document === null || document === undefined) return;
+    if (Array.isArray(document)) {
+      for (const item of document) this.#takeDocument(item);
+      return;
+    }
     if (typeof document !== 'object' || !('kind' in document) || typeof document.kind !== 'string') {
       this.problems.push('items' in Object(document) ? 'a list is cut off' : 'it holds something else than Kubernetes objects');
       return;

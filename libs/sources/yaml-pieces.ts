@@ -31,6 +31,10 @@ export class YamlPieces {
       this.#skipped = -1;
     }
     if (line === '---' || line.startsWith('--- ')) return this.end();
+    // kubectl begins every document so and puts nothing between two that `>>` joins.
+    if (line.startsWith('apiVersion:') && this.#document.some((known) => known.startsWith('apiVersion:'))) {
+      return [...this.end(), ...this.push(line)];
+    }
     if (unread.has(line.slice(depth))) {
       this.#skipped = depth;
       return [];

@@ -20,6 +20,31 @@ describe('Kubernetes objects from files', () => {
     expect(await names(list)).toEqual(['Namespace a']);
   });
 
+  it('are read from documents of both notations joined with --- or with nothing', async () => {
+    const [json, pretty] = [JSON.stringify(namespace('a{"}')), JSON.stringify(namespace('b'), null, 4)];
+    const both = ['Namespace a{"}', 'Namespace b'];
+    for (const joint of ['\n', '', '\n---\n', '\n--- # next\n# {\n']) expect(await names(`${json}${joint}${pretty}\n`)).toEqual(both);
+    expect(await names(`${json}\n${json.replace('a{', 'c{')}\n`)).toEqual([both[0], 'Namespace c{"}']);
+    expect(await names(`[${json},\n${pretty}]`)).toEqual(both);
+    expect(await names(`${json}\n${yamlNamespace('b')}`)).toEqual(both);
+    expect(await names(`${yamlNamespace('x')}${json}\n---\n${yamlNamespace('b')}`)).toEqual(['Namespace x', ...both]);
+    expect(await names('{apiVersion: v1, kind: Namespace,\n  metadata: {name: a, uid: a}}\n')).toEqual(['Namespace a']);
+    const list = (name: string) => `apiVersion: v1\nitems:\n${yamlNamespace(name, '  ').replace('  api', '- api')}kind: List\n`;
+    expect(await names(`${list('a')}${list('b')}${yamlNamespace('c')}`)).toEqual(['Namespace a', 'Namespace b', 'Namespace c']);
+  });
+
+  it('with CRLF are the same', async () => {
+    const yaml = `---\n${yamlNamespace('a')}---\n${JSON.stringify(namespace('b'), null, 2)}\n`;
+    expect(await names(yaml.replaceAll('\n', '\r\n'))).toEqual(['Namespace a', 'Namespace b']);
+  });
+
+  it('of which a later document is damaged keep those before it, and that is named', async () => {
+    for (const damaged of ['{"kind": "Name', '}', 'x', '{"a" 1}']) {
+      const { objects, problems } = await read(`${JSON.stringify(namespace('a'))}\n${JSON.stringify(namespace('b'))}\n${damaged}\n`);
+      expect([objects.length, problems]).toEqual([2, [expect.stringMatching(/cut off or no JSON/)]]);
+    }
+  });
+
   it('of kinds that do not matter are passed over', async () => {
     expect(await read(JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' } }))).toMatchObject({
       objects: [],
