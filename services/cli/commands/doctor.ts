@@ -1,6 +1,14 @@
 import { type Command, exitCodes } from '../command.ts';
+import type { CheckResult } from '../doctor/check.ts';
 import { coloured } from '../format/colour.ts';
-import { table } from '../format/table.ts';
+import { type Column, table } from '../format/table.ts';
+
+/** Of what `doctor` prints. */
+export const checkColumns: readonly Column<CheckResult>[] = [
+  { title: 'CHECK', value: (check) => check.check, keep: 'text' },
+  { title: 'RESULT', value: (check) => check.result },
+  { title: 'DETAIL', value: (check) => check.detail, keep: 'text' },
+];
 
 export const command: Command = {
   name: 'doctor',
@@ -19,15 +27,7 @@ export const command: Command = {
     const failures = checks.filter((check) => check.result === 'failed').length;
     context.print({ checks, failed: failures }, (terminal) =>
       [
-        table(
-          checks,
-          [
-            { title: 'CHECK', value: (check) => check.check },
-            { title: 'RESULT', value: (check) => check.result },
-            { title: 'DETAIL', value: (check) => check.detail },
-          ],
-          terminal,
-        ),
+        table(checks, checkColumns, terminal),
         ...checks.flatMap(({ check, remedy, result }) =>
           remedy === null ? [] : ['', `${coloured(check, result === 'failed' ? 'critical' : 'warning', terminal)}: ${remedy}`],
         ),

@@ -36,12 +36,12 @@ export const command: Command = {
         answer.failovers,
         [
           { title: 'STARTED', value: (move) => new Date(move.startedAt).toISOString().slice(0, 19).replace('T', ' ') },
-          { title: 'EGRESSIP', value: (move) => move.egressIP },
+          { title: 'EGRESSIP', value: (move) => move.egressIP, keep: 'whole' },
           { title: 'ADDRESS', value: (move) => move.address },
           { title: 'FROM', value: (move) => move.from },
           { title: 'TO', value: (move) => move.to },
-          { title: 'CAUSE', value: (move) => move.cause },
-          { title: 'PODS', value: (move) => move.podsAffected, align: 'right' },
+          { title: 'CAUSE', value: (move) => move.cause, leaveOut: 2 },
+          { title: 'PODS', value: (move) => move.podsAffected, align: 'right', leaveOut: 1 },
           // All phases or none: half of them would be cut to nothing.
           ...((terminal.columns ?? widthOfPhases) < widthOfPhases ? [] : phases),
           { title: 'CONVERGED', value: after((move) => move.convergedAt), align: 'right' },

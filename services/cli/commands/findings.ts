@@ -41,12 +41,16 @@ export const command: Command = {
         answer.findings,
         [
           { title: 'STATE', value: (finding) => finding.state },
-          { title: 'KIND', value: (finding) => finding.kind },
+          { title: 'KIND', value: (finding) => finding.kind, keep: 'whole' },
           { title: 'NODE', value: (finding) => finding.node },
           { title: 'EGRESSIP', value: (finding) => finding.egressIP },
-          { title: 'POD', value: (finding) => (finding.pod === null ? null : `${finding.pod.namespace}/${finding.pod.name}`) },
-          { title: 'SINCE', value: (finding) => age(finding.since) },
-          { title: 'WHY', value: (finding) => finding.reason },
+          {
+            title: 'POD',
+            value: (finding) => (finding.pod === null ? null : `${finding.pod.namespace}/${finding.pod.name}`),
+            keep: 'whole',
+          },
+          { title: 'SINCE', value: (finding) => age(finding.since), leaveOut: 1 },
+          { title: 'WHY', value: (finding) => finding.reason, keep: 'text', leaveOut: 2 },
         ],
         terminal,
       );

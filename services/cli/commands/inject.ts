@@ -68,7 +68,7 @@ function listText({ kinds, active }: z.infer<typeof known>, terminal: Terminal):
   const kindTable = table(
     kinds,
     [
-      { title: 'KIND', value: (fault) => fault.kind },
+      { title: 'KIND', value: (fault) => fault.kind, keep: 'whole' },
       { title: 'WHAT IT DOES', value: (fault) => fault.text },
     ],
     terminal,
@@ -77,8 +77,8 @@ function listText({ kinds, active }: z.infer<typeof known>, terminal: Terminal):
   const activeTable = table(
     active,
     [
-      { title: 'IN FORCE', value: (fault) => fault.id },
-      { title: 'ON', value: (fault) => Object.values(fault.target).join(' ') },
+      { title: 'IN FORCE', value: (fault) => fault.id, keep: 'whole' },
+      { title: 'ON', value: (fault) => Object.values(fault.target).join(' '), keep: 'text' },
     ],
     terminal,
   );

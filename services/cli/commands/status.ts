@@ -34,15 +34,15 @@ export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, termina
     `cluster ${status.cluster} (${status.source}): ${summary.egressIPs} EgressIPs serve ${summary.pods} pods; consistency ${ratio(status.consistency) ?? 'unknown'}`,
     '',
     table(
-      status.egressIPs.flatMap((object) => object.addresses.map((entry, index) => ({ object, entry, first: index === 0 }))),
+      status.egressIPs.flatMap((object) => object.addresses.map((entry) => ({ object, entry }))),
       [
-        { title: 'EGRESSIP', value: ({ object, first }) => (first ? object.egressIP : ' ') },
+        { title: 'EGRESSIP', value: ({ object }) => object.egressIP, keep: 'whole', once: true },
         { title: 'ADDRESS', value: ({ entry }) => entry.address },
         { title: 'NODE', value: ({ entry }) => entry.node },
         { title: 'SINCE', value: ({ entry }) => age(entry.since) },
-        { title: 'PODS', value: ({ object }) => object.pods, align: 'right' },
+        { title: 'PODS', value: ({ object }) => object.pods, align: 'right', leaveOut: 2 },
         { title: 'CONSISTENCY', value: ({ object }) => ratio(object.consistency), align: 'right' },
-        { title: 'MOVES', value: ({ object }) => `${object.moves}${object.flapping ? ' flapping' : ''}`, align: 'right' },
+        { title: 'MOVES', value: ({ object }) => `${object.moves}${object.flapping ? ' flapping' : ''}`, align: 'right', leaveOut: 1 },
       ],
       terminal,
     ),
@@ -50,14 +50,20 @@ export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, termina
     table(
       nodes.nodes,
       [
-        { title: 'NODE', value: (node) => node.node },
-        { title: 'READY', value: (node) => word(node.ready) },
-        { title: 'ASSIGNABLE', value: (node) => word(node.assignable) },
-        { title: 'ADDRESSES', value: (node) => node.addresses.map((entry) => entry.address).join(' ') },
+        { title: 'NODE', value: (node) => node.node, keep: 'whole' },
+        { title: 'READY', value: (node) => word(node.ready), leaveOut: 2 },
+        { title: 'ASSIGNABLE', value: (node) => word(node.assignable), leaveOut: 1 },
+        {
+          title: 'ADDRESSES',
+          value: (node) => node.addresses.map((entry) => entry.address).join(' '),
+          keep: 'whole',
+          // Which they are is said above.
+          short: (node) => node.addresses.length,
+        },
         { title: 'SNAT', value: (node) => counts(node.snat), align: 'right' },
         { title: 'REROUTE', value: (node) => counts(node.reroute), align: 'right' },
         { title: 'CONSISTENCY', value: (node) => ratio(node.consistency), align: 'right' },
-        { title: 'UNKNOWN BECAUSE', value: (node) => node.reason },
+        { title: 'UNKNOWN BECAUSE', value: (node) => node.reason, keep: 'text', leaveOut: 'empty' },
       ],
       terminal,
     ),
@@ -72,9 +78,9 @@ export function incidentTable(incidents: Answer<'status'>['incidents'], terminal
     [
       { title: 'STATE', value: (incident) => incident.state },
       { title: 'SEVERITY', value: (incident) => incident.severity },
-      { title: 'KIND', value: (incident) => incident.kind },
-      { title: 'SINCE', value: (incident) => age(incident.since) },
-      { title: 'WHAT', value: (incident) => incident.reason },
+      { title: 'KIND', value: (incident) => incident.kind, keep: 'whole' },
+      { title: 'SINCE', value: (incident) => age(incident.since), leaveOut: 1 },
+      { title: 'WHAT', value: (incident) => incident.reason, keep: 'text' },
     ],
     terminal,
   );

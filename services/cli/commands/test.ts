@@ -22,7 +22,7 @@ export const command: Command = {
         table(
           answer.runs,
           [
-            { title: 'ID', value: (run) => run.id },
+            { title: 'ID', value: (run) => run.id, keep: 'whole' },
             { title: 'SCENARIO', value: (run) => run.scenario },
             { title: 'STATE', value: (run) => run.state },
             { title: 'STARTED', value: (run) => (run.startedAt === null ? null : new Date(run.startedAt).toISOString()) },
@@ -36,7 +36,7 @@ export const command: Command = {
               value: (run) => `${run.checks.filter((check) => check.passed).length}/${run.checks.length}`,
               align: 'right',
             },
-            { title: 'ERROR', value: (run) => run.error },
+            { title: 'ERROR', value: (run) => run.error, keep: 'text', leaveOut: 'empty' },
           ],
           terminal,
         ),
@@ -85,14 +85,14 @@ function show(context: CommandContext, run: TestRun): ExitCode {
       table(
         run.steps,
         [
-          { title: 'STEP', value: (step) => step.name },
+          { title: 'STEP', value: (step) => step.name, keep: 'text' },
           { title: 'STATE', value: (step) => step.state },
           {
             title: 'TOOK',
             value: (step) => (step.startedAt === null || step.endedAt === null ? null : span(step.endedAt - step.startedAt)),
             align: 'right',
           },
-          { title: 'DETAIL', value: (step) => step.detail },
+          { title: 'DETAIL', value: (step) => step.detail, keep: 'text', leaveOut: 'empty' },
         ],
         terminal,
       ),
@@ -100,11 +100,11 @@ function show(context: CommandContext, run: TestRun): ExitCode {
       table(
         run.checks,
         [
-          { title: 'CHECK', value: (check) => check.name },
+          { title: 'CHECK', value: (check) => check.name, keep: 'text' },
           { title: 'RESULT', value: (check) => (check.passed ? 'passed' : 'FAILED') },
           { title: 'EXPECTED', value: (check) => check.expected, align: 'right' },
           { title: 'ACTUAL', value: (check) => check.actual, align: 'right' },
-          { title: 'DETAIL', value: (check) => check.detail },
+          { title: 'DETAIL', value: (check) => check.detail, keep: 'text', leaveOut: 'empty' },
         ],
         terminal,
       ),

@@ -20,22 +20,22 @@ export function replayText(verdict: ReplayVerdict, terminal: Terminal): string {
 const historyColumns: readonly Column<FindingHistory>[] = [
   { title: 'FIRED', value: (entry) => seconds(entry.firingAt), align: 'right' },
   { title: 'RESOLVED', value: (entry) => seconds(entry.resolvedAt), align: 'right' },
-  { title: 'KIND', value: (entry) => entry.kind },
+  { title: 'KIND', value: (entry) => entry.kind, keep: 'whole' },
   { title: 'NODE', value: (entry) => entry.node },
   { title: 'EGRESSIP', value: (entry) => entry.egressIP },
-  { title: 'POD', value: (entry) => (entry.pod === null ? null : `${entry.pod.namespace}/${entry.pod.name}`) },
-  { title: 'REASON', value: (entry) => entry.reason },
+  { title: 'POD', value: (entry) => (entry.pod === null ? null : `${entry.pod.namespace}/${entry.pod.name}`), keep: 'whole' },
+  { title: 'REASON', value: (entry) => entry.reason, keep: 'text', leaveOut: 1 },
 ];
 
 const failoverColumns: readonly Column<Failover>[] = [
   { title: 'MOVED', value: (failover) => seconds(failover.startedAt), align: 'right' },
-  { title: 'EGRESSIP', value: (failover) => failover.egressIP },
+  { title: 'EGRESSIP', value: (failover) => failover.egressIP, keep: 'whole' },
   { title: 'ADDRESS', value: (failover) => failover.address },
   { title: 'FROM', value: (failover) => failover.from },
   { title: 'TO', value: (failover) => failover.to },
-  { title: 'CAUSE', value: (failover) => failover.cause },
+  { title: 'CAUSE', value: (failover) => failover.cause, leaveOut: 2 },
   { title: 'CONVERGED AFTER', value: (failover) => after(failover), align: 'right' },
-  { title: 'PODS', value: (failover) => failover.podsAffected, align: 'right' },
+  { title: 'PODS', value: (failover) => failover.podsAffected, align: 'right', leaveOut: 1 },
 ];
 
 function seconds(ms: number | null): string | null {

@@ -46,11 +46,11 @@ function summaryLine({ summary, consistency }: Verdict): string {
 }
 
 const nodeColumns: readonly Column<NodeVerdict>[] = [
-  { title: 'NODE', value: (node) => node.node },
+  { title: 'NODE', value: (node) => node.node, keep: 'whole' },
   { title: 'CONSISTENCY', value: (node) => (node.consistency === null ? null : percent(node.consistency)), align: 'right' },
-  { title: 'EXPECTED', value: (node) => node.expected, align: 'right' },
-  { title: 'ACTUAL', value: (node) => node.actual, align: 'right' },
-  { title: 'MATCHED', value: (node) => node.matched, align: 'right' },
+  { title: 'EXPECTED', value: (node) => node.expected, align: 'right', leaveOut: 3 },
+  { title: 'ACTUAL', value: (node) => node.actual, align: 'right', leaveOut: 1 },
+  { title: 'MATCHED', value: (node) => node.matched, align: 'right', leaveOut: 2 },
   { title: 'SNAT', value: (node) => fraction(node.snat), align: 'right' },
   { title: 'REROUTE', value: (node) => fraction(node.reroute), align: 'right' },
   { title: 'COMPLETE', value: (node) => (node.complete ? 'yes' : 'no') },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '#libs/config/nearest.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
+import { shortTimes } from '../../../services/cli/format/short-times.ts';
 import { table } from '../../../services/cli/format/table.ts';
 import { exitCodeOf, verdictText } from '../../../services/cli/format/verdict.ts';
 
@@ -17,10 +18,47 @@ describe('tables', () => {
     { title: 'TEXT', value: (row: (typeof rows)[number]) => row.text },
   ];
 
-  it('fit the terminal: the widest column gives way', () => {
-    const lines = table(rows, columns, { columns: 40, colour: false }).split('\n');
+  const at = (width: number) => ({ columns: width, colour: false });
+
+  it('fit the terminal: the widest name gives way, in its middle, since generated names differ at the end', () => {
+    const lines = table(rows, columns, at(40)).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
-    expect(lines[1]).toMatch(/^worker-1 {6}7 {2}x+…$/);
+    expect(lines[1]).toMatch(/^worker-1 {6}7 {2}x+…x+$/);
+  });
+
+  it('let text go on below, broken at spaces', () => {
+    const text = 'one row is missing in the database of worker-1';
+    const printed = table([{ name: 'a', count: 1, text }], columns, at(40));
+    expect(printed).toBe('NAME  COUNT  TEXT\na         1  one row is missing in the\n             database of worker-1');
+  });
+
+  it('leave out what can be done without, before anything is cut to less than tells names apart', () => {
+    const [name, count, text] = columns;
+    if (name === undefined || count === undefined || text === undefined) throw new Error('three columns');
+    const some = [name, { ...count, leaveOut: 1 }, text];
+    expect(table(rows, some, at(40)).split('\n')[0]).toBe('NAME      COUNT  TEXT');
+    expect(table(rows, some, at(25)).split('\n')[0]).toBe('NAME      TEXT');
+    expect(table(rows, [name, { ...text, value: () => null, leaveOut: 'empty' }], at(10)).split('\n')[0]).toBe('NAME');
+  });
+
+  it('show times without their date where room is short: of today the seconds, else the day', () => {
+    const times = (...cells: string[]) => shortTimes(cells, Date.parse('2026-11-24T20:00:00Z'));
+    expect(times('2026-11-24T12:00:01.123456Z', '-', '2026-11-24 13:00:00')).toEqual(['12:00:01', '-', '13:00:00']);
+    expect(times('2026-11-24T12:00:01Z', '2026-11-23T12:00:01Z')).toEqual(['11-24 12:00', '11-23 12:00']);
+    expect(times('worker-1')).toEqual(['worker-1']);
+  });
+
+  it('never cut an address or what they are about: where that does not fit, each row is a record', () => {
+    const long = { name: 'n'.repeat(63), address: 'fd00:10:244:1:ffff:ffff:ffff:ffff', count: 5 };
+    const about = [
+      { title: 'NAME', value: (row: typeof long) => row.name, keep: 'whole' as const },
+      { title: 'ADDRESS', value: (row: typeof long) => row.address },
+      { title: 'PODS', value: (row: typeof long) => row.count },
+    ];
+    expect(table([long, { ...long, count: 6 }], about, at(80))).toBe(
+      [5, 6].map((count) => `NAME     ${long.name}\nADDRESS  ${long.address}\nPODS     ${count}`).join('\n\n'),
+    );
+    expect(table([long], about, at(120)).split('\n')[1]).toBe(`${long.name}  ${long.address}  5`);
   });
 
   it('are whole in a pipe', () => {
