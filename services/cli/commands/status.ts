@@ -5,6 +5,7 @@ import { judge } from '../ask/freshness.ts';
 import { age, counts, ratio } from '../ask/words.ts';
 import type { Command, Terminal } from '../command.ts';
 import { table } from '../format/table.ts';
+import { wrapped } from '../format/text.ts';
 
 export const command: Command = {
   name: 'status',
@@ -30,8 +31,9 @@ export const command: Command = {
 export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, terminal: Terminal): string {
   const open = status.incidents.filter((incident) => incident.state !== 'resolved');
   const { summary } = status;
+  const headline = `cluster ${status.cluster} (${status.source}): ${summary.egressIPs} EgressIPs serve ${summary.pods} pods; consistency ${ratio(status.consistency) ?? 'unknown'}`;
   return [
-    `cluster ${status.cluster} (${status.source}): ${summary.egressIPs} EgressIPs serve ${summary.pods} pods; consistency ${ratio(status.consistency) ?? 'unknown'}`,
+    ...(terminal.columns === null ? [headline] : wrapped(headline, terminal.columns)),
     '',
     table(
       status.egressIPs.flatMap((object) => object.addresses.map((entry) => ({ object, entry }))),
