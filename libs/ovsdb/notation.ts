@@ -12,7 +12,7 @@ export function decodeValue(kind: ColumnKind, value: unknown): PlainValue | unde
   if (kind === 'map') return decodeMap(value);
   // The common case first: most columns of most rows are a bare string.
   if (kind === 'string' && typeof value === 'string') return value;
-  if (kind === 'integer' && typeof value === 'number') return value;
+  if (kind === 'integer' && typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
   const elements = decodeSet(value);
   if (elements === undefined) return undefined;
   switch (kind) {
@@ -106,9 +106,10 @@ function decodeMap(value: unknown): Readonly<Record<string, string>> | undefined
   const entries: [string, string][] = [];
   for (const pair of value[1] as unknown[]) {
     if (!Array.isArray(pair) || pair.length !== 2) return undefined;
-    const key = decodeAtom(pair[0]);
-    const content = decodeAtom(pair[1]);
-    if (key === undefined || content === undefined) return undefined;
+    // Keys are strings in every map of the contract, values integers in some (`QoS.action`).
+    const [key, value] = pair as unknown[];
+    const content = typeof value === 'number' ? String(value) : decodeAtom(value);
+    if (typeof key !== 'string' || content === undefined) return undefined;
     entries.push([key, content]);
   }
   return mapOf(entries);
@@ -130,9 +131,9 @@ function decodeSet(value: unknown): string[] | undefined {
   return atom === undefined ? undefined : [atom];
 }
 
+/** A string or a reference: no set of the contract holds anything else. */
 function decodeAtom(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && value.length === 2 && (value[0] === 'uuid' || value[0] === 'named-uuid') && typeof value[1] === 'string') {
     return value[1];
   }

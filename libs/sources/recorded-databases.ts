@@ -4,6 +4,7 @@
  * that nothing shows. A line that is certainly one seen before is passed over.
  */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { tableColumnKinds } from '#libs/contracts/ovn-tables.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { createTableStore, type TableStore, type TableUpdates } from '#libs/ovsdb/updates.ts';
 import type { Complain, DatabaseLine } from './recording.ts';
@@ -41,7 +42,7 @@ export function createDatabaseReader(epochMs: number, complain: Complain) {
     }
     const isInitial = event.type === 'initial';
     if (!isInitial && !isUpdate(event.type)) return unfit(node, database, at, `a line of unknown type "${event.type}"`);
-    if (updates === undefined) return unfit(node, database, at, 'a line without updates');
+    if (updates === undefined || (!isInitial && rowsIn(updates).length === 0)) return unfit(node, database, at, 'a line without updates');
     try {
       if (isInitial) {
         if (event.found === true && (database.state === 'unseen' || database.state === 'unfit')) {
@@ -56,6 +57,8 @@ export function createDatabaseReader(epochMs: number, complain: Complain) {
       }
       if (database.state === 'unseen') return unfit(node, database, at, 'an update before the content');
       if (database.state !== 'known') return null;
+      const strange = strangeTable(updates, database.store);
+      if (strange !== null) return unfit(node, database, at, `a row of another table in "${strange}"`);
       const text = JSON.stringify(updates);
       const { last } = database;
       const isSame = last !== null && event.type === last.line.type && event.txn === last.line.txn && text === last.text;
@@ -83,6 +86,14 @@ function isUpdate(type: string): boolean {
 function happensOnce(event: DatabaseLine, updates: TableUpdates): boolean {
   if (event.seq !== undefined) return false;
   return (event.txn ?? noTxn) !== noTxn || rowsIn(updates).some((row) => !('modify' in row));
+}
+
+/** A table nobody asked for may be there, but not with rows of one that is: its name was damaged. */
+function strangeTable(updates: TableUpdates, store: TableStore): string | null {
+  const others = Object.keys(updates).filter((table) => !Object.hasOwn(tableColumnKinds, table));
+  if (others.length === 0) return null;
+  const known = new Set(store.rows().map(({ uuid }) => uuid));
+  return others.find((table) => Object.keys(updates[table] ?? {}).some((uuid) => known.has(uuid))) ?? null;
 }
 
 /** What is no row is refused where it is merged. */

@@ -9,7 +9,7 @@ import { errorText } from '#libs/errors/app-error.ts';
 import type { Complain, ObjectLine } from './recording.ts';
 
 export function createObjectReader(epochMs: number, complain: Complain) {
-  /** By kind and key, the last version seen, also of objects that are gone; cleared by each list. */
+  /** By kind (once it was listed) and key, the last version seen, also of objects that are gone. */
   const versions = new Map<KubeKind, Map<string, number>>();
 
   function inputOf(event: ObjectLine, kind: KubeKind, at: number): ModelInput | null {
@@ -28,7 +28,7 @@ export function createObjectReader(epochMs: number, complain: Complain) {
         const object = projected(event.object, kind);
         if (object === null) return null;
         const key = objectKey(object);
-        takeVersion(kind, key, event.object);
+        takeVersion(kind, key, event);
         const change = event.type === 'DELETED' ? { type: 'delete' as const, key } : { type: 'upsert' as const, object };
         return { source: 'kube', type: 'kube-changes', at, kind, changes: [change] };
       }
@@ -43,12 +43,13 @@ export function createObjectReader(epochMs: number, complain: Complain) {
   }
 
   /** Versions of one object only grow (Kubernetes API concepts, "Resource versions"). */
-  function takeVersion(kind: KubeKind, key: string, raw: unknown): void {
-    const version = versionOf(raw);
-    if (version === null) return;
-    const seen = versions.get(kind) ?? new Map<string, number>();
-    versions.set(kind, seen);
-    if (version < (seen.get(key) ?? 0)) throw new Error(`an older version of ${key} after a newer one: lines are out of order`);
+  function takeVersion(kind: KubeKind, key: string, event: ObjectLine): void {
+    const version = versionOf(event.object);
+    const seen = versions.get(kind);
+    if (version === null || seen === undefined) return;
+    const last = seen.get(key);
+    if (last === undefined && event.type !== 'ADDED') throw new Error(`${event.type} of ${key}, which is not known`);
+    if (last !== undefined && version < last) throw new Error(`an older version of ${key} after a newer one: lines are out of order`);
     seen.set(key, version);
   }
 

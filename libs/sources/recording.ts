@@ -32,6 +32,8 @@ export interface Recording {
 
 /** No recording is longer than a year: a `t` beyond that is damage, and would fire everything that is pending. */
 const longestMs = 366 * 86_400_000;
+/** Lines of one moment may be written in any order; beyond this they changed places or the clock was set, and times are lost. */
+const disorderMs = 1_000;
 /** The last moment a date can hold (ECMA-262, time values). */
 const lastMoment = 8.64e15;
 
@@ -104,6 +106,7 @@ async function* events(
   let t = 0;
   let seq = 0;
   let number = 1;
+  let isInOrder = true;
   try {
     for await (const { text, ended } of lines) {
       number += 1;
@@ -117,6 +120,10 @@ async function* events(
       // Read already: a line that was written twice.
       if (parsed.src === 'rec' || (parsed.seq ?? seq + 1) <= seq) continue;
       seq = parsed.seq ?? seq;
+      if (isInOrder && parsed.seq === undefined && parsed.t < t - disorderMs) {
+        isInOrder = false;
+        complain(`line ${number} is ${t - parsed.t} ms before the one that precedes it: lines are out of order, or the clock was set`);
+      }
       t = Math.max(t, parsed.t);
       yield { t, input: inputOf(parsed, epochMs + t), mark: parsed.src === 'mark' ? parsed.text : null };
     }
@@ -130,7 +137,11 @@ function damageOf(parsed: Line, epochMs: number, seq: number): string | null {
   return parsed.seq !== undefined && parsed.seq > seq + 1 ? 'does not follow the one before it: lines are missing or out of order' : null;
 }
 
+/** What a decoder puts where bytes are no UTF-8. */
+const noCharacter = '\ufffd';
+
 function parseLine(text: string): Line | null {
+  if (text.includes(noCharacter)) return null;
   try {
     return line.safeParse(JSON.parse(text)).data ?? null;
   } catch (thrown) {

@@ -4,6 +4,7 @@
  */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeObject, objectKey } from '#libs/contracts/objects.ts';
+import type { TableUpdates } from '#libs/ovsdb/updates.ts';
 import { rawObject } from './raw-objects.ts';
 import { createRowUpdates, type RowUpdates } from './row-updates.ts';
 
@@ -51,10 +52,15 @@ export function createRecorder(epochMs: number): Recorder {
       case 'ovn-snapshot':
         return [{ node, type: 'initial', updates: updates.initial(input.rows) }];
       case 'ovn-changes':
-        return [{ node, type: 'update3', updates: updates.update(input.rows) }];
+        return updateLines(node, updates.update(input.rows));
       case 'ovn-unavailable':
         return [{ node, type: 'disconnected', error: input.reason }];
     }
+  }
+
+  /** A change of a row that was never seen says nothing. */
+  function updateLines(node: string, updates: TableUpdates): unknown[] {
+    return Object.keys(updates).length === 0 ? [] : [{ node, type: 'update3', updates }];
   }
 
   const line = (content: object) => `${JSON.stringify(content)}\n`;

@@ -9,7 +9,7 @@ export const command: Command = {
   summary: 'play a recording through the same core as live, at full speed',
   positionals: ['FILE'],
   options: {
-    at: { value: 'MS', summary: 'stop there, in milliseconds of the recording' },
+    at: { value: 'MS', summary: 'judge that millisecond of the recording, not its end; findings that are pending then are exit code 0' },
   },
   examples: ['egressip replay incident.jsonl.gz', 'egressip replay incident.jsonl.gz --at 431000 -o json'],
   async run(context) {

@@ -113,10 +113,19 @@ describe('a recording', () => {
     ['an insert of a row that is there', { ...lines.update, updates: { NAT: { [uuid]: { insert: { type: 'dnat' } } } } }, /that is there/],
     ['a delete of a row that is not', { ...lines.update, updates: { NAT: { x: { delete: null } } } }, /not known/],
     ['an update without updates', { t: 11, src: 'ovn', node: 'w1', type: 'update3' }, /without updates/],
+    ['an update of nothing', { ...lines.update, updates: {} }, /without updates/],
+    ['a damaged name of a table', { ...lines.update, updates: { NAU: lines.update.updates.NAT } }, /another table in "NAU"/],
+    ['a value of another type', { ...lines.update, updates: { NAT: { [uuid]: { modify: { external_ip: 7 } } } } }, /not a string/],
+    ['a line of long before', { ...lines.note, t: -1_001 }, /line 4 is 1008 ms before/],
     ['an update of unknown type', { ...lines.update, type: 'updatf3' }, /unknown type "updatf3"/],
     ['an update before the content', { ...lines.update, node: 'w9' }, /database of w9 .* before the content/],
     ['a content that goes on from none', { ...lines.initial, node: 'w9', found: true }, /database of w9 .* not there/],
     ['an event of unknown type', { ...lines.added, type: 'ADDFD' }, /unknown type "ADDFD"/],
+    [
+      'a change of an object that is not known',
+      { ...lines.deleted, object: { kind: 'Namespace', metadata: { name: 'x', uid: '3', resourceVersion: '5' } } },
+      /DELETED of x, which is not known/,
+    ],
     ['an event without its object', { ...lines.added, object: undefined }, /Namespace/],
     ['a list without items', { ...lines.list, items: undefined }, /without items/],
     ['an object of another kind', { ...lines.added, kind: 'Pod' }, /Pod at 9 ms: an object of kind "Namespace"/],
@@ -140,11 +149,11 @@ describe('a recording', () => {
       t,
       object: { kind: 'Namespace', metadata: { name: 'b', uid: '2', resourceVersion } },
     });
-    const { recording } = await read(text(lines.start, version(10, '9'), version(11, '10'), version(11, '10')));
+    const { recording } = await read(text(lines.start, lines.list, version(10, '9'), version(11, '10'), version(11, '10')));
     expect(recording.problems).toEqual([]);
-    const swapped = await read(text(lines.start, version(10, '10'), version(11, '9')));
+    const swapped = await read(text(lines.start, lines.list, version(10, '10'), version(11, '9')));
     expect(swapped.inputs.at(-1)).toMatchObject({ type: 'kube-unavailable', kind: 'Namespace' });
-    const relisted = await read(text(lines.start, version(10, '10'), lines.list, version(11, '9')));
+    const relisted = await read(text(lines.start, lines.list, version(10, '10'), lines.list, version(11, '9')));
     expect(relisted.recording.problems).toEqual([]);
   });
 
@@ -168,14 +177,19 @@ describe('a recording', () => {
     await expect(read('{"t":0,"src":"rec","epochMs":1e999}\n')).rejects.toThrow(/is not a recording/);
   });
 
+  it('with bytes that are no UTF-8 is read no further', async () => {
+    const bytes = Buffer.from(text(lines.start, lines.list, { ...lines.note, text: '\u00e9' }), 'latin1');
+    expect((await read(bytes)).recording.problems).toEqual(['line 3 is not one of a recording']);
+  });
+
   it('with an object that breaks the API makes its kind unavailable', async () => {
     const { inputs } = await read(text(lines.start, { ...lines.added, object: { kind: 'Namespace', metadata: {} } }));
     expect(inputs).toMatchObject([{ type: 'kube-unavailable', kind: 'Namespace' }]);
   });
 
   it('whose clock goes back stays where it was', async () => {
-    const { events } = await read(text(lines.start, lines.added, { ...lines.note, t: 1 }));
-    expect(events.map(({ t }) => t)).toEqual([9, 9]);
+    const { recording, events } = await read(text(lines.start, lines.added, { ...lines.note, t: 1 }));
+    expect([recording.problems, events.map(({ t }) => t)]).toEqual([[], [9, 9]]);
   });
 
   it('is refused when it does not begin like one', async () => {
