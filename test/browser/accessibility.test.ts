@@ -69,6 +69,8 @@ describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left
       const told: string[] = [];
       for (const path of paths()) {
         await visit(watched, path);
+        // A view fades in: what is judged is how it stays.
+        await watched.page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))');
         // Evaluated, not added as an element: the page lets no script in.
         await watched.page.evaluate(axe);
         const broken = await watched.page.evaluate<Broken[]>(
