@@ -7,7 +7,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { tableColumnKinds } from '#libs/contracts/ovn-tables.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { createTableStore, type TableStore, type TableUpdates } from '#libs/ovsdb/updates.ts';
-import type { Complain, DatabaseLine } from './recording.ts';
+import type { Complain, DatabaseLine } from './recorded-line.ts';
 
 interface Database {
   readonly store: TableStore;

@@ -6,7 +6,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { projectObject } from '#libs/egressip/projection/project.ts';
 import { errorText } from '#libs/errors/app-error.ts';
-import type { Complain, ObjectLine } from './recording.ts';
+import type { Complain, ObjectLine } from './recorded-line.ts';
 
 export function createObjectReader(epochMs: number, complain: Complain) {
   /** By kind (once it was listed) and key, the last version seen, also of objects that are gone. */

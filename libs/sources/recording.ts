@@ -4,13 +4,12 @@
  * What cannot be read, or contradicts what came before, makes its kind or database unavailable from there on and is named
  * in `problems`; a file whose lines are no longer those that were written is read no further.
  */
-import { z } from 'zod';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
-import type { TableUpdates } from '#libs/ovsdb/updates.ts';
 import { openFile } from './bytes.ts';
 import { readLines } from './lines.ts';
 import { createDatabaseReader } from './recorded-databases.ts';
+import { type Complain, type Line, parseLine } from './recorded-line.ts';
 import { createObjectReader } from './recorded-objects.ts';
 
 export interface RecordedEvent {
@@ -30,55 +29,8 @@ export interface Recording {
   readonly problems: readonly string[];
 }
 
-/** No recording is longer than a year: a `t` beyond that is damage, and would fire everything that is pending. */
-const longestMs = 366 * 86_400_000;
 /** Lines of one moment may be written in any order; beyond this they changed places or the clock was set, and times are lost. */
 const disorderMs = 1_000;
-/** The last moment a date can hold (ECMA-262, time values). */
-const lastMoment = 8.64e15;
-
-const common = {
-  t: z.number().min(-longestMs).max(longestMs),
-  /** Number of the line, where the recorder wrote it (ours does): says exactly what is doubled or missing. */
-  seq: z.number().optional(),
-};
-const line = z.discriminatedUnion('src', [
-  z.object({
-    ...common,
-    src: z.literal('rec'),
-    epochMs: z
-      .number()
-      .min(0)
-      .max(lastMoment - longestMs),
-  }),
-  z.object({ ...common, src: z.literal('mark'), text: z.string() }),
-  z.object({
-    ...common,
-    src: z.literal('k8s'),
-    kind: z.string(),
-    type: z.string(),
-    items: z.array(z.unknown()).optional(),
-    object: z.unknown().optional(),
-    error: z.string().optional(),
-  }),
-  // The updates are checked row by row where they are merged.
-  z.object({
-    ...common,
-    src: z.literal('ovn'),
-    node: z.string(),
-    type: z.string(),
-    txn: z.string().optional(),
-    found: z.boolean().optional(),
-    updates: z.custom<TableUpdates>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)).optional(),
-    error: z.string().optional(),
-  }),
-]);
-type Line = z.infer<typeof line>;
-export type ObjectLine = Extract<Line, { src: 'k8s' }>;
-export type DatabaseLine = Extract<Line, { src: 'ovn' }>;
-
-/** Where a reader says what it could not take, once each. */
-export type Complain = (problem: string) => void;
 
 /** Throws `recording-invalid` when it does not begin like one, `file-unreadable` when it cannot be opened. */
 export async function openRecording(path: string): Promise<Recording> {
@@ -135,17 +87,4 @@ async function* events(
 function damageOf(parsed: Line, epochMs: number, seq: number): string | null {
   if (parsed.src === 'rec') return parsed.epochMs === epochMs ? null : 'begins another recording';
   return parsed.seq !== undefined && parsed.seq > seq + 1 ? 'does not follow the one before it: lines are missing or out of order' : null;
-}
-
-/** What a decoder puts where bytes are no UTF-8. */
-const noCharacter = '\ufffd';
-
-function parseLine(text: string): Line | null {
-  if (text.includes(noCharacter)) return null;
-  try {
-    return line.safeParse(JSON.parse(text)).data ?? null;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
-    throw thrown;
-  }
 }
