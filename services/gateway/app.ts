@@ -3,8 +3,8 @@
  * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, orchestrator and notifier.
  * produces: nothing on the bus. keeps: nothing; a restart loses open connections and the sessions of browsers.
  */
-import { isIPv4 } from 'node:net';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { isLoopback } from '#libs/config/usable.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -180,10 +180,6 @@ function withoutCredentials(address: string | null): string | null {
   if (address === null) return null;
   const url = new URL(address);
   return url.username === '' && url.password === '' ? address : `${url.origin}${url.pathname}`;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 /** The service's name, with the instance where there are several. */

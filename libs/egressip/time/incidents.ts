@@ -129,7 +129,10 @@ export class Incidents {
   }
 
   incidents(): Incident[] {
-    return [...this.#groups.values()].filter((group) => group.members.values().some(isInSight)).map(asIncident);
+    return [...this.#groups.values()]
+      .map(inSight)
+      .filter((group) => group.members.size > 0)
+      .map(asIncident);
   }
 
   checkpoint(): IncidentState[] {
@@ -155,6 +158,14 @@ export class Incidents {
     }
     this.#touched.clear();
   }
+}
+
+/** The group as it is shown: without what is pending on something unknown. */
+function inSight(group: Group): Group {
+  const seen = [...group.members].filter(([, open]) => isInSight(open));
+  if (seen.length === group.members.size) return group;
+  const pods = new Map(seen.flatMap(([, { violation }]) => podOf(violation) ?? []).map((pod) => [pod, 1]));
+  return { ...group, members: new Map(seen), pods };
 }
 
 /** A resolved incident keeps the counts it had at its worst: what is over is told by its state. */
