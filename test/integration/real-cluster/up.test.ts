@@ -114,7 +114,7 @@ describe.skipIf(left.length > 0)(
 
       it('goes on without the kind it may not read, and names it', async () => {
         await cluster.allow(allKinds.filter((kind) => kind !== 'Namespace'));
-        // A watch that runs goes on; the next list is refused.
+        // A watch that runs goes on; what is asked for next is refused, a watch from where it was or a list.
         await cluster.api.kill();
         await cluster.api.start();
         const status = await eventually(
@@ -125,7 +125,7 @@ describe.skipIf(left.length > 0)(
           },
           60_000,
         );
-        expect(status.freshness.missing.join()).toMatch(/missing permission: list namespaces/);
+        expect(status.freshness.missing.join()).toMatch(/missing permission: (list|watch) namespaces/);
         expect(status).toMatchObject({ consistency: null, summary: { snat: null, reroute: null } });
         expect(await system.findings()).toEqual([]);
         expect((await fetch(`${system.gateway}/healthz`)).status).toBe(200);
@@ -139,10 +139,9 @@ describe.skipIf(left.length > 0)(
       expect(system.cli.stderr()).toContain('none: rules are unknown');
       const status = await eventually('the objects are there', async () => {
         const now = await system.status();
-        return now.egressIPs.length > 0 ? now : null;
+        return now.egressIPs.length > 0 && now.summary.pods > 0 ? now : null;
       });
       expect(status.egressIPs.flatMap(({ addresses }) => addresses.map(({ node }) => node))).not.toContain(null);
-      expect(status.summary.pods).toBeGreaterThan(0);
       expect(status).toMatchObject({ consistency: null, summary: { snat: null, reroute: null }, freshness: { complete: false } });
       const { nodes } = await system.nodes();
       expect(nodes.length).toBeGreaterThan(0);
