@@ -67,7 +67,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ['route', 'status'],
   );
   const feed = createFeed(clock);
-  const board = createServiceBoard(clock);
+  const board = createServiceBoard(clock, options.runsEnabled);
   let bus: Bus | null = null;
   let server: HttpServer | null = null;
   let mcp: { stop(): Promise<void> } | null = null;
@@ -109,6 +109,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           method: 'GET',
           path: '/healthz',
           role: 'public',
+          unlimited: true,
           handle: ({ request, response }) => sendJson(request, response, 200, { alive: true }),
         },
         {

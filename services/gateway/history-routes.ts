@@ -4,13 +4,13 @@
  */
 import { AppError } from '#libs/errors/app-error.ts';
 import { createQuery } from '#libs/store/query.ts';
-import { readyQueries } from '#libs/store/ready-queries.ts';
+import { type ReadyQuery, readyQueries } from '#libs/store/ready-queries.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import { sendJson } from './http/respond.ts';
 import type { Route } from './http/router.ts';
 
 const rowLimit = 200;
-const columnOf = { egressIP: 'egress_ip', node: 'node' } as const;
+const columnsOf: Readonly<Record<string, readonly string[]>> = { egressIP: ['egress_ip'], node: ['node', 'from_node', 'to_node'] };
 
 export function historyRoutes({ questdbUrl, cluster }: { readonly questdbUrl: string | null; readonly cluster: string }): readonly Route[] {
   return [
@@ -22,9 +22,10 @@ export function historyRoutes({ questdbUrl, cluster }: { readonly questdbUrl: st
         if (questdbUrl === null) throw new AppError('history-off');
         const ready = readyQueries.find(({ id }) => id === parameters.query);
         if (ready === undefined) throw new AppError('http-not-found', { path: url.pathname });
-        const { columns, rows, cut } = await createQuery({ url: questdbUrl }).run(narrowed(ready.sql, cluster, url.searchParams), {
-          rows: rowLimit,
-        });
+        const query = createQuery({ url: questdbUrl });
+        const shape = await query.run(sql`select * from (${new Sql(ready.sql)}) limit 0`);
+        const has = new Set(shape.columns.map(({ name }) => name));
+        const { columns, rows, cut } = await query.run(narrowed(ready, has, cluster, url.searchParams), { rows: rowLimit });
         const named = rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
         await sendJson(request, response, 200, { query: ready.id, rows: named, more: cut });
       },
@@ -32,12 +33,15 @@ export function historyRoutes({ questdbUrl, cluster }: { readonly questdbUrl: st
   ];
 }
 
-/** Error: `http-bad-request` for a parameter that is none: a misspelt filter must not look like "nothing". */
-function narrowed(ready: string, cluster: string, parameters: URLSearchParams): Sql {
-  let statement = sql`select * from (${new Sql(ready)}) where cluster = ${cluster}`;
+/** Error: `http-bad-request` for a filter that is none, or none of this query: it must not look like "nothing". */
+function narrowed(ready: ReadyQuery, has: ReadonlySet<string>, cluster: string, parameters: URLSearchParams): Sql {
+  let statement = sql`select * from (${new Sql(ready.sql)}) where cluster = ${cluster}`;
   for (const [name, value] of parameters) {
-    if (name !== 'egressIP' && name !== 'node') throw new AppError('http-bad-request', { what: `${name}: no such parameter` });
-    statement = sql`${statement} and ${new Sql(columnOf[name])} = ${value}`;
+    const columns = (columnsOf[name] ?? []).filter((column) => has.has(column));
+    if (columns.length === 0) throw new AppError('http-bad-request', { what: `${name}: the query ${ready.id} cannot be narrowed by it` });
+    const [first = '', ...others] = columns;
+    const matches = others.reduce((all, column) => sql`${all} or ${new Sql(column)} = ${value}`, sql`${new Sql(first)} = ${value}`);
+    statement = sql`${statement} and (${matches})`;
   }
   return statement;
 }

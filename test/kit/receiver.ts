@@ -133,7 +133,8 @@ export async function startReceiver(options: { readonly https?: boolean; readonl
   };
 }
 
-function selfSigned(): { readonly cert: Buffer; readonly key: Buffer } {
+/** For 127.0.0.1, of an authority nobody knows. */
+export function selfSigned(): { readonly cert: Buffer; readonly key: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'egressip-receiver-'));
   try {
     const args =

@@ -45,7 +45,10 @@ export const gateway = section({
     usedBy: ['gateway'],
   }),
   tokens: key(
-    z.array(z.strictObject({ name: z.string().min(1), role: z.enum(['viewer', 'operator']), token: secretReference })).default([]),
+    z
+      .array(z.strictObject({ name: z.string().min(1), role: z.enum(['viewer', 'operator']), token: secretReference }))
+      .refine((list) => new Set(list.map(({ name }) => name)).size === list.length, 'two tokens have the same name')
+      .default([]),
     {
       description:
         'Bearer tokens: `name` (for the audit log), `role` (viewer reads, operator also starts test runs), `token` (`{env: NAME}` or `{file: PATH}`).',

@@ -36,6 +36,13 @@ export const gatewayErrors = {
     retryable: false,
     exitCode: 2,
   },
+  'http-foreign-page': {
+    message: 'the session of a browser changes something only from the page of this very address',
+    cause: 'the request came from another page, or from a program that sent the cookie without an Origin',
+    remedy: 'use the live page, or call with a bearer token instead of the cookie',
+    retryable: false,
+    exitCode: 1,
+  },
   'http-too-many-streams': {
     message: 'more than {limit} event streams are open',
     cause: 'clients open streams without closing them',
@@ -188,6 +195,13 @@ export const gatewayErrors = {
     message: 'no simulated cluster is running here',
     cause: 'the system is not started, or watches a real cluster: faults are put into simulated ones only',
     remedy: 'start it with npm start -- --demo',
+    retryable: false,
+    exitCode: 4,
+  },
+  'gateway-untrusted': {
+    message: 'the certificate of the gateway at {url} is not trusted here: {detail}',
+    cause: 'it is of an authority this machine does not know, or made for another name than it is called by',
+    remedy: 'name the authority in NODE_EXTRA_CA_CERTS, and call the gateway by a name of its certificate (--url or EGRESSIP_URL)',
     retryable: false,
     exitCode: 4,
   },

@@ -38,11 +38,8 @@ export function clientOf(url: string): GatewayClient {
     try {
       return await fetch(`${url}${path}`, { ...init, headers: { ...headers, ...init.headers } });
     } catch (thrown) {
-      throw new AppError(
-        'gateway-unreachable',
-        { url, detail: errorText(thrown instanceof Error ? (thrown.cause ?? thrown) : thrown) },
-        thrown,
-      );
+      const cause = thrown instanceof Error ? (thrown.cause ?? thrown) : thrown;
+      throw new AppError(isUntrusted(cause) ? 'gateway-untrusted' : 'gateway-unreachable', { url, detail: errorText(cause) }, thrown);
     }
   }
 
@@ -98,4 +95,10 @@ export function tokenGiven(): string | undefined {
 export function gatewayUrl(context: Pick<CommandContext, 'text'>): string {
   const url = context.text('url') ?? process.env.EGRESSIP_URL ?? readEndpoints(homeFolder())?.gateway ?? 'http://127.0.0.1:8080';
   return url.replace(/\/+$/, '');
+}
+
+/** Of the codes of Node's TLS: an authority that is not known, a name that does not fit, a time that is over. */
+function isUntrusted(cause: unknown): boolean {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code);
 }

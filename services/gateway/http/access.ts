@@ -70,7 +70,7 @@ export function createAccess(options: AccessOptions, sessions: BrowserSessions) 
       }
       const session = sessionsCount ? sessions.find(request) : null;
       if (session !== null) {
-        if (!isRead(request) && !isOwnPage(request)) throw new AppError('http-forged-host', { header: 'Origin' });
+        if (!isRead(request) && !isOwnPage(request)) throw new AppError('http-foreign-page');
         return session;
       }
       return { ...(open ? { principal: 'local', role: 'operator' } : { principal: 'anonymous', role: 'public' }), expiresAt: null };

@@ -99,6 +99,7 @@ export function statusOf(error: AppError): number {
     'oidc-sign-in-failed': 401,
     'http-forbidden': 403,
     'http-forged-host': 403,
+    'http-foreign-page': 403,
     'http-too-many-requests': 429,
     'http-too-many-streams': 503,
     'mcp-too-many-sessions': 503,

@@ -19,6 +19,8 @@ export interface Route {
   readonly role: Role;
   /** A browser's session does not count here: for programs only. */
   readonly tokenOnly?: true;
+  /** Costs nothing and must always be answered: whether the process is alive. */
+  readonly unlimited?: true;
   /** The question of the bus it asks, for the reference. */
   readonly question?: QuestionName;
   readonly handle: (context: RequestContext) => Promise<void> | void;

@@ -96,9 +96,9 @@ async function serve(
   });
   try {
     options.access.checkHeaders(request);
-    take(request.socket.remoteAddress ?? 'unknown');
     const url = urlOf(request);
     const match = matchRoute(options.routes, method, url.pathname);
+    if (!('route' in match && match.route.unlimited)) take(request.socket.remoteAddress ?? 'unknown');
     const identity = await options.access.identify(request, !('route' in match && match.route.tokenOnly));
     principal = identity.principal;
     endWith(identity, response, options.clock);

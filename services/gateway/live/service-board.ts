@@ -7,7 +7,7 @@
 import type { Heartbeat } from '#libs/contracts/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
-export const expectedServices = ['watcher', 'poller', 'analyzer', 'notifier', 'orchestrator'] as const;
+const expectedServices = ['watcher', 'poller', 'analyzer', 'notifier'];
 const staleMs = 7_000;
 const forgetMs = 10 * 60_000;
 /** Far more than any cluster has nodes: what makes up instances cannot fill our memory. */
@@ -22,7 +22,9 @@ export interface ServiceState {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-export function createServiceBoard(clock: Clock) {
+/** Without test runs nobody need be there to carry them out. */
+export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
+  const expected = runsEnabled ? [...expectedServices, 'orchestrator'] : expectedServices;
   const beats = new Map<string, Heartbeat & { receivedAt: number }>();
 
   function list(): readonly ServiceState[] {
@@ -39,7 +41,7 @@ export function createServiceBoard(clock: Clock) {
         parts: stale ? { heartbeat: `none for ${Math.round(ageMs / 1000)} s` } : beat.parts,
       };
     });
-    const missing = expectedServices
+    const missing = expected
       .filter((name) => !seen.some((state) => state.service === name))
       .map(
         (service): ServiceState => ({

@@ -285,7 +285,7 @@ describe.skipIf(!nats.available)(`the gateway under attack (${nats.reason})`, ()
     const slow = await startGateway(server.url, { requestsPerMinute: 5 });
     const statuses: number[] = [];
     for (let count = 0; count < 7; count += 1) {
-      const response = await fetch(`${slow.url}/healthz`);
+      const response = await fetch(`${slow.url}/`);
       statuses.push(response.status);
       if (response.status === 429) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     }

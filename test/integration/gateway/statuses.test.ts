@@ -85,6 +85,18 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     expect([error.message, error.remedy].join()).not.toContain('{');
   });
 
+  it('a client that asks too much is told so, but never that the process is not alive', async () => {
+    const strict = await startGateway(server.url, { cluster, requestsPerMinute: 5 });
+    const statuses = async (path: string) => {
+      const answers = await Promise.all(Array.from({ length: 12 }, () => fetch(`${strict.url}${path}`)));
+      return new Set(answers.map(({ status }) => status));
+    };
+    expect(await statuses('/healthz')).toEqual(new Set([200]));
+    expect(await statuses('/api/v1/verdict')).toEqual(new Set([200, 429]));
+    expect(await statuses('/healthz')).toEqual(new Set([200]));
+    await strict.stop();
+  });
+
   describe('over MCP', () => {
     let client: Client;
     beforeAll(async () => {

@@ -185,6 +185,22 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     },
   );
 
+  it('narrows a ready query to an object or a node where it has such a column, and says so where it has not', async () => {
+    type Rows = { readonly rows: readonly { readonly from_node: string | null; readonly to_node: string | null }[] };
+    const { rows } = await system.api<Rows>('/api/v1/history/moves?egressIP=billing');
+    const [{ to_node: to } = { to_node: '' }] = rows;
+    const { rows: there } = await system.api<Rows>(`/api/v1/history/moves?node=${to}`);
+    expect(there.length).toBeGreaterThan(0);
+    expect(there.every((row) => row.from_node === to || row.to_node === to)).toBe(true);
+    for (const path of ['pod-convergence?node=worker-1', 'moves?pod=x', 'failover-times?egressIP=billing']) {
+      const response = await fetch(`${system.gateway}/api/v1/history/${path}`);
+      expect([response.status, ((await response.json()) as { readonly error: { readonly code: string } }).error.code]).toEqual([
+        400,
+        'http-bad-request',
+      ]);
+    }
+  });
+
   it('tells what it was asked for and is not there, with the exit code of its kind', async () => {
     for (const [args, code, said] of [
       [['status', 'nobody'], 1, 'there is no EgressIP nobody'],

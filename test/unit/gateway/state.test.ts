@@ -134,7 +134,7 @@ describe('the service board', () => {
   });
 
   it('shows every instance of a service, and is not ready with one that is not', () => {
-    const board = createServiceBoard(manualClock().clock);
+    const board = createServiceBoard(manualClock().clock, true);
     board.record(beat('a'));
     board.record(beat('b', false));
     expect(board.list().filter((state) => state.service === 'poller')).toMatchObject([
@@ -143,9 +143,18 @@ describe('the service board', () => {
     ]);
   });
 
+  it('misses the orchestrator only where test runs are enabled', () => {
+    const missed = (runsEnabled: boolean) =>
+      createServiceBoard(manualClock().clock, runsEnabled)
+        .list()
+        .map(({ service }) => service);
+    expect(missed(true)).toContain('orchestrator');
+    expect(missed(false)).toEqual(['analyzer', 'notifier', 'poller', 'watcher']);
+  });
+
   it('forgets an instance that stopped once its successor is there, and tells one that only stopped as not ready', async () => {
     const { clock, advance } = manualClock();
-    const board = createServiceBoard(clock);
+    const board = createServiceBoard(clock, true);
     board.record(beat('old'));
     await advance(8_000);
     expect(board.list().find((state) => state.service === 'poller')).toMatchObject({ instance: 'old', ready: false });
