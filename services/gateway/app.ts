@@ -95,15 +95,15 @@ export function createGateway(options: GatewayOptions): Gateway {
         verify: options.oidc === undefined ? undefined : createOidcVerifier({ ...options.oidc, clock }),
       };
       requireGuard(guard);
-      const sessions = createBrowserSessions(clock);
+      const sessions = createBrowserSessions(clock, logger);
       const access = createAccess(guard, sessions);
       const connected = await options.connectBus();
       bus = connected;
       const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, feed });
       mcp = endpoint;
       const signIn =
-        options.oidc === undefined || options.signIn === undefined ? null : { ...options.oidc, ...options.signIn, sessions, clock, logger };
-      const protectedResource = options.oidc === undefined ? null : { ...options.oidc, tls: options.tls !== undefined };
+        options.oidc === undefined || options.signIn === undefined ? null : { ...options.oidc, ...options.signIn, sessions, clock };
+      const protectedResource = options.oidc ?? null;
       const routes: readonly Route[] = [
         {
           method: 'GET',
@@ -136,7 +136,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           role: 'viewer',
           handle: ({ request, response, ended }) => feed.attach(request, response, ended),
         },
-        ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host, logger }),
+        ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host }),
         ...(signIn === null ? [] : signInRoutes(signIn)),
         ...apiRoutes({ ...options, bus: connected, board, links: { questdb: withoutCredentials(options.questdbUrl) } }),
         ...historyRoutes(options),

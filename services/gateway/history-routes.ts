@@ -3,7 +3,7 @@
  * What the live page shows of the time before the monitor's own memory; SQL of one's own is for MCP and the command.
  */
 import { AppError } from '#libs/errors/app-error.ts';
-import { createQuery } from '#libs/store/query.ts';
+import { createQuery, type Query } from '#libs/store/query.ts';
 import { type ReadyQuery, readyQueries } from '#libs/store/ready-queries.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import { sendJson } from './http/respond.ts';
@@ -13,6 +13,8 @@ const rowLimit = 200;
 const columnsOf: Readonly<Record<string, readonly string[]>> = { egressIP: ['egress_ip'], node: ['node', 'from_node', 'to_node'] };
 
 export function historyRoutes({ questdbUrl, cluster }: { readonly questdbUrl: string | null; readonly cluster: string }): readonly Route[] {
+  /** Of each ready query: they do not change, and are asked for once. */
+  const columnsKnown = new Map<string, ReadonlySet<string>>();
   return [
     {
       method: 'GET',
@@ -23,14 +25,19 @@ export function historyRoutes({ questdbUrl, cluster }: { readonly questdbUrl: st
         const ready = readyQueries.find(({ id }) => id === parameters.query);
         if (ready === undefined) throw new AppError('http-not-found', { path: url.pathname });
         const query = createQuery({ url: questdbUrl });
-        const shape = await query.run(sql`select * from (${new Sql(ready.sql)}) limit 0`);
-        const has = new Set(shape.columns.map(({ name }) => name));
+        const has = columnsKnown.get(ready.id) ?? (await columnNames(query, ready));
+        columnsKnown.set(ready.id, has);
         const { columns, rows, cut } = await query.run(narrowed(ready, has, cluster, url.searchParams), { rows: rowLimit });
         const named = rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
         await sendJson(request, response, 200, { query: ready.id, rows: named, more: cut });
       },
     },
   ];
+}
+
+async function columnNames(query: Query, ready: ReadyQuery): Promise<ReadonlySet<string>> {
+  const { columns } = await query.run(sql`select * from (${new Sql(ready.sql)}) limit 0`);
+  return new Set(columns.map(({ name }) => name));
 }
 
 /** Error: `http-bad-request` for a filter that is none, or none of this query: it must not look like "nothing". */

@@ -10,6 +10,7 @@ import { isIP } from 'node:net';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
 import type { Authenticated, Identity, Role } from './identity.ts';
+import { loopbackNames } from './origin.ts';
 
 export interface AccessOptions {
   /** For the error only. */
@@ -29,8 +30,6 @@ export function requireGuard(options: AccessOptions): void {
   if (options.loopback || options.tokens.length > 0 || options.verify !== undefined) return;
   throw new AppError('gateway-open-to-all', { host: options.host });
 }
-
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function createAccess(options: AccessOptions, sessions: BrowserSessions) {
   const open = options.loopback && options.tokens.length === 0 && options.verify === undefined;

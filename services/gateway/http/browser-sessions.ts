@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import type { Authenticated } from './identity.ts';
 
@@ -27,13 +28,14 @@ export interface BrowserSessions {
   close(request: IncomingMessage, response: ServerResponse): void;
 }
 
-export function createBrowserSessions(clock: Clock): BrowserSessions {
+export function createBrowserSessions(clock: Clock, logger: Logger): BrowserSessions {
   const sessions = new Map<string, Session>();
 
-  function end(id: string | undefined): void {
+  function end(id: string | undefined): Session | undefined {
     const session = sessions.get(id ?? '');
     sessions.delete(id ?? '');
     session?.over.abort();
+    return session;
   }
 
   return {
@@ -47,6 +49,7 @@ export function createBrowserSessions(clock: Clock): BrowserSessions {
       sessions.set(id, { identity, over });
       const maxAgeSeconds = Math.max(0, Math.floor((expiresAt - clock.now()) / 1_000));
       setCookie(request, response, { name, value: id, maxAgeSeconds, sameSite: 'Strict' });
+      logger.info({ event: 'session-opened', principal: identity.principal, role: identity.role }, 'a browser has logged in');
       return identity;
     },
     find: (request) => {
@@ -54,7 +57,9 @@ export function createBrowserSessions(clock: Clock): BrowserSessions {
       return session === undefined || session.identity.expiresAt <= clock.now() ? null : session.identity;
     },
     close: (request, response) => {
-      end(cookieOf(request, name));
+      const session = end(cookieOf(request, name));
+      if (session !== undefined)
+        logger.info({ event: 'session-closed', principal: session.identity.principal }, 'a browser has logged out');
       setCookie(request, response, { name, value: '', maxAgeSeconds: 0, sameSite: 'Strict' });
     },
   };

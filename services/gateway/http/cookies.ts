@@ -1,6 +1,6 @@
 /** Cookies of our own: no script reads them, and over TLS no other host can set them (`__Host-`). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TLSSocket } from 'node:tls';
+import { isEncrypted } from './origin.ts';
 
 export function setCookie(
   request: IncomingMessage,
@@ -17,11 +17,6 @@ export function cookieOf(request: IncomingMessage, name: string): string | undef
   const start = `${fullName(request, name)}=`;
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
   return pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
-}
-
-/** Of this connection, or of the one before it as a proxy says. A client that lies about that weakens its own cookies only. */
-export function isEncrypted(request: IncomingMessage): boolean {
-  return (request.socket as Partial<TLSSocket>).encrypted === true || request.headers['x-forwarded-proto'] === 'https';
 }
 
 /** Without TLS browsers refuse names with `__Host-`. */

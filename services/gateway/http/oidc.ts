@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Authenticated } from './identity.ts';
+import { loopbackNames } from './origin.ts';
 
 export interface OidcOptions {
   readonly issuer: string;
@@ -88,7 +89,7 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
 
 /** Keys over plain HTTP could be anybody's, but on this machine. */
 function isSafe(url: URL): boolean {
-  return url.protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  return url.protocol === 'https:' || loopbackNames.has(url.hostname);
 }
 
 /** Whether it is the provider's fault: a failed fetch, or a key set that is none. */

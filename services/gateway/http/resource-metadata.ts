@@ -3,6 +3,7 @@
  * the challenge that points to it.
  */
 import type { IncomingMessage } from 'node:http';
+import { originOf } from './origin.ts';
 import { sendJson } from './respond.ts';
 import type { Route } from './router.ts';
 
@@ -11,7 +12,6 @@ const wellKnown = '/.well-known/oauth-protected-resource';
 export interface ProtectedResource {
   readonly issuer: string;
   readonly audience: string;
-  readonly tls: boolean;
 }
 
 export function resourceMetadataRoutes(resource: ProtectedResource | null): readonly Route[] {
@@ -31,17 +31,12 @@ export function resourceMetadataRoutes(resource: ProtectedResource | null): read
 export function challengeFor(resource: ProtectedResource | null, request: IncomingMessage, status: 401 | 403): string {
   const parts = [
     ...(status === 403 ? ['error="insufficient_scope"'] : request.headers.authorization === undefined ? [] : ['error="invalid_token"']),
-    ...(resource === null ? [] : [`resource_metadata="${origin(resource, request)}${wellKnown}/mcp"`]),
+    ...(resource === null ? [] : [`resource_metadata="${originOf(request)}${wellKnown}/mcp"`]),
   ];
   return ['Bearer', parts.join(', ')].join(' ').trim();
 }
 
 /** The audience where that is an address (RFC 8707), else the address we are called by. */
 function nameOf(resource: ProtectedResource, request: IncomingMessage): string {
-  return /^https?:\/\//.test(resource.audience) ? resource.audience : `${origin(resource, request)}/mcp`;
-}
-
-/** Host was checked before. */
-function origin(resource: ProtectedResource, request: IncomingMessage): string {
-  return `${resource.tls ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`;
+  return /^https?:\/\//.test(resource.audience) ? resource.audience : `${originOf(request)}/mcp`;
 }

@@ -1,7 +1,6 @@
 /** Logging a browser in and out, and who it is: the live page asks for that before anything else. */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
-import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Access } from './access.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
 import type { Authenticated } from './identity.ts';
@@ -17,9 +16,8 @@ export function sessionRoutes(options: {
   readonly sessions: BrowserSessions;
   /** Whether browsers can sign in with the identity provider, and its name for people. */
   readonly provider: string | null;
-  readonly logger: Logger;
 }): readonly Route[] {
-  const { access, sessions, provider, logger } = options;
+  const { access, sessions, provider } = options;
 
   /** `session` says whether there is something to log out of. */
   const describe = ({ principal, role, expiresAt, ended }: Authenticated) => {
@@ -41,7 +39,6 @@ export function sessionRoutes(options: {
         const parsed = login.safeParse(await readJson(request));
         if (!parsed.success) throw new AppError('http-bad-request', { what: 'the body must be {"token": "..."}' });
         const identity = sessions.open(await access.verify(parsed.data.token), request, response);
-        logger.info({ event: 'session-opened', principal: identity.principal, role: identity.role }, 'a browser has logged in');
         await sendJson(request, response, 201, describe(identity));
       },
     },
@@ -49,9 +46,8 @@ export function sessionRoutes(options: {
       method: 'DELETE',
       path,
       role: 'public',
-      handle: async ({ request, response, principal }) => {
+      handle: async ({ request, response }) => {
         sessions.close(request, response);
-        logger.info({ event: 'session-closed', principal }, 'a browser has logged out');
         await sendJson(request, response, 200, { closed: true });
       },
     },

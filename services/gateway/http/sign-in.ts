@@ -18,10 +18,10 @@ import {
 } from 'openid-client';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import type { Logger } from '#libs/telemetry/logger.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
-import { cookieOf, isEncrypted, setCookie } from './cookies.ts';
+import { cookieOf, setCookie } from './cookies.ts';
 import { identityOf } from './oidc.ts';
+import { loopbackNames, originOf } from './origin.ts';
 import type { Route } from './router.ts';
 
 export interface SignInOptions {
@@ -34,7 +34,6 @@ export interface SignInOptions {
   readonly publicUrl: string | null;
   readonly sessions: BrowserSessions;
   readonly clock: Clock;
-  readonly logger: Logger;
 }
 
 interface Pending {
@@ -52,7 +51,7 @@ const maxPending = 1_000;
 const answerSeconds = 5;
 
 export function signInRoutes(options: SignInOptions): readonly Route[] {
-  const { clock, logger, sessions } = options;
+  const { clock, sessions } = options;
   const pending = new Map<string, Pending>();
   let configuration: Promise<Configuration> | null = null;
 
@@ -64,6 +63,8 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
     });
     return configuration;
   }
+
+  const callbackOf = (request: IncomingMessage) => `${options.publicUrl ?? originOf(request)}${callbackPath}`;
 
   function remember(state: string, one: Pending): void {
     for (const [key, { until }] of pending) if (until <= clock.now() || pending.size >= maxPending) pending.delete(key);
@@ -77,7 +78,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
     // Lax: it must come back with the redirect from the provider's site.
     setCookie(request, response, { name: stateCookie, value: state, maxAgeSeconds: pendingMs / 1_000, sameSite: 'Lax' });
     const target = buildAuthorizationUrl(config, {
-      redirect_uri: `${originOf(options, request)}${callbackPath}`,
+      redirect_uri: callbackOf(request),
       scope: 'openid profile',
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
@@ -95,9 +96,8 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
     if (state === undefined || asked === undefined || asked.until <= clock.now() || url.searchParams.get('state') !== state)
       throw new AppError('oidc-sign-in-failed', { detail: 'this browser did not ask for it, or too long ago' });
     const config = await provider();
-    const claims = await redeem(config, new URL(`${originOf(options, request)}${callbackPath}${url.search}`), state, asked);
-    const identity = sessions.open(identityOf(claims, options.operatorGroup), request, response);
-    logger.info({ event: 'session-opened', principal: identity.principal, role: identity.role }, 'a browser has logged in');
+    const claims = await redeem(config, new URL(`${callbackOf(request)}${url.search}`), state, asked);
+    sessions.open(identityOf(claims, options.operatorGroup), request, response);
     response.writeHead(303, { location: asked.to, 'cache-control': 'no-store' }).end();
   };
 
@@ -109,7 +109,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
 
 function discover({ issuer, clientId, clientSecret }: SignInOptions): Promise<Configuration> {
   const server = new URL(issuer);
-  const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(server.hostname);
+  const isLocal = loopbackNames.has(server.hostname);
   // The signature of the ID token is checked too, and not only the connection it came over.
   const execute = [enableNonRepudiationChecks, ...(isLocal && server.protocol === 'http:' ? [allowInsecureRequests] : [])];
   return discovery(server, clientId, clientSecret ?? undefined, clientSecret === null ? None() : undefined, {
@@ -137,11 +137,6 @@ async function redeem(config: Configuration, url: URL, state: string, { verifier
 function reasonOf(thrown: unknown): string {
   const cause = thrown instanceof Error && thrown.cause instanceof Error ? `: ${errorText(thrown.cause)}` : '';
   return `${errorText(thrown)}${cause}`;
-}
-
-/** Host was checked before. */
-function originOf({ publicUrl }: SignInOptions, request: IncomingMessage): string {
-  return publicUrl ?? `${isEncrypted(request) ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`;
 }
 
 /** Where to go on: a path of this page, never another site (`//elsewhere`, `/\elsewhere`). */

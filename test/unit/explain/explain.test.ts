@@ -6,7 +6,8 @@ import { explain } from '#libs/egressip/explain/explain.ts';
 import { remediesFor } from '#libs/egressip/explain/remedies.ts';
 import type { Model, PodView, RowExpectation } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import { egressIP, eipInput, node, pod, podInput, scriptedModel, tick, violation } from '../time/scripted-model.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
+import { egressIP, eipInput, pod, podInput, scriptedModel, tick, violation } from '../time/scripted-model.ts';
 
 const address = '172.18.0.50';
 const missing = violation('a', { reason: 'no SNAT for ns/a on worker-2', node: 'worker-2' });
@@ -41,13 +42,13 @@ function setUp(view: Partial<PodView>, violations: readonly Violation[] = [], mo
     egressIPNames: () => ['eip'],
     egressIPsByAddress: (text) => (text === address ? ['eip'] : []),
     podsByAddress: (text) => (text === '10.244.1.3' ? ['ns/a'] : []),
-    node: (name) => (name === 'worker-2' ? node(name, { hostCidrs: ['172.18.0.4/16'] }) : null),
+    node: (name) => (name === 'worker-2' ? nodeNamed(name, { hostCidrs: ['172.18.0.4/16'] }) : null),
     nodeNames: () => ['worker-2'],
     namespace: (name) => ({ kind: 'Namespace', name, uid: name, labels: { env: 'prod' } }),
     ...more,
   };
   const monitor = createMonitor({ model });
-  monitor.apply({ source: 'kube', type: 'kube-snapshot', at: 0, kind: 'Node', objects: [node('worker-2')] });
+  monitor.apply({ source: 'kube', type: 'kube-snapshot', at: 0, kind: 'Node', objects: [nodeNamed('worker-2')] });
   monitor.apply(eipInput(500, {}));
   monitor.apply(eipInput(1_000, { [address]: 'worker-2' }));
   monitor.apply(podInput(1_500, 'ns/a'));
@@ -151,7 +152,7 @@ test('a node says whether it can host addresses and what is wrong on it', () => 
 test('a node says how many addresses fit: what the cloud allows, or that nothing limits it', () => {
   const cloud = { ifaddr: { ipv4: '10.0.0.0/16', ipv6: null }, capacity: { ip: null, ipv4: 10, ipv6: 1 } };
   const capacityOf = (more: Parameters<typeof node>[1]) =>
-    setUp({}, [], { node: (name) => node(name, more) })
+    setUp({}, [], { node: (name) => nodeNamed(name, more) })
       .ask('node', 'worker-2')
       .steps.find(({ what }) => what === 'capacity')?.text;
   expect(capacityOf({ cloud })).toMatch(/^the cloud lets worker-2 take 10 IPv4 addresses and 1 IPv6 address; it holds \d$/);

@@ -6,7 +6,8 @@ import { eachOnce } from '#libs/egressip/explain/context.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import { egressIP, eipInput, node, pod, scriptedModel, tick, violation } from '../time/scripted-model.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
+import { egressIP, eipInput, pod, scriptedModel, tick, violation } from '../time/scripted-model.ts';
 
 const address = '172.18.0.50';
 
@@ -17,7 +18,7 @@ function setUp(more: Partial<Model> = {}) {
     ...script.model,
     egressIP: (name) => (name === 'eip' ? object : null),
     egressIPsByAddress: (text) => (text === address ? ['eip'] : []),
-    node: (name) => (name.startsWith('worker') ? node(name) : null),
+    node: (name) => (name.startsWith('worker') ? nodeNamed(name) : null),
     ...more,
   };
   const monitor = createMonitor({ model, holdOffMs: 1_000 });

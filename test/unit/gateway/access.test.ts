@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
 import { type AccessOptions, createAccess, requireGuard } from '../../../services/gateway/http/access.ts';
 import { createBrowserSessions } from '../../../services/gateway/http/browser-sessions.ts';
 
@@ -11,7 +12,7 @@ const tokens = [
 ] as const;
 const remote: AccessOptions = { host: '0.0.0.0', loopback: false, tokens, allowedHosts: ['EgressIP.example.com'] };
 
-const sessions = createBrowserSessions(systemClock);
+const sessions = createBrowserSessions(systemClock, silentLogger);
 const accessOf = (options: AccessOptions) => createAccess(options, sessions);
 const request = (headers: Record<string, string>) =>
   ({ method: 'GET', socket: {}, headers: { host: 'localhost:8080', ...headers } }) as unknown as IncomingMessage;

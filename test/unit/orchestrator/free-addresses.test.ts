@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import { familiesOf, freeAddresses } from '../../../services/orchestrator/scenarios/free-addresses.ts';
 import { platformOf } from '../../../services/orchestrator/scenarios/platform.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
 
 describe('addresses for the objects of a test', () => {
   const v4 = [node({ ipv4: '10.0.0.5/24', ipv6: null }), node({ ipv4: '10.0.0.9/24', ipv6: null })];
@@ -62,23 +63,5 @@ describe('the platform', () => {
 
 function node(primary: NodeObject['primary'], change: Partial<NodeObject> = {}): NodeObject {
   const hostCidrs = Object.values(primary).filter((cidr) => cidr !== null);
-  return {
-    kind: 'Node',
-    name: 'n',
-    uid: 'n',
-    assignable: true,
-    ready: true,
-    primary,
-    hostCidrs,
-    subnets: {},
-    nodeId: 1,
-    transit: { ipv4: null, ipv6: null },
-    gatewayMode: null,
-    gatewayNextHops: [],
-    zone: null,
-    secondaryEgressIPs: [],
-    bridgeEgressIPs: [],
-    cloud: null,
-    ...change,
-  };
+  return nodeNamed('n', { primary, hostCidrs, ...change });
 }

@@ -5,6 +5,7 @@ import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { assemble } from '#libs/sources/assemble.ts';
 import type { ClusterFiles } from '#libs/sources/cluster-files.ts';
 import { podsFromPorts } from '#libs/sources/ports.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
 import { fileRecord, inChunks, journal, northboundSchema } from './journal.ts';
 
 type PortColumns = Partial<Extract<RowChange, { table: 'Logical_Switch_Port' }>['row']>;
@@ -23,24 +24,8 @@ const onSwitch = (name: string, ...ports: RowChange[]): RowChange[] => [
   ...ports,
   { table: 'Logical_Switch', uuid: `switch-${name}`, row: { name, qos_rules: [], ports: ports.map(({ uuid }) => uuid), external_ids: {} } },
 ];
-const node = (name: string): KubeObject => ({
-  kind: 'Node',
-  name,
-  uid: name,
-  assignable: true,
-  ready: true,
-  primary: { ipv4: '172.18.0.2/16', ipv6: null },
-  hostCidrs: ['172.18.0.2/16'],
-  subnets: {},
-  nodeId: null,
-  transit: { ipv4: null, ipv6: null },
-  gatewayMode: null,
-  gatewayNextHops: [],
-  zone: null,
-  secondaryEgressIPs: [],
-  bridgeEgressIPs: [],
-  cloud: null,
-});
+const node = (name: string): KubeObject =>
+  nodeNamed(name, { primary: { ipv4: '172.18.0.2/16', ipv6: null }, hostCidrs: ['172.18.0.2/16'] });
 const namespace = (name: string): KubeObject => ({ kind: 'Namespace', name, uid: name, labels: { env: 'prod' } });
 const pod = (name: string, of: string): PodObject => {
   const common = {

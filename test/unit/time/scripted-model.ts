@@ -3,6 +3,7 @@ import type { Violation } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { EgressIPObject, NodeObject, PodObject } from '#libs/contracts/objects.ts';
 import type { AddressProgress, Model, ModelDelta } from '#libs/egressip/model/port.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
 
 export interface ScriptedModel {
   readonly model: Model;
@@ -98,30 +99,7 @@ export const lost = (at: number, node = 'worker-1'): ModelInput => ({ source: 'o
 export const back = (at: number, node = 'worker-1'): ModelInput => ({ source: 'ovn', type: 'ovn-snapshot', at, node, rows: [] });
 
 export function nodeInput(at: number, name: string, more: Partial<NodeObject> = {}): ModelInput {
-  return { source: 'kube', type: 'kube-changes', at, kind: 'Node', changes: [{ type: 'upsert', object: node(name, more) }] };
-}
-
-export function node(name: string, more: Partial<NodeObject> = {}): NodeObject {
-  const none = { ipv4: null, ipv6: null };
-  return {
-    kind: 'Node',
-    name,
-    uid: name,
-    assignable: true,
-    ready: true,
-    primary: none,
-    hostCidrs: null,
-    subnets: {},
-    nodeId: null,
-    transit: none,
-    gatewayMode: null,
-    gatewayNextHops: [],
-    zone: null,
-    secondaryEgressIPs: [],
-    bridgeEgressIPs: [],
-    cloud: null,
-    ...more,
-  };
+  return { source: 'kube', type: 'kube-changes', at, kind: 'Node', changes: [{ type: 'upsert', object: nodeNamed(name, more) }] };
 }
 
 export function egressIP(items: Readonly<Record<string, string>>, more: Partial<EgressIPObject> = {}): EgressIPObject {
