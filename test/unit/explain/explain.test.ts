@@ -151,7 +151,7 @@ test('a node says whether it can host addresses and what is wrong on it', () => 
 
 test('a node says how many addresses fit: what the cloud allows, or that nothing limits it', () => {
   const cloud = { ifaddr: { ipv4: '10.0.0.0/16', ipv6: null }, capacity: { ip: null, ipv4: 10, ipv6: 1 } };
-  const capacityOf = (more: Parameters<typeof node>[1]) =>
+  const capacityOf = (more: Parameters<typeof nodeNamed>[1]) =>
     setUp({}, [], { node: (name) => nodeNamed(name, more) })
       .ask('node', 'worker-2')
       .steps.find(({ what }) => what === 'capacity')?.text;
