@@ -14,7 +14,7 @@ import {
   requiredKinds,
 } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import { compileSelector } from '#libs/egressip/model/selector.ts';
+import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import { type ClusterFiles, hasPodsOf } from './cluster-files.ts';
 import { labelsFor, needsLabels } from './labels.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod, unresolvedOwner } from './owners.ts';

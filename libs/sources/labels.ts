@@ -5,7 +5,7 @@
  * caller says so.
  */
 import type { EgressIPObject, LabelRequirement, LabelSelector } from '#libs/contracts/objects.ts';
-import { compileSelector, type Labels } from '#libs/egressip/model/selector.ts';
+import { compileSelector, type Labels } from '#libs/egressip/model/observe/selector.ts';
 
 export function labelsFor(wanted: readonly LabelSelector[], unwanted: readonly LabelSelector[]): Labels {
   const matchers = [

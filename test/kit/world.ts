@@ -6,7 +6,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { EgressIPObject, KubeKind, KubeObject, NamespaceObject, NodeObject, PodObject } from '#libs/contracts/objects.ts';
 import { objectKey } from '#libs/contracts/objects.ts';
 import type { OvnRow, RowChange, TableName } from '#libs/contracts/ovn-tables.ts';
-import { setName } from '#libs/egressip/model/set-names.ts';
+import { setName } from '#libs/egressip/model/expect/set-names.ts';
 
 type Row<T extends TableName> = OvnRow<T>;
 

@@ -2,7 +2,7 @@
 import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
-import { compileSelector } from '../model/selector.ts';
+import { compileSelector } from '../model/observe/selector.ts';
 import { addressSteps, type Context, findingStep, type Part, podKeyOf, recentOf, selectorText, step } from './context.ts';
 
 const nearMissesShown = 3;

@@ -1,8 +1,8 @@
 /** The empty state, and what is created when a name is first heard of. */
 import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
-import type { Dirty } from './dirty.ts';
-import { noClusterEvidence, noEvidence } from './evidence.ts';
-import { hostNodes, nodeState } from './nodes.ts';
+import type { Dirty } from './observe/dirty.ts';
+import { noClusterEvidence, noEvidence } from './observe/evidence.ts';
+import { hostNodes, nodeState } from './observe/nodes.ts';
 import { createPool } from './pool.ts';
 import { type Database, type KindState, type NamespaceState, nothing, type State } from './state.ts';
 

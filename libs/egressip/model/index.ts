@@ -5,16 +5,16 @@
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { addressKey } from '../ip/address.ts';
 import { createState } from './create.ts';
-import { applyOvn } from './databases.ts';
-import { createDirty, podsAt } from './dirty.ts';
-import { flush } from './flush.ts';
-import { createLedger } from './ledger.ts';
-import { notesOf } from './notes.ts';
-import { applyKube } from './objects.ts';
+import { applyOvn } from './observe/databases.ts';
+import { createDirty, podsAt } from './observe/dirty.ts';
+import { flush } from './judge/flush.ts';
+import { createLedger } from './tell/ledger.ts';
+import { notesOf } from './tell/notes.ts';
+import { applyKube } from './observe/objects.ts';
 import type { Model } from './port.ts';
-import { progressOf } from './progress.ts';
-import { verdictOf } from './verdict.ts';
-import { podViewOf } from './views.ts';
+import { progressOf } from './tell/progress.ts';
+import { verdictOf } from './tell/verdict.ts';
+import { podViewOf } from './tell/views.ts';
 
 export function createModel(): Model {
   const state = createState();

@@ -16,7 +16,7 @@ import type {
 import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
 import type { Family } from '../ip/address.ts';
 import type { Cidr } from '../ip/cidr.ts';
-import type { Labels, Matcher } from './selector.ts';
+import type { Labels, Matcher } from './observe/selector.ts';
 
 export type PodRole = 'snat' | 'reroute' | 'mark';
 

@@ -1,0 +1,83 @@
+/** The served pods of a node (all addresses of its pods that some object serves) and the addresses of all nodes. */
+import type { Violation } from '#libs/contracts/findings.ts';
+import { addressKey, type Family, familyOf } from '../../ip/address.ts';
+import { familiesOf, type NetworkPlace } from './network-place.ts';
+import { type Addresses, servedAddresses } from './served.ts';
+import { findSet, type SetKind } from './set-names.ts';
+import type { State } from '../state.ts';
+import { violation } from '../tell/violation.ts';
+
+export function judgeAddressSets(state: State, place: NetworkPlace): Violation[] {
+  const { network } = place;
+  if (network !== 'default' && !state.cluster.seen.has(`${network}|egressip-served-pods`)) return [];
+  const families = familiesOf(place.subnets);
+  const served = servedAddresses(place.database, network);
+  const violations: Violation[] = [];
+  for (const family of families) {
+    const wanted = families.length === 1 ? served : new Set([...served.keys()].filter((address) => familyOf(address) === family));
+    violations.push(...compare(place, 'egressip-served-pods', family, wanted));
+    if (network === 'default' && state.nodeAddresses !== null)
+      violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family]));
+  }
+  return violations;
+}
+
+/** All addresses of all nodes; null when one does not say its own. */
+export function allNodeAddresses(state: State): State['nodeAddresses'] {
+  const all = new Set<string>();
+  for (const node of state.nodes.values()) {
+    if (node.object === null) continue;
+    if (node.facts.hostCidrs === null) return null;
+    for (const cidr of node.facts.hostCidrs) all.add(cidr.address);
+  }
+  const of = (family: Family) => new Set([...all].filter((address) => familyOf(address) === family));
+  return { 4: of(4), 6: of(6) };
+}
+
+export function hostAddresses(state: State): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const node of state.nodes.values()) {
+    for (const { address } of node.object === null ? [] : (node.facts.hostCidrs ?? [])) {
+      const other = found.get(address);
+      if (other === undefined || node.name < other) found.set(address, node.name);
+    }
+  }
+  return found;
+}
+
+const meaning: Readonly<Record<string, string>> = {
+  'egressip-served-pods':
+    'Traffic of a served pod that is not in it to other nodes leaves with the egress address, and its replies may be rerouted',
+  'node-ips': 'Traffic of served pods to a node address that is not in it leaves with the egress address',
+};
+
+function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Addresses): Violation[] {
+  const set = findSet(place.database, kind, family, place.network);
+  const actual = new Set(set?.row.addresses.map(addressKey));
+  if (set !== null && actual.size === wanted.size && wanted.keys().every((address) => actual.has(address))) return [];
+  const missing = [...wanted.keys()].filter((address) => !actual.has(address)).sort();
+  const extra = [...actual].filter((address) => !wanted.has(address)).sort();
+  const parts = [
+    ...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []),
+    ...(extra.length > 0 ? [`it has ${listed(extra)} too many`] : []),
+  ];
+  const what = set === null ? 'does not exist' : `differs: ${parts.join(', ')}`;
+  return [
+    violation({
+      kind: 'address-set-mismatch',
+      node: place.node.name,
+      network: place.network,
+      table: 'Address_Set',
+      expected: { name: kind, family: `v${family}`, count: wanted.size, missing: missing.slice(0, shown) },
+      actual: set === null ? null : { uuid: set.uuid, name: kind, count: actual.size, extra: extra.slice(0, shown) },
+      reason: `On ${place.node.name} the address set ${kind} (IPv${family}, network ${place.network}) ${what}. ${meaning[kind]}.`,
+      detail: `${kind}|${family}`,
+    }),
+  ];
+}
+
+const shown = 20;
+
+function listed(addresses: readonly string[]): string {
+  return addresses.length <= 3 ? addresses.join(' and ') : `${addresses.slice(0, 3).join(', ')} and ${addresses.length - 3} more`;
+}

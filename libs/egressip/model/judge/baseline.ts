@@ -1,0 +1,82 @@
+/** Judges what belongs to a database as a whole: the baseline rows of each network, the address sets, or a ghost. */
+import type { Violation } from '#libs/contracts/findings.ts';
+import { judgeAddressSets } from '../expect/address-sets.ts';
+import { judgePolicies } from '../expect/baseline-policies.ts';
+import { judgeQoS, judgeSourceRoutes } from '../expect/baseline-rows.ts';
+import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { createCounter } from '../tell/counts.ts';
+import { objectNumber } from '../create.ts';
+import type { Result } from '../tell/ledger.ts';
+import type { NetworkPlace } from '../expect/network-place.ts';
+import { networkPrefix } from '../observe/networks.ts';
+import { nodeOfDatabase } from '../observe/place.ts';
+import type { Database, NodeState, Router, State } from '../state.ts';
+import { violation } from '../tell/violation.ts';
+
+export function judgeDatabase(state: State, database: Database): Result {
+  if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database);
+  return judgeNetworks(state, database, (place) => [
+    ...judgePolicies(state, place),
+    ...judgeQoS(state, place),
+    ...(place.router.endsWith('ovn_cluster_router') ? judgeSourceRoutes(state, place) : []),
+  ]);
+}
+
+export function judgeSets(state: State, database: Database): Result {
+  return judgeNetworks(state, database, (place) => judgeAddressSets(state, place));
+}
+
+function judgeNetworks(state: State, database: Database, judge: (place: NetworkPlace) => Violation[]): Result {
+  const node = nodeOfDatabase(database);
+  if (!objectsKnown(state) || !isReadable(database)) return { violations: [], counts: [], blind: true, unknownNodes: new Set([node.name]) };
+  // Where no database has any row of it, the controller does not run.
+  const idle = isGhost(database) || state.cluster.seen.size === 0;
+  const violations = idle ? [] : networksIn(state, database, node).flatMap(judge);
+  return { violations, counts: [], blind: false, unknownNodes: new Set() };
+}
+
+function judgeGhost(state: State, database: Database): Result {
+  const { node } = database;
+  const counter = createCounter();
+  const found = { snat: 0, reroute: 0, mark: 0 };
+  for (const row of database.rows.values()) {
+    if (row.owner === 'none' || row.parent === null) continue;
+    found[row.role] += 1;
+    counter.add(node.number, objectNumber(state, row.egressIP ?? ''), row.role, 'actual');
+  }
+  const total = found.snat + found.reroute + found.mark;
+  const reason = `Node ${node.name} no longer exists, but its database still answers with ${total} EgressIP rows (${found.snat} SNAT, ${found.reroute} reroute). If the machine still runs, it goes on answering for addresses that others have now.`;
+  const violations = total === 0 ? [] : [violation({ kind: 'ghost-node', node: node.name, actual: found, reason })];
+  return { violations, counts: counter.done(), blind: false, unknownNodes: new Set() };
+}
+
+/** The default network, and each user-defined one whose gateway router is here: without that, its rows cannot exist. */
+function networksIn(state: State, database: Database, node: NodeState): NetworkPlace[] {
+  const hosted = [...database.hosted].filter((candidate) => candidate.object !== null);
+  const subnetsOf = (network: string) => state.cluster.subnets.get(network) ?? [];
+  const switches = hosted.map((candidate) => candidate.name).sort();
+  const places: NetworkPlace[] = [
+    { database, network: 'default', node, router: 'ovn_cluster_router', switches, subnets: subnetsOf('default') },
+  ];
+  const names = new Set<string>();
+  for (const router of database.routers.values()) if (isUserGateway(router, hosted)) names.add(router.network);
+  for (const network of [...names].sort()) {
+    const prefix = networkPrefix(network);
+    const has = (name: string) => database.routerByName.has(name);
+    const layer3 = has(`${prefix}ovn_cluster_router`);
+    const router = layer3
+      ? `${prefix}ovn_cluster_router`
+      : has(`${prefix}transit_router`)
+        ? `${prefix}transit_router`
+        : `GR_${prefix}${node.name}`;
+    const userSwitches = layer3 ? switches.map((name) => `${prefix}${name}`) : [`${prefix}ovn_layer2_switch`];
+    places.push({ database, network, node, router, switches: userSwitches, subnets: subnetsOf(network) });
+  }
+  return places;
+}
+
+function isUserGateway(router: Router, hosted: readonly NodeState[]): router is Router & { network: string } {
+  const { network, name } = router;
+  if (network === null || network === 'default') return false;
+  return hosted.some((node) => name === `GR_${networkPrefix(network)}${node.name}`);
+}

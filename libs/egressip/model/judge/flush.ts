@@ -1,0 +1,71 @@
+/** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
+import { allNodeAddresses, hostAddresses } from '../expect/address-sets.ts';
+import { judgeDatabase, judgeSets } from './baseline.ts';
+import { type Dirty, touchWhole } from '../observe/dirty.ts';
+import { refreshEvidence } from '../observe/evidence.ts';
+import { judgePod } from './judge.ts';
+import type { Ledger } from '../tell/ledger.ts';
+import { judgeLoose } from './loose.ts';
+import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
+import { enterServed } from '../expect/served.ts';
+import type { LooseUnit, State, Unit } from '../state.ts';
+
+export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
+  if (dirty.networks) {
+    state.userNetworks.clear();
+    for (const unit of state.userNetworkUnits) dirty.units.add(unit);
+    dirty.networks = false;
+  }
+  for (const unit of dirty.units) {
+    // It may have been forgotten, and its key be another's, since it was touched.
+    if (state.units.get(unit.key) !== unit) continue;
+    const judgement = judgePod(state, unit);
+    ledger.settle(unit, judgement);
+    mention(state, unit);
+    unit.servedBy = judgement.servedBy;
+    enterServed(dirty, unit, judgement.servedOn);
+    unit.right = judgement.right;
+    dirty.touchedPods.add(unit.key);
+    if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
+  }
+  dirty.units.clear();
+  for (const unit of dirty.loose) {
+    if (state.loose.get(unit.address) !== unit) continue;
+    ledger.settle(unit, judgeLoose(state, unit));
+    mention(state, unit);
+    if (unit.rows.length === 0 && unit.suspended.length === 0) state.loose.delete(unit.address);
+  }
+  dirty.loose.clear();
+  if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) touchWhole(dirty, database);
+  if (dirty.nodeAddresses) {
+    state.nodeAddresses = allNodeAddresses(state);
+    state.hostAddresses = hostAddresses(state);
+    for (const database of state.databases.values()) dirty.addressSets.add(database);
+  }
+  for (const database of dirty.databases) ledger.settle(database.baseline, judgeDatabase(state, database));
+  dirty.databases.clear();
+  for (const database of dirty.addressSets) ledger.settle(database.addressSets, judgeSets(state, database));
+  dirty.addressSets.clear();
+  // Why their addresses are nowhere depends on all the others.
+  if (dirty.allocations) for (const holder of state.degraded) dirty.objects.add(holder);
+  for (const holder of dirty.objects) {
+    ledger.settle(holder, judgeObject(state, holder));
+    if (state.objects.get(holder.name) === holder && isDegraded(holder)) state.degraded.add(holder);
+    else state.degraded.delete(holder);
+  }
+  dirty.objects.clear();
+  for (const node of dirty.nodes) ledger.settle(node.capacity, judgeCapacity(state, node));
+  dirty.nodes.clear();
+  dirty.evidence = false;
+  dirty.nodeAddresses = false;
+  dirty.allocations = false;
+}
+
+function mention(state: State, unit: Unit | LooseUnit): void {
+  for (const { egressIP } of unit.violations) {
+    if (egressIP === null) continue;
+    const units = state.mentions.get(egressIP);
+    if (units === undefined) state.mentions.set(egressIP, new Set([unit]));
+    else units.add(unit);
+  }
+}

@@ -1,0 +1,364 @@
+/**
+ * Judges one pod: the rows its object calls for against the rows that name it or its address. A pod matched by several
+ * objects is served by exactly one, the same in its own zone and on the egress nodes; which one is for the rows to say.
+ */
+import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
+import { differences, isRight } from './compare.ts';
+import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { type Counter, createCounter } from '../tell/counts.ts';
+import { objectNumber } from '../create.ts';
+import { type Expected, expectedRows, hostingOf, isLocal } from '../expect/expect.ts';
+import { counts as podCounts } from '../observe/pods.ts';
+import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
+import type { ObjectState, Row, State, Unit } from '../state.ts';
+import { disagreement, duplicateText, missingText, staleText, unresolvedText, wrongText } from '../tell/texts.ts';
+import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/violation.ts';
+
+export interface Judgement {
+  readonly violations: readonly Violation[];
+  readonly counts: readonly number[];
+  /** Nothing could be judged. */
+  readonly blind: boolean;
+  /** Nodes whose rows are not known; `*` when it is not known which. */
+  readonly unknownNodes: ReadonlySet<string>;
+  readonly servedBy: string | null;
+  readonly servedOn: string | null;
+  readonly right: number;
+  /** Each expected row with what was found, for views. */
+  readonly outcomes: readonly Outcome[];
+  readonly stale: readonly Row[];
+}
+
+interface Candidate {
+  readonly object: ObjectState;
+  readonly expected: readonly Expected[];
+}
+
+export function judgePod(state: State, unit: Unit): Judgement {
+  if (!objectsKnown(state)) return blind;
+  const { pod } = unit;
+  if (pod === null || !podCounts(pod)) return new PodJudge(state, unit, []).judge([]);
+  const candidates: Candidate[] = [];
+  for (const object of unit.matched) {
+    const expected = expectedRows(state, pod, object);
+    if (expected === null) return blind;
+    if (expected.length > 0) candidates.push({ object, expected });
+  }
+  return new PodJudge(state, unit, pod.addresses).judge(candidates);
+}
+
+const blind: Judgement = {
+  violations: [],
+  counts: [],
+  blind: true,
+  unknownNodes: new Set(['*']),
+  servedBy: null,
+  servedOn: null,
+  right: 0,
+  outcomes: [],
+  stale: [],
+};
+
+class PodJudge {
+  readonly #state: State;
+  readonly #unit: Unit;
+  readonly #violations: Violation[] = [];
+  readonly #counter: Counter = createCounter();
+  readonly #unknownNodes = new Set<string>();
+  readonly #outcomes: Outcome[] = [];
+  readonly #stale: Row[] = [];
+  /** Rows that belong to an object, where they can be relied on. */
+  readonly #owned: Placed[] = [];
+  readonly #unresolved: Placed[] = [];
+  readonly #foreign: Row[] = [];
+
+  constructor(state: State, unit: Unit, addresses: readonly string[]) {
+    this.#state = state;
+    this.#unit = unit;
+    const rows =
+      addresses.length === 0 ? unit.rows : [...unit.rows, ...addresses.flatMap((address) => state.loose.get(address)?.rows ?? [])];
+    const order =
+      rows.length > 1
+        ? [...rows].sort((a, b) => (a.uuid < b.uuid ? -1 : a.uuid > b.uuid ? 1 : a.database.key < b.database.key ? -1 : 1))
+        : rows;
+    for (const row of order) this.#take(row);
+  }
+
+  #take(row: Row): void {
+    if (row.parent === null || isGhost(row.database)) return;
+    const node = placeOf(row, this.#unit.pod?.node ?? null);
+    if (!isReadable(row.database)) {
+      this.#unknownNodes.add(node.name);
+      return;
+    }
+    if (row.owner === 'none') this.#foreign.push(row);
+    else (row.owner === 'unresolved' ? this.#unresolved : this.#owned).push({ row, node, slot: slotOf(row), used: false });
+  }
+
+  judge(candidates: readonly Candidate[]): Judgement {
+    const present = candidates.length < 2 ? candidates : candidates.filter((candidate) => this.#isPresent(candidate));
+    const serving = this.#serving(candidates, present);
+    let right = 0;
+    if (present.length > 1 && serving !== null) {
+      this.#disagree(present, serving);
+    } else if (serving !== null) {
+      // With nothing found and the pod's own zone unknown, any of them may be the one.
+      const undecided = candidates.length > 1 && present.length === 0 && serving.expected.some((row) => !isReadable(row.database));
+      right = this.#compare(serving, undecided);
+    }
+    for (const placed of this.#owned) this.#judgeLeftOver(placed, candidates);
+    for (const placed of this.#unresolved) this.#judgeUnresolved(placed);
+    const servedBy = present.length === 1 || candidates.length === 1 ? (serving?.object.name ?? null) : null;
+    return {
+      violations: this.#violations,
+      counts: this.#counter.done(),
+      blind: false,
+      unknownNodes: this.#unknownNodes,
+      servedBy,
+      servedOn: serving?.expected[0]?.network ?? null,
+      right,
+      outcomes: this.#outcomes,
+      stale: this.#stale,
+    };
+  }
+
+  /** An object's row where that object calls for one shows that a zone takes it for the one that serves. */
+  #isPresent({ object, expected }: Candidate): boolean {
+    return this.#owned.some(({ row, slot }) => row.egressIP === object.name && expected.some((wanted) => slotOf(wanted) === slot));
+  }
+
+  /** The only one, the only one with rows, else the one the pod's own zone follows, else the one with most right rows. */
+  #serving(candidates: readonly Candidate[], present: readonly Candidate[]): Candidate | null {
+    const among = present.length > 0 ? present : candidates;
+    const score = ({ object, expected }: Candidate) => {
+      const rows = this.#owned.filter(({ row }) => row.egressIP === object.name);
+      const home = rows.some(
+        ({ row, slot }) =>
+          row.role === 'reroute' &&
+          expected[0] !== undefined &&
+          expected.some((wanted) => wanted.node === this.#unit.pod?.node && slotOf(wanted) === slot),
+      );
+      const right = expected.filter((wanted) => rows.some(({ row }) => isRight(wanted, row)));
+      return (home ? 1000 : 0) + right.length;
+    };
+    let best: Candidate | null = null;
+    let bestScore = -1;
+    for (const candidate of among) {
+      const value = among.length === 1 ? 0 : score(candidate);
+      if (value > bestScore) {
+        best = candidate;
+        bestScore = value;
+      }
+    }
+    return best;
+  }
+
+  /** One finding for the pod instead of missing and stale ones; rows outside of what their object calls for stay stale. */
+  #disagree(present: readonly Candidate[], serving: Candidate): void {
+    const slots = new Map<string, string[]>();
+    for (const { object, expected } of present) {
+      const wanted = new Set(expected.map(slotOf));
+      for (const placed of this.#owned) {
+        if (placed.row.egressIP !== object.name || !wanted.has(placed.slot)) continue;
+        placed.used = true;
+        this.#count(placed.row, placed, 'actual');
+        const text = `${tableOf[placed.row.role]} on ${placed.node.name}`;
+        slots.set(object.name, [...(slots.get(object.name) ?? []), text]);
+      }
+    }
+    for (const wanted of serving.expected) {
+      if (!isReadable(wanted.database)) {
+        this.#unknownNodes.add(wanted.node.name);
+        continue;
+      }
+      const found = this.#owned.find(({ row }) => row.egressIP === serving.object.name && isRight(wanted, row));
+      this.#countExpected(wanted, found !== undefined);
+      this.#outcomes.push({ expected: wanted, row: found?.row ?? null, state: found === undefined ? 'missing' : 'ok' });
+    }
+    const names = present.map(({ object }) => object.name);
+    const actual = Object.fromEntries([...slots].map(([name, rows]) => [name, rows.sort()]));
+    const podIP = this.#unit.pod?.addresses[0] ?? null;
+    const node = this.#unit.pod?.node?.name ?? null;
+    const reason = disagreement(this.#unit.key, node, names, slots);
+    // `egressIP` stays empty: the fingerprint must not change with the object its own zone follows at the moment.
+    this.#violations.push(
+      violation({
+        kind: 'zones-disagree',
+        node,
+        podKey: this.#unit.key,
+        podIP,
+        network: serving.expected[0]?.network ?? null,
+        actual,
+        reason,
+      }),
+    );
+  }
+
+  /** Slot by slot: a right row for each expected one, else a wrong one of the same owner, else it is missing. */
+  #compare({ object, expected }: Candidate, undecided: boolean): number {
+    const slots = Map.groupBy(expected, slotOf);
+    let right = 2 ** 30 - 1;
+    for (const [slot, wanted] of slots) {
+      const found = this.#owned.filter(({ row, slot: place }) => place === slot && row.egressIP === object.name);
+      for (const outcome of this.#matchSlot(wanted, found, undecided)) {
+        this.#outcomes.push(outcome);
+        if (outcome.state !== 'ok') right &= ~this.#bitsOf(outcome.expected);
+      }
+    }
+    return right;
+  }
+
+  #bitsOf(wanted: Expected): number {
+    const home = wanted.role === 'reroute' && wanted.node === this.#unit.pod?.node;
+    let bits = home ? 1 : 0;
+    for (const item of wanted.items) {
+      // On the pod's own node, the reroute is the row of the addresses that are local to it on a secondary network.
+      const carries = !home || (isLocal(wanted.node, item.node) && hostingOf(item.node, item.address) === 'secondary');
+      if (carries && item.index < 29) bits |= 2 << item.index;
+    }
+    return bits;
+  }
+
+  #matchSlot(wanted: readonly Expected[], found: readonly Placed[], undecided: boolean): Outcome[] {
+    const [first] = wanted;
+    if (first === undefined) return [];
+    if (!isReadable(first.database) || undecided || wanted.some((row) => row.nexthops === null)) {
+      this.#unknownNodes.add(first.node.name);
+      for (const placed of found) placed.used = true;
+      return wanted.map((row) => ({ expected: row, row: null, state: 'unknown' }));
+    }
+    const outcomes = new Map<Expected, Outcome>();
+    const rightRow = (row: Expected) => {
+      const placed = found.find((other) => !other.used && isRight(row, other.row));
+      return placed ?? this.#unresolved.find((other) => !other.used && other.row.egressIP === row.object.name && isRight(row, other.row));
+    };
+    const settle = (row: Expected, placed: Placed | undefined, state: Outcome['state']) => {
+      if (placed !== undefined) placed.used = true;
+      outcomes.set(row, { expected: row, row: placed?.row ?? null, state });
+      this.#countExpected(row, state === 'ok');
+      if (placed !== undefined && placed.row.owner !== 'unresolved') this.#count(placed.row, placed, 'actual');
+    };
+    for (const row of wanted) {
+      const placed = rightRow(row);
+      if (placed !== undefined) settle(row, placed, 'ok');
+    }
+    for (const row of wanted) {
+      if (outcomes.has(row)) continue;
+      const placed = found.find((other) => !other.used && other.row.podIP === row.podIP) ?? found.find((other) => !other.used);
+      settle(row, placed, placed === undefined ? 'missing' : 'wrong');
+      this.#report(row, placed ?? null);
+    }
+    for (const placed of found) if (!placed.used) this.#reportDuplicate(first, placed);
+    for (const { expected, row } of outcomes.values()) if (row !== null) this.#reportForeign(expected, row);
+    return [...outcomes.values()];
+  }
+
+  #report(wanted: Expected, placed: Placed | null): void {
+    const { role } = wanted;
+    const differs = placed === null ? [] : differences(wanted, placed.row);
+    const kind: FindingKind =
+      placed === null
+        ? `missing-${role}`
+        : role === 'reroute' && differs.length === 1 && differs[0]?.what === 'nexthops'
+          ? 'wrong-nexthops'
+          : `wrong-${role}`;
+    this.#violations.push(
+      violation({
+        ...this.#place(wanted),
+        kind,
+        expected: expectedEvidence(wanted),
+        actual: placed === null ? null : rowEvidence(placed.row),
+        reason: placed === null ? missingText(this.#unit.key, wanted) : wrongText(this.#unit.key, wanted, differs),
+        detail: String(wanted.family),
+      }),
+    );
+  }
+
+  #reportDuplicate(wanted: Expected, placed: Placed): void {
+    placed.used = true;
+    this.#count(placed.row, placed, 'actual');
+    this.#pushDuplicate(wanted, placed.row);
+  }
+
+  /** A row no EgressIP owns, for the same address on the same router: one of the two does not act. */
+  #reportForeign(wanted: Expected, row: Row): void {
+    for (const other of this.#foreign) {
+      if (other.role !== row.role || other.database !== row.database || other.parent !== row.parent || other.podIP !== row.podIP) continue;
+      this.#pushDuplicate(wanted, other);
+    }
+  }
+
+  #pushDuplicate(wanted: Expected, row: Row): void {
+    const kind = wanted.role === 'snat' ? 'duplicate-snat' : wanted.role === 'reroute' ? 'duplicate-reroute' : 'stale-mark';
+    const reason = duplicateText(this.#unit.key, wanted, row);
+    const evidence = { expected: expectedEvidence(wanted), actual: rowEvidence(row) };
+    this.#violations.push(violation({ ...this.#place(wanted), kind, ...evidence, reason, detail: String(wanted.family) }));
+  }
+
+  #place(wanted: Expected) {
+    const [item] = wanted.items;
+    return {
+      node: wanted.node.name,
+      egressIP: wanted.object.name,
+      address: wanted.items.length === 1 ? (item?.address ?? null) : null,
+      podKey: this.#unit.key,
+      podIP: wanted.podIP,
+      network: wanted.network,
+      table: tableOf[wanted.role],
+    };
+  }
+
+  #judgeLeftOver(placed: Placed, candidates: readonly Candidate[]): void {
+    if (placed.used) return;
+    const { row, node } = placed;
+    this.#count(row, placed, 'actual');
+    this.#stale.push(row);
+    const candidate = candidates.find(({ object }) => object.name === row.egressIP) ?? null;
+    this.#violations.push(
+      violation({
+        kind: `stale-${row.role}`,
+        node: node.name,
+        egressIP: row.egressIP,
+        address: row.external,
+        podKey: this.#unit.key,
+        podIP: row.podIP,
+        network: row.network,
+        table: tableOf[row.role],
+        actual: rowEvidence(row),
+        reason: staleText(this.#state, this.#unit, row, node, candidate?.expected ?? null),
+        detail: `${row.family}|${row.parent}`,
+      }),
+    );
+  }
+
+  #judgeUnresolved(placed: Placed): void {
+    const { row, node } = placed;
+    this.#count(row, placed, 'actual');
+    this.#violations.push(unresolvedOwner(row, node.name, this.#unit.key));
+  }
+
+  #count(row: Row, placed: Placed, what: 'actual'): void {
+    this.#counter.add(placed.node.number, objectNumber(this.#state, row.egressIP ?? ''), row.role, what);
+  }
+
+  #countExpected(wanted: Expected, matched: boolean): void {
+    this.#counter.add(wanted.node.number, wanted.object.number, wanted.role, 'expected');
+    if (matched) this.#counter.add(wanted.node.number, wanted.object.number, wanted.role, 'matched');
+  }
+}
+
+export function unresolvedOwner(row: Row, node: string, podKey: string | null): Violation {
+  return violation({
+    kind: 'unresolved-owner',
+    node,
+    egressIP: row.egressIP,
+    address: row.external,
+    podKey,
+    podIP: row.podIP,
+    network: row.network,
+    table: tableOf[row.role],
+    actual: rowEvidence(row),
+    reason: unresolvedText(row, node, podKey),
+    detail: `${row.podIP}|${row.role}|${row.family}`,
+  });
+}

@@ -1,0 +1,121 @@
+/**
+ * User-defined networks as the databases spell them: the network name behind a pod's annotation key, the prefix of its
+ * routers, switches and ports, and how its routers are laid out. The objects say it when they are known, else the names
+ * found in the databases and in the nodes' subnets.
+ */
+import { addressKey, type Family, familyOf } from '../../ip/address.ts';
+import { contains, nthAddress, parseCidr } from '../../ip/cidr.ts';
+import { derived, ofFamily, portAddress } from './nodes.ts';
+import type { CompactPod, Database, NodeState, State, UserNetwork } from '../state.ts';
+
+export function networkPrefix(network: string): string {
+  return `${network.replace(/[-/]/g, '.')}_`;
+}
+
+/** Null when nothing says which network the key stands for or how it is built. */
+export function userNetworkOf(state: State, pod: CompactPod): UserNetwork | null {
+  const key = pod.nad ?? '';
+  const known = state.userNetworks.get(key);
+  if (known !== undefined) return known;
+  const found = findNetwork(state, pod);
+  state.userNetworks.set(key, found);
+  return found;
+}
+
+function findNetwork(state: State, pod: CompactPod): UserNetwork | null {
+  const slash = pod.nad?.indexOf('/') ?? -1;
+  if (pod.nad === null || slash < 0) return null;
+  const namespace = pod.nad.slice(0, slash);
+  const name = pod.nad.slice(slash + 1);
+  const object = state.networks.get(`UserDefinedNetwork/${pod.nad}`) ?? state.networks.get(`ClusterUserDefinedNetwork/${name}`);
+  const candidates = object
+    ? [object.network]
+    : [`${namespace}_${name}`, `cluster_udn_${name}`, `${namespace}.${name}`, `cluster.udn.${name}`, name];
+  const network = candidates.find((candidate) => isSeen(state, candidate)) ?? bySubnet(state, pod) ?? object?.network ?? null;
+  if (network === null) return null;
+  const prefix = networkPrefix(network);
+  const layout = layoutOf(state, prefix, object?.topology ?? topologySeen(state, network));
+  if (layout === null) return null;
+  return { name: network, prefix, layout, joinSubnets: object?.joinSubnets ?? [], subnets: object?.subnets ?? [] };
+}
+
+/** The router that holds the reroutes of the network in the database of this node. */
+export function rerouteRouter(network: UserNetwork, node: NodeState): string {
+  if (network.layout === 'layer3') return `${network.prefix}ovn_cluster_router`;
+  return network.layout === 'transit-router' ? `${network.prefix}transit_router` : `GR_${network.prefix}${node.name}`;
+}
+
+/** The node's address on the network's join subnet. */
+export function networkJoin(network: UserNetwork, node: NodeState, family: Family): string | null {
+  const own = portAddress(node.zone, `rtoj-GR_${network.prefix}${node.name}`, family);
+  if (own !== null) return own;
+  const known = [...(node.zone?.portByName.get(`rtoj-${network.prefix}ovn_cluster_router`) ?? []), ...network.joinSubnets, ...defaultJoin];
+  const subnet = ofFamily(
+    known.map(parseCidr).filter((cidr) => cidr !== null),
+    family,
+  );
+  return derived(subnet, node.object?.nodeId ?? null);
+}
+
+/** The address of the node's gateway router towards the transit router: each node has a pair, the second is the gateway's. */
+export function transitGateway(network: UserNetwork, node: NodeState, family: Family): string | null {
+  const own = portAddress(node.zone, `rtotr-GR_${network.prefix}${node.name}`, family);
+  if (own !== null) return own;
+  const nodeId = node.object?.nodeId ?? null;
+  const text = family === 4 ? node.object?.transit.ipv4 : node.object?.transit.ipv6;
+  const transit = text ? parseCidr(text) : null;
+  return transit === null || nodeId === null ? null : nthAddress(transit, 2 * nodeId + 1);
+}
+
+/** The first outside gateway of the node. */
+export function outsideGateway(node: NodeState, family: Family): string | null {
+  return node.object?.gatewayNextHops.map(addressKey).find((address) => familyOf(address) === family) ?? null;
+}
+
+const defaultJoin = ['100.65.0.0/16', 'fd99::/64'];
+
+function isSeen(state: State, network: string): boolean {
+  const prefix = networkPrefix(network);
+  for (const node of state.nodes.values()) if (node.object !== null && Object.hasOwn(node.object.subnets, network)) return true;
+  for (const database of state.databases.values()) {
+    for (const router of database.routers.values()) {
+      if (router.network === network || router.name === `${prefix}ovn_cluster_router` || router.name === `${prefix}transit_router`)
+        return true;
+      if (router.name.startsWith(`GR_${prefix}`)) return true;
+    }
+  }
+  return false;
+}
+
+function bySubnet(state: State, pod: CompactPod): string | null {
+  const address = pod.addresses[0];
+  if (address === undefined) return null;
+  for (const node of state.nodes.values()) {
+    for (const [network, subnets] of Object.entries(node.object?.subnets ?? {})) {
+      if (network === 'default') continue;
+      if (subnets.map(parseCidr).some((cidr) => cidr !== null && contains(cidr, address))) return network;
+    }
+  }
+  return null;
+}
+
+function topologySeen(state: State, network: string): string | null {
+  for (const database of state.databases.values()) {
+    for (const router of database.routers.values()) if (router.network === network && router.topology !== null) return router.topology;
+  }
+  for (const node of state.nodes.values()) if (Object.hasOwn(node.object?.subnets ?? {}, network)) return 'layer3';
+  return null;
+}
+
+function layoutOf(state: State, prefix: string, topology: string | null): UserNetwork['layout'] | null {
+  const has = (name: string) => [...state.databases.values()].some((database: Database) => database.routerByName.has(name));
+  const layer3 = topology?.toLowerCase() === 'layer3' || (topology === null && has(`${prefix}ovn_cluster_router`));
+  if (layer3) return 'layer3';
+  if (has(`${prefix}transit_router`)) return 'transit-router';
+  if (topology === null) return null;
+  // A layer-2 network whose gateway routers are there without a transit router is of a release before it.
+  for (const database of state.databases.values()) {
+    for (const name of database.routerByName.keys()) if (name.startsWith(`GR_${prefix}`)) return 'gateway';
+  }
+  return 'transit-router';
+}

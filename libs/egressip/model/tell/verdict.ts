@@ -1,0 +1,104 @@
+/** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
+import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
+import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
+import { consistencyOf, type roles, sum, type Tally } from './counts.ts';
+import type { Ledger } from './ledger.ts';
+import type { Model } from '../port.ts';
+import type { NodeState, ObjectState, State } from '../state.ts';
+
+type ModelVerdict = ReturnType<Model['verdict']>;
+
+export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
+  const nodes = [...state.nodes.values()].filter((node) => node.object !== null || isGhostNode(state, node)).sort(byName);
+  const objects = [...state.objects.values()].sort(byName);
+  const missing = [...missingKinds(state), ...nodes.flatMap((node) => missingOf(state, node))];
+  const complete = missing.length === 0;
+  const total = sum(totals.cluster);
+  return {
+    complete,
+    missing,
+    consistency: complete ? consistencyOf(totals.cluster) : null,
+    summary: {
+      nodes: nodes.filter((node) => node.object !== null).length,
+      egressIPs: objects.length,
+      pods: servedPods(objects),
+      ...(complete ? total : { expected: null, actual: null, matched: null }),
+      ...byRole(complete ? totals.cluster : null),
+    },
+    nodes: nodes.map((node) => nodeVerdict(state, node, totals.node(node.number))),
+    egressIPs: objects.map((object) => objectVerdict(object, totals.object(object.number), complete)),
+  };
+}
+
+function nodeVerdict(state: State, node: NodeState, tally: Tally): ModelVerdict['nodes'][number] {
+  const missing = missingOf(state, node);
+  const complete = missing.length === 0 && objectsKnown(state);
+  return {
+    node: node.name,
+    complete,
+    consistency: complete ? consistencyOf(tally) : null,
+    ...(complete ? sum(tally) : { expected: null, actual: null, matched: null }),
+    ...byRole(complete ? tally : null),
+    reason: complete ? null : (missing[0] ?? 'objects of the cluster are not known'),
+  };
+}
+
+function objectVerdict(object: ObjectState, tally: Tally, complete: boolean): ModelVerdict['egressIPs'][number] {
+  const pods = [...object.pods];
+  const nodeOf = new Map(object.items.map((item) => [item.address, item.node.name]));
+  return {
+    egressIP: object.name,
+    consistency: complete ? consistencyOf(tally) : null,
+    ...sum(tally),
+    pods: pods.length,
+    standbyPods: pods.filter((unit) => unit.servedBy !== null && unit.servedBy !== object.name).length,
+    addresses: object.addresses.map((address) => ({ address, node: nodeOf.get(address) ?? null })),
+  };
+}
+
+function byRole(tally: Tally | null): Record<(typeof roles)[number], Tally['snat'] | null> {
+  const copy = (role: (typeof roles)[number]) => (tally === null ? null : { ...tally[role] });
+  return { snat: copy('snat'), reroute: copy('reroute'), mark: copy('mark') };
+}
+
+/** Pods some object serves or must serve. */
+function servedPods(objects: readonly ObjectState[]): number {
+  const served = new Set();
+  for (const object of objects) if (object.items.length > 0) for (const unit of object.pods) served.add(unit);
+  return served.size;
+}
+
+function missingKinds(state: State): string[] {
+  const all = Object.entries(state.kinds) as [KubeKind, State['kinds'][KubeKind]][];
+  return all.flatMap(([kind, { state: known, reason }]) => {
+    const required = (requiredKinds as readonly string[]).includes(kind);
+    // Events only explain.
+    if (known === 'unavailable' && kind !== 'Event') return [`${kind} objects: ${reason}`];
+    return known === 'unseen' && required ? [`${kind} objects were not read`] : [];
+  });
+}
+
+/** What of a node is not known, one line each. */
+function missingOf(state: State, node: NodeState): string[] {
+  const { object, zone, facts, name } = node;
+  if (object === null && !isGhostNode(state, node)) return [];
+  if (zone === null || zone.state === 'unseen') return [`database of ${name}: it was not read`];
+  if (zone.state === 'unavailable') return [`database of ${name}: ${zone.reason}`];
+  if (!isReadable(zone)) return [`database of ${name}: it has no ovn_cluster_router`];
+  if (object === null) return [];
+  const absent: string[] = [];
+  if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1)
+    absent.push('k8s.ovn.org/node-transit-switch-port-ifaddr');
+  if (facts.primary[4] === null && facts.primary[6] === null && object.cloud === null) absent.push('k8s.ovn.org/node-primary-ifaddr');
+  if (facts.hostCidrs === null) absent.push('k8s.ovn.org/host-cidrs');
+  return absent.length === 0 ? [] : [`node ${name} lacks ${absent.join(', ')}`];
+}
+
+function isGhostNode(state: State, node: NodeState): boolean {
+  const database = state.databases.get(node.name);
+  return node.object === null && database !== undefined && database.state === 'known' && database.hosted.has(node) && isGhost(database);
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
