@@ -1,7 +1,7 @@
 /** What a reflector reads of a raw object beside its projection. */
 import type { KubeKind } from '#libs/contracts/objects.ts';
-import { projectObject } from '#libs/egressip/projection/project.ts';
 import type { VersionedObject } from './object-cache.ts';
+import { projectObject } from './projection/project.ts';
 import type { KubeResource } from './resources.ts';
 
 interface RawMetadata {

@@ -2,8 +2,8 @@
 import type { FindingHistory, ReplayVerdict, Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import type { Doubt, FileInput } from './assemble.ts';
-import type { Recording } from './recording.ts';
+import type { Doubt, FileInput } from './files/assemble.ts';
+import type { Recording } from './recording/recording.ts';
 
 /** Whatever is wrong at that moment is firing: there is no time to wait for. */
 export function auditVerdict(model: Model, { inputs, missing, doubts }: Omit<FileInput, 'notes'>): Verdict {

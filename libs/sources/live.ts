@@ -11,7 +11,7 @@ import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import type { NorthboundTarget, SourceTools } from '#libs/ovsdb/source.ts';
 import { delay } from '#libs/runtime/clock.ts';
-import { otherNode } from './cluster-files.ts';
+import { otherNode } from './files/cluster-files.ts';
 
 export interface LiveOptions extends SourceTools {
   readonly client: KubeClient;

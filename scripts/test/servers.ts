@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Provided } from '#libs/provision/cache.ts';
-import { provideChromium, refreshPackageLists } from '#libs/provision/chromium.ts';
-import { provideHelm } from '#libs/provision/helm.ts';
-import { provideKubeApiserver } from '#libs/provision/kube-apiserver.ts';
 import { provideNatsServer } from '#libs/provision/nats.ts';
-import { provideOvn } from '#libs/provision/ovn.ts';
-import { providePrometheus } from '#libs/provision/prometheus.ts';
 import { provideQuestDb } from '#libs/provision/questdb.ts';
 import { runTool } from '#libs/provision/tool.ts';
+import { provideChromium, refreshPackageLists } from '../../test/kit/provision/chromium.ts';
+import { provideHelm } from '../../test/kit/provision/helm.ts';
+import { provideKubeApiserver } from '../../test/kit/provision/kube-apiserver.ts';
+import { provideOvn } from '../../test/kit/provision/ovn.ts';
+import { providePrometheus } from '../../test/kit/provision/prometheus.ts';
 
 export interface Server {
   readonly name: string;

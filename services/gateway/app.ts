@@ -10,7 +10,6 @@ import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import { historyRoutes } from './history-routes.ts';
 import { type AccessOptions, createAccess, requireGuard } from './http/access.ts';
 import { alertsRoute } from './http/alerts.ts';
 import { apiRoutes } from './http/api.ts';
@@ -19,6 +18,9 @@ import { createOidcVerifier, type OidcOptions } from './http/oidc.ts';
 import { resourceMetadataRoutes } from './http/resource-metadata.ts';
 import { sendBytes, sendJson } from './http/respond.ts';
 import type { Route } from './http/router.ts';
+import { historyRoutes } from './http/routes/history.ts';
+import { pageRoutes } from './http/routes/page.ts';
+import { runbookRoutes } from './http/routes/runbooks.ts';
 import { createHttpServerFor, type HttpServer } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { type SignInOptions, signInRoutes } from './http/sign-in.ts';
@@ -28,8 +30,6 @@ import { createServiceBoard, type ServiceState } from './live/service-board.ts';
 import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
 import { type RowLimits, renderMetrics } from './metrics/exposition.ts';
-import { pageRoutes } from './page-routes.ts';
-import { runbookRoutes } from './runbook-routes.ts';
 
 export interface GatewayOptions {
   readonly connectBus: () => Promise<Bus>;

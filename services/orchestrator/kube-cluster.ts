@@ -1,8 +1,8 @@
 /** The cluster port over a real API server (or the simulator: it speaks the same). */
 import { z } from 'zod';
-import { projectNode, rawNode } from '#libs/egressip/projection/node.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
+import { projectNode, rawNode } from '#libs/kube/projection/node.ts';
 import { type KubeResource, resources } from '#libs/kube/resources.ts';
 import { type ClusterNode, type ClusterPort, type KubeManifest, ownerLabel } from './cluster-port.ts';
 

@@ -4,9 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { provideAlertmanager } from '#libs/provision/alertmanager.ts';
 import { startChild, untilReady } from '#libs/provision/child.ts';
 import { freePort } from '#libs/provision/ports.ts';
+import { provideAlertmanager } from './provision/alertmanager.ts';
 
 export interface TestAlertmanager {
   /** As Prometheus sends alerts (API v2). */

@@ -11,9 +11,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connectKube, type KubeClient } from '#libs/kube/client.ts';
 import type { KubeResource } from '#libs/kube/resources.ts';
 import { type Child, startChild, untilReady } from '#libs/provision/child.ts';
-import { provideKubeApiserver } from '#libs/provision/kube-apiserver.ts';
 import { freePort } from '#libs/provision/ports.ts';
 import { definitions } from './kube-definitions.ts';
+import { provideKubeApiserver } from './provision/kube-apiserver.ts';
 
 export interface TestKubeApiserver {
   readonly url: string;

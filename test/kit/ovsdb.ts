@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { createJsonStream } from '#libs/ovsdb/json-stream.ts';
-import { type OvnTools, provideOvn } from '#libs/provision/ovn.ts';
+import { type OvnTools, provideOvn } from './provision/ovn.ts';
 
 export interface OvsdbOptions {
   /** The packaged schema 7.0.0 instead of the lifted one. */

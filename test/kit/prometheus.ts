@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild, untilReady } from '#libs/provision/child.ts';
 import { freePort } from '#libs/provision/ports.ts';
-import { providePrometheus } from '#libs/provision/prometheus.ts';
+import { providePrometheus } from './provision/prometheus.ts';
 
 export const rulesFolder = join(import.meta.dirname, '..', '..', 'deploy', 'prometheus');
 

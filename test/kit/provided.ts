@@ -7,10 +7,10 @@ import type { Provided } from '#libs/provision/cache.ts';
 const providers = {
   nats: async () => (await import('#libs/provision/nats.ts')).provideNatsServer(),
   questdb: async () => (await import('#libs/provision/questdb.ts')).provideQuestDb(),
-  ovn: async () => (await import('#libs/provision/ovn.ts')).provideOvn(),
-  prometheus: async () => (await import('#libs/provision/prometheus.ts')).providePrometheus(),
-  alertmanager: async () => (await import('#libs/provision/alertmanager.ts')).provideAlertmanager(),
-  'kube-apiserver': async () => (await import('#libs/provision/kube-apiserver.ts')).provideKubeApiserver(),
+  ovn: async () => (await import('./provision/ovn.ts')).provideOvn(),
+  prometheus: async () => (await import('./provision/prometheus.ts')).providePrometheus(),
+  alertmanager: async () => (await import('./provision/alertmanager.ts')).provideAlertmanager(),
+  'kube-apiserver': async () => (await import('./provision/kube-apiserver.ts')).provideKubeApiserver(),
 } satisfies Record<string, () => Promise<Provided<unknown>>>;
 
 export type ServerName = keyof typeof providers;

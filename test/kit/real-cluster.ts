@@ -8,7 +8,7 @@ import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/obj
 import { AppError } from '#libs/errors/app-error.ts';
 import { type KubeResource, resources } from '#libs/kube/resources.ts';
 import { createTableStore, type TableStore, type TableUpdates } from '#libs/ovsdb/updates.ts';
-import { createRowUpdates } from '#libs/sources/record/row-updates.ts';
+import { createRowUpdates } from '#libs/sources/recording/row-updates.ts';
 import { startKubeApiserver, type TestKubeApiserver } from './kube-apiserver.ts';
 import { type Ovsdb, startOvsdb } from './ovsdb.ts';
 import { recordingPath } from './recording.ts';

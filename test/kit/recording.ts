@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Violation } from '#libs/contracts/findings.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
-import { openRecording, type RecordedEvent } from '#libs/sources/recording.ts';
+import { openRecording, type RecordedEvent } from '#libs/sources/recording/recording.ts';
 
 export const sharedFolder = process.env.EGRESSIP_SHARED ?? join(import.meta.dirname, '..', '..', '..', 'shared');
 export const recordingsPresent = existsSync(join(sharedFolder, 'recordings'));

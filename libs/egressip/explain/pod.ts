@@ -1,8 +1,8 @@
 /** From selector to row for one pod: why it has an egress IP, or has none, and which rows carry its packets. */
 import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
-import type { PodView, RowExpectation } from '../model/port.ts';
 import { compileSelector } from '../model/observe/selector.ts';
+import type { PodView, RowExpectation } from '../model/port.ts';
 import { addressSteps, type Context, findingStep, type Part, podKeyOf, recentOf, selectorText, step } from './context.ts';
 
 const nearMissesShown = 3;

@@ -5,13 +5,13 @@
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { addressKey } from '../ip/address.ts';
 import { createState } from './create.ts';
+import { flush } from './judge/flush.ts';
 import { applyOvn } from './observe/databases.ts';
 import { createDirty, podsAt } from './observe/dirty.ts';
-import { flush } from './judge/flush.ts';
-import { createLedger } from './tell/ledger.ts';
-import { notesOf } from './tell/notes.ts';
 import { applyKube } from './observe/objects.ts';
 import type { Model } from './port.ts';
+import { createLedger } from './tell/ledger.ts';
+import { notesOf } from './tell/notes.ts';
 import { progressOf } from './tell/progress.ts';
 import { verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';

@@ -47,7 +47,7 @@ function isLive(context: CommandContext): boolean {
 
 async function auditFiles(context: CommandContext): Promise<Verdict> {
   const [{ assemble }, { auditVerdict }, { createModel }] = await Promise.all([
-    import('#libs/sources/assemble.ts'),
+    import('#libs/sources/files/assemble.ts'),
     import('#libs/sources/judge.ts'),
     import('#libs/egressip/model/index.ts'),
   ]);
@@ -64,9 +64,9 @@ async function clusterFiles(context: CommandContext) {
     if (node === undefined || node === '' || path.join('=') === '') throw context.usageError(`--nb takes NODE=FILE, not "${text}"`);
     return { node, path: path.join('=') };
   });
-  if (mustGather === null) return (await import('#libs/sources/given-files.ts')).readGivenFiles({ objects, databases });
+  if (mustGather === null) return (await import('#libs/sources/files/given-files.ts')).readGivenFiles({ objects, databases });
   if (objects.length + databases.length > 0) throw context.usageError('--must-gather holds objects and databases: give it alone');
-  return (await import('#libs/sources/must-gather.ts')).readMustGather(mustGather);
+  return (await import('#libs/sources/files/must-gather.ts')).readMustGather(mustGather);
 }
 
 async function auditLive(context: CommandContext): Promise<Verdict> {

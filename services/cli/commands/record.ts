@@ -14,8 +14,8 @@ export const command: Command = {
     if (path === undefined || others.length > 0) throw context.usageError('record takes one FILE to write');
     const [{ connectLive }, { createRecorder }, { openOutput }] = await Promise.all([
       import('../live.ts'),
-      import('#libs/sources/record/recorder.ts'),
-      import('#libs/sources/record/output.ts'),
+      import('#libs/sources/recording/recorder.ts'),
+      import('#libs/sources/recording/output.ts'),
     ]);
     const output = await openOutput(path);
     const recorder = createRecorder(Date.now());

@@ -17,7 +17,7 @@ export const command: Command = {
     if (path === undefined || others.length > 0) throw context.usageError('replay takes one FILE');
     const until = context.integer('at');
     const [{ openRecording }, { replayVerdict }, { createModel }] = await Promise.all([
-      import('#libs/sources/recording.ts'),
+      import('#libs/sources/recording/recording.ts'),
       import('#libs/sources/judge.ts'),
       import('#libs/egressip/model/index.ts'),
     ]);

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { loadConfig } from '#libs/config/load.ts';
 import { resources } from '#libs/kube/resources.ts';
-import { provideHelm } from '#libs/provision/helm.ts';
+import { provideHelm } from '../../kit/provision/helm.ts';
 import { root } from '../../unit/architecture/source-files.ts';
 
 const helm = await provideHelm();
@@ -149,8 +149,8 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
     const proxy = podsOf(plain)
       .flatMap(({ pod }) => pod.containers)
       .find(({ name }) => name === 'proxy');
-    expect(proxy?.command?.at(-1)).toBe('/app/services/poller/proxy-main.ts');
-    expect(existsSync(join(root, 'services/poller/proxy-main.ts'))).toBe(true);
+    expect(proxy?.args).toEqual(['run', 'ovsdb-proxy']);
+    expect(existsSync(join(root, 'services/ovsdb-proxy/main.ts'))).toBe(true);
   });
 
   it('starts services that are there, with a configuration they accept', async () => {

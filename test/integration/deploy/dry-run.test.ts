@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { provideHelm } from '#libs/provision/helm.ts';
 import { startKubeApiserver, type TestKubeApiserver } from '../../kit/kube-apiserver.ts';
 import { provided } from '../../kit/provided.ts';
+import { provideHelm } from '../../kit/provision/helm.ts';
 import { root } from '../../unit/architecture/source-files.ts';
 
 const helm = await provideHelm();

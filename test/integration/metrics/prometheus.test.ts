@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { definedMetrics } from '../../../services/cli/docs/metrics.ts';
+import { definedMetrics } from '../../../scripts/docs/metrics.ts';
 import { promtool, rulesFolder, startPrometheus, type TestPrometheus } from '../../kit/prometheus.ts';
 import { provided } from '../../kit/provided.ts';
 import { root } from '../../unit/architecture/source-files.ts';

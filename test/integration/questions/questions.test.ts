@@ -9,7 +9,7 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { questionsPage, userQuestions } from '../../../services/cli/docs/questions.ts';
+import { questionsPage, userQuestions } from '../../../scripts/docs/questions.ts';
 import { launch, openPage, providedBrowser, visit } from '../../browser/browser.ts';
 import { provided } from '../../kit/provided.ts';
 import { startCli } from '../../kit/run-cli.ts';

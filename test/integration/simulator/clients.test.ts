@@ -12,12 +12,12 @@ import { resources } from '#libs/kube/resources.ts';
 import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
 import type { NorthboundHandlers, NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import { addressSource } from '#libs/ovsdb/source.ts';
-import { provideOvn } from '#libs/provision/ovn.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createSimulatorApp, type SimulatorApp } from '../../../services/simulator/app.ts';
 import { provided } from '../../kit/provided.ts';
+import { provideOvn } from '../../kit/provision/ovn.ts';
 
 const ovn = await provided('ovn');
 const tools = { clock: systemClock, random: seededRandom(2), logger: silentLogger };

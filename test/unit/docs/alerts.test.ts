@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { findingKindNames } from '#libs/contracts/findings.ts';
 import { runbookOf } from '#libs/contracts/runbooks.ts';
-import { definedMetrics } from '../../../services/cli/docs/metrics.ts';
+import { definedMetrics } from '../../../scripts/docs/metrics.ts';
 import { read, root } from '../architecture/source-files.ts';
 
 const rule = z.object({

@@ -4,7 +4,7 @@ import { type Explanation, explanation } from '#libs/contracts/questions.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/index.ts';
-import { openRecording } from '#libs/sources/recording.ts';
+import { openRecording } from '#libs/sources/recording/recording.ts';
 import { recordingPath, recordingsPresent } from '../../kit/recording.ts';
 
 async function at(name: string, moment: number) {

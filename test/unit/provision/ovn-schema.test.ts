@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { liftSchema } from '#libs/provision/ovn.ts';
+import { liftSchema } from '../../kit/provision/ovn.ts';
 
 const old = JSON.stringify({
   name: 'OVN_Northbound',

@@ -3,7 +3,7 @@
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { KubeKind } from '#libs/contracts/objects.ts';
 import { columnKinds, type RowChange, type TableName } from '#libs/contracts/ovn-tables.ts';
-import { projectObject } from '#libs/egressip/projection/project.ts';
+import { projectObject } from '#libs/kube/projection/project.ts';
 import type { Cluster } from '../../../services/simulator/control/cluster.ts';
 import type { Controller } from '../../../services/simulator/control/controller.ts';
 import { keyOf, type ResourceName, resourceNames, resources } from '../../../services/simulator/kube/resources.ts';

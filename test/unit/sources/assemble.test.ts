@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject, PodObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
-import { assemble } from '#libs/sources/assemble.ts';
-import type { ClusterFiles } from '#libs/sources/cluster-files.ts';
-import { podsFromPorts } from '#libs/sources/ports.ts';
+import { assemble } from '#libs/sources/files/assemble.ts';
+import type { ClusterFiles } from '#libs/sources/files/cluster-files.ts';
+import { podsFromPorts } from '#libs/sources/files/ports.ts';
 import { nodeNamed } from '../../kit/node-named.ts';
 import { fileRecord, inChunks, journal, northboundSchema } from './journal.ts';
 

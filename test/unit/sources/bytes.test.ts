@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openFile, readText } from '#libs/sources/bytes.ts';
+import { openFile, readText } from '#libs/sources/files/bytes.ts';
 
 const text = '{"name": "Grüße 🎈"}\r\n'.repeat(40_000);
 const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');

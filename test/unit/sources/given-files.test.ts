@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createModel } from '#libs/egressip/model/index.ts';
-import { assemble } from '#libs/sources/assemble.ts';
-import { readGivenFiles } from '#libs/sources/given-files.ts';
+import { assemble } from '#libs/sources/files/assemble.ts';
+import { readGivenFiles } from '#libs/sources/files/given-files.ts';
 import { auditVerdict } from '#libs/sources/judge.ts';
 import { journal } from './journal.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LabelSelector } from '#libs/contracts/objects.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
-import { labelsFor } from '#libs/sources/labels.ts';
+import { labelsFor } from '#libs/sources/files/labels.ts';
 
 const key = fc.constantFrom<string>('app', 'tier', 'canary');
 const values = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c'), { minLength: 1 });

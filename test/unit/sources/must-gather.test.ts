@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verdict as verdictSchema } from '#libs/contracts/verdict.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
-import { assemble } from '#libs/sources/assemble.ts';
+import { assemble } from '#libs/sources/files/assemble.ts';
+import { readMustGather } from '#libs/sources/files/must-gather.ts';
 import { auditVerdict } from '#libs/sources/judge.ts';
-import { readMustGather } from '#libs/sources/must-gather.ts';
 import { archiveOf, hasMustGathers, type MustGatherFolder, unpacked } from '../../kit/must-gather.ts';
 
 const names = ['healthy', 'faulty'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readObjects } from '#libs/sources/objects.ts';
+import { readObjects } from '#libs/sources/files/objects.ts';
 import { inChunks } from './journal.ts';
 
 const read = (text: string) => readObjects(inChunks(Buffer.from(text), 64));

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { KubeObject } from '#libs/contracts/objects.ts';
-import { projectObject } from '#libs/egressip/projection/project.ts';
-import { rawObject } from '#libs/sources/record/raw-objects.ts';
-import { createRecorder } from '#libs/sources/record/recorder.ts';
-import { openRecording } from '#libs/sources/recording.ts';
+import { projectObject } from '#libs/kube/projection/project.ts';
+import { rawObject } from '#libs/kube/projection/raw-objects.ts';
+import { createRecorder } from '#libs/sources/recording/recorder.ts';
+import { openRecording } from '#libs/sources/recording/recording.ts';
 import { sharedFolder } from '../../kit/must-gather.ts';
 
 const recordings = join(sharedFolder, 'recordings');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { openRecording, type RecordedEvent } from '#libs/sources/recording.ts';
+import { openRecording, type RecordedEvent } from '#libs/sources/recording/recording.ts';
 
 const uuid = '00000000-0000-0000-0000-00000000000a';
 const lines = {

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readText } from '#libs/sources/bytes.ts';
-import { readTar } from '#libs/sources/tar.ts';
+import { readText } from '#libs/sources/files/bytes.ts';
+import { readTar } from '#libs/sources/files/tar.ts';
 import { inChunks } from './journal.ts';
 
 async function entries(bytes: Uint8Array, read: (path: string) => boolean = () => true): Promise<[string, string][]> {

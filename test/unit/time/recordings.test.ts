@@ -5,7 +5,7 @@ import type { FindingHistory } from '#libs/contracts/verdict.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor, type Monitor } from '#libs/egressip/time/monitor.ts';
-import { openRecording } from '#libs/sources/recording.ts';
+import { openRecording } from '#libs/sources/recording/recording.ts';
 import { recordingPath, recordingsPresent } from '../../kit/recording.ts';
 
 interface Replayed {

@@ -1,11 +1,11 @@
 /** The served pods of a node (all addresses of its pods that some object serves) and the addresses of all nodes. */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
+import type { State } from '../state.ts';
+import { violation } from '../tell/violation.ts';
 import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { type Addresses, servedAddresses } from './served.ts';
 import { findSet, type SetKind } from './set-names.ts';
-import type { State } from '../state.ts';
-import { violation } from '../tell/violation.ts';
 
 export function judgeAddressSets(state: State, place: NetworkPlace): Violation[] {
   const { network } = place;

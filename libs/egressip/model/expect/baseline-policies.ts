@@ -3,11 +3,11 @@ import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 import { type Family, familyOf } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
 import { networkOfIds, policyName, subnetPair } from '../observe/evidence.ts';
-import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { ownerTypeKey } from '../observe/rows.ts';
-import { type SetKind, setNames } from './set-names.ts';
 import type { State, WholeRow } from '../state.ts';
 import { violation } from '../tell/violation.ts';
+import { familiesOf, type NetworkPlace } from './network-place.ts';
+import { type SetKind, setNames } from './set-names.ts';
 
 type PolicyRow = WholeRow<'Logical_Router_Policy'>;
 

@@ -3,13 +3,13 @@ import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
 import { networkOfIds } from '../observe/evidence.ts';
-import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { networkPrefix } from '../observe/networks.ts';
 import { portAddress } from '../observe/nodes.ts';
 import { nameKey, ownerTypeKey } from '../observe/rows.ts';
-import { setNames } from './set-names.ts';
 import type { State, WholeRow } from '../state.ts';
 import { violation } from '../tell/violation.ts';
+import { familiesOf, type NetworkPlace } from './network-place.ts';
+import { setNames } from './set-names.ts';
 
 const qosName = 'EgressIP-Mark-Reply-Traffic';
 

@@ -1,17 +1,17 @@
 /** Judges what belongs to a database as a whole: the baseline rows of each network, the address sets, or a ghost. */
 import type { Violation } from '#libs/contracts/findings.ts';
+import { objectNumber } from '../create.ts';
 import { judgeAddressSets } from '../expect/address-sets.ts';
 import { judgePolicies } from '../expect/baseline-policies.ts';
 import { judgeQoS, judgeSourceRoutes } from '../expect/baseline-rows.ts';
-import { isGhost, isReadable, objectsKnown } from './completeness.ts';
-import { createCounter } from '../tell/counts.ts';
-import { objectNumber } from '../create.ts';
-import type { Result } from '../tell/ledger.ts';
 import type { NetworkPlace } from '../expect/network-place.ts';
 import { networkPrefix } from '../observe/networks.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Database, NodeState, Router, State } from '../state.ts';
+import { createCounter } from '../tell/counts.ts';
+import type { Result } from '../tell/ledger.ts';
 import { violation } from '../tell/violation.ts';
+import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 
 export function judgeDatabase(state: State, database: Database): Result {
   if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database);

@@ -1,14 +1,14 @@
 /** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
 import { allNodeAddresses, hostAddresses } from '../expect/address-sets.ts';
-import { judgeDatabase, judgeSets } from './baseline.ts';
+import { enterServed } from '../expect/served.ts';
 import { type Dirty, touchWhole } from '../observe/dirty.ts';
 import { refreshEvidence } from '../observe/evidence.ts';
-import { judgePod } from './judge.ts';
+import type { LooseUnit, State, Unit } from '../state.ts';
 import type { Ledger } from '../tell/ledger.ts';
+import { judgeDatabase, judgeSets } from './baseline.ts';
+import { judgePod } from './judge.ts';
 import { judgeLoose } from './loose.ts';
 import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
-import { enterServed } from '../expect/served.ts';
-import type { LooseUnit, State, Unit } from '../state.ts';
 
 export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   if (dirty.networks) {

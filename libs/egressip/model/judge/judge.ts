@@ -3,16 +3,16 @@
  * objects is served by exactly one, the same in its own zone and on the egress nodes; which one is for the rows to say.
  */
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
-import { differences, isRight } from './compare.ts';
-import { isGhost, isReadable, objectsKnown } from './completeness.ts';
-import { type Counter, createCounter } from '../tell/counts.ts';
 import { objectNumber } from '../create.ts';
 import { type Expected, expectedRows, hostingOf, isLocal } from '../expect/expect.ts';
 import { counts as podCounts } from '../observe/pods.ts';
-import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 import type { ObjectState, Row, State, Unit } from '../state.ts';
+import { type Counter, createCounter } from '../tell/counts.ts';
 import { disagreement, duplicateText, missingText, staleText, unresolvedText, wrongText } from '../tell/texts.ts';
 import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/violation.ts';
+import { differences, isRight } from './compare.ts';
+import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 
 export interface Judgement {
   readonly violations: readonly Violation[];

@@ -1,14 +1,14 @@
 /** Judges rows that name no pod (legacy names, UNKNOWN owners) and whose address no counting pod has. */
 import type { Violation } from '#libs/contracts/findings.ts';
-import { isGhost, isReadable, objectsKnown } from './completeness.ts';
-import { createCounter } from '../tell/counts.ts';
 import { objectNumber } from '../create.ts';
 import { podsAt } from '../observe/dirty.ts';
-import { unresolvedOwner } from './judge.ts';
-import { placeOf } from './slots.ts';
 import type { LooseUnit, State } from '../state.ts';
+import { createCounter } from '../tell/counts.ts';
 import { orphanText } from '../tell/texts.ts';
 import { rowEvidence, tableOf, violation } from '../tell/violation.ts';
+import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { unresolvedOwner } from './judge.ts';
+import { placeOf } from './slots.ts';
 
 export function judgeLoose(state: State, unit: LooseUnit) {
   const violations: Violation[] = [];

@@ -1,11 +1,11 @@
 /** What an object's spec and status must satisfy, whatever the databases hold (fact sheet section 6). */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { canonicalAddress } from '../../ip/address.ts';
-import { limitsOf, whyUnassigned } from './assignment.ts';
 import { hostingOf } from '../expect/expect.ts';
-import type { Result } from '../tell/ledger.ts';
 import type { Item, NodeState, ObjectState, State } from '../state.ts';
+import type { Result } from '../tell/ledger.ts';
 import { violation } from '../tell/violation.ts';
+import { limitsOf, whyUnassigned } from './assignment.ts';
 
 export function judgeObject(state: State, holder: ObjectState): Result {
   const none: Result = { violations: [], counts: [], blind: false, unknownNodes: new Set() };

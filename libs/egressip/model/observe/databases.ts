@@ -6,11 +6,11 @@
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { createDatabase } from '../create.ts';
+import { flat } from '../pool.ts';
+import { type Attachable, type Database, nothing, type Row, type State, type Unit } from '../state.ts';
 import { type Dirty, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
-import { flat } from '../pool.ts';
 import { nameKey, natRow, ownerTypeKey, policyRow } from './rows.ts';
-import { type Attachable, type Database, nothing, type Row, type State, type Unit } from '../state.ts';
 
 type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
 

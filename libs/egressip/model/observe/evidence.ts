@@ -6,10 +6,10 @@
 import { addressOfCidr } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
 import { isGhost } from '../judge/completeness.ts';
+import type { ClusterEvidence, Database, Evidence, State, WholeRow } from '../state.ts';
 import type { Dirty } from './dirty.ts';
 import { networkPrefix } from './networks.ts';
 import { nameKey, ownerTypeKey } from './rows.ts';
-import type { ClusterEvidence, Database, Evidence, State, WholeRow } from '../state.ts';
 
 export const noEvidence: Evidence = { seen: [], routed: {}, paired: {}, key: '' };
 export const noClusterEvidence: ClusterEvidence = { seen: new Set(), subnets: new Map(), key: '' };

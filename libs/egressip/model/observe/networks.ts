@@ -5,8 +5,8 @@
  */
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
 import { contains, nthAddress, parseCidr } from '../../ip/cidr.ts';
-import { derived, ofFamily, portAddress } from './nodes.ts';
 import type { CompactPod, Database, NodeState, State, UserNetwork } from '../state.ts';
+import { derived, ofFamily, portAddress } from './nodes.ts';
 
 export function networkPrefix(network: string): string {
   return `${network.replace(/[-/]/g, '.')}_`;

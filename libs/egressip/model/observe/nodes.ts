@@ -5,8 +5,8 @@
  */
 import { addressOfCidr, type Family, familyOf } from '../../ip/address.ts';
 import { type Cidr, nthAddress, parseCidr } from '../../ip/cidr.ts';
-import { type Dirty, touchDatabase, touchNode } from './dirty.ts';
 import { type Database, type FamilyPair, type NodeFacts, type NodeState, nothing, type State } from '../state.ts';
+import { type Dirty, touchDatabase, touchNode } from './dirty.ts';
 
 export function nodeState(state: State, dirty: Dirty, name: string): NodeState {
   const known = state.nodes.get(name);

@@ -12,11 +12,11 @@ import {
 } from '#libs/contracts/objects.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
 import { namespaceState, objectNumber } from '../create.ts';
+import { type Item, type NamespaceState, nothing, type ObjectState, type State } from '../state.ts';
 import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchWhole } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
-import { type Item, type NamespaceState, nothing, type ObjectState, type State } from '../state.ts';
 
 type KubeInput = Extract<ModelInput, { source: 'kube' }>;
 

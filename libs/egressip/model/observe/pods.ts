@@ -5,9 +5,9 @@
 import type { PodObject } from '#libs/contracts/objects.ts';
 import { addressKey } from '../../ip/address.ts';
 import { namespaceState } from '../create.ts';
+import type { CompactPod, ObjectState, State, Unit } from '../state.ts';
 import { type Dirty, touchAddress, unitOf } from './dirty.ts';
 import { nodeState } from './nodes.ts';
-import type { CompactPod, ObjectState, State, Unit } from '../state.ts';
 
 export function applyPod(state: State, dirty: Dirty, key: string, object: PodObject | null): void {
   if (object === null && state.units.get(key)?.pod == null) return;

@@ -3,9 +3,9 @@
  * is gone, unless what it rests on is unknown: then it is suspended until that is known again.
  */
 import type { Violation } from '#libs/contracts/findings.ts';
-import { createTotals, type Totals } from './counts.ts';
 import type { ModelDelta } from '../port.ts';
 import type { UnitResult } from '../state.ts';
+import { createTotals, type Totals } from './counts.ts';
 
 export interface Result {
   readonly violations: readonly Violation[];

@@ -1,7 +1,7 @@
 /** How far one address has moved, from the flags the last judgement of each pod left. */
 import { addressKey, familyOf } from '../../ip/address.ts';
-import type { AddressProgress } from '../port.ts';
 import { placeOf } from '../judge/slots.ts';
+import type { AddressProgress } from '../port.ts';
 import type { NodeState, ObjectState, Row, State } from '../state.ts';
 
 /** Null when the object is not there. */

@@ -1,6 +1,7 @@
 /** Reasons in the words of the person who is called at night: which pod, which node, which address, and what it means. */
-import type { Difference } from '../judge/compare.ts';
+
 import type { Expected } from '../expect/expect.ts';
+import type { Difference } from '../judge/compare.ts';
 import { counts } from '../observe/pods.ts';
 import type { NodeState, Row, State, Unit } from '../state.ts';
 

@@ -1,10 +1,10 @@
 /** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
 import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
-import { consistencyOf, type roles, sum, type Tally } from './counts.ts';
-import type { Ledger } from './ledger.ts';
 import type { Model } from '../port.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
+import { consistencyOf, type roles, sum, type Tally } from './counts.ts';
+import type { Ledger } from './ledger.ts';
 
 type ModelVerdict = ReturnType<Model['verdict']>;
 

@@ -1,9 +1,9 @@
 /** One pod with everything about its rows, for `explain`: computed anew, nothing of it is kept. */
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import { judgePod } from '../judge/judge.ts';
+import { placeOf } from '../judge/slots.ts';
 import { podObject } from '../observe/pods.ts';
 import type { PodView } from '../port.ts';
-import { placeOf } from '../judge/slots.ts';
 import type { State } from '../state.ts';
 import { expectedEvidence, rowEvidence, tableOf } from './violation.ts';
 

@@ -1,0 +1,131 @@
+/**
+ * Kubernetes objects from the output of kubectl, `jq` or `oc adm inspect`: JSON or YAML, one object, a list, or several
+ * documents, with `---` between them or, as `>>` leaves them, without.
+ * kubectl writes the keys of a list in order, `kind` after `items`: a list without it is cut off.
+ */
+import { parseDocument } from 'yaml';
+import type { KubeObject } from '#libs/contracts/objects.ts';
+import { errorText } from '#libs/errors/app-error.ts';
+import { listItems, projectObject } from '#libs/kube/projection/project.ts';
+import type { Bytes } from './bytes.ts';
+import { jsonValues } from './json-values.ts';
+import { readLines } from './lines.ts';
+import { type YamlPiece, YamlPieces } from './yaml-pieces.ts';
+
+export interface ObjectFile {
+  readonly objects: readonly KubeObject[];
+  /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
+  readonly kinds: ReadonlySet<string>;
+  /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, and it leaves none out. */
+  readonly hasAllPods: boolean;
+  /** What could not be read, one line each. */
+  readonly problems: readonly string[];
+}
+
+/** Never throws for what the bytes hold; a source that fails counts as cut off there. */
+export async function readObjects(source: Bytes): Promise<ObjectFile> {
+  const collected = new Collected();
+  const pieces = new YamlPieces();
+  let format: 'flow' | 'block' | null = null;
+  let flow: string[] = [];
+  let isEmpty = true;
+  let isEnded = true;
+  const endDocument = () => {
+    if (format === 'flow') collected.takeFlow(flow.join('\n'));
+    else for (const piece of pieces.end()) collected.take(piece);
+    format = null;
+    flow = [];
+  };
+  try {
+    for await (const { text, ended } of readLines(source)) {
+      const line = text.endsWith('\r') ? text.slice(0, -1) : text;
+      isEnded = ended;
+      isEmpty &&= line.trim() === '';
+      const isMark = /^---(?: |$)/.test(line);
+      if (isMark || (format === 'block' && /^[{[]/.test(line)) || (format === 'flow' && line.startsWith('apiVersion:'))) endDocument();
+      if (format === null && !isMark && /^\s*[^\s#]/.test(line)) format = /^\s*[{[]/.test(line) ? 'flow' : 'block';
+      if (format === 'flow') flow.push(line);
+      else for (const piece of pieces.push(line)) collected.take(piece);
+    }
+  } catch (thrown) {
+    collected.problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
+  }
+  if (format === 'block' && !isEnded) collected.problems.push('it is cut off: its last line has no end');
+  endDocument();
+  if (isEmpty) collected.problems.push('it is empty');
+  return collected;
+}
+
+class Collected implements ObjectFile {
+  readonly objects: KubeObject[] = [];
+  readonly kinds = new Set<string>();
+  readonly problems: string[] = [];
+  hasAllPods = false;
+  /** Of the list whose `kind` has not come yet. */
+  #items: unknown[] = [];
+
+  take(piece: YamlPiece): void {
+    const value = this.#parsed(piece.text);
+    if (piece.type === 'item') {
+      if (value !== null) this.#items.push(value);
+      return;
+    }
+    const items = this.#items;
+    this.#items = [];
+    this.#takeDocument(piece.isList && typeof value === 'object' ? { ...value, items } : value);
+  }
+
+  /** JSON, one value or several after one another, or YAML that is written so. */
+  takeFlow(text: string): void {
+    // YAML without quotes: parsed as such only where it cannot be JSON, which may be large and is read much faster.
+    if (!/^\s*[{[]\s*(?:["}\]{[]|$)/.test(text)) {
+      this.take({ type: 'document', text, isList: false });
+      return;
+    }
+    try {
+      for (const value of jsonValues(text)) this.#takeDocument(value);
+    } catch (thrown) {
+      if (!(thrown instanceof SyntaxError)) throw thrown;
+      this.problems.push(`it is cut off or no JSON: ${thrown.message}`);
+    }
+  }
+
+  #takeDocument(document: unknown): void {
+    if (document === null || document === undefined) return;
+    if (Array.isArray(document)) {
+      for (const item of document) this.#takeDocument(item);
+      return;
+    }
+    if (typeof document !== 'object' || !('kind' in document) || typeof document.kind !== 'string') {
+      this.problems.push('items' in Object(document) ? 'a list is cut off' : 'it holds something else than Kubernetes objects');
+      return;
+    }
+    if (document.kind.endsWith('List')) this.kinds.add(document.kind.slice(0, -'List'.length));
+    const podNamespaces = new Set<string>();
+    for (const { raw, kind } of listItems(document)) {
+      try {
+        const object = projectObject(raw, kind);
+        if (object === null) continue;
+        this.objects.push(object);
+        this.kinds.add(object.kind);
+        if (object.kind === 'Pod') podNamespaces.add(object.namespace);
+      } catch (thrown) {
+        this.problems.push(errorText(thrown));
+      }
+    }
+    this.hasAllPods ||= podNamespaces.size > 1;
+  }
+
+  #parsed(text: string): unknown {
+    // 'core' keeps dates as text; kubectl writes no aliases, and they may be a bomb.
+    const document = parseDocument(text, { schema: 'core', logLevel: 'silent', prettyErrors: false });
+    const [error] = document.errors;
+    if (error !== undefined) this.problems.push(`it is no valid YAML: ${error.message}`);
+    try {
+      return document.toJS({ maxAliasCount: 0 });
+    } catch (thrown) {
+      this.problems.push(`it is no plain YAML: ${errorText(thrown)}`);
+      return null;
+    }
+  }
+}
