@@ -7,14 +7,14 @@
 import type { KubeChange } from '#libs/contracts/model-input.ts';
 import type { KubeObject } from '#libs/contracts/objects.ts';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
-import { createBackoff } from '#libs/runtime/backoff.ts';
+import { type Backoff, createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { KubeClient } from './client.ts';
-import { createCrossCheck } from './cross-check.ts';
+import { type CrossCheck, createCrossCheck } from './cross-check.ts';
 import { createObjectCache } from './object-cache.ts';
-import { createOutage } from './outage.ts';
+import { createOutage, type Outage } from './outage.ts';
 import { rawIdentity, versioned } from './raw-object.ts';
 import { resourceName, type WatchedResource } from './resources.ts';
 import type { WatchEvent } from './watch.ts';
@@ -78,223 +78,261 @@ const goodWatchMs = 5_000;
 /** An API server that starts may answer 404 for a definition it has not read yet. */
 const notServedAfterMs = 60_000;
 
+/** Does nothing before `start`. */
 export function createReflector(options: ReflectorOptions): Reflector {
-  const { client, resource, clock, random, logger } = options;
-  const name = resourceName(resource);
-  const fieldSelector = resource.fieldSelector === undefined ? {} : { fieldSelector: resource.fieldSelector };
-  const cache = createObjectCache();
-  const backoff = createBackoff({ firstMs: firstRetryMs, maxMs: maxRetryMs, random });
-  const abort = new AbortController();
-  const { signal } = abort;
-  const outage = createOutage({ clock, graceMs: unavailableAfterMs, onOver: becomeUnavailable });
-  const crossCheck = createCrossCheck({
-    clock,
-    random,
-    everyMs: options.crossCheckMs ?? crossCheckMs,
-    list: listAll,
-    cache,
-    onDone: onCrossCheck,
-  });
-  let running: Promise<void> | null = null;
-  /** Ends the watch under way, if any. */
-  let attempt = new AbortController();
-  let phase: ReflectorState['phase'] = 'stopped';
-  /** The resource version to watch from; null: list first. */
-  let position: string | null = null;
-  let relistReason: RelistReason = 'start';
-  /** Whether the receiver holds a state that is current. */
-  let known = false;
-  let everKnown = false;
-  /** Failures since the last progress. */
-  let futile = 0;
-  let lastError: AppError | null = null;
+  return new ListWatchReflector(options);
+}
 
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
+class ListWatchReflector implements Reflector {
+  readonly #options: ReflectorOptions;
+  readonly #name: string;
+  readonly #fieldSelector: { readonly fieldSelector?: string };
+  readonly #cache = createObjectCache();
+  readonly #backoff: Backoff;
+  readonly #abort = new AbortController();
+  readonly #outage: Outage;
+  readonly #crossCheck: CrossCheck;
+  #running: Promise<void> | null = null;
+  /** Ends the watch under way, if any. */
+  #attempt = new AbortController();
+  #phase: ReflectorState['phase'] = 'stopped';
+  /** The resource version to watch from; null: list first. */
+  #position: string | null = null;
+  #relistReason: RelistReason = 'start';
+  /** Whether the receiver holds a state that is current. */
+  #known = false;
+  #everKnown = false;
+  /** Failures since the last progress. */
+  #futile = 0;
+  #lastError: AppError | null = null;
+
+  constructor(options: ReflectorOptions) {
+    const { resource, clock, random } = options;
+    this.#options = options;
+    this.#name = resourceName(resource);
+    this.#fieldSelector = resource.fieldSelector === undefined ? {} : { fieldSelector: resource.fieldSelector };
+    this.#backoff = createBackoff({ firstMs: firstRetryMs, maxMs: maxRetryMs, random });
+    this.#outage = createOutage({ clock, graceMs: unavailableAfterMs, onOver: (reason) => this.#becomeUnavailable(reason) });
+    this.#crossCheck = createCrossCheck({
+      clock,
+      random,
+      everyMs: options.crossCheckMs ?? crossCheckMs,
+      list: (until) => this.#listAll(until),
+      cache: this.#cache,
+      onDone: (changes, misses) => this.#onCrossCheck(changes, misses),
+    });
+  }
+
+  start(): void {
+    this.#phase = 'listing';
+    this.#crossCheck.start();
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#abort.abort(new Error('stopped'));
+    this.#outage.end();
+    this.#crossCheck.stop();
+    await this.#running;
+    this.#phase = 'stopped';
+  }
+
+  state(): ReflectorState {
+    return { phase: this.#phase, reason: this.#outage.reason(), objects: this.#cache.size, resourceVersion: this.#position };
+  }
+
+  known(): boolean {
+    return this.#known;
+  }
+
+  everKnown(): boolean {
+    return this.#everKnown;
+  }
+
+  objects(): readonly KubeObject[] {
+    return this.#cache.objects();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#abort.signal.aborted) {
       let waitMs: number;
       try {
-        waitMs = position === null ? await relist() : await watchFrom(position);
+        waitMs = this.#position === null ? await this.#relist() : await this.#watchFrom(this.#position);
       } catch (thrown) {
-        if (signal.aborted) return;
-        waitMs = onFailure(toAppError(thrown));
+        if (this.#abort.signal.aborted) return;
+        waitMs = this.#onFailure(toAppError(thrown));
       }
-      if (waitMs > 0) await delay(clock, waitMs, signal).catch(() => undefined); // the loop ends when stopped
+      if (waitMs > 0) await delay(this.#options.clock, waitMs, this.#abort.signal).catch(() => undefined); // the loop ends when stopped
     }
   }
 
   /** @returns how long to wait before going on, in ms */
-  async function relist(): Promise<number> {
-    if (phase !== 'not-served') phase = 'listing';
-    options.onEvent?.({ type: 'relist', reason: relistReason });
-    const listed = await listAll(signal);
-    if (signal.aborted) return 0;
-    position = listed.resourceVersion;
-    const changes = cache.replace(listed.items);
-    if (known) show(changes);
-    else showSnapshot();
-    outage.end();
+  async #relist(): Promise<number> {
+    if (this.#phase !== 'not-served') this.#phase = 'listing';
+    this.#options.onEvent?.({ type: 'relist', reason: this.#relistReason });
+    const listed = await this.#listAll(this.#abort.signal);
+    if (this.#abort.signal.aborted) return 0;
+    this.#position = listed.resourceVersion;
+    const changes = this.#cache.replace(listed.items);
+    if (this.#known) this.#show(changes);
+    else this.#showSnapshot();
+    this.#outage.end();
     return 0;
   }
 
-  function listAll(until: AbortSignal) {
-    return client.list(resource, { project: (raw) => versioned(raw, resource.kind), signal: until, ...fieldSelector });
+  #listAll(until: AbortSignal) {
+    return this.#options.client.list(this.#options.resource, {
+      project: (raw) => versioned(raw, this.#options.resource.kind),
+      signal: until,
+      ...this.#fieldSelector,
+    });
   }
 
-  async function watchFrom(resourceVersion: string): Promise<number> {
+  async #watchFrom(resourceVersion: string): Promise<number> {
     const mine = new AbortController();
-    attempt = mine;
+    this.#attempt = mine;
     let openedAt: number | null = null;
     let gotData = false;
     let ended = 'timeout';
+    const wasGood = () => openedAt !== null && this.#options.clock.now() - openedAt >= goodWatchMs;
     try {
-      await client.watch(resource, {
+      await this.#options.client.watch(this.#options.resource, {
         resourceVersion,
-        timeoutSeconds: Math.round(minWatchSeconds * (1 + random())),
+        timeoutSeconds: Math.round(minWatchSeconds * (1 + this.#options.random())),
         idleMs,
-        signal: AbortSignal.any([signal, mine.signal]),
-        ...fieldSelector,
+        signal: AbortSignal.any([this.#abort.signal, mine.signal]),
+        ...this.#fieldSelector,
         onOpen: () => {
-          openedAt = clock.now();
-          phase = 'watching';
-          outage.pause();
-          crossCheck.resume();
+          openedAt = this.#options.clock.now();
+          this.#phase = 'watching';
+          this.#outage.pause();
+          this.#crossCheck.resume();
         },
         onEvents: (events) => {
-          if (signal.aborted || mine.signal.aborted) return;
+          if (this.#abort.signal.aborted || mine.signal.aborted) return;
           // First: an event that cannot be taken is no progress.
-          onEvents(events);
+          this.#onEvents(events);
           gotData = true;
-          outage.end();
-          progress();
+          this.#outage.end();
+          this.#progress();
         },
       });
     } catch (thrown) {
       ended = mine.signal.aborted ? 'outage' : toAppError(thrown).code;
-      if (mine.signal.aborted) return backoff.next();
-      if (wasGood()) progress();
+      if (mine.signal.aborted) return this.#backoff.next();
+      if (wasGood()) this.#progress();
       throw thrown;
     } finally {
-      crossCheck.discard();
-      if (!signal.aborted) options.onEvent?.({ type: 'watch-ended', reason: ended });
+      this.#crossCheck.discard();
+      if (!this.#abort.signal.aborted) this.#options.onEvent?.({ type: 'watch-ended', reason: ended });
     }
     if (!gotData && !wasGood()) {
-      throw new AppError('kube-unreachable', { server: client.server, detail: `the watch of ${name} was closed at once, without data` });
+      throw new AppError('kube-unreachable', {
+        server: this.#options.client.server,
+        detail: `the watch of ${this.#name} was closed at once, without data`,
+      });
     }
-    outage.begin('reconnecting', `the watch of ${name} is being connected again`, known);
-    if (!wasGood()) return backoff.next();
-    progress();
+    this.#outage.begin('reconnecting', `the watch of ${this.#name} is being connected again`, this.#known);
+    if (!wasGood()) return this.#backoff.next();
+    this.#progress();
     return 0;
-
-    function wasGood(): boolean {
-      return openedAt !== null && clock.now() - openedAt >= goodWatchMs;
-    }
   }
 
-  function progress(): void {
-    futile = 0;
-    backoff.reset();
+  #progress(): void {
+    this.#futile = 0;
+    this.#backoff.reset();
   }
 
-  function onEvents(events: readonly WatchEvent[]): void {
+  #onEvents(events: readonly WatchEvent[]): void {
     const changes: KubeChange[] = [];
     try {
       for (const { type, object } of events) {
-        const { key, resourceVersion } = rawIdentity(object, resource);
+        const { key, resourceVersion } = rawIdentity(object, this.#options.resource);
         if (type !== 'BOOKMARK') {
-          const entry = type === 'DELETED' ? null : versioned(object, resource.kind);
-          crossCheck.touch(key);
-          changes.push(...(entry === null ? cache.delete(key) : cache.upsert(entry)));
+          const entry = type === 'DELETED' ? null : versioned(object, this.#options.resource.kind);
+          this.#crossCheck.touch(key);
+          changes.push(...(entry === null ? this.#cache.delete(key) : this.#cache.upsert(entry)));
         }
-        position = resourceVersion ?? position;
+        this.#position = resourceVersion ?? this.#position;
       }
     } finally {
-      show(changes);
+      this.#show(changes);
     }
   }
 
   /** @returns how long to wait, in ms */
-  function onFailure(error: AppError): number {
-    futile += 1;
-    lastError = error;
+  #onFailure(error: AppError): number {
+    this.#futile += 1;
+    this.#lastError = error;
     if (error.code === 'kube-not-served') {
-      position = null;
-      if (resource.optional && (cache.size === 0 || outage.lastedMs() >= notServedAfterMs)) return notServed(error);
+      this.#position = null;
+      if (this.#options.resource.optional && (this.#cache.size === 0 || this.#outage.lastedMs() >= notServedAfterMs))
+        return this.#notServed(error);
     }
-    phase = 'retrying';
-    outage.begin(error.code, error.message, known);
-    const waitMs = Math.max(backoff.next(), Number(error.details['retryAfterMs'] ?? 0));
-    logger.debug({ event: 'kube-retry', kind: resource.kind, code: error.code, waitMs }, error.message);
+    this.#phase = 'retrying';
+    this.#outage.begin(error.code, error.message, this.#known);
+    const waitMs = Math.max(this.#backoff.next(), Number(error.details['retryAfterMs'] ?? 0));
+    this.#options.logger.debug({ event: 'kube-retry', kind: this.#options.resource.kind, code: error.code, waitMs }, error.message);
     if (error.code === 'kube-expired' || error.code === 'kube-version-ahead') {
-      giveUpPosition('expired');
+      this.#giveUpPosition('expired');
       // At once, unless it keeps failing like this.
-      return error.code === 'kube-expired' && futile === 1 ? 0 : waitMs;
+      return error.code === 'kube-expired' && this.#futile === 1 ? 0 : waitMs;
     }
     return waitMs;
   }
 
   /** Not an error: there are no such objects. Looked for again, in case the definition is installed later. */
-  function notServed(error: AppError): number {
-    outage.end();
-    if (phase !== 'not-served' || !known) {
-      phase = 'not-served';
-      logger.info({ event: 'kube-not-served', kind: resource.kind }, error.message);
-      cache.replace([]);
-      showSnapshot();
+  #notServed(error: AppError): number {
+    this.#outage.end();
+    if (this.#phase !== 'not-served' || !this.#known) {
+      this.#phase = 'not-served';
+      this.#options.logger.info({ event: 'kube-not-served', kind: this.#options.resource.kind }, error.message);
+      this.#cache.replace([]);
+      this.#showSnapshot();
     }
-    return maxRetryMs * (0.5 + 0.5 * random());
+    return maxRetryMs * (0.5 + 0.5 * this.#options.random());
   }
 
-  function becomeUnavailable(reason: string): void {
-    if (signal.aborted) return;
-    known = false;
+  #becomeUnavailable(reason: string): void {
+    if (this.#abort.signal.aborted) return;
+    this.#known = false;
     // Only a new list can say what the state is now; a watch that comes through late must not go on from the old one.
-    giveUpPosition(everKnown ? 'outage' : 'start');
-    attempt.abort(new Error('the outage took too long'));
-    const { code, remedy } = lastError ?? {};
-    logger.warn({ event: 'kube-unavailable', kind: resource.kind, code, remedy }, `${name} cannot be read: ${reason}`);
-    options.onUnavailable(reason);
+    this.#giveUpPosition(this.#everKnown ? 'outage' : 'start');
+    this.#attempt.abort(new Error('the outage took too long'));
+    const { code, remedy } = this.#lastError ?? {};
+    this.#options.logger.warn(
+      { event: 'kube-unavailable', kind: this.#options.resource.kind, code, remedy },
+      `${this.#name} cannot be read: ${reason}`,
+    );
+    this.#options.onUnavailable(reason);
   }
 
-  function giveUpPosition(reason: RelistReason): void {
-    position = null;
-    relistReason = reason;
+  #giveUpPosition(reason: RelistReason): void {
+    this.#position = null;
+    this.#relistReason = reason;
   }
 
-  function onCrossCheck(changes: readonly KubeChange[], misses: number): void {
-    options.onEvent?.({ type: 'cross-check', misses });
-    if (misses > 0) logger.warn({ event: 'kube-cache-miss', kind: resource.kind, misses }, `the watch of ${name} had missed changes`);
-    show(changes);
+  #onCrossCheck(changes: readonly KubeChange[], misses: number): void {
+    this.#options.onEvent?.({ type: 'cross-check', misses });
+    if (misses > 0)
+      this.#options.logger.warn(
+        { event: 'kube-cache-miss', kind: this.#options.resource.kind, misses },
+        `the watch of ${this.#name} had missed changes`,
+      );
+    this.#show(changes);
   }
 
-  function show(changes: readonly KubeChange[]): void {
+  #show(changes: readonly KubeChange[]): void {
     if (changes.length === 0) return;
-    options.onEvent?.({ type: 'changes', count: changes.length });
-    options.onChanges(changes);
+    this.#options.onEvent?.({ type: 'changes', count: changes.length });
+    this.#options.onChanges(changes);
   }
 
-  function showSnapshot(): void {
-    if (everKnown) logger.info({ event: 'kube-available', kind: resource.kind }, `${name} can be read again`);
-    known = true;
-    everKnown = true;
-    options.onSnapshot(cache.objects());
+  #showSnapshot(): void {
+    if (this.#everKnown)
+      this.#options.logger.info({ event: 'kube-available', kind: this.#options.resource.kind }, `${this.#name} can be read again`);
+    this.#known = true;
+    this.#everKnown = true;
+    this.#options.onSnapshot(this.#cache.objects());
   }
-
-  return {
-    start: () => {
-      phase = 'listing';
-      crossCheck.start();
-      running ??= run();
-    },
-    stop: async () => {
-      abort.abort(new Error('stopped'));
-      outage.end();
-      crossCheck.stop();
-      await running;
-      phase = 'stopped';
-    },
-    state: () => ({ phase, reason: outage.reason(), objects: cache.size, resourceVersion: position }),
-    known: () => known,
-    everKnown: () => everKnown,
-    objects: cache.objects,
-  };
 }

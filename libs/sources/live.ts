@@ -7,7 +7,6 @@ import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/obj
 import type { KubeClient } from '#libs/kube/client.ts';
 import { createReflector, type Reflector } from '#libs/kube/reflector.ts';
 import { resources } from '#libs/kube/resources.ts';
-import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import type { NorthboundTarget, SourceTools } from '#libs/ovsdb/source.ts';
 import { delay } from '#libs/runtime/clock.ts';
@@ -122,20 +121,4 @@ export function followLive(options: LiveOptions): LiveCluster {
       ]);
     },
   };
-}
-
-/** Databases read through the pods that hold them, as they are now. */
-export async function execTargets(client: Pick<KubeClient, 'findOvnPods' | 'execStream'>, tools: SourceTools): Promise<NorthboundTarget[]> {
-  return (await client.findOvnPods()).map(({ node, namespace, pod, container }) => ({
-    node,
-    address: `exec:${namespace}/${pod}`,
-    open: (handlers) =>
-      createExecMonitor({
-        ...tools,
-        ...handlers,
-        node,
-        pod: `${namespace}/${pod} (${container})`,
-        exec: (command) => client.execStream(namespace, pod, container, command),
-      }),
-  }));
 }

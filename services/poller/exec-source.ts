@@ -2,7 +2,7 @@
 import { toAppError } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import type { NorthboundSource, SourceTools } from '#libs/ovsdb/source.ts';
-import { execTargets } from '#libs/sources/live.ts';
+import { execTargets } from '#libs/sources/exec-targets.ts';
 
 const findMs = 30_000;
 

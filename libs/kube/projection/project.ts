@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import type { KubeKind, KubeObject } from '#libs/contracts/objects.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import { resources } from '../resources.ts';
 import { isRecord, member } from './annotations.ts';
 import { projectCloudPrivateIPConfig, rawCloudPrivateIPConfig } from './cloud.ts';
 import { projectEgressIP, rawEgressIP } from './egressip.ts';
@@ -19,27 +20,15 @@ import {
 import { projectNode, rawNode } from './node.ts';
 import { projectNamespace, projectPod, rawNamespace, rawPod } from './pod.ts';
 
-interface Projection {
-  /** API groups whose kind of this name is meant: OpenShift has a `Node` of its own in config.openshift.io. */
-  readonly groups: readonly string[];
-  readonly project: (raw: unknown) => KubeObject | null;
-}
-
-const projections: Readonly<Record<KubeKind, Projection>> = {
-  EgressIP: { groups: ['k8s.ovn.org'], project: withSchema(rawEgressIP, projectEgressIP) },
-  Pod: { groups: [''], project: withSchema(rawPod, projectPod) },
-  Namespace: { groups: [''], project: withSchema(rawNamespace, projectNamespace) },
-  Node: { groups: [''], project: withSchema(rawNode, projectNode) },
-  CloudPrivateIPConfig: {
-    groups: ['cloud.network.openshift.io'],
-    project: withSchema(rawCloudPrivateIPConfig, projectCloudPrivateIPConfig),
-  },
-  UserDefinedNetwork: { groups: ['k8s.ovn.org'], project: withSchema(rawUserDefinedNetwork, projectUserDefinedNetwork) },
-  ClusterUserDefinedNetwork: {
-    groups: ['k8s.ovn.org'],
-    project: withSchema(rawClusterUserDefinedNetwork, projectClusterUserDefinedNetwork),
-  },
-  Event: { groups: ['', 'events.k8s.io'], project: withSchema(rawEvent, projectEvent) },
+const projections: Readonly<Record<KubeKind, (raw: unknown) => KubeObject | null>> = {
+  EgressIP: withSchema(rawEgressIP, projectEgressIP),
+  Pod: withSchema(rawPod, projectPod),
+  Namespace: withSchema(rawNamespace, projectNamespace),
+  Node: withSchema(rawNode, projectNode),
+  CloudPrivateIPConfig: withSchema(rawCloudPrivateIPConfig, projectCloudPrivateIPConfig),
+  UserDefinedNetwork: withSchema(rawUserDefinedNetwork, projectUserDefinedNetwork),
+  ClusterUserDefinedNetwork: withSchema(rawClusterUserDefinedNetwork, projectClusterUserDefinedNetwork),
+  Event: withSchema(rawEvent, projectEvent),
 };
 
 /**
@@ -50,11 +39,10 @@ const projections: Readonly<Record<KubeKind, Projection>> = {
 export function projectObject(raw: unknown, kind?: string): KubeObject | null {
   const named = kind ?? member(raw, 'kind');
   if (!isKnownKind(named)) return null;
-  const projection = projections[named];
   const apiVersion = member(raw, 'apiVersion');
-  if (typeof apiVersion === 'string' && !projection.groups.includes(groupOf(apiVersion))) return null;
+  if (typeof apiVersion === 'string' && !isOurs(named, groupOf(apiVersion))) return null;
   try {
-    return projection.project(raw);
+    return projections[named](raw);
   } catch (thrown) {
     throw invalidObject(named, raw, thrown);
   }
@@ -81,6 +69,11 @@ function withSchema<S extends z.ZodType>(schema: S, project: (raw: z.output<S>) 
 
 function isKnownKind(kind: unknown): kind is KubeKind {
   return typeof kind === 'string' && Object.hasOwn(projections, kind);
+}
+
+/** OpenShift has a `Node` of its own in config.openshift.io; events are served in two groups. */
+function isOurs(kind: KubeKind, group: string): boolean {
+  return group === resources[kind].group || (kind === 'Event' && group === 'events.k8s.io');
 }
 
 function groupOf(apiVersion: string): string {

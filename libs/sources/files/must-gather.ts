@@ -7,6 +7,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type KubeKind, type KubeObject, objectKey } from '#libs/contracts/objects.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { resources } from '#libs/kube/resources.ts';
 import { ByteReader } from '#libs/ovsdb/files/byte-reader.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
@@ -31,18 +32,6 @@ export async function readMustGather(path: string): Promise<ClusterFiles> {
   if (collected.isEmpty()) throw new AppError('must-gather-invalid', { path, detail: 'it holds neither objects nor databases' });
   return collected.result();
 }
-
-/** Plural resource names by kind, and the API group's folder. */
-const resources: Readonly<Record<KubeKind, { readonly group: string; readonly plural: string }>> = {
-  EgressIP: { group: 'k8s.ovn.org', plural: 'egressips' },
-  Node: { group: 'core', plural: 'nodes' },
-  Namespace: { group: 'core', plural: 'namespaces' },
-  Pod: { group: 'core', plural: 'pods' },
-  Event: { group: 'core', plural: 'events' },
-  CloudPrivateIPConfig: { group: 'cloud.network.openshift.io', plural: 'cloudprivateipconfigs' },
-  UserDefinedNetwork: { group: 'k8s.ovn.org', plural: 'userdefinednetworks' },
-  ClusterUserDefinedNetwork: { group: 'k8s.ovn.org', plural: 'clusteruserdefinednetworks' },
-};
 
 const objectPath = /(?:^|\/)(?:cluster-scoped-resources|namespaces\/([^/]+))\/([^/]+)\/([^/.]+)(?:\/[^/]+)?\.(?:ya?ml|json)(?:\.gz)?$/;
 const namespacePath = /(?:^|\/)namespaces\/([^/]+)\/\1\.(?:ya?ml|json)$/;
@@ -141,10 +130,9 @@ class Collected {
 }
 
 function kindOf(group: string | undefined, plural: string | undefined): KubeKind | null {
-  for (const [kind, resource] of Object.entries(resources)) {
-    if (resource.group === group && resource.plural === plural) return kind as KubeKind;
-  }
-  return null;
+  // `oc adm inspect` calls the folder of the core group by name.
+  const named = Object.values(resources).find((resource) => (resource.group || 'core') === group && resource.plural === plural);
+  return named?.kind ?? null;
 }
 
 async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry> {
