@@ -167,7 +167,7 @@ export const questions = {
     }),
   },
   trends: {
-    by: 'analyzer',
+    by: 'historian',
     request: z.object({
       node: z.string().nullable().default(null),
       hours: z
@@ -184,9 +184,26 @@ export const questions = {
     answer: z.object({ freshness, trends: z.array(trend) }),
   },
   samples: {
-    by: 'analyzer',
+    by: 'historian',
     request: z.object({ node: z.string(), sinceMs: z.number() }),
     answer: z.object({ samples: z.array(nodeSample) }),
+  },
+  history: {
+    by: 'historian',
+    request: z.object({
+      /** A ready query, which may be narrowed to an object or a node; or `sql`, one reading statement. */
+      query: z.string().nullable().default(null),
+      sql: z.string().min(1).max(10_000).nullable().default(null),
+      egressIP: z.string().nullable().default(null),
+      node: z.string().nullable().default(null),
+      limit: z.number().int().min(1).max(51_000).default(200),
+    }),
+    answer: z.object({
+      query: z.string().nullable(),
+      columns: z.array(z.object({ name: z.string(), type: z.string() })),
+      rows: z.array(z.record(z.string(), z.json())),
+      more: z.boolean(),
+    }),
   },
   'run-start': {
     by: 'orchestrator',

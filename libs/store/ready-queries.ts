@@ -3,6 +3,11 @@
  * the reference list them, a test runs each on a real QuestDB. All clusters in one database are told apart by `cluster`.
  */
 
+import { tableNames } from './tables.ts';
+
+/** For who writes SQL of their own. */
+export const sqlHelp = `The dialect is QuestDB's; tables: ${tableNames.join(', ')}; column ts is the time.`;
+
 export interface ReadyQuery {
   readonly id: string;
   /** The question in the operator's words. */

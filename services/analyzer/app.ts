@@ -1,5 +1,5 @@
 /**
- * analyzer: compares what must be with what is, gives it time, keeps the history and forecasts.
+ * analyzer: compares what must be with what is, and gives it time.
  * consumes: the state log (objects and databases). produces: findings, incidents, fail-overs, convergence times, samples, the
  * live summary; answers questions. keeps: a checkpoint on the bus; everything else is rebuilt from the log.
  */
@@ -17,10 +17,7 @@ import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { answerFailovers, answerFindings } from './answers/findings.ts';
 import { answerPods } from './answers/pods.ts';
 import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
-import { answerTrends } from './answers/trends.ts';
 import { type Engine, startEngine } from './engine.ts';
-import type { RowLimits } from './forecast.ts';
-import type { History } from './history.ts';
 import { type Producers, watchProducers } from './producers.ts';
 import { startSampler } from './sampler.ts';
 import type { View } from './view.ts';
@@ -32,15 +29,11 @@ export interface AnalyzerOptions {
   readonly holdOffMs: number;
   readonly restartHoldOffMs: number;
   readonly sampleEveryMs: number;
-  /** Rows of one node that are too many: forecasts say when they will be reached. */
-  readonly rowLimits: RowLimits;
-  /** Null: runs without history. */
-  readonly openHistory: ((bus: Bus) => Promise<History>) | null;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Resolved findings and fail-overs of this long ago are still answered from memory; older ones are in QuestDB. */
+/** Resolved findings and fail-overs of this long ago are still answered from memory; older ones are in the history. */
 const keepResolvedMs = 24 * 3_600_000;
 const liveEveryMs = 250;
 
@@ -53,7 +46,6 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   let bus: Bus | null = null;
   let engine: Engine | null = null;
   let producers: Producers | null = null;
-  let history: History | null = null;
   let rebuilding: Promise<void> = Promise.resolve();
   /** Since when the first of those that came back had paused; null when none has. */
   let rebuildAsked: number | null = null;
@@ -144,10 +136,6 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         ...explain(running().model, running().monitor, request),
         freshness: freshness(),
       })),
-      connected.answer(cluster, 'trends', async (request) => answerTrends(view(), history, options.rowLimits, request)),
-      connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({
-        samples: history === null ? [] : await history.samples(node, sinceMs),
-      })),
     );
   }
 
@@ -163,7 +151,6 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     const parts = {
       bus: bus?.connected ? 'connected' : 'away',
       log: engine === null ? 'not read yet' : (engine.trouble ?? (engine.caughtUp ? 'followed' : 'being read')),
-      history: options.openHistory === null ? 'off' : (history?.state() ?? 'starting'),
     };
     return { ready: bus?.connected === true && engine?.caughtUp === true && engine.trouble === null, parts };
   }
@@ -207,14 +194,12 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         }),
       );
       cancels.push(clock.every(liveEveryMs, () => publishLive(connected)));
-      if (options.openHistory !== null) history = await options.openHistory(connected);
     },
     async stop() {
       for (const cancel of cancels) cancel();
       // Without the bus it would wait for ever; closing the bus ends it.
       if (bus?.connected) await rebuilding;
       await engine?.stop();
-      await history?.stop();
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
       await bus?.close();
     },

@@ -1,6 +1,6 @@
 /**
  * gateway: answers people (live page, HTTP API), Prometheus (/metrics) and assistants (MCP).
- * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, orchestrator and notifier.
+ * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, historian, orchestrator and notifier.
  * produces: nothing on the bus. keeps: nothing; a restart loses open connections and the sessions of browsers.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
@@ -18,7 +18,6 @@ import { createOidcVerifier, type OidcOptions } from './http/oidc.ts';
 import { resourceMetadataRoutes } from './http/resource-metadata.ts';
 import { sendBytes, sendJson } from './http/respond.ts';
 import type { Route } from './http/router.ts';
-import { historyRoutes } from './http/routes/history.ts';
 import { pageRoutes } from './http/routes/page.ts';
 import { runbookRoutes } from './http/routes/runbooks.ts';
 import { createHttpServerFor, type HttpServer } from './http/server.ts';
@@ -46,7 +45,6 @@ export interface GatewayOptions {
   readonly runsEnabled: boolean;
   readonly consistencyMinimum: number;
   readonly rowLimits: RowLimits;
-  readonly questdbUrl: string | null;
   /** What MCP offers; the product's own unless a test brings another. */
   readonly catalogue?: McpCatalogue;
   readonly clock: Clock;
@@ -138,8 +136,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         },
         ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host }),
         ...(signIn === null ? [] : signInRoutes(signIn)),
-        ...apiRoutes({ ...options, bus: connected, board, links: { questdb: withoutCredentials(options.questdbUrl) } }),
-        ...historyRoutes(options),
+        ...apiRoutes({ ...options, bus: connected, board }),
         alertsRoute({ bus: connected, cluster, logger }),
         ...resourceMetadataRoutes(protectedResource),
         endpoint.route,
@@ -174,13 +171,6 @@ export function createGateway(options: GatewayOptions): Gateway {
       bus = null;
     },
   };
-}
-
-/** For people's eyes: who may look at the page need not know how the history is reached. */
-function withoutCredentials(address: string | null): string | null {
-  if (address === null) return null;
-  const url = new URL(address);
-  return url.username === '' && url.password === '' ? address : `${url.origin}${url.pathname}`;
 }
 
 /** The service's name, with the instance where there are several. */

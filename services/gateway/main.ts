@@ -27,7 +27,6 @@ await runService('gateway', ({ config, connectBus, clock, logger }) => {
     runsEnabled: config.orchestrator.enabled,
     consistencyMinimum: thresholds.rule_consistency_min_score,
     rowLimits: { snat: thresholds.max_snat_rules_per_node, reroute: thresholds.max_lrp_rules_per_node },
-    questdbUrl: config.questdb.url,
     clock,
     logger,
   });

@@ -1,25 +1,31 @@
-/** The history in QuestDB as the analyzer uses it: written from the bus, read back for trends. The SQL is here, the rest in `libs/store`. */
-
+/** The history in QuestDB: written from the bus, and read back. The SQL of trends is here, the rest in `libs/store`. */
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import type { NodeSample } from '#libs/contracts/catalog.ts';
+import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
-import { createHistoryWriter } from '#libs/store/history-writer.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
+import { answerHistory } from './queries.ts';
+import { createHistoryWriter } from './writer.ts';
 
-export interface HistoryReader {
-  /** SNAT and reroute rows of each node over the last hours, in order of time; unknown moments are left out. */
-  rowsPerNode(nodes: readonly string[], hours: number): Promise<ReadonlyMap<string, Readonly<Record<RowRole, readonly SeriesPoint[]>>>>;
-  samples(node: string, sinceMs: number): Promise<NodeSample[]>;
+export interface RowSeries {
+  /** SNAT and reroute rows of each node, in order of time; unknown moments are left out. */
+  readonly nodes: ReadonlyMap<string, Readonly<Record<RowRole, readonly SeriesPoint[]>>>;
+  /** When the newest sample was taken; null: there is none. */
+  readonly newest: number | null;
 }
 
-export interface History extends HistoryReader {
-  /** `writing`, or why rows wait. */
-  state(): string;
+export interface History {
+  /** Of one node, or null: of those that were there when the newest samples were taken. */
+  rowsPerNode(node: string | null, hours: number): Promise<RowSeries>;
+  samples(node: string, sinceMs: number): Promise<NodeSample[]>;
+  query(request: ParsedRequest<'history'>): Promise<Answer<'history'>>;
+  /** Null while rows are written and can be read, else why not. */
+  trouble(): string | null;
   stop(): Promise<void>;
 }
 
@@ -27,6 +33,7 @@ export interface HistoryOptions {
   readonly bus: Bus;
   readonly url: string;
   readonly cluster: string;
+  readonly sampleEveryMs: number;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -37,41 +44,53 @@ const chartPoints = 720;
 const sharedPoints = 20_000;
 const leastPoints = 60;
 const mostRows = 200_000;
+const mostNodes = 10_000;
 const number = z.number().nullable();
-const firstRow = z.tuple([z.coerce.date().nullable()]);
-const pointRow = z.tuple([z.coerce.date(), z.string(), number, number]);
-const sampleRow = z.tuple([z.coerce.date(), z.string(), z.boolean(), number, number, number, number, number, number, z.number()]);
+const moment = z.coerce.date();
+const spanRow = z.tuple([moment.nullable(), moment.nullable()]);
+const nameRow = z.tuple([z.string()]);
+const pointRow = z.tuple([moment, z.string(), number, number]);
+const sampleRow = z.tuple([moment, z.string(), z.boolean(), number, number, number, number, number, number, z.number()]);
 
 export async function openHistory(options: HistoryOptions): Promise<History> {
   const { cluster, clock } = options;
-  const writer = createHistoryWriter(options);
   const query = createQuery(options);
-  // Waits for QuestDB by itself: the analyzer does not.
-  const started = writer.start();
+  const writer = createHistoryWriter(options);
+  await writer.start();
+
+  const nodesAt = async (newest: Date) => {
+    // The samples of one moment may be on both sides of a batch.
+    const since = new Date(newest.getTime() - options.sampleEveryMs);
+    const { rows } = await query.run(sql`select distinct node from node_samples where cluster = ${cluster} and ts >= ${since}`, {
+      rows: mostNodes,
+    });
+    return rows.map((row) => nameRow.parse(row)[0]).sort();
+  };
 
   return {
-    state: () => writer.state,
-    async rowsPerNode(nodes, hours) {
+    trouble: () => writer.trouble,
+    query: (request) => answerHistory(query, cluster, request),
+    async rowsPerNode(node, hours) {
       const asked = new Date(clock.now() - hours * 3_600_000);
+      const span = await query.run(sql`select min(ts), max(ts) from node_samples where cluster = ${cluster} and ts >= ${asked}`);
+      const [first, newest] = spanRow.parse(span.rows[0] ?? [null, null]);
+      const names = node !== null ? [node] : newest === null ? [] : await nodesAt(newest);
+      const nodes = new Map(names.map((name) => [name, { snat: [] as SeriesPoint[], reroute: [] as SeriesPoint[] }]));
+      if (first === null || names.length === 0) return { nodes, newest: newest?.getTime() ?? null };
+      const points = Math.min(chartPoints, Math.max(leastPoints, Math.floor(sharedPoints / names.length)));
       // A history younger than what was asked for is shown in full: the points are spread over what there is.
-      const first = await query.run(
-        sql`select min(ts) from node_samples where cluster = ${cluster} and ts >= ${asked} and node in ${nodes}`,
-      );
-      const since = firstRow.parse(first.rows[0] ?? [null])[0] ?? asked;
-      const points = Math.min(chartPoints, Math.max(leastPoints, Math.floor(sharedPoints / Math.max(1, nodes.length))));
-      const seconds = Math.max(1, Math.ceil((clock.now() - since.getTime()) / 1_000 / points));
+      const seconds = Math.max(1, Math.ceil((clock.now() - first.getTime()) / 1_000 / points));
       const { rows } = await query.run(
-        sql`select ts, node, last(snat) snat, last(reroute) reroute from node_samples where cluster = ${cluster} and ts >= ${since} and complete and node in ${nodes} sample by ${new Sql(`${seconds}s`)} align to calendar`,
+        sql`select ts, node, last(snat) snat, last(reroute) reroute from node_samples where cluster = ${cluster} and ts >= ${first} and complete and node in ${names} sample by ${new Sql(`${seconds}s`)} align to calendar`,
         { rows: mostRows },
       );
-      const series = new Map(nodes.map((node) => [node, { snat: [] as SeriesPoint[], reroute: [] as SeriesPoint[] }]));
       for (const row of rows) {
-        const [ts, node, snat, reroute] = pointRow.parse(row);
-        const of = series.get(node);
+        const [ts, name, snat, reroute] = pointRow.parse(row);
+        const of = nodes.get(name);
         if (snat !== null) of?.snat.push({ at: ts.getTime(), value: snat });
         if (reroute !== null) of?.reroute.push({ at: ts.getTime(), value: reroute });
       }
-      return series;
+      return { nodes, newest: newest?.getTime() ?? null };
     },
     async samples(node, sinceMs) {
       const { rows } = await query.run(
@@ -82,9 +101,6 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
         return { at: ts.getTime(), node: name, complete, expected, actual, matched, snat, reroute, consistency, egressIPs };
       });
     },
-    async stop() {
-      await writer.stop();
-      await started;
-    },
+    stop: () => writer.stop(),
   };
 }

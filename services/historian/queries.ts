@@ -1,38 +1,56 @@
-/**
- * GET /api/v1/history/{query}: a ready query, for this cluster only and, with `egressIP` or `node`, for one object or node.
- * What the live page shows of the time before the monitor's own memory; SQL of one's own is for MCP and the command.
- */
+/** The question `history`: a ready query of this cluster, narrowed to an object or a node, or one reading statement of the asker's own. */
+import { z } from 'zod';
+import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { createQuery, type Query } from '#libs/store/query.ts';
+import type { Query } from '#libs/store/query.ts';
 import { type ReadyQuery, readyQueries } from '#libs/store/ready-queries.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
-import { sendJson } from '../respond.ts';
-import type { Route } from '../router.ts';
 
-const rowLimit = 200;
-const columnsOf: Readonly<Record<string, readonly string[]>> = { egressIP: ['egress_ip'], node: ['node', 'from_node', 'to_node'] };
+type Request = ParsedRequest<'history'>;
 
-export function historyRoutes({ questdbUrl, cluster }: { readonly questdbUrl: string | null; readonly cluster: string }): readonly Route[] {
-  /** Of each ready query: they do not change, and are asked for once. */
-  const columnsKnown = new Map<string, ReadonlySet<string>>();
-  return [
-    {
-      method: 'GET',
-      path: '/api/v1/history/{query}',
-      role: 'viewer',
-      handle: async ({ request, response, parameters, url }) => {
-        if (questdbUrl === null) throw new AppError('history-off');
-        const ready = readyQueries.find(({ id }) => id === parameters.query);
-        if (ready === undefined) throw new AppError('http-not-found', { path: url.pathname });
-        const query = createQuery({ url: questdbUrl });
-        const has = columnsKnown.get(ready.id) ?? (await columnNames(query, ready));
-        columnsKnown.set(ready.id, has);
-        const { columns, rows, cut } = await query.run(narrowed(ready, has, cluster, url.searchParams), { rows: rowLimit });
-        const named = rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
-        await sendJson(request, response, 200, { query: ready.id, rows: named, more: cut });
-      },
-    },
-  ];
+const value = z.json();
+
+/** What a ready query is narrowed by. */
+const columnsOf = { egressIP: ['egress_ip'], node: ['node', 'from_node', 'to_node'] } as const;
+
+/** Who asks waits for ten seconds. */
+const longestMs = 8_000;
+
+/** Errors: `query-not-allowed` (also for a filter that the query has no column for: it must not look like "nothing"), those of the store. */
+export async function answerHistory(query: Query, cluster: string, request: Request): Promise<Answer<'history'>> {
+  const { columns, rows, cut } = await asked(query, cluster, request);
+  return {
+    query: request.query,
+    columns: [...columns],
+    rows: rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, value.parse(row[index])]))),
+    more: cut,
+  };
+}
+
+async function asked(query: Query, cluster: string, request: Request) {
+  const limits = { rows: request.limit, ms: longestMs };
+  const wanted = Object.entries(columnsOf).flatMap(([filter, columns]) => {
+    const wantedValue = request[filter as keyof typeof columnsOf];
+    return wantedValue === null ? [] : [{ filter, columns, wantedValue }];
+  });
+  if (request.sql !== null) {
+    if (request.query !== null || wanted.length > 0) throw refused('SQL goes with no ready query, egressIP or node');
+    return query.runUser(request.sql, limits);
+  }
+  const ready = readyQueries.find(({ id }) => id === request.query);
+  if (ready === undefined) throw refused(`there is no ready query ${request.query ?? '(none named)'}`);
+  let statement = sql`select * from (${new Sql(ready.sql)}) where cluster = ${cluster}`;
+  const present = wanted.length === 0 ? new Set<string>() : await columnNames(query, ready);
+  for (const { filter, columns, wantedValue } of wanted) {
+    const [first, ...others] = columns.filter((column) => present.has(column));
+    if (first === undefined) throw refused(`the query ${ready.id} cannot be narrowed by ${filter}`);
+    const matches = others.reduce(
+      (all, column) => sql`${all} or ${new Sql(column)} = ${wantedValue}`,
+      sql`${new Sql(first)} = ${wantedValue}`,
+    );
+    statement = sql`${statement} and (${matches})`;
+  }
+  return query.run(statement, limits);
 }
 
 async function columnNames(query: Query, ready: ReadyQuery): Promise<ReadonlySet<string>> {
@@ -40,15 +58,6 @@ async function columnNames(query: Query, ready: ReadyQuery): Promise<ReadonlySet
   return new Set(columns.map(({ name }) => name));
 }
 
-/** Error: `http-bad-request` for a filter that is none, or none of this query: it must not look like "nothing". */
-function narrowed(ready: ReadyQuery, has: ReadonlySet<string>, cluster: string, parameters: URLSearchParams): Sql {
-  let statement = sql`select * from (${new Sql(ready.sql)}) where cluster = ${cluster}`;
-  for (const [name, value] of parameters) {
-    const columns = (columnsOf[name] ?? []).filter((column) => has.has(column));
-    if (columns.length === 0) throw new AppError('http-bad-request', { what: `${name}: the query ${ready.id} cannot be narrowed by it` });
-    const [first = '', ...others] = columns;
-    const matches = others.reduce((all, column) => sql`${all} or ${new Sql(column)} = ${value}`, sql`${new Sql(first)} = ${value}`);
-    statement = sql`${statement} and (${matches})`;
-  }
-  return statement;
+function refused(detail: string): AppError {
+  return new AppError('query-not-allowed', { detail });
 }

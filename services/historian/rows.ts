@@ -11,7 +11,7 @@ import {
   testRun,
 } from '#libs/contracts/catalog.ts';
 import { subjectText } from '#libs/contracts/subjects.ts';
-import type { Row, Value } from './row.ts';
+import type { Row, Value } from '#libs/store/row.ts';
 
 /** The rows of one message; a message that is none of the catalogue's becomes a row of `rejected_rows`. */
 export function historyRows(message: BusMessage): readonly Row[] {

@@ -1,33 +1,43 @@
-/** Trends and forecasts of rows per node, from the history in QuestDB. Says why when there is too little. */
+/** Trends and forecasts of rows per node, from the history. Says why when there is too little of it. */
 import { setImmediate } from 'node:timers/promises';
 import type { Answer, ParsedRequest, Trend } from '#libs/contracts/questions.ts';
-import { forecastSeries, type RowLimits, rowRoles } from '../forecast.ts';
-import type { HistoryReader } from '../history.ts';
-import type { View } from '../view.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import { forecastSeries, type RowLimits, rowRoles } from './forecast.ts';
+import type { History } from './history.ts';
 
 export async function answerTrends(
-  view: View,
-  history: HistoryReader | null,
+  history: Pick<History, 'rowsPerNode' | 'trouble'> | null,
   limits: RowLimits,
+  clock: Clock,
   request: ParsedRequest<'trends'>,
 ): Promise<Answer<'trends'>> {
-  const names = request.node === null ? view.model.nodeNames() : [request.node];
-  if (history === null) {
-    const reason = 'no history: QuestDB is not configured or not reachable';
-    return { freshness: view.freshness, trends: names.flatMap((node) => rowRoles.map((role) => unknownTrend(node, role, reason))) };
-  }
-  const series = await history.rowsPerNode(names, request.hours);
+  const unknown = (reason: string) => ({
+    freshness: { complete: false, missing: [reason], ageMs: null, at: clock.now() },
+    trends: rowRoles.map((role) => unknownTrend(request.node, role, reason)),
+  });
+  if (history === null) return unknown('no history: QuestDB is not configured');
+  const read = await history.rowsPerNode(request.node, request.hours).catch(reasonAway);
+  if (typeof read === 'string') return unknown(`no history: ${read}`);
+  const { nodes, newest } = read;
   const trends: Trend[] = [];
-  for (const node of names) {
-    for (const role of rowRoles)
-      trends.push(forecastSeries({ node, series: role }, series.get(node)?.[role] ?? [], request.horizonHours, limits[role]));
-    // A forecast takes milliseconds: with 500 nodes the log and the clock must not wait for all of them.
+  for (const [node, series] of nodes) {
+    for (const role of rowRoles) trends.push(forecastSeries({ node, series: role }, series[role], request.horizonHours, limits[role]));
+    // A forecast takes milliseconds: with 500 nodes the batches and the other questions must not wait for all of them.
     await setImmediate();
   }
-  return { freshness: view.freshness, trends };
+  const at = clock.now();
+  const trouble = history.trouble();
+  const missing = trouble === null ? [] : [trouble];
+  return { freshness: { complete: missing.length === 0, missing, ageMs: newest === null ? null : at - newest, at }, trends };
 }
 
-function unknownTrend(node: string, series: string, reason: string): Trend {
+function reasonAway(thrown: unknown): string {
+  if (thrown instanceof AppError && thrown.code === 'store-unavailable') return errorText(thrown);
+  throw thrown;
+}
+
+function unknownTrend(node: string | null, series: string, reason: string): Trend {
   return {
     series,
     node,

@@ -9,17 +9,17 @@ import { subjectToken } from '#libs/contracts/subjects.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
+import type { RejectedRow, Row } from '#libs/store/row.ts';
+import { createSchema } from '#libs/store/schema.ts';
+import { createSink } from '#libs/store/sink.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { historyRows } from './history-rows.ts';
-import type { RejectedRow, Row } from './row.ts';
-import { createSchema } from './schema.ts';
-import { createSink } from './sink.ts';
+import { historyRows } from './rows.ts';
 
 export interface HistoryWriter {
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** One line for the readiness: `writing`, or why rows wait. */
-  readonly state: string;
+  /** Null while rows are written, else why they wait. */
+  readonly trouble: string | null;
   readonly counts: { readonly written: number; readonly rejected: number };
 }
 
@@ -82,8 +82,8 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
       stopping.abort(new AppError('bus-closed', { what: 'the history was written' }));
       await Promise.all([opening, ...subscriptions.map((subscription) => subscription.stop())]);
     },
-    get state() {
-      return sink.trouble === null ? 'writing' : `waiting for QuestDB: ${sink.trouble}`;
+    get trouble() {
+      return sink.trouble === null ? null : `waiting for QuestDB: ${sink.trouble}`;
     },
     get counts() {
       return { written, rejected };

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '#libs/runtime/app.ts';
 import { type Chain, startChain } from '../kit/chain.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
+import { startHistorian } from '../kit/historian.ts';
 import { provided } from '../kit/provided.ts';
 import { launch, looks, openPage, providedBrowser, visit } from './browser.ts';
 
@@ -22,12 +24,14 @@ interface Broken {
 describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left out: ${missing.join('; ')})` : ''}`, () => {
   let chain: Chain;
   let gateway: TestGateway;
+  let historian: App;
   let browser: Browser;
   let pod = '';
 
   beforeAll(async () => {
     chain = await startChain();
-    gateway = await startGateway(chain.nats.url, { cluster: chain.cluster, questdbUrl: 'http://127.0.0.1:9000/' });
+    gateway = await startGateway(chain.nats.url, { cluster: chain.cluster });
+    historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: 'http://127.0.0.1:9/' });
     browser = await launch();
     const { pods } = await chain.bus.ask(chain.cluster, 'pods', { egressIP: 'billing', limit: 1 });
     pod = `${pods[0]?.namespace}/${pods[0]?.name}`;
@@ -41,6 +45,7 @@ describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left
   });
   afterAll(async () => {
     await browser?.close();
+    await historian?.stop();
     await gateway?.stop();
     await chain?.stop();
   });

@@ -1,9 +1,12 @@
 /** The live page in a real Chromium, on a real gateway, NATS, watcher, poller and analyzer over a simulated cluster. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '#libs/runtime/app.ts';
+import type { ServiceState } from '../../services/gateway/live/service-board.ts';
 import { type Chain, startChain } from '../kit/chain.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
+import { startHistorian } from '../kit/historian.ts';
 import { provided } from '../kit/provided.ts';
 import { launch, looks, openPage, providedBrowser, visit, type WatchedPage } from './browser.ts';
 
@@ -15,19 +18,30 @@ const markup = '<img src=x onerror=document.title=1>';
 describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left out: ${missing.join('; ')})` : ''}`, () => {
   let chain: Chain;
   let gateway: TestGateway;
+  let historian: App;
   let browser: Browser;
   const opened: WatchedPage[] = [];
 
   beforeAll(async () => {
     chain = await startChain();
-    gateway = await startGateway(chain.nats.url, { cluster: chain.cluster, questdbUrl: 'http://127.0.0.1:9000/' });
+    gateway = await startGateway(chain.nats.url, { cluster: chain.cluster });
+    historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: 'http://127.0.0.1:9/' });
     browser = await launch();
+    await historianHeard(gateway);
   });
   afterAll(async () => {
     await browser?.close();
+    await historian?.stop();
     await gateway?.stop();
     await chain?.stop();
   });
+
+  /** The page links QuestDB's console once the gateway has heard where it is. */
+  const historianHeard = (by: TestGateway) =>
+    eventually('the historian is heard', async () => {
+      const answer = (await (await fetch(`${by.url}/api/v1/services`)).json()) as { readonly services: readonly ServiceState[] };
+      return answer.services.some(({ service, parts }) => service === 'historian' && parts.console !== undefined) ? true : null;
+    });
 
   async function open(look: keyof typeof looks = 'light'): Promise<WatchedPage> {
     const watched = await openPage(browser, gateway.url, looks[look]);
@@ -85,7 +99,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     await page.waitForSelector('#link.away');
     expect(await page.locator('section[data-key=objects] tbody tr').count()).toBeGreaterThan(0);
     const fault = await missingSnat();
-    gateway = await startGateway(chain.nats.url, { cluster: chain.cluster, port, questdbUrl: 'http://127.0.0.1:9000/' });
+    gateway = await startGateway(chain.nats.url, { cluster: chain.cluster, port });
     await page.waitForSelector('#link.ok');
     await page.waitForSelector('.incidents li >> text=missing-snat');
     await page.waitForSelector('#notice:empty', { state: 'attached' });
@@ -222,7 +236,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
       .locator('section[data-key=console] a')
       .evaluateAll((anchors) => anchors.map((a) => a.getAttribute('href')));
     expect(links.length).toBeGreaterThan(12);
-    expect(links.every((href) => href?.startsWith('http://127.0.0.1:9000/'))).toBe(true);
+    expect(links.every((href) => href?.startsWith('http://127.0.0.1:9/'))).toBe(true);
     expect(new URL(links[1] ?? '').searchParams.get('query')).toContain('SELECT');
     await watched.close();
   });
@@ -235,13 +249,16 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
       unreachable('http://egressip-questdb:9000/', 'egressip.example.com'), unreachable('http://db.monitoring.svc:9000/', 'localhost'),
       unreachable('http://127.0.0.1:9000/', 'localhost'), unreachable('http://history.example.com/', 'egressip.example.com'),
     ])`);
-    const [loopback, inside] = ["listens at .* of the gateway's machine", 'only counts where the gateway runs'].map((text) =>
+    const [loopback, inside] = ["listens at .* of the historian's machine", 'only counts where the historian runs'].map((text) =>
       expect.stringMatching(text),
     );
     expect(reasons).toEqual([loopback, loopback, inside, inside, null, null]);
     await reachable.close();
 
-    const within = await startGateway(chain.nats.url, { cluster: chain.cluster, questdbUrl: 'http://egressip-questdb:9000/' });
+    await historian.stop();
+    historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: 'http://egressip-questdb:9000/' });
+    const within = await startGateway(chain.nats.url, { cluster: chain.cluster });
+    await historianHeard(within);
     const watched = await openPage(browser, within.url);
     await visit(watched, '/ui/trends');
     expect(await watched.page.locator('a[href*=questdb]').count()).toBe(0);

@@ -26,8 +26,6 @@ export async function startAnalyzer(url: string, cluster: string, more: Partial<
     holdOffMs: 10_000,
     restartHoldOffMs: 60_000,
     sampleEveryMs: 60_000,
-    rowLimits: { snat: 1_000, reroute: 1_000 },
-    openHistory: null,
     clock: systemClock,
     logger: silentLogger,
     ...more,

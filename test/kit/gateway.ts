@@ -34,7 +34,6 @@ export async function startGateway(natsUrl: string, change: Partial<GatewayOptio
     runsEnabled: false,
     consistencyMinimum: 0.9,
     rowLimits: { snat: 10_000, reroute: 50_000 },
-    questdbUrl: null,
     clock: systemClock,
     logger: silentLogger,
     ...change,
@@ -66,8 +65,6 @@ export async function startMonitor(options: { readonly holdOffMs?: number; reado
     holdOffMs: options.holdOffMs ?? 0,
     restartHoldOffMs: options.holdOffMs ?? 0,
     sampleEveryMs: 60_000,
-    rowLimits: { snat: 10_000, reroute: 10_000 },
-    openHistory: null,
     clock: systemClock,
     logger,
   });

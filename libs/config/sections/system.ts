@@ -26,7 +26,7 @@ export const nats = section({
 export const questdb = section({
   url: key(url('http:', 'https:'), {
     description: 'A running QuestDB. Without it `egressip up` provides one.',
-    usedBy: ['analyzer', 'gateway'],
+    usedBy: ['historian'],
     holdsCredentials: true,
   }),
 });

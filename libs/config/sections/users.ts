@@ -49,11 +49,11 @@ export const performanceThresholds = section({
   rule_validation: section({
     max_snat_rules_per_node: key(count.default(10_000), {
       description: `EgressIP SNAT rows that one node may hold. ${moreRows}`,
-      usedBy: ['analyzer', 'gateway'],
+      usedBy: ['historian', 'gateway'],
     }),
     max_lrp_rules_per_node: key(count.default(50_000), {
       description: `EgressIP reroute policies that one node may hold. ${moreRows}`,
-      usedBy: ['analyzer', 'gateway'],
+      usedBy: ['historian', 'gateway'],
     }),
     rule_consistency_min_score: key(z.number().min(0).max(1).default(0.8), {
       description: 'Below this consistency `/api/v1/gonogo` says no.',
@@ -72,7 +72,7 @@ export const metrics = section({
   collection_schedule: section({
     egressip_metrics_interval_minutes: key(z.number().min(0.05).default(1), {
       description: 'How often the rule counts of each node go into the history, the material of trends and forecasts.',
-      usedBy: ['analyzer'],
+      usedBy: ['analyzer', 'historian'],
     }),
     ovn_rules_interval_minutes: key(z.number().min(0.05).default(5), {
       description: 'How often each database is read in full as a cross-check of its live monitor.',

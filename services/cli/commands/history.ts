@@ -1,22 +1,17 @@
-import { AppError } from '#libs/errors/app-error.ts';
+import { readyQueries } from '#libs/store/ready-queries.ts';
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { rangeOf } from '../ask/range.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
-import { readEndpoints } from '../up/endpoints.ts';
-import { homeFolder } from '../up/home.ts';
 
 export const command: Command = {
   name: 'history',
   group: 'ask',
-  summary: 'what happened over time: ready queries, or SQL of your own, over the history in QuestDB',
+  summary: 'what happened over time: ready queries, or SQL of your own, over the history',
   positionals: ['', 'QUERY', '"SELECT ..."'],
-  options: { limit: { value: 'N', summary: 'at most so many rows (100)' } },
+  options: { ...urlOption, limit: { value: 'N', summary: 'at most so many rows (100)' } },
   examples: ['egressip history', 'egressip history who-used', 'egressip history "select kind, count() from findings" -o json'],
   async run(context) {
-    const [{ readyQueries }, { createQuery }, { loadConfig }] = await Promise.all([
-      import('#libs/store/ready-queries.ts'),
-      import('#libs/store/query.ts'),
-      import('#libs/config/load.ts'),
-    ]);
     const [asked, ...others] = context.positionals;
     if (others.length > 0) throw context.usageError('history takes one QUERY; put SQL into quotes');
     if (asked === undefined) {
@@ -34,24 +29,25 @@ export const command: Command = {
     }
     const ready = readyQueries.find(({ id }) => id === asked);
     if (ready === undefined && !/\s/.test(asked)) throw context.usageError(`there is no ready query ${asked}; egressip history shows them`);
-    const url = readEndpoints(homeFolder())?.questdb ?? loadConfig().questdb.url;
-    if (url === null) throw new AppError('history-off');
-    const { columns, rows, cut } = await createQuery({ url }).runUser(ready?.sql ?? asked, { rows: context.integer('limit') ?? 100 });
-    const named = rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
-    context.print({ query: ready?.id ?? null, columns, rows: named, more: cut }, (terminal) =>
+    const answer = await gatewayClient(context).get('history', '/api/v1/history', {
+      [ready === undefined ? 'sql' : 'query']: asked,
+      limit: context.integer('limit', rangeOf('history', 'limit')) ?? 100,
+    });
+    const { columns, rows, more } = answer;
+    context.print(answer, (terminal) =>
       rows.length === 0
         ? 'nothing of that in the history'
         : table(
             rows,
-            columns.map(({ name, type }, index) => ({
+            columns.map(({ name, type }) => ({
               title: name.toUpperCase(),
-              value: (row: readonly unknown[]) => cellOf(row[index]),
+              value: (row: (typeof rows)[number]) => cellOf(row[name]),
               ...(/^(LONG|INT|SHORT|BYTE|DOUBLE|FLOAT)$/.test(type) ? { align: 'right' as const } : {}),
             })),
             terminal,
           ),
     );
-    if (cut) context.say('there are more rows: --limit N');
+    if (more) context.say('there are more rows: --limit N');
     return exitCodes.fine;
   },
 };

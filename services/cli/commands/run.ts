@@ -6,6 +6,7 @@ const services: Readonly<Record<string, () => Promise<unknown>>> = {
   watcher: () => import('../../watcher/main.ts'),
   poller: () => import('../../poller/main.ts'),
   analyzer: () => import('../../analyzer/main.ts'),
+  historian: () => import('../../historian/main.ts'),
   notifier: () => import('../../notifier/main.ts'),
   orchestrator: () => import('../../orchestrator/main.ts'),
   gateway: () => import('../../gateway/main.ts'),

@@ -28,7 +28,7 @@ const clock = systemClock;
 /** What takes in, then what works on it and answers; within 10 s together with the servers. */
 const stopOrder = [
   { services: ['watcher', 'poller', 'orchestrator'], ms: 3_000 },
-  { services: ['simulator', 'analyzer', 'notifier', 'gateway'], ms: 3_000 },
+  { services: ['simulator', 'analyzer', 'historian', 'notifier', 'gateway'], ms: 3_000 },
 ];
 
 /** Resolves when everything it started is stopped again; rejects when it could not start. */
@@ -107,7 +107,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     // For links in alerts too.
     EGRESSIP_GATEWAY_PORT: String(port),
   };
-  for (const service of ['gateway', 'analyzer', 'notifier']) launch(service, shared);
+  for (const service of ['gateway', 'analyzer', 'historian', 'notifier']) launch(service, shared);
   const whereabouts = await cluster.whereabouts();
   for (const service of ['watcher', 'poller', 'orchestrator']) launch(service, { ...shared, ...whereabouts });
 
@@ -136,7 +136,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   };
   await untilAllReady({
     url: gateway,
-    services: ['gateway', 'analyzer', 'watcher', 'poller', 'notifier', 'orchestrator'],
+    services: ['gateway', 'analyzer', 'historian', 'watcher', 'poller', 'notifier', 'orchestrator'],
     clock,
     signal,
     onReady: (service) => {

@@ -19,7 +19,6 @@ export interface ApiOptions {
   /** Whether test runs may be started. */
   readonly runsEnabled: boolean;
   readonly consistencyMinimum: number;
-  readonly links: Readonly<Record<string, string | null>>;
 }
 
 export function apiRoutes(options: ApiOptions): readonly Route[] {
@@ -83,6 +82,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/pods', 'pods'),
     get('/api/v1/trends', 'trends'),
     get('/api/v1/samples', 'samples'),
+    get('/api/v1/history', 'history'),
+    get('/api/v1/history/{query}', 'history', ({ parameters }) => ({ query: parameters.query })),
     ...explainTypes.map((type) => get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name }))),
     get('/api/v1/runs', 'run-list'),
     get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
@@ -101,7 +102,6 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
         sendJson(request, response, 200, {
           cluster,
           services: options.board.list(),
-          links: options.links,
           runsEnabled: options.runsEnabled,
         }),
     },

@@ -7,7 +7,7 @@
 import type { Heartbeat } from '#libs/contracts/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
-const expectedServices = ['watcher', 'poller', 'analyzer', 'notifier'];
+const expectedServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier'];
 const staleMs = 7_000;
 const forgetMs = 10 * 60_000;
 /** Far more than any cluster has nodes: what makes up instances cannot fill our memory. */

@@ -16,7 +16,6 @@ export interface ToolSurroundings {
   readonly cluster: string;
   readonly feed: Feed;
   readonly clock: Clock;
-  readonly questdbUrl: string | null;
   readonly consistencyMinimum: number;
 }
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
-import { createHistoryWriter } from '#libs/store/history-writer.ts';
 import { createQuery, sql } from '#libs/store/query.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createHistoryWriter } from '../../../services/historian/writer.ts';
 import { findingEventAt, historyStart, sampleAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -51,7 +51,7 @@ describe.skipIf(!available)(
       for (const share of [0.1, 0.4]) {
         await vi.waitFor(() => expect(writer.counts.written).toBeGreaterThan(2 * total * share), { timeout: 90_000, interval: 1 });
         await questdb.kill();
-        await vi.waitFor(() => expect(writer.state).toContain('waiting for QuestDB'), { timeout: 90_000 });
+        await vi.waitFor(() => expect(writer.trouble).toContain('waiting for QuestDB'), { timeout: 90_000 });
         await questdb.restart();
       }
       await publishing;
@@ -118,7 +118,7 @@ describe.skipIf(!available)(
       await bus.publish(subjects.sample('c', 'n'), sampleAt(historyStart, 'n'));
       const writer = writerOn(bus);
       await writer.start();
-      await vi.waitFor(() => expect(writer.state).toContain('waiting for QuestDB'), { timeout: 90_000 });
+      await vi.waitFor(() => expect(writer.trouble).toContain('waiting for QuestDB'), { timeout: 90_000 });
       const started = performance.now();
       await writer.stop();
       expect(performance.now() - started).toBeLessThan(3_000);

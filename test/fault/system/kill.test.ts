@@ -21,6 +21,7 @@ const isHere = natsServer.available && history.available;
  */
 const victims = [
   { name: 'the analyzer', process: 'run analyzer', sees: null },
+  { name: 'the historian', process: 'run historian', sees: null },
   { name: 'nats-server', process: 'nats-server', sees: null },
   { name: 'QuestDB', process: 'io.questdb.ServerMain', sees: null },
   { name: 'the poller', process: 'run poller', sees: 'databases' },

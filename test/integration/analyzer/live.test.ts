@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingEvent, liveSummary } from '#libs/contracts/catalog.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
-import { systemClock } from '#libs/runtime/clock.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
-import { openHistory } from '../../../services/analyzer/history.ts';
+import type { App } from '#libs/runtime/app.ts';
 import { type Chain, startChain } from '../../kit/chain.ts';
 import { eventually } from '../../kit/eventually.ts';
+import { startHistorian } from '../../kit/historian.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
 
@@ -22,18 +21,16 @@ describe.skipIf(!isHere)(
   () => {
     let chain: Chain;
     let history: TestQuestDb;
+    let historian: App;
     beforeAll(async () => {
       history = await startQuestDb();
       chain = await startChain({
-        analyzer: {
-          holdOffMs,
-          sampleEveryMs: 500,
-          openHistory: (bus) =>
-            openHistory({ bus, url: history.url, cluster: 'chain', clock: systemClock, random: Math.random, logger: silentLogger }),
-        },
+        analyzer: { holdOffMs, sampleEveryMs: 500 },
       });
+      historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: history.url, sampleEveryMs: 500 });
     }, 120_000);
     afterAll(async () => {
+      await historian.stop();
       await chain.stop();
       await history.dispose();
     });

@@ -90,7 +90,7 @@ describe('egressip run', () => {
     expect(code).toBe(2);
   });
 
-  it.each(['watcher', 'poller', 'analyzer', 'notifier', 'orchestrator', 'gateway'])(
+  it.each(['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'gateway'])(
     'says in one line what is wrong with the configuration: %s',
     async (service) => {
       const config = file(`broken-${service}.yaml`, 'gateway:\n  prot: 1\n');

@@ -35,6 +35,7 @@ describe('docker-compose.yml', () => {
       const wanted = [
         'analyzer',
         'gateway',
+        'historian',
         'notifier',
         'orchestrator',
         'poller',

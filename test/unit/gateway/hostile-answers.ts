@@ -171,6 +171,13 @@ function answer(question: QuestionName, given: Given): unknown {
     }
     case 'trends':
       return { freshness, trends } satisfies Answer<'trends'>;
+    case 'history':
+      return {
+        query: null,
+        columns: [{ name: 'pod', type: 'VARCHAR' }],
+        rows: list(500, () => ({ pod: hostileName.repeat(50) })),
+        more: true,
+      } satisfies Answer<'history'>;
     case 'explain':
       return {
         subject: { type: 'egressip', name: hostileName },

@@ -149,7 +149,7 @@ describe('the service board', () => {
         .list()
         .map(({ service }) => service);
     expect(missed(true)).toContain('orchestrator');
-    expect(missed(false)).toEqual(['analyzer', 'notifier', 'poller', 'watcher']);
+    expect(missed(false)).toEqual(['analyzer', 'historian', 'notifier', 'poller', 'watcher']);
   });
 
   it('forgets an instance that stopped once its successor is there, and tells one that only stopped as not ready', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { failoverEvent } from '#libs/contracts/catalog.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
-import { historyRows } from '#libs/store/history-rows.ts';
 import { faultOf } from '#libs/store/row.ts';
 import { createStatement, tableNames } from '#libs/store/tables.ts';
+import { historyRows } from '../../../services/historian/rows.ts';
 import { historyMessages } from '../../kit/history-messages.ts';
 
 describe('rows of the history', () => {

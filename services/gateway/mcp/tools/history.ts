@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
-import { createQuery } from '#libs/store/query.ts';
-import { readyQueries } from '#libs/store/ready-queries.ts';
+import { readyQueries, sqlHelp } from '#libs/store/ready-queries.ts';
 import { fitItems, fitList, offsetOf } from '../budget.ts';
 import { cleanValue } from '../clean.ts';
 import { defineTool } from '../tool.ts';
@@ -12,8 +11,7 @@ const furthest = 50_000;
 export const queryHistory = defineTool({
   name: 'query_history',
   title: 'History by SQL',
-  description:
-    "A ready query, or one reading SQL statement (QuestDB dialect), over the history: tables findings, incidents, failovers, moves, node_samples, convergence, runs; column ts is the time. Example: select kind, count() from findings where ts > dateadd('d', -1, now()) group by kind.",
+  description: `A ready query, or one reading SQL statement, over the history. ${sqlHelp} Example: select kind, count() from findings where ts > dateadd('d', -1, now()) group by kind.`,
   input: z.object({
     ready: z.enum(readyQueries.map(({ id }) => id)).optional(),
     sql: z.string().min(1).max(10_000).optional(),
@@ -28,29 +26,22 @@ export const queryHistory = defineTool({
     cursor: z.string().nullable(),
   }),
   budget,
-  run: async (input, { questdbUrl }) => {
-    const sql = statementOf(input);
-    if (questdbUrl === null) throw new AppError('history-off');
+  run: async (input, { bus, cluster }) => {
+    if ((input.ready === undefined) === (input.sql === undefined))
+      throw new AppError('mcp-bad-arguments', { what: 'give one of ready and sql' });
     const offset = offsetOf(input.cursor);
     if (offset > furthest) throw new AppError('http-bad-request', { what: `cursor: beyond ${furthest} rows, narrow the query` });
     // Asked again for each page: a result kept for a cursor would be the client's to forget.
-    const result = await createQuery({ url: questdbUrl }).runUser(sql, { rows: offset + input.limit, ms: 10_000 });
-    const rows = cleanValue(z.array(z.array(z.json())).parse(result.rows.slice(offset)));
+    const asked = { query: input.ready ?? null, sql: input.sql ?? null, limit: offset + input.limit };
+    const result = await bus.ask(cluster, 'history', asked);
+    const rows = cleanValue(result.rows.slice(offset).map((row) => result.columns.map(({ name }) => row[name] ?? null)));
     const full = {
-      summary: `${rows.length} rows${result.cut ? ', and more' : ''}.`,
+      summary: `${rows.length} rows${result.more ? ', and more' : ''}.`,
       columns: [...fitItems(cleanValue(result.columns), budget / 4)],
       rows,
-      total: result.cut ? null : result.rows.length,
-      cursor: result.cut ? String(offset + rows.length) : null,
+      total: result.more ? null : result.rows.length,
+      cursor: result.more ? String(offset + rows.length) : null,
     };
     return fitList(full, 'rows', budget, offset);
   },
 });
-
-function statementOf({ ready, sql }: { readonly ready?: string | undefined; readonly sql?: string | undefined }): string {
-  const statement = readyQueries.find(({ id }) => id === ready)?.sql ?? sql;
-  if (statement === undefined || (ready !== undefined && sql !== undefined)) {
-    throw new AppError('mcp-bad-arguments', { what: 'give one of ready and sql' });
-  }
-  return statement;
-}

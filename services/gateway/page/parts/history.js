@@ -1,15 +1,18 @@
 // The way into the history: ready queries in QuestDB's console where this browser can reach it, and the command that asks the same.
 import { h, link } from '../dom.js';
 
+/** Where QuestDB's console is, as the historian knows it; null: there is no history, or nobody says so. */
+export const consoleOf = ({ services }) => services.find(({ service }) => service === 'historian')?.parts.console ?? null;
+
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** Why a link to the console would be dead here; null when it works. The gateway names its own way to QuestDB. */
+/** Why a link to the console would be dead here; null when it works. The historian names its own way to QuestDB. */
 export function unreachable(questdb, here = location.hostname) {
   const { hostname, host } = new URL(questdb);
   if (loopback.test(hostname))
-    return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the gateway's machine: open this page there.`;
+    return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the historian's machine: open this page there.`;
   const isInside = !hostname.includes('.') || /\.svc(\.|$)/.test(hostname);
-  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only counts where the gateway runs.` : null;
+  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only counts where the historian runs.` : null;
 }
 
 /** `only`: columns that must have a value, so that a query about everything answers for the one thing that is shown. */

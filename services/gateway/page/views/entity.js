@@ -4,7 +4,7 @@ import { addressLink, h, link, objectLink, section } from '../dom.js';
 import { clock, count, plural, ratio, rows, since } from '../format.js';
 import { chain } from '../parts/chain.js';
 import { findingTable } from '../parts/findings.js';
-import { longerAgo } from '../parts/history.js';
+import { consoleOf, longerAgo } from '../parts/history.js';
 import { elsewhere, figure, figures, heading } from '../parts/page.js';
 import { endedTable, leakTable, podKeyLink, usedTable } from '../parts/past.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
@@ -142,16 +142,16 @@ const loaders = {
 
 async function historyOf() {
   const [services, queries] = await Promise.all([
-    getKept('/api/v1/services', Number.POSITIVE_INFINITY),
+    getKept('/api/v1/services', usedMs),
     getKept('/assets/ready-queries.json', Number.POSITIVE_INFINITY),
   ]);
-  return { questdb: services.links.questdb, queries };
+  return { questdb: consoleOf(services), queries };
 }
 
 /** Null when the history is off or away: the live view goes on without it. */
 async function usedBefore(name) {
   const { services } = await getKept('/api/v1/services', usedMs);
-  if (!services.some(({ service, parts }) => service === 'analyzer' && parts.history === 'writing')) return null;
+  if (!services.some(({ service, parts }) => service === 'historian' && parts.tables === 'written')) return null;
   return getKept(urlOf('/api/v1/history/who-used', { egressIP: name }), usedMs).catch(() => null);
 }
 

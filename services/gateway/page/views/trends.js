@@ -3,7 +3,7 @@
 import { get, getKept, urlOf } from '../api.js';
 import { h, section } from '../dom.js';
 import { count } from '../format.js';
-import { consoleLink, queryLink, unreachable } from '../parts/history.js';
+import { consoleLink, consoleOf, queryLink, unreachable } from '../parts/history.js';
 import { choices, elsewhere, heading } from '../parts/page.js';
 import { trendCard } from '../parts/trend.js';
 
@@ -31,7 +31,7 @@ export function trends(query, { go }) {
       ]);
       const shown = wanted === null ? busiest(nodes) : [wanted];
       const answers = await Promise.all(shown.map((node) => get(pathOf(node))));
-      return { nodes, shown, trends: answers.flatMap((answer) => answer.trends), console: services.links.questdb, queries, freshness };
+      return { nodes, shown, trends: answers.flatMap((answer) => answer.trends), console: consoleOf(services), queries, freshness };
     },
     render: ({ nodes, shown, trends: series, console: questdb, queries }) => [
       heading('Rows per node: history and forecast'),
@@ -80,7 +80,7 @@ function nodePicker(nodes, wanted, choose) {
   );
 }
 
-const noHistory = () => h('p', { class: 'banner' }, 'QuestDB is not there: no history is kept.');
+const noHistory = () => h('p', { class: 'banner' }, 'No history is kept: QuestDB is not there, or the historian does not say where.');
 
 function queryList(questdb, queries) {
   const dead = unreachable(questdb);

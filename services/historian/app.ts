@@ -1,0 +1,79 @@
+/**
+ * historian: keeps the past. It writes what the others publish into QuestDB, which no other process knows, and answers from it.
+ * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples and history.
+ * keeps: how far it has read; after a restart it goes on there. Without QuestDB it says so, and nothing else waits for it.
+ */
+import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { App } from '#libs/runtime/app.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { Random } from '#libs/runtime/random.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { createMetrics } from '#libs/telemetry/metrics.ts';
+import type { RowLimits } from './forecast.ts';
+import { type History, openHistory } from './history.ts';
+import { answerTrends } from './trends.ts';
+
+export interface HistorianOptions {
+  readonly connectBus: () => Promise<Bus>;
+  readonly cluster: string;
+  /** QuestDB's address, with credentials where it wants some; null: there is no history. */
+  readonly url: string | null;
+  readonly sampleEveryMs: number;
+  /** Rows of one node that are too many: forecasts say when they will be reached. */
+  readonly rowLimits: RowLimits;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+}
+
+export function createHistorian(options: HistorianOptions): App {
+  const { cluster, clock, logger, url } = options;
+  const metrics = createMetrics();
+  const subscriptions: Subscription[] = [];
+  let bus: Bus | null = null;
+  let history: History | null = null;
+
+  function readiness() {
+    const trouble = history?.trouble() ?? null;
+    const tables = url === null ? 'off: QuestDB is not configured' : history === null ? 'starting' : (trouble ?? 'written');
+    return {
+      ready: bus?.connected === true && (url === null || (history !== null && trouble === null)),
+      parts: { bus: bus?.connected ? 'connected' : 'away', tables, ...(url === null ? {} : { console: addressOf(url) }) },
+    };
+  }
+
+  function kept(): History {
+    if (history === null) throw new AppError('history-off');
+    return history;
+  }
+
+  return {
+    name: 'historian',
+    readiness,
+    async start() {
+      const connected = await options.connectBus();
+      bus = connected;
+      subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'historian', clock, readiness, metrics: metrics.registry }));
+      if (url !== null) history = await openHistory({ ...options, bus: connected, url });
+      subscriptions.push(
+        connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
+        connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
+        connected.answer(cluster, 'history', async (request) => kept().query(request)),
+      );
+      logger.info(
+        { event: 'history', kept: url !== null },
+        url === null ? 'no history is kept' : `the history is kept in ${addressOf(url)}`,
+      );
+    },
+    async stop() {
+      await history?.stop();
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await bus?.close();
+    },
+  };
+}
+
+/** For people's eyes: who may look at the page need not know how the history is reached. */
+const addressOf = (url: string) => new URL(url).origin;

@@ -1,0 +1,17 @@
+/** Entry point of the historian as a process of its own. */
+import { runService } from '#libs/service/run-service.ts';
+import { createHistorian } from './app.ts';
+
+await runService('historian', ({ config, connectBus, clock, random, logger }) => {
+  const thresholds = config.performance_thresholds.rule_validation;
+  return createHistorian({
+    connectBus,
+    cluster: config.cluster,
+    url: config.questdb.url,
+    sampleEveryMs: config.metrics.collection_schedule.egressip_metrics_interval_minutes * 60_000,
+    rowLimits: { snat: thresholds.max_snat_rules_per_node, reroute: thresholds.max_lrp_rules_per_node },
+    clock,
+    random,
+    logger,
+  });
+});

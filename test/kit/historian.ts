@@ -1,0 +1,19 @@
+/** The historian in the test's own process, on a bus of its own. */
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createHistorian, type HistorianOptions } from '../../services/historian/app.ts';
+import { testBus } from './nats.ts';
+
+export async function startHistorian(natsUrl: string, options: Pick<HistorianOptions, 'cluster' | 'url'> & Partial<HistorianOptions>) {
+  const historian = createHistorian({
+    connectBus: () => testBus(natsUrl, 'historian'),
+    sampleEveryMs: 60_000,
+    rowLimits: { snat: 1_000, reroute: 1_000 },
+    clock: systemClock,
+    random: Math.random,
+    logger: silentLogger,
+    ...options,
+  });
+  await historian.start();
+  return historian;
+}
