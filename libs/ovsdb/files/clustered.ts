@@ -14,6 +14,8 @@ export async function readClustered(records: AsyncIterable<FileRecord>): Promise
   const problems: string[] = [];
   const pending = new Map<number, unknown>();
   let applied: number | null = null;
+  let cluster: string | null = null;
+  let writtenAt: number | null = null;
   let schemaSeen = false;
 
   function applyData(data: unknown): void {
@@ -28,6 +30,7 @@ export async function readClustered(records: AsyncIterable<FileRecord>): Promise
       problems.push(...schemaProblems(schema));
       content.clear();
     }
+    if (isObject(transaction) && typeof transaction._date === 'number') writtenAt = transaction._date;
     const problem = transaction === null || problems.length > 0 ? null : content.apply(transaction);
     if (problem !== null) problems.push(`a transaction does not fit: ${problem}`);
   }
@@ -43,6 +46,7 @@ export async function readClustered(records: AsyncIterable<FileRecord>): Promise
     }
     const { json } = record;
     if (applied === null) {
+      cluster = typeof json.cluster_id === 'string' ? json.cluster_id : null;
       applied = typeof json.prev_index === 'number' ? json.prev_index : 0;
       if (json.prev_data !== undefined && json.prev_data !== null) applyData(json.prev_data);
     } else if (typeof json.index === 'number') {
@@ -65,5 +69,5 @@ export async function readClustered(records: AsyncIterable<FileRecord>): Promise
   if (!schemaSeen && problems.length === 0) {
     problems.push('it holds no content: its server had joined the cluster but not yet received the database');
   }
-  return { format: 'clustered', rows: content.rows(), problems };
+  return { format: 'clustered', rows: content.rows(), problems, copy: { cluster, index: applied, writtenAt } };
 }

@@ -5,7 +5,7 @@
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { createFileContent, isTableName } from './content.ts';
-import type { DatabaseFile } from './database-file.ts';
+import { type DatabaseFile, noCopy } from './database-file.ts';
 import { isObject } from './json.ts';
 import { lacks } from './schema.ts';
 
@@ -32,7 +32,7 @@ export async function readDump(reader: ByteReader): Promise<DatabaseFile> {
     if (problem !== null) problems.push(problem);
   }
   problems.push(...lacks((table) => columns.get(table) ?? null, 'dump'));
-  return { format: 'dump', rows: content.rows(), problems };
+  return { format: 'dump', rows: content.rows(), problems, copy: noCopy };
 }
 
 interface DumpedTable {

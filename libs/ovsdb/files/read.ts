@@ -5,7 +5,7 @@
 import { errorText } from '#libs/errors/app-error.ts';
 import { ByteReader } from './byte-reader.ts';
 import { readClustered } from './clustered.ts';
-import type { DatabaseFile } from './database-file.ts';
+import { type DatabaseFile, noCopy } from './database-file.ts';
 import { readDump } from './dump.ts';
 import { readRecords } from './records.ts';
 import { readStandalone } from './standalone.ts';
@@ -24,7 +24,7 @@ async function readFormat(reader: ByteReader): Promise<DatabaseFile> {
   if (beginning.startsWith('OVSDB CLUSTER')) return readClustered(readRecords(reader));
   if (beginning.trimStart().startsWith('{')) return readDump(reader);
   const problem = beginning === '' ? 'it is empty' : 'it is neither an OVSDB file nor the output of ovsdb-client dump -f json';
-  return { format: 'unknown', rows: [], problems: [problem] };
+  return { format: 'unknown', rows: [], problems: [problem], copy: noCopy };
 }
 
 async function* untilFailure(source: AsyncIterable<Uint8Array>, failures: string[]): AsyncGenerator<Uint8Array> {

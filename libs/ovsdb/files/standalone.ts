@@ -1,6 +1,7 @@
 /** A standalone database file: the schema as first record, then one record per transaction. */
 import { createFileContent } from './content.ts';
-import type { DatabaseFile } from './database-file.ts';
+import { type DatabaseFile, noCopy } from './database-file.ts';
+import { isObject } from './json.ts';
 import type { FileRecord } from './records.ts';
 import { schemaProblems } from './schema.ts';
 
@@ -8,11 +9,13 @@ export async function readStandalone(records: AsyncIterable<FileRecord>): Promis
   const content = createFileContent();
   const problems: string[] = [];
   let schemaSeen = false;
+  let writtenAt: number | null = null;
   for await (const record of records) {
     if (record.type === 'damage') {
       problems.push(record.problem);
     } else if (schemaSeen) {
       const problem = content.apply(record.json);
+      if (isObject(record.json) && typeof record.json._date === 'number') writtenAt = record.json._date;
       // After one that does not fit, the rest would only repeat it.
       if (problem !== null) {
         problems.push(`a transaction does not fit: ${problem}`);
@@ -25,5 +28,5 @@ export async function readStandalone(records: AsyncIterable<FileRecord>): Promis
     }
   }
   if (!schemaSeen && problems.length === 0) problems.push('it is empty');
-  return { format: 'standalone', rows: content.rows(), problems };
+  return { format: 'standalone', rows: content.rows(), problems, copy: { ...noCopy, writtenAt } };
 }

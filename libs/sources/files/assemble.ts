@@ -16,7 +16,11 @@ import {
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import { type ClusterFiles, hasPodsOf } from './cluster-files.ts';
+import { gatewayNodes } from './databases.ts';
+import { type InferredNamespaces, inferNamespaces } from './inferred-namespaces.ts';
+import { inferNetworks } from './inferred-networks.ts';
 import { labelsFor, needsLabels } from './labels.ts';
+import { listed } from './listed.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod, unresolvedOwner } from './owners.ts';
 import { podsFromPorts } from './ports.ts';
 
@@ -39,15 +43,18 @@ export interface Doubt {
 /** `at` is the moment all of it is taken to be from, epoch ms. */
 export function assemble(files: ClusterFiles, at: number): FileInput {
   const missing = [...files.problems];
-  const notes: string[] = [];
+  const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);
   const databases = new Map(files.databases.map(({ node, file }) => [node, file.rows]));
   const damaged = files.databases.filter(({ file }) => file.problems.length > 0);
   const nodes = files.objects.filter((object) => object.kind === 'Node');
   const unread = nodes.filter((node) => !isHosted(node, databases)).map((node) => node.name);
 
-  const standIns = podsFromPorts(databases, files.objects).filter((pod) => !hasPodsOf(files, pod.namespace));
-  const pods = [...files.objects.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, files, databases, missing)];
+  const collected = [...files.objects, ...inferNetworks(files.objects, databases.values(), notes)];
+  const standIns = podsFromPorts(databases, collected).filter((pod) => !hasPodsOf(files, pod.namespace));
+  const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
+  const settled = [...collected, ...spaces.namespaces];
+  const pods = [...settled.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, settled, databases, missing)];
   const podsMayBeMissing = standIns.length > 0 && (unread.length > 0 || damaged.length > 0);
   if (standIns.length > 0) {
     const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
@@ -55,15 +62,16 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   }
   if (podsMayBeMissing)
     missing.push(`pods on ${listed([...unread, ...damaged.map(({ node }) => node)], 'node')}: nothing says which there are`);
+  if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are not known');
 
-  const objects = [...files.objects.filter((object) => object.kind !== 'Pod'), ...pods];
-  const kinds: ReadonlySet<string> = standIns.length > 0 ? new Set([...files.kinds, 'Pod']) : files.kinds;
+  const objects = [...settled.filter((object) => object.kind !== 'Pod'), ...pods];
+  const kinds: ReadonlySet<string> = new Set([...files.kinds, ...[...standIns, ...spaces.namespaces].map(({ kind }) => kind)]);
   markAbsent(unavailable, kinds, objects, files);
   const lostObjects = uncollectedObjects(databases, files);
   for (const [name, count] of lostObjects) {
     missing.push(`EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`);
   }
-  const isKnown = rowFilter(podsMayBeMissing ? pods : null, lostObjects, files);
+  const isKnown = rowFilter(podsMayBeMissing ? pods : null, lostObjects, spaces.undecided, files);
   const known = new Map([...databases].map(([node, rows]) => [node, rows.filter(isKnown)]));
   const ovn = (node: string, rows: readonly RowChange[]): ModelInput => ({
     source: 'ovn',
@@ -85,7 +93,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
     ],
     missing,
     notes,
-    doubts: doubtsOf(nodes, podsMayBeMissing, lostObjects.size > 0),
+    doubts: doubtsOf(nodes, podsMayBeMissing || spaces.undecided.size > 0, lostObjects.size + spaces.undecided.size > 0),
   };
 }
 
@@ -115,12 +123,9 @@ function markAbsent(
     if (!unavailable.has(kind)) unavailable.set(kind, reason);
   };
   for (const kind of requiredKinds) if (!kinds.has(kind)) mark(kind, `no ${kind} was collected`);
-  const namespaces = new Set(objects.flatMap((object) => (object.kind === 'Namespace' ? [object.name] : [])));
-  const orphaned = objects.flatMap((object) => (object.kind === 'Pod' && !namespaces.has(object.namespace) ? [object.namespace] : []));
-  if (orphaned.length > 0) mark('Namespace', `there are pods in ${listed([...new Set(orphaned)], 'namespace')} without its object`);
   const names = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
   if (files.databasesProveNodes) {
-    const lost = files.databases.map(({ node }) => node).filter((node) => !names.has(node));
+    const lost = files.databases.flatMap(({ node, file }) => (names.has(node) || gatewayNodes(file.rows).length > 1 ? [] : [node]));
     if (lost.length > 0) mark('Node', `there is a database of ${listed(lost, 'node')} without its object`);
   }
 }
@@ -146,13 +151,13 @@ function isHosted(node: NodeObject, databases: ReadonlyMap<string, readonly RowC
 /** Stand-ins with labels that say what the rows say; where an object's podSelector needs labels, that is named as unknown. */
 function withLabels(
   standIns: readonly PodObject[],
-  files: ClusterFiles,
+  objects: readonly KubeObject[],
   databases: ReadonlyMap<string, readonly RowChange[]>,
   missing: string[],
 ): PodObject[] {
-  const demanding = files.objects.filter((object) => object.kind === 'EgressIP').filter(needsLabels);
+  const demanding = objects.filter((object) => object.kind === 'EgressIP').filter(needsLabels);
   if (demanding.length === 0 || standIns.length === 0) return [...standIns];
-  const labelsOf = new Map(files.objects.flatMap((object) => (object.kind === 'Namespace' ? [[object.name, object.labels] as const] : [])));
+  const labelsOf = new Map(objects.flatMap((object) => (object.kind === 'Namespace' ? [[object.name, object.labels] as const] : [])));
   const owners = ownersByPod(databases.values(), standIns);
   const undecided = new Map<EgressIPObject, number>();
   const labelled = standIns.map((pod) => {
@@ -195,20 +200,20 @@ function uncollectedObjects(databases: ReadonlyMap<string, readonly RowChange[]>
  * Leaves out rows of which nobody can say whether they are right: of objects that were not collected and, where not all
  * `pods` are known (else null), of pods that may live where nothing was read.
  */
-function rowFilter(pods: readonly PodObject[] | null, lostObjects: ReadonlyMap<string, number>, files: ClusterFiles) {
+function rowFilter(
+  pods: readonly PodObject[] | null,
+  lostObjects: ReadonlyMap<string, number>,
+  undecided: InferredNamespaces['undecided'],
+  files: ClusterFiles,
+) {
   const there = new Set(pods?.map(keyOf));
   const addresses = new Set(pods?.flatMap(addressesOf));
   return (change: RowChange): boolean => {
     const owner = ownerOf(change);
     if (owner === null) return true;
-    if (lostObjects.has(owner.egressIP)) return false;
+    if (lostObjects.has(owner.egressIP) || undecided.get(owner.pod?.split('/')[0] ?? '')?.has(owner.egressIP) === true) return false;
     if (pods === null || owner.pod === unresolvedOwner) return true;
     if (owner.pod === null) return owner.podIP !== null && addresses.has(owner.podIP);
     return there.has(owner.pod) || hasPodsOf(files, owner.pod.slice(0, owner.pod.indexOf('/')));
   };
-}
-
-function listed(names: readonly string[], noun: string): string {
-  const shown = names.length <= 5 ? names.join(', ') : `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`;
-  return `${noun}${names.length === 1 ? '' : 's'} ${shown}`;
 }

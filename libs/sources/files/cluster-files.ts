@@ -17,6 +17,8 @@ export interface ClusterFiles {
   readonly incompleteKinds: ReadonlyMap<KubeKind, string>;
   /** What else is missing or damaged, one line each. */
   readonly problems: readonly string[];
+  /** What a reader should know and what costs nothing. */
+  readonly notes: readonly string[];
   /** Whether a database of a node without an object means that the object is missing (and not that the node is gone). */
   readonly databasesProveNodes: boolean;
 }

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { type KubeKind, type KubeObject, objectKey, requiredKinds } from '#libs/contracts/objects.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { openFile, requireFile } from './bytes.ts';
-import { type ClusterFiles, type NamedDatabase, otherNode } from './cluster-files.ts';
+import { type ClusterFiles, otherNode } from './cluster-files.ts';
+import { type FoundDatabase, settleDatabases } from './databases.ts';
 import { readObjects } from './objects.ts';
 
 /** kubectl prints an empty `List` that does not say of what; the API server itself does. */
@@ -35,21 +36,23 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   if (!kinds.has('EgressIP') && !incompleteKinds.has('EgressIP')) incompleteKinds.set('EgressIP', noEgressIPs);
   const all = [...objects.values()];
   const nodes = new Set(all.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
-  const databases: NamedDatabase[] = [];
+  const found: FoundDatabase[] = [];
   for (const { node, path } of given.databases) {
     const file = await readDatabase(openFile(path));
     const other = otherNode(node, file.rows, nodes);
-    if (other === null) databases.push({ node, from: basename(path), file });
+    if (other === null) found.push({ node, from: basename(path), file });
     // Whose it is stays open: the name may have been mistyped, or another file meant.
     else problems.push(`${basename(path)}: given for ${node}, but it names itself the database of ${other}; it counts for neither`);
   }
+  const settled = settleDatabases(found, nodes);
   return {
     objects: all,
     kinds,
     podNamespaces: hasAllPods ? 'all' : new Set(all.flatMap((object) => (object.kind === 'Pod' ? [object.namespace] : []))),
-    databases,
+    databases: settled.databases,
     incompleteKinds,
-    problems,
+    problems: [...problems, ...settled.problems],
+    notes: settled.notes,
     databasesProveNodes: false,
   };
 }

@@ -12,7 +12,8 @@ import { ByteReader } from '#libs/ovsdb/files/byte-reader.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { type Bytes, decompressed, openFile } from './bytes.ts';
-import { type ClusterFiles, type NamedDatabase, ownName } from './cluster-files.ts';
+import type { ClusterFiles } from './cluster-files.ts';
+import { type SettledDatabases, settleDatabases } from './databases.ts';
 import { markAll } from './given-files.ts';
 import { readObjects } from './objects.ts';
 import { type ArchiveEntry, looksLikeTar, readTar } from './tar.ts';
@@ -72,13 +73,15 @@ class Collected {
 
   result(): ClusterFiles {
     const objects = [...this.#objects.values()];
+    const settled = this.#settledDatabases(objects);
     return {
       objects,
       kinds: this.#kinds,
       podNamespaces: this.#podNamespaces,
-      databases: this.#namedDatabases(objects),
+      databases: settled.databases,
       incompleteKinds: this.#incompleteKinds,
-      problems: this.#problems,
+      problems: [...this.#problems, ...settled.problems],
+      notes: settled.notes,
       databasesProveNodes: true,
     };
   }
@@ -108,24 +111,14 @@ class Collected {
   }
 
   /** A database is named after its pod, which says the node; where that pod was not collected, the database says it itself. */
-  #namedDatabases(objects: readonly KubeObject[]): NamedDatabase[] {
+  #settledDatabases(objects: readonly KubeObject[]): SettledDatabases {
     const nodeOfPod = new Map(
       objects.flatMap((object) => (object.kind === 'Pod' && object.node !== null ? [[object.name, object.node]] : [])),
     );
+    const nodes = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
     if (this.#databases.size === 0) this.#problems.push('no northbound database was collected (network_logs/ovnk_database_store.tar.gz)');
-    const unnamed: string[] = [];
-    const named = [...this.#databases].flatMap(([pod, { from, file }]) => {
-      const known = nodeOfPod.get(pod);
-      if (known === undefined) unnamed.push(pod);
-      const node = known ?? ownName(file.rows);
-      if (node !== null) return [{ node, from, file }];
-      this.#problems.push(`${from}: its pod was not collected and it does not say itself which node it belongs to`);
-      return [];
-    });
-    if (unnamed.length > 0) {
-      this.#problems.push(`the pods that run the databases were not collected (${listed(unnamed)}): nodes are those the databases name`);
-    }
-    return named;
+    const found = [...this.#databases].map(([pod, { from, file }]) => ({ node: nodeOfPod.get(pod) ?? null, from, file }));
+    return settleDatabases(found, nodes);
   }
 }
 
@@ -158,8 +151,4 @@ async function* folderEntries(path: string): AsyncGenerator<ArchiveEntry> {
 /** Without the folders of the must-gather itself, whose names are long and say nothing. */
 function shortPath(path: string): string {
   return /(?:^|\/)((?:cluster-scoped-resources|namespaces|network_logs|ovnk_database_store)\/.*)$/.exec(path)?.[1] ?? path;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }

@@ -27,6 +27,13 @@ export function podsFromPorts(databases: ReadonlyMap<string, readonly RowChange[
   return [...pods.values()];
 }
 
+/** Whether a pod is one of these: its labels are not known. */
+export function isStandIn(pod: PodObject): boolean {
+  return pod.uid.startsWith(standIn);
+}
+
+const standIn = 'port:';
+
 interface PodPort {
   readonly namespace: string;
   readonly name: string;
@@ -57,7 +64,7 @@ function withPort(known: PodObject | undefined, port: PodPort & { node: string; 
     kind: 'Pod',
     namespace: port.namespace,
     name: port.name,
-    uid: `port:${port.uuid}`,
+    uid: `${standIn}${port.uuid}`,
     createdAt: null,
     node: port.node,
     hostNetwork: false,

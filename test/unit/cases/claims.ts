@@ -98,8 +98,8 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
   'D0-l2-all-new': [allRight(1)],
   'D1-l2-mixed-upgrade': [open(allRight(1), 'model')],
   'E0-central-one-db': [allRight(3)],
-  'E1-central-three-replicas': [open(allRight(3), 'reading')],
-  'E2-mg-leader-nbdb': [open(allRight(3), 'reading')],
+  'E1-central-three-replicas': [allRight(3)],
+  'E2-mg-leader-nbdb': [allRight(3)],
   'F-windows-node': [
     {
       says: 'complete, nothing wrong, 3 pods right',
@@ -197,11 +197,10 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
     explains('pod', 'shop/vm-1', /cannot serve/, 'model'),
   ],
   'U1-mg-udn-no-udn-object': [
-    open(allRight(1), 'reading'),
+    allRight(1),
     {
       says: 'a note on what was inferred',
       holds: ({ answer }) => expect(answer.said.join('\n')).toMatch(/shop_net/),
-      open: 'reading',
     },
   ],
 };

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verdict as verdictSchema } from '#libs/contracts/verdict.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
+import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { assemble } from '#libs/sources/files/assemble.ts';
+import { openFile } from '#libs/sources/files/bytes.ts';
 import { readMustGather } from '#libs/sources/files/must-gather.ts';
 import { auditVerdict } from '#libs/sources/judge.ts';
 import { archiveOf, hasMustGathers, type MustGatherFolder, unpacked } from '../../kit/must-gather.ts';
+import { dumped } from './dumped.ts';
 
 const names = ['healthy', 'faulty'] as const;
 const truth = {
@@ -19,6 +22,13 @@ async function audit(path: string) {
   const verdict = verdictSchema.parse(auditVerdict(createModel(), input));
   const findings = verdict.findings.map(({ kind, node, pod }) => `${kind} ${node} ${pod?.namespace}/${pod?.name}`).sort();
   return { ...verdict, notes: input.notes, found: findings };
+}
+
+/** The database without the rows whose owner's name is like that. */
+async function loseRows(path: string, name: RegExp): Promise<void> {
+  const { rows } = await readDatabase(openFile(path));
+  const kept = rows.filter(({ row }) => row === null || !('external_ids' in row) || !name.test(row.external_ids['k8s.ovn.org/name'] ?? ''));
+  if (kept.length < rows.length) await writeFile(path, dumped(kept));
 }
 
 describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out where they are not present)', () => {
@@ -57,8 +67,6 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
     ['cluster-scoped-resources/k8s.ovn.org', /no EgressIP was collected/],
     ['cluster-scoped-resources/k8s.ovn.org/egressips/mail-eip.yaml', /EgressIP mail-eip: 4 databases hold its rows/],
     ['cluster-scoped-resources', /no EgressIP was collected/],
-    ['namespaces', /pods that run the databases were not collected/],
-    ['namespaces/openshift-ovn-kubernetes', /pods that run the databases were not collected/],
     ['network_logs', /no northbound database was collected/],
     ['network_logs/ovnk_database_store/ovnkube-node-nwjh6_nbdb', /database of worker-4/],
     ['network_logs/ovnk_database_store/ovnkube-node-dkqks_nbdb', /database of worker-2/],
@@ -81,12 +89,68 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
     expect((await audit(half.path)).found).toEqual(truth.faulty);
   });
 
-  it('faulty without the namespaces is incomplete: they say which pods are selected', async () => {
-    const half = await folder('faulty');
+  // What the standard scripts leave out, and what then stands in for it.
+  const user = 'namespaces/(ledger|mail|orders)';
+  const spared: readonly [what: string, left: RegExp, note: RegExp][] = [
+    ['the pods that run the databases', /^namespaces\/openshift-ovn-kubernetes/, /nothing but the databases says whose they are: files /],
+    ['all of namespaces/', /^namespaces\//, /nothing but the databases says whose they are: files /],
+    ['user namespaces', new RegExp(user), /namespace ledger: not collected; selected by EgressIP ledger-eip as far as its rows show/],
+    [
+      'user namespaces and all of namespaces/',
+      new RegExp(`^namespaces/|${user}`),
+      /namespace orders: not collected; selected by EgressIP orders-eip/,
+    ],
+  ];
+  it.each(names.flatMap((name) => spared.map((spare) => [name, ...spare] as const)))(
+    '%s without %s gives exactly its truth and says what stands in',
+    async (name, _, left, note) => {
+      const half = await folder(name, (path) => !left.test(path));
+      const { complete, missing, found, notes } = await audit(half.path);
+      expect([complete, missing, found]).toEqual([true, [], truth[name]]);
+      expect(notes.join('\n')).toMatch(note);
+    },
+  );
+
+  it.each(names)('%s without any namespace is incomplete and gives its truth all the same', async (name) => {
+    const half = await folder(name);
     await half.remove('cluster-scoped-resources/core/namespaces');
+    await half.remove('namespaces');
+    const { complete, missing, found } = await audit(half.path);
+    expect([complete, found]).toEqual([false, truth[name]]);
+    expect(missing).toEqual(['no Namespace was collected: labels are not known']);
+  });
+
+  it('a namespace without rows may be selected by any object whose selector asks for more than its name', async () => {
+    const half = await folder('healthy', (path) => !path.includes('namespaces/ledger'));
+    // The rows of ledger are all lost: nothing tells any more that ledger-eip selects it.
+    for (const file of (await half.files()).filter((path) => path.endsWith('_nbdb'))) {
+      await loseRows(join(half.path, file), /^ledger-eip_/);
+    }
     const { complete, missing, found } = await audit(half.path);
     expect([complete, found]).toEqual([false, []]);
-    expect(missing.join()).toMatch(/pods in namespaces .* without its object/);
+    expect(missing).toEqual(
+      ['ledger-eip', 'mail-eip', 'orders-eip'].map(
+        (name) => `namespace ledger: not collected, and nothing tells whether EgressIP ${name} selects them`,
+      ),
+    );
+  });
+
+  it('a selector that only asks for the name of a namespace is decided without its object', async () => {
+    const half = await folder('healthy', (path) => !path.includes('namespaces/ledger'));
+    await half.edit('cluster-scoped-resources/k8s.ovn.org/egressips/ledger-eip.yaml', (text) =>
+      text.replace('egress: ledger', 'kubernetes.io/metadata.name: ledger'),
+    );
+    expect(await audit(half.path)).toMatchObject({ complete: true, found: [] });
+  });
+
+  it('rows of few pods of a namespace do not show that it is selected: they may be left behind', async () => {
+    const half = await folder('healthy', (path) => !path.includes('namespaces/ledger'));
+    for (const file of (await half.files()).filter((path) => path.endsWith('_nbdb'))) {
+      await loseRows(join(half.path, file), /^ledger-eip_ledger\/ledger-[1-8]$/);
+    }
+    const { complete, missing, found } = await audit(half.path);
+    expect([complete, found]).toEqual([false, []]);
+    expect(missing.join()).toMatch(/nothing tells whether EgressIP ledger-eip selects them/);
   });
 
   it.each(names)(
