@@ -48,6 +48,7 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
   /** The owner's row is there with another address. That of another pod may also count as doubled by it: two rows for its address. */
   'pod address changed': (moment, random) => {
     const row = drawRight(moment, random);
+    if (row?.legacy) return named(row, 'for an address nobody has', readdressed(row, foreign(row)[0] ?? ''), foreign(row)[0] ?? null);
     const nodeSnats = moment.foreignSnats.map(({ of }) => of.row.logical_ip);
     const to = row && draw(random, [...foreign(row), ...moment.podRows.map(({ podIP }) => podIP), ...nodeSnats]);
     if (row === null || to === null || to === row.podIP) return null;
@@ -60,6 +61,7 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     const suffix = draw(random, [' && tcp', ' && ip4.dst == 192.0.2.0/24', ' || ip4.src == 192.0.2.7']);
     if (row === null || suffix === null) return null;
     if (row.of.table === 'NAT') return about(row, 'match', replaced(row.of, { match: suffix.slice(4) }), [[wrong(row)]]);
+    if (row.legacy) return named(row, `match${suffix}`, replaced(row.of, { match: `${row.of.row.match}${suffix}` }), null);
     return about(row, `match${suffix}`, replaced(row.of, { match: `${row.of.row.match}${suffix}` }), [[wrong(row)]]);
   },
 
@@ -121,7 +123,7 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
   },
 
   /**
-   * A release that does not mark at all is a dialect: the only marked reroute of a database may also be of one. Where one
+   * Releases before mid 2026 do not mark reroutes into the host: what most rows of a database show is its dialect. Where one
    * of several addresses is on a secondary network, the mark is that of the address that came first, so both are right.
    */
   'packet mark changed': (moment, random) => {
@@ -130,10 +132,10 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     const { pkt_mark: mark, ...rest } = row.of.row.options;
     const options = draw(random, mark === undefined ? [{ ...rest, pkt_mark: '1009' }] : [rest, { ...rest, pkt_mark: '7' }]);
     if (options === null) return null;
-    // The first mark 1009 in a database shows that its release marks.
-    const marked = moment.podRows.filter(({ node, of }) => node === row.node && isMarked(of));
-    if (mark === '1009' && marked.length === 1) return null;
-    const accepted = row.of.row.nexthops.length > 1 ? [[wrong(row)], []] : [[wrong(row)]];
+    // A single reroute into the host shows what its release writes; with several, the odd one is wrong.
+    const alike = moment.podRows.filter(({ node, of }) => node === row.node && hopsOf(of) === hopsOf(row.of));
+    const open = row.of.row.nexthops.length > 1 || (alike.length === 1 && options['pkt_mark'] !== '7' && row.role === 'reroute');
+    const accepted = open ? [[wrong(row)], []] : [[wrong(row)]];
     return about(row, `options ${JSON.stringify(options)}`, replaced(row.of, { options }), accepted);
   },
 
@@ -142,13 +144,17 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     if (row === null || row.of.table !== 'Logical_Router_Policy') return null;
     const [hop = '192.0.2.7'] = row.of.row.nexthops;
     const columns = draw(random, [{ priority: row.of.row.priority + 1 }, { action: 'drop' }, { nexthop: hop }]);
+    // Without ids, the priority is what says that it is one.
+    if (row.legacy && columns !== null && 'priority' in columns) {
+      return isOnlyTrace(moment, row) ? null : about(row, JSON.stringify(columns), replaced(row.of, columns), [[missing(row)]]);
+    }
     return columns && about(row, JSON.stringify(columns), replaced(row.of, columns), [[wrong(row)]]);
   },
 
   /** The old owner misses its row; the new one has a second where it has one, else one that nothing calls for. */
   'owner changed to another pod': (moment, random) => {
     const row = drawRight(moment, random);
-    if (row === null || isOnlyTrace(moment, row)) return null;
+    if (row === null || row.legacy || isOnlyTrace(moment, row)) return null;
     const pods = [...moment.cluster.list('Pod').map(({ namespace, name }) => `${namespace}/${name}`), 'nowhere/none-0'];
     const to = draw(random, pods);
     if (to === null || to === row.pod || !isUndisputed(moment, row, to)) return null;
@@ -173,7 +179,7 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
   /** The row still does its work. */
   'owner unknown': (moment, random) => {
     const row = drawRight(moment, random);
-    if (row === null || isOnlyTrace(moment, row)) return null;
+    if (row === null || row.legacy || isOnlyTrace(moment, row)) return null;
     const changes = renamed(row, row.egressIP, 'UNKNOWN/UNKNOWN');
     return about(row, 'owner UNKNOWN/UNKNOWN', changes, [[finding('unresolved-owner', row)]]);
   },
@@ -188,9 +194,33 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
 
   'name changed, id kept': (moment, random) => {
     const row = drawRight(moment, random);
-    if (row === null) return null;
+    if (row === null || row.legacy) return null;
     const external_ids = { ...row.of.row.external_ids, 'k8s.ovn.org/name': `${row.egressIP}_nowhere/none-0` };
     return about(row, 'another name beside the same id', replaced(row.of, { external_ids }), [[wrong(row)]]);
+  },
+
+  'key of the ids changed, id kept': (moment, random) => {
+    const row = drawRight(moment, random);
+    if (row === null || row.legacy) return null;
+    const keys = { 'ip-family': row.family === 'ip4' ? 'ip6' : 'ip4', ...(row.role === 'snat' ? {} : { network: 'elsewhere' }) };
+    const [key, value] = draw(random, Object.entries(keys)) ?? [];
+    if (key === undefined || value === undefined) return null;
+    return about(row, `${key} ${value}`, replaced(row.of, { external_ids: { ...row.of.row.external_ids, [key]: value } }), [[wrong(row)]]);
+  },
+
+  /** It does its work, whatever it is called. */
+  'owner spelled as before an upgrade': (moment, random) => {
+    const row = drawRight(moment, random);
+    if (row === null || row.legacy || row.network !== 'default' || isOnlyTrace(moment, row)) return null;
+    return about(row, 'by the name alone', replaced(row.of, { external_ids: { name: row.egressIP } }), [[]]);
+  },
+
+  /** It follows settings of the node. */
+  'port range changed': (moment, random) => {
+    const row = drawRight(moment, random, 'snat');
+    const range = draw(random, ['', '32768-60999', '1024-65535', 'nonsense']);
+    if (row === null || row.of.table !== 'NAT' || range === null) return null;
+    return about(row, `external_port_range ${range}`, replaced(row.of, { external_port_range: range }), [[]]);
   },
 
   /** Where the same owner has a row already it is a second one, else nothing calls for it there. */
@@ -295,6 +325,7 @@ function podOf({ cluster }: Moment, pod: string) {
 }
 
 function renamed(row: PodRow, egressIP: string, pod: string) {
+  if (row.legacy) return replaced(row.of, { external_ids: { name: egressIP } });
   const name = `${egressIP}_${pod}`;
   const ids = row.of.row.external_ids;
   const id = (ids['k8s.ovn.org/id'] ?? '').replace(`${row.egressIP}_${row.pod}`, name);
@@ -324,13 +355,22 @@ function longForm(address: string): string {
   return [...groups(head), ...Array.from({ length: zeros }, () => '0'), ...groups(tail)].join(':').toUpperCase();
 }
 
-function isMarked(of: PodRow['of']): boolean {
-  return of.table === 'Logical_Router_Policy' && of.row.options['pkt_mark'] === '1009';
+function hopsOf(of: PodRow['of']): string {
+  return of.table === 'Logical_Router_Policy' ? of.row.nexthops.join(' ') : '';
 }
 
 function finding(kind: string, { node, role, egressIP, pod, podIP, of }: PodRow): string {
   const table = role === 'snat' ? 'NAT' : 'Logical_Router_Policy';
   return findingText({ kind, node, table, egressIP, pod, podIP, address: of.table === 'NAT' ? of.row.external_ip : null });
+}
+
+/** A legacy row that is for another address, or for none that can be read, belongs to no pod any more. */
+function named(row: PodRow, what: string, changes: Mutation['changes'], podIP: string | null): Mutation {
+  const { node, role, egressIP, of } = row;
+  const address = of.table === 'NAT' ? of.row.external_ip : null;
+  const table = role === 'snat' ? 'NAT' : 'Logical_Router_Policy';
+  const orphan = findingText({ kind: `stale-${role}`, node, table, egressIP, pod: null, podIP, address });
+  return about(row, what, changes, [[missing(row), orphan]]);
 }
 
 function disagreement(node: string | null, pod: string): string {

@@ -19,6 +19,8 @@ export interface PodRow {
   readonly network: string;
   /** As `logical_ip` or the match has it. */
   readonly podIP: string;
+  /** Of a release that writes the object's name alone: whose row it is follows from the address. */
+  readonly legacy: boolean;
 }
 
 /** A SNAT of one address that no EgressIP owns: with disable-snat-multiple-gws there is one for each pod. */
@@ -47,7 +49,8 @@ export interface Moment {
 export function momentOf(cluster: Cluster, before: readonly Violation[]): Moment {
   const live = new Set(cluster.list('Node').map(({ name }) => name));
   const parents = new Map([...cluster.databases].map(([node, rows]) => [node, parentsOf(rows)]));
-  const all = [...cluster.databases].flatMap(([node, rows]) => podRowsOf(node, rows, parents.get(node) ?? new Map()));
+  const pods = podsByAddress(cluster);
+  const all = [...cluster.databases].flatMap(([node, rows]) => podRowsOf(node, rows, parents.get(node) ?? new Map(), pods));
   const foreignSnats = [...cluster.databases].flatMap(([node, rows]) => foreignSnatsOf(node, rows, parents.get(node) ?? new Map()));
   const podRows = all.filter(({ node }) => live.has(node));
   const owners = Map.groupBy(podRows, (row) => ownerKey(row.node, row.role, row.egressIP, row.pod, row.family, row.network));
@@ -71,17 +74,30 @@ function ownerKey(...parts: readonly string[]): string {
 const ownerType = 'k8s.ovn.org/owner-type';
 const nameKey = 'k8s.ovn.org/name';
 
-function podRowsOf(node: string, rows: Rows, parents: ReadonlyMap<string, string>): PodRow[] {
+/** Addresses that exactly one counting pod has. */
+function podsByAddress(cluster: Cluster): Map<string, string> {
+  const counting = cluster.list('Pod').filter(({ node, hostNetwork, phase }) => node && !hostNetwork && !/Succeeded|Failed/.test(phase));
+  const byAddress = Map.groupBy(
+    counting.flatMap((pod) => pod.ips.map((ip) => ({ ip, key: `${pod.namespace}/${pod.name}` }))),
+    ({ ip }) => ip,
+  );
+  return new Map([...byAddress].flatMap(([ip, [first, more]]) => (first && !more ? [[ip, first.key] as const] : [])));
+}
+
+function podRowsOf(node: string, rows: Rows, parents: ReadonlyMap<string, string>, pods: ReadonlyMap<string, string>): PodRow[] {
   const found: PodRow[] = [];
   for (const of of rows.values()) {
     if (of.table !== 'NAT' && of.table !== 'Logical_Router_Policy') continue;
     const ids = of.row.external_ids;
-    const [egressIP, pod] = (ids[nameKey] ?? '').split('_');
     const role = of.table === 'NAT' ? 'snat' : of.row.priority === 100 ? 'reroute' : of.row.priority === 95 ? 'mark' : null;
     const router = parents.get(of.uuid);
-    if (ids[ownerType] !== 'EgressIP' || egressIP === undefined || pod === undefined || role === null || router === undefined) continue;
     const podIP = of.table === 'NAT' ? of.row.logical_ip : (/src == (\S+)/.exec(of.row.match)?.[1] ?? '');
-    found.push({ node, role, of, router, egressIP, pod, family: ids['ip-family'] ?? '', network: ids['network'] ?? 'default', podIP });
+    const legacy = ids[ownerType] === undefined && ids['name'] !== undefined;
+    const [egressIP, pod] = legacy ? [ids['name'], pods.get(podIP)] : (ids[nameKey] ?? '').split('_');
+    if (!legacy && ids[ownerType] !== 'EgressIP') continue;
+    if (egressIP === undefined || pod === undefined || role === null || router === undefined) continue;
+    const family = ids['ip-family'] ?? (podIP.includes(':') ? 'ip6' : 'ip4');
+    found.push({ node, role, of, router, egressIP, pod, family, network: ids['network'] ?? 'default', podIP, legacy });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Changes to rows that belong to no pod: baseline rows, address sets, and rows that are nothing of ours. */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { setName } from '#libs/egressip/model/expect/set-names.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import { added, draw, findingText, type Mutation, type Mutator, moved, otherParents, removed, replaced, rowsAt } from './changes.ts';
 import { type RowOf, type Rows, rowsOf } from './cluster.ts';
@@ -84,6 +85,95 @@ export const sharedMutators: Readonly<Record<string, Mutator>> = {
   'set removed': (moment, random) => {
     const set = drawSet(moment, random);
     return set && ofSet(set, 'removed', removed(set.rows, set.of, null));
+  },
+
+  /** Policies refer to a set by its name. */
+  'set renamed': (moment, random) => {
+    const set = drawSet(moment, random);
+    return set && ofSet(set, 'with another name', replaced(set.of, { name: 'a1234567890' }));
+  },
+
+  'set called otherwise': (moment, random) => {
+    const set = drawSet(moment, random);
+    const external_ids = set && { ...set.of.row.external_ids, 'k8s.ovn.org/name': 'another-set' };
+    return set && external_ids && ofSet(set, 'for something else', replaced(set.of, { external_ids }));
+  },
+
+  /** An upgrade may leave it behind: nothing refers to it. */
+  'set of another release beside it': (moment, random) => {
+    const set = drawSet(moment, random);
+    const kind = set?.of.row.external_ids['k8s.ovn.org/name'];
+    const family = set?.of.row.external_ids['ip-family'];
+    const id = draw(random, [
+      `default-network-controller:EgressIP:${kind}:${family}`,
+      `default-network-controller:EgressIP:${kind}:${family}:default`,
+      ...(kind === 'node-ips' ? [`default-network-controller:ClusterNodeIPs:${kind}:${family}`] : []),
+    ]);
+    if (set === null || id === null || (set.of.row.external_ids['network'] ?? 'default') !== 'default') return null;
+    if (rowsOf(set.rows, 'Address_Set').some(({ row }) => row.external_ids['k8s.ovn.org/id'] === id)) return null;
+    const owner = id.includes('ClusterNodeIPs') ? 'ClusterNodeIPs' : 'EgressIP';
+    const { network: _, ...ids } = set.of.row.external_ids;
+    const external_ids = {
+      ...ids,
+      ...(id.endsWith(':default') ? { network: 'default' } : {}),
+      'k8s.ovn.org/id': id,
+      'k8s.ovn.org/owner-type': owner,
+    };
+    const row = { ...set.of.row, name: setName(id), addresses: ['192.0.2.7'], external_ids };
+    const changes: RowChange[] = [{ table: 'Address_Set', uuid: 'a-set-left-behind', row }];
+    return { ...ofSet(set, `beside ${id}`, changes), accepted: [[]] };
+  },
+
+  /** A subnet is one of the cluster when many rows say so, not one. */
+  'baseline row of another subnet': (moment, random) => {
+    const at = drawBaseline(moment, random);
+    if (at === null || at.of.table !== 'Logical_Router_Policy' || podToPod(at.of.row) === null) return null;
+    const subnet = at.of.row.match.includes(':') ? '2001:db8::/48' : '192.0.2.0/24';
+    const match = at.of.row.match.replaceAll(podToPod(at.of.row) ?? '', subnet);
+    const twin = { ...at.of, row: { ...at.of.row, match } };
+    return baseline(at, `for ${subnet}`, added(at.rows, twin, at.parent, random), ['wrong']);
+  },
+
+  'route to another subnet': (moment, random) => {
+    const node = drawNode(moment, random);
+    if (node === null) return null;
+    const rows = rowsAt(moment, node);
+    const gateway = `GR_${node}`;
+    const parents = moment.parents.get(node);
+    const of = rowsOf(rows, 'Logical_Router_Static_Route').find(
+      ({ uuid, row }) => parents?.get(uuid) === gateway && row.policy !== 'src-ip',
+    );
+    if (of === undefined) return null;
+    const twin = { ...of, row: { ...of.row, ip_prefix: of.row.ip_prefix.includes(':') ? '2001:db8::/48' : '192.0.2.0/24' } };
+    return { what: `route of ${gateway} to ${twin.row.ip_prefix}`, node, changes: added(rows, twin, gateway, random), accepted: [[]] };
+  },
+
+  /** A router of another node, or of a network that nobody has. */
+  'router added': (moment, random) => {
+    const node = drawNode(moment, random);
+    const nodes = moment.cluster.list('Node').map(({ name }) => name);
+    const networks = [...moment.cluster.databases.values()].flatMap((rows) => rowsOf(rows, 'Logical_Router'));
+    const prefixes = networks.flatMap(({ row }) => /^(.+_)(ovn_cluster_router|transit_router)$/.exec(row.name)?.[1] ?? []);
+    const inner = [...prefixes, 'nowhere_'].flatMap((prefix) => [`${prefix}transit_router`]);
+    const name = draw(random, [...nodes.filter((other) => other !== node).map((other) => `GR_${other}`), 'GR_nowhere', ...inner]);
+    if (node === null || name === null) return null;
+    if (rowsOf(rowsAt(moment, node), 'Logical_Router').some(({ row }) => row.name === name)) return null;
+    const row = { name, nat: [], policies: [], static_routes: [], ports: [], external_ids: {} };
+    return { what: `router ${name} on ${node}`, node, changes: [{ table: 'Logical_Router', uuid: 'a-router', row }], accepted: [[]] };
+  },
+
+  'topology of a router changed': (moment, random) => {
+    const node = drawNode(moment, random);
+    if (node === null) return null;
+    const key = 'k8s.ovn.org/topology';
+    const of = draw(
+      random,
+      rowsOf(rowsAt(moment, node), 'Logical_Router').filter(({ row }) => row.external_ids[key] !== undefined),
+    );
+    if (of === null) return null;
+    const topology = of.row.external_ids[key] === 'layer3' ? 'layer2' : 'layer3';
+    const changes = replaced(of, { external_ids: { ...of.row.external_ids, [key]: topology } });
+    return { what: `${of.row.name} on ${node}: ${topology}`, node, changes, accepted: [[]] };
   },
 
   /** Default SNATs, policies and routes of other features, other sets: nothing of ours. */

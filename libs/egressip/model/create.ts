@@ -1,7 +1,8 @@
 /** The empty state, and what is created when a name is first heard of. */
 import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import { noClusterEvidence } from './observe/dialect.ts';
 import type { Dirty } from './observe/dirty.ts';
-import { noClusterEvidence, noEvidence } from './observe/evidence.ts';
+import { noEvidence } from './observe/evidence.ts';
 import { hostNodes, nodeState } from './observe/nodes.ts';
 import { createPool } from './pool.ts';
 import { type Database, type KindState, type NamespaceState, nothing, type State } from './state.ts';
@@ -53,7 +54,8 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     ports: new Map(),
     portByName: new Map(),
     hosted: new Set(),
-    secondaryMarks: 0,
+    hops: new Map(),
+    secondaryMark: 'open',
     baseline: { ...nothing },
     addressSets: { ...nothing },
     served: new Map(),

@@ -91,14 +91,21 @@ export interface Database {
   readonly node: NodeState;
   /** Nodes whose gateway router is here: one with interconnect, all in central mode. */
   readonly hosted: Set<NodeState>;
-  /** Reroutes with the mark of secondary networks: whether this control plane sets it. */
-  secondaryMarks: number;
+  /** Reroutes with a single next hop, by that hop: how many carry the mark of secondary networks. */
+  readonly hops: Map<string, HopMarks>;
+  /** Whether this control plane marks reroutes into the host, see `dialect.ts`. */
+  secondaryMark: 'written' | 'absent' | 'open';
   readonly baseline: UnitResult;
   readonly addressSets: UnitResult;
   /** Addresses of the pods here that some object serves or must, by network, with how many pods have each. */
   readonly served: Map<string, Map<string, number>>;
   /** What it says about the cluster as a whole, see `evidence.ts`. */
   evidence: Evidence;
+}
+
+export interface HopMarks {
+  marked: number;
+  unmarked: number;
 }
 
 /** One pod key: the pod, if there is one, and the rows that name it. */
@@ -268,19 +275,24 @@ export interface Pool {
 
 export const nothing: UnitResult = { violations: [], suspended: [], counts: [], unknown: false };
 
-/** What one database shows of the release that wrote it: the baseline rows it knows. */
+/** What one database shows of the release that wrote it. */
 export interface Evidence {
-  /** `<network>|<row name>` of baseline rows, sets and the like. */
-  readonly seen: readonly string[];
-  /** Cluster subnets by network, from the routes of its gateway routers. */
-  readonly routed: Readonly<Record<string, readonly string[]>>;
-  /** The same from its pod-to-pod policies. */
-  readonly paired: Readonly<Record<string, readonly string[]>>;
+  /** How most of its rows spell their ids: by names alone (D0), or as database ids with a network (D1, D2). */
+  readonly release: 'names' | 'ids' | null;
+  /** Whose set the node addresses are: `cluster` since 2026 (D2). */
+  readonly nodeSets: 'cluster' | 'egressip' | null;
+  /** `<network>|<row name>` of baseline rows, sets and the like, and `<network>|` where there is any of that network. */
+  readonly seen: ReadonlySet<string>;
+  /** Cluster subnets by network, one list for each kind of row that names them. */
+  readonly subnets: Readonly<Record<string, readonly (readonly string[])[]>>;
   readonly key: string;
 }
 
 export interface ClusterEvidence {
-  readonly seen: ReadonlySet<string>;
+  /** By release, how many databases have each key of `seen`. */
+  readonly votes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Some controller writes rows of EgressIPs. */
+  readonly active: boolean;
   /** By network, canonical and sorted. */
   readonly subnets: ReadonlyMap<string, readonly string[]>;
   readonly key: string;

@@ -1,6 +1,7 @@
 /** The served pods of a node (all addresses of its pods that some object serves) and the addresses of all nodes. */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
+import { expects } from '../observe/dialect.ts';
 import type { State } from '../state.ts';
 import { violation } from '../tell/violation.ts';
 import { familiesOf, type NetworkPlace } from './network-place.ts';
@@ -9,7 +10,7 @@ import { findSet, type SetKind } from './set-names.ts';
 
 export function judgeAddressSets(state: State, place: NetworkPlace): Violation[] {
   const { network } = place;
-  if (network !== 'default' && !state.cluster.seen.has(`${network}|egressip-served-pods`)) return [];
+  if (network !== 'default' && !expects(state, place.database, network, 'egressip-served-pods')) return [];
   const families = familiesOf(place.subnets);
   const served = servedAddresses(place.database, network);
   const violations: Violation[] = [];

@@ -2,10 +2,13 @@
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 import { type Family, familyOf } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
+import { clusterRouter, joinPort } from '../names.ts';
+import { expects, shows } from '../observe/dialect.ts';
 import { networkOfIds, policyName, subnetPair } from '../observe/evidence.ts';
-import { ownerTypeKey } from '../observe/rows.ts';
+import { ownerTypeKey } from '../observe/owner.ts';
 import type { State, WholeRow } from '../state.ts';
 import { violation } from '../tell/violation.ts';
+import { replyQoS } from './baseline-rows.ts';
 import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { type SetKind, setNames } from './set-names.ts';
 
@@ -19,12 +22,14 @@ interface Wanted {
   readonly mark: string | null;
 }
 
+const replyPolicy = 'EIP-No-Reroute-reply-traffic';
+
 const meaning: Readonly<Record<string, string>> = {
   'EIP-No-Reroute-Pod-To-Pod': 'traffic between pods would be sent to the egress node',
   'EIP-No-Reroute-Pod-To-Join': 'traffic to services and gateways would be sent to the egress node',
   'EIP-No-Reroute-Pod-To-Node': 'traffic to nodes would leave with the egress address',
   'EIP-No-Reroute-Pod-To-CDN-Svc': 'traffic to services of the default network would be sent to the egress node',
-  'EIP-No-Reroute-reply-traffic': 'replies of served pods would be sent to the egress node',
+  [replyPolicy]: 'replies of served pods would be sent to the egress node',
 };
 
 export function judgePolicies(state: State, place: NetworkPlace): Violation[] {
@@ -51,31 +56,50 @@ export function judgePolicies(state: State, place: NetworkPlace): Violation[] {
 
 function wantedPolicies(state: State, place: NetworkPlace): Wanted[] {
   const { network, subnets } = place;
-  const { seen } = state.cluster;
-  const isSeen = (name: string) => seen.has(`${network}|${name}`);
   // Of a user-defined network, only rows that its release is seen to write.
-  const expects = (name: string) => isSeen(name) || (network === 'default' && name !== 'EIP-No-Reroute-reply-traffic');
+  const isWritten = (name: string) => network === 'default' || expects(state, place.database, network, name);
   const wanted: Wanted[] = [];
   const families = familiesOf(subnets);
   for (const family of families) {
     const ip = `ip${family}` as const;
     const own = subnets.filter((subnet) => familyOf(subnet) === family);
-    const pairs = own.flatMap((a) => own.filter((b) => a === b || isSeen('cross-pairs')).map((b) => [a, b] as const));
-    if (expects('EIP-No-Reroute-Pod-To-Pod')) wanted.push(...pairs.map(([a, b]) => pairPolicy('EIP-No-Reroute-Pod-To-Pod', ip, a, b)));
+    const crosses = writesCrossPairs(state, place, own);
+    const pairs = own.flatMap((a) => own.filter((b) => a === b || crosses).map((b) => [a, b] as const));
+    if (isWritten('EIP-No-Reroute-Pod-To-Pod')) wanted.push(...pairs.map(([a, b]) => pairPolicy('EIP-No-Reroute-Pod-To-Pod', ip, a, b)));
     const join = joinSubnet(place, family);
-    if (join !== null && expects('EIP-No-Reroute-Pod-To-Join'))
+    if (join !== null && isWritten('EIP-No-Reroute-Pod-To-Join'))
       wanted.push(...own.map((a) => pairPolicy('EIP-No-Reroute-Pod-To-Join', ip, a, join)));
-    if (expects('EIP-No-Reroute-Pod-To-Node'))
+    if (isWritten('EIP-No-Reroute-Pod-To-Node'))
       wanted.push({ name: 'EIP-No-Reroute-Pod-To-Node', family: ip, matches: servedTo(place, family, 'node-ips'), mark: '1008' });
-    if (network !== 'default' && expects('EIP-No-Reroute-Pod-To-CDN-Svc')) {
+    if (network !== 'default' && isWritten('EIP-No-Reroute-Pod-To-CDN-Svc')) {
       const matches = servedTo(place, family, 'udn-enabled-svc-cluster-ips');
       wanted.push({ name: 'EIP-No-Reroute-Pod-To-CDN-Svc', family: ip, matches, mark: null });
     }
   }
-  if (families.length > 0 && expects('EIP-No-Reroute-reply-traffic')) {
-    wanted.push({ name: 'EIP-No-Reroute-reply-traffic', family: 'ip', matches: ['pkt.mark == 42'], mark: null });
+  if (families.length > 0 && keepsReplies(state, place)) {
+    wanted.push({ name: replyPolicy, family: 'ip', matches: ['pkt.mark == 42'], mark: null });
   }
   return wanted;
+}
+
+/** Policy and QoS row came together; releases with database ids always write the policy. */
+function keepsReplies(state: State, { database, network }: NetworkPlace): boolean {
+  if (network === 'default' && database.evidence.release === 'ids') return true;
+  const names = [replyPolicy, replyQoS];
+  if (!names.some((name) => shows(database, network, name)) && database.evidence.release === 'names') return false;
+  return names.some((name) => expects(state, database, network, name));
+}
+
+/** Since December 2025: all of them or none. With half of them, the other databases say which are odd. */
+function writesCrossPairs(state: State, { database, network }: NetworkPlace, own: readonly string[]): boolean {
+  if (own.length < 2 || !shows(database, network, 'cross-pairs')) return false;
+  const pairs = new Set<string>();
+  for (const { row } of database.policies.values()) {
+    const pair = networkOfIds(row.external_ids) === network ? subnetPair(row.match) : null;
+    if (pair !== null && pair[0] !== pair[1] && pair.every((subnet) => own.includes(subnet))) pairs.add(row.match);
+  }
+  const all = own.length * (own.length - 1);
+  return pairs.size * 2 > all || (pairs.size > 0 && expects(state, database, network, 'cross-pairs'));
 }
 
 /** From the pods that egress objects or services serve to the addresses of a set, by the names that set may have. */
@@ -94,7 +118,7 @@ function pairPolicy(name: string, ip: 'ip4' | 'ip6', source: string, target: str
 
 /** Always that of the default network, also for user-defined ones. */
 function joinSubnet({ database }: NetworkPlace, family: Family): string | null {
-  for (const network of database.portByName.get('rtoj-ovn_cluster_router') ?? []) {
+  for (const network of database.portByName.get(joinPort(clusterRouter())) ?? []) {
     const cidr = parseCidr(network);
     if (cidr?.family === family) return cidr.network;
   }
@@ -139,7 +163,8 @@ function isUncalledFor({ subnets }: NetworkPlace, { row }: PolicyRow): boolean {
   if (name === null || !Object.hasOwn(meaning, name)) return false;
   const pair = subnetPair(row.match);
   const between = pair?.every((subnet) => subnets.includes(subnet)) === true;
-  return !(between && pair?.[0] !== pair?.[1] && row.priority === 102 && row.action === 'allow');
+  const harmless = (between && pair?.[0] !== pair?.[1]) || row.match === 'pkt.mark == 42';
+  return !(harmless && row.priority === 102 && row.action === 'allow');
 }
 
 function report(place: NetworkPlace, policy: Wanted, found: PolicyRow | null): Violation {

@@ -2,16 +2,17 @@
 import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
+import { gatewayRouter, joinPort, networkPrefix, transitSwitchPort } from '../names.ts';
+import { expects } from '../observe/dialect.ts';
 import { networkOfIds } from '../observe/evidence.ts';
-import { networkPrefix } from '../observe/networks.ts';
 import { portAddress } from '../observe/nodes.ts';
-import { nameKey, ownerTypeKey } from '../observe/rows.ts';
+import { nameKey, ownerTypeKey } from '../observe/owner.ts';
 import type { State, WholeRow } from '../state.ts';
 import { violation } from '../tell/violation.ts';
 import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { setNames } from './set-names.ts';
 
-const qosName = 'EgressIP-Mark-Reply-Traffic';
+export const replyQoS = 'EgressIP-Mark-Reply-Traffic';
 
 export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
   const { database, network, switches } = place;
@@ -21,7 +22,7 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
     )
     .sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const violations: Violation[] = [];
-  if (!state.cluster.seen.has(`${network}|${qosName}`)) return violations;
+  if (!expects(state, database, network, replyQoS)) return violations;
   const take = (test: (row: WholeRow<'QoS'>) => boolean) => {
     const index = left.findIndex(test);
     return index < 0 ? null : (left.splice(index, 1)[0] ?? null);
@@ -36,7 +37,7 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
   for (const { name, family } of missing) {
     const found = take(({ row }) => (row.external_ids['ip-family'] ?? `ip${family}`) === `ip${family}`);
     const [set] = setNames(database, 'egressip-served-pods', family, network);
-    const where = `the QoS row ${qosName} (ip${family}) of network ${network} on switch ${name}`;
+    const where = `the QoS row ${replyQoS} (ip${family}) of network ${network} on switch ${name}`;
     violations.push(
       violation({
         ...common(place, 'QoS'),
@@ -70,7 +71,7 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
 }
 
 function isMark(row: WholeRow<'QoS'>['row']): boolean {
-  return row.priority === 103 && row.direction === 'from-lport' && row.action['mark'] === '42' && row.external_ids[nameKey] === qosName;
+  return row.priority === 103 && row.direction === 'from-lport' && row.action['mark'] === '42' && row.external_ids[nameKey] === replyQoS;
 }
 
 function qosEvidence({ uuid, row, parent }: WholeRow<'QoS'>) {
@@ -80,7 +81,7 @@ function qosEvidence({ uuid, row, parent }: WholeRow<'QoS'>) {
 /** With interconnect only: one per cluster subnet, to the node's own gateway router. */
 export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[] {
   const { database, node, router, network, subnets } = place;
-  if (database.hosted.size !== 1 || !state.cluster.seen.has(`${network}|source-route`)) return [];
+  if (database.hosted.size !== 1 || !routesBySource(state, place)) return [];
   const own = network === 'default' ? node.facts.subnets : networkSubnets(place);
   const rows = [...database.routes.values()].filter(({ parent }) => parent === router).sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const prefixOf = (row: WholeRow<'Logical_Router_Static_Route'>) => parseCidr(row.row.ip_prefix)?.network ?? row.row.ip_prefix;
@@ -126,10 +127,17 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
   return violations;
 }
 
+/** Releases with database ids write them wherever nodes meet at a transit switch. */
+function routesBySource(state: State, { database, node, network }: NetworkPlace): boolean {
+  const interconnect =
+    network === 'default' && database.evidence.release === 'ids' && database.portByName.has(transitSwitchPort(node.name));
+  return interconnect || expects(state, database, network, 'source-route');
+}
+
 /** Of the node's gateway router on the join network. */
 function gatewayAddress({ database, node, network }: NetworkPlace, family: Family): string | null {
   if (network === 'default') return node.facts.join[family];
-  return portAddress(database, `rtoj-GR_${networkPrefix(network)}${node.name}`, family);
+  return portAddress(database, joinPort(gatewayRouter(node.name, networkPrefix(network))), family);
 }
 
 /** The node's part of a user-defined network has a route of its own, which is not one of ours. */

@@ -6,6 +6,7 @@
 import type { Family } from '../../ip/address.ts';
 import { familyOf } from '../../ip/address.ts';
 import { contains } from '../../ip/cidr.ts';
+import { clusterRouter, gatewayRouter, managementPort } from '../names.ts';
 import { networkJoin, outsideGateway, rerouteRouter, transitGateway, userNetworkOf } from '../observe/networks.ts';
 import type { CompactPod, Database, Item, NodeState, ObjectState, PodRole, State, UserNetwork } from '../state.ts';
 
@@ -64,7 +65,6 @@ export function expectedRows(state: State, pod: CompactPod, object: ObjectState)
 }
 
 const userNetworkLabel = 'k8s.ovn.org/primary-user-defined-network';
-const clusterRouter = 'ovn_cluster_router';
 
 function itemsFor(items: readonly Item[], podIP: string): Item[] {
   return items.filter((item) => item.family === familyOf(podIP));
@@ -91,12 +91,12 @@ function defaultRows(home: NodeState | null, podIP: string, object: ObjectState,
       else remoteSecondary.set(node.zone, [...(remoteSecondary.get(node.zone) ?? []), item]);
     }
     if (hosting !== 'secondary') {
-      const snat = { role: 'snat', external: item.address, port: `k8s-${node.name}`, pktMark: null } as const;
+      const snat = { role: 'snat', external: item.address, port: managementPort(node.name), pktMark: null } as const;
       const nexthops = hosting === 'primary' ? [] : null;
-      rows.push({ ...common, ...snat, node, database: node.zone, router: `GR_${node.name}`, items: [item], nexthops });
+      rows.push({ ...common, ...snat, node, database: node.zone, router: gatewayRouter(node.name), items: [item], nexthops });
     }
   }
-  const reroute = { ...common, role: 'reroute', external: null, port: null, router: clusterRouter } as const;
+  const reroute = { ...common, role: 'reroute', external: null, port: null, router: clusterRouter() } as const;
   if (home.object !== null) {
     const pktMark = anySecondary && items.length > 1 ? 'first' : localSecondary ? 'secondary' : null;
     rows.push({ ...reroute, node: home, database: home.zone, items, nexthops: hopSet(hops), pktMark });
@@ -139,7 +139,7 @@ function userNetworkRows(
     // Layer 2 stretches over the nodes: the egress node needs a reroute of its own for a remote pod.
     if (network.layout !== 'layer3' && !isLocal(home, item.node)) reroute(item.node, [item]);
     if (network.layout === 'gateway') continue;
-    const router = `GR_${network.prefix}${item.node.name}`;
+    const router = gatewayRouter(item.node.name, network.prefix);
     rows.push({ ...common, role: 'mark', node: item.node, database: item.node.zone, router, items: [item], nexthops: [] });
   }
   return rows;

@@ -5,7 +5,8 @@ import { judgeAddressSets } from '../expect/address-sets.ts';
 import { judgePolicies } from '../expect/baseline-policies.ts';
 import { judgeQoS, judgeSourceRoutes } from '../expect/baseline-rows.ts';
 import type { NetworkPlace } from '../expect/network-place.ts';
-import { networkPrefix } from '../observe/networks.ts';
+import { clusterRouter, gatewayRouter, isClusterRouter, layer2Switch, networkPrefix, nodeSwitch, transitRouter } from '../names.ts';
+import { subnetsOf } from '../observe/dialect.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Database, NodeState, Router, State } from '../state.ts';
 import { createCounter } from '../tell/counts.ts';
@@ -18,7 +19,7 @@ export function judgeDatabase(state: State, database: Database): Result {
   return judgeNetworks(state, database, (place) => [
     ...judgePolicies(state, place),
     ...judgeQoS(state, place),
-    ...(place.router.endsWith('ovn_cluster_router') ? judgeSourceRoutes(state, place) : []),
+    ...(isClusterRouter(place.router) ? judgeSourceRoutes(state, place) : []),
   ]);
 }
 
@@ -30,7 +31,7 @@ function judgeNetworks(state: State, database: Database, judge: (place: NetworkP
   const node = nodeOfDatabase(database);
   if (!objectsKnown(state) || !isReadable(database)) return { violations: [], counts: [], blind: true, unknownNodes: new Set([node.name]) };
   // Where no database has any row of it, the controller does not run.
-  const idle = isGhost(database) || state.cluster.seen.size === 0;
+  const idle = isGhost(database) || !state.cluster.active;
   const violations = idle ? [] : networksIn(state, database, node).flatMap(judge);
   return { violations, counts: [], blind: false, unknownNodes: new Set() };
 }
@@ -53,24 +54,20 @@ function judgeGhost(state: State, database: Database): Result {
 /** The default network, and each user-defined one whose gateway router is here: without that, its rows cannot exist. */
 function networksIn(state: State, database: Database, node: NodeState): NetworkPlace[] {
   const hosted = [...database.hosted].filter((candidate) => candidate.object !== null);
-  const subnetsOf = (network: string) => state.cluster.subnets.get(network) ?? [];
   const switches = hosted.map((candidate) => candidate.name).sort();
   const places: NetworkPlace[] = [
-    { database, network: 'default', node, router: 'ovn_cluster_router', switches, subnets: subnetsOf('default') },
+    { database, network: 'default', node, router: clusterRouter(), switches, subnets: subnetsOf(state, 'default') },
   ];
   const names = new Set<string>();
   for (const router of database.routers.values()) if (isUserGateway(router, hosted)) names.add(router.network);
   for (const network of [...names].sort()) {
     const prefix = networkPrefix(network);
     const has = (name: string) => database.routerByName.has(name);
-    const layer3 = has(`${prefix}ovn_cluster_router`);
-    const router = layer3
-      ? `${prefix}ovn_cluster_router`
-      : has(`${prefix}transit_router`)
-        ? `${prefix}transit_router`
-        : `GR_${prefix}${node.name}`;
-    const userSwitches = layer3 ? switches.map((name) => `${prefix}${name}`) : [`${prefix}ovn_layer2_switch`];
-    places.push({ database, network, node, router, switches: userSwitches, subnets: subnetsOf(network) });
+    const layer3 = has(clusterRouter(prefix));
+    const inner = layer3 ? clusterRouter(prefix) : transitRouter(prefix);
+    const router = has(inner) ? inner : gatewayRouter(node.name, prefix);
+    const userSwitches = layer3 ? switches.map((name) => nodeSwitch(name, prefix)) : [layer2Switch(prefix)];
+    places.push({ database, network, node, router, switches: userSwitches, subnets: subnetsOf(state, network) });
   }
   return places;
 }
@@ -78,5 +75,5 @@ function networksIn(state: State, database: Database, node: NodeState): NetworkP
 function isUserGateway(router: Router, hosted: readonly NodeState[]): router is Router & { network: string } {
   const { network, name } = router;
   if (network === null || network === 'default') return false;
-  return hosted.some((node) => name === `GR_${networkPrefix(network)}${node.name}`);
+  return hosted.some((node) => name === gatewayRouter(node.name, networkPrefix(network)));
 }

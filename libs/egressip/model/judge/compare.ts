@@ -1,6 +1,7 @@
 /** Whether a row is the one expected, and in what it differs. */
 import type { Expected } from '../expect/expect.ts';
 import type { Row } from '../state.ts';
+import { expectedMark } from '../tell/violation.ts';
 
 export interface Difference {
   readonly what: 'router' | 'address' | 'external' | 'port' | 'nexthops' | 'mark' | 'shape';
@@ -32,22 +33,19 @@ export function differences(wanted: Expected, row: Row): Difference[] {
   if (row.external !== wanted.external) add('external', wanted.external, row.external);
   if (row.port !== wanted.port) add('port', wanted.port, row.port);
   if (!sameHops(wanted.nexthops, row.nexthops)) add('nexthops', (wanted.nexthops ?? []).join(', '), row.nexthops.join(', ') || 'none');
-  if (!markIsRight(wanted, row))
-    add('mark', wanted.pktMark === 'secondary' || wanted.pktMark === 'first' ? '1009' : wanted.pktMark, row.pktMark);
+  if (!markIsRight(wanted, row)) add('mark', expectedMark(wanted), row.pktMark);
   // A flaw that only repeats a difference above is not one more.
   if (row.flaw !== null && !(row.podIP === null && found.some(({ what }) => what === 'address'))) add('shape', 'the usual form', row.flaw);
   return found;
 }
 
-/**
- * Releases before the one that marks reroutes to secondary networks do not have the mark: its absence is a difference
- * only where other rows of the same database have it.
- */
+/** Whether reroutes into the host are marked depends on the release. */
 function markIsRight(wanted: Expected, row: Row): boolean {
   if (wanted.pktMark === 'any') return true;
   if (wanted.pktMark === 'first') return row.pktMark === null || row.pktMark === '1009';
   if (wanted.pktMark !== 'secondary') return row.pktMark === wanted.pktMark;
-  return row.pktMark === '1009' || (row.pktMark === null && row.database.secondaryMarks === 0);
+  const { secondaryMark } = row.database;
+  return row.pktMark === '1009' ? secondaryMark !== 'absent' : row.pktMark === null && secondaryMark !== 'written';
 }
 
 function sameHops(wanted: readonly string[] | null, actual: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 /** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
 import { allNodeAddresses, hostAddresses } from '../expect/address-sets.ts';
 import { enterServed } from '../expect/served.ts';
+import { refreshEvidence, refreshSecondaryMarks } from '../observe/dialect.ts';
 import { type Dirty, touchWhole } from '../observe/dirty.ts';
-import { refreshEvidence } from '../observe/evidence.ts';
 import type { LooseUnit, State, Unit } from '../state.ts';
 import type { Ledger } from '../tell/ledger.ts';
 import { judgeDatabase, judgeSets } from './baseline.ts';
@@ -16,6 +16,8 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     for (const unit of state.userNetworkUnits) dirty.units.add(unit);
     dirty.networks = false;
   }
+  if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) touchWhole(dirty, database);
+  if (dirty.marks) refreshSecondaryMarks(state, dirty);
   for (const unit of dirty.units) {
     // It may have been forgotten, and its key be another's, since it was touched.
     if (state.units.get(unit.key) !== unit) continue;
@@ -36,7 +38,6 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     if (unit.rows.length === 0 && unit.suspended.length === 0) state.loose.delete(unit.address);
   }
   dirty.loose.clear();
-  if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) touchWhole(dirty, database);
   if (dirty.nodeAddresses) {
     state.nodeAddresses = allNodeAddresses(state);
     state.hostAddresses = hostAddresses(state);

@@ -1,6 +1,7 @@
 /** Where a row stands and where one is wanted: rows of one owner in one slot are judged against each other. */
 
 import type { Expected } from '../expect/expect.ts';
+import { isGatewayOf } from '../names.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { NodeState, Row } from '../state.ts';
 
@@ -29,14 +30,8 @@ export function slotOf(row: Row | Expected): string {
 export function placeOf(row: Row, home: NodeState | null): NodeState {
   const { hosted } = row.database;
   if (hosted.size > 1) {
-    for (const node of hosted) if (row.role !== 'reroute' && isGatewayOf(row.parent, node.name)) return node;
+    for (const node of hosted) if (row.role !== 'reroute' && row.parent !== null && isGatewayOf(row.parent, node.name)) return node;
     if (home !== null && hosted.has(home)) return home;
   }
   return nodeOfDatabase(row.database);
-}
-
-/** `GR_<node>`, or `GR_<network prefix>_<node>` of a user-defined network. */
-function isGatewayOf(router: string | null, node: string): boolean {
-  if (router === null || !router.startsWith('GR_')) return false;
-  return router === `GR_${node}` || router.endsWith(`_${node}`);
 }

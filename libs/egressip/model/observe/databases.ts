@@ -6,11 +6,15 @@
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { createDatabase } from '../create.ts';
+import { isSetKind } from '../expect/set-names.ts';
+import { isGatewayRouter } from '../names.ts';
 import { flat } from '../pool.ts';
 import { type Attachable, type Database, nothing, type Row, type State, type Unit } from '../state.ts';
-import { type Dirty, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
+import { secondaryMark } from '../tell/violation.ts';
+import { type Dirty, looseAddress, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
-import { nameKey, natRow, ownerTypeKey, policyRow } from './rows.ts';
+import { nameKey, ownerTypeKey } from './owner.ts';
+import { natRow, policyRow } from './rows.ts';
 
 type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
 
@@ -91,6 +95,8 @@ class DatabaseChange {
 
   #addressSet(uuid: string, row: OvnRow<'Address_Set'> | null): void {
     const { sets } = this.#database;
+    // There is one for each namespace and network policy.
+    if (!isSetKind(row?.external_ids[nameKey]) && !sets.has(uuid)) return;
     // Node addresses are the same in every database.
     const { pool } = this.#state;
     const isOfNodes = row?.external_ids[nameKey] === 'node-ips';
@@ -130,31 +136,33 @@ class DatabaseChange {
       row.podKey = unit.key;
       row.podIP = sharedAddress(unit, row.podIP);
       unit.rows = unit.rows.concat(row);
-    } else if (row.podIP !== null) {
+    } else {
+      const address = looseAddress(row);
       const { loose: units } = this.#state;
-      const unit = units.get(row.podIP) ?? { ...nothing, address: row.podIP, rows: [] };
-      units.set(row.podIP, unit);
-      unit.rows = unit.rows.concat(row);
+      const unit = address === null ? null : (units.get(address) ?? { ...nothing, address, rows: [] });
+      if (unit !== null) {
+        units.set(unit.address, unit);
+        unit.rows = unit.rows.concat(row);
+      }
     }
-    this.#countSecondaryMark(row, 1);
+    this.#countMark(row, 1);
     touchRow(this.#state, this.#dirty, row);
   }
 
   #unlink(row: Row): void {
     touchRow(this.#state, this.#dirty, row);
-    const unit =
-      row.podKey !== null ? this.#state.units.get(row.podKey) : row.podIP !== null ? this.#state.loose.get(row.podIP) : undefined;
+    const unit = row.podKey !== null ? this.#state.units.get(row.podKey) : this.#state.loose.get(looseAddress(row) ?? 'none');
     if (unit !== undefined) unit.rows = unit.rows.filter((other) => other !== row);
-    this.#countSecondaryMark(row, -1);
+    this.#countMark(row, -1);
   }
 
-  /** Whether this control plane marks reroutes of secondary networks shows in its other rows: the first and last one matter to all. */
-  #countSecondaryMark(row: Row, difference: 1 | -1): void {
-    if (row.role !== 'reroute' || row.pktMark !== secondaryMark) return;
-    const before = this.#database.secondaryMarks;
-    this.#database.secondaryMarks += difference;
-    if (before > 1 || this.#database.secondaryMarks > 1) return;
-    for (const other of this.#database.rows.values()) if (other.role === 'reroute') touchRow(this.#state, this.#dirty, other);
+  #countMark({ role, nexthops: [hop, more], pktMark }: Row, difference: 1 | -1): void {
+    if (role !== 'reroute' || hop === undefined || more !== undefined) return;
+    const { hops } = this.#database;
+    const marks = hops.get(hop) ?? { marked: 0, unmarked: 0 };
+    hops.set(hop, marks);
+    marks[pktMark === secondaryMark ? 'marked' : 'unmarked'] += difference;
+    this.#dirty.marks = true;
   }
 
   #whole<T extends Attachable>(map: Map<string, T>, uuid: string, row: T | null): void {
@@ -216,7 +224,7 @@ class DatabaseChange {
   }
 
   #namesChanged(name: string): void {
-    if (name.startsWith('GR_')) this.#gatewaysChanged = true;
+    if (isGatewayRouter(name)) this.#gatewaysChanged = true;
     this.#dirty.networks = true;
     this.#touchBaseline();
   }
@@ -297,5 +305,4 @@ function isOwnRoute(row: OvnRow<'Logical_Router_Static_Route'> | null): row is O
 }
 
 const loose = { parent: null, stamp: 0 };
-const secondaryMark = '1009';
 let stamp = 0;

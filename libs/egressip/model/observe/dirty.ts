@@ -22,6 +22,8 @@ export interface Dirty {
   networks: boolean;
   /** The nodes' own addresses. */
   nodeAddresses: boolean;
+  /** Whether reroutes into the host are marked. */
+  marks: boolean;
 }
 
 export function createDirty(): Dirty {
@@ -38,6 +40,7 @@ export function createDirty(): Dirty {
     allocations: false,
     networks: false,
     nodeAddresses: false,
+    marks: false,
   };
 }
 
@@ -46,8 +49,15 @@ export function touchRow(state: State, dirty: Dirty, row: Row): void {
   if (row.egressIP !== null) dirty.touchedObjects.add(row.egressIP);
   // The rows of a ghost are one finding of the database.
   if (isGhost(row.database)) dirty.databases.add(row.database);
+  const address = looseAddress(row);
   if (row.podKey !== null) dirty.units.add(unitOf(state, row.podKey));
-  else if (row.podIP !== null) touchAddress(state, dirty, row.podIP);
+  else if (address !== null) touchAddress(state, dirty, address);
+}
+
+/** Where a row is kept that names no pod: at its address, or with the others that have none; null for one nobody owns. */
+export function looseAddress({ podKey, podIP, owner }: Row): string | null {
+  if (podKey !== null) return null;
+  return podIP ?? (owner === 'none' ? null : '');
 }
 
 /** Rows without a pod's name are judged with the pods that have their address. */
@@ -93,6 +103,7 @@ export function touchDatabase(state: State, dirty: Dirty, database: Database): v
 export function touchWhole(dirty: Dirty, database: Database): void {
   dirty.databases.add(database);
   dirty.addressSets.add(database);
+  dirty.marks = true;
 }
 
 export function touchAll(state: State, dirty: Dirty): void {

@@ -1,27 +1,14 @@
 /**
- * What the databases together show of the cluster: its subnets, and which baseline rows its release and schema have at
- * all. A row that no database has is one that cannot exist here (replies are marked since mid 2024 and since NB schema
- * 7.3, source routes exist with interconnect only), so one that only some have is missing from the others.
+ * What one database shows of the release that wrote it: the baseline rows it has, how their ids are spelled, and the
+ * cluster's subnets as each kind of row names them. One odd row must not decide: `dialect.ts` counts what all show.
  */
 import { addressOfCidr } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
-import { isGhost } from '../judge/completeness.ts';
-import type { ClusterEvidence, Database, Evidence, State, WholeRow } from '../state.ts';
-import type { Dirty } from './dirty.ts';
-import { networkPrefix } from './networks.ts';
-import { nameKey, ownerTypeKey } from './rows.ts';
+import { clusterRouter, isClusterRouter, isGatewayRouter, joinPort, networkPrefix } from '../names.ts';
+import type { Database, Evidence, WholeRow } from '../state.ts';
+import { nameKey, ownerTypeKey } from './owner.ts';
 
-export const noEvidence: Evidence = { seen: [], routed: {}, paired: {}, key: '' };
-export const noClusterEvidence: ClusterEvidence = { seen: new Set(), subnets: new Map(), key: '' };
-
-/** Whether anything changed that all databases are judged by. */
-export function refreshEvidence(state: State, dirty: Dirty): boolean {
-  for (const database of dirty.databases) database.evidence = evidenceOf(database);
-  const cluster = clusterEvidence(state);
-  if (cluster.key === state.cluster.key) return false;
-  state.cluster = cluster;
-  return true;
-}
+export const noEvidence: Evidence = { release: null, nodeSets: null, seen: new Set(), subnets: {}, key: '' };
 
 export function policyName(row: WholeRow<'Logical_Router_Policy'>['row']): string | null {
   const named = row.external_ids[nameKey];
@@ -46,83 +33,84 @@ export function subnetPair(match: string): readonly [string, string] | null {
   return source && target ? [source.network, target.network] : null;
 }
 
-function evidenceOf(database: Database): Evidence {
+export function evidenceOf(database: Database): Evidence {
   const seen = new Set<string>();
-  const paired: Record<string, string[]> = {};
+  const see = (network: string, name: string) => {
+    seen.add(`${network}|${name}`);
+    seen.add(`${network}|`);
+  };
+  const votes = { names: 0, ids: 0 };
+  const spelled = (ids: Readonly<Record<string, string>>) => {
+    votes[ids['network'] === undefined ? 'names' : 'ids'] += 1;
+  };
   for (const { row, parent } of database.policies.values()) {
     const name = parent === null ? null : policyName(row);
     if (name === null) continue;
-    const network = networkOfIds(row.external_ids);
-    seen.add(`${network}|${name}`);
+    spelled(row.external_ids);
+    see(networkOfIds(row.external_ids), name);
     const pair = name === 'EIP-No-Reroute-Pod-To-Pod' ? subnetPair(row.match) : null;
-    if (pair === null) continue;
-    if (pair[0] === pair[1]) paired[network] = [...(paired[network] ?? []), pair[0]];
-    else seen.add(`${network}|cross-pairs`);
+    if (pair !== null && pair[0] !== pair[1]) see(networkOfIds(row.external_ids), 'cross-pairs');
   }
   for (const { row, parent } of database.qos.values()) {
-    if (parent !== null && row.external_ids[ownerTypeKey] === 'EgressIP')
-      seen.add(`${networkOfIds(row.external_ids)}|${row.external_ids[nameKey]}`);
+    if (parent === null || row.external_ids[ownerTypeKey] !== 'EgressIP') continue;
+    spelled(row.external_ids);
+    see(networkOfIds(row.external_ids), row.external_ids[nameKey] ?? '');
   }
+  let nodeSets: Evidence['nodeSets'] = null;
   for (const { row } of database.sets.values()) {
     const ids = row.external_ids;
-    if (ids[nameKey] === 'egressip-served-pods' || ids[nameKey] === 'node-ips') seen.add(`${networkOfIds(ids)}|${ids[nameKey]}`);
+    if (ids[nameKey] === 'egressip-served-pods') spelled(ids);
+    if (ids[nameKey] === 'egressip-served-pods' || ids[nameKey] === 'node-ips') see(networkOfIds(ids), ids[nameKey]);
+    if (ids[nameKey] !== 'node-ips') continue;
+    if (ids[ownerTypeKey] === 'ClusterNodeIPs') nodeSets = 'cluster';
+    else nodeSets ??= 'egressip';
   }
-  const routed = routedSubnets(database);
+  const subnets = subnetsNamed(database);
   for (const { row, parent } of database.routes.values()) {
-    if (row.policy !== 'src-ip' || parent?.endsWith('ovn_cluster_router') !== true) continue;
-    const network = parent === 'ovn_cluster_router' ? 'default' : (database.routerByName.get(parent)?.network ?? '');
-    if ([...(routed[network] ?? []), ...(paired[network] ?? [])].includes(parseCidr(row.ip_prefix)?.network ?? ''))
-      seen.add(`${network}|source-route`);
+    if (row.policy !== 'src-ip' || parent === null || !isClusterRouter(parent)) continue;
+    const network = networkOfRouter(database, parent);
+    const prefix = parseCidr(row.ip_prefix)?.network ?? '';
+    if (subnets[network]?.some((list) => list.includes(prefix)) === true) see(network, 'source-route');
   }
-  const evidence = { seen: [...seen].sort(), routed, paired };
-  return { ...evidence, key: JSON.stringify(evidence) };
+  const release = votes.names + votes.ids === 0 ? null : votes.names > votes.ids ? 'names' : 'ids';
+  return { release, nodeSets, seen, subnets, key: JSON.stringify([release, nodeSets, [...seen].sort(), subnets]) };
+}
+
+/** By network, one list for each kind of row: routes of gateway routers, pod-to-pod and pod-to-join policies. */
+function subnetsNamed(database: Database): Record<string, string[][]> {
+  const lists = [routed(database), sources(database, 'EIP-No-Reroute-Pod-To-Pod'), sources(database, 'EIP-No-Reroute-Pod-To-Join')];
+  const found: Record<string, string[][]> = {};
+  for (const byNetwork of lists) for (const [network, list] of byNetwork) found[network] = [...(found[network] ?? []), [...list].sort()];
+  return found;
 }
 
 /** A gateway router sends the cluster's subnets to the cluster router, over the join network. */
-function routedSubnets(database: Database): Record<string, string[]> {
-  const found: Record<string, string[]> = {};
+function routed(database: Database): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
   for (const { row, parent } of database.routes.values()) {
-    if (parent === null || !parent.startsWith('GR_') || row.policy === 'src-ip') continue;
-    const network = database.routerByName.get(parent)?.network ?? 'default';
-    const prefix = network === 'default' ? '' : networkPrefix(network);
-    const hops = (database.portByName.get(`rtoj-${prefix}ovn_cluster_router`) ?? []).map(addressOfCidr);
+    if (parent === null || !isGatewayRouter(parent) || row.policy === 'src-ip') continue;
+    const network = networkOfRouter(database, parent);
+    const hops = (database.portByName.get(joinPort(clusterRouter(networkPrefix(network)))) ?? []).map(addressOfCidr);
     const subnet = parseCidr(row.ip_prefix);
-    if (subnet !== null && hops.includes(addressOfCidr(row.nexthop)))
-      found[network] = [...new Set([...(found[network] ?? []), subnet.network])].sort();
+    if (subnet !== null && hops.includes(addressOfCidr(row.nexthop))) enter(found, network, subnet.network);
   }
   return found;
 }
 
-/** A subnet is one of the cluster when most of the databases that know any of its network name it. */
-function clusterEvidence(state: State): ClusterEvidence {
-  const seen = new Set<string>();
-  const routed = new Map<string, string[][]>();
-  const paired = new Map<string, string[][]>();
-  for (const database of state.databases.values()) {
-    if (isGhost(database)) continue;
-    const { evidence } = database;
-    for (const key of evidence.seen) seen.add(key);
-    for (const [votes, lists] of [
-      [routed, evidence.routed],
-      [paired, evidence.paired],
-    ] as const) {
-      for (const [network, list] of Object.entries(lists)) votes.set(network, [...(votes.get(network) ?? []), [...list]]);
-    }
+function sources(database: Database, name: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { row, parent } of database.policies.values()) {
+    const pair = parent === null || policyName(row) !== name ? null : subnetPair(row.match);
+    if (pair !== null && (name !== 'EIP-No-Reroute-Pod-To-Pod' || pair[0] === pair[1]))
+      enter(found, networkOfIds(row.external_ids), pair[0]);
   }
-  const subnets = new Map<string, string[]>();
-  for (const votes of [paired, routed]) for (const [network, lists] of votes) subnets.set(network, majority(lists));
-  for (const object of state.networks.values()) {
-    const own = object.subnets.map(parseCidr).filter((cidr) => cidr !== null);
-    if (!subnets.has(object.network) && own.length > 0) subnets.set(object.network, own.map((cidr) => cidr.network).sort());
-  }
-  return { seen, subnets, key: JSON.stringify([[...seen].sort(), [...subnets].sort()]) };
+  return found;
 }
 
-function majority(lists: readonly (readonly string[])[]): string[] {
-  const votes = new Map<string, number>();
-  for (const list of lists) for (const subnet of new Set(list)) votes.set(subnet, (votes.get(subnet) ?? 0) + 1);
-  return [...votes]
-    .filter(([, count]) => count * 2 > lists.length)
-    .map(([subnet]) => subnet)
-    .sort();
+function networkOfRouter(database: Database, router: string): string {
+  return router === clusterRouter() ? 'default' : (database.routerByName.get(router)?.network ?? 'default');
+}
+
+function enter(found: Map<string, Set<string>>, network: string, subnet: string): void {
+  found.set(network, (found.get(network) ?? new Set()).add(subnet));
 }

@@ -5,12 +5,10 @@
  */
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
 import { contains, nthAddress, parseCidr } from '../../ip/cidr.ts';
+import { clusterRouter, gatewayRouter, joinPort, networkPrefix, transitRouter, transitRouterPort } from '../names.ts';
 import type { CompactPod, Database, NodeState, State, UserNetwork } from '../state.ts';
+import { mostFrequent } from './dialect.ts';
 import { derived, ofFamily, portAddress } from './nodes.ts';
-
-export function networkPrefix(network: string): string {
-  return `${network.replace(/[-/]/g, '.')}_`;
-}
 
 /** Null when nothing says which network the key stands for or how it is built. */
 export function userNetworkOf(state: State, pod: CompactPod): UserNetwork | null {
@@ -41,15 +39,15 @@ function findNetwork(state: State, pod: CompactPod): UserNetwork | null {
 
 /** The router that holds the reroutes of the network in the database of this node. */
 export function rerouteRouter(network: UserNetwork, node: NodeState): string {
-  if (network.layout === 'layer3') return `${network.prefix}ovn_cluster_router`;
-  return network.layout === 'transit-router' ? `${network.prefix}transit_router` : `GR_${network.prefix}${node.name}`;
+  if (network.layout === 'layer3') return clusterRouter(network.prefix);
+  return network.layout === 'transit-router' ? transitRouter(network.prefix) : gatewayRouter(node.name, network.prefix);
 }
 
 /** The node's address on the network's join subnet. */
 export function networkJoin(network: UserNetwork, node: NodeState, family: Family): string | null {
-  const own = portAddress(node.zone, `rtoj-GR_${network.prefix}${node.name}`, family);
+  const own = portAddress(node.zone, joinPort(gatewayRouter(node.name, network.prefix)), family);
   if (own !== null) return own;
-  const known = [...(node.zone?.portByName.get(`rtoj-${network.prefix}ovn_cluster_router`) ?? []), ...network.joinSubnets, ...defaultJoin];
+  const known = [...(node.zone?.portByName.get(joinPort(clusterRouter(network.prefix))) ?? []), ...network.joinSubnets, ...defaultJoin];
   const subnet = ofFamily(
     known.map(parseCidr).filter((cidr) => cidr !== null),
     family,
@@ -59,7 +57,7 @@ export function networkJoin(network: UserNetwork, node: NodeState, family: Famil
 
 /** The address of the node's gateway router towards the transit router: each node has a pair, the second is the gateway's. */
 export function transitGateway(network: UserNetwork, node: NodeState, family: Family): string | null {
-  const own = portAddress(node.zone, `rtotr-GR_${network.prefix}${node.name}`, family);
+  const own = portAddress(node.zone, transitRouterPort(node.name, network.prefix), family);
   if (own !== null) return own;
   const nodeId = node.object?.nodeId ?? null;
   const text = family === 4 ? node.object?.transit.ipv4 : node.object?.transit.ipv6;
@@ -79,9 +77,8 @@ function isSeen(state: State, network: string): boolean {
   for (const node of state.nodes.values()) if (node.object !== null && Object.hasOwn(node.object.subnets, network)) return true;
   for (const database of state.databases.values()) {
     for (const router of database.routers.values()) {
-      if (router.network === network || router.name === `${prefix}ovn_cluster_router` || router.name === `${prefix}transit_router`)
-        return true;
-      if (router.name.startsWith(`GR_${prefix}`)) return true;
+      if (router.network === network || router.name === clusterRouter(prefix) || router.name === transitRouter(prefix)) return true;
+      if (router.name.startsWith(gatewayRouter('', prefix))) return true;
     }
   }
   return false;
@@ -100,22 +97,22 @@ function bySubnet(state: State, pod: CompactPod): string | null {
 }
 
 function topologySeen(state: State, network: string): string | null {
-  for (const database of state.databases.values()) {
-    for (const router of database.routers.values()) if (router.network === network && router.topology !== null) return router.topology;
-  }
+  const routers = [...state.databases.values()].flatMap((database) => [...database.routers.values()]);
+  const said = mostFrequent(routers.flatMap((router) => (router.network === network && router.topology !== null ? [router.topology] : [])));
+  if (said !== null) return said;
   for (const node of state.nodes.values()) if (Object.hasOwn(node.object?.subnets ?? {}, network)) return 'layer3';
   return null;
 }
 
 function layoutOf(state: State, prefix: string, topology: string | null): UserNetwork['layout'] | null {
   const has = (name: string) => [...state.databases.values()].some((database: Database) => database.routerByName.has(name));
-  const layer3 = topology?.toLowerCase() === 'layer3' || (topology === null && has(`${prefix}ovn_cluster_router`));
+  const layer3 = topology?.toLowerCase() === 'layer3' || (topology === null && has(clusterRouter(prefix)));
   if (layer3) return 'layer3';
-  if (has(`${prefix}transit_router`)) return 'transit-router';
+  if (has(transitRouter(prefix))) return 'transit-router';
   if (topology === null) return null;
   // A layer-2 network whose gateway routers are there without a transit router is of a release before it.
   for (const database of state.databases.values()) {
-    for (const name of database.routerByName.keys()) if (name.startsWith(`GR_${prefix}`)) return 'gateway';
+    for (const name of database.routerByName.keys()) if (name.startsWith(gatewayRouter('', prefix))) return 'gateway';
   }
   return 'transit-router';
 }

@@ -5,6 +5,7 @@
  */
 import { addressOfCidr, type Family, familyOf } from '../../ip/address.ts';
 import { type Cidr, nthAddress, parseCidr } from '../../ip/cidr.ts';
+import { clusterRouter, externalPort, gatewayRouter, joinPort, nodeSwitchPort, transitSwitchPort } from '../names.ts';
 import { type Database, type FamilyPair, type NodeFacts, type NodeState, nothing, type State } from '../state.ts';
 import { type Dirty, touchDatabase, touchNode } from './dirty.ts';
 
@@ -64,7 +65,7 @@ function zoneOf(state: State, name: string): Database | null {
 
 /** The database with its gateway router; its own one first, else (central mode) the first by name. */
 function gatewayDatabase(state: State, name: string): Database | null {
-  const router = `GR_${name}`;
+  const router = gatewayRouter(name);
   const own = state.databases.get(name);
   if (own?.routerByName.has(router) === true) return own;
   let found: Database | null = null;
@@ -78,7 +79,7 @@ function gatewayDatabase(state: State, name: string): Database | null {
 function ownDatabase(state: State, name: string): Database | null {
   const own = state.databases.get(name);
   if (own === undefined) return null;
-  for (const node of own.hosted) if (node.name !== name && own.routerByName.has(`GR_${node.name}`)) return null;
+  for (const node of own.hosted) if (node.name !== name && own.routerByName.has(gatewayRouter(node.name))) return null;
   return own;
 }
 
@@ -96,14 +97,14 @@ function nodeFacts(node: NodeState): NodeFacts {
   const annotated = (pair: { ipv4: string | null; ipv6: string | null } | undefined) =>
     [pair?.ipv4, pair?.ipv6].flatMap((text) => (text ? [parseCidr(text)] : [])).filter((cidr) => cidr !== null);
   const subnets = (object?.subnets['default'] ?? []).map(parseCidr).filter((cidr) => cidr !== null);
-  const ownSubnets = subnets.length > 0 ? subnets : port(`rtos-${name}`);
-  const gateway = port(`rtoj-GR_${name}`);
-  const clusterRouter = [...port('rtoj-ovn_cluster_router'), ...defaultJoin];
+  const ownSubnets = subnets.length > 0 ? subnets : port(nodeSwitchPort(name));
+  const gateway = port(joinPort(gatewayRouter(name)));
+  const joinNetworks = [...port(joinPort(clusterRouter())), ...defaultJoin];
   const nodeId = object?.nodeId ?? null;
-  const transit = [...annotated(object?.transit), ...port(`rtots-${name}`)];
-  const primary = [...annotated(object?.primary), ...port(`rtoe-GR_${name}`)];
+  const transit = [...annotated(object?.transit), ...port(transitSwitchPort(name))];
+  const primary = [...annotated(object?.primary), ...port(externalPort(name))];
   const facts = {
-    join: pair((family) => ofFamily(gateway, family)?.address ?? derived(ofFamily(clusterRouter, family), nodeId)),
+    join: pair((family) => ofFamily(gateway, family)?.address ?? derived(ofFamily(joinNetworks, family), nodeId)),
     transit: pair((family) => ofFamily(transit, family)?.address ?? null),
     management: pair((family) => derived(ofFamily(ownSubnets, family), 2)),
     primary: pair((family) => ofFamily(primary, family)),

@@ -1,33 +1,26 @@
 /**
- * NAT rows and router policies, reduced to what is compared. The dialect is recognised per row: `k8s.ovn.org/owner-type`
- * present means DbObjectIDs (D1, D2); else `external_ids:name` on a SNAT of a management port or a priority-100 reroute
- * means legacy names (D0), where only the address says which pod. A SNAT or reroute of a single address that no
- * EgressIP owns is kept too: it can stand in the way of one. Everything else is nothing of ours.
+ * NAT rows and router policies, reduced to what is compared; whose they are is for `owner.ts`. A SNAT or reroute of a single
+ * address that no EgressIP owns is kept too: it can stand in the way of one. Everything else does not concern us.
  * external_port_range and options:stateless are not compared: they follow ovnkube's settings, not the objects.
  */
 import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
 import type { Database, Pool, Row } from '../state.ts';
-
-export const ownerTypeKey = 'k8s.ovn.org/owner-type';
-export const idKey = 'k8s.ovn.org/id';
-export const nameKey = 'k8s.ovn.org/name';
+import { nameKey, type RowOwner, rowOwner } from './owner.ts';
 
 export function natRow(database: Database, uuid: string, row: OvnRow<'NAT'>, pool: Pool): Row | null {
   if (row.type !== 'snat') return null;
   const logical = hostAddress(row.logical_ip);
-  const ids = row.external_ids;
-  const owner = ownerOf(ids, pool, 0);
-  const legacy = owner === null && ids['name'] !== undefined && (row.logical_port ?? '').startsWith('k8s-');
-  if (owner === null && !legacy && logical === null) return null;
+  const owner = rowOwner('NAT', row);
+  if (owner === null && logical === null) return null;
   const flaws: string[] = [];
   if (logical === null) flaws.push(`logical_ip is ${row.logical_ip}`);
   if (row.match !== '') flaws.push(`it only matches ${row.match}`);
   const family = familyFrom(owner?.family ?? null, logical);
-  if (owner !== null) flaws.push(...ownerFlaws(owner, ids, logical, family));
+  if (owner !== null) flaws.push(...ownerFlaws(owner, row.external_ids, logical, family));
   return {
-    ...ownership(owner, legacy ? (ids['name'] ?? null) : null, pool),
+    ...ownership(owner, pool),
     uuid,
     database,
     role: 'snat',
@@ -47,13 +40,12 @@ export function natRow(database: Database, uuid: string, row: OvnRow<'NAT'>, poo
 /** Null for a policy that is not one of a pod: a baseline one, or one of another feature. */
 export function policyRow(database: Database, uuid: string, row: OvnRow<'Logical_Router_Policy'>, pool: Pool): Row | null {
   const ids = row.external_ids;
-  const owner = ownerOf(ids, pool, 1);
-  const priority = owner === null ? row.priority : owner.priority;
+  const owner = rowOwner('Logical_Router_Policy', row);
+  const priority = owner === null || owner.by === 'object' ? row.priority : owner.priority;
   const role = priority === 100 ? 'reroute' : priority === 95 ? 'mark' : null;
   if (role === null) return null;
-  const legacy = owner === null && role === 'reroute' && ids['name'] !== undefined;
   const match = parseMatch(row.match, role);
-  if (owner === null && !legacy && (role === 'mark' || match === null || row.action !== 'reroute')) return null;
+  if (owner === null && (role === 'mark' || match === null || row.action !== 'reroute')) return null;
   const flaws: string[] = [];
   if (match === null) flaws.push(`match is ${row.match}`);
   if (row.priority !== priority) flaws.push(`priority is ${row.priority}`);
@@ -65,13 +57,13 @@ export function policyRow(database: Database, uuid: string, row: OvnRow<'Logical
   if (owner !== null) flaws.push(...ownerFlaws(owner, ids, podIP, family));
   const nexthops = row.nexthops.map(addressKey).sort();
   return {
-    ...ownership(owner, legacy ? (ids['name'] ?? null) : null, pool),
+    ...ownership(owner, pool),
     uuid,
     database,
     role,
     family,
     podIP,
-    network: pool.text(owner?.network ?? ids['network'] ?? 'default'),
+    network: pool.text(owner?.network ?? 'default'),
     external: null,
     port: null,
     nexthops: nexthops.length === 0 ? none : pool.shared(nexthops.join(' '), nexthops),
@@ -84,47 +76,15 @@ export function policyRow(database: Database, uuid: string, row: OvnRow<'Logical
 
 const none: readonly string[] = [];
 
-interface Owner {
-  readonly egressIP: string;
-  readonly podKey: string | null;
-  readonly priority: number | null;
-  readonly family: Family | null;
-  readonly network: string;
-  readonly text: string;
-}
-
-/**
- * From the id, which is what ovn-kubernetes looks rows up by: `<controller>:EgressIP:[<priority>:]<eip>_<ns>/<pod>:<ip4|ip6>
- * [:<network>]`. Names hold neither `:` nor `_`, so this is unambiguous. `named` is how many parts precede the name.
- */
-function ownerOf(ids: Readonly<Record<string, string>>, pool: Pool, named: number): Owner | null {
-  if (ids[ownerTypeKey] !== 'EgressIP') return null;
-  const id = (ids[idKey] ?? '').split(':');
-  const text = id[2 + named] ?? ids[nameKey] ?? '';
-  const priority = Number(named === 1 ? (id[2] ?? ids['priority']) : Number.NaN);
-  const underscore = text.indexOf('_');
-  const family = id[3 + named] ?? ids['ip-family'];
-  const podKey = underscore < 0 ? null : text.slice(underscore + 1);
-  return {
-    egressIP: pool.text(underscore < 0 ? text : text.slice(0, underscore)),
-    podKey: podKey === null || podKey === 'UNKNOWN/UNKNOWN' ? null : podKey,
-    priority: Number.isNaN(priority) ? null : priority,
-    family: family === 'ip4' ? 4 : family === 'ip6' ? 6 : null,
-    network: id[4 + named] ?? ids['network'] ?? 'default',
-    text,
-  };
-}
-
-function ownership(owner: Owner | null, legacyName: string | null, pool: Pool): Pick<Row, 'owner' | 'egressIP' | 'podKey'> {
-  if (legacyName !== null) return { owner: 'object', egressIP: pool.text(legacyName), podKey: null };
+function ownership(owner: RowOwner | null, pool: Pool): Pick<Row, 'owner' | 'egressIP' | 'podKey'> {
   if (owner === null) return { owner: 'none', egressIP: null, podKey: null };
-  if (owner.podKey === null) return { owner: 'unresolved', egressIP: owner.egressIP, podKey: null };
-  return { owner: 'pod', egressIP: owner.egressIP, podKey: owner.podKey };
+  return { owner: owner.by, egressIP: pool.text(owner.egressIP), podKey: owner.podKey };
 }
 
 /** ovn-kubernetes takes a row for its own only when every external id agrees: one that differs gets a second row beside it. */
-function ownerFlaws(owner: Owner, ids: Readonly<Record<string, string>>, address: string | null, family: Family): string[] {
+function ownerFlaws(owner: RowOwner, ids: Readonly<Record<string, string>>, address: string | null, family: Family): string[] {
   const flaws: string[] = [];
+  if (owner.by === 'object') return flaws;
   const name = ids[nameKey];
   if (name !== undefined && name !== owner.text) flaws.push(`its id names ${owner.text}, its name ${name}`);
   const said = ids['ip-family'];

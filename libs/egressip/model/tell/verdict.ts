@@ -1,6 +1,7 @@
 /** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
 import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
+import { clusterRouter } from '../names.ts';
 import type { Model } from '../port.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
 import { consistencyOf, type roles, sum, type Tally } from './counts.ts';
@@ -84,7 +85,7 @@ function missingOf(state: State, node: NodeState): string[] {
   if (object === null && !isGhostNode(state, node)) return [];
   if (zone === null || zone.state === 'unseen') return [`database of ${name}: it was not read`];
   if (zone.state === 'unavailable') return [`database of ${name}: ${zone.reason}`];
-  if (!isReadable(zone)) return [`database of ${name}: it has no ovn_cluster_router`];
+  if (!isReadable(zone)) return [`database of ${name}: it has no ${clusterRouter()}`];
   if (object === null) return [];
   const absent: string[] = [];
   if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1)

@@ -47,13 +47,21 @@ export const tableOf: Record<PodRole, string> = { snat: 'NAT', reroute: 'Logical
 export function expectedEvidence(expected: Expected): NonNullable<Evidence> {
   const { role, router, podIP, family } = expected;
   if (role === 'snat') return { router, external_ip: expected.external, logical_ip: podIP, logical_port: expected.port };
-  const options =
-    expected.pktMark === null || expected.pktMark === 'any' || expected.pktMark === 'first'
-      ? {}
-      : { pkt_mark: expected.pktMark === 'secondary' ? '1009' : expected.pktMark };
+  const mark = expectedMark(expected);
+  const options = mark === null ? {} : { pkt_mark: mark };
   if (role === 'mark') return { router, priority: 95, match: `ip${family}.src == ${podIP} && pkt.mark == 0`, ...options };
   return { router, priority: 100, match: `ip${family}.src == ${podIP}`, nexthops: [...(expected.nexthops ?? [])], ...options };
 }
+
+/** Null where it must have none, or may have either. */
+export function expectedMark({ pktMark, database }: Expected): string | null {
+  if (pktMark === 'any' || pktMark === 'first') return null;
+  if (pktMark !== 'secondary') return pktMark;
+  return database?.secondaryMark === 'absent' ? null : secondaryMark;
+}
+
+/** Of reroutes into the host, for addresses on secondary networks. */
+export const secondaryMark = '1009';
 
 export function rowEvidence(row: Row): NonNullable<Evidence> {
   const { role, parent: router, uuid } = row;
