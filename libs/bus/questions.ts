@@ -8,7 +8,7 @@ import { createInbox, headers, type Msg } from 'nats';
 import type { z } from 'zod';
 import { type Answer, type ParsedRequest, type QuestionName, questions, type Request, reply } from '#libs/contracts/questions.ts';
 import { subjects } from '#libs/contracts/subjects.ts';
-import { AppError, toAppError } from '#libs/errors/app-error.ts';
+import { AppError, receivedError, toAppError } from '#libs/errors/app-error.ts';
 import { isErrorCode } from '#libs/errors/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -94,7 +94,7 @@ async function readAnswer<Q extends QuestionName>(question: Q, message: Uint8Arr
   if (!parsed.data.ok) {
     const { code, message: text, remedy, details } = parsed.data;
     // The same error on both sides of the bus; of another version its texts.
-    throw isErrorCode(code) ? new AppError(code, details) : new AppError('question-failed', { code, message: text, remedy });
+    throw isErrorCode(code) ? receivedError(code, details) : new AppError('question-failed', { code, message: text, remedy });
   }
   return parsed.data.answer as Answer<Q>;
 }

@@ -3,9 +3,16 @@
  * reachable as `cause`. Details are shown to people and logged: never put a secret in them.
  */
 import { type ErrorCode, errorCatalog } from './catalog.ts';
-import type { ErrorDefinition } from './definition.ts';
+import { type ErrorDefinition, httpStatusOf, type PlaceholdersOf } from './definition.ts';
 
 export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** Code, what fills its texts (needed when they hold placeholders), and the original failure. */
+type ErrorArguments = {
+  [Code in ErrorCode]: [PlaceholdersOf<(typeof errorCatalog)[Code]>] extends [never]
+    ? [code: Code, details?: ErrorDetails, cause?: unknown]
+    : [code: Code, details: Readonly<Record<PlaceholdersOf<(typeof errorCatalog)[Code]>, string | number>>, cause?: unknown];
+}[ErrorCode];
 
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -13,8 +20,9 @@ export class AppError extends Error {
   readonly retryable: boolean;
   readonly remedy: string;
   readonly exitCode: number;
+  readonly httpStatus: number;
 
-  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+  constructor(...[code, details = {}, cause]: ErrorArguments) {
     const definition: ErrorDefinition = errorCatalog[code];
     super(fill(definition.message, details), cause === undefined ? {} : { cause });
     this.name = 'AppError';
@@ -23,7 +31,13 @@ export class AppError extends Error {
     this.retryable = definition.retryable;
     this.remedy = fill(definition.remedy, details);
     this.exitCode = definition.exitCode;
+    this.httpStatus = httpStatusOf(definition);
   }
+}
+
+/** An error as another process sent it, which filled its texts there. */
+export function receivedError(code: ErrorCode, details: ErrorDetails): AppError {
+  return new AppError(...([code, details] as unknown as ErrorArguments));
 }
 
 /** Any thrown value as an AppError; what is not one already becomes `unexpected` with the original as its cause. */

@@ -1,33 +1,37 @@
 /** Every error the product can show, by code. The reference page is generated from this. */
-import { analyzerErrors } from './areas/analyzer.ts';
+import { badErrors } from './areas/bad.ts';
 import { busErrors } from './areas/bus.ts';
-import { cliErrors } from './areas/cli.ts';
 import { configErrors } from './areas/config.ts';
-import { egressipErrors } from './areas/egressip.ts';
+import { fileErrors } from './areas/file.ts';
 import { gatewayErrors } from './areas/gateway.ts';
+import { httpErrors } from './areas/http.ts';
 import { kubeErrors } from './areas/kube.ts';
-import { notifierErrors } from './areas/notifier.ts';
-import { orchestratorErrors } from './areas/orchestrator.ts';
+import { mcpErrors } from './areas/mcp.ts';
+import { noSuchErrors } from './areas/no-such.ts';
+import { oidcErrors } from './areas/oidc.ts';
+import { otherErrors } from './areas/other.ts';
 import { ovsdbErrors } from './areas/ovsdb.ts';
-import { provisionErrors } from './areas/provision.ts';
-import { runtimeErrors } from './areas/runtime.ts';
+import { queryErrors } from './areas/query.ts';
+import { questionErrors } from './areas/question.ts';
+import { runErrors } from './areas/run.ts';
 import { simulatorErrors } from './areas/simulator.ts';
-import { storeErrors } from './areas/store.ts';
 
 export const errorCatalog = {
-  ...runtimeErrors,
-  ...configErrors,
+  ...badErrors,
   ...busErrors,
-  ...kubeErrors,
-  ...ovsdbErrors,
-  ...storeErrors,
-  ...provisionErrors,
-  ...egressipErrors,
-  ...analyzerErrors,
-  ...cliErrors,
+  ...configErrors,
+  ...fileErrors,
   ...gatewayErrors,
-  ...notifierErrors,
-  ...orchestratorErrors,
+  ...httpErrors,
+  ...kubeErrors,
+  ...mcpErrors,
+  ...noSuchErrors,
+  ...oidcErrors,
+  ...otherErrors,
+  ...ovsdbErrors,
+  ...queryErrors,
+  ...questionErrors,
+  ...runErrors,
   ...simulatorErrors,
 };
 

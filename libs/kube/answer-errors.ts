@@ -1,6 +1,5 @@
 /** HTTP statuses and Kubernetes `Status` objects of the API server, as errors of the catalogue. */
 import { AppError } from '#libs/errors/app-error.ts';
-import type { ErrorCode } from '#libs/errors/catalog.ts';
 import { type KubeResource, resourceName } from './resources.ts';
 
 /** What was asked: names the request in messages and, for a missing permission, in the remedy. */
@@ -58,7 +57,7 @@ function askedDetails(asked: Asked) {
   return { server: asked.server, verb: asked.verb, resource, group, plural, name: asked.name ?? '' };
 }
 
-function codeOf(asked: Asked, status: ApiStatus): ErrorCode {
+function codeOf(asked: Asked, status: ApiStatus) {
   // "Too large resource version" is a 504 that no waiting cures when the server went back in time.
   if (status.reason === 'ResourceVersionTooLarge') return 'kube-version-ahead';
   if (status.reason === 'Expired' || status.code === 410) return 'kube-expired';

@@ -1,18 +1,27 @@
 /** `docs/reference/errors.md`: every error the product can show. */
 import { errorCatalog } from '#libs/errors/catalog.ts';
-import type { ErrorDefinition } from '#libs/errors/definition.ts';
+import { type ErrorDefinition, httpStatusOf } from '#libs/errors/definition.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export function errorsReference(): string {
   const rows = Object.entries<ErrorDefinition>(errorCatalog)
     .sort(([left], [right]) => left.localeCompare(right))
-    .map(([name, error]) => [code(name), error.message, error.cause, error.remedy, error.retryable ? 'yes' : 'no', String(error.exitCode)]);
+    .map(([name, error]) => [
+      code(name),
+      error.message,
+      error.cause,
+      error.remedy,
+      error.retryable ? 'yes' : 'no',
+      String(error.exitCode),
+      String(httpStatusOf(error)),
+    ]);
   return page([
     '# Errors',
     '',
     'Generated from `libs/errors`. Texts in braces are filled in by the case at hand. "Again" says whether the same call may succeed',
-    'when it is made again; "Exit" is the exit code of the CLI when the error ends it.',
+    'when it is made again; "Exit" is the exit code of the CLI when the error ends it,',
+    '"HTTP" the status of the answer of the gateway.',
     '',
-    ...markdownTable(['Code', 'Message', 'Cause', 'What to do', 'Again', 'Exit'], rows),
+    ...markdownTable(['Code', 'Message', 'Cause', 'What to do', 'Again', 'Exit', 'HTTP'], rows),
   ]);
 }

@@ -1,20 +1,6 @@
 import type { ErrorDefinition } from '../definition.ts';
 
 export const busErrors = {
-  'bus-unavailable': {
-    message: 'NATS at {url} does not answer: {detail}',
-    cause: 'nats-server is not running, not reachable from here, or JetStream is not enabled',
-    remedy: 'check that nats-server runs with JetStream and that {url} is right; it is tried again until it answers',
-    retryable: true,
-    exitCode: 4,
-  },
-  'bus-refused': {
-    message: 'NATS refused {what}: {detail}',
-    cause: 'the server is set up otherwise than needed: limits, permissions or a stream of another owner',
-    remedy: 'give the user the rights and the JetStream storage named in the reference, then try again',
-    retryable: false,
-    exitCode: 1,
-  },
   'bus-closed': {
     message: 'the bus was closed before {what}',
     cause: 'the service is stopping',
@@ -43,39 +29,18 @@ export const busErrors = {
     retryable: false,
     exitCode: 1,
   },
-  'question-unanswered': {
-    message: 'nobody answers {question} for cluster {cluster}',
-    cause: 'the {by} of that cluster is not running, or is not connected to this NATS',
-    remedy: 'start the {by}, and check the name of the cluster',
+  'bus-refused': {
+    message: 'NATS refused {what}: {detail}',
+    cause: 'the server is set up otherwise than needed: limits, permissions or a stream of another owner',
+    remedy: 'give the user the rights and the JetStream storage named in the reference, then try again',
+    retryable: false,
+    exitCode: 1,
+  },
+  'bus-unavailable': {
+    message: 'NATS at {url} does not answer: {detail}',
+    cause: 'nats-server is not running, not reachable from here, or JetStream is not enabled',
+    remedy: 'check that nats-server runs with JetStream and that {url} is right; it is tried again until it answers',
     retryable: true,
     exitCode: 4,
-  },
-  'question-failed': {
-    message: '{message}',
-    cause: 'the service that was asked could not answer, with an error this version does not know (its code: {code})',
-    remedy: '{remedy}',
-    retryable: false,
-    exitCode: 1,
-  },
-  'bad-question': {
-    message: 'the request of {question} is not valid: {detail}',
-    cause: 'a wrong parameter, or a client of another version',
-    remedy: 'correct the named parameter',
-    retryable: false,
-    exitCode: 2,
-  },
-  'bad-cursor': {
-    message: 'cursor: {cursor} is not one of this list',
-    cause: 'a cursor is what the answer before gave, and nothing else',
-    remedy: 'give the cursor of the answer before, or none to begin with the first page',
-    retryable: false,
-    exitCode: 2,
-  },
-  'bad-answer': {
-    message: 'the answer to {question} is not valid: {detail}',
-    cause: 'the service that answered is of another version',
-    remedy: 'run the same version of every service',
-    retryable: false,
-    exitCode: 1,
   },
 } as const satisfies Record<string, ErrorDefinition>;

@@ -1,24 +1,10 @@
 import type { ErrorDefinition } from '../definition.ts';
 
 export const configErrors = {
-  'config-unreadable': {
-    message: 'the configuration {file} cannot be read: {detail}',
-    cause: 'the file does not exist or this user may not read it',
-    remedy: 'name an existing file with --config or EGRESSIP_CONFIG, or leave both out to use config/egress_config.yaml',
-    retryable: false,
-    exitCode: 2,
-  },
-  'config-not-yaml': {
-    message: '{where}: not valid YAML: {detail}',
-    cause: 'a typing error, often in the indentation',
-    remedy: 'mend that line',
-    retryable: false,
-    exitCode: 2,
-  },
-  'config-unknown-key': {
-    message: '{where}: there is no key {key}',
-    cause: 'a typing error, or a key of another version; a key that does nothing is refused so that nobody relies on it',
-    remedy: '{suggestion}',
+  'config-inline-secret': {
+    message: '{where}: {key} holds a secret itself',
+    cause: 'the configuration is shown, logged and committed, so a secret may only be referred to',
+    remedy: 'write {key}: {env: NAME} for an environment variable, or {key}: {file: PATH}; and change the secret if others saw this file',
     retryable: false,
     exitCode: 2,
   },
@@ -29,10 +15,10 @@ export const configErrors = {
     retryable: false,
     exitCode: 2,
   },
-  'config-inline-secret': {
-    message: '{where}: {key} holds a secret itself',
-    cause: 'the configuration is shown, logged and committed, so a secret may only be referred to',
-    remedy: 'write {key}: {env: NAME} for an environment variable, or {key}: {file: PATH}; and change the secret if others saw this file',
+  'config-not-yaml': {
+    message: '{where}: not valid YAML: {detail}',
+    cause: 'a typing error, often in the indentation',
+    remedy: 'mend that line',
     retryable: false,
     exitCode: 2,
   },
@@ -43,38 +29,17 @@ export const configErrors = {
     retryable: false,
     exitCode: 2,
   },
-  'up-already-running': {
-    message: 'egressip is already running on the state folder {folder}{as}',
-    cause: 'another `egressip up` holds it; two on one folder would write over each other',
-    remedy: 'use that one or stop it, or give this one a folder of its own: EGRESSIP_HOME=FOLDER',
+  'config-unknown-key': {
+    message: '{where}: there is no key {key}',
+    cause: 'a typing error, or a key of another version; a key that does nothing is refused so that nobody relies on it',
+    remedy: '{suggestion}',
     retryable: false,
-    exitCode: 1,
+    exitCode: 2,
   },
-  'nats-unavailable': {
-    message: 'NATS cannot be had: {detail}',
-    cause: 'all services meet on NATS, and there is neither a server in the configuration nor a way to get one',
-    remedy: '{remedy}',
-    retryable: false,
-    exitCode: 4,
-  },
-  'cluster-without-egressips': {
-    message: 'the cluster {server} serves no EgressIPs',
-    cause: 'its network is not OVN-Kubernetes, or the definition egressips.k8s.ovn.org is not installed',
-    remedy: 'name another kubeconfig with --kubeconfig, or look at the simulated cluster with --demo',
-    retryable: false,
-    exitCode: 4,
-  },
-  'simulator-not-started': {
-    message: 'the simulated cluster did not start within {seconds} s',
-    cause: 'the machine is overloaded, or its process ended at once',
-    remedy: 'read {log}',
-    retryable: true,
-    exitCode: 1,
-  },
-  'service-unknown': {
-    message: 'there is no service {name}',
-    cause: 'a typing error',
-    remedy: 'the services are {names}',
+  'config-unreadable': {
+    message: 'the configuration {file} cannot be read: {detail}',
+    cause: 'the file does not exist or this user may not read it',
+    remedy: 'name an existing file with --config or EGRESSIP_CONFIG, or leave both out to use config/egress_config.yaml',
     retryable: false,
     exitCode: 2,
   },

@@ -1,11 +1,11 @@
 import type { ErrorDefinition } from '../definition.ts';
 
 export const kubeErrors = {
-  'kube-object-invalid': {
-    message: '{kind} {name}: field {path} is not what the Kubernetes API defines: {detail}',
-    cause: 'the file was edited or cut, or the cluster serves another version of this kind',
-    remedy: 'look at the field; if the cluster really serves it like this, report it with the output of kubectl get -o json',
-    retryable: false,
+  'kube-answer-invalid': {
+    message: '{verb} {resource}: the answer is not one of a Kubernetes API server: {detail}',
+    cause: 'a proxy or login page answers in its place, or the connection was cut in the middle',
+    remedy: 'check the server address in the kubeconfig, and proxies on the way',
+    retryable: true,
     exitCode: 4,
   },
   'kube-config-invalid': {
@@ -15,19 +15,12 @@ export const kubeErrors = {
     retryable: false,
     exitCode: 2,
   },
-  'kube-no-config': {
-    message: 'no kubeconfig: KUBECONFIG is not set, there is no ~/.kube/config, and this is not a pod with a service account',
-    cause: 'no cluster has been configured for this user',
-    remedy: 'log in to a cluster, or name a kubeconfig with --kubeconfig',
-    retryable: false,
-    exitCode: 4,
-  },
-  'kube-unreachable': {
-    message: 'the API server {server} cannot be reached: {detail}',
-    cause: 'the server is down or restarting, or the network, proxy or certificate is in the way',
-    remedy: 'check with kubectl get --raw /readyz against the same kubeconfig; it is tried again all the time',
+  'kube-conflict': {
+    message: '{verb} {resource} {name}: conflict: {detail}',
+    cause: 'somebody else created or changed the object at the same time',
+    remedy: 'read it again and repeat',
     retryable: true,
-    exitCode: 4,
+    exitCode: 1,
   },
   'kube-credentials': {
     message: 'no credentials for the API server {server}: {detail}',
@@ -36,10 +29,17 @@ export const kubeErrors = {
     retryable: true,
     exitCode: 4,
   },
-  'kube-unauthorized': {
-    message: 'the API server {server} does not accept our credentials ({verb} {resource}): {detail}',
-    cause: 'the token or certificate expired, or belongs to another cluster',
-    remedy: 'log in again and check with kubectl auth whoami',
+  'kube-exec-failed': {
+    message: 'exec in pod {namespace}/{pod} ({container}) failed: {detail}',
+    cause: "the pod is gone or restarting, the right to 'create pods/exec' is missing, or the command failed",
+    remedy: 'check with kubectl exec -n {namespace} {pod} -c {container} -- true',
+    retryable: true,
+    exitCode: 4,
+  },
+  'kube-expired': {
+    message: '{verb} {resource}: the resource version is too old: {detail}',
+    cause: 'the API server keeps changes for some minutes only',
+    remedy: 'nothing to do: the list is read again',
     retryable: true,
     exitCode: 4,
   },
@@ -51,11 +51,11 @@ export const kubeErrors = {
     retryable: true,
     exitCode: 4,
   },
-  'kube-not-served': {
-    message: 'the cluster does not serve {resource}',
-    cause: 'its CustomResourceDefinition is not installed: another network plugin, or an older version of this one',
-    remedy: 'nothing to do when the feature is not used; when the definition is installed later it is picked up',
-    retryable: true,
+  'kube-no-config': {
+    message: 'no kubeconfig: KUBECONFIG is not set, there is no ~/.kube/config, and this is not a pod with a service account',
+    cause: 'no cluster has been configured for this user',
+    remedy: 'log in to a cluster, or name a kubeconfig with --kubeconfig',
+    retryable: false,
     exitCode: 4,
   },
   'kube-not-found': {
@@ -65,12 +65,19 @@ export const kubeErrors = {
     retryable: false,
     exitCode: 1,
   },
-  'kube-conflict': {
-    message: '{verb} {resource} {name}: conflict: {detail}',
-    cause: 'somebody else created or changed the object at the same time',
-    remedy: 'read it again and repeat',
+  'kube-not-served': {
+    message: 'the cluster does not serve {resource}',
+    cause: 'its CustomResourceDefinition is not installed: another network plugin, or an older version of this one',
+    remedy: 'nothing to do when the feature is not used; when the definition is installed later it is picked up',
     retryable: true,
-    exitCode: 1,
+    exitCode: 4,
+  },
+  'kube-object-invalid': {
+    message: '{kind} {name}: field {path} is not what the Kubernetes API defines: {detail}',
+    cause: 'the file was edited or cut, or the cluster serves another version of this kind',
+    remedy: 'look at the field; if the cluster really serves it like this, report it with the output of kubectl get -o json',
+    retryable: false,
+    exitCode: 4,
   },
   'kube-rejected': {
     message: 'the API server rejected {verb} {resource} {name} ({status}): {detail}',
@@ -79,38 +86,10 @@ export const kubeErrors = {
     retryable: false,
     exitCode: 1,
   },
-  'kube-expired': {
-    message: '{verb} {resource}: the resource version is too old: {detail}',
-    cause: 'the API server keeps changes for some minutes only',
-    remedy: 'nothing to do: the list is read again',
-    retryable: true,
-    exitCode: 4,
-  },
-  'kube-version-ahead': {
-    message: '{verb} {resource}: the resource version is ahead of the API server: {detail}',
-    cause: 'the server was restarted or restored from a backup and does not know that version',
-    remedy: 'nothing to do: the list is read again',
-    retryable: true,
-    exitCode: 4,
-  },
-  'kube-throttled': {
-    message: 'the API server asks to slow down ({verb} {resource}): {detail}',
-    cause: 'too many requests at the same time, ours or others',
-    remedy: 'nothing to do: it is tried again after {retryAfterMs} ms',
-    retryable: true,
-    exitCode: 4,
-  },
   'kube-server-failed': {
     message: 'the API server failed ({verb} {resource}, {status}): {detail}',
     cause: 'it is starting, overloaded, or has lost its etcd',
     remedy: 'check with kubectl get --raw /readyz?verbose; it is tried again all the time',
-    retryable: true,
-    exitCode: 4,
-  },
-  'kube-answer-invalid': {
-    message: '{verb} {resource}: the answer is not one of a Kubernetes API server: {detail}',
-    cause: 'a proxy or login page answers in its place, or the connection was cut in the middle',
-    remedy: 'check the server address in the kubeconfig, and proxies on the way',
     retryable: true,
     exitCode: 4,
   },
@@ -121,10 +100,31 @@ export const kubeErrors = {
     retryable: true,
     exitCode: 4,
   },
-  'kube-exec-failed': {
-    message: 'exec in pod {namespace}/{pod} ({container}) failed: {detail}',
-    cause: "the pod is gone or restarting, the right to 'create pods/exec' is missing, or the command failed",
-    remedy: 'check with kubectl exec -n {namespace} {pod} -c {container} -- true',
+  'kube-throttled': {
+    message: 'the API server asks to slow down ({verb} {resource}): {detail}',
+    cause: 'too many requests at the same time, ours or others',
+    remedy: 'nothing to do: it is tried again after {retryAfterMs} ms',
+    retryable: true,
+    exitCode: 4,
+  },
+  'kube-unauthorized': {
+    message: 'the API server {server} does not accept our credentials ({verb} {resource}): {detail}',
+    cause: 'the token or certificate expired, or belongs to another cluster',
+    remedy: 'log in again and check with kubectl auth whoami',
+    retryable: true,
+    exitCode: 4,
+  },
+  'kube-unreachable': {
+    message: 'the API server {server} cannot be reached: {detail}',
+    cause: 'the server is down or restarting, or the network, proxy or certificate is in the way',
+    remedy: 'check with kubectl get --raw /readyz against the same kubeconfig; it is tried again all the time',
+    retryable: true,
+    exitCode: 4,
+  },
+  'kube-version-ahead': {
+    message: '{verb} {resource}: the resource version is ahead of the API server: {detail}',
+    cause: 'the server was restarted or restored from a backup and does not know that version',
+    remedy: 'nothing to do: the list is read again',
     retryable: true,
     exitCode: 4,
   },

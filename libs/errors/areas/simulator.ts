@@ -1,10 +1,10 @@
 import type { ErrorDefinition } from '../definition.ts';
 
 export const simulatorErrors = {
-  'simulator-fault-unknown': {
-    message: 'The simulated cluster knows no fault {kind}.',
-    cause: 'The kind is misspelt, or belongs to another version.',
-    remedy: 'GET /simulator/faults lists the kinds with what each of them re-enacts.',
+  'simulator-fault-request': {
+    message: 'A fault request must be a JSON object with a kind: {detail}',
+    cause: 'The body of the request has another shape.',
+    remedy: 'Send {"kind": "missing-snat"}, optionally with pod, node, egressIP or address.',
     retryable: false,
     exitCode: 2,
   },
@@ -15,12 +15,26 @@ export const simulatorErrors = {
     retryable: true,
     exitCode: 1,
   },
-  'simulator-fault-request': {
-    message: 'A fault request must be a JSON object with a kind: {detail}',
-    cause: 'The body of the request has another shape.',
-    remedy: 'Send {"kind": "missing-snat"}, optionally with pod, node, egressIP or address.',
+  'simulator-fault-unknown': {
+    message: 'The simulated cluster knows no fault {kind}.',
+    cause: 'The kind is misspelt, or belongs to another version.',
+    remedy: 'GET /simulator/faults lists the kinds with what each of them re-enacts.',
     retryable: false,
     exitCode: 2,
+  },
+  'simulator-not-running': {
+    message: 'no simulated cluster is running here',
+    cause: 'the system is not started, or watches a real cluster: faults are put into simulated ones only',
+    remedy: 'start it with npm start -- --demo',
+    retryable: false,
+    exitCode: 4,
+  },
+  'simulator-not-started': {
+    message: 'the simulated cluster did not start within {seconds} s',
+    cause: 'the machine is overloaded, or its process ended at once',
+    remedy: 'read {log}',
+    retryable: true,
+    exitCode: 1,
   },
   'simulator-port-taken': {
     message: 'The simulated API server cannot listen on port {port}: {detail}',

@@ -43,7 +43,7 @@ export async function sendError(request: IncomingMessage, response: ServerRespon
   if (error.code === 'http-too-many-requests') response.setHeader('retry-after', String(error.details.seconds ?? 1));
   // What is left of a body that was refused is not read.
   if (error.code === 'http-body-too-large') response.setHeader('connection', 'close');
-  await sendJson(request, response, statusOf(error), { error: { code: error.code, message: error.message, remedy: error.remedy } });
+  await sendJson(request, response, error.httpStatus, { error: { code: error.code, message: error.message, remedy: error.remedy } });
 }
 
 /**
@@ -80,29 +80,4 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
     request.on('error', reject);
     request.on('close', () => reject(new AppError('http-bad-body')));
   });
-}
-
-export function statusOf(error: AppError): number {
-  const known: Record<string, number> = {
-    'http-bad-body': 400,
-    'http-bad-request': 400,
-    'http-bad-url': 400,
-    'http-body-too-large': 413,
-    'http-unsupported-media': 415,
-    'http-not-found': 404,
-    'run-not-found': 404,
-    'run-disabled': 403,
-    'run-busy': 409,
-    'run-too-few-nodes': 409,
-    'http-method-not-allowed': 405,
-    'http-unauthorized': 401,
-    'oidc-sign-in-failed': 401,
-    'http-forbidden': 403,
-    'http-forged-host': 403,
-    'http-foreign-page': 403,
-    'http-too-many-requests': 429,
-    'http-too-many-streams': 503,
-    'mcp-too-many-sessions': 503,
-  };
-  return known[error.code] ?? (error.retryable || error.exitCode === 4 ? 503 : error.exitCode === 2 ? 400 : 500);
 }

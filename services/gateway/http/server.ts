@@ -12,7 +12,7 @@ import type { Access } from './access.ts';
 import type { Authenticated } from './identity.ts';
 import { createRateLimit } from './limits.ts';
 import { challengeFor, type ProtectedResource } from './resource-metadata.ts';
-import { sendError, statusOf } from './respond.ts';
+import { sendError } from './respond.ts';
 import { matchRoute, type Route } from './router.ts';
 
 /** A longer timer fires at once. */
@@ -111,7 +111,7 @@ async function serve(
     options.access.require(identity, match.route.role);
     await match.route.handle({ request, response, url, parameters: match.parameters, ...identity });
   } catch (thrown) {
-    const status = statusOf(toAppError(thrown));
+    const status = toAppError(thrown).httpStatus;
     if ((status === 401 || status === 403) && !response.headersSent) {
       response.setHeader('www-authenticate', challengeFor(options.protectedResource, request, status));
     }

@@ -1,0 +1,18 @@
+import type { ErrorDefinition } from '../definition.ts';
+
+export const noSuchErrors = {
+  'no-such-egressip': {
+    message: 'there is no EgressIP {name}',
+    cause: 'the name is misspelt, or the object was deleted',
+    remedy: 'egressip status shows all of them; egressip history moves knows earlier ones',
+    retryable: false,
+    exitCode: 1,
+  },
+  'no-such-fault': {
+    message: 'no fault {id} is in force',
+    cause: 'it is healed already, or the name is misspelt',
+    remedy: 'egressip inject list shows those that are',
+    retryable: false,
+    exitCode: 1,
+  },
+} as const satisfies Record<string, ErrorDefinition>;
