@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { launch, openPage } from '../browser/browser.ts';
-import { watchBlocking, watchFirstView, watchIncident } from '../browser/observe.ts';
+import { shortestSeenMs, watchBlocking, watchFirstView, watchIncident } from '../browser/observe.ts';
 import { startChain } from '../kit/chain.ts';
 import { startGateway } from '../kit/gateway.ts';
 import { type BenchRow, ms, percentile } from './row.ts';
@@ -49,12 +49,17 @@ export async function rows(): Promise<readonly BenchRow[]> {
       // Not in step with the page's own pauses.
       await pause(50 + ((round * 37) % 200));
     }
-    const longest = Math.max(0, ...(await blocked()));
+    const longest = await blocked();
     const [firstView, change] = [percentile(firstViews, 0.5), percentile(delays, 0.95)];
     return [
       row('page: navigation to first view, 500 nodes, 2,000 pods (median)', firstView),
       row(`page: row in the database to pixel (p95 of ${changes})`, change),
-      { ...row('page: longest time a redraw blocked it', longest), goal: 'told, not judged', reached: true },
+      {
+        ...row('page: longest time a redraw blocked it', longest ?? 0),
+        ours: longest === null ? `below ${shortestSeenMs} ms` : ms(longest),
+        goal: 'told, not judged',
+        reached: true,
+      },
     ];
   } finally {
     await browser.close();

@@ -33,10 +33,26 @@ export async function watchIncident(page: Page, text: string, gone = false): Pro
   );
 }
 
-/** Longest times the page was blocked since `begin`; ms. */
-export async function watchBlocking(page: Page): Promise<() => Promise<readonly number[]>> {
-  await page.evaluate(`
+/**
+ * The longest time the page was blocked since now, in ms; null when never for `shortestSeenMs`: browsers report no shorter ones.
+ * Blocks the page once to see that it is measured at all.
+ */
+export async function watchBlocking(page: Page): Promise<() => Promise<number | null>> {
+  await page.evaluate(`new Promise((resolve) => {
     window.blocked = [];
-    new PerformanceObserver((list) => window.blocked.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' });`);
-  return async () => (await page.evaluate('window.blocked')) as readonly number[];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.blocked.push(duration);
+      resolve();
+    }).observe({ type: 'longtask' });
+    setTimeout(() => {
+      for (const until = performance.now() + ${2 * shortestSeenMs}; performance.now() < until; );
+    });
+  })`);
+  await page.evaluate('window.blocked = []');
+  return async () => {
+    const blocked = (await page.evaluate('window.blocked')) as readonly number[];
+    return blocked.length === 0 ? null : Math.max(...blocked);
+  };
 }
+/** From here on a task counts as long (W3C Long Tasks). */
+export const shortestSeenMs = 50;

@@ -13,24 +13,32 @@ const tickMs = 10_000;
 
 export function createRedraw(draw) {
   let timer = null;
+  /** When the next drawing begins; a wish for an earlier one moves it. */
+  let dueAt = Number.POSITIVE_INFINITY;
   let drawing = false;
-  let again = false;
+  /** What was asked for while drawing. */
+  let again = null;
   let startedAt = Number.NEGATIVE_INFINITY;
   let costMs = 0;
   let credit = burst;
 
   async function run() {
-    timer = null;
+    dueAt = Number.POSITIVE_INFINITY;
     if (document.hidden) return;
     drawing = true;
     credit = creditNow() - 1;
     startedAt = performance.now();
-    await draw();
-    costMs = performance.now() - startedAt;
-    drawing = false;
-    if (!again) return;
-    again = false;
-    request();
+    try {
+      await draw();
+    } catch (error) {
+      // To the console, as if nobody had caught it; the next drawing may do better.
+      reportError(error);
+    } finally {
+      costMs = performance.now() - startedAt;
+      drawing = false;
+      if (again !== null) request(again);
+      again = null;
+    }
   }
 
   function creditNow() {
@@ -40,14 +48,15 @@ export function createRedraw(draw) {
   /** `slow`: what is shown need not be newer than ten seconds. */
   function request({ slow = false, now = false } = {}) {
     if (drawing) {
-      again ||= !slow;
+      if (!slow || now) again = { now: now || again?.now === true };
       return;
     }
     const pause = slow ? slowPauseMs : Math.max(leastPauseMs, costShare * costMs, (1 - creditNow()) * steadyPauseMs);
-    const wait = now ? 0 : Math.max(0, startedAt + pause - performance.now());
-    if (timer !== null && !now) return;
+    const wanted = now ? performance.now() : startedAt + pause;
+    if (wanted >= dueAt) return;
+    dueAt = wanted;
     clearTimeout(timer);
-    timer = setTimeout(run, wait);
+    timer = setTimeout(run, Math.max(0, wanted - performance.now()));
   }
 
   setInterval(() => request({ slow: true }), tickMs);
