@@ -5,8 +5,6 @@
  */
 import { PassThrough, type Readable } from 'node:stream';
 import type { KubeConfig } from '@kubernetes/client-node';
-// Not exported by the package's index.
-import { WebSocketHandler } from '@kubernetes/client-node/dist/web-socket-handler.js';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
@@ -53,6 +51,8 @@ export async function openExec(config: KubeConfig, clock: Clock, request: ExecRe
     else if (channel === statusChannel) exitCode = exitCodeOf(data.toString('utf8'));
     return exitCode === null;
   };
+  // Not exported by the package's index; loaded when it is needed, since few ask for it.
+  const { WebSocketHandler } = await import('@kubernetes/client-node/dist/web-socket-handler.js');
   // Its default streams are those of this process, and a close message would end them.
   const nowhere = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   const handler = new WebSocketHandler(config, undefined, nowhere);

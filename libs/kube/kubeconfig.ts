@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { KubeConfig } from '@kubernetes/client-node';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { KubeConfig } from './library.ts';
 
 export interface KubeTarget {
   /** A kubeconfig file; without it `KUBECONFIG`, `~/.kube/config` or the pod's service account. */
@@ -16,7 +16,7 @@ export interface KubeTarget {
 const serviceAccountToken = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
 /** @throws AppError `kube-no-config` or `kube-config-invalid` */
-export function loadKubeConfig(target: KubeTarget): KubeConfig {
+export function loadKubeConfig(target: KubeTarget): InstanceType<typeof KubeConfig> {
   const config = new KubeConfig();
   if (target.url !== undefined) {
     config.loadFromClusterAndUser(

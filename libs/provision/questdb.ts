@@ -70,9 +70,22 @@ export async function startQuestDbServer(options: {
   return { ...child, url, port };
 }
 
-const javaOptions = ['-Xms32m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:ErrorFile=hs_err_%p.log'];
+/** A small heap that gives back what it does not use: the data is outside of it. */
+const javaOptions = [
+  '-Xms16m',
+  '-Xmx160m',
+  '-Xmn12m',
+  '-XX:MinHeapFreeRatio=10',
+  '-XX:MaxHeapFreeRatio=20',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-XX:ErrorFile=hs_err_%p.log',
+];
 
-/** `QDB_*` variables override every file. The append pages are what each column of each table takes at least on disk. */
+/**
+ * `QDB_*` variables override every file. The append pages are what each column of each table takes at least on disk. The pools
+ * of the SQL compilers are made for hundreds of clients at once and would take 80 MB of the heap; they grow when needed.
+ */
 function settings(port: number): NodeJS.ProcessEnv {
   return {
     QDB_HTTP_NET_BIND_TO: `127.0.0.1:${port}`,
@@ -91,6 +104,11 @@ function settings(port: number): NodeJS.ProcessEnv {
     QDB_CAIRO_WAL_WRITER_DATA_APPEND_PAGE_SIZE: '256k',
     QDB_CAIRO_SYSTEM_WRITER_DATA_APPEND_PAGE_SIZE: '64k',
     QDB_CAIRO_O3_COLUMN_MEMORY_SIZE: '256k',
+    QDB_CAIRO_MODEL_POOL_CAPACITY: '32',
+    QDB_CAIRO_EXPRESSION_POOL_CAPACITY: '512',
+    QDB_CAIRO_LEXER_POOL_CAPACITY: '256',
+    QDB_CAIRO_SQL_COLUMN_POOL_CAPACITY: '256',
+    MALLOC_ARENA_MAX: '1',
   };
 }
 

@@ -1,21 +1,21 @@
 /** Entry point of the poller as a process of its own. */
 import { kubeTarget } from '#libs/config/kube-target.ts';
-import { connectKube } from '#libs/kube/client.ts';
 import { addressSource } from '#libs/ovsdb/source.ts';
 import { runService } from '#libs/service/run-service.ts';
 import { createPoller } from './app.ts';
-import { execSource } from './exec-source.ts';
 
 await runService('poller', async ({ config, connectBus, onStopped, ...shared }) => {
   const { ovn } = config;
-  const client = ovn.exec ? connectKube(kubeTarget(config.kube)) : null;
+  // Loaded for `--ovn exec` only: it takes as much memory as all the rest here.
+  const exec = ovn.exec ? await Promise.all([import('#libs/kube/client.ts'), import('./exec-source.ts')]) : null;
+  const client = exec === null ? null : exec[0].connectKube(kubeTarget(config.kube));
   onStopped(() => client?.close());
   const tls = {
     ...(ovn.key_file === null ? {} : { privateKey: ovn.key_file }),
     ...(ovn.cert_file === null ? {} : { certificate: ovn.cert_file }),
     ...(ovn.ca_file === null ? {} : { caCertificate: ovn.ca_file }),
   };
-  const source = client === null ? addressSource(ovn.nb, { ...shared, tls }) : execSource(client, shared);
+  const source = exec === null || client === null ? addressSource(ovn.nb, { ...shared, tls }) : exec[1].execSource(client, shared);
   const bus = await connectBus();
   onStopped(bus.close);
   return createPoller({

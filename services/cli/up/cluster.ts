@@ -2,7 +2,6 @@
 import { kubeTarget } from '#libs/config/kube-target.ts';
 import type { Config } from '#libs/config/schema.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { connectKube } from '#libs/kube/client.ts';
 import { delay, systemClock } from '#libs/runtime/clock.ts';
 
 export type Cluster =
@@ -18,7 +17,7 @@ const probeMs = 4_000;
 
 /** @throws AppError when a cluster was named and cannot be watched; what was only found is passed over with the reason. */
 export async function chooseCluster({ demo, kube }: ClusterChoice): Promise<Cluster> {
-  if (demo) return { kind: 'simulated', why: 'asked for' };
+  if (demo) return { kind: 'simulated', why: 'as asked for with --demo' };
   const named = kube.config !== null || kube.url !== null || kube.context !== null;
   try {
     return await probe(kube, named);
@@ -29,6 +28,8 @@ export async function chooseCluster({ demo, kube }: ClusterChoice): Promise<Clus
 }
 
 async function probe(kube: Config['kube'], named: boolean): Promise<Cluster> {
+  // Only here: whoever watches the simulated cluster needs none of it.
+  const { connectKube } = await import('#libs/kube/client.ts');
   const client = connectKube(kubeTarget(kube));
   const giveUp = new AbortController();
   try {

@@ -32,6 +32,10 @@ export interface ServiceProcessOptions {
   readonly onWarning: (line: string) => void;
 }
 
+/** A young generation of 2 MB instead of 32 MB: most of what a service takes when it idles would be that. ADR 4 has the figures. */
+const heapFlags = ['--max-semi-space-size=1'];
+/** Each thread of the runtime has a pool of its own otherwise, which keeps what it once took. */
+const allocatorSettings = { MALLOC_ARENA_MAX: '2' };
 /** A service that ran this long was well: the next failure is a new one. */
 const healthyMs = 60_000;
 
@@ -50,9 +54,9 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
     const startedAt = clock.now();
     const running = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', join(checkout, 'services', 'cli', 'main.ts'), 'run', name],
+      ['--disable-warning=ExperimentalWarning', ...heapFlags, join(checkout, 'services', 'cli', 'main.ts'), 'run', name],
       {
-        env: { ...process.env, ...options.environment },
+        env: { ...process.env, ...options.environment, ...allocatorSettings },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         detached: true,
       },

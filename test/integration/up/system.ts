@@ -17,14 +17,20 @@ export interface System {
 
 const holdOffSeconds = 1;
 
+export interface SystemOptions {
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Resolves when everything is ready. */
-export async function startSystem(home: string): Promise<System> {
+export async function startSystem(home: string, options: SystemOptions = {}): Promise<System> {
   const env = {
     EGRESSIP_HOME: home,
     EGRESSIP_GATEWAY_PORT: String(await freePort()),
     EGRESSIP_MONITORING_HOLD_OFF_SECONDS: String(holdOffSeconds),
+    ...options.env,
   };
-  const cli = startCli(['up', '--demo'], { env });
+  const cli = startCli(['up', ...(options.args ?? ['--demo'])], { env });
   await cli.says('Ctrl-C stops everything');
   const read = (file: string): unknown => JSON.parse(readFileSync(join(home, file), 'utf8'));
   const endpoints = () => read('endpoints.json') as ReturnType<System['endpoints']>;
