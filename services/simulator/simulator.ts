@@ -87,6 +87,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       cutWatches: (resource) => api?.cutWatches(resource),
       setAccessDenied: (denied) => {
         accessDenied = denied;
+        // A right that is taken away ends watches only with their next request: here it does so at once.
+        if (denied) api?.cutWatches();
       },
     },
   });

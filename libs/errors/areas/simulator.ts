@@ -9,7 +9,7 @@ export const simulatorErrors = {
     exitCode: 2,
   },
   'simulator-fault-target': {
-    message: 'The fault {kind} cannot be re-enacted: there is no {what} it could befall.',
+    message: 'The fault {kind} cannot be re-enacted: it needs {what}, and this cluster has none.',
     cause: 'The pod, node or object does not exist, is not served, or the simulated cluster lacks what the fault needs.',
     remedy: 'Leave the target out so that a fitting one is picked, or name one that is served by an EgressIP.',
     retryable: true,

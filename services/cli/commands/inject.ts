@@ -11,7 +11,12 @@ const known = z.object({
   kinds: z.array(z.object({ kind: z.string(), text: z.string() })),
   active: z.array(z.object({ id: z.string(), target: z.record(z.string(), z.string()) })),
 });
-const injected = z.looseObject({ id: z.string(), kind: z.string(), text: z.string() });
+const injected = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  target: z.record(z.string(), z.string()).default({}),
+});
 const refused = z.object({ code: z.string(), message: z.string(), remedy: z.string() });
 
 export const command: Command = {
@@ -59,7 +64,7 @@ export const command: Command = {
         ...(egressIP == null ? {} : { egressIP }),
       }),
     );
-    context.print(fault, () => `${fault.id}: ${fault.text} ${JSON.stringify(fault.target ?? {})}`);
+    context.print(fault, () => [`${fault.id}: ${fault.text}`, targetText(fault.target)].filter((part) => part !== '').join(' '));
     return exitCodes.fine;
   },
 };
@@ -78,11 +83,18 @@ function listText({ kinds, active }: z.infer<typeof known>, terminal: Terminal):
     active,
     [
       { title: 'IN FORCE', value: (fault) => fault.id, keep: 'whole' },
-      { title: 'ON', value: (fault) => Object.values(fault.target).join(' '), keep: 'text' },
+      { title: 'ON', value: (fault) => targetText(fault.target), keep: 'text' },
     ],
     terminal,
   );
   return `${kindTable}\n\n${activeTable}`;
+}
+
+/** `pod shop/web-0, node worker-1`. */
+function targetText(target: Readonly<Record<string, string>>): string {
+  return Object.entries(target)
+    .map(([what, name]) => `${what === 'egressIP' ? 'EgressIP' : what} ${name}`)
+    .join(', ');
 }
 
 async function callSimulator(url: string, method: string, body: unknown): Promise<unknown> {

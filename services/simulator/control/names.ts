@@ -6,7 +6,6 @@ export type Dialect = 'D0' | 'D1' | 'D2';
 
 const controller = 'default-network-controller';
 export const clusterRouter = 'ovn_cluster_router';
-export const gatewayRouter = (node: string): string => `GR_${node}`;
 
 /** A cluster network as rows name it: `default`, or a primary user-defined network. */
 export interface Network {

@@ -2,7 +2,6 @@
 
 import { familyOf } from '../control/addresses.ts';
 import type { Desired, DesiredRow } from '../control/desired.ts';
-import { nothing } from '../control/desired.ts';
 import { podRows } from '../control/pod-rows.ts';
 import { type EgressIPView, hostNetworkOf, type PodView } from '../control/views.ts';
 import { cannot, type FaultRequest, type Stage } from './fault.ts';
@@ -16,11 +15,6 @@ export function rowsIfAssigned(
   items: EgressIPView['items'],
 ): Desired {
   return podRows(node, pod, { ...serving, items }, cluster.context);
-}
-
-/** The desired rows of a pod that is there no more (or never was), on one node. */
-export function rowsOfPod({ cluster }: Stage, node: string, pod: PodView, serving: EgressIPView | null): Desired {
-  return serving === null ? nothing : podRows(node, pod, serving, cluster.context);
 }
 
 /** Rows of `more` whose key `desired` does not have yet. */
@@ -64,6 +58,7 @@ export function otherNode(
       hostNetworkOf(view, address) === 'primary'
     );
   });
-  if (found === undefined) throw cannot(request.kind, request.node ?? 'other node');
+  if (found === undefined)
+    throw cannot(request.kind, request.node === undefined ? 'another node' : `node ${request.node} beside the first`);
   return found;
 }

@@ -33,7 +33,8 @@ export function baselineFault(
     ...(needs === undefined ? {} : { needs }),
     inject: (stage, request) => {
       const node = request.node ?? stage.cluster.store.list('nodes')[0]?.metadata.name;
-      if (node === undefined || stage.cluster.node(node) === null) throw cannot(kind, node ?? 'node');
+      if (node === undefined || stage.cluster.node(node) === null)
+        throw cannot(kind, node === undefined ? 'a node' : `a node named ${node}`);
       const scope = baselineScope('default');
       const hook = { rows: (at: string, each: string, desired: Desired) => (at === node && each === scope ? change(desired) : desired) };
       return { target: { node }, heal: withHook(stage, hook, () => stage.cluster.enqueue(node, scope)) };
@@ -88,7 +89,11 @@ export const clusterRowFaults: readonly FaultDefinition[] = [
       const keys = request.pod === undefined ? cluster.store.list('pods').map(keyOf) : [request.pod];
       const key = keys.find((each) => disagreement(stage, each) !== null);
       const other = key === undefined ? null : disagreement(stage, key);
-      if (key === undefined || other === null) throw cannot(request.kind, request.pod ?? 'pod that two assigned objects select');
+      if (key === undefined || other === null)
+        throw cannot(
+          request.kind,
+          request.pod === undefined ? 'a pod that two assigned EgressIPs select' : `two assigned EgressIPs that select ${request.pod}`,
+        );
       const hook = {
         serving: (zone: string, pod: { key: string; node: string | null }, _: readonly string[], serving: string | null) =>
           pod.key === key && zone !== pod.node ? other : serving,
@@ -108,7 +113,11 @@ export const clusterRowFaults: readonly FaultDefinition[] = [
         request.node ??
         names.findLast((name) => [...(cluster.controllers.get(name)?.scopes() ?? [])].some((scope) => podOfScope(scope) !== null));
       const object = node === undefined ? null : cluster.store.get('nodes', node);
-      if (node === undefined || object === null) throw cannot(request.kind, request.node ?? 'node with rows');
+      if (node === undefined || object === null)
+        throw cannot(
+          request.kind,
+          request.node === undefined ? 'a node with EgressIP rows' : `a node named ${request.node} with EgressIP rows`,
+        );
       cluster.controllers.get(node)?.setDown(true);
       cluster.store.remove('nodes', node);
       for (const pod of cluster.store.list('pods')) if (pod.spec?.['nodeName'] === node) cluster.store.remove('pods', keyOf(pod));
@@ -145,7 +154,7 @@ export const clusterRowFaults: readonly FaultDefinition[] = [
     findings: [],
     inject: (stage, request) => {
       const node = request.node ?? stage.cluster.store.list('nodes')[0]?.metadata.name ?? '';
-      if (!stage.cluster.controllers.has(node)) throw cannot(request.kind, node);
+      if (!stage.cluster.controllers.has(node)) throw cannot(request.kind, `a node named ${node}`);
       stage.cluster.setControllerDown(node, true);
       return { target: { node }, heal: () => stage.cluster.setControllerDown(node, false) };
     },

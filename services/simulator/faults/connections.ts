@@ -44,7 +44,7 @@ export const connectionFaults: readonly FaultDefinition[] = [
   },
   {
     kind: 'access-denied',
-    text: 'Access reviews answer that the account may do nothing.',
+    text: 'The account loses its rights: access reviews say no, lists and watches are forbidden (403).',
     findings: [],
     inject: (stage) => {
       stage.transport.setAccessDenied(true);

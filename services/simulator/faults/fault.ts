@@ -69,7 +69,12 @@ export function servedPod(
     const running = cluster.store.get('pods', key)?.status?.['phase'] === 'Running';
     if (running && fits(pod, serving)) return { pod, serving };
   }
-  throw cannot(request.kind, request.pod ?? request.egressIP ?? 'a served pod');
+  throw cannot(request.kind, servedPodText(request));
+}
+
+function servedPodText({ pod, egressIP }: FaultRequest): string {
+  if (pod !== undefined) return `a served pod named ${pod}`;
+  return egressIP === undefined ? 'a served pod of that sort' : `a pod served by ${egressIP}`;
 }
 
 /** An object with addresses assigned, as asked for or the first that fits. */
@@ -83,7 +88,7 @@ export function assignedEgressIP(
     const view = cluster.egressIP(name);
     if (view !== null && view.items.length > 0 && fits(view)) return view;
   }
-  throw cannot(request.kind, request.egressIP ?? 'an assigned EgressIP');
+  throw cannot(request.kind, request.egressIP === undefined ? 'an assigned EgressIP' : `an assigned EgressIP named ${request.egressIP}`);
 }
 
 /** Hooks and the scopes they concern; healing takes the hooks away and writes those scopes again. */

@@ -175,6 +175,7 @@ function relabelled(object: KubeObject, assignable: boolean): KubeObject {
 
 export function anyNode(stage: Stage, request: FaultRequest): string {
   const node = request.node ?? stage.cluster.store.list('nodes')[0]?.metadata.name;
-  if (node === undefined || stage.cluster.node(node) === null) throw cannot(request.kind, node ?? 'node');
+  if (node === undefined || stage.cluster.node(node) === null)
+    throw cannot(request.kind, node === undefined ? 'a node' : `a node named ${node}`);
   return node;
 }

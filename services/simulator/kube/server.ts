@@ -62,6 +62,9 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
     }
     const target = parsePath(path);
     if (target === null) throw new ApiFailure(404, 'NotFound', 'the server could not find the requested resource');
+    if (target.name === null && request.method === 'GET' && !options.isAllowed({ verb: 'list', resource: target.resource })) {
+      throw new ApiFailure(403, 'Forbidden', `${resources[target.resource].plural} is forbidden: the account may not list or watch it`);
+    }
     if (target.name === null) return collection(request, response, target, url.searchParams);
     return answer(response, 200, await single(request, target, target.name));
   }

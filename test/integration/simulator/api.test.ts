@@ -186,7 +186,7 @@ describe('the simulated API server', () => {
     expect((await send('DELETE', '/simulator/faults/absent', {})).status).toBe(404);
   });
 
-  it('grants access reviews unless it is told not to', async () => {
+  it('takes every right away when it is told to, and gives it back', async () => {
     const review = async () => {
       const response = await send('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', {
         spec: { resourceAttributes: { verb: 'list', resource: 'pods' } },
@@ -196,7 +196,9 @@ describe('the simulated API server', () => {
     expect(await review()).toBe(true);
     const { id } = simulator.inject({ kind: 'access-denied' });
     expect(await review()).toBe(false);
+    expect((await api('/api/v1/pods')).status).toBe(403);
     simulator.heal(id);
+    expect((await api('/api/v1/pods')).status).toBe(200);
   });
 
   it('cuts watches off when asked', async () => {

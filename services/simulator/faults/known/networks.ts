@@ -20,7 +20,7 @@ export const networkFailures: readonly FaultDefinition[] = [
       const { pod, serving } = servedPod(stage, request, local);
       const node = pod.node ?? '';
       const primary = stage.cluster.node(node)?.primary[4];
-      if (primary == null) throw cannot('F21', node);
+      if (primary == null) throw cannot('F21', `a primary network on ${node}`);
       const [address = ''] = pod.networks['default'] ?? [];
       const row: DesiredRow = {
         key: `node-snat/${address}`,
@@ -41,7 +41,7 @@ export const networkFailures: readonly FaultDefinition[] = [
       const { pod, serving } = servedPod(stage, { ...request, node: undefined }, onUserNetwork(stage));
       const taken = new Set([pod.node, ...serving.items.map(({ node }) => node)]);
       const old = stage.cluster.store.list('nodes').find(({ metadata }) => !taken.has(metadata.name))?.metadata.name;
-      if (old === undefined) throw cannot('F23', 'other node');
+      if (old === undefined) throw cannot('F23', 'another node');
       const items = serving.items.map(({ egressIP }) => ({ node: old, egressIP }));
       const left = rowsIfAssigned(stage, old, pod, serving, items).rows.filter(isReroute);
       const heal = changePodRows(stage, [pod.key], (desired, node) => (node === old ? joined(desired, left) : desired), [old]);
@@ -71,7 +71,7 @@ export const networkFailures: readonly FaultDefinition[] = [
       const { cluster } = stage;
       const { pod, serving } = servedPod(stage, request, hasSnat(stage));
       const before = cluster.networks.all().find(({ name }) => name !== 'default');
-      if (before === undefined) throw cannot('F26', 'user-defined network');
+      if (before === undefined) throw cannot('F26', 'a user-defined network');
       const address = addressAt(before.subnets[0] ?? '', 0x1f0);
       const then = { ...pod, networks: { [before.podKey]: [address] } };
       const node = pod.node ?? '';
@@ -120,7 +120,7 @@ export const networkFailures: readonly FaultDefinition[] = [
       );
       const node = serving.items[0]?.node ?? '';
       const subnet = cluster.node(node)?.subnets['default']?.find((text) => text.includes(':'));
-      if (subnet === undefined) throw cannot('F40', 'dual-stack node');
+      if (subnet === undefined) throw cannot('F40', 'a dual-stack node');
       const heal = changePodRows(stage, [pod.key], (desired, at) =>
         at === node ? editRows(desired, isReroute, () => ({ nexthops: [addressAt(subnet, 2)] })) : desired,
       );

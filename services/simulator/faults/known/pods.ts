@@ -146,7 +146,7 @@ export const podFailures: readonly FaultDefinition[] = [
       const node = primaryItem(stage, pod, serving)?.node ?? '';
       cluster.setControllerDown(node, true);
       const object = cluster.store.get('pods', pod.key);
-      if (object === null) throw cannot('F18', pod.key);
+      if (object === null) throw cannot('F18', `a pod named ${pod.key}`);
       cluster.remove('pods', pod.key, 0);
       const { labels = {}, namespace = '' } = object.metadata;
       const added = cluster.store.create('pods', {
