@@ -4,6 +4,7 @@ import { type Finding, findingKindNames, type Incident, type Violation } from '#
 import type { EgressIPObject, LabelSelector } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
+import { plural } from '#libs/contracts/words.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor, RecentChange, SubjectType } from '../time/index.ts';
 
@@ -48,19 +49,29 @@ export function noteStep({ kind, reason, node, expected, actual }: Violation): E
   return step(kind, 'info', reason, { node, expected, actual });
 }
 
-/** One step per cause, and what they say in one sentence. */
-export function wrongOf({ monitor }: Context, isMeant: (incident: Incident) => boolean): { steps: ExplainStep[]; text: string } {
+/** One step per cause, and what they say in one sentence. `unknown`: what could not be judged, so that it is not called right. */
+export function wrongOf(
+  { monitor }: Context,
+  isMeant: (incident: Incident) => boolean,
+  unknown: readonly string[] = [],
+): { steps: ExplainStep[]; text: string } {
   const incidents = monitor.incidents().filter(isMeant);
   const steps = incidents.map(({ reason, node, since }) => step('finding', 'broken', reason, { node, since }));
   const shown = incidents.slice(0, causesInVerdict).map(({ reason }) => reason);
   const more = incidents.length - shown.length;
-  const text = incidents.length === 0 ? 'Nothing is wrong with it.' : `${shown.join(' ')}${more > 0 ? ` And ${more} more causes.` : ''}`;
+  const known = unknown.length === 0 ? 'Nothing is wrong with it.' : `Nothing wrong is seen, but ${unknown.join('; ')}.`;
+  const text = incidents.length === 0 ? known : `${shown.join(' ')}${more > 0 ? ` And ${plural(more, 'more cause')}.` : ''}`;
   return { steps, text };
 }
 
-/** The last changes of several subjects. */
-export function recentOf({ monitor }: Context, subjects: readonly (readonly [SubjectType, string | null])[]): RecentChange[] {
-  return subjects.flatMap(([type, name]) => (name === null ? [] : monitor.recent(type, name)));
+/** The last changes of several subjects. With `egressIP`: of the nodes, not what concerns another object alone. */
+export function recentOf(
+  { monitor }: Context,
+  subjects: readonly (readonly [SubjectType, string | null])[],
+  egressIP?: string | null,
+): RecentChange[] {
+  const all = subjects.flatMap(([type, name]) => (name === null ? [] : monitor.recent(type, name)));
+  return all.filter((change) => egressIP === undefined || change.egressIP === undefined || change.egressIP === egressIP);
 }
 
 /** Each change once. An incident of one finding says what the finding says, only without its kind: the finding's line stays. */
@@ -104,12 +115,16 @@ export function countStep(
   what: string,
   counts: { readonly expected: number | null; readonly actual: number | null; readonly matched: number | null },
   node: string | null = null,
+  /** Nodes whose rows are not in the counts. */
+  unread: readonly string[] = [],
 ): ExplainStep {
   const { expected, actual, matched } = counts;
   if (expected === null || actual === null || matched === null)
     return step('rows', 'unknown', `the rows of ${what} cannot be counted`, { node });
   const isRight = expected === matched && actual === matched;
-  const text = `${matched} of the ${expected} rows of ${what} are there and right${actual > matched ? `, ${actual - matched} more are not as they should be` : ''}`;
+  const uncounted = unread.length === 0 ? '' : `; the rows on ${unread.join(', ')} are not counted, since they cannot be read`;
+  const text = `${matched} of the ${expected} rows of ${what} are there and right${actual > matched ? `, ${actual - matched} more are not as they should be` : ''}${uncounted}`;
+  if (isRight && unread.length > 0) return step('rows', 'unknown', text, { node, expected, actual });
   return step('rows', isRight ? 'ok' : 'broken', text, { node, expected, actual });
 }
 

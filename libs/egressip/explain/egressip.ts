@@ -29,7 +29,12 @@ export function explainEgressIP(context: Context, name: string): Part {
   const counts = context.verdict.egressIPs.find((entry) => entry.egressIP === name);
   const nodes = object.items.map(({ node }) => ['node', node] as const);
   const incidents = new Set(findings.map((finding) => finding.incident));
-  const wrong = wrongOf(context, (incident) => incident.egressIP === name || incidents.has(incident.id));
+  const unread = unreadNodes(context);
+  const wrong = wrongOf(
+    context,
+    (incident) => incident.egressIP === name || incidents.has(incident.id),
+    unread.map((node) => `the database of ${node} cannot be read`),
+  );
   const places = object.items.map((item) => `${item.egressIP} on ${item.node}`).join(', ');
   const notes = context.notes.filter((note) => note.egressIP === name);
   const flapping = flappingText(context, name);
@@ -40,7 +45,7 @@ export function explainEgressIP(context: Context, name: string): Part {
       step('match', (counts?.pods ?? 0) === 0 ? 'info' : 'ok', matchText(object, counts)),
       ...addressSteps(context, object),
       ...object.items.flatMap(({ egressIP }) => cloudStep(context, egressIP)),
-      ...(counts === undefined ? [] : [countStep(name, counts)]),
+      ...(counts === undefined ? [] : [countStep(name, counts, null, unread)]),
       ...wrong.steps,
       ...notes.map(noteStep),
       ...useSteps(context, name),
@@ -55,8 +60,13 @@ export function explainEgressIP(context: Context, name: string): Part {
     ],
     findings,
     notes,
-    recent: recentOf(context, [['egressip', name], ...nodes]),
+    recent: recentOf(context, [['egressip', name], ...nodes], name),
   };
+}
+
+/** Nodes whose database is not read: what of any object is in it, nobody knows. */
+function unreadNodes({ verdict }: Context): string[] {
+  return verdict.nodes.filter(({ complete }) => !complete).map(({ node }) => node);
 }
 
 /** Its own, and those of its pods that are about several objects at once. */

@@ -19,7 +19,8 @@ export function explainNode(context: Context, name: string): Part {
       recent: recentOf(context, [['node', name]]),
     };
   }
-  const wrong = wrongOf(context, (incident) => incident.node === name);
+  const isRead = counts?.complete === true;
+  const wrong = wrongOf(context, (incident) => incident.node === name, isRead ? [] : ['its rows are unknown']);
   const notes = context.notes.filter((note) => note.node === name);
   const hosted = context.verdict.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.filter((entry) => entry.node === name).map(({ address }) => ({ egressIP, address })),

@@ -39,7 +39,7 @@ export function explainPod(context: Context, key: string): Part {
     ],
     findings: [...own, ...ofObject],
     notes: [],
-    recent: recentOf(context, [['pod', key], ['egressip', view.servedBy], ['node', pod.node], ...egressNodes]),
+    recent: recentOf(context, [['pod', key], ['egressip', view.servedBy], ['node', pod.node], ...egressNodes], view.servedBy),
   };
 }
 

@@ -117,7 +117,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
 
   function noteIncident(incident: Incident, at: number): void {
     const text = incident.state === 'firing' ? `alert: ${incident.reason}` : `over: ${incident.reason}`;
-    if (incident.node !== null) recent.record('node', incident.node, at, text);
+    if (incident.node !== null) recent.record('node', incident.node, at, text, incident.egressIP);
     if (incident.egressIP !== null) recent.record('egressip', incident.egressIP, at, text);
   }
 

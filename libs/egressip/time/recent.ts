@@ -9,6 +9,8 @@ export type SubjectType = 'pod' | 'node' | 'egressip';
 export interface RecentChange {
   readonly at: number;
   readonly text: string;
+  /** Of a node's change: the object it concerns, where it concerns only that one. */
+  readonly egressIP?: string;
 }
 
 export interface SavedChanges {
@@ -27,12 +29,12 @@ export class RecentChanges {
     egressip: new Map(),
   };
 
-  record(type: SubjectType, name: string, at: number, text: string): void {
+  record(type: SubjectType, name: string, at: number, text: string, egressIP: string | null = null): void {
     const subjects = this.#byType[type];
     const changes = subjects.get(name) ?? [];
     if (changes.at(-1)?.text === text) return;
     subjects.delete(name);
-    subjects.set(name, [...changes.slice(1 - recentKept), { at, text }]);
+    subjects.set(name, [...changes.slice(1 - recentKept), egressIP === null ? { at, text } : { at, text, egressIP }]);
     if (subjects.size <= recentSubjectsKept) return;
     const oldest = subjects.keys().next();
     if (oldest.done !== true) subjects.delete(oldest.value);

@@ -1,0 +1,62 @@
+/** What cannot be read is never called right, and what concerns another object alone is not told of this one. */
+import { describe, expect, test } from 'vitest';
+import { explain } from '#libs/egressip/explain/explain.ts';
+import type { Model } from '#libs/egressip/model/port.ts';
+import { createMonitor } from '#libs/egressip/time/monitor.ts';
+import { RecentChanges } from '#libs/egressip/time/recent.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
+import { egressIP, scriptedModel } from '../time/scripted-model.ts';
+
+const address = '172.18.0.50';
+const unread = { expected: null, actual: null, matched: null, consistency: null, snat: null, reroute: null, mark: null };
+
+function setUp() {
+  const { model } = scriptedModel();
+  const object = egressIP({ [address]: 'worker-2' });
+  const counts = { egressIP: 'eip', addresses: [{ address, node: 'worker-2' }], pods: 1, standbyPods: 0, consistency: null };
+  const withUnreadNode: Model = {
+    ...model,
+    egressIP: (name) => (name === 'eip' ? object : null),
+    node: (name) => (name === 'worker-1' ? nodeNamed(name) : null),
+    nodeNames: () => ['worker-1', 'worker-2'],
+    verdict: () => ({
+      ...model.verdict(),
+      complete: false,
+      nodes: [{ node: 'worker-1', complete: false, ...unread, reason: 'connection refused' }],
+      egressIPs: [{ ...counts, expected: 29, actual: 29, matched: 29 }],
+    }),
+  };
+  return { model: withUnreadNode, monitor: createMonitor({ model: withUnreadNode }) };
+}
+
+describe('where a database cannot be read', () => {
+  test('its node is not said to have nothing wrong with it', () => {
+    const { model, monitor } = setUp();
+    const { verdict } = explain(model, monitor, { type: 'node', name: 'worker-1' });
+    expect(verdict).toContain('Its database cannot be read: connection refused.');
+    expect(verdict).toContain('Nothing wrong is seen, but its rows are unknown.');
+    expect(verdict).not.toContain('Nothing is wrong with it');
+  });
+
+  test('an object says whose rows its figures leave out, and is not called right', () => {
+    const { model, monitor } = setUp();
+    const { verdict, steps } = explain(model, monitor, { type: 'egressip', name: 'eip' });
+    expect(verdict).toContain('Nothing wrong is seen, but the database of worker-1 cannot be read.');
+    expect(steps.find(({ what }) => what === 'rows')).toMatchObject({
+      state: 'unknown',
+      text: '29 of the 29 rows of eip are there and right; the rows on worker-1 are not counted, since they cannot be read',
+    });
+  });
+});
+
+test('an object shows of its nodes what concerns them or itself, not the alerts of other objects', () => {
+  const { model, monitor } = setUp();
+  const recent = new RecentChanges();
+  recent.record('node', 'worker-2', 1, 'worker-2 became Ready');
+  recent.record('node', 'worker-2', 2, 'alert: eip lacks a row', 'eip');
+  recent.record('node', 'worker-2', 3, 'alert: another lacks a row', 'another');
+  const told = { ...monitor, recent: recent.of.bind(recent) };
+  const texts = (type: 'egressip' | 'node', name: string) => explain(model, told, { type, name }).recent.map(({ text }) => text);
+  expect(texts('egressip', 'eip')).toEqual(['worker-2 became Ready', 'alert: eip lacks a row']);
+  expect(texts('node', 'worker-2')).toHaveLength(3);
+});
