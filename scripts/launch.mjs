@@ -1,7 +1,7 @@
 // Runs a TypeScript entry point on the package's own Node 24, after installing what is missing, so that everything works on
 // a fresh clone and with an older Node. Plain JavaScript on purpose: this must load on Node 20.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,14 +12,19 @@ const node = join(root, 'node_modules', '.bin', 'node');
 /** Runs `entry` (a path from the root) and ends this process as it ends. */
 export async function launch(entry, args) {
   await ensureInstalled();
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
+  const options = ['--disable-warning=ExperimentalWarning', join(root, entry), ...args];
+  const env = {
+    ...process.env,
+    PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compile'),
+  };
+  // From Node 22.15 on this process becomes that one: no second process waits beside it. Under npm somebody has to notice when
+  // npm is gone.
+  if (process.execve !== undefined && process.env.npm_lifecycle_event === undefined) process.execve(nodeFile(), [node, ...options], env);
+  const child = spawn(node, options, {
     // The channel tells the child when this process is gone, however it ended: nothing we started may outlive us.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'compile'),
-    },
+    env,
   });
   // A terminal sends Ctrl-C to the whole group, a service manager only to this process: the child is told once either way.
   process.on('SIGINT', () => {
@@ -33,6 +38,9 @@ export async function launch(entry, args) {
   });
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
 }
+
+/** `execve` runs no scripts and follows no PATH. */
+const nodeFile = () => realpathSync(node);
 
 /** npm that is told to end ends itself and its shell and tells us nothing: that it is gone has to be noticed. */
 function whenOrphaned(callback) {

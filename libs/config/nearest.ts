@@ -6,7 +6,9 @@ export function nearest(name: string, candidates: readonly string[]): string | n
     distance: typed.length >= 2 && candidate.toLowerCase().startsWith(typed) ? 0 : editDistance(typed, candidate.toLowerCase()),
   }));
   const best = ranked.sort((left, right) => left.distance - right.distance)[0];
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : null;
+  // Of three letters, two wrong ones are another word.
+  const tolerated = name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
+  return best !== undefined && best.distance <= tolerated ? best.candidate : null;
 }
 
 /** Levenshtein's: insertions, deletions and replacements of one character. */

@@ -15,7 +15,8 @@ export function outputFrame(
   return {
     write: (text) => void stdout.write(text),
     terminal: {
-      columns: isTerminal ? (stdout.columns ?? 80) : null,
+      // A terminal that does not know its width says 0.
+      columns: isTerminal ? stdout.columns || 80 : null,
       // https://no-color.org: any value but the empty one.
       colour: isTerminal && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb',
     },

@@ -12,7 +12,7 @@ export function generalHelp(commands: readonly Command[]): string {
   return lines([
     'egressip: what EgressIP objects promise, compared with what the OVN northbound databases hold',
     '',
-    'Usage: egressip VERB [options]     egressip VERB --help',
+    'Usage: egressip VERB [options]     egressip VERB --help     egressip --version',
     ...groups,
     '',
     'Exit codes: 0 fine, 1 failed, 2 usage, 3 findings, 4 target unreachable or input incomplete, 130 interrupted',

@@ -1,5 +1,7 @@
 /** The CLI: finds the verb, reads its options, runs it, and ends with its exit code. `command.ts` says what a verb is. */
+
 import { toAppError } from '#libs/errors/app-error.ts';
+import packageFile from '../../package.json' with { type: 'json' };
 import { exitCodes } from './command.ts';
 import { createContext, outputFrame } from './context.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -32,6 +34,10 @@ async function main(args: readonly string[]): Promise<number> {
       return exitCodes.usage;
     }
     process.stdout.write(text);
+    return exitCodes.fine;
+  }
+  if (verb === '--version' || verb === '-V') {
+    process.stdout.write(`egressip ${packageFile.version}\n`);
     return exitCodes.fine;
   }
   if (verb.startsWith('-')) throw usageError(`unknown option ${verb}: the verb comes first`);

@@ -4,7 +4,7 @@
  * it is in no shell history.
  */
 import { z } from 'zod';
-import { type Answer, type QuestionName, questions } from '#libs/contracts/questions.ts';
+import type { Answer, QuestionName } from '#libs/contracts/questions.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { CommandContext, Option } from '../command.ts';
 import { readEndpoints } from '../up/endpoints.ts';
@@ -44,8 +44,11 @@ export function clientOf(url: string): GatewayClient {
   }
 
   async function ask<Q extends QuestionName>(question: Q, path: string, init: RequestInit): Promise<Answer<Q>> {
+    // The schemas are loaded while the answer is on its way.
+    const schemas = import('#libs/contracts/questions.ts');
     const response = await call(path, { signal: AbortSignal.timeout(answerMs), ...init });
     if (!response.ok) throw await refusal(response);
+    const { questions } = await schemas;
     const parsed = questions[question].answer.safeParse(await response.json().catch(() => null));
     if (parsed.success) return parsed.data as Answer<Q>;
     const issue = parsed.error.issues[0];

@@ -1,5 +1,7 @@
 /** How figures are said in tables: unknown is a dash, never a zero. */
-export const ratio = (value: number | null): string | null => (value === null ? null : value === 1 ? '1' : value.toFixed(4));
+import { percent } from '#libs/contracts/words.ts';
+
+export const ratio = (value: number | null): string | null => (value === null ? null : percent(value));
 
 export const counts = (value: { readonly expected: number; readonly actual: number; readonly matched: number } | null): string | null =>
   value === null

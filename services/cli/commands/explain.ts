@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Answer } from '#libs/contracts/questions.ts';
 import { gatewayClient, urlOption } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
@@ -18,6 +19,8 @@ export const command: Command = {
     const known = types.find((candidate) => candidate === type);
     if (known === undefined || name === undefined)
       throw context.usageError('say what to explain: pod NAMESPACE/NAME, ip ADDRESS, node NAME or egressip NAME');
+    if (known === 'ip' && isIP(name) === 0) throw context.usageError(`explain ip takes an IPv4 or IPv6 address, not "${name}"`);
+    if (known === 'pod' && !/^[^/]+\/[^/]+$/.test(name)) throw context.usageError(`explain pod takes NAMESPACE/NAME, not "${name}"`);
     const path = name.split('/').map(encodeURIComponent).join('/');
     const answer = await gatewayClient(context).get('explain', `/api/v1/explain/${known}/${path}`);
     context.print(answer, (terminal) => render(answer, terminal));

@@ -1,3 +1,4 @@
+import { nearest } from '#libs/config/nearest.ts';
 import { findingKindNames, findingStates } from '#libs/contracts/findings.ts';
 import { gatewayClient, urlOption } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
@@ -22,7 +23,7 @@ export const command: Command = {
   examples: ['egressip findings', 'egressip findings --kind missing-snat -o json'],
   async run(context) {
     const kind = context.text('kind');
-    if (kind !== null && !findingKindNames.some((known) => known === kind)) throw context.usageError(`there is no kind ${kind}`);
+    if (kind !== null && !findingKindNames.some((known) => known === kind)) throw context.usageError(unknownKind(kind));
     const state = context.text('state');
     if (state !== null && !findingStates.some((known) => known === state))
       throw context.usageError(`--state takes ${findingStates.join(', ')}`);
@@ -63,3 +64,8 @@ export const command: Command = {
     );
   },
 };
+
+function unknownKind(kind: string): string {
+  const guess = nearest(kind, findingKindNames);
+  return `unknown kind ${kind}${guess === null ? `; the kinds are ${findingKindNames.join(', ')}` : `, did you mean ${guess}?`}`;
+}

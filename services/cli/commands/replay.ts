@@ -9,7 +9,8 @@ export const command: Command = {
   summary: 'play a recording through the same core as live, at full speed',
   positionals: ['FILE'],
   options: {
-    at: { value: 'MS', summary: 'judge that millisecond of the recording, not its end; findings that are pending then are exit code 0' },
+    at: { value: 'MS', summary: 'judge the state at this millisecond instead of at the end' },
+    strict: { summary: 'exit code 3 also for findings that are still pending then (else 0)' },
   },
   examples: ['egressip replay incident.jsonl.gz', 'egressip replay incident.jsonl.gz --at 431000 -o json'],
   async run(context) {
@@ -24,6 +25,6 @@ export const command: Command = {
     const recording = await openRecording(path);
     const verdict = await replayVerdict(createModel(), recording, until, () => performance.now());
     context.print(verdict, (terminal) => replayText(verdict, terminal));
-    return exitCodeOf(verdict);
+    return exitCodeOf(verdict, context.flag('strict'));
   },
 };

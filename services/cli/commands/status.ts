@@ -1,9 +1,11 @@
 import type { Answer } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { gatewayClient, urlOption } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { age, counts, ratio } from '../ask/words.ts';
 import type { Command, Terminal } from '../command.ts';
+import { fitted, type Sections } from '../format/fitted.ts';
 import { table } from '../format/table.ts';
 import { wrapped } from '../format/text.ts';
 
@@ -29,13 +31,17 @@ export const command: Command = {
 };
 
 export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, terminal: Terminal): string {
+  return fitted(sections(status, nodes, terminal), null).trimEnd();
+}
+
+export function sections(status: Answer<'status'>, nodes: Answer<'nodes'>, terminal: Terminal): Sections {
   const open = status.incidents.filter((incident) => incident.state !== 'resolved');
   const { summary } = status;
-  const headline = `cluster ${status.cluster} (${status.source}): ${summary.egressIPs} EgressIPs serve ${summary.pods} pods; consistency ${ratio(status.consistency) ?? 'unknown'}`;
-  return [
-    ...(terminal.columns === null ? [headline] : wrapped(headline, terminal.columns)),
-    '',
-    table(
+  const isComplete = status.freshness.complete;
+  const headline = `cluster ${status.cluster} (${status.source}): ${plural(summary.egressIPs, 'EgressIP')} for ${plural(summary.pods, 'pod')}; consistency ${ratio(status.consistency) ?? 'unknown'}`;
+  return {
+    headline: (terminal.columns === null ? [headline] : wrapped(headline, terminal.columns)).join('\n'),
+    objects: table(
       status.egressIPs.flatMap((object) => object.addresses.map((entry) => ({ object, entry }))),
       [
         { title: 'EGRESSIP', value: ({ object }) => object.egressIP, keep: 'whole', once: true },
@@ -48,8 +54,7 @@ export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, termina
       ],
       terminal,
     ),
-    '',
-    table(
+    nodes: table(
       nodes.nodes,
       [
         { title: 'NODE', value: (node) => node.node, keep: 'whole' },
@@ -69,9 +74,13 @@ export function render(status: Answer<'status'>, nodes: Answer<'nodes'>, termina
       ],
       terminal,
     ),
-    '',
-    open.length === 0 ? 'nothing is wrong' : incidentTable(open, terminal),
-  ].join('\n');
+    wrong:
+      open.length > 0
+        ? incidentTable(open, terminal)
+        : isComplete
+          ? 'nothing is wrong'
+          : 'nothing wrong is seen, but not everything is known',
+  };
 }
 
 export function incidentTable(incidents: Answer<'status'>['incidents'], terminal: Terminal): string {

@@ -1,7 +1,10 @@
-import { findingEvent, incidentEvent } from '#libs/contracts/catalog.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
-import { type Command, exitCodes } from '../command.ts';
-import { render } from './status.ts';
+import { findingStates } from '#libs/contracts/findings.ts';
+import { type GatewayClient, gatewayClient, urlOption } from '../ask/client.ts';
+import { type Command, type CommandContext, exitCodes } from '../command.ts';
+import { changeLines } from '../format/change-lines.ts';
+import { fitted } from '../format/fitted.ts';
+import { wrapped } from '../format/text.ts';
+import { sections } from './status.ts';
 
 /** A burst of changes is one redraw. */
 const redrawMs = 250;
@@ -10,77 +13,88 @@ export const command: Command = {
   name: 'watch',
   group: 'ask',
   summary: 'the status, redrawn as it changes; into a pipe: one line per change',
-  options: urlOption,
+  options: {
+    ...urlOption,
+    incidents: { summary: 'into a pipe: one line per cause instead of one per row' },
+    state: { value: findingStates.join('|'), summary: 'into a pipe: only changes to this state' },
+  },
+  examples: ['egressip watch', 'egressip watch --incidents --state firing | tee alerts.txt'],
   async run(context) {
+    const state = context.text('state');
+    if (state !== null && !findingStates.some((known) => known === state))
+      throw context.usageError(`--state takes ${findingStates.join(', ')}`);
     const client = gatewayClient(context);
     const ended = new AbortController();
     process.once('SIGINT', () => ended.abort());
     process.once('SIGTERM', () => ended.abort());
-    const follow = process.stdout.isTTY && context.output === 'table' ? redraw : line;
-    let failure: unknown = null;
-    await follow().catch((thrown: unknown) => {
-      if (!ended.signal.aborted) throw thrown;
+    const follow = process.stdout.isTTY && context.output === 'table' ? redraw : printLines;
+    await follow(context, client, ended).catch((thrown: unknown) => {
+      if (!ended.signal.aborted || ended.signal.reason instanceof RedrawFailed) throw thrown;
     });
-    if (failure !== null) throw failure;
+    if (ended.signal.reason instanceof RedrawFailed) throw ended.signal.reason.cause;
     if (ended.signal.aborted) return exitCodes.interrupted;
     context.say(`the running system at ${client.url} has ended`);
     return exitCodes.incomplete;
-
-    async function redraw(): Promise<void> {
-      let due = true;
-      let drawing = false;
-      const draw = async () => {
-        if (!due || drawing) return;
-        due = false;
-        drawing = true;
-        try {
-          const [status, nodes] = await Promise.all([
-            client.get('status', '/api/v1/status', { limit: 5000 }),
-            client.get('nodes', '/api/v1/nodes', { limit: 5000 }),
-          ]);
-          const unknown = status.freshness.complete ? '' : `\nincomplete: ${status.freshness.missing.join('; ')}`;
-          process.stdout.write(`\u001b[H\u001b[2J${render(status, nodes, context.terminal)}${unknown}\n`);
-        } catch (thrown) {
-          failure = thrown;
-          ended.abort();
-        } finally {
-          drawing = false;
-        }
-      };
-      await draw();
-      const timer = setInterval(() => void draw().catch(() => undefined), redrawMs);
-      try {
-        await client.events(ended.signal, () => {
-          due = true;
-        });
-      } finally {
-        clearInterval(timer);
-      }
-    }
-
-    function line(): Promise<void> {
-      return client.events(ended.signal, (topic, data) => {
-        if (context.output !== 'table') {
-          // One document per change, so that a reader needs not wait for the end.
-          if (topic === 'hello') return;
-          if (context.output === 'json') process.stdout.write(`${JSON.stringify({ topic, data })}\n`);
-          else {
-            process.stdout.write('---\n');
-            context.print({ topic, data }, () => '');
-          }
-          return;
-        }
-        const finding = topic === 'finding' ? findingEvent.safeParse(data) : null;
-        if (finding?.success)
-          process.stdout.write(
-            `${new Date(finding.data.at).toISOString()} ${finding.data.finding.state} ${finding.data.finding.kind} ${finding.data.finding.reason}\n`,
-          );
-        const incident = topic === 'incident' ? incidentEvent.safeParse(data) : null;
-        if (incident?.success)
-          process.stdout.write(
-            `${new Date(incident.data.at).toISOString()} ${incident.data.incident.state} incident ${incident.data.incident.reason}\n`,
-          );
-      });
-    }
   },
 };
+
+class RedrawFailed extends Error {}
+
+async function redraw(context: CommandContext, client: GatewayClient, ended: AbortController): Promise<void> {
+  let due = true;
+  let drawing = false;
+  const draw = async () => {
+    if (!due || drawing) return;
+    due = false;
+    drawing = true;
+    try {
+      const [status, nodes] = await Promise.all([
+        client.get('status', '/api/v1/status', { limit: 5000 }),
+        client.get('nodes', '/api/v1/nodes', { limit: 5000 }),
+      ]);
+      const columns = process.stdout.columns || context.terminal.columns;
+      const parts = sections(status, nodes, { ...context.terminal, columns });
+      const { complete, missing } = status.freshness;
+      const unknown = complete ? [] : wrapped(`incomplete: ${missing.join('; ')}`, columns ?? Number.POSITIVE_INFINITY);
+      const wrong = [parts.wrong, ...unknown].join('\n');
+      process.stdout.write(`\u001b[H\u001b[2J${fitted({ ...parts, wrong }, process.stdout.rows || null)}`);
+    } catch (thrown) {
+      ended.abort(new RedrawFailed('the status cannot be had', { cause: thrown }));
+    } finally {
+      drawing = false;
+    }
+  };
+  const becomeDue = () => {
+    due = true;
+  };
+  await draw();
+  process.stdout.on('resize', becomeDue);
+  const timer = setInterval(draw, redrawMs);
+  try {
+    await client.events(ended.signal, becomeDue);
+  } finally {
+    clearInterval(timer);
+    process.stdout.off('resize', becomeDue);
+  }
+}
+
+function printLines(context: CommandContext, client: GatewayClient, ended: AbortController): Promise<void> {
+  const [only, state] = [context.flag('incidents'), context.text('state')];
+  const lineOf = changeLines({ incidents: only, state });
+  const isDocument = context.output !== 'table';
+  return client.events(ended.signal, (topic, data) => {
+    if (isDocument) {
+      // One document per change, so that a reader needs not wait for the end.
+      const wanted = only || state !== null ? lineOf(topic, data) !== null : topic !== 'hello';
+      if (!wanted) return;
+      if (context.output === 'json') process.stdout.write(`${JSON.stringify({ topic, data })}\n`);
+      else {
+        process.stdout.write('---\n');
+        context.print({ topic, data }, () => '');
+      }
+      return;
+    }
+    const line = lineOf(topic, data);
+    if (line !== null) process.stdout.write(`${line}\n`);
+  });
+}

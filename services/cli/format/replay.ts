@@ -1,5 +1,6 @@
 /** What a recording held, for people: the verdict at its end, then what fired and which addresses moved on the way. */
 import type { Failover, FindingHistory, ReplayVerdict } from '#libs/contracts/verdict.ts';
+import { plural } from '#libs/contracts/words.ts';
 import type { Terminal } from '../command.ts';
 import { type Column, table } from './table.ts';
 import { verdictText } from './verdict.ts';
@@ -9,11 +10,11 @@ export function replayText(verdict: ReplayVerdict, terminal: Terminal): string {
   return [
     verdictText(verdict, terminal),
     '',
-    `On the way: ${verdict.history.length} findings, ${fired.length} of them fired; ${verdict.failovers.length} addresses moved`,
+    `On the way: ${plural(verdict.history.length, 'finding')}, of which ${fired.length} fired; ${plural(verdict.failovers.length, 'address', 'addresses')} moved`,
     ...(fired.length === 0 ? [] : ['', table(fired, historyColumns, terminal)]),
     ...(verdict.failovers.length === 0 ? [] : ['', table(verdict.failovers, failoverColumns, terminal)]),
     '',
-    `${verdict.stats.events} events in ${verdict.stats.wallMs} ms`,
+    `${plural(verdict.stats.events, 'event')} in ${verdict.stats.wallMs} ms`,
   ].join('\n');
 }
 

@@ -12,7 +12,8 @@ export function cutInTheMiddle(text: string, width: number): string {
 }
 
 /** At spaces; a word that is wider than a line is broken, after a slash if there is one. At least one line. */
-export function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, room: number): string[] {
+  const width = Math.max(1, room);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -1,14 +1,18 @@
 /** A verdict for people: the answer first, then the nodes, what is wrong and why, and what could not be seen. */
 import type { Incident } from '#libs/contracts/findings.ts';
 import type { NodeVerdict, RowCounts, Verdict } from '#libs/contracts/verdict.ts';
+import { percent, plural } from '#libs/contracts/words.ts';
 import { type ExitCode, exitCodes, type Terminal } from '../command.ts';
 import { coloured } from './colour.ts';
 import { type Column, table } from './table.ts';
 
-/** Incomplete input outweighs findings: what is not known may be worse. Information alone is no failure. */
-export function exitCodeOf(verdict: Verdict): ExitCode {
+/**
+ * Of files, incomplete input outweighs findings: the input is to be completed first. Information alone fails nothing; a pending
+ * finding fails only where `strict` says so.
+ */
+export function exitCodeOf(verdict: Verdict, strict = false): ExitCode {
   if (!verdict.complete) return exitCodes.incomplete;
-  const alarming = verdict.findings.some((finding) => finding.state === 'firing' && finding.severity !== 'info');
+  const alarming = verdict.findings.some(({ state, severity }) => (state === 'firing' || strict) && severity !== 'info');
   return alarming ? exitCodes.findings : exitCodes.fine;
 }
 
@@ -30,14 +34,16 @@ function headline(verdict: Verdict, terminal: Terminal): string {
   const firing = alarming.some((finding) => finding.state === 'firing');
   const word = firing ? 'FINDINGS' : !verdict.complete ? 'INCOMPLETE' : alarming.length > 0 ? 'PENDING' : 'OK';
   const what = alarming.length > 0 ? `${counts.join(', ')} in ${plural(verdict.incidents.length, 'incident')}` : 'nothing wrong found';
+  const pending = alarming.filter((finding) => finding.state === 'pending').length;
+  const open = pending === 0 ? '' : `, ${firing ? `${pending} of them ` : ''}not yet firing at the end`;
   const style = firing && critical > 0 ? 'critical' : word === 'OK' ? 'good' : 'warning';
-  return coloured(`${word}: ${what}${verdict.complete ? '' : ', input incomplete'}`, style, terminal);
+  return coloured(`${word}: ${what}${open}${verdict.complete ? '' : ', input incomplete'}`, style, terminal);
 }
 
 function summaryLine({ summary, consistency }: Verdict): string {
   const rows = [countsText('SNAT', summary.snat), countsText('reroute', summary.reroute), countsText('mark', summary.mark)];
   return [
-    `consistency ${percent(consistency)}`,
+    `consistency ${consistency === null ? 'unknown' : percent(consistency)}`,
     plural(summary.egressIPs, 'EgressIP'),
     plural(summary.pods, 'pod'),
     plural(summary.nodes, 'node'),
@@ -81,18 +87,8 @@ function fraction(counts: RowCounts | null): string | null {
   return `${counts.matched}/${counts.expected}${surplus > 0 ? ` +${surplus}` : ''}`;
 }
 
-function percent(consistency: number | null): string {
-  if (consistency === null) return 'unknown';
-  // Never rounded up to a whole: 1 wrong row in 50,000 is not 100 %.
-  return `${Math.floor(consistency * 10_000) / 100} %`;
-}
-
 function counted(count: number, what: string): string | null {
   return count === 0 ? null : `${count} ${what}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function printable(text: string): string {

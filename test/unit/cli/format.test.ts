@@ -154,7 +154,7 @@ describe('a verdict for people', () => {
     const first = (verdict: Verdict) => verdictText(verdict, pipe).split('\n')[0];
     expect(first(base)).toBe('OK: nothing wrong found');
     expect(first(withFinding('firing', 'critical'))).toBe('FINDINGS: 1 critical in 1 incident');
-    expect(first(withFinding('pending', 'warning'))).toBe('PENDING: 1 warning in 1 incident');
+    expect(first(withFinding('pending', 'warning'))).toBe('PENDING: 1 warning in 1 incident, not yet firing at the end');
     expect(first({ ...base, complete: false, missing: ['x'] })).toBe('INCOMPLETE: nothing wrong found, input incomplete');
   });
 
