@@ -61,6 +61,10 @@ export const findingKinds = {
     severity: 'critical',
     when: 'the CloudPrivateIPConfig of an assigned address is absent, failed or on another node',
   },
+  'orphan-cloud-ip': {
+    severity: 'warning',
+    when: 'a CloudPrivateIPConfig keeps an address that no EgressIP has, and with it capacity of its node',
+  },
   unbalanced: { severity: 'info', when: 'one node holds at least two addresses more than another that could take one' },
   'no-pods': { severity: 'info', when: 'the selectors of an object match no pod that counts' },
   'standby-pods': { severity: 'info', when: 'pods matched by several objects are served by another one' },

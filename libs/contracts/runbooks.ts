@@ -29,6 +29,7 @@ export const runbookOf = {
   'unfit-node': 'EgressIPNodeUnfit',
   'capacity-exceeded': 'EgressIPNodeUnfit',
   'cloud-ip-mismatch': 'EgressIPNodeUnfit',
+  'orphan-cloud-ip': 'EgressIPNodeUnfit',
   unbalanced: null,
   'no-pods': null,
   'standby-pods': null,

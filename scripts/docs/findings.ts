@@ -1,6 +1,7 @@
 /** `docs/reference/findings.md`: every kind of finding, and where it is written what to do. */
 import { type FindingKind, findingKindNames, findingKinds, severities } from '#libs/contracts/findings.ts';
 import { runbookOf } from '#libs/contracts/runbooks.ts';
+import { unassignedReasons } from '#libs/egressip/model/judge/assignment.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export function findingsReference(): string {
@@ -21,6 +22,16 @@ export function findingsReference(): string {
           .map((kind) => [code(kind), findingKinds[kind].when, whatToDo(kind)]),
       ),
     ]),
+    '',
+    '## Why an address is on no node',
+    '',
+    'The finding `unassigned-address` gives one of these as `actual.why`, evaluated as the cluster manager does. Each is the name of a',
+    'test in `test/unit/egressip/assignment.test.ts`.',
+    '',
+    ...markdownTable(
+      ['Reason', 'When'],
+      Object.entries(unassignedReasons).map(([reason, when]) => [code(reason), when]),
+    ),
   ]);
 }
 

@@ -83,7 +83,7 @@ function matchText(object: NonNullable<ReturnType<Context['model']['egressIP']>>
   return `${object.name} selects ${selectors}: ${counts?.pods ?? 0} pods that count${standby}`;
 }
 
-function cloudStep({ model }: Context, address: string): ExplainStep[] {
+export function cloudStep({ model }: Context, address: string): ExplainStep[] {
   const config = model.cloudConfig(address);
   if (config === null) return [];
   const isRight = config.assigned === 'True' && config.specNode === config.statusNode;

@@ -6,8 +6,8 @@ import type { Explanation } from '#libs/contracts/questions.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
-import { type Context, eachOnce, type Part } from './context.ts';
-import { explainEgressIP, ownershipSteps } from './egressip.ts';
+import { type Context, eachOnce, findingStep, type Part } from './context.ts';
+import { cloudStep, explainEgressIP, ownershipSteps } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
 import { remediesFor } from './remedies.ts';
@@ -63,10 +63,14 @@ function explainAddress(context: Context, text: string): Part[] {
   if (egressIPs.length > 0 && first !== undefined) parts[0] = { ...first, steps: [...first.steps, ...ownershipSteps(context, address)] };
   if (parts.length > 0) return parts;
   const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
+  const nobodys = `${text} is no address of an EgressIP, a pod or a node`;
+  const kept = cloudStep(context, address);
+  if (kept.length > 0) {
+    const verdict = `${nobodys}. ${findings.map(({ reason }) => reason).join(' ') || 'The cloud keeps it (CloudPrivateIPConfig).'}`;
+    return [{ found: true, verdict, steps: [...kept, ...findings.map(findingStep)], findings, notes: [], recent: [] }];
+  }
   const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows with it`;
-  return [
-    { found: false, verdict: `${text} is no address of an EgressIP, a pod or a node${left}.`, steps: [], findings, notes: [], recent: [] },
-  ];
+  return [{ found: false, verdict: `${nobodys}${left}.`, steps: [], findings, notes: [], recent: [] }];
 }
 
 function addressesOf({ model }: Context, name: string): Set<string> {

@@ -57,6 +57,8 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
     `label more nodes as egress-assignable: ${nodeOf(finding)} holds more addresses than its cloud interface allows`,
   'cloud-ip-mismatch': (finding) =>
     `kubectl describe cloudprivateipconfig ${finding.address ?? ''} shows what the cloud answered; cloud-network-config-controller moves the address once that is solved`,
+  'orphan-cloud-ip': (finding) =>
+    `look in the log of ovnkube-control-plane for why ${finding.address ?? 'the address'} was not given back; when its EgressIP is gone for good: kubectl delete cloudprivateipconfig ${finding.address ?? ''}`,
   unbalanced: (finding) =>
     `nothing is broken; addresses are never moved while they are valid: remove and set the label k8s.ovn.org/egress-assignable of ${nodeOf(finding)} in a quiet hour to spread them again`,
   'no-pods': (finding) => `check the selectors of ${objectOf(finding)} against the labels of namespaces and pods, or delete it`,

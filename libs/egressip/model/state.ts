@@ -188,6 +188,8 @@ export interface NodeFacts {
   readonly transit: FamilyPair<string>;
   readonly management: FamilyPair<string>;
   readonly primary: FamilyPair<Cidr>;
+  /** The network the cloud gives egress addresses from. */
+  readonly cloud: FamilyPair<Cidr>;
   /** Null when the annotation is absent. */
   readonly hostCidrs: readonly Cidr[] | null;
   readonly subnets: readonly string[];

@@ -46,6 +46,7 @@ const sentences: Readonly<Record<FindingKind, (parts: Parts) => string>> = {
   'unfit-node': ({ rows, place }) => `${rows('addresses')} ${place} are assigned to a node that cannot host them`,
   'capacity-exceeded': ({ rows, place }) => `${rows('nodes')} ${place} hold more addresses than their capacity`,
   'cloud-ip-mismatch': ({ rows, place }) => `${rows('addresses')} ${place} disagree with their CloudPrivateIPConfig`,
+  'orphan-cloud-ip': ({ rows, place }) => `${rows('addresses')} ${place} are kept by the cloud for no EgressIP`,
   unbalanced: ({ rows, place }) => `${rows('nodes')} ${place} hold more addresses than others that could take one`,
   'no-pods': ({ rows, place }) => `${rows('objects')} ${place} match no pod that counts`,
   'standby-pods': ({ pods, place }) => `${pods} are served by another object ${place}`,

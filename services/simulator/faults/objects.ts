@@ -151,6 +151,24 @@ export const objectFaults: readonly FaultDefinition[] = [
       return { target: { egressIP: view.name, node }, heal: () => write(before) };
     },
   },
+  {
+    kind: 'orphan-cloud-ip',
+    text: 'An object was deleted and the cloud was never asked to take its address back: it takes up the capacity of the node.',
+    findings: ['orphan-cloud-ip'],
+    needs: 'cloud',
+    inject: (stage, request) => {
+      const { store } = stage.cluster;
+      const view = assignedEgressIP(stage, request, ({ items }) => items.some(({ node }) => stage.cluster.node(node)?.cloud != null));
+      const node = view.items[0]?.node ?? '';
+      const address = '172.18.255.254';
+      store.create('cloudprivateipconfigs', {
+        metadata: { name: address, annotations: { 'k8s.ovn.org/egressip-owner-ref': 'long-gone' } },
+        spec: { node },
+        status: { node, conditions: [{ type: 'Assigned', status: 'True' }] },
+      });
+      return { target: { node, address }, heal: () => void store.remove('cloudprivateipconfigs', address) };
+    },
+  },
 ];
 
 /** A host address more in a node's `host-cidrs`. */

@@ -39,9 +39,13 @@ export type Hosting = 'primary' | 'secondary' | 'none' | 'unknown';
 export function hostingOf(node: NodeState, address: string): Hosting {
   const { object, facts } = node;
   if (object === null) return 'none';
-  // In a cloud only the primary network can carry an egress address.
-  if (object.cloud !== null) return 'primary';
   const family = familyOf(address);
+  // In a cloud only the network the cloud names can carry an egress address (ovn-kubernetes GetEgressIPNetwork).
+  if (object.cloud !== null) {
+    if (facts.cloud[4] === null && facts.cloud[6] === null) return 'unknown';
+    const network = facts.cloud[family];
+    return network !== null && contains(network, address) ? 'primary' : 'none';
+  }
   const primary = facts.primary[family];
   if (primary !== null && contains(primary, address)) return 'primary';
   for (const cidr of facts.hostCidrs ?? []) {

@@ -5,7 +5,8 @@ import { hostingOf } from '../expect/expect.ts';
 import type { Item, NodeState, ObjectState, State } from '../state.ts';
 import type { Result } from '../tell/ledger.ts';
 import { violation } from '../tell/violation.ts';
-import { limitsOf, whyUnassigned } from './assignment.ts';
+import { whyUnassigned } from './assignment.ts';
+import { allocations, limitsOf, orphans } from './capacity.ts';
 
 export function judgeObject(state: State, holder: ObjectState): Result {
   const none: Result = { violations: [], counts: [], blind: false, unknownNodes: new Set() };
@@ -46,21 +47,25 @@ function judgeSpec(state: State, holder: ObjectState): Violation[] {
         reason: `The spec of ${name} holds "${text}", which is not an IP address: it is never assigned.`,
       }),
     ),
-    ...unassigned(holder).map((address) =>
-      violation({
+    ...unassigned(holder).map((address) => {
+      const { why, text } = whyUnassigned(state, holder, address);
+      return violation({
         kind: 'unassigned-address',
         egressIP: name,
         address,
         expected: { address },
-        actual: { assigned: holder.items.map((item) => `${item.address} on ${item.node.name}`) },
-        reason: `${address} of ${name} is on no node: ${whyUnassigned(state, holder, address)}.${event === null ? '' : ` Last event: ${event}`}`,
-      }),
-    ),
+        actual: { why, assigned: holder.items.map((item) => `${item.address} on ${item.node.name}`) },
+        reason: `${address} of ${name} is on no node: ${text}.${event === null ? '' : ` Last event: ${event}`}`,
+      });
+    }),
   ];
 }
 
+/** Events about assignment; those about pods (UndefinedRequest) explain no address. */
+const assignmentEvents = /^(NoMatchingNodeFound|UnassignedRequest|UnsupportedRequest|EgressIPConflict|InvalidEgressIP|Cloud.*)$/;
+
 function lastEvent(state: State, name: string): string | null {
-  const events = [...(state.eventsByObject.get(name)?.values() ?? [])];
+  const events = [...(state.eventsByObject.get(name)?.values() ?? [])].filter(({ reason }) => assignmentEvents.test(reason));
   const order = (a: (typeof events)[number], b: (typeof events)[number]) =>
     (a.lastAt ?? '') < (b.lastAt ?? '') || (a.lastAt === b.lastAt && a.uid < b.uid) ? 1 : -1;
   const [last] = events.sort(order);
@@ -128,7 +133,10 @@ function whyUnfit({ object, ...node }: NodeState, address: string): string | nul
   if (object === null) return 'that node does not exist';
   if (!object.assignable) return 'that node does not have the label k8s.ovn.org/egress-assignable';
   if (!object.ready) return 'that node is not ready';
-  return hostingOf({ object, ...node }, address) === 'none' ? 'no network of that node holds the address' : null;
+  if (hostingOf({ object, ...node }, address) !== 'none') return null;
+  if (object.cloud === null) return 'no network of that node holds the address';
+  const networks = [object.cloud.ifaddr.ipv4, object.cloud.ifaddr.ipv6].filter((network) => network !== null);
+  return `the cloud's network of that node (${networks.join(' and ')}) does not hold the address`;
 }
 
 function unfitEvidence({ object }: NodeState): Violation['actual'] {
@@ -182,7 +190,8 @@ function cloudMismatch(state: State, { name }: ObjectState, { address, node }: I
 export function judgeCapacity(state: State, node: NodeState): Result {
   if (state.kinds.EgressIP.state !== 'known' || state.kinds.Node.state !== 'known')
     return { violations: [], counts: [], blind: true, unknownNodes: new Set() };
-  const over = limitsOf(node).filter(({ limit, used }) => used > limit);
+  const limits = limitsOf(node).map((limit) => ({ ...limit, used: allocations(node, limit.family) }));
+  const over = limits.filter(({ limit, used }) => used > limit);
   const violations = over.map(({ what, limit, used }) =>
     violation({
       kind: 'capacity-exceeded',
@@ -193,5 +202,14 @@ export function judgeCapacity(state: State, node: NodeState): Result {
       detail: what,
     }),
   );
-  return { violations, counts: [], blind: false, unknownNodes: new Set() };
+  return { violations: [...violations, ...judgeOrphans(state, node)], counts: [], blind: false, unknownNodes: new Set() };
+}
+
+function judgeOrphans(state: State, node: NodeState): Violation[] {
+  const ofNode = orphans(state).filter((orphan) => orphan.node === node.name);
+  return ofNode.map(({ address, owner }) => {
+    const whose = owner === null ? '' : ` of ${owner}`;
+    const reason = `The cloud keeps ${address} on ${node.name} (CloudPrivateIPConfig${whose}), and no EgressIP asks for it: it takes up the capacity of the node.`;
+    return violation({ kind: 'orphan-cloud-ip', node: node.name, address, actual: { owner, address, node: node.name }, reason });
+  });
 }

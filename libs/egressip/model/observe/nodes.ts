@@ -108,6 +108,7 @@ function nodeFacts(node: NodeState): NodeFacts {
     transit: pair((family) => ofFamily(transit, family)?.address ?? null),
     management: pair((family) => derived(ofFamily(ownSubnets, family), 2)),
     primary: pair((family) => ofFamily(primary, family)),
+    cloud: pair((family) => ofFamily(annotated(object?.cloud?.ifaddr), family)),
     hostCidrs: object?.hostCidrs?.map(parseCidr).filter((cidr) => cidr !== null) ?? null,
     subnets: ownSubnets.map((cidr) => cidr.network),
   };
@@ -143,4 +144,13 @@ export function portAddress(database: Database | null, portName: string, family:
 }
 
 const empty: FamilyPair<never> = { 4: null, 6: null };
-const noFacts: NodeFacts = { join: empty, transit: empty, management: empty, primary: empty, hostCidrs: null, subnets: [], key: '' };
+const noFacts: NodeFacts = {
+  join: empty,
+  transit: empty,
+  management: empty,
+  primary: empty,
+  cloud: empty,
+  hostCidrs: null,
+  subnets: [],
+  key: '',
+};

@@ -86,9 +86,11 @@ function applyNamespace(state: State, dirty: Dirty, name: string, object: Namesp
 
 function applyCloudConfig(state: State, dirty: Dirty, key: string, object: CloudPrivateIPConfigObject | null): void {
   const before = state.clouds.get(key);
+  // It takes up capacity of its node: what waits for room there may have another reason now.
+  dirty.allocations = true;
   if (before !== undefined) {
-    state.cloudByAddress.delete(addressKey(before.address));
     touchAddressHolders(state, dirty, addressKey(before.address));
+    state.cloudByAddress.delete(addressKey(before.address));
   }
   if (object === null) {
     state.clouds.delete(key);
@@ -226,6 +228,9 @@ function itemsOf(state: State, dirty: Dirty, object: EgressIPObject): Item[] {
 
 function touchAddressHolders(state: State, dirty: Dirty, address: string): void {
   for (const holder of state.objectsByAddress.get(address) ?? []) dirty.objects.add(holder);
+  const config = state.cloudByAddress.get(address);
+  const node = config?.specNode ?? config?.statusNode ?? null;
+  if (node !== null) dirty.nodes.add(nodeState(state, dirty, node));
 }
 
 /** Objects that select a namespace, in the order of their names, and with it the objects of its pods. */

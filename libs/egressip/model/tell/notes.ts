@@ -1,6 +1,6 @@
 /** The information kinds. Each can be so in a healthy cluster: they are told when asked for and never alert. */
 import type { Violation } from '#libs/contracts/findings.ts';
-import { allocations, canHost, isFit } from '../judge/assignment.ts';
+import { allocations, canHost, isFit } from '../judge/capacity.ts';
 import { objectsKnown } from '../judge/completeness.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
 import { violation } from './violation.ts';
