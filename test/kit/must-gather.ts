@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { decompressed, openFile } from '#libs/sources/files/bytes.ts';
+import { openFile } from '#libs/sources/files/bytes.ts';
+import { decompressed } from '#libs/sources/files/decompress.ts';
 import { readTar } from '#libs/sources/files/tar.ts';
 
 export const sharedFolder = process.env.EGRESSIP_SHARED ?? join(import.meta.dirname, '..', '..', '..', 'shared');

@@ -51,7 +51,8 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const unread = nodes.filter((node) => !isHosted(node, databases)).map((node) => node.name);
 
   const collected = [...files.objects, ...inferNetworks(files.objects, databases.values(), notes)];
-  const standIns = podsFromPorts(databases, collected).filter((pod) => !hasPodsOf(files, pod.namespace));
+  const podKeys = new Set(collected.flatMap((object) => (object.kind === 'Pod' ? [keyOf(object)] : [])));
+  const standIns = podsFromPorts(databases, collected).filter((pod) => !hasPodsOf(files, pod.namespace) && !podKeys.has(keyOf(pod)));
   const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
   const settled = [...collected, ...spaces.namespaces];
   const pods = [...settled.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, settled, databases, missing)];

@@ -1,12 +1,11 @@
 /**
- * Files as streams of bytes, decompressed when they are gzip, whatever their name says. Text that begins with a byte order
- * mark comes out as UTF-8 without it: PowerShell writes what a command prints as UTF-16.
+ * Files as streams of bytes without their compression. Text that begins with a byte order mark comes out as UTF-8 without it:
+ * PowerShell writes what a command prints as UTF-16.
  */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { decompressed } from './decompress.ts';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -32,25 +31,6 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
     yield* createReadStream(path, { highWaterMark: 256 * 1024 });
   } catch (thrown) {
     throw new AppError('file-unreadable', { path, detail: errorText(thrown) }, thrown);
-  }
-}
-
-export async function* decompressed(source: Bytes): AsyncGenerator<Uint8Array> {
-  const chunks = source[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done === true) return;
-  const whole = withFirst(first.value, chunks);
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
-    yield* whole;
-    return;
-  }
-  const compressed = Readable.from(whole, { objectMode: false });
-  const gunzip = createGunzip({ chunkSize: 256 * 1024 });
-  compressed.on('error', (error) => gunzip.destroy(error));
-  try {
-    yield* compressed.pipe(gunzip);
-  } finally {
-    compressed.destroy();
   }
 }
 
@@ -80,7 +60,8 @@ const byteOrderMarks = [
   { encoding: 'utf-8', bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
 ];
 
-async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The stream from its beginning again, after its first bytes were looked at. */
+export async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield first;
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;

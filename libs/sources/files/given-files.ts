@@ -24,11 +24,13 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   const incompleteKinds = new Map<KubeKind, string>();
   const problems: string[] = [];
   let hasAllPods = false;
+  const podNamespaces = new Set<string>();
   for (const path of given.objects) {
     const file = await readObjects(openFile(path));
     for (const object of file.objects) objects.set(`${object.kind} ${objectKey(object)}`, object);
     for (const kind of file.kinds) kinds.add(kind);
     hasAllPods ||= file.hasAllPods;
+    for (const namespace of file.podNamespaces) podNamespaces.add(namespace);
     if (file.problems.length === 0) continue;
     problems.push(`${basename(path)}: ${file.problems.join('; ')}`);
     markAll(incompleteKinds);
@@ -48,7 +50,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   return {
     objects: all,
     kinds,
-    podNamespaces: hasAllPods ? 'all' : new Set(all.flatMap((object) => (object.kind === 'Pod' ? [object.namespace] : []))),
+    podNamespaces: hasAllPods ? 'all' : podNamespaces,
     databases: settled.databases,
     incompleteKinds,
     problems: [...problems, ...settled.problems],

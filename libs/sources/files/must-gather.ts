@@ -1,154 +1,142 @@
 /**
- * An OpenShift must-gather, a folder or an archive (.tar, .tar.gz): objects as `oc adm inspect` writes them, northbound
- * databases as `network_logs/ovnk_database_store.tar.gz` holds them, one `<ovnkube-node pod>_nbdb` each. It is only read,
- * never unpacked to disk. Files are told by the end of their path, so any folder of it will do.
+ * A must-gather: a folder or an archive, with archives in it or not. Where there are several (one folder for a whole case),
+ * the newest one that has databases is judged, and it is said which. It is only read, never unpacked to disk.
  */
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { type KubeKind, type KubeObject, objectKey } from '#libs/contracts/objects.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
-import { resources } from '#libs/kube/resources.ts';
-import { ByteReader } from '#libs/ovsdb/files/byte-reader.ts';
-import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
-import { readDatabase } from '#libs/ovsdb/files/read.ts';
-import { type Bytes, decompressed, openFile } from './bytes.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import type { ClusterFiles } from './cluster-files.ts';
-import { type SettledDatabases, settleDatabases } from './databases.ts';
-import { markAll } from './given-files.ts';
-import { readObjects } from './objects.ts';
-import { type ArchiveEntry, looksLikeTar, readTar } from './tar.ts';
+import { entriesOf } from './entries.ts';
+import { collectionOf, Gather, mayHoldParts, partOf, shortPath } from './gather.ts';
+import { listed } from './listed.ts';
 
-/** Throws `must-gather-invalid` when it is something else, `file-unreadable` when it is not there. */
+/** Throws `must-gather-invalid` when it is something else, or several and nothing says which is newest; `file-unreadable` when it is not there. */
 export async function readMustGather(path: string): Promise<ClusterFiles> {
-  const collected = new Collected();
-  const information = await stat(path).catch((thrown: unknown) => {
-    throw new AppError('file-unreadable', { path, detail: errorText(thrown) }, thrown);
-  });
-  try {
-    for await (const entry of information.isDirectory() ? folderEntries(path) : archiveEntries(path)) await collected.take(entry);
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
-    collected.cutOff(`it cannot be read to its end: ${errorText(thrown)}`);
+  const parts = new Map<string, Gather>();
+  const stamped = new Map<string, number | null>();
+  const failures: { readonly path: string; readonly failure: string }[] = [];
+  const gatherAt = (folder: string) => {
+    const known = parts.get(folder) ?? new Gather();
+    parts.set(folder, known);
+    return known;
+  };
+  for await (const entry of entriesOf(path, mayHoldParts)) {
+    if ('failure' in entry) {
+      failures.push(entry);
+      continue;
+    }
+    const part = partOf(entry.path);
+    if (part === null) continue;
+    const gather = part.type === 'timestamp' ? new Gather() : gatherAt(collectionOf(entry.path));
+    await gather.take(part, entry);
+    if (part.type === 'timestamp') stamped.set(collectionOf(entry.path), gather.takenAt);
   }
-  if (collected.isEmpty()) throw new AppError('must-gather-invalid', { path, detail: 'it holds neither objects nor databases' });
-  return collected.result();
+  const gathers = joined(parts, stamped);
+  for (const { path: at, failure } of failures) blame(gathers, at, failure);
+  return choose(path, gathers);
 }
 
-const objectPath = /(?:^|\/)(?:cluster-scoped-resources|namespaces\/([^/]+))\/([^/]+)\/([^/.]+)(?:\/[^/]+)?\.(?:ya?ml|json)(?:\.gz)?$/;
-const namespacePath = /(?:^|\/)namespaces\/([^/]+)\/\1\.(?:ya?ml|json)$/;
-const databasePath = /(?:^|\/)([^/]+)_nbdb(?:\.gz)?$/;
-const storePath = /(?:^|\/)ovnk_database_store\.tar(?:\.gz)?$/;
-
-class Collected {
-  readonly #incompleteKinds = new Map<KubeKind, string>();
-  readonly #objects = new Map<string, KubeObject>();
-  readonly #kinds = new Set<string>();
-  readonly #podNamespaces = new Set<string>();
-  readonly #problems: string[] = [];
-  readonly #databases = new Map<string, { readonly from: string; readonly file: DatabaseFile }>();
-
-  cutOff(problem: string): void {
-    this.#problems.push(problem);
-    markAll(this.#incompleteKinds);
+/** The parts of one collection (one folder for each image) as one. */
+function joined(parts: ReadonlyMap<string, Gather>, stamped: ReadonlyMap<string, number | null>): Map<string, Gather> {
+  const gathers = new Map<string, Gather>();
+  for (const [folder, gather] of parts) {
+    const root = rootOf(folder, stamped);
+    const known = gathers.get(root) ?? new Gather();
+    gathers.set(root, known);
+    known.merge(gather);
+    for (const [at, takenAt] of stamped)
+      if (isWithin(root, at) || at === folder) known.takenAt = Math.max(known.takenAt ?? 0, takenAt ?? 0) || null;
   }
+  return gathers;
+}
 
-  isEmpty(): boolean {
-    return this.#objects.size === 0 && this.#databases.size === 0;
+/** The folder that `oc adm must-gather` made, for that of one of its images. */
+function rootOf(folder: string, stamped: ReadonlyMap<string, unknown>): string {
+  const names = folder === '' ? [] : folder.split('/');
+  const upTo = (length: number) => names.slice(0, length).join('/');
+  const own = names.findIndex((name) => /^(?:must-gather|inspect)\.local\./.test(name));
+  if (own >= 0) return upTo(own + 1);
+  const archive = names.findLastIndex((name) => /\.(?:tar|t[gxbz]+\d?|tar\.\w+)$/i.test(name)) + 1;
+  for (let length = archive; length <= names.length; length += 1) if (stamped.has(upTo(length))) return upTo(length);
+  const isImage = /sha256|^quay-io-|^registry-/.test(names.at(-1) ?? '');
+  return upTo(isImage ? Math.max(archive, names.length - 1) : names.length);
+}
+
+function isWithin(root: string, folder: string): boolean {
+  return root === '' || folder === root || folder.startsWith(`${root}/`);
+}
+
+/** What an archive lost may belong to any of the collections in it. */
+function blame(gathers: Map<string, Gather>, path: string, failure: string): void {
+  const name = path === '' ? '' : `${shortPath(path)}: `;
+  const touched = [...gathers].filter(([root]) => isWithin(path, root) || (root !== '' && isWithin(root, path)));
+  if (touched.length === 0 && gathers.size > 0) touched.push(...gathers);
+  if (touched.length === 0) {
+    const gather = new Gather();
+    gathers.set(path, gather);
+    touched.push([path, gather]);
   }
+  for (const [, gather] of touched) gather.cutOff(`${name}${failure}`);
+}
 
-  async take(entry: ArchiveEntry): Promise<void> {
-    const database = databasePath.exec(entry.path)?.[1];
-    if (database !== undefined) {
-      this.#databases.set(database, { from: shortPath(entry.path), file: await readDatabase(decompressed(entry.content)) });
-    } else if (storePath.test(entry.path)) {
-      await this.#takeStore(entry);
-    } else if (namespacePath.test(entry.path)) {
-      await this.#takeObjects(entry, 'Namespace', null);
-    } else {
-      const [, namespace, group, plural] = objectPath.exec(entry.path) ?? [];
-      const kind = kindOf(group, plural);
-      if (kind !== null) await this.#takeObjects(entry, kind, namespace ?? null);
-    }
-  }
-
-  result(): ClusterFiles {
-    const objects = [...this.#objects.values()];
-    const settled = this.#settledDatabases(objects);
-    return {
-      objects,
-      kinds: this.#kinds,
-      podNamespaces: this.#podNamespaces,
-      databases: settled.databases,
-      incompleteKinds: this.#incompleteKinds,
-      problems: [...this.#problems, ...settled.problems],
-      notes: settled.notes,
-      databasesProveNodes: true,
-    };
-  }
-
-  async #takeObjects(entry: ArchiveEntry, kind: KubeKind, namespace: string | null): Promise<void> {
-    const file = await readObjects(decompressed(entry.content));
-    if (file.problems.length > 0) {
-      const reason = `${shortPath(entry.path)}: ${file.problems.join('; ')}`;
-      // The ports of the switches stand in for the pods of a namespace, also where its file is damaged.
-      if (kind === 'Pod') this.#problems.push(reason);
-      else if (!this.#incompleteKinds.has(kind)) this.#incompleteKinds.set(kind, reason);
-      if (kind === 'Pod') return;
-    }
-    this.#kinds.add(kind);
-    if (kind === 'Pod' && namespace !== null) this.#podNamespaces.add(namespace);
-    for (const object of file.objects) this.#objects.set(`${object.kind} ${objectKey(object)}`, object);
-  }
-
-  async #takeStore(entry: ArchiveEntry): Promise<void> {
-    try {
-      for await (const inner of readTar(decompressed(entry.content))) {
-        if (databasePath.test(inner.path)) await this.take(inner);
-      }
-    } catch (thrown) {
-      this.#problems.push(`${shortPath(entry.path)} cannot be read to its end: ${errorText(thrown)}`);
-    }
-  }
-
-  /** A database is named after its pod, which says the node; where that pod was not collected, the database says it itself. */
-  #settledDatabases(objects: readonly KubeObject[]): SettledDatabases {
-    const nodeOfPod = new Map(
-      objects.flatMap((object) => (object.kind === 'Pod' && object.node !== null ? [[object.name, object.node]] : [])),
+function choose(path: string, gathers: ReadonlyMap<string, Gather>): ClusterFiles {
+  const all = [...gathers].map(([root, gather]) => ({ root: root === '' ? path : root, gather, at: gather.takenAt ?? gather.writtenAt() }));
+  const collections = all.filter(({ gather }) => gather.hasObjects);
+  const strays = all.filter(({ gather }) => !gather.hasObjects && gather.hasDatabases);
+  if (collections.length === 0)
+    return onlyDatabases(
+      path,
+      strays.map(({ gather }) => gather),
+      all.map(({ gather }) => gather),
     );
-    const nodes = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
-    if (this.#databases.size === 0) this.#problems.push('no northbound database was collected (network_logs/ovnk_database_store.tar.gz)');
-    const found = [...this.#databases].map(([pod, { from, file }]) => ({ node: nodeOfPod.get(pod) ?? null, from, file }));
-    return settleDatabases(found, nodes);
+  const candidates = collections.some(({ gather }) => gather.hasDatabases)
+    ? collections.filter(({ gather }) => gather.hasDatabases)
+    : collections;
+  const notes: string[] = [];
+  const [newest, second] = candidates.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  if (newest === undefined) throw new AppError('must-gather-invalid', { path, detail: 'it holds neither objects nor databases' });
+  const isOpen = newest.at === null || newest.at === second?.at || second?.at === null;
+  if (second !== undefined && isOpen && !newest.gather.isSameAs(second.gather)) {
+    const names = candidates.map(({ root }) => root);
+    throw new AppError('must-gather-invalid', {
+      path,
+      detail: `it holds several and nothing says which is the newest, so give one of ${names.join(', ')}`,
+    });
   }
-}
-
-function kindOf(group: string | undefined, plural: string | undefined): KubeKind | null {
-  // `oc adm inspect` calls the folder of the core group by name.
-  const named = Object.values(resources).find((resource) => (resource.group || 'core') === group && resource.plural === plural);
-  return named?.kind ?? null;
-}
-
-async function* archiveEntries(path: string): AsyncGenerator<ArchiveEntry> {
-  const reader = new ByteReader(openFile(path));
-  if (!looksLikeTar(await reader.peek(512))) throw new AppError('must-gather-invalid', { path, detail: 'it is no tar archive' });
-  yield* readTar(chunksOf(reader));
-}
-
-async function* chunksOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) yield chunk;
-}
-
-/** Regular files below the folder; links are not followed, they may lead anywhere. */
-async function* folderEntries(path: string): AsyncGenerator<ArchiveEntry> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.sort()) {
-    const content: Bytes = { [Symbol.asyncIterator]: () => openFile(file)[Symbol.asyncIterator]() };
-    yield { path: relative(path, file).split('\\').join('/'), content };
+  if (collections.length > 1) {
+    const others = collections.filter((other) => other !== newest).map(({ root, at }) => `${root}${timeText(at)}`);
+    notes.push(
+      `${collections.length} must-gathers: ${newest.root}${timeText(newest.at)} is judged; give the path of another to judge that: ${others.join(', ')}`,
+    );
   }
+  if (!newest.gather.hasDatabases) {
+    for (const { root, gather } of strays) {
+      newest.gather.merge(gather, true);
+      notes.push(`databases of ${root} are taken with the objects of ${newest.root}, which has none`);
+    }
+  } else if (strays.length > 0)
+    notes.push(
+      `left aside, since ${newest.root} has its own: databases of ${listed(
+        strays.map(({ root }) => root),
+        'folder',
+      )}`,
+    );
+  return newest.gather.result(notes);
 }
 
-/** Without the folders of the must-gather itself, whose names are long and say nothing. */
-function shortPath(path: string): string {
-  return /(?:^|\/)((?:cluster-scoped-resources|namespaces|network_logs|ovnk_database_store)\/.*)$/.exec(path)?.[1] ?? path;
+/** Databases without any object, such as those of sos reports: whatever there is, so that it is said what is missing. */
+function onlyDatabases(path: string, strays: readonly Gather[], all: readonly Gather[]): ClusterFiles {
+  const gather = new Gather();
+  for (const part of strays.length > 0 ? strays : all) gather.merge(part);
+  if (strays.length === 0)
+    throw new AppError('must-gather-invalid', {
+      path,
+      detail:
+        all.length === 0
+          ? 'it holds neither objects nor databases'
+          : `it holds neither objects nor databases that can be read; ${gather.result([]).problems.join('; ')}`,
+    });
+  return gather.result([]);
+}
+
+function timeText(at: number | null): string {
+  return at === null ? '' : ` of ${new Date(at).toISOString().slice(0, 19)}Z`;
 }

@@ -18,6 +18,8 @@ export interface ObjectFile {
   readonly kinds: ReadonlySet<string>;
   /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, and it leaves none out. */
   readonly hasAllPods: boolean;
+  /** Namespaces of which a list has pods. Single pods may not be all of theirs. */
+  readonly podNamespaces: ReadonlySet<string>;
   /** What could not be read, one line each. */
   readonly problems: readonly string[];
 }
@@ -60,6 +62,7 @@ class Collected implements ObjectFile {
   readonly objects: KubeObject[] = [];
   readonly kinds = new Set<string>();
   readonly problems: string[] = [];
+  readonly podNamespaces = new Set<string>();
   hasAllPods = false;
   /** Of the list whose `kind` has not come yet. */
   #items: unknown[] = [];
@@ -114,6 +117,7 @@ class Collected implements ObjectFile {
       }
     }
     this.hasAllPods ||= podNamespaces.size > 1;
+    if (document.kind.endsWith('List')) for (const namespace of podNamespaces) this.podNamespaces.add(namespace);
   }
 
   #parsed(text: string): unknown {
