@@ -5,9 +5,9 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
-import { decompressed } from './decompress.ts';
+import { type Bytes, decompressed, withFirst } from './decompress.ts';
 
-export type Bytes = AsyncIterable<Uint8Array>;
+export type { Bytes } from './decompress.ts';
 
 /** Throws `file-unreadable` when the file cannot be opened or read; a cut off gzip stream fails at its end. */
 export async function* openFile(path: string): AsyncGenerator<Uint8Array> {
@@ -59,16 +59,6 @@ const byteOrderMarks = [
   { encoding: 'utf-16be', bytes: Buffer.from([0xfe, 0xff]) },
   { encoding: 'utf-8', bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
 ];
-
-/** The stream from its beginning again, after its first bytes were looked at. */
-export async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield first;
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
-}
 
 /** Everything, as text. What came before a failure is kept and the failure is said. */
 export async function readText(source: Bytes): Promise<{ readonly text: string; readonly problem: string | null }> {

@@ -7,7 +7,8 @@ import { spawn } from 'node:child_process';
 import { Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { errorText } from '#libs/errors/app-error.ts';
-import { type Bytes, withFirst } from './bytes.ts';
+
+export type Bytes = AsyncIterable<Uint8Array>;
 
 /** Journals of databases shrink to a thirtieth, logs to a fiftieth; gzip can shrink zeros to a thousandth. */
 const mostGrowth = 200;
@@ -135,5 +136,15 @@ class Growth {
         throw new Error(`it grows to more than ${mostGrowth} times its size: it may be a bomb and is not read further`);
       yield chunk;
     }
+  }
+}
+
+/** The stream from its beginning again, after its first bytes were looked at. */
+export async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield first;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
   }
 }
