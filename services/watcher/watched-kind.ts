@@ -111,8 +111,8 @@ export function watchKind(resource: WatchedResource, tools: WatchTools): Watched
 
   return {
     resource,
-    state: reflector.state,
-    known: reflector.known,
+    state: () => reflector.state(),
+    known: () => reflector.known(),
     maintain: () => {
       metrics.objects.set({ kind }, reflector.state().objects);
       metrics.pendingBytes.set({ kind }, writer.pendingBytes);
