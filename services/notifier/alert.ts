@@ -1,6 +1,7 @@
 /** An incident as an alert in Alertmanager's terms: its labels, its group, and the body of a webhook (version 4). */
 import type { IncidentEvent } from '#libs/contracts/catalog.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
+import { plural } from '#libs/contracts/words.ts';
 
 export const labelNames = ['alertname', 'severity', 'cluster', 'kind', 'node', 'egressip', 'address', 'incident'] as const;
 export type Labels = Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ export function webhookBody(receiver: string, cluster: string, events: readonly 
     labels: labelsOf(incident, cluster),
     annotations: {
       summary: incident.reason,
-      description: `${incident.findings} findings, ${incident.pods} pods affected, since ${incident.since}`,
+      description: `${plural(incident.findings, 'finding')}, ${plural(incident.pods, 'pod')} affected, since ${incident.since}`,
       runbook_url: links.runbook(incident.kind),
     },
     startsAt: incident.since,

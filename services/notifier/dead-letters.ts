@@ -1,9 +1,11 @@
-/** What was given up: kept, told to who asks, and put back into its queue when asked to. */
+/** What was given up: kept, shown to who asks, and put back into its queue when asked to. */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
-import { type DeadLetter, deadLetter, keys } from './state.ts';
+import { type DeadLetter, deadLetter, keys, type StoredEntries } from './state.ts';
 
-export interface DeadLetters extends Subscription {
+export interface DeadLetters {
   add(letter: DeadLetter): Promise<void>;
+  /** Answers questions about dead letters until it is stopped. `resend`: false when there is no such receiver any more. */
+  answer(bus: Pick<Bus, 'answer'>, resend: (letter: DeadLetter) => Promise<boolean>): Subscription;
 }
 
 const listed = 100;
@@ -11,16 +13,12 @@ const listed = 100;
 const kept = 1_000;
 
 export function openDeadLetters(options: {
-  readonly bus: Bus;
   readonly bucket: KeyValue;
   readonly cluster: string;
-  /** Everything in the bucket. */
-  readonly stored: Awaited<ReturnType<KeyValue['entries']>>;
-  /** False when there is no such receiver any more. */
-  readonly resend: (letter: DeadLetter) => Promise<boolean>;
+  readonly stored: StoredEntries;
   readonly onDropped: (receiver: string) => void;
 }): DeadLetters {
-  const { bus, bucket, cluster } = options;
+  const { bucket, cluster } = options;
   const prefix = `dead/${cluster}/`;
   /** Key to receiver, the oldest first. */
   const known = new Map<string, string>();
@@ -30,19 +28,6 @@ export function openDeadLetters(options: {
     await bucket.delete(key);
     known.delete(key);
   };
-
-  const answering = bus.answer(cluster, 'dead-letters', async (request) => {
-    const entries = (await bucket.entries()).filter(({ key }) => key.startsWith(prefix));
-    const letters = entries.map(({ value }) => deadLetter.parse(value)).toSorted((a, b) => a.at - b.at);
-    let resent = 0;
-    for (const letter of request.resend ? letters : []) {
-      if (!(await options.resend(letter))) continue;
-      await remove(keys.dead(cluster, letter.receiver, letter.message.id));
-      resent += 1;
-    }
-    const shown = letters.slice(0, listed).map(({ message, receiver, at, reason }) => ({ id: message.id, receiver, at, reason }));
-    return { total: letters.length, letters: shown, resent };
-  });
 
   return {
     add: async (letter) => {
@@ -56,6 +41,18 @@ export function openDeadLetters(options: {
         options.onDropped(letter.receiver);
       }
     },
-    stop: () => answering.stop(),
+    answer: (bus, resend) =>
+      bus.answer(cluster, 'dead-letters', async (request) => {
+        const entries = (await bucket.entries()).filter(({ key }) => key.startsWith(prefix));
+        const letters = entries.map(({ value }) => deadLetter.parse(value)).toSorted((a, b) => a.at - b.at);
+        let resent = 0;
+        for (const letter of request.resend ? letters : []) {
+          if (!(await resend(letter))) continue;
+          await remove(keys.dead(cluster, letter.receiver, letter.message.id));
+          resent += 1;
+        }
+        const shown = letters.slice(0, listed).map(({ message, receiver, at, reason }) => ({ id: message.id, receiver, at, reason }));
+        return { total: letters.length, letters: shown, resent };
+      }),
   };
 }

@@ -1,12 +1,12 @@
 /** What goes into one message, and its id: the same alerts of the same queue always have the same one, a repeat a new one. */
 import { createHash } from 'node:crypto';
 import type { IncidentEvent } from '#libs/contracts/catalog.ts';
-import type { FrozenMessage, QueueRecord } from './state.ts';
+import type { FrozenMessage, NoticeReason, QueueRecord } from './state.ts';
 
 const alertsPerMessage = 100;
 
 /** The next message of what waits; null when nothing does. It consists of the first entries. */
-export function composeMessage({ receiver, group, waiting }: QueueRecord): FrozenMessage | null {
+export function composeMessage({ receiver, group, waiting, told }: QueueRecord): FrozenMessage | null {
   const entries: QueueRecord['waiting'] = [];
   for (const entry of waiting) {
     // Two transitions of one incident are two messages: a receiver keeps only the last state of a message.
@@ -18,7 +18,14 @@ export function composeMessage({ receiver, group, waiting }: QueueRecord): Froze
   const id = createHash('sha256')
     .update(JSON.stringify([receiver, group, names]))
     .digest('base64url');
-  return { id: `msg_${id}`, events: entries.map(({ event }) => event), ...untried };
+  return { id: `msg_${id}`, events: entries.map(({ event }) => event), reason: reasonOf(entries, told), ...untried };
+}
+
+/** `first`: the receiver knew nothing of the group to fire. */
+function reasonOf(entries: QueueRecord['waiting'], told: QueueRecord['told']): NoticeReason {
+  if (entries.every(({ repeat }) => repeat)) return 'repeat';
+  if (entries.every(({ event }) => event.incident.state === 'resolved')) return 'resolved';
+  return Object.keys(told).length === 0 ? 'first' : 'new-alerts';
 }
 
 export const untried = { attempts: 0, waitedMs: 0, nextTryAt: 0, pauseMs: 0, lastReason: null };

@@ -3,19 +3,23 @@ import type { Incident } from '#libs/contracts/findings.ts';
 import type { Silence } from '#libs/contracts/questions.ts';
 import { labelsOf } from './alert.ts';
 
-/** Incidents that say a node is lost; the rows of that node are then no news. */
+export type MutedBy = 'silence' | 'lost-node';
+
+/** Incidents that say a node is lost; those about the rows of that node then say nothing more. */
 const lostNode = new Set<Incident['kind']>(['ghost-node', 'unfit-node']);
 /** What follows from a lost node: everything about rows in a database. */
 const rowKind = /^(missing|stale|wrong|duplicate)-|^address-set-mismatch$|^zones-disagree$|^unresolved-owner$/;
 
-export function isMuted(
+/** Null: it is not held back. */
+export function mutedBy(
   incident: Incident,
   cluster: string,
   active: Iterable<Incident>,
   silences: Iterable<Silence>,
   now: number,
-): boolean {
-  return isSilenced(incident, cluster, silences, now) || isInhibited(incident, active);
+): MutedBy | null {
+  if (isSilenced(incident, cluster, silences, now)) return 'silence';
+  return isInhibited(incident, active) ? 'lost-node' : null;
 }
 
 function isInhibited(incident: Incident, active: Iterable<Incident>): boolean {

@@ -1,7 +1,8 @@
 /**
- * The queue of one receiver and one group. Alerts wait a moment so that those of one cause go out together, are frozen
- * into a message (stored before the first attempt, so that its id and content stay together over kill -9), and are
- * delivered strictly in order: the next message is not tried before this one is delivered or given up.
+ * The queue of one receiver and one group, and the later stages of an alert: it waits a moment so that those of one cause go
+ * out together (`wait`), is left out when it is muted by then (`mute`), frozen into a message (`freeze`; stored before the first
+ * attempt, so that id and content stay together over kill -9), tried (`attempt`), tried again (`retry`) and done with
+ * (`finish`). Strictly in order: the next message is not tried before this one is delivered or given up.
  *
  * Moments are wall time, since they are stored. The clock may be set meanwhile: no pause becomes longer than twice itself.
  */
@@ -9,6 +10,7 @@ import type { IncidentEvent } from '#libs/contracts/catalog.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import { composeMessage, episodeOf, transitionOf, untried } from './message.ts';
+import type { MutedBy } from './mute.ts';
 import type { FrozenMessage, QueueRecord } from './state.ts';
 import type { Outcome } from './webhook.ts';
 
@@ -23,13 +25,16 @@ export interface QueueTools {
   readonly save: (record: QueueRecord) => Promise<void>;
   readonly deliver: (message: FrozenMessage) => Promise<Outcome>;
   /** Asked when a message is made up: alerts muted meanwhile are left out. */
-  readonly isMuted: (incident: Incident) => boolean;
+  readonly mutedBy: (incident: Incident) => MutedBy | null;
   readonly isFiring: (incident: Incident) => boolean;
   /**
    * Notes that these were not told after all, and only then calls `remove`: with kill -9 between the two they are withdrawn
    * again, whereas the other way round they would be lost.
    */
   readonly withdraw: (incidents: readonly Incident[], remove: () => Promise<void>) => Promise<void>;
+  /** An alert that waited is left out: muted, or a repeat of what is over. */
+  readonly onWithheld: (incident: Incident, why: MutedBy | 'over') => void;
+  readonly onTaken: (message: FrozenMessage) => void;
   readonly onDead: (message: FrozenMessage, reason: string) => Promise<void>;
   /** A step could not be done, and is tried again. */
   readonly onFault: (thrown: unknown) => void;
@@ -84,16 +89,22 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
   const replace = (message: FrozenMessage, next: Partial<FrozenMessage>) =>
     change({ frozen: record.frozen.map((one) => (one.id === message.id ? { ...one, ...next } : one)) });
 
-  /** Takes out what is not to be said any more: first news that is muted by now, repeats that are muted or over. */
-  const withdraw = async () => {
-    const vain = record.waiting.filter(({ event: { incident }, repeat }) => {
-      return incident.state === 'firing' && (tools.isMuted(incident) || (repeat && !tools.isFiring(incident)));
-    });
-    if (vain.length === 0) return;
-    const untold = vain.filter(({ repeat }) => !repeat).map(({ event }) => event);
-    // With what was to be said about them later.
+  const whyWithheld = ({ event: { incident }, repeat }: QueueRecord['waiting'][number]): MutedBy | 'over' | null => {
+    if (incident.state !== 'firing') return null;
+    return tools.mutedBy(incident) ?? (repeat && !tools.isFiring(incident) ? 'over' : null);
+  };
+
+  /** Takes out what is not to be told any more: first alerts that are muted by now, repeats that are muted or over. */
+  const mute = async () => {
+    const reasons = new Map(record.waiting.map((entry) => [entry, whyWithheld(entry)]));
+    const withheld = record.waiting.filter((entry) => reasons.get(entry) !== null);
+    if (withheld.length === 0) return;
+    const untold = withheld.filter(({ repeat }) => !repeat).map(({ event }) => event);
+    // With what was to be told about them later.
     const episodes = new Set(untold.map(episodeOf));
-    const remove = () => change({ waiting: record.waiting.filter((one) => !vain.includes(one) && !episodes.has(episodeOf(one.event))) });
+    const remove = () =>
+      change({ waiting: record.waiting.filter((one) => !withheld.includes(one) && !episodes.has(episodeOf(one.event))) });
+    for (const [{ event }, why] of reasons) if (why != null) tools.onWithheld(event.incident, why);
     await tools.withdraw(
       untold.map(({ incident }) => incident),
       remove,
@@ -128,8 +139,15 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
   const attempt = async (message: FrozenMessage) => {
     const outcome = await tools.deliver(message);
     if (stopped.aborted && outcome.type === 'again') return;
-    if (outcome.type === 'delivered') return finish(message, 'taken');
+    if (outcome.type === 'delivered') {
+      tools.onTaken(message);
+      return finish(message, 'taken');
+    }
     if (outcome.type === 'refused' || message.waitedMs > tools.giveUpMs) return giveUp(message, outcome.reason);
+    return retry(message, outcome);
+  };
+
+  const retry = (message: FrozenMessage, outcome: Extract<Outcome, { type: 'again' }>) => {
     // Whole milliseconds: with fractions the comparison with what is left would be off by their rounding.
     const pauseMs = Math.ceil(Math.max(outcome.afterMs ?? 0, tools.retryMs(message.attempts)));
     const nextTryAt = clock.now() + pauseMs;
@@ -137,7 +155,7 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
     return replace(message, { attempts: attempts + 1, waitedMs: waitedMs + pauseMs, nextTryAt, pauseMs, lastReason: outcome.reason });
   };
 
-  const pause = async (ms: number) => {
+  const wait = async (ms: number) => {
     const woken = new AbortController();
     wake = () => woken.abort();
     await delay(clock, ms, AbortSignal.any([stopped, woken.signal])).catch(() => undefined);
@@ -151,12 +169,12 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
       const leftMs = message.nextTryAt - now;
       if (leftMs <= 0) return attempt(message);
       // More is left than there was at first: the clock was set back, and it counts from now.
-      return leftMs > message.pauseMs ? replace(message, { nextTryAt: now + message.pauseMs }) : pause(leftMs);
+      return leftMs > message.pauseMs ? replace(message, { nextTryAt: now + message.pauseMs }) : wait(leftMs);
     }
-    if (first === undefined) return pause(idleMs);
+    if (first === undefined) return wait(idleMs);
     const leftMs = first.since > now ? 0 : first.since + tools.groupWaitMs - now;
-    if (leftMs > 0) return pause(leftMs);
-    await withdraw();
+    if (leftMs > 0) return wait(leftMs);
+    await mute();
     await freeze();
   };
 
@@ -166,7 +184,7 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
         await step();
       } catch (thrown) {
         tools.onFault(thrown);
-        await pause(faultPauseMs);
+        await wait(faultPauseMs);
       }
     }
     await saving;

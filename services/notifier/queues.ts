@@ -1,15 +1,17 @@
 /** The queues: one per receiver and group, opened when first needed and dropped when nothing has happened in it for a day. */
 import type { KeyValue } from '#libs/bus/port.ts';
 import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+import { plural } from '#libs/contracts/words.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
 import { groupKeyOf, groupLabelsOf } from './alert.ts';
 import { createQueue, type Queue, type QueueTools } from './queue.ts';
-import { emptyQueue, keys, type QueueRecord } from './state.ts';
+import { emptyQueue, keys, type QueueRecord, queueRecord, type StoredEntries } from './state.ts';
 import type { Receiver } from './webhook.ts';
 
 export interface Queues {
-  /** Goes on with what was stored. */
-  open(record: QueueRecord, receiver: Receiver): void;
+  /** Goes on with what was stored; what waits for a receiver that is not configured any more stays there, and is logged. */
+  goOn(stored: StoredEntries): Promise<void>;
   of(receiver: Receiver, group: string): Queue;
   tell(receiver: Receiver, event: IncidentEvent): Promise<void>;
   remind(receiver: Receiver, events: readonly IncidentEvent[]): Promise<void>;
@@ -22,6 +24,8 @@ export interface Queues {
 
 export interface QueuesTools {
   readonly cluster: string;
+  readonly receivers: readonly Receiver[];
+  readonly logger: Logger;
   readonly clock: Clock;
   readonly stopped: AbortSignal;
   readonly bucket: KeyValue;
@@ -31,7 +35,7 @@ export interface QueuesTools {
 /** Far longer than it takes until an event that is queued is acknowledged, and so cannot be read again. */
 const unusedMs = 86_400_000;
 
-export function createQueues({ cluster, clock, stopped, bucket, queueTools }: QueuesTools): Queues {
+export function createQueues({ cluster, receivers, clock, stopped, bucket, logger, queueTools }: QueuesTools): Queues {
   const queues = new Map<string, { readonly receiver: string; readonly queue: Queue; readonly close: () => void }>();
   const keyOf = (receiver: Receiver, group: string) => keys.queue(cluster, receiver.name, group);
   const groupOf = ({ incident }: IncidentEvent) => groupKeyOf(groupLabelsOf(incident, cluster));
@@ -55,7 +59,19 @@ export function createQueues({ cluster, clock, stopped, bucket, queueTools }: Qu
     queues.get(keyOf(receiver, group))?.queue ?? open(emptyQueue(receiver.name, group), receiver);
 
   return {
-    open,
+    goOn: async (stored) => {
+      for (const { key, value } of stored.filter((entry) => entry.key.startsWith(`queue/${cluster}/`))) {
+        const record = queueRecord.parse(value);
+        const receiver = receivers.find(({ name }) => name === record.receiver);
+        const waits = record.frozen.length + record.waiting.length;
+        if (receiver !== undefined) open(record, receiver);
+        else if (waits === 0) await bucket.delete(key);
+        else {
+          const about = { event: 'receiver-gone', receiver: record.receiver, waits };
+          logger.warn(about, `${plural(waits, 'message')} for ${record.receiver}, which is not configured any more, will not be sent`);
+        }
+      }
+    },
     of,
     tell: (receiver, event) => of(receiver, groupOf(event)).add(event),
     remind: async (receiver, events) => {

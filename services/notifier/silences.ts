@@ -1,4 +1,4 @@
-/** Silences: asked for over the bus, kept in EIP_SILENCES, gone by themselves when they expire. */
+/** Silences: kept in EIP_SILENCES, asked for over the bus, gone by themselves when they expire. */
 import { randomUUID } from 'node:crypto';
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { type Silence, silence } from '#libs/contracts/questions.ts';
@@ -8,18 +8,13 @@ import { labelNames } from './alert.ts';
 
 export interface Silences {
   active(): Iterable<Silence>;
-  /** Deletes what has expired; true when something had. */
-  expire(): Promise<boolean>;
-  stop(): Promise<void>;
+  /** Deletes what has expired. */
+  expire(): Promise<void>;
+  /** Answers questions about silences until it is stopped. `onLifted`: one was deleted before its time. */
+  answer(onLifted: () => Promise<void>): Subscription;
 }
 
-export async function openSilences(options: {
-  readonly bus: Bus;
-  readonly cluster: string;
-  readonly clock: Clock;
-  readonly onChange: () => Promise<void>;
-}): Promise<Silences> {
-  const { bus, cluster, clock, onChange } = options;
+export async function openSilences(bus: Bus, cluster: string, clock: Clock): Promise<Silences> {
   const bucket: KeyValue = await bus.bucket('EIP_SILENCES');
   const prefix = `${cluster}/`;
   const known = new Map<string, Silence>();
@@ -31,7 +26,7 @@ export async function openSilences(options: {
     await bucket.delete(prefix + id);
     return known.delete(id);
   };
-  const subscriptions: Subscription[] = [
+  const answering = (onLifted: () => Promise<void>): Subscription[] => [
     bus.answer(cluster, 'silence-add', async ({ matchers, comment, expiresAt }) => {
       const fault = faultOf(matchers, expiresAt, clock.now());
       if (fault !== null) throw new AppError('bad-silence', { detail: fault });
@@ -44,19 +39,22 @@ export async function openSilences(options: {
     bus.answer(cluster, 'silence-delete', async ({ id }) => {
       if (!known.has(id)) return { deleted: false };
       const deleted = await remove(id);
-      await onChange();
+      await onLifted();
       return { deleted };
     }),
   ];
   return {
     active: () => known.values(),
     expire: async () => {
-      const expired = [...known.values()].filter(({ expiresAt }) => expiresAt <= clock.now());
-      for (const { id } of expired) await remove(id);
-      return expired.length > 0;
+      for (const { id, expiresAt } of [...known.values()]) if (expiresAt <= clock.now()) await remove(id);
     },
-    stop: async () => {
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+    answer: (onLifted) => {
+      const subscriptions = answering(onLifted);
+      return {
+        stop: async () => {
+          await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+        },
+      };
     },
   };
 }

@@ -3,12 +3,23 @@
  * to, each queue (one per receiver and group), each dead letter. Validated when it is read back.
  */
 import { z } from 'zod';
+import type { KeyValue } from '#libs/bus/port.ts';
 import { incidentEvent } from '#libs/contracts/catalog.ts';
+
+/** Everything in the bucket, as it was when the notifier began. */
+export type StoredEntries = Awaited<ReturnType<KeyValue['entries']>>;
+
+/**
+ * Why a message goes out, as Alertmanager has it. `unknown`: an older release made it up.
+ */
+export const noticeReasons = ['first', 'new-alerts', 'resolved', 'repeat', 'unknown'] as const;
+export type NoticeReason = (typeof noticeReasons)[number];
 
 /** A message whose content is fixed: the same id always has the same alerts. */
 export const frozenMessage = z.object({
   id: z.string(),
   events: z.array(incidentEvent),
+  reason: z.enum(noticeReasons).default('unknown'),
   attempts: z.number(),
   /** The sum of the pauses so far. Not the time since the first attempt: the clock may be set, and the notifier be away. */
   waitedMs: z.number().default(0),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bus, KeyValue } from '#libs/bus/port.ts';
+import type { KeyValue } from '#libs/bus/port.ts';
 import { openDeadLetters } from '../../../services/notifier/dead-letters.ts';
 import { untried } from '../../../services/notifier/message.ts';
 
@@ -11,15 +11,13 @@ test('a receiver that refuses everything does not fill the bus: its oldest dead 
   };
   const dropped: string[] = [];
   const letters = openDeadLetters({
-    bus: { answer: () => ({ stop: async () => {} }) } as Partial<Bus> as Bus,
     bucket: bucket as KeyValue,
     cluster: 'c',
     stored: [],
-    resend: async () => false,
     onDropped: (receiver) => void dropped.push(receiver),
   });
   const add = (receiver: string, id: string) =>
-    letters.add({ receiver, group: 'g', at: 0, reason: 'status 410', message: { id, events: [], ...untried } });
+    letters.add({ receiver, group: 'g', at: 0, reason: 'status 410', message: { id, events: [], reason: 'first', ...untried } });
   await add('other', 'm');
   for (let index = 0; index < 1_003; index += 1) await add('team', `m${index}`);
   expect(stored.size).toBe(1_001);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Incident } from '#libs/contracts/findings.ts';
 import { checkLiteral, isPublic } from '../../../services/notifier/address-guard.ts';
 import { groupKeyOf, groupLabelsOf, labelsOf, webhookBody } from '../../../services/notifier/alert.ts';
-import { isMuted } from '../../../services/notifier/mute.ts';
+import { mutedBy } from '../../../services/notifier/mute.ts';
 import { sign, signingKey } from '../../../services/notifier/sign.ts';
 import { retryAfterMs } from '../../../services/notifier/webhook.ts';
 import { incidentEventAt } from '../../kit/history-messages.ts';
@@ -100,18 +100,18 @@ describe('muting', () => {
   const lost = incident({ id: 'lost', kind: 'unfit-node', node: 'worker-1' });
 
   test("a lost node's alert holds back those about its rows, and no others", () => {
-    expect(isMuted(incident(), 'c', [lost], [], 0)).toBe(true);
-    expect(isMuted(incident({ node: 'worker-2' }), 'c', [lost], [], 0)).toBe(false);
-    expect(isMuted(incident({ kind: 'unassigned-address' }), 'c', [lost], [], 0)).toBe(false);
-    expect(isMuted(lost, 'c', [lost], [], 0)).toBe(false);
-    expect(isMuted(incident(), 'c', [{ ...lost, state: 'resolved' }], [], 0)).toBe(false);
+    expect(mutedBy(incident(), 'c', [lost], [], 0)).toBe('lost-node');
+    expect(mutedBy(incident({ node: 'worker-2' }), 'c', [lost], [], 0)).toBeNull();
+    expect(mutedBy(incident({ kind: 'unassigned-address' }), 'c', [lost], [], 0)).toBeNull();
+    expect(mutedBy(lost, 'c', [lost], [], 0)).toBeNull();
+    expect(mutedBy(incident(), 'c', [{ ...lost, state: 'resolved' }], [], 0)).toBeNull();
   });
 
   test('a silence holds until it expires, when all its matchers match', () => {
     const silence = { id: 's', comment: '', createdAt: 0, expiresAt: 10, matchers: { egressip: 'eip-1', severity: 'critical' } };
-    expect(isMuted(incident(), 'c', [], [silence], 9)).toBe(true);
-    expect(isMuted(incident(), 'c', [], [silence], 10)).toBe(false);
-    expect(isMuted(incident({ egressIP: 'other' }), 'c', [], [silence], 9)).toBe(false);
+    expect(mutedBy(incident(), 'c', [], [silence], 9)).toBe('silence');
+    expect(mutedBy(incident(), 'c', [], [silence], 10)).toBeNull();
+    expect(mutedBy(incident({ egressIP: 'other' }), 'c', [], [silence], 9)).toBeNull();
   });
 });
 

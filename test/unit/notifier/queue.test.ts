@@ -18,6 +18,8 @@ describe('a queue', () => {
   let attempts: string[][];
   let outcome: Outcome;
   let dead: string[];
+  let withheld: string[];
+  let taken: string[];
   let faults: unknown[];
   let steps: string[];
   let refuse: boolean;
@@ -28,6 +30,8 @@ describe('a queue', () => {
     stopping = new AbortController();
     attempts = [];
     dead = [];
+    withheld = [];
+    taken = [];
     faults = [];
     steps = [];
     refuse = false;
@@ -54,9 +58,11 @@ describe('a queue', () => {
         attempts.push(events.map(({ incident }) => incident.id));
         return outcome;
       },
-      isMuted: () => false,
+      mutedBy: () => null,
       isFiring: () => true,
       withdraw: (_incidents, remove) => remove(),
+      onWithheld: (incident, why) => void withheld.push(`${incident.id} ${why}`),
+      onTaken: ({ reason }) => void taken.push(reason),
       onDead: async ({ id }) => void dead.push(id),
       onFault: (thrown) => void faults.push(thrown),
       ...change,
@@ -112,9 +118,38 @@ describe('a queue', () => {
       steps.push(`noted ${incidents.length}`);
       await remove();
     };
-    await start({ isMuted: () => true, withdraw }).add(firing('a'));
+    await start({ mutedBy: () => 'silence', withdraw }).add(firing('a'));
     await pass(2_000);
     expect(steps).toEqual(['stored 1', 'noted 1', 'stored 0']);
+    expect(withheld).toEqual(['a silence']);
+  });
+
+  test('each message says why it goes out: first, new alerts, resolved, repeat', async () => {
+    outcome = { type: 'delivered' };
+    const queue = start({ repeatMs: day });
+    await queue.add(firing('a'));
+    await pass(2_000);
+    await queue.add(firing('b'));
+    await pass(2_000);
+    await queue.add(incidentEventAt(2, 'b', 'resolved'));
+    await pass(2_000);
+    timers.advance(2 * day);
+    await queue.remind([firing('a')]);
+    await pass(2_000);
+    expect(taken).toEqual(['first', 'new-alerts', 'resolved', 'repeat']);
+  });
+
+  test('a repeat of what is over meanwhile is left out, and that is noted', async () => {
+    outcome = { type: 'delivered' };
+    let over = false;
+    const queue = start({ repeatMs: day, isFiring: () => !over });
+    await queue.add(firing('a'));
+    await pass(2_000);
+    timers.advance(2 * day);
+    await queue.remind([firing('a')]);
+    over = true;
+    await pass(2_000);
+    expect([taken, withheld]).toEqual([['first'], ['a over']]);
   });
 
   test('what waits for a receiver that is away stays below the size of one message to NATS', async () => {
