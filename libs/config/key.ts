@@ -12,8 +12,6 @@ export interface KeyMeta {
   readonly usedBy: readonly UsedBy[];
   /** The environment variable, when it is not `EGRESSIP_<PATH>`. */
   readonly env?: string;
-  /** A URL whose user and password are not to be shown. */
-  readonly holdsCredentials?: boolean;
 }
 
 const keys = z.registry<KeyMeta>();

@@ -4,6 +4,7 @@ import { takesEnvironment } from './environment.ts';
 import { type Leaf, leavesOf } from './key.ts';
 import { configSchema } from './schema.ts';
 
+/** Written to `docs/reference` by a test. @internal */
 export function configReference(): string {
   const leaves = leavesOf(configSchema);
   const sections = [...new Set(leaves.map(sectionOf))];

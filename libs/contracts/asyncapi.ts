@@ -11,6 +11,7 @@ import { failover, nodeVerdict, objectVerdict, rowCounts } from './verdict.ts';
 
 type Json = Record<string, unknown>;
 
+/** Written to `docs/reference` by a test. @internal */
 export function asyncApi(version: string): Json {
   const entries: readonly CatalogEntry[] = catalog;
   const asked = Object.entries(questions);

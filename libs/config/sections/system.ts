@@ -19,7 +19,6 @@ export const nats = section({
   url: key(url('nats:', 'tls:'), {
     description: 'A running NATS server with JetStream. Without it `egressip up` provides one.',
     usedBy: ['every service'],
-    holdsCredentials: true,
   }),
 });
 
@@ -27,7 +26,6 @@ export const questdb = section({
   url: key(url('http:', 'https:'), {
     description: 'A running QuestDB. Without it `egressip up` provides one.',
     usedBy: ['historian'],
-    holdsCredentials: true,
   }),
 });
 

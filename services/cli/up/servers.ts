@@ -1,6 +1,6 @@
 /** NATS and QuestDB: those of the configuration, else provided and kept running here. */
 import { join } from 'node:path';
-import { withoutCredentials } from '#libs/config/print.ts';
+import { withoutCredentials } from '#libs/config/credentials.ts';
 import type { Config } from '#libs/config/schema.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';

@@ -64,7 +64,10 @@ export function defineTool<I extends ZodObject, O extends ZodObject>(
   return complete(tool, tool.output, tool.run);
 }
 
-/** A tool whose answer is content (text, images) without structure. */
+/**
+ * A tool whose answer is content (text, images) without structure: what the conformance suite of MCP asks for.
+ * @internal
+ */
 export function defineContentTool<I extends ZodObject>(
   tool: Given<I> & { readonly run: (input: z.output<I>, context: ToolContext) => Promise<readonly ContentBlock[]> },
 ): Tool {

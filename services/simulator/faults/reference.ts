@@ -7,6 +7,7 @@ import { unseenFailures } from './known/unseen.ts';
 const isKnown = ({ kind }: { readonly kind: string }): boolean => /^F\d+$/.test(kind);
 const numberOf = (kind: string): number => Number(kind.slice(1));
 
+/** Written to `docs/reference` by a test. @internal */
 export function failuresReference(): string {
   const known = faultDefinitions.filter(isKnown).map((fault) => ({ kind: fault.kind, cells: knownCells(fault) }));
   const unseen = Object.entries(unseenFailures).map(([kind, reason]) => ({ kind, cells: [kind, reason, 'none'] }));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorText } from '#libs/errors/app-error.ts';
 import { cached, type Provided } from '#libs/provision/cache.ts';
-import { installedProgram } from '#libs/provision/debian.ts';
+import { installedProgram } from './debian.ts';
 
 export interface AlertmanagerTools {
   readonly alertmanager: string;

@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { cached } from './cache.ts';
+import { cached } from '#libs/provision/cache.ts';
 
 /** The folder the package was unpacked to (`usr/bin/...`). Rejects with what apt-get or dpkg-deb says. */
 export function unpackedPackage(name: string): Promise<string> {

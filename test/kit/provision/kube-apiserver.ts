@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorText } from '#libs/errors/app-error.ts';
 import { cached, type Provided } from '#libs/provision/cache.ts';
-import { unpackedPackage } from '#libs/provision/debian.ts';
 import { lastLine } from '#libs/provision/tool.ts';
+import { unpackedPackage } from './debian.ts';
 
 const run = promisify(execFile);
 

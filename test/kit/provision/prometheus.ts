@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Provided } from '#libs/provision/cache.ts';
-import { installedProgram, unpackedPackage } from '#libs/provision/debian.ts';
+import { installedProgram, unpackedPackage } from './debian.ts';
 
 export interface PrometheusTools {
   readonly prometheus: string;
