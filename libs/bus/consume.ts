@@ -9,8 +9,14 @@ import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { delay } from '#libs/runtime/clock.ts';
-import { type FollowTools, follow } from './follow.ts';
-import type { BusMessage, DurableOptions, KeyValue, Subscription } from './port.ts';
+import { type FollowTools, follow, type StreamReading } from './follow.ts';
+import type { KeyValue, RawMessage, Subscription } from './port.ts';
+
+export interface DurableReading extends Pick<StreamReading, 'stream' | 'filter'> {
+  readonly name: string;
+  readonly maxBatch: number;
+  readonly onBatch: (messages: readonly RawMessage[]) => Promise<void>;
+}
 
 export interface ConsumeTools extends FollowTools {
   readonly positions: KeyValue;
@@ -19,14 +25,14 @@ export interface ConsumeTools extends FollowTools {
 
 const storedPosition = z.object({ seq: z.number() });
 
-export function consume(options: DurableOptions, tools: ConsumeTools): Subscription {
+export function consume(options: DurableReading, tools: ConsumeTools): Subscription {
   const { logger, clock, positions } = tools;
   const stopping = new AbortController();
   const ended = AbortSignal.any([stopping.signal, tools.connection.closed]);
   const key = `consumer/${options.stream}/${options.name}`;
   const backoff = tools.createBackoff();
 
-  const process = async (batch: readonly BusMessage[]) => {
+  const process = async (batch: readonly RawMessage[]) => {
     for (;;) {
       try {
         await options.onBatch(batch);
@@ -98,12 +104,12 @@ export function consume(options: DurableOptions, tools: ConsumeTools): Subscript
 
 /** Between the reading and the callback: the reader waits while `limit` messages are in it. */
 function createBuffer(limit: number) {
-  const messages: BusMessage[] = [];
+  const messages: RawMessage[] = [];
   let closed = false;
   let wakeReader = () => {};
   let wakeTaker = () => {};
   return {
-    push: (message: BusMessage): void | Promise<void> => {
+    push: (message: RawMessage): void | Promise<void> => {
       if (closed) return;
       messages.push(message);
       wakeTaker();
@@ -112,7 +118,7 @@ function createBuffer(limit: number) {
         wakeReader = resolve;
       });
     },
-    take: async (count: number, signal: AbortSignal): Promise<readonly BusMessage[]> => {
+    take: async (count: number, signal: AbortSignal): Promise<readonly RawMessage[]> => {
       while (messages.length === 0) {
         if (signal.aborted) throw signal.reason;
         await new Promise<void>((resolve) => {

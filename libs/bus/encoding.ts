@@ -1,10 +1,13 @@
-/** JSON on the wire. `JsonText` carries JSON that its maker has already encoded, so that large data is encoded once. */
+/** JSON on the wire. `JsonText` carries an event that its maker has already encoded, so that large data is encoded once. */
 
-export class JsonText {
+export class JsonText<E> {
   readonly text: string;
+  /** What its key and id are made of must be right; lists that are only in the text may be longer there. */
+  readonly event: E;
 
-  constructor(text: string) {
+  constructor(text: string, event: E) {
     this.text = text;
+    this.event = event;
   }
 }
 

@@ -6,14 +6,21 @@
  * two missed heartbeats, and may then have skipped what was on the way.
  */
 import { AckPolicy, createInbox, DeliverPolicy, type Msg, nanos } from 'nats';
-import type { StreamName } from '#libs/contracts/catalog.ts';
+import type { StreamName } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type Live, raceAbort } from './connection.ts';
 import { decode } from './encoding.ts';
-import type { BusMessage, FollowOptions, Subscription } from './port.ts';
+import type { RawMessage, Subscription } from './port.ts';
+
+export interface StreamReading {
+  readonly stream: StreamName;
+  readonly filter: readonly string[];
+  readonly fromSeq: number;
+  readonly onMessage: (message: RawMessage) => void | Promise<void>;
+}
 
 export interface FollowTools {
   readonly connection: Connection;
@@ -28,7 +35,7 @@ const pullExpiresMs = 30_000;
 const heartbeatMs = 5_000;
 const inactiveMs = 60_000;
 
-export function follow(options: FollowOptions, tools: FollowTools): Subscription {
+export function follow(options: StreamReading, tools: FollowTools): Subscription {
   const { connection, logger, clock, backoff } = tools;
   const stopping = new AbortController();
   const ended = AbortSignal.any([stopping.signal, connection.closed]);
@@ -84,7 +91,7 @@ async function startOf(live: Live, stream: StreamName, next: number, logger: Log
   return 1;
 }
 
-async function createConsumer(live: Live, options: FollowOptions, fromSeq: number): Promise<string> {
+async function createConsumer(live: Live, options: StreamReading, fromSeq: number): Promise<string> {
   const { name } = await live.manager.consumers.add(options.stream, {
     ack_policy: AckPolicy.None,
     deliver_policy: DeliverPolicy.StartSequence,
@@ -196,7 +203,7 @@ export function placeOf(message: Msg): {
 }
 
 /** A stream message as the services get it. */
-export function toBusMessage(message: Msg): BusMessage {
+export function toRawMessage(message: Msg): RawMessage {
   const { seq, storedAt } = placeOf(message);
   return { subject: message.subject, data: decode(message.data), seq, storedAt };
 }

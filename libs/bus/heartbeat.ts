@@ -1,7 +1,7 @@
 /** A service's sign of life: every two seconds whether it is ready and why not, with its metrics. Core NATS, not kept. */
 import { randomUUID } from 'node:crypto';
 import type { Heartbeat } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Readiness } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -33,7 +33,7 @@ export function startHeartbeat(options: HeartbeatOptions): Subscription {
       const metrics = [...(await options.metrics.getMetricsAsJSON())];
       const { ready, parts } = options.readiness();
       const message: Heartbeat = { service, instance, at: clock.now(), startedAt, ready, parts: { ...parts }, metrics };
-      if (!stopped) bus.send(subjects.heartbeat(cluster, service), message);
+      if (!stopped) bus.send(cluster, topics.heartbeat, message);
     } catch (thrown) {
       logger.error({ event: 'heartbeat-failed', error: errorText(thrown) }, 'a heartbeat could not be sent');
     }

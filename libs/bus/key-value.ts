@@ -4,8 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type KV, NatsError, StorageType } from 'nats';
-import { type BucketName, buckets } from '#libs/contracts/catalog.ts';
 import { subjectText, subjectToken } from '#libs/contracts/subjects.ts';
+import { type BucketName, buckets } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -13,8 +13,8 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type Live, raceAbort } from './connection.ts';
 import { decode, encode } from './encoding.ts';
 import { placeOf } from './follow.ts';
-import { lastMessages } from './last-messages.ts';
 import type { KeyValue } from './port.ts';
+import { storedMessages } from './stored-messages.ts';
 
 export interface BucketTools {
   readonly connection: Connection;
@@ -78,7 +78,7 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
   const prefix = `$KV.${bucket}.`;
   const entries = () =>
     repeated('reading all keys', async (_kv, live) => {
-      const last = await lastMessages(live, `KV_${bucket}`, `${prefix}>`);
+      const last = await storedMessages(live, `KV_${bucket}`, `${prefix}>`, 'last');
       return last
         .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
         .map((message) => ({

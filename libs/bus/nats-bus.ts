@@ -1,4 +1,6 @@
 /** The bus over NATS JetStream. The only folder that knows the `nats` package. */
+import { randomUUID } from 'node:crypto';
+import { filterOf, messageId, type StoredTopic, type StreamName, subjectOf } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -6,13 +8,14 @@ import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Credentials, type Live, openConnection, raceAbort } from './connection.ts';
 import { consume } from './consume.ts';
-import { decode, encode } from './encoding.ts';
-import { follow, toBusMessage } from './follow.ts';
+import { createParser } from './delivery.ts';
+import { decode, encode, JsonText } from './encoding.ts';
+import { follow, toRawMessage } from './follow.ts';
 import { openBucket } from './key-value.ts';
-import { lastMessages } from './last-messages.ts';
-import type { Bus } from './port.ts';
+import type { Bus, Subscription } from './port.ts';
 import { createPublisher } from './publisher.ts';
 import { answer, ask } from './questions.ts';
+import { storedMessages } from './stored-messages.ts';
 import { ensureStreams } from './streams.ts';
 
 export interface BusOptions {
@@ -58,35 +61,54 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     get connected() {
       return connection.connected;
     },
-    publish: publisher.publish,
-    publishAll: async (messages) => {
-      await Promise.all(messages.map((message) => publisher.publish(message.subject, message.data, message.options)));
+    publish: (cluster, topic, event, { signal } = {}) => {
+      const about = event instanceof JsonText ? event.event : event;
+      const subject = subjectOf(topic, cluster, about);
+      const id = messageId(topic, subject, about) ?? randomUUID();
+      return publisher.publish({ subject, payload: encode(event), id, rollup: topic.rollsUp?.(about) === true, signal });
     },
-    send: (subject, data) => {
-      connection.current()?.connection.publish(subject, encode(data));
+    send: (cluster, topic, event) => {
+      connection.current()?.connection.publish(subjectOf(topic, cluster, event), encode(event));
     },
-    onSubject: (subject, callback) => {
-      const end = connection.subscribe(subject, {}, (message) => {
-        try {
-          callback(decode(message.data), message.subject);
-        } catch (thrown) {
-          logger.error(
-            { event: 'bus-message-failed', subject: message.subject, error: errorText(thrown) },
-            'a message could not be processed',
-          );
-        }
+    listen: (cluster, topics, onMessage) => {
+      const parse = createParser(cluster, topics, logger);
+      const ends = topics.map((topic) =>
+        connection.subscribe(filterOf(topic, cluster), {}, ({ subject, data }) => {
+          try {
+            onMessage(parse({ subject, data: decode(data), seq: 0, storedAt: clock.now() }));
+          } catch (thrown) {
+            logger.error({ event: 'bus-message-failed', subject, error: errorText(thrown) }, 'a message could not be processed');
+          }
+        }),
+      );
+      return { stop: async () => ends.forEach((end) => void end()) };
+    },
+    follow: async ({ cluster, topics, from, onMessage }) => {
+      const parse = createParser(cluster, topics, logger);
+      return perStream(cluster, topics, async (stream, filter) => {
+        const fromSeq = from === 'now' ? (await bus.streamInfo(stream)).lastSeq + 1 : from;
+        return follow({ stream, filter, fromSeq, onMessage: (raw) => onMessage(parse(raw)) }, { ...tools, backoff: newBackoff() });
       });
-      return { stop: async () => end() };
     },
-    follow: async (followOptions) => follow(followOptions, { ...tools, backoff: newBackoff() }),
-    consume: async (consumeOptions) =>
-      consume(consumeOptions, { ...tools, backoff: newBackoff(), positions: openBucket('EIP_CHECKPOINT', tools) }),
+    consume: async ({ cluster, topics, name, maxBatch, onBatch }) => {
+      const parse = createParser(cluster, topics, logger);
+      const positions = openBucket('EIP_CHECKPOINT', tools);
+      return perStream(cluster, topics, async (stream, filter) =>
+        consume(
+          { stream, filter, name, maxBatch, onBatch: (raws) => onBatch(raws.map(parse)) },
+          { ...tools, backoff: newBackoff(), positions },
+        ),
+      );
+    },
     streamInfo: (stream) =>
       reading(async ({ manager }) => {
         const { state } = await manager.streams.info(stream);
         return { firstSeq: state.first_seq, lastSeq: state.last_seq, messages: state.messages };
       }),
-    lastPerSubject: (stream, filter) => reading(async (live) => (await lastMessages(live, stream, filter)).map(toBusMessage)),
+    read: async (cluster, topic, from) => {
+      const messages = await reading((live) => storedMessages(live, topic.stream, filterOf(topic, cluster), from));
+      return messages.map(toRawMessage).map(createParser(cluster, [topic], logger));
+    },
     bucket: async (name) => openBucket(name, tools),
     ask: (cluster, question, request, timeoutMs = askMs) => ask(tools, cluster, question, request, timeoutMs),
     answer: (cluster, question, handler) => answer(tools, cluster, question, handler),
@@ -99,4 +121,22 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   await connection.live(patience.signal).catch(() => undefined);
   cancel();
   return bus;
+}
+
+/** Topics of one stream share a reader, and with it their order. */
+async function perStream(
+  cluster: string,
+  topics: readonly StoredTopic[],
+  open: (stream: StreamName, filter: readonly string[]) => Promise<Subscription>,
+): Promise<Subscription> {
+  const groups = [...Map.groupBy(topics, ({ stream }) => stream)];
+  const subscriptions = await Promise.all(
+    groups.map(([stream, of]) =>
+      open(
+        stream,
+        of.map((topic) => filterOf(topic, cluster)),
+      ),
+    ),
+  );
+  return { stop: async () => void (await Promise.all(subscriptions.map((subscription) => subscription.stop()))) };
 }

@@ -1,52 +1,60 @@
 /**
- * The bus as the services see it. It is there before NATS is: what cannot be done yet waits. Publishing resolves when the server has the message on disk (streams) or has taken it
- * (core subjects). Consumers get messages in stream order, and what they have not acknowledged comes again.
+ * The bus as the services see it. It is there before NATS is: what cannot be done yet waits. Publishing resolves when the
+ * server has the message on disk. Consumers get messages in stream order, and what they have not acknowledged comes again.
  */
-import type { BucketName, StreamName } from '#libs/contracts/catalog.ts';
 import type { Answer, ParsedRequest, QuestionName, Request } from '#libs/contracts/questions.ts';
+import type { BucketName, PassingTopic, StoredTopic, StreamName, Topic } from '#libs/contracts/topics.ts';
+import type { JsonText } from './encoding.ts';
 
-export interface PublishOptions {
-  /** Messages with the same id within the stream's window are stored once. */
-  readonly id?: string;
-  /** Deletes all earlier messages on the same subject, atomically with storing this one. */
-  readonly rollup?: boolean;
-  /** Gives up waiting: the message is taken from the queue, unless it is on its way already. */
-  readonly signal?: AbortSignal;
-}
-
-export interface BusMessage {
+/** Where a message was. Of a topic that is not stored `seq` is 0. */
+export interface MessagePlace {
   readonly subject: string;
-  readonly data: unknown;
   /** Stream sequence. */
   readonly seq: number;
   /** When the server stored it, epoch ms. */
   readonly storedAt: number;
 }
 
+export interface RawMessage extends MessagePlace {
+  readonly data: unknown;
+}
+
+export type EventMessage<T extends Topic> =
+  T extends Topic<infer N, infer E> ? MessagePlace & { readonly topic: N; readonly event: E } : never;
+
+/** Does not fit the topic's schema. The bus has logged it. */
+export interface InvalidMessage extends RawMessage {
+  readonly topic: 'invalid';
+  readonly reason: string;
+}
+
+export type TopicMessage<T extends Topic> = EventMessage<T> | InvalidMessage;
+
 export interface Subscription {
   /** Resolves when no callback runs any more. */
   stop(): Promise<void>;
 }
 
-export interface DurableOptions {
-  readonly stream: StreamName;
+export interface ConsumeOptions<T extends StoredTopic> {
+  readonly cluster: string;
+  readonly topics: readonly T[];
+  /** Of the consumer: its position in each stream is kept under it. */
   readonly name: string;
-  readonly filter: readonly string[];
   /**
-   * Gets up to `maxBatch` messages at a time, in stream order. All are acknowledged when it resolves; when it rejects the
-   * same ones come again, after a pause that grows, and none of the later ones before them.
+   * Gets up to `maxBatch` messages of one stream at a time, in its order. All are acknowledged when it resolves; when it
+   * rejects the same ones come again, after a pause that grows, and none of the later ones before them.
    */
-  readonly onBatch: (messages: readonly BusMessage[]) => Promise<void>;
+  readonly onBatch: (messages: readonly TopicMessage<T>[]) => Promise<void>;
   readonly maxBatch: number;
 }
 
-export interface FollowOptions {
-  readonly stream: StreamName;
-  readonly filter: readonly string[];
-  /** First stream sequence to deliver; 1 for everything. */
-  readonly fromSeq: number;
-  /** Called in order and awaited: back-pressure reaches the server. What it throws is logged, and the next message comes. */
-  readonly onMessage: (message: BusMessage) => void | Promise<void>;
+export interface FollowOptions<T extends StoredTopic> {
+  readonly cluster: string;
+  readonly topics: readonly T[];
+  /** First stream sequence to deliver, 1 for everything; `now`: what is published from now on. */
+  readonly from: number | 'now';
+  /** Called in the order of each stream and awaited: back-pressure reaches the server. What it throws is logged, and the next message comes. */
+  readonly onMessage: (message: TopicMessage<T>) => void | Promise<void>;
 }
 
 export interface KeyValue {
@@ -62,24 +70,27 @@ export interface KeyValue {
 export interface Bus {
   readonly connected: boolean;
   /**
-   * Into a stream: resolves with the stream sequence once it is on disk; in order, and retried over reconnects until
-   * `signal` aborts. `data` is encoded at once (JSON, or `JsonText`). Rejects with `bus-message-too-large`, `bus-refused`,
-   * `bus-no-stream`, `bus-closed`.
+   * Resolves with the stream sequence once it is on disk; in order, and retried over reconnects until `signal` aborts (then
+   * it is taken from the queue, unless it is on its way already). The event is encoded at once. Awaiting several together
+   * is about twice as fast as one by one. Rejects with `bus-message-too-large`, `bus-refused`, `bus-closed`.
    */
-  publish(subject: string, data: unknown, options?: PublishOptions): Promise<number>;
-  /** Several messages to streams, in order, with one round of waiting: about twice as fast as awaiting each. */
-  publishAll(messages: readonly { readonly subject: string; readonly data: unknown; readonly options?: PublishOptions }[]): Promise<void>;
-  /** Core NATS, fire and forget; dropped while disconnected. */
-  send(subject: string, data: unknown): void;
-  onSubject(subject: string, callback: (data: unknown, subject: string) => void): Subscription;
-  /** Reads a stream in order from a sequence on, for ever, surviving reconnects, without server-side state. */
-  follow(options: FollowOptions): Promise<Subscription>;
+  publish<E>(
+    cluster: string,
+    topic: StoredTopic<string, E>,
+    event: NoInfer<E> | JsonText<NoInfer<E>>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<number>;
+  /** Fire and forget; dropped while disconnected. */
+  send<E>(cluster: string, topic: PassingTopic<string, E>, event: NoInfer<E>): void;
+  listen<T extends PassingTopic>(cluster: string, topics: readonly T[], onMessage: (message: TopicMessage<T>) => void): Subscription;
+  /** Reads topics in order from a sequence on, for ever, surviving reconnects, without server-side state. */
+  follow<T extends StoredTopic>(options: FollowOptions<T>): Promise<Subscription>;
   /** A named durable consumer: it goes on where it left off, whatever was restarted. One process at a time per name. */
-  consume(options: DurableOptions): Promise<Subscription>;
+  consume<T extends StoredTopic>(options: ConsumeOptions<T>): Promise<Subscription>;
   /** The last sequence of a stream (0 when empty) and the number of messages. */
   streamInfo(stream: StreamName): Promise<{ readonly firstSeq: number; readonly lastSeq: number; readonly messages: number }>;
-  /** The last message on each subject that matches. */
-  lastPerSubject(stream: StreamName, filter: string): Promise<readonly BusMessage[]>;
+  /** What is stored at this moment: everything from a stream sequence on, or the last message of each key. */
+  read<T extends StoredTopic>(cluster: string, topic: T, from: number | 'last'): Promise<readonly TopicMessage<T>[]>;
   bucket(name: BucketName): Promise<KeyValue>;
   /**
    * Rejects with `question-unanswered` when nobody listens, `deadline-exceeded` after `timeoutMs` (10 s by default),

@@ -3,26 +3,29 @@
  * waits for an fsync. What was not acknowledged when the connection broke is sent again, in order and under the same id,
  * so that a message whose acknowledgement was lost is not stored twice.
  */
-import { randomUUID } from 'node:crypto';
 import { headers, JsHeaders, NatsError, type PubAck } from 'nats';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type Live, raceAbort } from './connection.ts';
-import { encode } from './encoding.ts';
-import type { PublishOptions } from './port.ts';
-import { isKept } from './streams.ts';
 
 export interface Publisher {
-  publish(subject: string, data: unknown, options?: PublishOptions): Promise<number>;
+  publish(message: Outgoing): Promise<number>;
 }
 
-interface Pending {
+export interface Outgoing {
   readonly subject: string;
   readonly payload: Uint8Array;
+  /** Messages with the same id within the stream's window are stored once. */
   readonly id: string;
+  /** Deletes all earlier messages on the same subject, atomically with storing this one. */
   readonly rollup: boolean;
+  /** Gives up waiting. */
+  readonly signal: AbortSignal | undefined;
+}
+
+interface Pending extends Outgoing {
   readonly resolve: (seq: number) => void;
   readonly reject: (reason: unknown) => void;
   readonly forget: () => void;
@@ -90,18 +93,15 @@ export function createPublisher(options: {
   };
 
   return {
-    publish: (subject, data, { id = randomUUID(), rollup = false, signal } = {}) =>
+    publish: (message) =>
       new Promise<number>((resolve, reject) => {
+        const { signal } = message;
         if (connection.closed.aborted) return reject(connection.closed.reason);
         if (signal?.aborted) return reject(signal.reason);
-        if (!isKept(subject)) return reject(new AppError('bus-no-stream', { subject }));
         // One that is on its way may still be stored: the caller gave up waiting, nothing more.
         const giveUp = () => settle(pending, () => reject(signal?.reason));
         const pending: Pending = {
-          subject,
-          payload: encode(data),
-          id,
-          rollup,
+          ...message,
           resolve,
           reject,
           forget: () => signal?.removeEventListener('abort', giveUp),

@@ -7,7 +7,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { createInbox, headers, type Msg } from 'nats';
 import type { z } from 'zod';
 import { type Answer, type ParsedRequest, type QuestionName, questions, type Request, reply } from '#libs/contracts/questions.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { askSubject } from '#libs/contracts/subjects.ts';
 import { AppError, receivedError, toAppError } from '#libs/errors/app-error.ts';
 import { isErrorCode } from '#libs/errors/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -42,7 +42,7 @@ export async function ask<Q extends QuestionName>(
 ): Promise<Answer<Q>> {
   const { by } = questions[question];
   const payload = encode(request);
-  const subject = subjects.ask(cluster, question);
+  const subject = askSubject(cluster, question);
   if (payload.length > largestRequest)
     throw new AppError('bus-message-too-large', { subject, bytes: payload.length, limit: largestRequest });
   const late = new AbortController();
@@ -105,7 +105,7 @@ export function answer<Q extends QuestionName>(
   question: Q,
   handler: (request: ParsedRequest<Q>) => Promise<Answer<Q>>,
 ): Subscription {
-  const subject = subjects.ask(cluster, question);
+  const subject = askSubject(cluster, question);
   const running = new Set<Promise<void>>();
 
   const respond = async (message: Msg) => {

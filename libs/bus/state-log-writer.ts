@@ -4,16 +4,19 @@
  * snapshot, or when the bus was away so long that waiting changes would pile up. In that case further changes are
  * dropped until the owner gives a snapshot, which holds them anyway.
  */
+import type { StateEntry } from '#libs/contracts/catalog.ts';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { type StoredTopic, subjectOf } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import { JsonText } from './encoding.ts';
 import type { Bus } from './port.ts';
 import { type SnapshotInput, splitSnapshot, splitTail, type TailInput } from './state-log-parts.ts';
 
-export interface StateLogWriter {
+export interface StateLogWriter<I extends ModelInput> {
   /** Both return at once and keep their order. The elements of a snapshot must not be changed in place afterwards. */
-  snapshot(input: SnapshotInput): void;
-  append(input: TailInput): void;
+  snapshot(input: Extract<I, SnapshotInput>): void;
+  append(input: Extract<I, TailInput>): void;
   /** Bytes of changes not yet acknowledged by the bus. */
   readonly pendingBytes: number;
   /** The owner should give a snapshot at its next opportunity. True from the start. */
@@ -22,9 +25,11 @@ export interface StateLogWriter {
   flushed(): Promise<void>;
 }
 
-export interface StateLogWriterOptions {
+/** All inputs given to one writer are of one kind or node. */
+export interface StateLogWriterOptions<I extends ModelInput> {
   readonly bus: Pick<Bus, 'publish'>;
-  readonly subject: string;
+  readonly cluster: string;
+  readonly topic: StoredTopic<string, StateEntry<I>>;
   /** A new id for each start of the writer. */
   readonly writerId: string;
   /** Largest message; the default fits a NATS server with its usual 1 MB limit. */
@@ -36,15 +41,14 @@ interface Place {
   readonly seq: number;
   readonly part: number;
   readonly parts: number;
-  readonly rollup: boolean;
 }
 
 const defaultPartBytes = 900_000;
 const largestPending = 16_000_000;
 const smallestTail = 8_000_000;
 
-export function createStateLogWriter(options: StateLogWriterOptions): StateLogWriter {
-  const { bus, subject, writerId, maxPartBytes = defaultPartBytes, logger = silentLogger } = options;
+export function createStateLogWriter<I extends ModelInput>(options: StateLogWriterOptions<I>): StateLogWriter<I> {
+  const { bus, cluster, topic, writerId: writer, maxPartBytes = defaultPartBytes, logger = silentLogger } = options;
   const underWay = new Set<Promise<void>>();
   let seq = 0;
   let pendingBytes = 0;
@@ -67,19 +71,21 @@ export function createStateLogWriter(options: StateLogWriterOptions): StateLogWr
     era = new AbortController();
   };
 
-  const drop = (why: string) => {
+  const drop = (why: string, entry: StateEntry<I>) => {
     need = 'dropping';
     startEra(why);
+    const subject = subjectOf(topic, cluster, entry);
     logger.warn({ event: 'state-log-dropped', subject, why }, `changes on ${subject} are dropped until the next snapshot`);
   };
 
-  const publish = async (input: string, place: Place, signal: AbortSignal) => {
-    const text = `{"writer":${JSON.stringify(writerId)},"seq":${place.seq},"part":${place.part},"parts":${place.parts},"input":${input}}`;
-    const id = `${writerId}:${subject}:${place.seq}:${place.part}`;
+  const publish = async (text: string, place: Place, input: I, signal: AbortSignal) => {
+    const { seq, part, parts } = place;
+    const entry = { writer, ...place, input };
+    const whole = `{"writer":${JSON.stringify(writer)},"seq":${seq},"part":${part},"parts":${parts},"input":${text}}`;
     try {
-      await bus.publish(subject, new JsonText(text), { id, rollup: place.rollup, signal });
+      await bus.publish(cluster, topic, new JsonText(whole, entry), { signal });
     } catch (thrown) {
-      if (!signal.aborted) drop(errorText(thrown));
+      if (!signal.aborted) drop(errorText(thrown), entry);
     }
   };
 
@@ -97,8 +103,7 @@ export function createStateLogWriter(options: StateLogWriterOptions): StateLogWr
         const parts = await splitSnapshot(kept, maxPartBytes);
         if (signal.aborted) return;
         snapshotBytes = parts.reduce((sum, part) => sum + part.length, 0);
-        for (const [part, text] of parts.entries())
-          track(publish(text, { ...place, part, parts: parts.length, rollup: part === 0 }, signal));
+        for (const [part, text] of parts.entries()) track(publish(text, { ...place, part, parts: parts.length }, input, signal));
       };
       const mine = track(cut(cutting)).finally(() => {
         if (cutting === mine) cutting = null;
@@ -110,17 +115,17 @@ export function createStateLogWriter(options: StateLogWriterOptions): StateLogWr
       const { signal } = era;
       for (const text of splitTail(input, maxPartBytes)) {
         seq += 1;
-        const place = { seq, part: 0, parts: 1, rollup: false };
+        const place = { seq, part: 0, parts: 1 };
         tailBytes += text.length;
         pendingBytes += text.length;
-        const published = cutting === null ? publish(text, place, signal) : cutting.then(() => publish(text, place, signal));
+        const published = cutting === null ? publish(text, place, input, signal) : cutting.then(() => publish(text, place, input, signal));
         track(
           published.finally(() => {
             pendingBytes -= text.length;
           }),
         );
       }
-      if (pendingBytes > largestPending) drop('too much is waiting for the bus');
+      if (pendingBytes > largestPending) drop('too much is waiting for the bus', { writer, seq, part: 0, parts: 1, input });
       else if (need === 'none' && tailBytes > Math.max(smallestTail, 2 * snapshotBytes)) need = 'outgrown';
     },
     get pendingBytes() {

@@ -3,7 +3,7 @@
  * a cluster (replicas) is left as it is.
  */
 import { DiscardPolicy, type JetStreamManager, NatsError, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
-import { type StreamName, streams } from '#libs/contracts/catalog.ts';
+import { type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
@@ -56,10 +56,10 @@ async function update(manager: JetStreamManager, name: StreamName, wanted: Parti
 }
 
 function configuration(name: StreamName): Partial<StreamConfig> & { readonly name: string } {
-  const { subjects, maxAgeMs, maxPerSubject, rollup } = streams[name];
+  const { maxAgeMs, maxPerSubject, rollup } = streams[name];
   return {
     name,
-    subjects: [...subjects],
+    subjects: [...streamSubjects(name)],
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
     discard: DiscardPolicy.Old,
@@ -84,19 +84,4 @@ function errorCodeOf(thrown: unknown): number | undefined {
 
 function isShortOfStorage(thrown: unknown): boolean {
   return noStorage.has(errorCodeOf(thrown) ?? 0);
-}
-
-/** Whether the message on `subject` is kept by a stream of the catalogue. */
-export function isKept(subject: string): boolean {
-  return Object.values(streams).some((stream) => stream.subjects.some((pattern) => matches(pattern, subject)));
-}
-
-function matches(pattern: string, subject: string): boolean {
-  const wanted = pattern.split('.');
-  const tokens = subject.split('.');
-  for (const [index, token] of wanted.entries()) {
-    if (token === '>') return tokens.length > index;
-    if (tokens[index] === undefined || (token !== '*' && token !== tokens[index])) return false;
-  }
-  return tokens.length === wanted.length;
 }

@@ -3,19 +3,20 @@
  * the questions. Payloads are JSON Schema draft 7, which AsyncAPI's own schema object is a superset of.
  */
 import { z } from 'zod';
-import { type CatalogEntry, catalog, runCheck, runStep } from './catalog.ts';
+import { runCheck, runStep } from './catalog.ts';
 import { finding, incident } from './findings.ts';
 import { modelInput } from './model-input.ts';
 import { explainStep, freshness, nodeSummary, objectSummary, questions, reply, silence, trend } from './questions.ts';
+import { askAddress } from './subjects.ts';
+import { allTopics, describeTopic, type Topic } from './topics.ts';
 import { failover, nodeVerdict, objectVerdict, rowCounts } from './verdict.ts';
 
 type Json = Record<string, unknown>;
 
 /** Written to `docs/reference` by a test. @internal */
 export function asyncApi(version: string): Json {
-  const entries: readonly CatalogEntry[] = catalog;
   const asked = Object.entries(questions);
-  const messages = [...new Set(entries.map(({ name }) => name)), ...asked.flatMap(([name]) => [`ask-${name}`, `reply-${name}`])];
+  const messages = [...allTopics.map(({ message }) => message), ...asked.flatMap(([name]) => [`ask-${name}`, `reply-${name}`])];
   return {
     asyncapi: '3.0.0',
     info: {
@@ -25,20 +26,16 @@ export function asyncApi(version: string): Json {
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries([
-      ...entries.map((entry) => [channelName(entry.subject), eventChannel(entry)]),
+      ...allTopics.map((topic) => [channelName(topic), eventChannel(topic)]),
       ...asked.flatMap(([name, { by }]) => [
         [`ask-${name}`, askChannel(name, by)],
         [`reply-${name}`, { address: null, messages: { reply: ref(`components/messages/reply-${name}`) } }],
       ]),
     ]),
     operations: Object.fromEntries([
-      ...entries.map((entry) => [
-        `publish-${channelName(entry.subject)}`,
-        {
-          action: 'send',
-          channel: ref(`channels/${channelName(entry.subject)}`),
-          summary: `${entry.producer} to ${entry.consumers.join(', ')}`,
-        },
+      ...allTopics.map((topic) => [
+        `publish-${channelName(topic)}`,
+        { action: 'send', channel: ref(`channels/${channelName(topic)}`), summary: `${topic.from} to ${topic.to.join(', ')}` },
       ]),
       ...asked.map(([name]) => [
         `answer-${name}`,
@@ -56,26 +53,21 @@ export function asyncApi(version: string): Json {
   };
 }
 
-/** `eip.v1.{cluster}.state.kube.{kind}` as `state-kube`. */
-function channelName(subject: string): string {
-  return subject
-    .split('.')
-    .slice(3)
-    .filter((token) => !token.startsWith('{'))
-    .join('-');
-}
+const channelName = ({ area }: Topic) => area.replaceAll('.', '-');
 
-function eventChannel(entry: CatalogEntry): Json {
+function eventChannel(topic: Topic): Json {
+  const { address, id } = describeTopic(topic);
+  const once = id === null ? '' : ` Stored once by its id, ${id}.`;
   return {
-    address: entry.subject,
-    messages: { [entry.name]: ref(`components/messages/${entry.name}`) },
-    parameters: parametersOf(entry.subject),
-    ...(entry.stream === null ? {} : { description: `Stored in the stream ${entry.stream}.` }),
+    address,
+    messages: { [topic.message]: ref(`components/messages/${topic.message}`) },
+    parameters: parametersOf(address),
+    ...(topic.stream === null ? {} : { description: `Stored in the stream ${topic.stream}.${once}` }),
   };
 }
 
 function askChannel(name: string, by: string): Json {
-  const address = `eip.v1.{cluster}.ask.${name}`;
+  const address = askAddress(name);
   return {
     address,
     messages: { ask: ref(`components/messages/ask-${name}`) },
@@ -114,7 +106,7 @@ function jsonSchemas(): Json {
   const registry = z.registry<{ id: string }>();
   const add = (id: string, schema: z.ZodType) => void registry.add(schema, { id });
   for (const [id, schema] of Object.entries(shared)) add(id, schema);
-  for (const entry of catalog) add(entry.name, entry.schema);
+  for (const topic of allTopics) add(topic.message, topic.schema);
   for (const [name, { request, answer }] of Object.entries(questions)) {
     add(`ask-${name}`, request);
     add(`reply-${name}`, reply(answer));

@@ -1,13 +1,7 @@
-/**
- * The table everything on the bus comes from: subject -> schema -> producer -> consumers -> stream -> dedup key. Stream
- * set-up, the AsyncAPI file and the table in the reference are generated from it.
- *
- * EIP_STATE is a log with snapshots: the first part of a snapshot rolls up (deletes) what its subject held before, so the
- * stream always is the last snapshot plus its tail, per subject, and a new reader rebuilds everything from its start.
- */
+/** The messages of the bus: what each of them holds. On which subject, from whom and to whom they go is in `topics.ts`. */
 import { z } from 'zod';
 import { finding, incident } from './findings.ts';
-import { modelInput } from './model-input.ts';
+import { kubeInput, type ModelInput, modelInput, ovnInput } from './model-input.ts';
 import { failover, verdict } from './verdict.ts';
 
 /** One message of a state log. `seq` counts per writer and subject without gaps; a gap makes the source unknown until its next snapshot. */
@@ -20,17 +14,31 @@ export const stateEntry = z.object({
   parts: z.number(),
   input: modelInput,
 });
+export const kubeStateEntry = stateEntry.extend({ input: kubeInput });
+export const ovnStateEntry = stateEntry.extend({ input: ovnInput });
+
+/** How often the same thing was told before: with what it is about and since when it makes the id of the message. */
+const revision = z.number().default(0);
 
 /** A transition of a finding (or a change of an incident's counts), stamped with the observation that caused it. */
-export const findingEvent = z.object({ at: z.number(), /** Stream sequence of EIP_STATE processed. */ stateSeq: z.number(), finding });
-export const incidentEvent = z.object({ at: z.number(), stateSeq: z.number(), incident });
+export const findingEvent = z.object({
+  at: z.number(),
+  /** Stream sequence of EIP_STATE processed. */
+  stateSeq: z.number(),
+  revision,
+  finding,
+});
+export const incidentEvent = z.object({ at: z.number(), stateSeq: z.number(), revision, incident });
 /** Published again as phases are observed; the last one is the whole timeline. `id` stays. */
-export const failoverEvent = z.object({ at: z.number(), stateSeq: z.number(), id: z.string(), failover });
+export const failoverEvent = z.object({ at: z.number(), stateSeq: z.number(), revision, id: z.string(), failover });
 
 export const assignmentCauses = ['already-there', 'assigned', 'unassigned', 'deleted'] as const;
 /** Where an address is from now on, unless a fail-over tells it: its first node, none, or the one it had when monitoring began. */
 export const assignmentEvent = z.object({
   at: z.number(),
+  /** Of the object: one that is made again under the same name is another one. */
+  uid: z.string().default(''),
+  revision,
   egressIP: z.string(),
   address: z.string(),
   /** Null: none. */
@@ -116,7 +124,7 @@ export const liveSummary = z.object({
   verdict: verdict.pick({ complete: true, missing: true, consistency: true, summary: true }),
 });
 
-export type StateEntry = z.infer<typeof stateEntry>;
+export type StateEntry<I extends ModelInput = ModelInput> = Omit<z.infer<typeof stateEntry>, 'input'> & { input: I };
 export type FindingEvent = z.infer<typeof findingEvent>;
 export type IncidentEvent = z.infer<typeof incidentEvent>;
 export type FailoverEvent = z.infer<typeof failoverEvent>;
@@ -128,140 +136,3 @@ export type RunStep = z.infer<typeof runStep>;
 export type RunCheck = z.infer<typeof runCheck>;
 export type Heartbeat = z.infer<typeof heartbeat>;
 export type LiveSummary = z.infer<typeof liveSummary>;
-
-const day = 86_400_000;
-
-/** JetStream streams. Ages in milliseconds, null: for ever (bounded by roll-up or by count per subject). */
-export const streams = {
-  EIP_STATE: { subjects: ['eip.v1.*.state.>'], maxAgeMs: null, maxPerSubject: null, maxBytes: 4_000_000_000, rollup: true },
-  EIP_FINDINGS: {
-    subjects: ['eip.v1.*.finding.>', 'eip.v1.*.incident.>'],
-    maxAgeMs: 7 * day,
-    maxPerSubject: 200,
-    maxBytes: 1_000_000_000,
-    rollup: false,
-  },
-  EIP_HISTORY: { subjects: ['eip.v1.*.history.>'], maxAgeMs: 7 * day, maxPerSubject: null, maxBytes: 1_000_000_000, rollup: false },
-  EIP_RUNS: { subjects: ['eip.v1.*.run.>'], maxAgeMs: null, maxPerSubject: 1, maxBytes: 200_000_000, rollup: false },
-} as const;
-export type StreamName = keyof typeof streams;
-
-/** KV buckets; the value of each key is JSON. */
-export const buckets = {
-  EIP_CHECKPOINT: { purpose: 'how far each durable consumer has read its stream, and what the analyzer must not forget', ttlMs: null },
-  EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', ttlMs: null },
-  EIP_SILENCES: { purpose: 'silences with their expiry', ttlMs: null },
-} as const;
-export type BucketName = keyof typeof buckets;
-
-export const catalog = [
-  {
-    subject: 'eip.v1.{cluster}.state.kube.{kind}',
-    schema: stateEntry,
-    name: 'stateEntry',
-    producer: 'watcher',
-    consumers: ['analyzer'],
-    stream: 'EIP_STATE',
-    dedup: '{writer}:{subject}:{seq}:{part}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.state.ovn.{node}',
-    schema: stateEntry,
-    name: 'stateEntry',
-    producer: 'poller',
-    consumers: ['analyzer'],
-    stream: 'EIP_STATE',
-    dedup: '{writer}:{subject}:{seq}:{part}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.finding.{fingerprint}',
-    schema: findingEvent,
-    name: 'findingEvent',
-    producer: 'analyzer',
-    consumers: ['historian', 'gateway'],
-    stream: 'EIP_FINDINGS',
-    dedup: '{fingerprint}:{since}:{state}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.incident.{id}',
-    schema: incidentEvent,
-    name: 'incidentEvent',
-    producer: 'analyzer',
-    consumers: ['historian', 'notifier', 'gateway'],
-    stream: 'EIP_FINDINGS',
-    dedup: '{id}:{since}:{state}:{findings}:{at}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.history.failover.{egressIP}',
-    schema: failoverEvent,
-    name: 'failoverEvent',
-    producer: 'analyzer',
-    consumers: ['historian', 'gateway'],
-    stream: 'EIP_HISTORY',
-    dedup: '{id}:{hash of the phases}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.history.assignment.{egressIP}',
-    schema: assignmentEvent,
-    name: 'assignmentEvent',
-    producer: 'analyzer',
-    consumers: ['historian'],
-    stream: 'EIP_HISTORY',
-    dedup: 'assignment:{uid}:{address}:{at}:{how many before}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.history.sample.{node}',
-    schema: nodeSample,
-    name: 'nodeSample',
-    producer: 'analyzer',
-    consumers: ['historian'],
-    stream: 'EIP_HISTORY',
-    dedup: '{node}:{at}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.history.convergence',
-    schema: convergenceEvent,
-    name: 'convergenceEvent',
-    producer: 'analyzer',
-    consumers: ['historian'],
-    stream: 'EIP_HISTORY',
-    dedup: '{namespace}/{pod}:{at}',
-  },
-  {
-    subject: 'eip.v1.{cluster}.run.{id}',
-    schema: testRun,
-    name: 'testRun',
-    producer: 'orchestrator',
-    consumers: ['gateway', 'historian', 'orchestrator'],
-    stream: 'EIP_RUNS',
-    dedup: null,
-  },
-  {
-    subject: 'eip.v1.{cluster}.heartbeat.{service}',
-    schema: heartbeat,
-    name: 'heartbeat',
-    producer: 'every service',
-    consumers: ['analyzer', 'gateway'],
-    stream: null,
-    dedup: null,
-  },
-  {
-    subject: 'eip.v1.{cluster}.live',
-    schema: liveSummary,
-    name: 'liveSummary',
-    producer: 'analyzer',
-    consumers: ['gateway'],
-    stream: null,
-    dedup: null,
-  },
-] as const satisfies readonly CatalogEntry[];
-
-export interface CatalogEntry {
-  readonly subject: string;
-  readonly schema: z.ZodType;
-  readonly name: string;
-  readonly producer: string;
-  readonly consumers: readonly string[];
-  readonly stream: StreamName | null;
-  readonly dedup: string | null;
-}

@@ -26,10 +26,13 @@ export const kubeChange = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delete'), key: z.string() }),
 ]);
 
-export const modelInput = z.discriminatedUnion('type', [
+export const kubeInput = z.discriminatedUnion('type', [
   z.object({ source: z.literal('kube'), type: z.literal('kube-snapshot'), at: z.number(), kind, objects: z.array(kubeObject) }),
   z.object({ source: z.literal('kube'), type: z.literal('kube-changes'), at: z.number(), kind, changes: z.array(kubeChange) }),
   z.object({ source: z.literal('kube'), type: z.literal('kube-unavailable'), at: z.number(), kind, reason: z.string() }),
+]);
+
+export const ovnInput = z.discriminatedUnion('type', [
   z.object({ source: z.literal('ovn'), type: z.literal('ovn-snapshot'), at: z.number(), node: z.string(), rows: z.array(rowChange) }),
   z.object({ source: z.literal('ovn'), type: z.literal('ovn-changes'), at: z.number(), node: z.string(), rows: z.array(rowChange) }),
   z.object({
@@ -43,5 +46,9 @@ export const modelInput = z.discriminatedUnion('type', [
   }),
 ]);
 
+export const modelInput = z.discriminatedUnion('type', [...kubeInput.options, ...ovnInput.options]);
+
 export type KubeChange = z.infer<typeof kubeChange>;
-export type ModelInput = z.infer<typeof modelInput>;
+export type KubeInput = z.infer<typeof kubeInput>;
+export type OvnInput = z.infer<typeof ovnInput>;
+export type ModelInput = KubeInput | OvnInput;

@@ -1,6 +1,6 @@
 /**
- * Names on the bus. `eip.v1.<cluster>.<area>.<key...>`; every part is one token, so names that may hold dots, spaces or
- * wildcards (node names are DNS names) go through `subjectToken`.
+ * Names on the bus: `eip.v1.<cluster>.<area>[.<key>]`. The cluster and the key are one token each, so names that may hold
+ * dots, spaces or wildcards (node names are DNS names) go through `subjectToken`. Nothing else knows this grammar.
  */
 
 /** Any text as one NATS token: letters, digits, `-` and `_` stay, other bytes become `=XX`. Injective. */
@@ -16,24 +16,13 @@ export function subjectText(token: string): string {
   return token === '=' ? '' : decodeURIComponent(token.replaceAll('=', '%'));
 }
 
-const root = 'eip.v1';
+/** `cluster` and `key` as tokens, or as wildcards, or as the `{names}` of the reference. */
+export function subjectAddress(cluster: string, area: string, key: string | null): string {
+  return `eip.v1.${cluster}.${area}${key === null ? '' : `.${key}`}`;
+}
 
-export const subjects = {
-  kubeState: (cluster: string, kind: string) => `${root}.${subjectToken(cluster)}.state.kube.${subjectToken(kind)}`,
-  ovnState: (cluster: string, node: string) => `${root}.${subjectToken(cluster)}.state.ovn.${subjectToken(node)}`,
-  finding: (cluster: string, fingerprint: string) => `${root}.${subjectToken(cluster)}.finding.${subjectToken(fingerprint)}`,
-  incident: (cluster: string, id: string) => `${root}.${subjectToken(cluster)}.incident.${subjectToken(id)}`,
-  failover: (cluster: string, egressIP: string) => `${root}.${subjectToken(cluster)}.history.failover.${subjectToken(egressIP)}`,
-  assignment: (cluster: string, egressIP: string) => `${root}.${subjectToken(cluster)}.history.assignment.${subjectToken(egressIP)}`,
-  sample: (cluster: string, node: string) => `${root}.${subjectToken(cluster)}.history.sample.${subjectToken(node)}`,
-  convergence: (cluster: string) => `${root}.${subjectToken(cluster)}.history.convergence`,
-  run: (cluster: string, id: string) => `${root}.${subjectToken(cluster)}.run.${subjectToken(id)}`,
-  /** Everything below an area (`finding`, `history.failover`) of one cluster. */
-  wildcard: (cluster: string, area: string) => `${root}.${subjectToken(cluster)}.${area}.>`,
-  /** Core NATS, request and reply. */
-  ask: (cluster: string, question: string) => `${root}.${subjectToken(cluster)}.ask.${subjectToken(question)}`,
-  /** Core NATS, one every two seconds per service instance. */
-  heartbeat: (cluster: string, service: string) => `${root}.${subjectToken(cluster)}.heartbeat.${subjectToken(service)}`,
-  /** Core NATS: the summary of the verdict, at most four a second. */
-  live: (cluster: string) => `${root}.${subjectToken(cluster)}.live`,
-} as const;
+/** Where a question is asked (core NATS, request and reply). */
+export const askSubject = (cluster: string, question: string) => subjectAddress(subjectToken(cluster), 'ask', subjectToken(question));
+
+/** The same for the reference. */
+export const askAddress = (question: string) => subjectAddress('{cluster}', 'ask', question);

@@ -34,3 +34,17 @@ export function delay(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 }
+
+/** The promise, or what `late` gives or throws once `ms` have passed. A failure that comes later still is taken. */
+export function within<T>(clock: Clock, ms: number, promise: Promise<T>, late: () => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(ms, () => {
+      try {
+        resolve(late());
+      } catch (thrown) {
+        reject(thrown);
+      }
+    });
+    promise.then(resolve, reject).finally(cancel);
+  });
+}

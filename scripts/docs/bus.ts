@@ -1,6 +1,7 @@
 /** `docs/reference/bus.md`: what is on the bus, subject by subject. The same in machine form: `asyncapi.yaml`. */
-import { buckets, type CatalogEntry, catalog, streams } from '#libs/contracts/catalog.ts';
 import { questions } from '#libs/contracts/questions.ts';
+import { askAddress } from '#libs/contracts/subjects.ts';
+import { allTopics, buckets, describeTopic, type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 const day = 86_400_000;
@@ -15,14 +16,10 @@ export function busReference(): string {
     '',
     ...markdownTable(
       ['Subject', 'Message', 'From', 'To', 'Stream', 'Deduplicated by'],
-      catalog.map((entry: CatalogEntry) => [
-        code(entry.subject),
-        entry.name,
-        entry.producer,
-        entry.consumers.join(', '),
-        entry.stream ?? 'not stored',
-        entry.dedup === null ? '' : code(entry.dedup),
-      ]),
+      allTopics.map((topic) => {
+        const { address, id } = describeTopic(topic);
+        return [code(address), topic.message, topic.from, topic.to.join(', '), topic.stream ?? 'not stored', id === null ? '' : code(id)];
+      }),
     ),
     '',
     '## Streams',
@@ -31,7 +28,9 @@ export function busReference(): string {
       ['Stream', 'Subjects', 'Kept', 'Per subject', 'At most', 'Roll-up'],
       Object.entries(streams).map(([name, stream]) => [
         name,
-        stream.subjects.map(code).join(' '),
+        streamSubjects(name as StreamName)
+          .map(code)
+          .join(' '),
         stream.maxAgeMs === null ? 'for ever' : `${stream.maxAgeMs / day} days`,
         stream.maxPerSubject === null ? 'all' : `the last ${stream.maxPerSubject}`,
         `${stream.maxBytes / 1e6} MB`,
@@ -48,7 +47,7 @@ export function busReference(): string {
     '',
     '## Questions',
     '',
-    'Request and reply at `eip.v1.{cluster}.ask.{question}`; the HTTP API and MCP pass them on.',
+    `Request and reply at ${code(askAddress('{question}'))}; the HTTP API and MCP pass them on.`,
     '',
     ...markdownTable(
       ['Question', 'Answered by', 'Fields of the request', 'Fields of the answer'],

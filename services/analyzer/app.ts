@@ -5,9 +5,8 @@
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { LiveSummary } from '#libs/contracts/catalog.ts';
 import type { Freshness } from '#libs/contracts/questions.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -143,8 +142,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     if (!changed || engine === null || !connected.connected) return;
     changed = false;
     const { complete, missing, consistency, summary } = currentVerdict(engine).verdict;
-    const live: LiveSummary = { at: clock.now(), verdict: { complete, missing, consistency, summary } };
-    connected.send(subjects.live(cluster), live);
+    connected.send(cluster, topics.live, { at: clock.now(), verdict: { complete, missing, consistency, summary } });
   }
 
   function readiness() {

@@ -7,10 +7,10 @@
  * vouch for it: an input may be on its way that ends a finding just before it fires, and while NATS or a producer is away
  * everything is on its way. The price is 0.2 s of the second in which a finding must be told.
  */
-import type { Bus, BusMessage, Subscription } from '#libs/bus/port.ts';
-import { createStateLogReader } from '#libs/bus/state-log-reader.ts';
+import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { createStateLogReader, type StateMessage } from '#libs/bus/state-log.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor, type Monitor, type MonitorEvent } from '#libs/egressip/time/index.ts';
@@ -121,7 +121,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   });
 
   /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
-  function process(message: BusMessage): MonitorEvent[] {
+  function process(message: StateMessage): MonitorEvent[] {
     const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
     currentSeq = message.seq;
     reader.take(message);
@@ -130,7 +130,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return events;
   }
 
-  async function onMessage(message: BusMessage): Promise<void> {
+  async function onMessage(message: StateMessage): Promise<void> {
     const events: MonitorEvent[] = [];
     try {
       events.push(...process(message));
@@ -174,9 +174,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const cancelSaving = clock.every(checkpointEveryMs, () => void saveSoon());
 
   const subscription: Subscription = await bus.follow({
-    stream: 'EIP_STATE',
-    filter: [subjects.wildcard(cluster, 'state')],
-    fromSeq: 1,
+    cluster,
+    topics: [topics.kubeState, topics.ovnState],
+    from: 1,
     onMessage,
   });
   tick();
@@ -217,8 +217,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
 
 /** The last message of this cluster: other clusters' may come after it. */
 async function lastSeqOf(bus: Bus, cluster: string): Promise<number> {
-  const last = await bus.lastPerSubject('EIP_STATE', subjects.wildcard(cluster, 'state'));
-  return last.reduce((highest, message) => Math.max(highest, message.seq), 0);
+  const last = await Promise.all([topics.kubeState, topics.ovnState].map((topic) => bus.read(cluster, topic, 'last')));
+  return last.flat().reduce((highest, message) => Math.max(highest, message.seq), 0);
 }
 
 function placeInLog(checkpoint: Checkpoint | null, lastSeq: number, logger: Logger): Checkpoint | null {

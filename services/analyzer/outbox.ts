@@ -1,9 +1,9 @@
 /**
- * Publishes what the core says, in order. Event ids are deterministic, so publishing one again after a crash changes
- * nothing; clusters share the streams, so theirs are told apart. Only what has `settled` may be checkpointed.
+ * Publishes what the core says, in order. Message ids follow from the events, so publishing one again after a crash
+ * changes nothing. Only what has `settled` may be checkpointed.
  */
 import type { Bus } from '#libs/bus/port.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -23,12 +23,13 @@ export function createOutbox(options: {
     /** Resolves when there is room for more, not when they are published. */
     async publish(events: readonly MonitorEvent[], stateSeq: number): Promise<void> {
       for (const event of events) {
-        const { subject, data } = messageOf(options.cluster, event, stateSeq);
-        const sent = options.bus
-          .publish(subject, data, { id: `${options.cluster}:${event.id}`, signal: options.signal })
+        const sent = publishEvent(options, event, stateSeq)
           .catch((thrown: unknown) => {
             if (options.signal.aborted) return;
-            options.logger.error({ event: 'publish-failed', subject, error: errorText(thrown) }, 'an event could not be published');
+            options.logger.error(
+              { event: 'publish-failed', type: event.type, error: errorText(thrown) },
+              'an event could not be published',
+            );
           })
           .finally(() => inFlight.delete(sent));
         inFlight.add(sent);
@@ -44,20 +45,30 @@ export function createOutbox(options: {
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-function messageOf(cluster: string, event: MonitorEvent, stateSeq: number): { readonly subject: string; readonly data: unknown } {
+interface PublishTools {
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly cluster: string;
+  readonly signal: AbortSignal;
+}
+
+/** Exported for tests that need the messages of the core without an analyzer. */
+export function publishEvent({ bus, cluster, signal }: PublishTools, event: MonitorEvent, stateSeq: number): Promise<number> {
   switch (event.type) {
-    case 'finding':
-      return { subject: subjects.finding(cluster, event.finding.fingerprint), data: { at: event.at, stateSeq, finding: event.finding } };
-    case 'incident':
-      return { subject: subjects.incident(cluster, event.incident.id), data: { at: event.at, stateSeq, incident: event.incident } };
-    case 'failover':
-      return {
-        subject: subjects.failover(cluster, event.failover.egressIP),
-        data: { at: event.at, stateSeq, id: event.failoverId, failover: event.failover },
-      };
+    case 'finding': {
+      const { at, revision, finding } = event;
+      return bus.publish(cluster, topics.finding, { at, stateSeq, revision, finding }, { signal });
+    }
+    case 'incident': {
+      const { at, revision, incident } = event;
+      return bus.publish(cluster, topics.incident, { at, stateSeq, revision, incident }, { signal });
+    }
+    case 'failover': {
+      const { at, revision, id, failover } = event;
+      return bus.publish(cluster, topics.failover, { at, stateSeq, revision, id, failover }, { signal });
+    }
     case 'assignment':
-      return { subject: subjects.assignment(cluster, event.assignment.egressIP), data: event.assignment };
+      return bus.publish(cluster, topics.assignment, event.assignment, { signal });
     case 'convergence':
-      return { subject: subjects.convergence(cluster), data: event.convergence };
+      return bus.publish(cluster, topics.convergence, event.convergence, { signal });
   }
 }

@@ -6,10 +6,9 @@
  * does not matter how many pollers there are and which follows what, and a new start vouches for nothing it has not written.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { heartbeat } from '#libs/contracts/catalog.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { KubeKind } from '#libs/contracts/objects.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 export type Producer = 'watcher' | 'poller';
@@ -78,12 +77,11 @@ export function watchProducers(options: {
   /** Asked with every message, and the same until a heartbeat, a look or a new writer. */
   let vouched: { readonly byAll: number; readonly byHeard: number } | null = null;
 
-  const subscriptions = (['watcher', 'poller'] as const).map((producer) =>
-    bus.onSubject(subjects.heartbeat(options.cluster, producer), (data) => {
-      const beat = heartbeat.safeParse(data);
-      if (beat.success) hear(producer, beat.data.instance);
-    }),
-  );
+  const subscription = bus.listen(options.cluster, [topics.heartbeat], (message) => {
+    if (message.topic === 'invalid') return;
+    const { service, instance } = message.event;
+    if (service === 'watcher' || service === 'poller') hear(service, instance);
+  });
   const cancel = clock.every(lookEveryMs, look);
 
   function hear(producer: Producer, instance: string): void {
@@ -168,7 +166,7 @@ export function watchProducers(options: {
     completeUntil: () => (bus.connected ? vouchedUntil().byAll : 0),
     stop: async () => {
       cancel();
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await subscription.stop();
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Row counts of every node at regular moments: what trends and forecasts are made of. Unknown counts are null, not 0. */
 import type { Bus } from '#libs/bus/port.ts';
 import type { NodeSample } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -23,13 +23,7 @@ export function startSampler(options: {
     // On the grid, so that a sample taken again after a restart replaces the earlier one.
     const at = Math.floor(options.clock.now() / options.everyMs) * options.everyMs;
     publishing = true;
-    const messages = samplesOf(verdict, at).map((sample) => ({
-      subject: subjects.sample(options.cluster, sample.node),
-      data: sample,
-      options: { id: `${options.cluster}:sample:${sample.node}:${at}` },
-    }));
-    options.bus
-      .publishAll(messages)
+    Promise.all(samplesOf(verdict, at).map((sample) => options.bus.publish(options.cluster, topics.sample, sample)))
       .catch((thrown: unknown) => options.logger.warn({ event: 'sample-failed', error: errorText(thrown) }, 'samples were not stored'))
       .finally(() => {
         publishing = false;

@@ -157,7 +157,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
       port = await server.listen();
       logger.info({ event: 'listening', host: options.host, port }, `listening on ${options.host}:${port}`);
-      subscriptions = await followBus({ bus: connected, cluster, feed, board, logger });
+      subscriptions = await followBus({ bus: connected, cluster, feed, board });
     },
     async stop() {
       feed.stop();

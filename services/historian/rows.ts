@@ -1,42 +1,47 @@
 /** Messages of the bus as rows of the history. The same message always gives the same rows. */
-import type { z } from 'zod';
-import type { BusMessage } from '#libs/bus/port.ts';
-import {
-  assignmentEvent,
-  convergenceEvent,
-  failoverEvent,
-  findingEvent,
-  incidentEvent,
-  nodeSample,
-  testRun,
+import type { TopicMessage } from '#libs/bus/port.ts';
+import type {
+  AssignmentEvent,
+  ConvergenceEvent,
+  FailoverEvent,
+  FindingEvent,
+  IncidentEvent,
+  NodeSample,
+  TestRun,
 } from '#libs/contracts/catalog.ts';
-import { subjectText } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';
 
-/** The rows of one message; a message that is none of the catalogue's becomes a row of `rejected_rows`. */
-export function historyRows(message: BusMessage): readonly Row[] {
-  const [, , token = '', area = '', kind = ''] = message.subject.split('.');
-  const cluster = subjectText(token);
-  const mapping = mappings[area === 'history' ? kind : area];
-  const rows = mapping?.(message.data, cluster) ?? 'the subject is not one of the history';
-  if (typeof rows !== 'string') return rows;
-  const content = JSON.stringify({ subject: message.subject, data: message.data });
-  return [{ table: 'rejected_rows', at: message.storedAt, values: { cluster, table_name: null, reason: rows, content } }];
+const { finding, incident, failover, assignment, sample, convergence, run } = topics;
+export const historyTopics = [finding, incident, failover, assignment, sample, convergence, run];
+
+/** The rows of one message; one that does not fit its schema becomes a row of `rejected_rows`. */
+export function historyRows(message: TopicMessage<(typeof historyTopics)[number]>, cluster: string): readonly Row[] {
+  switch (message.topic) {
+    case 'finding':
+      return mappings.finding(message.event, cluster);
+    case 'incident':
+      return mappings.incident(message.event, cluster);
+    case 'failover':
+      return mappings.failover(message.event, cluster);
+    case 'assignment':
+      return mappings.assignment(message.event, cluster);
+    case 'sample':
+      return mappings.sample(message.event, cluster);
+    case 'convergence':
+      return mappings.convergence(message.event, cluster);
+    case 'run':
+      return mappings.run(message.event, cluster);
+    case 'invalid': {
+      const { subject, data, storedAt: at, reason } = message;
+      const content = JSON.stringify({ subject, data });
+      return [{ table: 'rejected_rows', at, values: { cluster, table_name: null, reason: `not valid: ${reason}`, content } }];
+    }
+  }
 }
 
-type Mapping = (data: unknown, cluster: string) => readonly Row[] | string;
-
-function mapped<S extends z.ZodType>(schema: S, rows: (event: z.output<S>, cluster: string) => readonly Row[]): Mapping {
-  return (data, cluster) => {
-    const parsed = schema.safeParse(data);
-    if (parsed.success) return rows(parsed.data, cluster);
-    const issue = parsed.error.issues[0];
-    return `not valid: ${issue?.path.join('.')}: ${issue?.message}`;
-  };
-}
-
-const mappings: Readonly<Record<string, Mapping>> = {
-  finding: mapped(findingEvent, ({ at, stateSeq, finding }, cluster) => [
+const mappings = {
+  finding: ({ at, stateSeq, finding }: FindingEvent, cluster: string): Row[] => [
     {
       table: 'findings',
       at: whole(at),
@@ -61,8 +66,8 @@ const mappings: Readonly<Record<string, Mapping>> = {
         state_seq: stateSeq,
       },
     },
-  ]),
-  incident: mapped(incidentEvent, ({ at, stateSeq, incident }, cluster) => [
+  ],
+  incident: ({ at, stateSeq, incident }: IncidentEvent, cluster: string): Row[] => [
     {
       table: 'incidents',
       at: whole(at),
@@ -82,8 +87,8 @@ const mappings: Readonly<Record<string, Mapping>> = {
         state_seq: stateSeq,
       },
     },
-  ]),
-  failover: mapped(failoverEvent, ({ id, failover }, cluster) => {
+  ],
+  failover: ({ id, failover }: FailoverEvent, cluster: string): Row[] => {
     const { egressIP, address, from, to, cause, startedAt, statusMovedAt, convergedAt } = failover;
     const who = { cluster, egress_ip: egressIP, address, from_node: from, to_node: to, cause };
     const timeline: Row = {
@@ -104,21 +109,21 @@ const mappings: Readonly<Record<string, Mapping>> = {
     };
     if (statusMovedAt === null) return [timeline];
     return [timeline, { table: 'moves', at: whole(statusMovedAt), values: { ...who, failover: id } }];
-  }),
-  assignment: mapped(assignmentEvent, ({ at, egressIP, address, from, to, cause }, cluster) => [
+  },
+  assignment: ({ at, egressIP, address, from, to, cause }: AssignmentEvent, cluster: string): Row[] => [
     {
       table: 'moves',
       at: whole(at),
       values: { cluster, egress_ip: egressIP, address, from_node: from, to_node: to, cause, failover: null },
     },
-  ]),
-  sample: mapped(nodeSample, ({ at, egressIPs, ...counts }, cluster) => [
+  ],
+  sample: ({ at, egressIPs, ...counts }: NodeSample, cluster: string): Row[] => [
     { table: 'node_samples', at: whole(at), values: { cluster, ...counts, egress_ips: egressIPs } },
-  ]),
-  convergence: mapped(convergenceEvent, ({ at, namespace, pod, egressIP, trigger, ms, leakMs }, cluster) => [
+  ],
+  convergence: ({ at, namespace, pod, egressIP, trigger, ms, leakMs }: ConvergenceEvent, cluster: string): Row[] => [
     { table: 'convergence', at: whole(at), values: { cluster, namespace, pod, egress_ip: egressIP, trigger, ms, leak_ms: leakMs } },
-  ]),
-  run: mapped(testRun, (run, cluster) => [
+  ],
+  run: (run: TestRun, cluster: string): Row[] => [
     {
       table: 'runs',
       at: whole(run.createdAt),
@@ -137,7 +142,7 @@ const mappings: Readonly<Record<string, Mapping>> = {
         error: run.error,
       },
     },
-  ]),
+  ],
 };
 
 /** Columns hold whole milliseconds. */

@@ -3,9 +3,7 @@
  * are committed; rows are functions of their messages and the tables have dedup keys, so a batch that comes again changes
  * nothing. While QuestDB is away batches wait on the bus, and the history is filled in later.
  */
-import type { Bus, BusMessage, Subscription } from '#libs/bus/port.ts';
-import type { StreamName } from '#libs/contracts/catalog.ts';
-import { subjectToken } from '#libs/contracts/subjects.ts';
+import type { Bus, Subscription, TopicMessage } from '#libs/bus/port.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -13,7 +11,7 @@ import type { RejectedRow, Row } from '#libs/store/row.ts';
 import { createSchema } from '#libs/store/schema.ts';
 import { createSink } from '#libs/store/sink.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { historyRows } from './rows.ts';
+import { historyRows, historyTopics } from './rows.ts';
 
 export interface HistoryWriter {
   start(): Promise<void>;
@@ -34,12 +32,6 @@ export interface HistoryWriterOptions {
 }
 
 const maxBatch = 2_000;
-const sources: readonly { readonly stream: StreamName; readonly areas: readonly string[] }[] = [
-  { stream: 'EIP_FINDINGS', areas: ['finding', 'incident'] },
-  { stream: 'EIP_HISTORY', areas: ['history'] },
-  { stream: 'EIP_RUNS', areas: ['run'] },
-];
-
 export function createHistoryWriter(options: HistoryWriterOptions): HistoryWriter {
   const { bus, cluster, logger } = options;
   const sink = createSink({ ...options, schema: createSchema(options) });
@@ -49,8 +41,8 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
   let written = 0;
   let rejected = 0;
 
-  const write = async (messages: readonly BusMessage[]) => {
-    const rows = messages.flatMap(historyRows);
+  const write = async (messages: readonly TopicMessage<(typeof historyTopics)[number]>[]) => {
+    const rows = messages.flatMap((message) => historyRows(message, cluster));
     const refusals = await sink.write(rows, stopping.signal);
     rejected += refusals.length + rows.filter((row) => row.table === 'rejected_rows').length;
     written += rows.length - refusals.length;
@@ -73,10 +65,7 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
     start: async () => {
       // So that the tables are there before their first row. It ends at the latest with the stop.
       opening = sink.open(stopping.signal).catch(() => undefined);
-      for (const { stream, areas } of sources) {
-        const filter = areas.map((area) => `eip.v1.${subjectToken(cluster)}.${area}.>`);
-        subscriptions.push(await bus.consume({ stream, name: `history-${cluster}`, filter, maxBatch, onBatch: write }));
-      }
+      subscriptions.push(await bus.consume({ cluster, topics: historyTopics, name: `history-${cluster}`, maxBatch, onBatch: write }));
     },
     stop: async () => {
       stopping.abort(new AppError('bus-closed', { what: 'the history was written' }));

@@ -6,9 +6,8 @@
  * that is slow or away delays nobody else.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
-import type { Bus, BusMessage } from '#libs/bus/port.ts';
-import { incidentEvent } from '#libs/contracts/catalog.ts';
-import { subjectToken } from '#libs/contracts/subjects.ts';
+import type { Bus, TopicMessage } from '#libs/bus/port.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -70,17 +69,13 @@ export function createNotifier(options: NotifierOptions): App {
       groupWaitMs,
       retry,
     });
-    const take = async (messages: readonly BusMessage[]) => {
-      for (const message of messages) {
-        const parsed = incidentEvent.safeParse(message.data);
-        if (parsed.success) await delivery.take(parsed.data);
-        else logger.error({ event: 'incident-invalid', subject: message.subject, seq: message.seq }, 'a message is not a valid incident');
-      }
+    const take = async (messages: readonly TopicMessage<typeof topics.incident>[]) => {
+      for (const message of messages) if (message.topic === 'incident') await delivery.take(message.event);
     };
     const consumer = await connected.consume({
-      stream: 'EIP_FINDINGS',
+      cluster,
+      topics: [topics.incident],
       name: `notifier-${cluster}`,
-      filter: [`eip.v1.${subjectToken(cluster)}.incident.>`],
       maxBatch,
       onBatch: take,
     });

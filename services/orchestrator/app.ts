@@ -6,8 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { type TestRun, testRun } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import type { TestRun } from '#libs/contracts/catalog.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -60,7 +60,7 @@ export function createOrchestrator(options: OrchestratorOptions): App {
 
   async function publish(run: TestRun): Promise<void> {
     runs.set(run.id, run);
-    await bus?.publish(subjects.run(clusterName, run.id), run);
+    await bus?.publish(clusterName, topics.run, run);
   }
 
   function begin(run: TestRun, scenario: Scenario, connected: Bus): void {
@@ -149,11 +149,8 @@ export function createOrchestrator(options: OrchestratorOptions): App {
     async start() {
       const connected = await options.connectBus();
       bus = connected;
-      for (const message of await connected.lastPerSubject('EIP_RUNS', subjects.wildcard(clusterName, 'run'))) {
-        const run = testRun.safeParse(message.data);
-        if (run.success) runs.set(run.data.id, run.data);
-        else logger.warn({ event: 'invalid-message', subject: message.subject }, 'a stored run does not fit its schema');
-      }
+      for (const message of await connected.read(clusterName, topics.run, 'last'))
+        if (message.topic === 'run') runs.set(message.event.id, message.event);
       const left = [...runs.values()].find((run) => open.has(run.state));
       const scenario = scenarios.find((entry) => entry.name === left?.scenario);
       if (left !== undefined && scenario !== undefined) {

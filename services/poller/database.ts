@@ -4,8 +4,8 @@
  */
 
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { createStateLogWriter } from '#libs/bus/state-log.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { NorthboundState } from '#libs/ovsdb/port.ts';
 import type { NorthboundTarget } from '#libs/ovsdb/source.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -38,9 +38,10 @@ const windowMs = 3;
 export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): FollowedDatabase {
   const { node } = target;
   const { clock, logger, metrics } = tools;
-  const log: StateLogWriter = createStateLogWriter({
+  const log = createStateLogWriter({
     bus: tools.bus,
-    subject: subjects.ovnState(tools.cluster, node),
+    cluster: tools.cluster,
+    topic: topics.ovnState,
     writerId: tools.writerId,
     logger,
   });

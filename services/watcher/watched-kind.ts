@@ -6,7 +6,7 @@
 import type { Bus } from '#libs/bus/port.ts';
 import { createStateLogWriter } from '#libs/bus/state-log.ts';
 import type { KubeChange } from '#libs/contracts/model-input.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import { createReflector, type ReflectorEvent, type ReflectorState } from '#libs/kube/reflector.ts';
 import type { WatchedResource } from '#libs/kube/resources.ts';
@@ -44,8 +44,13 @@ const flushMs = 2_000;
 export function watchKind(resource: WatchedResource, tools: WatchTools): WatchedKind {
   const { clock, logger, metrics } = tools;
   const { kind } = resource;
-  const subject = subjects.kubeState(tools.cluster, kind);
-  const writer = createStateLogWriter({ bus: tools.bus, subject, writerId: tools.writerId, logger });
+  const writer = createStateLogWriter({
+    bus: tools.bus,
+    cluster: tools.cluster,
+    topic: topics.kubeState,
+    writerId: tools.writerId,
+    logger,
+  });
   let waiting: KubeChange[] = [];
   let waitingSince = 0;
   let cancelFlush = () => {};

@@ -3,15 +3,17 @@
  * stream beside publishing it.
  */
 import type { Bus } from '#libs/bus/port.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { sampleAt } from '../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../kit/nats.ts';
 import { type BenchRow, percentile } from './row.ts';
 
 const messages = 2_000;
 const rounds = 3;
-const subject = subjects.sample('bench', 'n');
-/** 200 bytes, a usual change. */
-const data = { at: 1, node: 'worker-1', filler: 'x'.repeat(160) };
+const cluster = 'bench';
+let at = 0;
+/** Some 150 bytes, a usual change; each one has a moment of its own, as the same one again is not stored. */
+const next = () => sampleAt(++at, 'worker-1');
 
 export async function rows(): Promise<readonly BenchRow[]> {
   const nats = await startNats();
@@ -29,10 +31,10 @@ async function measure(nats: TestNats): Promise<readonly BenchRow[]> {
   for (let round = 0; round < rounds; round += 1) {
     alone.push(
       await perSecond(async () => {
-        for (let index = 0; index < messages; index += 1) await bus.publish(subject, data);
+        for (let index = 0; index < messages; index += 1) await bus.publish(cluster, topics.sample, next());
       }),
     );
-    batched.push(await perSecond(() => bus.publishAll(Array.from({ length: messages }, () => ({ subject, data })))));
+    batched.push(await perSecond(() => Promise.all(Array.from({ length: messages }, () => bus.publish(cluster, topics.sample, next())))));
   }
   const read: number[] = [];
   for (let round = 0; round < rounds; round += 1) read.push(await perSecond(() => readAll(bus)));
@@ -54,7 +56,7 @@ async function readAll(bus: Bus): Promise<void> {
     count += 1;
     if (count === messages) finish();
   };
-  const subscription = await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage });
+  const subscription = await bus.follow({ cluster, topics: [topics.sample], from: 1, onMessage });
   await complete;
   await subscription.stop();
 }
@@ -65,7 +67,7 @@ function row(name: string, ours: number, theirs: number, goal: number): BenchRow
   return { name, ours: unit(ours), theirs: unit(theirs), ratio, goal: `>= ${goal} x`, reached: ratio >= goal };
 }
 
-async function perSecond(work: () => Promise<void>): Promise<number> {
+async function perSecond(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return (messages * 1000) / (performance.now() - started);

@@ -5,7 +5,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connectBus } from '#libs/bus/nats-bus.ts';
-import type { StateEntry } from '#libs/contracts/catalog.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { createConnector } from '#libs/ovsdb/address.ts';
 import { createNorthboundMonitor } from '#libs/ovsdb/monitor.ts';
 import { addressSource } from '#libs/ovsdb/source.ts';
@@ -55,11 +55,12 @@ async function changeToBus(): Promise<BenchRow[]> {
     const first = Promise.withResolvers<void>();
     await poller.start();
     const following = await bus.follow({
-      stream: 'EIP_STATE',
-      filter: ['eip.v1.bench.state.ovn.>'],
-      fromSeq: 1,
+      cluster: 'bench',
+      topics: [topics.ovnState],
+      from: 1,
       onMessage: (message) => {
-        const { input } = message.data as StateEntry;
+        if (message.topic !== 'ovnState') return;
+        const { input } = message.event;
         // A snapshot that keeps the log short may take the place of the change.
         if (input.type !== 'ovn-changes' && input.type !== 'ovn-snapshot') return;
         first.resolve();

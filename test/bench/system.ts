@@ -6,8 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FindingEvent } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { addressSource } from '#libs/ovsdb/source.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -53,11 +52,12 @@ async function changeToFinding(): Promise<BenchRow[]> {
 
   const found = new Sightings();
   const following = await reader.follow({
-    stream: 'EIP_FINDINGS',
-    filter: [subjects.wildcard(cluster, 'finding')],
-    fromSeq: 1,
-    onMessage: ({ data }) => {
-      const { finding } = data as FindingEvent;
+    cluster,
+    topics: [topics.finding],
+    from: 1,
+    onMessage: (message) => {
+      if (message.topic !== 'finding') return;
+      const { finding } = message.event;
       if (finding.kind === 'stale-snat' && finding.state === 'pending') found.note(String(finding.actual?.logical_ip));
     },
   });

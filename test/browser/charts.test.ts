@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { TestRun } from '#libs/contracts/catalog.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats, testBus } from '../kit/nats.ts';
 import { provided } from '../kit/provided.ts';
@@ -155,7 +155,7 @@ describe.skipIf(missing.length > 0)(
         endedAt: start + 4000,
         steps: run.steps.map((step) => ({ ...step, state: 'done', endedAt: start + 1000 })),
       };
-      await bus.publish(subjects.run(cluster, run.id), run);
+      await bus.publish(cluster, topics.run, run);
       await page.waitForSelector('progress[value="3"]');
       await page.waitForSelector('h1 .badge.ok >> text=passed');
       await watched.close();

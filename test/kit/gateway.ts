@@ -4,15 +4,14 @@
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log-writer.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { createAnalyzer } from '../../services/analyzer/app.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../services/gateway/app.ts';
 import { startNats, type TestNats, testBus } from './nats.ts';
+import { createStateLogs } from './state-log.ts';
 
 export const cluster = 'test';
 
@@ -80,24 +79,14 @@ export async function startMonitor(options: { readonly holdOffMs?: number; reado
       metrics: createMetrics().registry,
     }),
   );
-  const writers = new Map<string, StateLogWriter>();
-  const writerOf = (subject: string) => {
-    const writer = writers.get(subject) ?? createStateLogWriter({ bus, subject, writerId: 'test' });
-    writers.set(subject, writer);
-    return writer;
-  };
+  const logs = createStateLogs({ bus, cluster, writerId: 'test' });
 
   return {
     nats,
     bus,
     tell: async (inputs) => {
-      for (const input of inputs) {
-        const stamped = { ...input, at: Date.now() };
-        const writer = writerOf(input.source === 'kube' ? subjects.kubeState(cluster, input.kind) : subjects.ovnState(cluster, input.node));
-        if (stamped.type === 'kube-snapshot' || stamped.type === 'ovn-snapshot') writer.snapshot(stamped);
-        else writer.append(stamped);
-      }
-      await Promise.all([...writers.values()].map((writer) => writer.flushed()));
+      for (const input of inputs) logs.put({ ...input, at: Date.now() });
+      await logs.flushed();
     },
     settled: async () => {
       const deadline = Date.now() + 30_000;

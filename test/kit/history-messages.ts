@@ -1,5 +1,5 @@
-/** One message of each kind that the history keeps, as the services publish them. */
-import type { BusMessage } from '#libs/bus/port.ts';
+/** One message of each kind that the history keeps, as the services publish them. Their moments stand for revisions. */
+import type { TopicMessage } from '#libs/bus/port.ts';
 import type {
   AssignmentEvent,
   ConvergenceEvent,
@@ -9,7 +9,8 @@ import type {
   NodeSample,
   TestRun,
 } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { subjectOf, type Topic, topics } from '#libs/contracts/topics.ts';
+import type { historyTopics } from '../../services/historian/rows.ts';
 
 export const historyStart = 1_790_000_000_000;
 
@@ -17,6 +18,7 @@ export function findingEventAt(at: number, fingerprint: string, state: 'pending'
   return {
     at,
     stateSeq: 1,
+    revision: at,
     finding: {
       kind: 'missing-snat',
       severity: 'critical',
@@ -47,6 +49,7 @@ export function incidentEventAt(
   return {
     at,
     stateSeq: 1,
+    revision: at,
     incident: {
       id,
       kind: 'missing-snat',
@@ -68,11 +71,19 @@ export function sampleAt(at: number, node: string): NodeSample {
   return { at, node, complete: true, expected: 4, actual: 4, matched: 4, snat: 2, reroute: 2, consistency: 1, egressIPs: 1 };
 }
 
-export function historyMessages(cluster: string): readonly BusMessage[] {
+type HistoryMessage = TopicMessage<(typeof historyTopics)[number]>;
+
+/** As the bus delivers it. */
+export function messageOn<N extends string, E>(topic: Topic<N, E>, cluster: string, event: NoInfer<E>) {
+  return { topic: topic.name, event, subject: subjectOf(topic, cluster, event), seq: 1, storedAt: historyStart };
+}
+
+export function historyMessages(cluster: string): readonly HistoryMessage[] {
   const at = historyStart + 1_000;
   const failover: FailoverEvent = {
     at,
     stateSeq: 1,
+    revision: 0,
     id: 'f1',
     failover: {
       egressIP: 'eip-1',
@@ -90,7 +101,16 @@ export function historyMessages(cluster: string): readonly BusMessage[] {
       podsAffected: 2,
     },
   };
-  const assignment: AssignmentEvent = { at, egressIP: 'eip-1', address: '10.0.0.1', from: null, to: 'worker-1', cause: 'assigned' };
+  const assignment: AssignmentEvent = {
+    at,
+    uid: 'u1',
+    revision: 0,
+    egressIP: 'eip-1',
+    address: '10.0.0.1',
+    from: null,
+    to: 'worker-1',
+    cause: 'assigned',
+  };
   const convergence: ConvergenceEvent = { at, namespace: 'ns', pod: 'pod-1', egressIP: null, trigger: 'pod-start', ms: 12.5, leakMs: null };
   const run: TestRun = {
     id: 'r1',
@@ -108,12 +128,12 @@ export function historyMessages(cluster: string): readonly BusMessage[] {
     error: null,
   };
   return [
-    [subjects.finding(cluster, 'p1'), findingEventAt(at, 'p1', 'firing')],
-    [subjects.incident(cluster, 'i1'), incidentEventAt(at, 'i1', 'firing')],
-    [subjects.failover(cluster, 'eip-1'), failover],
-    [subjects.assignment(cluster, 'eip-1'), assignment],
-    [subjects.sample(cluster, 'worker-1'), sampleAt(at, 'worker-1')],
-    [subjects.convergence(cluster), convergence],
-    [subjects.run(cluster, 'r1'), run],
-  ].map(([subject, data], index) => ({ subject: String(subject), data, seq: index + 1, storedAt: at }));
+    messageOn(topics.finding, cluster, findingEventAt(at, 'p1', 'firing')),
+    messageOn(topics.incident, cluster, incidentEventAt(at, 'i1', 'firing')),
+    messageOn(topics.failover, cluster, failover),
+    messageOn(topics.assignment, cluster, assignment),
+    messageOn(topics.sample, cluster, sampleAt(at, 'worker-1')),
+    messageOn(topics.convergence, cluster, convergence),
+    messageOn(topics.run, cluster, run),
+  ];
 }

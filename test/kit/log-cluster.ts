@@ -5,10 +5,9 @@
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log.ts';
-import { type FindingEvent, findingEvent } from '#libs/contracts/catalog.ts';
+import type { FindingEvent } from '#libs/contracts/catalog.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
@@ -17,6 +16,7 @@ import { demoClusterSubnets, populate, type Size } from '../../services/simulato
 import { createFaults, type Faults } from '../../services/simulator/faults/index.ts';
 import { feed, rowsOf } from '../unit/simulator/model-feed.ts';
 import { createVirtualClock } from '../unit/simulator/virtual-clock.ts';
+import { createStateLogs } from './state-log.ts';
 
 export interface LogCluster {
   readonly cluster: Cluster;
@@ -59,23 +59,16 @@ export async function startLogCluster(options: LogClusterOptions): Promise<LogCl
   const faults = createFaults({ cluster, transport });
   if (options.fault !== undefined) faults.inject({ kind: options.fault });
   cluster.settle();
-  const writers = new Map<string, StateLogWriter>();
   const writerId = randomUUID();
   const size = options.maxPartBytes === undefined ? {} : { maxPartBytes: options.maxPartBytes };
+  const logs = createStateLogs({ bus, cluster: name, writerId, ...size });
 
   function put(original: ModelInput): void {
     const input = edit(original);
-    if (input === null) return;
-    const subject = input.source === 'kube' ? subjects.kubeState(name, input.kind) : subjects.ovnState(name, input.node);
-    const writer = writers.get(subject) ?? createStateLogWriter({ bus, subject, writerId, ...size });
-    writers.set(subject, writer);
-    if (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot') writer.snapshot(input);
-    else writer.append(input);
+    if (input !== null) logs.put(input);
   }
 
-  const written = async () => {
-    for (const writer of writers.values()) await writer.flushed();
-  };
+  const written = logs.flushed;
   feed(cluster, put);
   await written();
   let marks = 0;
@@ -111,24 +104,6 @@ export function startBeating(bus: Pick<Bus, 'send'>, cluster: string, service: '
 
 /** All findings told on the bus so far, in order. */
 export async function toldFindings(bus: Bus, cluster: string): Promise<readonly FindingEvent[]> {
-  return (await storedMessages(bus, subjects.wildcard(cluster, 'finding'))).map((data) => findingEvent.parse(data));
-}
-
-async function storedMessages(bus: Bus, filter: string): Promise<readonly unknown[]> {
-  const last = (await bus.lastPerSubject('EIP_FINDINGS', filter)).at(-1)?.seq ?? 0;
-  const messages: unknown[] = [];
-  if (last === 0) return messages;
-  const end = Promise.withResolvers<void>();
-  const reading = await bus.follow({
-    stream: 'EIP_FINDINGS',
-    filter: [filter],
-    fromSeq: 1,
-    onMessage: ({ data, seq }) => {
-      messages.push(data);
-      if (seq >= last) end.resolve();
-    },
-  });
-  await end.promise;
-  await reading.stop();
-  return messages;
+  const messages = await bus.read(cluster, topics.finding, 1);
+  return messages.flatMap((message) => (message.topic === 'finding' ? message.event : []));
 }

@@ -1,7 +1,7 @@
 /** A notifier in this process with short pauses, and what the analyzer would publish for it. */
 import type { Bus } from '#libs/bus/port.ts';
 import type { IncidentEvent } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -38,6 +38,5 @@ export async function startNotifier(
 }
 
 export async function publishIncident(bus: Bus, event: IncidentEvent): Promise<void> {
-  const { id, since, state, findings } = event.incident;
-  await bus.publish(subjects.incident(cluster, id), event, { id: `${id}:${since}:${state}:${findings}:${event.at}` });
+  await bus.publish(cluster, topics.incident, event);
 }

@@ -168,7 +168,7 @@ export class Convergence {
     this.#starting.delete(key);
     const slash = key.indexOf('/');
     const convergence = { at, namespace: key.slice(0, slash), pod: key.slice(slash + 1), egressIP, trigger, ms, leakMs };
-    this.#emit({ type: 'convergence', at, id: `${key}:${at}`, convergence });
+    this.#emit({ type: 'convergence', at, convergence });
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * What the monitor says happened. `id` names one event and nothing else: the same inputs give the same ids, so that a
- * restarted analyzer that repeats events changes nothing. All moments are epoch milliseconds.
+ * What the monitor says happened. `revision` counts how often the same thing was told before; with it the topics make ids:
+ * the same inputs give the same ones, so that a restarted analyzer that repeats events changes nothing. All moments are
+ * epoch milliseconds.
  */
 import type { AssignmentEvent, ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
@@ -9,11 +10,11 @@ import type { Failover } from '#libs/contracts/verdict.ts';
 export type FindingChange = 'pending' | 'firing' | 'resolved' | 'evidence';
 
 export type MonitorEvent =
-  | { readonly type: 'finding'; readonly at: number; readonly id: string; readonly change: FindingChange; readonly finding: Finding }
-  | { readonly type: 'incident'; readonly at: number; readonly id: string; readonly incident: Incident }
-  | { readonly type: 'failover'; readonly at: number; readonly id: string; readonly failoverId: string; readonly failover: Failover }
-  | { readonly type: 'assignment'; readonly at: number; readonly id: string; readonly assignment: AssignmentEvent }
-  | { readonly type: 'convergence'; readonly at: number; readonly id: string; readonly convergence: ConvergenceEvent };
+  | { readonly type: 'finding'; readonly at: number; readonly revision: number; readonly change: FindingChange; readonly finding: Finding }
+  | { readonly type: 'incident'; readonly at: number; readonly revision: number; readonly incident: Incident }
+  | { readonly type: 'failover'; readonly at: number; readonly revision: number; readonly id: string; readonly failover: Failover }
+  | { readonly type: 'assignment'; readonly at: number; readonly assignment: AssignmentEvent }
+  | { readonly type: 'convergence'; readonly at: number; readonly convergence: ConvergenceEvent };
 
 export type FailoverWithId = Failover & { readonly id: string };
 

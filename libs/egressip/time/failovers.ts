@@ -189,9 +189,8 @@ export class Failovers {
   }
 
   #say(timeline: Timeline, at: number): void {
-    const id = `${timeline.id}:${timeline.revision}`;
+    this.#emit({ type: 'failover', at, revision: timeline.revision, id: timeline.id, failover: asFailover(timeline) });
     timeline.revision += 1;
-    this.#emit({ type: 'failover', at, id, failoverId: timeline.id, failover: asFailover(timeline) });
   }
 
   #prune(now: number): void {

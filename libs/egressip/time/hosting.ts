@@ -56,9 +56,9 @@ export class Hosting {
   }
 
   #say(record: ObjectRecord, { at, address, from, to }: Move, cause: AssignmentEvent['cause']): void {
-    const told = record.told ?? 0;
-    const id = `assignment:${record.uid}:${address}:${at}:${told}`;
-    record.told = told + 1;
-    this.#emit({ type: 'assignment', at, id, assignment: { at, egressIP: record.name, address, from, to, cause } });
+    const revision = record.told ?? 0;
+    record.told = revision + 1;
+    const assignment = { at, uid: record.uid, revision, egressIP: record.name, address, from, to, cause };
+    this.#emit({ type: 'assignment', at, assignment });
   }
 }

@@ -118,7 +118,7 @@ export class Incidents {
       if (text === group.said) continue;
       // Came and went within one input: nobody was told, nobody needs to be.
       if (incident.state === 'resolved' && group.said === '') continue;
-      this.#emit({ type: 'incident', at, id: `${group.id}:${group.since}:${group.revision}`, incident });
+      this.#emit({ type: 'incident', at, revision: group.revision, incident });
       const stateBefore = group.said.slice(0, group.said.indexOf(':'));
       const fired = incident.state === 'firing' && stateBefore !== 'firing';
       if (fired || (incident.state === 'resolved' && stateBefore === 'firing')) this.#onState(incident, at);

@@ -258,9 +258,8 @@ export class FindingTracker {
 
   #transition(open: OpenFinding, change: FindingChange, at: number, previous = open.violation, incident = open.incident): void {
     const finding = asFinding(open, change === 'resolved' ? 'resolved' : undefined);
-    const id = `${finding.fingerprint}:${open.pendingAt}:${finding.state}:${open.revision}`;
+    this.#emit({ type: 'finding', at, revision: open.revision, change, finding });
     open.revision += 1;
-    this.#emit({ type: 'finding', at, id, change, finding });
     this.#options.onChange(open, change, at, previous, incident);
   }
 

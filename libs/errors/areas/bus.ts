@@ -22,13 +22,6 @@ export const busErrors = {
     retryable: false,
     exitCode: 1,
   },
-  'bus-no-stream': {
-    message: 'subject {subject} belongs to no stream of the catalogue',
-    cause: 'a defect of egressip-analyzer',
-    remedy: 'report it with the log line that holds this code',
-    retryable: false,
-    exitCode: 1,
-  },
   'bus-refused': {
     message: 'NATS refused {what}: {detail}',
     cause: 'the server is set up otherwise than needed: limits, permissions or a stream of another owner',

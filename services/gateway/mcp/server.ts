@@ -29,7 +29,7 @@ export function createMcpServer(given: McpDependencies, identity: Identity): Ser
   const { bus } = given;
   // Clean before it is measured: what a tool gets can neither hide nor fill its answer.
   const ask: typeof bus.ask = async (...question) => cleanValue(await bus.ask(...question));
-  const dependencies = { ...given, bus: { ask, follow: bus.follow, streamInfo: bus.streamInfo } };
+  const dependencies = { ...given, bus: { ask, read: bus.read, streamInfo: bus.streamInfo } };
   const { catalogue, logger, clock, runsEnabled } = dependencies;
   const server = new Server(serverInfo, {
     capabilities: { tools: {}, resources: { subscribe: true }, prompts: {}, completions: {}, logging: {} },

@@ -12,7 +12,7 @@ import type { Client } from './client.ts';
 
 /** What the gateway gives every tool. */
 export interface ToolSurroundings {
-  readonly bus: Pick<Bus, 'ask' | 'follow' | 'streamInfo'>;
+  readonly bus: Pick<Bus, 'ask' | 'read' | 'streamInfo'>;
   readonly cluster: string;
   readonly feed: Feed;
   readonly clock: Clock;

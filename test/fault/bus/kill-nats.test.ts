@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Bus } from '#libs/bus/port.ts';
+import type { Bus, TopicMessage } from '#libs/bus/port.ts';
 import { createStateLogReader, createStateLogWriter } from '#libs/bus/state-log.ts';
+import type { LiveSummary } from '#libs/contracts/catalog.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { sampleAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 
 const server = await provided('nats');
-const subject = subjects.sample('c', 'n');
+const { sample } = topics;
+const nth = (index: number) => sampleAt(index, 'n');
+/** The numbers of samples made by `nth`. */
+const numberOf = (message: TopicMessage<typeof sample>) => (message.topic === 'sample' ? message.event.at : message.reason);
 
 describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, { timeout: 120_000 }, () => {
   let nats: TestNats;
@@ -28,11 +33,11 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     const seen: unknown[] = [];
     await new Promise<void>((resolve) => {
       bus.follow({
-        stream: 'EIP_HISTORY',
-        filter: [subject],
-        fromSeq: 1,
-        onMessage: ({ data }) => {
-          seen.push(data);
+        cluster: 'c',
+        topics: [sample],
+        from: 1,
+        onMessage: (message) => {
+          seen.push(numberOf(message));
           if (seen.length === count) resolve();
         },
       });
@@ -45,7 +50,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     let acknowledged = 0;
     const published = Promise.all(
       Array.from({ length: total }, async (_, index) => {
-        await bus.publish(subject, index);
+        await bus.publish('c', sample, nth(index));
         acknowledged += 1;
       }),
     );
@@ -63,17 +68,17 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     const total = 3_000;
     const followed: unknown[] = [];
     const consumed: unknown[] = [];
-    await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage: ({ data }) => void followed.push(data) });
+    await bus.follow({ cluster: 'c', topics: [sample], from: 1, onMessage: (message) => void followed.push(numberOf(message)) });
     await bus.consume({
-      stream: 'EIP_HISTORY',
+      cluster: 'c',
+      topics: [sample],
       name: 'restarts',
-      filter: [subject],
       maxBatch: 50,
-      onBatch: async (messages) => void consumed.push(...messages.map(({ data }) => data)),
+      onBatch: async (messages) => void consumed.push(...messages.map(numberOf)),
     });
     const publishing = (async () => {
       for (let index = 0; index < total; index += 10) {
-        await bus.publishAll(Array.from({ length: 10 }, (_, offset) => ({ subject, data: index + offset })));
+        await Promise.all(Array.from({ length: 10 }, (_, offset) => bus.publish('c', sample, nth(index + offset))));
       }
     })();
     for (const share of [0.2, 0.6]) {
@@ -92,8 +97,8 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     await nats.kill();
     const early = await testBus(nats.url);
     expect(early.connected).toBe(false);
-    early.send(subject, 'dropped');
-    const stored = early.publish(subject, 'kept');
+    early.send('c', topics.live, {} as LiveSummary);
+    const stored = early.publish('c', sample, nth(1));
     const asked = early.ask('c', 'verdict', {}, 200);
     await expect(asked).rejects.toMatchObject({ code: 'deadline-exceeded' });
     const answers = early.answer('c', 'silence-list', async () => ({ silences: [] }));
@@ -108,9 +113,9 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
   test('closing while the server is away ends in bounded time and rejects what waits', async () => {
     await nats.kill();
     await vi.waitFor(() => expect(bus.connected).toBe(false));
-    const waiting = bus.publish(subject, 1);
+    const waiting = bus.publish('c', sample, nth(1));
     const refused = expect(waiting).rejects.toMatchObject({ code: 'bus-closed' });
-    const subscription = await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage: () => undefined });
+    const subscription = await bus.follow({ cluster: 'c', topics: [sample], from: 1, onMessage: () => undefined });
     const started = performance.now();
     await subscription.stop();
     await bus.close();
@@ -129,20 +134,19 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
   });
 
   test('a server whose store is gone gets its streams again, and readers begin anew', async () => {
-    await bus.publishAll([1, 2, 3].map((data) => ({ subject, data })));
+    await Promise.all([1, 2, 3].map((index) => bus.publish('c', sample, nth(index))));
     const seen: unknown[] = [];
-    await bus.follow({ stream: 'EIP_HISTORY', filter: [subject], fromSeq: 1, onMessage: ({ data }) => void seen.push(data) });
+    await bus.follow({ cluster: 'c', topics: [sample], from: 1, onMessage: (message) => void seen.push(numberOf(message)) });
     await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]));
     await nats.kill();
     await nats.wipe();
     await nats.restart();
-    await bus.publish(subject, 4);
+    await bus.publish('c', sample, nth(4));
     await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), { timeout: 60_000 });
   });
 
   test('the state log of a writer that went on during an outage rebuilds the last state', async () => {
-    const name = subjects.ovnState('c', 'n');
-    const writer = createStateLogWriter({ bus, subject: name, writerId: 'w' });
+    const writer = createStateLogWriter({ bus, cluster: 'c', topic: topics.ovnState, writerId: 'w' });
     const rows = (count: number) =>
       Array.from({ length: count }, (_, index) => ({ table: 'NB_Global', uuid: `u${index}`, row: { name: '', options: {} } }));
     type Snapshot = Extract<ModelInput, { type: 'ovn-snapshot' }>;
@@ -153,7 +157,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     await writer.flushed();
     const inputs: ModelInput[] = [];
     const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: () => undefined });
-    await bus.follow({ stream: 'EIP_STATE', filter: [name], fromSeq: 1, onMessage: reader.take });
+    await bus.follow({ cluster: 'c', topics: [topics.ovnState], from: 1, onMessage: reader.take });
     await vi.waitFor(() => expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']), { timeout: 60_000 });
     expect(inputs[0]).toMatchObject({ rows: { length: 20_000 } });
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import type { NodeSample } from '#libs/contracts/catalog.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery, sql } from '#libs/store/query.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -42,9 +43,9 @@ describe.skipIf(!available)(
       const publishing = (async () => {
         for (let index = 0; index < total; index += 100) {
           const events = Array.from({ length: 100 }, (_, offset) => index + offset);
-          await bus.publishAll([
-            ...events.map((n) => ({ subject: subjects.sample('c', `n${n % 7}`), data: sampleAt(historyStart + n, `n${n % 7}`) })),
-            ...events.map((n) => ({ subject: subjects.finding('c', `f${n}`), data: findingEventAt(historyStart + n, `f${n}`, 'firing') })),
+          await Promise.all([
+            ...events.map((n) => bus.publish('c', topics.sample, sampleAt(historyStart + n, `n${n % 7}`))),
+            ...events.map((n) => bus.publish('c', topics.finding, findingEventAt(historyStart + n, `f${n}`, 'firing'))),
           ]);
         }
       })();
@@ -67,9 +68,7 @@ describe.skipIf(!available)(
     test('a writer that is killed, and another that reads everything again, change nothing', async () => {
       const total = 3_000;
       const publish = (from: number) =>
-        bus.publishAll(
-          Array.from({ length: total }, (_, n) => ({ subject: subjects.sample('c', 'n'), data: sampleAt(historyStart + from + n, 'n') })),
-        );
+        Promise.all(Array.from({ length: total }, (_, n) => bus.publish('c', topics.sample, sampleAt(historyStart + from + n, 'n'))));
       const doomed = await testBus(nats.url);
       const first = writerOn(doomed);
       await first.start();
@@ -93,12 +92,10 @@ describe.skipIf(!available)(
     });
 
     test('a message that is broken does not hold up the others, and is kept with its reason', async () => {
-      await bus.publishAll([
-        { subject: subjects.sample('c', 'n'), data: sampleAt(historyStart, 'n') },
-        { subject: subjects.sample('c', 'n'), data: { nonsense: true } },
-        { subject: subjects.sample('c', 'n'), data: { ...sampleAt(historyStart + 1, 'n'), expected: 1.5 } },
-        { subject: subjects.sample('c', 'n'), data: sampleAt(historyStart + 2, 'n') },
-      ]);
+      const broken = { node: 'n', at: 0, nonsense: true } as unknown as NodeSample;
+      const odd = { ...sampleAt(historyStart + 1, 'n'), expected: 1.5 };
+      for (const sample of [sampleAt(historyStart, 'n'), broken, odd, sampleAt(historyStart + 2, 'n')])
+        await bus.publish('c', topics.sample, sample);
       const writer = writerOn(bus);
       await writer.start();
       await vi.waitFor(() => expect(writer.counts).toEqual({ written: 3, rejected: 2 }), { timeout: 90_000 });
@@ -115,7 +112,7 @@ describe.skipIf(!available)(
 
     test('stopping while QuestDB is away is quick, and nothing counts as written', async () => {
       await questdb.kill();
-      await bus.publish(subjects.sample('c', 'n'), sampleAt(historyStart, 'n'));
+      await bus.publish('c', topics.sample, sampleAt(historyStart, 'n'));
       const writer = writerOn(bus);
       await writer.start();
       await vi.waitFor(() => expect(writer.trouble).toContain('waiting for QuestDB'), { timeout: 90_000 });

@@ -1,7 +1,7 @@
 /** The analyzer over live parts: within a second of the hold-off, with the history away and back, with NATS away and back, answers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingEvent, liveSummary } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import type { LiveSummary } from '#libs/contracts/catalog.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { type Chain, startChain } from '../../kit/chain.ts';
 import { eventually } from '../../kit/eventually.ts';
@@ -56,11 +56,12 @@ describe.skipIf(!isHere)(
     it('tells a finding on the bus, in answers and in QuestDB within a second of its hold-off', async () => {
       const told = Promise.withResolvers<number>();
       const reading = await chain.bus.follow({
-        stream: 'EIP_FINDINGS',
-        filter: [subjects.wildcard(chain.cluster, 'finding')],
-        fromSeq: 1,
-        onMessage: ({ data }) => {
-          const { finding, at } = findingEvent.parse(data);
+        cluster: chain.cluster,
+        topics: [topics.finding],
+        from: 1,
+        onMessage: (message) => {
+          if (message.topic !== 'finding') return;
+          const { finding, at } = message.event;
           if (finding.state === 'firing') told.resolve(Date.now() - at);
         },
       });
@@ -155,10 +156,12 @@ describe.skipIf(!isHere)(
     });
 
     it('sends the summary of the verdict when something changed', async () => {
-      const next = Promise.withResolvers<unknown>();
-      const listening = chain.bus.onSubject(subjects.live(chain.cluster), (data) => next.resolve(data));
+      const next = Promise.withResolvers<LiveSummary>();
+      const listening = chain.bus.listen(chain.cluster, [topics.live], (message) => {
+        if (message.topic === 'live') next.resolve(message.event);
+      });
       const fault = chain.simulator.inject({ kind: 'missing-snat' });
-      expect(liveSummary.parse(await next.promise).verdict.summary.nodes).toBe(6);
+      expect((await next.promise).verdict.summary.nodes).toBe(6);
       await listening.stop();
       chain.simulator.heal(fault.id);
       await over();

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Bus, BusMessage } from '#libs/bus/port.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import type { Bus, TopicMessage } from '#libs/bus/port.ts';
+import type { KubeInput } from '#libs/contracts/model-input.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { sampleAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 
 const server = await provided('nats');
+const { sample, kubeState } = topics;
+type Sample = TopicMessage<typeof sample>;
+const atOf = (message: Sample) => (message.topic === 'sample' ? message.event.at : message.reason);
 
 describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reason})`, () => {
   let nats: TestNats;
@@ -21,16 +26,16 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
   });
 
   /** Resolves with the messages once `count` of them have come. */
-  async function read(filter: string, count: number, fromSeq = 1): Promise<BusMessage[]> {
-    const messages: BusMessage[] = [];
+  async function read(cluster: string, count: number, from = 1): Promise<Sample[]> {
+    const messages: Sample[] = [];
     let finish = () => {};
     const complete = new Promise<void>((resolve) => {
       finish = resolve;
     });
     const subscription = await bus.follow({
-      stream: 'EIP_HISTORY',
-      filter: [filter],
-      fromSeq,
+      cluster,
+      topics: [sample],
+      from,
       onMessage: (message) => {
         messages.push(message);
         if (messages.length === count) finish();
@@ -49,51 +54,61 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
   });
 
   test('messages come in the order they were published, with sequence and time', async () => {
-    const subject = subjects.sample('order', 'n');
-    await bus.publishAll(Array.from({ length: 1000 }, (_, index) => ({ subject, data: { index } })));
-    const messages = await read(subject, 1000);
-    expect(messages.map((message) => message.data)).toEqual(Array.from({ length: 1000 }, (_, index) => ({ index })));
+    await Promise.all(Array.from({ length: 1000 }, (_, index) => bus.publish('order', sample, sampleAt(index, 'n'))));
+    const messages = await read('order', 1000);
+    expect(messages.map(atOf)).toEqual(Array.from({ length: 1000 }, (_, index) => index));
     expect(Math.abs((messages[0]?.storedAt ?? 0) - Date.now())).toBeLessThan(60_000);
     const from = messages[500]?.seq ?? 0;
-    expect((await read(subject, 500, from))[0]?.data).toEqual({ index: 500 });
+    expect((await read('order', 500, from)).map(atOf)[0]).toBe(500);
+    expect((await bus.read('order', sample, from)).map(atOf)).toHaveLength(500);
   });
 
-  test('the same id is stored once', async () => {
-    const subject = subjects.sample('dedup', 'n');
-    const first = await bus.publish(subject, 1, { id: 'same' });
-    expect(await bus.publish(subject, 1, { id: 'same' })).toBe(first);
-    await bus.publish(subject, 2);
-    expect((await read(subject, 2)).map((message) => message.data)).toEqual([1, 2]);
+  test('what has the same id is stored once', async () => {
+    const first = await bus.publish('dedup', sample, sampleAt(1, 'n'));
+    expect(await bus.publish('dedup', sample, sampleAt(1, 'n'))).toBe(first);
+    await bus.publish('dedup', sample, sampleAt(2, 'n'));
+    expect((await read('dedup', 2)).map(atOf)).toEqual([1, 2]);
   });
 
-  test('a roll-up deletes what its subject held, and nothing else', async () => {
-    const subject = subjects.kubeState('rollup', 'Pod');
-    const other = subjects.kubeState('rollup', 'Node');
-    await bus.publish(subject, 'old');
-    await bus.publish(other, 'stays');
-    await bus.publish(subject, 'new', { rollup: true });
-    await bus.publish(subject, 'tail');
-    expect((await bus.streamInfo('EIP_STATE')).messages).toBe(3);
-    expect((await bus.lastPerSubject('EIP_STATE', 'eip.v1.rollup.state.>')).map((message) => message.data)).toEqual(['stays', 'tail']);
+  test('the beginning of a snapshot deletes what its subject held, and nothing else', async () => {
+    let seq = 0;
+    const write = (input: KubeInput) => bus.publish('rollup', kubeState, { writer: 'w', seq: seq++, part: 0, parts: 1, input });
+    const changes = (kind: 'Pod' | 'Node', at: number): KubeInput => ({ source: 'kube', type: 'kube-changes', at, kind, changes: [] });
+    await write(changes('Pod', 1));
+    await write(changes('Node', 2));
+    await write({ source: 'kube', type: 'kube-snapshot', at: 3, kind: 'Pod', objects: [] });
+    await write(changes('Pod', 4));
+    const moments = (messages: readonly TopicMessage<typeof kubeState>[]) =>
+      messages.map((message) => (message.topic === 'kubeState' ? message.event.input.at : message.reason));
+    expect(moments(await bus.read('rollup', kubeState, 1))).toEqual([2, 3, 4]);
+    expect(moments(await bus.read('rollup', kubeState, 'last'))).toEqual([2, 4]);
   });
 
-  test('a subject outside the catalogue, a message that is too large and a closed bus are refused with their code', async () => {
-    await expect(bus.publish('eip.v1.c.nowhere', 1)).rejects.toMatchObject({ code: 'bus-no-stream' });
-    await expect(bus.publish(subjects.sample('c', 'n'), 'x'.repeat(9_000_000))).rejects.toMatchObject({ code: 'bus-message-too-large' });
+  test('a message that is too large and a closed bus are refused with their code', async () => {
+    const large = { ...sampleAt(1, 'n'), filler: 'x'.repeat(9_000_000) };
+    await expect(bus.publish('c', sample, large)).rejects.toMatchObject({ code: 'bus-message-too-large' });
     const other = await testBus(nats.url);
     await other.close();
     await other.close();
-    await expect(other.publish(subjects.sample('c', 'n'), 1)).rejects.toMatchObject({ code: 'bus-closed' });
+    await expect(other.publish('c', sample, sampleAt(1, 'n'))).rejects.toMatchObject({ code: 'bus-closed' });
   });
 
   test('an aborted publish is rejected with the reason', async () => {
     const reason = new Error('given up');
-    await expect(bus.publish(subjects.sample('c', 'n'), 1, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(bus.publish('c', sample, sampleAt(1, 'n'), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  test('a message that does not fit its schema is delivered as such, with its place and the reason', async () => {
+    await bus.publish('odd', sample, { ...sampleAt(1, 'n'), expected: 'many' } as never);
+    const [message] = await read('odd', 1);
+    expect(message).toMatchObject({ topic: 'invalid', reason: expect.stringContaining('expected'), data: { expected: 'many' } });
+    expect(message?.subject).toBe('eip.v1.odd.history.sample.n');
   });
 
   test('a durable consumer goes on where it was, and a rejected batch comes again before any later message', async () => {
-    const subject = subjects.sample('durable', 'n');
-    await bus.publishAll(Array.from({ length: 10 }, (_, index) => ({ subject, data: index })));
+    const publish = (from: number, count: number) =>
+      Promise.all(Array.from({ length: count }, (_, index) => bus.publish('durable', sample, sampleAt(from + index, 'n'))));
+    await publish(0, 10);
     const seen: unknown[] = [];
     let failures = 1;
     let finish = () => {};
@@ -103,16 +118,16 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
       });
       return bus
         .consume({
-          stream: 'EIP_HISTORY',
+          cluster: 'durable',
+          topics: [sample],
           name: 'durable-test',
-          filter: [subject],
           maxBatch: 4,
           onBatch: async (messages) => {
             if (failures > 0) {
               failures -= 1;
               throw new Error('not yet');
             }
-            seen.push(...messages.map((message) => message.data));
+            seen.push(...messages.map(atOf));
             if (seen.length >= count) finish();
           },
         })
@@ -122,7 +137,7 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
         });
     };
     await consumer(10);
-    await bus.publishAll([10, 11].map((data) => ({ subject, data })));
+    await publish(10, 2);
     await consumer(12);
     expect(seen).toEqual(Array.from({ length: 12 }, (_, index) => index));
   });
@@ -148,21 +163,24 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
     expect((await bucket.get('other'))?.value).toBe(2);
   });
 
-  test('core messages reach every listener of a subject', async () => {
-    const got: unknown[] = [];
-    let finish = () => {};
-    const complete = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const subscription = bus.onSubject('eip.v1.core.live', (data, subject) => {
-      got.push([data, subject]);
-      finish();
-    });
+  test('what is sent reaches everybody who listens', async () => {
+    const { consistency, ...counts } = {
+      consistency: null,
+      expected: null,
+      actual: null,
+      matched: null,
+      snat: null,
+      reroute: null,
+      mark: null,
+    };
+    const summary = { nodes: 0, egressIPs: 0, pods: 0, ...counts, findings: { critical: 0, warning: 0, info: 0 } };
+    const live = { at: 1, verdict: { complete: true, missing: [], consistency, summary } };
+    const heard = Promise.withResolvers<unknown>();
+    const subscription = bus.listen('core', [topics.live], heard.resolve);
     // A question that nobody answers goes the same way to the server and back: the subscription is there then.
     await expect(bus.ask('core', 'verdict', {})).rejects.toMatchObject({ code: 'question-unanswered' });
-    bus.send('eip.v1.core.live', { hello: 1 });
-    await complete;
-    expect(got).toEqual([[{ hello: 1 }, 'eip.v1.core.live']]);
+    bus.send('core', topics.live, live);
+    expect(await heard.promise).toMatchObject({ topic: 'live', event: live, subject: 'eip.v1.core.live' });
     await subscription.stop();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { sampleAt } from '../../kit/history-messages.ts';
 import { startNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -10,7 +11,7 @@ describe.skipIf(!server.available)(`streams on a real nats-server (${server.reas
     const nats = await startNats({ maxStore: '1GB' });
     const bus = await testBus(nats.url);
     expect(bus.connected).toBe(true);
-    expect(await bus.publish(subjects.sample('c', 'n'), 1)).toBe(1);
+    expect(await bus.publish('c', topics.sample, sampleAt(1, 'n'))).toBe(1);
     const again = await testBus(nats.url);
     expect(again.connected).toBe(true);
     await Promise.all([bus.close(), again.close()]);

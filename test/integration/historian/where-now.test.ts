@@ -1,18 +1,19 @@
 /** The ready query `where-now` over what the core tells, through the rows of the history, in a real QuestDB. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BusMessage } from '#libs/bus/port.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { EgressIPObject } from '#libs/contracts/objects.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery, sql } from '#libs/store/query.ts';
 import { readyQueries } from '#libs/store/ready-queries.ts';
+import type { Row } from '#libs/store/row.ts';
 import { createSchema } from '#libs/store/schema.ts';
 import { createSink } from '#libs/store/sink.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { historyRows } from '../../../services/historian/rows.ts';
+import { messageOn } from '../../kit/history-messages.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
 import { untilCount } from '../../kit/store.ts';
@@ -55,12 +56,11 @@ const story: readonly ModelInput[] = [
   seen(70, object('lost', {})),
 ];
 
-function messageOf(event: MonitorEvent): BusMessage[] {
-  const message = (subject: string, data: unknown): BusMessage[] => [{ subject, data, seq: 1, storedAt: event.at }];
-  if (event.type === 'assignment') return message(subjects.assignment(cluster, event.assignment.egressIP), event.assignment);
+function rowsOf(event: MonitorEvent): readonly Row[] {
+  if (event.type === 'assignment') return historyRows(messageOn(topics.assignment, cluster, event.assignment), cluster);
   if (event.type !== 'failover') return [];
-  const { at, failoverId: id, failover } = event;
-  return message(subjects.failover(cluster, failover.egressIP), { at, stateSeq: 1, id, failover });
+  const { at, revision, id, failover } = event;
+  return historyRows(messageOn(topics.failover, cluster, { at, stateSeq: 1, revision, id, failover }), cluster);
 }
 
 describe.skipIf(!server.available)(`which node hosts which address, in a real QuestDB (${server.reason})`, () => {
@@ -78,10 +78,9 @@ describe.skipIf(!server.available)(`which node hosts which address, in a real Qu
       random: Math.random,
     });
     const monitor = createMonitor({ model: scriptedModel().model });
-    const messages = story.flatMap((input) => monitor.apply(input)).flatMap(messageOf);
+    const rows = story.flatMap((input) => monitor.apply(input)).flatMap(rowsOf);
     // As after a crash: all of it comes again.
-    for (let time = 0; time < 2; time += 1)
-      expect(await sink.write(messages.flatMap(historyRows), new AbortController().signal)).toEqual([]);
+    for (let time = 0; time < 2; time += 1) expect(await sink.write(rows, new AbortController().signal)).toEqual([]);
     await untilCount(query, sql`select count() from moves where egress_ip = 'lost' and to_node = null`, 1);
   });
 

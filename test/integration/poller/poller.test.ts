@@ -4,6 +4,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import { createStateLogReader } from '#libs/bus/state-log.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { addressSource, type NorthboundTarget } from '#libs/ovsdb/source.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
@@ -38,10 +39,10 @@ function readLog(bus: Bus) {
   };
   const reader = createStateLogReader({ onInput: take, onGap: (subject) => gaps.push(subject) });
   const following = bus.follow({
-    stream: 'EIP_STATE',
-    filter: ['eip.v1.test.state.ovn.>'],
-    fromSeq: 1,
-    onMessage: (message) => reader.take(message),
+    cluster: 'test',
+    topics: [topics.ovnState],
+    from: 1,
+    onMessage: reader.take,
   });
   return {
     gaps,

@@ -5,6 +5,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import { createStateLogReader } from '#libs/bus/state-log.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { connectKube } from '#libs/kube/client.ts';
 import { resourcePath, resources } from '#libs/kube/resources.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -80,10 +81,10 @@ describe.skipIf(!nats.available)(`watcher and nats-server (${nats.reason})`, () 
       onGap: (subject) => gaps.push(subject),
     });
     const following = await (await bus('reader')).follow({
-      stream: 'EIP_STATE',
-      filter: [`eip.v1.${cluster}.state.>`],
-      fromSeq: 1,
-      onMessage: (message) => reader.take(message),
+      cluster,
+      topics: [topics.kubeState],
+      from: 1,
+      onMessage: reader.take,
     });
     closing.push(() => following.stop());
     const names = (kind: KubeKind) => [...(held.get(kind)?.keys() ?? [])].sort();

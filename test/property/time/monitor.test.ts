@@ -5,6 +5,7 @@ import type { Violation } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor, type Monitor, type MonitorState } from '#libs/egressip/time/monitor.ts';
+import { messageIds } from '../../kit/message-ids.ts';
 import {
   back,
   eipInput,
@@ -142,7 +143,7 @@ test('nothing fires before its hold-off, events are in order of time, and every 
       const { model, monitor } = start();
       const events = run(model, monitor, script(moves));
       expect(events.map((event) => event.at)).toEqual(events.map((event) => event.at).sort((left, right) => left - right));
-      const ids = events.map((event) => `${event.type} ${event.id}`);
+      const ids = messageIds(events);
       expect(new Set(ids).size).toBe(ids.length);
       for (const incident of monitor.incidents()) {
         const members = monitor.findings().filter((finding) => finding.incident === incident.id);

@@ -12,7 +12,7 @@ describe('watchProducers', () => {
   let connected: boolean;
   let read: boolean;
   let told: string[];
-  let beats: Map<string, (data: unknown) => void>;
+  let hear: (message: unknown) => void;
   let producers: Producers;
 
   beforeEach(() => {
@@ -20,7 +20,6 @@ describe('watchProducers', () => {
     connected = true;
     read = true;
     told = [];
-    beats = new Map();
     producers = watchProducers({
       cluster: 'test',
       clock,
@@ -28,8 +27,8 @@ describe('watchProducers', () => {
         get connected() {
           return connected;
         },
-        onSubject: (subject: string, callback: (data: unknown) => void) => {
-          beats.set(subject.split('.').at(-1) ?? '', callback);
+        listen: (_cluster: string, _topics: unknown, onMessage: (message: unknown) => void) => {
+          hear = onMessage;
           return { stop: async () => undefined };
         },
       } as unknown as Bus,
@@ -43,7 +42,7 @@ describe('watchProducers', () => {
   });
 
   const beat = (service: string, instance: string) =>
-    beats.get(service)?.({ service, instance, at: 0, startedAt: 0, ready: true, parts: {}, metrics: [] });
+    hear({ topic: 'heartbeat', event: { service, instance, at: 0, startedAt: 0, ready: true, parts: {}, metrics: [] } });
   /** Heartbeats of these instances (w...: watchers, others pollers) every two seconds. */
   function live(seconds: number, ...instances: readonly string[]): void {
     for (let second = 0; second < seconds; second += 2) {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { heartbeat } from '#libs/contracts/catalog.ts';
+import { subjectOf } from '#libs/contracts/topics.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 
@@ -20,7 +21,7 @@ test('a heartbeat goes out at once and every two seconds, valid by the catalogue
   const metrics = createMetrics();
   metrics.counter('egressip_test_total', 'help').inc(3);
   const beats = startHeartbeat({
-    bus: { send: (subject, data) => sent.push([subject, data]) },
+    bus: { send: (cluster, topic, data) => sent.push([subjectOf(topic, cluster, data), data]) },
     cluster: 'my.cluster',
     service: 'poller',
     clock,

@@ -1,32 +1,35 @@
 import { describe, expect, test } from 'vitest';
+import { createParser } from '#libs/bus/delivery.ts';
 import { JsonText } from '#libs/bus/encoding.ts';
-import type { Bus, BusMessage, PublishOptions } from '#libs/bus/port.ts';
+import type { Bus, RawMessage } from '#libs/bus/port.ts';
 import { createStateLogReader, createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log.ts';
-import type { ModelInput } from '#libs/contracts/model-input.ts';
+import type { ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
 
 const subject = 'eip.v1.c.state.ovn.n';
-type OvnInput<T extends string> = Extract<ModelInput, { type: T }>;
+type Ovn<T extends string> = Extract<OvnInput, { type: T }>;
 
 const row = (index: number, table = 'Address_Set') => ({
   table,
   uuid: `u${index}`,
   row: { name: `set ${index} é`, addresses: ['10.0.0.1'], external_ids: {} },
 });
-const snapshot = (count: number, at = 1): OvnInput<'ovn-snapshot'> =>
+const snapshot = (count: number, at = 1): Ovn<'ovn-snapshot'> =>
   ({
     source: 'ovn',
     type: 'ovn-snapshot',
     at,
     node: 'n',
     rows: Array.from({ length: count }, (_, index) => row(index)),
-  }) as OvnInput<'ovn-snapshot'>;
-const changes = (index: number, at = 2): OvnInput<'ovn-changes'> =>
-  ({ source: 'ovn', type: 'ovn-changes', at, node: 'n', rows: [row(index)] }) as OvnInput<'ovn-changes'>;
-const away: ModelInput = { source: 'ovn', type: 'ovn-unavailable', at: 3, node: 'n', reason: 'gone' };
+  }) as Ovn<'ovn-snapshot'>;
+const changes = (index: number, at = 2): Ovn<'ovn-changes'> =>
+  ({ source: 'ovn', type: 'ovn-changes', at, node: 'n', rows: [row(index)] }) as Ovn<'ovn-changes'>;
+const away: OvnInput = { source: 'ovn', type: 'ovn-unavailable', at: 3, node: 'n', reason: 'gone' };
 
 /** Keeps what a stream would, or holds everything back while `away`. */
 function fakeStream() {
-  const messages: BusMessage[] = [];
+  const messages: RawMessage[] = [];
   const held: (() => void)[] = [];
   let seq = 0;
   const stream = {
@@ -36,14 +39,15 @@ function fakeStream() {
       stream.away = false;
       for (const go of held.splice(0)) go();
     },
-    publish: ((_subject: string, data: unknown, options: PublishOptions = {}) =>
+    publish: ((_cluster, topic, data, { signal } = {}) =>
       new Promise<number>((resolve, reject) => {
-        options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        signal?.addEventListener('abort', () => reject(signal.reason));
         const store = () => {
-          if (options.signal?.aborted) return;
-          if (options.rollup) messages.splice(0);
+          if (signal?.aborted) return;
+          const [event, text] = data instanceof JsonText ? [data.event, data.text] : [data, JSON.stringify(data)];
+          if (topic.rollsUp?.(event)) messages.splice(0);
           seq += 1;
-          messages.push({ subject, data: data instanceof JsonText ? JSON.parse(data.text) : data, seq, storedAt: seq });
+          messages.push({ subject, data: JSON.parse(text), seq, storedAt: seq });
           resolve(seq);
         };
         if (stream.away) held.push(store);
@@ -53,16 +57,16 @@ function fakeStream() {
   return stream;
 }
 
-function read(messages: readonly BusMessage[]) {
+function read(messages: readonly RawMessage[]) {
   const inputs: ModelInput[] = [];
   const gaps: string[] = [];
   const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: (name) => gaps.push(name) });
-  for (const message of messages) reader.take(message);
+  for (const message of messages.map(createParser('c', [topics.ovnState], silentLogger))) reader.take(message);
   return { inputs, gaps };
 }
 
-const writerOn = (stream: ReturnType<typeof fakeStream>, writerId = 'w1', maxPartBytes = 1_000): StateLogWriter =>
-  createStateLogWriter({ bus: stream, subject, writerId, maxPartBytes });
+const writerOn = (stream: ReturnType<typeof fakeStream>, writerId = 'w1', maxPartBytes = 1_000): StateLogWriter<OvnInput> =>
+  createStateLogWriter({ bus: stream, cluster: 'c', topic: topics.ovnState, writerId, maxPartBytes });
 
 describe('the state log', () => {
   test('a snapshot in parts and the changes after it come out as they went in', async () => {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { catalog } from '#libs/contracts/catalog.ts';
 import { questions } from '#libs/contracts/questions.ts';
+import { askAddress } from '#libs/contracts/subjects.ts';
+import { allTopics, describeTopic } from '#libs/contracts/topics.ts';
 import { read } from '../architecture/source-files.ts';
 
 const reference = z.strictObject({ $ref: z.string().startsWith('#/') });
@@ -43,10 +44,10 @@ describe('docs/reference/asyncapi.yaml', () => {
     expect(unused).toEqual([]);
   });
 
-  it('has a channel for every subject of the catalogue and every question, with all parameters of its address', () => {
+  it('has a channel for every topic and every question, with all parameters of its address', () => {
     const addresses = Object.values(api.channels).map(({ address }) => address);
-    expect(addresses).toEqual(expect.arrayContaining(catalog.map(({ subject }) => subject)));
-    expect(addresses).toEqual(expect.arrayContaining(Object.keys(questions).map((name) => `eip.v1.{cluster}.ask.${name}`)));
+    expect(addresses).toEqual(expect.arrayContaining(allTopics.map((topic) => describeTopic(topic).address)));
+    expect(addresses).toEqual(expect.arrayContaining(Object.keys(questions).map(askAddress)));
     for (const { address, parameters } of Object.values(api.channels)) {
       expect(Object.keys(parameters ?? {}).sort()).toEqual([...(address ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
     }

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { failoverEvent } from '#libs/contracts/catalog.ts';
-import { subjects } from '#libs/contracts/subjects.ts';
 import { faultOf } from '#libs/store/row.ts';
 import { createStatement, tableNames } from '#libs/store/tables.ts';
 import { historyRows } from '../../../services/historian/rows.ts';
@@ -10,28 +8,29 @@ describe('rows of the history', () => {
   test.each(historyMessages('my.cluster').map((message) => [message.subject, message] as const))(
     '%s becomes rows that fit their tables, always the same',
     (_subject, message) => {
-      const rows = historyRows(message);
+      const rows = historyRows(message, 'my.cluster');
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
         expect(faultOf(row)).toBeNull();
         expect(row.table).not.toBe('rejected_rows');
         expect(row.values.cluster).toBe('my.cluster');
       }
-      expect(historyRows({ ...message, seq: message.seq + 1, storedAt: 5 })).toEqual(rows);
+      expect(historyRows({ ...message, seq: message.seq + 1, storedAt: 5 }, 'my.cluster')).toEqual(rows);
     },
   );
 
   test('a fail-over whose status has not moved yet is no move', () => {
-    const rows = historyMessages('c')
-      .map(({ data, ...message }) => ({ ...message, data: failoverEvent.safeParse(data).data }))
-      .filter(({ data }) => data !== undefined)
-      .map(({ data, ...message }) => ({ ...message, data: { ...data, failover: { ...data?.failover, statusMovedAt: null } } }))
-      .flatMap(historyRows);
+    const rows = historyMessages('c').flatMap((message) => {
+      if (message.topic !== 'failover') return [];
+      const { failover, ...event } = message.event;
+      return historyRows({ ...message, event: { ...event, failover: { ...failover, statusMovedAt: null } } }, 'c');
+    });
     expect(rows.map((row) => row.table)).toEqual(['failovers']);
   });
 
   test('a message that is none of the catalogue becomes a dead letter with its content', () => {
-    expect(historyRows({ subject: subjects.finding('c', 'f'), seq: 1, storedAt: 7, data: { nonsense: 1 } })).toMatchObject([
+    const invalid = { topic: 'invalid', subject: 'eip.v1.c.finding.f', seq: 1, storedAt: 7, data: { nonsense: 1 }, reason: 'no' } as const;
+    expect(historyRows(invalid, 'c')).toMatchObject([
       {
         table: 'rejected_rows',
         at: 7,

@@ -3,6 +3,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor, type Monitor, type MonitorState } from '#libs/egressip/time/monitor.ts';
+import { messageIds } from '../../kit/message-ids.ts';
 import { egressIP, eipInput, scriptedModel } from './scripted-model.ts';
 
 const address = '172.18.0.50';
@@ -93,7 +94,7 @@ test('two changes of one moment have ids of their own', () => {
   const monitor = start();
   monitor.apply(eipInput(0, {}));
   const ids = [{ [address]: 'worker-1' }, {}, { [address]: 'worker-1' }, {}].flatMap((items) =>
-    monitor.apply(eipInput(10, items, { egressIPs: [] })).flatMap((event) => (event.type === 'assignment' ? [event.id] : [])),
+    messageIds(monitor.apply(eipInput(10, items, { egressIPs: [] })).filter(({ type }) => type === 'assignment')),
   );
   expect(ids).toHaveLength(4);
   expect(new Set(ids).size).toBe(4);

@@ -6,6 +6,7 @@ import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor, type Monitor } from '#libs/egressip/time/monitor.ts';
+import { messageIds } from '../../kit/message-ids.ts';
 import { recordedEvents, recordingsPresent } from '../../kit/recording.ts';
 
 /** What a reader of the sources holds: from it a relist or a fresh snapshot is made. */
@@ -111,7 +112,7 @@ describe.skipIf(!recordingsPresent)('interruptions (reference data, left out whe
         const restarted = createMonitor({ model });
         expect(restarted.restore(state)).toEqual([]);
         const rest = inputs.slice(cut);
-        const said = (monitor: Monitor) => rest.flatMap((input) => monitor.apply(input)).map((event) => `${event.type} ${event.id}`);
+        const said = (monitor: Monitor) => messageIds(rest.flatMap((input) => monitor.apply(input)));
         expect(said(restarted)).toEqual(said(straight));
         expect(restarted.verdict()).toEqual(straight.verdict());
         expect(restarted.failovers()).toEqual(straight.failovers());

@@ -74,9 +74,9 @@ async function present(given: Given, { bus, cluster }: ToolContext) {
   return fitList(full, 'findings', budget, offset);
 }
 
-async function changed(given: Given, position: string, { bus, cluster, clock, signal }: ToolContext) {
+async function changed(given: Given, position: string, { bus, cluster, clock }: ToolContext) {
   const [read, status] = await Promise.all([
-    findingChanges({ bus, cluster, clock, signal, position: Number(position) }),
+    findingChanges({ bus, cluster, clock, position: Number(position) }),
     bus.ask(cluster, 'status', { limit: 1 }),
   ]);
   const matching = read.changes.filter((change) => fits(change, given));

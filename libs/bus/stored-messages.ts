@@ -1,16 +1,21 @@
-/** The last message on each subject of a stream that matches a filter, through a consumer that lives for one read. */
+/** What a stream holds at this moment on the subjects of a filter, through a consumer that lives for one read. */
 import { AckPolicy, createInbox, DeliverPolicy, type Msg, nanos } from 'nats';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Live, raceAbort } from './connection.ts';
 
 const readMs = 20_000;
 
-/** Rejects when the connection is lost meanwhile. Messages are in stream order; markers of deleted keys are among them. */
-export async function lastMessages(live: Live, stream: string, filter: string): Promise<readonly Msg[]> {
+/**
+ * Everything from a sequence on, or the last message of each subject. Rejects when the connection is lost meanwhile.
+ * Messages are in stream order; markers of deleted keys are among them.
+ */
+export async function storedMessages(live: Live, stream: string, filter: string, from: number | 'last'): Promise<readonly Msg[]> {
   const consumer = await raceAbort(
     live.manager.consumers.add(stream, {
       ack_policy: AckPolicy.None,
-      deliver_policy: DeliverPolicy.LastPerSubject,
+      ...(from === 'last'
+        ? { deliver_policy: DeliverPolicy.LastPerSubject }
+        : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: from }),
       filter_subject: filter,
       inactive_threshold: nanos(readMs),
       mem_storage: true,

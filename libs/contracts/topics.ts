@@ -1,0 +1,223 @@
+/**
+ * Everything published on the bus, one value per topic: where it goes, what it holds, who sends it to whom, which stream
+ * keeps it, and what makes a message the same one as another. What publishes and follows, the streams on the server, the
+ * AsyncAPI file and the reference are made from these values.
+ *
+ * EIP_STATE is a log with snapshots: the first part of a snapshot rolls up (deletes) what its subject held before, so the
+ * stream always is the last snapshot plus its tail, per subject, and a new reader rebuilds everything from its start.
+ */
+import type { z } from 'zod';
+import {
+  assignmentEvent,
+  convergenceEvent,
+  failoverEvent,
+  findingEvent,
+  heartbeat,
+  incidentEvent,
+  kubeStateEntry,
+  liveSummary,
+  nodeSample,
+  ovnStateEntry,
+  type StateEntry,
+  testRun,
+} from './catalog.ts';
+import { subjectAddress, subjectToken } from './subjects.ts';
+
+export interface Topic<N extends string = string, E = unknown> {
+  readonly name: N;
+  /** The subject after the cluster, without the key. */
+  readonly area: string;
+  /** The message's name in the AsyncAPI file. */
+  readonly message: string;
+  readonly schema: z.ZodType<E>;
+  readonly from: string;
+  readonly to: readonly string[];
+  /** Null: core NATS, which keeps nothing. */
+  readonly stream: StreamName | null;
+  /** The last token of the subject. */
+  key?(event: E): string;
+  /** What tells the messages of one subject apart: one that comes again with the same parts is stored once. */
+  id?(event: E): readonly (string | number)[];
+  /** Whether it replaces everything stored on its subject so far. */
+  rollsUp?(event: E): boolean;
+}
+
+export interface StoredTopic<N extends string = string, E = unknown> extends Topic<N, E> {
+  readonly stream: StreamName;
+}
+
+export interface PassingTopic<N extends string = string, E = unknown> extends Topic<N, E> {
+  readonly stream: null;
+}
+
+export type EventOf<T extends Topic> = T extends Topic<string, infer E> ? E : never;
+
+const day = 86_400_000;
+
+/** JetStream streams. Ages in milliseconds, null: for ever (bounded by roll-up or by count per subject). */
+export const streams = {
+  EIP_STATE: { maxAgeMs: null, maxPerSubject: null, maxBytes: 4_000_000_000, rollup: true },
+  EIP_FINDINGS: { maxAgeMs: 7 * day, maxPerSubject: 200, maxBytes: 1_000_000_000, rollup: false },
+  EIP_HISTORY: { maxAgeMs: 7 * day, maxPerSubject: null, maxBytes: 1_000_000_000, rollup: false },
+  EIP_RUNS: { maxAgeMs: null, maxPerSubject: 1, maxBytes: 200_000_000, rollup: false },
+} as const;
+export type StreamName = keyof typeof streams;
+
+/** KV buckets; the value of each key is JSON. */
+export const buckets = {
+  EIP_CHECKPOINT: { purpose: 'how far each durable consumer has read its stream, and what the analyzer must not forget', ttlMs: null },
+  EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', ttlMs: null },
+  EIP_SILENCES: { purpose: 'silences with their expiry', ttlMs: null },
+} as const;
+export type BucketName = keyof typeof buckets;
+
+const stateEntryId = ({ writer, seq, part }: StateEntry) => [writer, seq, part];
+const beginsSnapshot = ({ input, part }: StateEntry) => part === 0 && (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot');
+
+export const topics = {
+  kubeState: stored('kubeState', 'EIP_STATE', {
+    area: 'state.kube',
+    message: 'kubeStateEntry',
+    schema: kubeStateEntry,
+    from: 'watcher',
+    to: ['analyzer'],
+    key: ({ input }) => input.kind,
+    id: stateEntryId,
+    rollsUp: beginsSnapshot,
+  }),
+  ovnState: stored('ovnState', 'EIP_STATE', {
+    area: 'state.ovn',
+    message: 'ovnStateEntry',
+    schema: ovnStateEntry,
+    from: 'poller',
+    to: ['analyzer'],
+    key: ({ input }) => input.node,
+    id: stateEntryId,
+    rollsUp: beginsSnapshot,
+  }),
+  finding: stored('finding', 'EIP_FINDINGS', {
+    area: 'finding',
+    message: 'findingEvent',
+    schema: findingEvent,
+    from: 'analyzer',
+    to: ['historian', 'gateway'],
+    key: ({ finding }) => finding.fingerprint,
+    id: ({ finding, revision }) => [finding.since, finding.state, revision],
+  }),
+  incident: stored('incident', 'EIP_FINDINGS', {
+    area: 'incident',
+    message: 'incidentEvent',
+    schema: incidentEvent,
+    from: 'analyzer',
+    to: ['historian', 'notifier', 'gateway'],
+    key: ({ incident }) => incident.id,
+    id: ({ incident, revision }) => [incident.since, revision],
+  }),
+  failover: stored('failover', 'EIP_HISTORY', {
+    area: 'history.failover',
+    message: 'failoverEvent',
+    schema: failoverEvent,
+    from: 'analyzer',
+    to: ['historian', 'gateway'],
+    key: ({ failover }) => failover.egressIP,
+    id: ({ id, revision }) => [id, revision],
+  }),
+  assignment: stored('assignment', 'EIP_HISTORY', {
+    area: 'history.assignment',
+    message: 'assignmentEvent',
+    schema: assignmentEvent,
+    from: 'analyzer',
+    to: ['historian'],
+    key: ({ egressIP }) => egressIP,
+    id: ({ uid, address, at, revision }) => [uid, address, at, revision],
+  }),
+  sample: stored('sample', 'EIP_HISTORY', {
+    area: 'history.sample',
+    message: 'nodeSample',
+    schema: nodeSample,
+    from: 'analyzer',
+    to: ['historian'],
+    key: ({ node }) => node,
+    id: ({ at }) => [at],
+  }),
+  convergence: stored('convergence', 'EIP_HISTORY', {
+    area: 'history.convergence',
+    message: 'convergenceEvent',
+    schema: convergenceEvent,
+    from: 'analyzer',
+    to: ['historian'],
+    id: ({ namespace, pod, at }) => [namespace, pod, at],
+  }),
+  run: stored('run', 'EIP_RUNS', {
+    area: 'run',
+    message: 'testRun',
+    schema: testRun,
+    from: 'orchestrator',
+    to: ['gateway', 'historian', 'orchestrator'],
+    key: ({ id }) => id,
+  }),
+  heartbeat: passing('heartbeat', {
+    area: 'heartbeat',
+    message: 'heartbeat',
+    schema: heartbeat,
+    from: 'every service',
+    to: ['analyzer', 'gateway'],
+    key: ({ service }) => service,
+  }),
+  live: passing('live', {
+    area: 'live',
+    message: 'liveSummary',
+    schema: liveSummary,
+    from: 'analyzer',
+    to: ['gateway'],
+  }),
+} as const;
+
+export const allTopics: readonly Topic[] = Object.values(topics);
+
+type About<E> = Omit<Topic<string, NoInfer<E>>, 'name' | 'stream' | 'schema'> & { readonly schema: z.ZodType<E> };
+
+function stored<N extends string, E>(name: N, stream: StreamName, about: About<E>): StoredTopic<N, E> {
+  return { ...about, name, stream };
+}
+
+function passing<N extends string, E>(name: N, about: About<E>): PassingTopic<N, E> {
+  return { ...about, name, stream: null };
+}
+
+export function subjectOf<E>(topic: Topic<string, E>, cluster: string, event: E): string {
+  return subjectAddress(subjectToken(cluster), topic.area, topic.key === undefined ? null : subjectToken(topic.key(event)));
+}
+
+/** All subjects of the topic; of every cluster when none is given. */
+export function filterOf(topic: Topic, cluster?: string): string {
+  return subjectAddress(cluster === undefined ? '*' : subjectToken(cluster), topic.area, topic.key === undefined ? null : '*');
+}
+
+export function streamSubjects(stream: StreamName): readonly string[] {
+  return allTopics.filter((topic) => topic.stream === stream).map((topic) => filterOf(topic));
+}
+
+/** Whether a message on the subject is one of the topic's. */
+export function isOn(topic: Topic, cluster: string, subject: string): boolean {
+  const prefix = subjectAddress(subjectToken(cluster), topic.area, null);
+  return topic.key === undefined ? subject === prefix : subject.startsWith(`${prefix}.`);
+}
+
+/** Null: each message is a new one. The subject is part of it, as the topics of a stream share its ids. */
+export function messageId<E>(topic: Topic<string, E>, subject: string, event: E): string | null {
+  return topic.id === undefined ? null : [subject, ...topic.id(event)].join(':');
+}
+
+/** Subject and message id with the names of the fields they are made of, in braces. */
+export function describeTopic(topic: Topic): { readonly address: string; readonly id: string | null } {
+  const named = placeholder('');
+  const key = topic.key === undefined ? null : String(topic.key(named));
+  return { address: subjectAddress('{cluster}', topic.area, key), id: messageId(topic, '{subject}', named) };
+}
+
+/** Any field of any field of it is text: its own name in braces. */
+function placeholder(name: string): unknown {
+  const text = () => `{${name}}`;
+  return new Proxy(text, { get: (_, field) => (typeof field === 'symbol' || field === 'toString' ? text : placeholder(field)) });
+}
