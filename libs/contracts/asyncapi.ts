@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { runCheck, runStep } from './catalog.ts';
 import { finding, incident } from './findings.ts';
-import { modelInput } from './model-input.ts';
+import { kubeInput, ovnInput } from './model-input.ts';
 import { explainStep, freshness, nodeSummary, objectSummary, questions, reply, silence, trend } from './questions.ts';
 import { askAddress } from './subjects.ts';
 import { allTopics, describeTopic, type Topic } from './topics.ts';
@@ -98,7 +98,8 @@ const shared = {
   silence,
   runStep,
   runCheck,
-  modelInput,
+  kubeInput,
+  ovnInput,
 } as const satisfies Record<string, z.ZodType>;
 
 /** All payloads as they travel, by name. */

@@ -30,6 +30,13 @@ describe('files', () => {
     expect(text.filter((file) => pattern.test(read(file)))).toEqual([]);
   });
 
+  it('leave the grammar of subjects to one of them', () => {
+    const pattern = new RegExp(['eip', 'v1'].join('\\.'));
+    expect(code.filter((file) => /^(libs|services|scripts)\//.test(file) && pattern.test(read(file)))).toEqual([
+      'libs/contracts/subjects.ts',
+    ]);
+  });
+
   it('of code switch off no check and swallow no error', () => {
     const pattern = new RegExp(
       ['@ts' + '-ignore', '@ts' + '-expect-error', 'biome' + '-ignore', 'catch( \\(\\w+\\))? \\{\\s*\\}'].join('|'),

@@ -62,7 +62,7 @@ test('each phase is the first moment at which it was observed', () => {
     podsAffected: 20,
   };
   expect(monitor.failovers()).toEqual([{ id: `eip:${address}:1500:worker-1`, ...failover }]);
-  expect(last.at(-1)).toMatchObject({ type: 'failover', failoverId: `eip:${address}:1500:worker-1`, failover });
+  expect(last.at(-1)).toMatchObject({ type: 'failover', id: `eip:${address}:1500:worker-1`, failover });
   expect(at(3_000, base)).toEqual([]);
 });
 
