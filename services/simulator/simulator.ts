@@ -74,15 +74,17 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   let running = false;
   let endpoints = Promise.resolve();
 
+  const setDatabaseDown = (node: string, down: boolean) => {
+    servers.get(node)?.setDown(down);
+    if (down) away.add(node);
+    else away.delete(node);
+    if (down) exec.cut(node);
+  };
+  cluster.onDatabase((node, there) => setDatabaseDown(node, !there));
   const faults = createFaults({
     cluster,
     transport: {
-      setDatabaseDown: (node, down) => {
-        servers.get(node)?.setDown(down);
-        if (down) away.add(node);
-        else away.delete(node);
-        if (down) exec.cut(node);
-      },
+      setDatabaseDown,
       setDatabaseStalled: (node, stalled) => servers.get(node)?.setStalled(stalled),
       cutWatches: (resource) => api?.cutWatches(resource),
       setAccessDenied: (denied) => {

@@ -118,7 +118,8 @@ async function startApiserver(command: string, folder: string, port: number, etc
       `--service-account-signing-key-file=${join(folder, 'service-account.pem')}`,
       '--service-cluster-ip-range=10.96.0.0/16',
       // No controller makes the default service account that a pod would otherwise need.
-      '--disable-admission-plugins=ServiceAccount',
+      // Nor does one take away the taint that a new node would get.
+      '--disable-admission-plugins=ServiceAccount,TaintNodesByCondition',
       '--endpoint-reconciler-type=none',
     ],
     folder,

@@ -11,6 +11,7 @@ const providers = {
   prometheus: async () => (await import('./provision/prometheus.ts')).providePrometheus(),
   alertmanager: async () => (await import('./provision/alertmanager.ts')).provideAlertmanager(),
   'kube-apiserver': async () => (await import('./provision/kube-apiserver.ts')).provideKubeApiserver(),
+  'kube-controllers': async () => (await import('./provision/kube-apiserver.ts')).provideKubeControllers(),
 } satisfies Record<string, () => Promise<Provided<unknown>>>;
 
 export type ServerName = keyof typeof providers;

@@ -18,6 +18,10 @@ export interface ClusterManager {
   settle(): void;
   /** Looks at an object again, after the usual delay. */
   enqueue(egressIP: string): void;
+  /** Down: what happens waits. Up again it looks at everything. */
+  setDown(down: boolean): void;
+  /** The health check of a node fails, or passes again; its readiness does not matter to that. */
+  setReachable(node: string, reachable: boolean): void;
 }
 
 export interface ClusterManagerOptions {
@@ -39,7 +43,9 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
   const waiting = new Set<string>();
   /** Nodes found to be lost; a node that just became NotReady is not yet. */
   const lost = new Set<string>();
+  const unreachable = new Set<string>();
   let nextMark = firstMark;
+  let down = false;
   let cancel: (() => void) | null = null;
 
   const views = (): EgressIPView[] => store.list('egressips').map(egressIPView);
@@ -57,6 +63,7 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
   };
 
   function work(): void {
+    if (down) return;
     for (const name of [...waiting].sort()) {
       waiting.delete(name);
       reconcile(name);
@@ -169,12 +176,23 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
   }
 
   /** A NotReady node keeps what it has until it is found to be lost. */
-  const keeps = (node: NodeView): boolean => node.assignable && !lost.has(node.name);
+  const keeps = (node: NodeView): boolean => node.assignable && !lost.has(node.name) && !unreachable.has(node.name);
   const attracts = (node: NodeView): boolean => keeps(node) && node.ready;
 
   return {
     observe,
     enqueue,
+    setDown: (value) => {
+      down = value;
+      if (!down) enqueueAll();
+    },
+    setReachable: (node, reachable) => {
+      clock.after(reachable ? 0 : between(random, ...detectMs), () => {
+        if (reachable) unreachable.delete(node);
+        else unreachable.add(node);
+        enqueueAll();
+      });
+    },
     settle: () => {
       cancel?.();
       cancel = null;

@@ -23,10 +23,13 @@ import {
   podScope,
 } from './desired.ts';
 import { infrastructureRows } from './infrastructure-rows.ts';
+import { createMachines, type Machines, type MachineTimes } from './machines.ts';
 import { createMatching, type Matching } from './matching.ts';
 import type { Dialect, Network } from './names.ts';
 import { allocateSubnets, createNetworks, type Networks } from './networks.ts';
+import { createOvnPods } from './ovn-pods.ts';
 import { podRows, type RowContext } from './pod-rows.ts';
+import { createReplicas } from './replicas.ts';
 import { createReporter } from './reporter.ts';
 import { type EgressIPView, egressIPView, type NodeView, nodeView, type PodView, podView } from './views.ts';
 import { createWorkloads, type Workloads } from './workloads.ts';
@@ -44,6 +47,9 @@ export interface ClusterOptions {
   readonly detectMs?: readonly [number, number];
   /** Off: statuses are written by whoever else wants to. */
   readonly manageStatus?: boolean;
+  /** Off where a real control plane schedules pods and keeps their number. */
+  readonly ownWorkloads?: boolean;
+  readonly machineTimes?: MachineTimes;
 }
 
 /** How a fault takes part. Absent parts change nothing. */
@@ -63,6 +69,7 @@ export interface Cluster {
   readonly workloads: Workloads;
   readonly networks: Networks;
   readonly manager: ClusterManager;
+  readonly machines: Machines;
   readonly context: RowContext;
   readonly controllers: ReadonlyMap<string, Controller>;
   node(name: string): NodeView | null;
@@ -82,6 +89,8 @@ export interface Cluster {
   report(egressIP: string, reason: string, message: string): void;
   /** Brings everything to rest at once. */
   settle(): void;
+  /** Called when a node's database goes away or comes back with its machine or its pod. */
+  onDatabase(listener: (node: string, there: boolean) => void): void;
   /** Called for each node that gets a database. */
   onController(listener: (controller: Controller) => void): void;
 }
@@ -95,12 +104,14 @@ export function createCluster(options: ClusterOptions): Cluster {
   const defaultNetwork: Network = { name: 'default', podKey: 'default', topology: 'layer3', subnets: options.clusterSubnets, joinSubnets };
   const networks = createNetworks(store, defaultNetwork);
   const report = createReporter(store, clock);
-  const workloads = createWorkloads({ store, clock, random: fork(), networks });
+  const ownWorkloads = options.ownWorkloads !== false;
+  const workloads = createWorkloads({ store, clock, random: fork(), networks, schedules: ownWorkloads });
   const controllers = new Map<string, Controller>();
   /** Scope -> nodes with rows for it. */
   const holders = new Map<string, Set<string>>();
   const hooks = new Set<Hook>();
   const controllerListeners: ((controller: Controller) => void)[] = [];
+  const databaseListeners: ((node: string, there: boolean) => void)[] = [];
   const context: RowContext = {
     dialect: options.dialect ?? 'D2',
     snatPerPod: options.snatPerPod ?? false,
@@ -124,6 +135,30 @@ export function createCluster(options: ClusterOptions): Cluster {
     report,
     override: (name, items) => [...hooks].reduce((list, hook) => hook.status?.(name, list) ?? list, items),
   });
+
+  const showDatabase = (node: string, there: boolean) => {
+    for (const listener of databaseListeners) listener(node, there);
+    setControllerDown(node, !there);
+  };
+  const machines = createMachines({
+    store,
+    clock,
+    random: seededRandom(1),
+    times: options.machineTimes ?? { noticedMs: [800, 1_500], bootMs: [9_000, 12_000] },
+    onPower: showDatabase,
+    onReachable: manager.setReachable,
+  });
+  const ovnPods = createOvnPods({
+    store,
+    clock,
+    random: seededRandom(2),
+    recreate: ownWorkloads,
+    onNodePod: (node, there) => {
+      if (!machines.isDown(node)) showDatabase(node, there);
+    },
+    onControlPlane: (there) => manager.setDown(!there),
+  });
+  const replicas = createReplicas({ store, clock, random: seededRandom(3), deletePod: (key) => workloads.deletePod(key, null) });
 
   function viewOf<T>(resource: ResourceName, key: string, view: (object: KubeObject) => T): T | null {
     const object = store.get(resource, key);
@@ -174,6 +209,9 @@ export function createCluster(options: ClusterOptions): Cluster {
   function observe(event: StoreEvent): void {
     workloads.observe(event);
     if (options.manageStatus !== false) manager.observe(event);
+    machines.observe(event);
+    ovnPods.observe(event);
+    if (ownWorkloads) replicas.observe(event);
     const key = keyOf(event.object);
     switch (event.resource) {
       case 'nodes':
@@ -286,6 +324,9 @@ export function createCluster(options: ClusterOptions): Cluster {
     if (resource !== 'namespaces') return store.remove(resource, key);
     const terminating = store.change('namespaces', key, (namespace) => ({ ...namespace, status: { phase: 'Terminating' } }));
     const pods = store.list('pods').filter(({ metadata }) => metadata.namespace === key);
+    for (const owner of ['deployments', 'statefulsets'] as const) {
+      for (const object of store.list(owner)) if (object.metadata.namespace === key) store.remove(owner, keyOf(object));
+    }
     if (terminating === null || pods.length === 0) return store.remove('namespaces', key);
     for (const pod of pods) workloads.deletePod(keyOf(pod), graceSeconds);
     return terminating;
@@ -318,6 +359,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     workloads,
     networks,
     manager,
+    machines,
     context,
     controllers,
     node: context.node,
@@ -342,6 +384,9 @@ export function createCluster(options: ClusterOptions): Cluster {
       for (const object of store.list('pods')) workloads.settle(keyOf(object));
       manager.settle();
       for (const controller of controllers.values()) controller.settle();
+    },
+    onDatabase: (listener) => {
+      databaseListeners.push(listener);
     },
     onController: (listener) => {
       controllerListeners.push(listener);

@@ -19,6 +19,9 @@ export interface NodeSpec {
 
 const transitSubnets: Readonly<Record<4 | 6, string>> = { 4: '100.88.0.0/16', 6: 'fd97::/64' };
 
+/** Room for any run. */
+const resources = { cpu: '64', memory: '256Gi', pods: '2000' };
+
 export function nodeObject(spec: NodeSpec, at: string): KubeObject {
   const pair = (list: readonly string[]): Record<string, string> =>
     Object.fromEntries(list.map((text) => [familyOf(text) === 4 ? 'ipv4' : 'ipv6', text]));
@@ -78,7 +81,14 @@ export function nodeObject(spec: NodeSpec, at: string): KubeObject {
         ...spec.primary.map((text) => ({ type: 'InternalIP', address: withoutMask(text) })),
         { type: 'Hostname', address: spec.name },
       ],
-      nodeInfo: { kubeletVersion: 'v1.34.4+simulated', operatingSystem: 'linux', architecture: 'amd64' },
+      capacity: resources,
+      allocatable: resources,
+      nodeInfo: {
+        kubeletVersion: 'v1.34.4+simulated',
+        operatingSystem: 'linux',
+        architecture: 'amd64',
+        bootID: `0b007000-0000-4000-8000-${spec.id.toString(16).padStart(12, '0')}`,
+      },
     },
   };
 }

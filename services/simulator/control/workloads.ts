@@ -29,17 +29,20 @@ export function createWorkloads(options: {
   readonly clock: Clock;
   readonly random: Random;
   readonly networks: Networks;
+  /** Off where a real scheduler is at work. */
+  readonly schedules: boolean;
 }): Workloads {
-  const { store, clock, random, networks } = options;
+  const { store, clock, random, networks, schedules } = options;
   const addresses = createAddressPool();
 
   function schedule(key: string): void {
     const object = store.get('pods', key);
-    if (object === null || podView(object).node !== null) return;
+    if (object === null || !schedules || podView(object).node !== null) return;
     const node = pick(
       random,
       store
         .list('nodes')
+        .filter(({ spec }) => spec?.['unschedulable'] !== true)
         .map(nodeView)
         .filter(({ ready }) => ready),
     );
@@ -93,6 +96,7 @@ export function createWorkloads(options: {
     const status = (object.status ?? {}) as { phase?: string };
     const node = pod.node === null ? null : store.get('nodes', pod.node);
     if (node === null || status.phase !== 'Pending' || object.metadata.deletionTimestamp !== undefined) return;
+    if (!nodeView(node).ready) return void clock.after(between(random, 500, 1_000), () => run(key));
     const hostAddress = nodeView(node).primary[4] ?? nodeView(node).primary[6];
     const ips = pod.counts ? (pod.networks['default'] ?? []) : hostAddress === null ? [] : [withoutMask(hostAddress)];
     if (ips.length === 0) return;

@@ -6,6 +6,7 @@
 import { addressAt } from '../control/addresses.ts';
 import type { Cluster } from '../control/cluster.ts';
 import { nodeObject } from '../control/node-object.ts';
+import { controlPlaneLabel, nodePodLabel } from '../control/ovn-pods.ts';
 import { between } from '../identifiers.ts';
 import type { KubeObject } from '../kube/resources.ts';
 import { timestamp } from '../kube/store.ts';
@@ -59,6 +60,7 @@ export function populate(cluster: Cluster, size: Size): void {
   }
   for (let index = 0; index < size.egressIPs; index += 1) cluster.store.create('egressips', egressIPObject(index));
   for (let index = 0; index < size.pods; index += 1) addPod(cluster, teamName(index % size.namespaces), index);
+  cluster.store.create('pods', controlPlanePod());
   cluster.settle();
 }
 
@@ -108,6 +110,12 @@ function egressIPObject(index: number): KubeObject {
   return { metadata: { name: team }, spec: { egressIPs: addresses[team] ?? [address], namespaceSelector } };
 }
 
+function controlPlanePod(): KubeObject {
+  const containers = [{ name: 'ovnkube-cluster-manager', image: 'ovn:1' }];
+  const metadata = { name: '', generateName: 'ovnkube-control-plane-', namespace: systemNamespace, labels: { app: controlPlaneLabel } };
+  return { metadata, spec: { hostNetwork: true, containers } };
+}
+
 function ovnkubeNodePod(node: string, cluster: Cluster): KubeObject {
   const containers = ['nb-ovsdb', 'sb-ovsdb', 'ovn-northd', 'ovnkube-controller', 'ovn-controller'];
   return {
@@ -115,7 +123,7 @@ function ovnkubeNodePod(node: string, cluster: Cluster): KubeObject {
       name: '',
       generateName: 'ovnkube-node-',
       namespace: systemNamespace,
-      labels: { app: 'ovnkube-node' },
+      labels: { app: nodePodLabel },
       creationTimestamp: timestamp(cluster.clock.now()),
     },
     spec: { hostNetwork: true, nodeName: node, containers: containers.map((name) => ({ name, image: 'ovn:1' })) },

@@ -120,6 +120,10 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
     const { resource, subresource } = target;
     const key = target.namespace === null ? name : `${target.namespace}/${name}`;
     const missing = () => notFound(`${resources[resource].plural} "${name}"`);
+    if (resource === 'pods' && subresource === 'eviction' && request.method === 'POST') {
+      if (options.onDelete(resource, key, null) === null) throw missing();
+      return statusObject(201, 'Created', 'the pod is evicted');
+    }
     if (subresource !== null && subresource !== 'status') throw missing();
     switch (request.method) {
       case 'GET': {
@@ -130,7 +134,11 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
       case 'PATCH': {
         const patch = await readJson(request);
         const type = request.headers['content-type'] ?? '';
-        const changed = store.change(resource, key, (object) => applyPatch(type, object, patch));
+        const changed = store.change(resource, key, (object) => {
+          const based = (patch as Partial<KubeObject> | null)?.metadata?.resourceVersion;
+          if (based !== undefined && based !== object.metadata.resourceVersion) throw modified();
+          return applyPatch(type, object, patch);
+        });
         if (changed === null) throw missing();
         return changed;
       }
@@ -138,9 +146,7 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
         const replacement = (await readJson(request)) as KubeObject;
         const changed = store.change(resource, key, (object) => {
           const based = replacement.metadata.resourceVersion;
-          if (based !== undefined && based !== object.metadata.resourceVersion) {
-            throw new ApiFailure(409, 'Conflict', `the object has been modified; please apply your changes to the latest version`);
-          }
+          if (based !== undefined && based !== object.metadata.resourceVersion) throw modified();
           return replacement;
         });
         if (changed === null) throw missing();
@@ -182,6 +188,8 @@ export function createApiServer(options: ApiServerOptions): ApiServer {
     },
   };
 }
+
+const modified = () => new ApiFailure(409, 'Conflict', 'the object has been modified; please apply your changes to the latest version');
 
 interface Target {
   readonly resource: ResourceName;

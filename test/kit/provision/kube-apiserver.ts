@@ -1,7 +1,7 @@
 /**
- * A real kube-apiserver and etcd for tests, without containers. kube-apiserver is built from its Go module: the module's
- * own go.mod points its staging modules at folders that are not in the module, so a go.mod of ours replaces each of them
- * by its published version. etcd is Debian's package, unpacked.
+ * A real control plane for tests, without containers: kube-apiserver, kube-controller-manager and kube-scheduler are built
+ * from their Go module. The module's own go.mod points its staging modules at folders that are not in the module, so a
+ * go.mod of ours replaces each of them by its published version. etcd is Debian's package, unpacked.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -24,30 +24,45 @@ export interface KubeApiserverFiles {
   readonly etcd: string;
 }
 
+export interface KubeControllerFiles {
+  readonly controllerManager: string;
+  readonly scheduler: string;
+}
+
 /** Builds or finds both programs; `EGRESSIP_KUBE_APISERVER` and `EGRESSIP_ETCD` name ones that are already there. */
 export async function provideKubeApiserver(): Promise<Provided<KubeApiserverFiles>> {
-  const [apiserver, etcd] = [await provideApiserver(), await provideEtcd()];
+  const [apiserver, etcd] = [await provideProgram('kube-apiserver', 'EGRESSIP_KUBE_APISERVER'), await provideEtcd()];
   if (!apiserver.available) return apiserver;
   if (!etcd.available) return etcd;
   return { available: true, value: { apiserver: apiserver.value, etcd: etcd.value }, how: `${apiserver.how}; ${etcd.how}` };
 }
 
-async function provideApiserver(): Promise<Provided<string>> {
-  const named = process.env.EGRESSIP_KUBE_APISERVER;
-  if (named !== undefined) return { available: true, value: named, how: 'kube-apiserver named by EGRESSIP_KUBE_APISERVER' };
+/** What makes Deployments, StatefulSets, DaemonSets, namespaces and garbage collection real; nothing needs it but test runs. */
+export async function provideKubeControllers(): Promise<Provided<KubeControllerFiles>> {
+  const manager = await provideProgram('kube-controller-manager', 'EGRESSIP_KUBE_CONTROLLER_MANAGER');
+  if (!manager.available) return manager;
+  const scheduler = await provideProgram('kube-scheduler', 'EGRESSIP_KUBE_SCHEDULER');
+  if (!scheduler.available) return scheduler;
+  const value = { controllerManager: manager.value, scheduler: scheduler.value };
+  return { available: true, value, how: `${manager.how}; ${scheduler.how}` };
+}
+
+async function provideProgram(program: string, variable: string): Promise<Provided<string>> {
+  const named = process.env[variable];
+  if (named !== undefined) return { available: true, value: named, how: `${program} named by ${variable}` };
   try {
-    const folder = await cached(`kube-apiserver/${kubernetesVersion}`, buildApiserver);
-    return { available: true, value: join(folder, 'kube-apiserver'), how: `kube-apiserver ${kubernetesVersion} built from its Go module` };
+    const folder = await cached(`${program}/${kubernetesVersion}`, (draft) => build(program, draft));
+    return { available: true, value: join(folder, program), how: `${program} ${kubernetesVersion} built from its Go module` };
   } catch (thrown) {
     return {
       available: false,
-      reason: `kube-apiserver could not be built: ${lastWords(thrown)}`,
-      remedy: 'install Go 1.24 or newer, or name a kube-apiserver in EGRESSIP_KUBE_APISERVER',
+      reason: `${program} could not be built: ${lastWords(thrown)}`,
+      remedy: `install Go 1.24 or newer, or name a ${program} in ${variable}`,
     };
   }
 }
 
-async function buildApiserver(folder: string): Promise<void> {
+async function build(program: string, folder: string): Promise<void> {
   const source = join(folder, 'source');
   await mkdir(source);
   const env = { ...process.env, GOFLAGS: '-mod=mod -buildvcs=false', GOWORK: 'off', CGO_ENABLED: '0' };
@@ -63,10 +78,10 @@ async function buildApiserver(folder: string): Promise<void> {
   const language = /^go (\S+)$/m.exec(upstream)?.[1] ?? '1.24';
   await writeFile(
     join(source, 'go.mod'),
-    `module egressip.test/kube-apiserver\n\ngo ${language}\n\nrequire k8s.io/kubernetes ${kubernetesVersion}\n\n${replaces}`,
+    `module egressip.test/${program}\n\ngo ${language}\n\nrequire k8s.io/kubernetes ${kubernetesVersion}\n\n${replaces}`,
   );
   const version = `-X k8s.io/component-base/version.gitVersion=${kubernetesVersion}`;
-  await go('build', '-ldflags', `-s -w ${version}`, '-o', join(folder, 'kube-apiserver'), 'k8s.io/kubernetes/cmd/kube-apiserver');
+  await go('build', '-ldflags', `-s -w ${version}`, '-o', join(folder, program), `k8s.io/kubernetes/cmd/${program}`);
 }
 
 async function provideEtcd(): Promise<Provided<string>> {

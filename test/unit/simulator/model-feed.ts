@@ -1,7 +1,7 @@
 /** Feeds the core's model with what happens in a simulated cluster, as watcher and poller would, but without sockets. */
 
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import type { KubeKind } from '#libs/contracts/objects.ts';
+import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { columnKinds, type RowChange, type TableName } from '#libs/contracts/ovn-tables.ts';
 import { projectObject } from '#libs/kube/projection/project.ts';
 import type { Cluster } from '../../../services/simulator/control/cluster.ts';
@@ -9,11 +9,16 @@ import type { Controller } from '../../../services/simulator/control/controller.
 import { keyOf, type ResourceName, resourceNames, resources } from '../../../services/simulator/kube/resources.ts';
 import { asMap, asSet, type Row } from '../../../services/simulator/ovsdb/value.ts';
 
-export function feed(cluster: Cluster, apply: (input: ModelInput) => void): void {
-  const kindOf = (resource: ResourceName) => resources[resource].kind as KubeKind;
+/** @returns how to lose a node's database, and to have it again. */
+export function feed(cluster: Cluster, apply: (input: ModelInput) => void): (node: string, lost: boolean) => void {
+  const away = new Set<string>();
+  // What the watcher follows: not what only test runs use.
+  const kindOf = (resource: ResourceName) => [...requiredKinds, ...optionalKinds].find((kind) => kind === resources[resource].kind) ?? null;
   for (const resource of resourceNames) {
+    const kind = kindOf(resource);
+    if (kind === null) continue;
     const objects = cluster.store.list(resource).flatMap((object) => projectObject(object) ?? []);
-    apply({ source: 'kube', type: 'kube-snapshot', at: cluster.clock.now(), kind: kindOf(resource), objects });
+    apply({ source: 'kube', type: 'kube-snapshot', at: cluster.clock.now(), kind, objects });
   }
   cluster.store.subscribe(({ type, resource, object }) => {
     const projected = projectObject(object);
@@ -23,8 +28,9 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): void
         : projected === null
           ? null
           : { type: 'upsert' as const, object: projected };
-    if (change === null) return;
-    apply({ source: 'kube', type: 'kube-changes', at: cluster.clock.now(), kind: kindOf(resource), changes: [change] });
+    const kind = kindOf(resource);
+    if (change === null || kind === null) return;
+    apply({ source: 'kube', type: 'kube-changes', at: cluster.clock.now(), kind, changes: [change] });
   });
   const follow = ({ node, database }: Controller): void => {
     apply({ source: 'ovn', type: 'ovn-snapshot', at: cluster.clock.now(), node, rows: rowsOf({ database }) });
@@ -32,10 +38,21 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): void
       const changed = watchedTables.flatMap((table) =>
         [...(changes.get(table) ?? [])].map(([uuid, { after }]) => rowChange(table, uuid, after)),
       );
-      if (changed.length > 0) apply({ source: 'ovn', type: 'ovn-changes', at: cluster.clock.now(), node, rows: changed });
+      if (changed.length > 0 && !away.has(node))
+        apply({ source: 'ovn', type: 'ovn-changes', at: cluster.clock.now(), node, rows: changed });
     });
   };
   cluster.onController(follow);
+  return (node, lost) => {
+    const at = cluster.clock.now();
+    const database = cluster.controllers.get(node)?.database;
+    if (lost) {
+      away.add(node);
+      apply({ source: 'ovn', type: 'ovn-unavailable', at, node, reason: 'connection lost' });
+    } else if (away.delete(node) && database !== undefined) {
+      apply({ source: 'ovn', type: 'ovn-snapshot', at, node, rows: rowsOf({ database }) });
+    }
+  };
 }
 
 /** All watched rows of a database, as the product has them. */
