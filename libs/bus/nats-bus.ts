@@ -105,8 +105,8 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
         const { state } = await manager.streams.info(stream);
         return { firstSeq: state.first_seq, lastSeq: state.last_seq, messages: state.messages };
       }),
-    read: async (cluster, topic, from) => {
-      const messages = await reading((live) => storedMessages(live, topic.stream, filterOf(topic, cluster), from));
+    read: async (cluster, topic, from, under) => {
+      const messages = await reading((live) => storedMessages(live, topic.stream, filterOf(topic, cluster, under), from));
       return messages.map(toRawMessage).map(createParser(cluster, [topic], logger));
     },
     bucket: async (name) => openBucket(name, tools),

@@ -89,8 +89,8 @@ export interface Bus {
   consume<T extends StoredTopic>(options: ConsumeOptions<T>): Promise<Subscription>;
   /** The last sequence of a stream (0 when empty) and the number of messages. */
   streamInfo(stream: StreamName): Promise<{ readonly firstSeq: number; readonly lastSeq: number; readonly messages: number }>;
-  /** What is stored at this moment: everything from a stream sequence on, or the last message of each key. */
-  read<T extends StoredTopic>(cluster: string, topic: T, from: number | 'last'): Promise<readonly TopicMessage<T>[]>;
+  /** What is stored at this moment: everything from a stream sequence on, or the last message of each key; all, or `under` one. */
+  read<T extends StoredTopic>(cluster: string, topic: T, from: number | 'last', under?: string): Promise<readonly TopicMessage<T>[]>;
   bucket(name: BucketName): Promise<KeyValue>;
   /**
    * Rejects with `question-unanswered` when nobody listens, `deadline-exceeded` after `timeoutMs` (10 s by default),

@@ -3,7 +3,6 @@
  * the questions. Payloads are JSON Schema draft 7, which AsyncAPI's own schema object is a superset of.
  */
 import { z } from 'zod';
-import { runCheck, runStep } from './catalog.ts';
 import { finding, incident } from './findings.ts';
 import { kubeInput, ovnInput } from './model-input.ts';
 import { explainStep, freshness, nodeSummary, objectSummary, questions, reply, silence, trend } from './questions.ts';
@@ -96,8 +95,6 @@ const shared = {
   explainStep,
   trend,
   silence,
-  runStep,
-  runCheck,
   kubeInput,
   ovnInput,
 } as const satisfies Record<string, z.ZodType>;

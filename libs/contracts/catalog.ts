@@ -73,40 +73,6 @@ export const convergenceEvent = z.object({
   leakMs: z.number().nullable(),
 });
 
-export const runStates = ['queued', 'running', 'cancelling', 'passed', 'failed', 'cancelled', 'error'] as const;
-export const runCheck = z.object({
-  name: z.string(),
-  passed: z.boolean(),
-  expected: z.number().nullable(),
-  actual: z.number().nullable(),
-  detail: z.string(),
-  at: z.number(),
-});
-export const runStep = z.object({
-  name: z.string(),
-  state: z.enum(['pending', 'running', 'done', 'failed']),
-  startedAt: z.number().nullable(),
-  endedAt: z.number().nullable(),
-  detail: z.string().nullable(),
-});
-/** The whole state of a test run, published at each step: the last message on its subject is the run. */
-export const testRun = z.object({
-  id: z.string(),
-  scenario: z.string(),
-  parameters: z.record(z.string(), z.json()),
-  state: z.enum(runStates),
-  createdAt: z.number(),
-  startedAt: z.number().nullable(),
-  endedAt: z.number().nullable(),
-  iteration: z.number(),
-  iterations: z.number(),
-  steps: z.array(runStep),
-  checks: z.array(runCheck),
-  /** What must be put back if the run is cut short, most recent last. */
-  undo: z.array(z.json()),
-  error: z.string().nullable(),
-});
-
 export const heartbeat = z.object({
   service: z.string(),
   /** New for each start. What it writes to the state log carries it as `writer`, alone or as `instance/number`. */
@@ -131,8 +97,5 @@ export type FailoverEvent = z.infer<typeof failoverEvent>;
 export type AssignmentEvent = z.infer<typeof assignmentEvent>;
 export type NodeSample = z.infer<typeof nodeSample>;
 export type ConvergenceEvent = z.infer<typeof convergenceEvent>;
-export type TestRun = z.infer<typeof testRun>;
-export type RunStep = z.infer<typeof runStep>;
-export type RunCheck = z.infer<typeof runCheck>;
 export type Heartbeat = z.infer<typeof heartbeat>;
 export type LiveSummary = z.infer<typeof liveSummary>;

@@ -3,8 +3,9 @@
  * gateway adds nothing to these answers. Lists come with an exact `total` and a `cursor` when they were cut.
  */
 import { z } from 'zod';
-import { nodeSample, testRun } from './catalog.ts';
+import { nodeSample } from './catalog.ts';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
+import { runCheck, runDetail, runScenario, testRun } from './runs.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
 
 /** Age of the least fresh input in ms, and whether all of it is there. Every answer carries it. */
@@ -205,13 +206,27 @@ export const questions = {
       more: z.boolean(),
     }),
   },
+  'run-scenarios': { by: 'orchestrator', request: z.object({}), answer: z.object({ scenarios: z.array(runScenario) }) },
   'run-start': {
     by: 'orchestrator',
-    request: z.object({ scenario: z.string(), parameters: z.record(z.string(), z.json()).default({}) }),
+    request: z.object({
+      scenario: z.string(),
+      parameters: z.record(z.string(), z.json()).default({}),
+      /** Says that the caller knows that this disturbs the cluster. Without it only a dry run begins. */
+      allowDisruptive: z.boolean().default(false),
+      /** Says what would be touched and changes nothing. */
+      dryRun: z.boolean().default(false),
+    }),
     answer: z.object({ run: testRun }),
   },
   'run-cancel': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: testRun }) },
-  'run-show': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: testRun }) },
+  'run-show': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: runDetail }) },
+  'run-checks': {
+    by: 'orchestrator',
+    request: z.object({ id: z.string(), ...paging }),
+    /** Those that did not pass first. */
+    answer: z.object({ checks: z.array(runCheck), ...paged }),
+  },
   'run-list': { by: 'orchestrator', request: z.object({ ...paging }), answer: z.object({ runs: z.array(testRun), ...paged }) },
   'silence-add': {
     by: 'notifier',

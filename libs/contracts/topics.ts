@@ -19,8 +19,8 @@ import {
   nodeSample,
   ovnStateEntry,
   type StateEntry,
-  testRun,
 } from './catalog.ts';
+import { runCancel, runCheck, runMeasurement, runStep, testRun } from './runs.ts';
 import { subjectAddress, subjectToken } from './subjects.ts';
 
 export interface Topic<N extends string = string, E = unknown> {
@@ -36,6 +36,8 @@ export interface Topic<N extends string = string, E = unknown> {
   readonly stream: StreamName | null;
   /** The last token of the subject. */
   key?(event: E): string;
+  /** A token before it, for what is read by what it belongs to: the parts of one run. */
+  under?(event: E): string;
   /** What tells the messages of one subject apart: one that comes again with the same parts is stored once. */
   id?(event: E): readonly (string | number)[];
   /** Whether it replaces everything stored on its subject so far. */
@@ -156,6 +158,41 @@ export const topics = {
     to: ['gateway', 'historian', 'orchestrator'],
     key: ({ id }) => id,
   }),
+  runStep: stored('runStep', 'EIP_RUNS', {
+    area: 'run-step',
+    message: 'runStep',
+    schema: runStep,
+    from: 'orchestrator',
+    to: ['orchestrator'],
+    under: ({ run }) => run,
+    key: ({ id }) => id,
+  }),
+  runCheck: stored('runCheck', 'EIP_RUNS', {
+    area: 'run-check',
+    message: 'runCheck',
+    schema: runCheck,
+    from: 'orchestrator',
+    to: ['orchestrator'],
+    under: ({ run }) => run,
+    key: ({ id }) => id,
+  }),
+  runMeasurement: stored('runMeasurement', 'EIP_RUNS', {
+    area: 'run-measurement',
+    message: 'runMeasurement',
+    schema: runMeasurement,
+    from: 'orchestrator',
+    to: ['orchestrator'],
+    under: ({ run }) => run,
+    key: ({ id }) => id,
+  }),
+  runCancel: stored('runCancel', 'EIP_RUNS', {
+    area: 'run-cancel',
+    message: 'runCancel',
+    schema: runCancel,
+    from: 'orchestrator',
+    to: ['orchestrator'],
+    key: ({ run }) => run,
+  }),
   heartbeat: passing('heartbeat', {
     area: 'heartbeat',
     message: 'heartbeat',
@@ -186,12 +223,22 @@ function passing<N extends string, E>(name: N, about: About<E>): PassingTopic<N,
 }
 
 export function subjectOf<E>(topic: Topic<string, E>, cluster: string, event: E): string {
-  return subjectAddress(subjectToken(cluster), topic.area, topic.key === undefined ? null : subjectToken(topic.key(event)));
+  return subjectAddress(
+    subjectToken(cluster),
+    topic.area,
+    keyOf(topic, (token) => subjectToken(token(event))),
+  );
 }
 
-/** All subjects of the topic; of every cluster when none is given. */
-export function filterOf(topic: Topic, cluster?: string): string {
-  return subjectAddress(cluster === undefined ? '*' : subjectToken(cluster), topic.area, topic.key === undefined ? null : '*');
+/** All subjects of the topic; of every cluster when none is given, and of one thing it belongs to when that is. */
+export function filterOf(topic: Topic, cluster?: string, under?: string): string {
+  const key = keyOf(topic, (token) => (token === topic.under && under !== undefined ? subjectToken(under) : '*'));
+  return subjectAddress(cluster === undefined ? '*' : subjectToken(cluster), topic.area, key);
+}
+
+function keyOf<E>({ under, key }: Topic<string, E>, tokenOf: (token: (event: E) => string) => string): string | null {
+  const tokens = [under, key].filter((token) => token !== undefined);
+  return tokens.length === 0 ? null : tokens.map(tokenOf).join('.');
 }
 
 export function streamSubjects(stream: StreamName): readonly string[] {
@@ -212,7 +259,7 @@ export function messageId<E>(topic: Topic<string, E>, subject: string, event: E)
 /** Subject and message id with the names of the fields they are made of, in braces. */
 export function describeTopic(topic: Topic): { readonly address: string; readonly id: string | null } {
   const named = placeholder('');
-  const key = topic.key === undefined ? null : String(topic.key(named));
+  const key = keyOf(topic, (token) => String(token(named)));
   return { address: subjectAddress('{cluster}', topic.area, key), id: messageId(topic, '{subject}', named) };
 }
 

@@ -1,14 +1,7 @@
 /** Messages of the bus as rows of the history. The same message always gives the same rows. */
 import type { TopicMessage } from '#libs/bus/port.ts';
-import type {
-  AssignmentEvent,
-  ConvergenceEvent,
-  FailoverEvent,
-  FindingEvent,
-  IncidentEvent,
-  NodeSample,
-  TestRun,
-} from '#libs/contracts/catalog.ts';
+import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample } from '#libs/contracts/catalog.ts';
+import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';
 
@@ -137,8 +130,8 @@ const mappings = {
         duration_ms: run.startedAt === null || run.endedAt === null ? null : whole(run.endedAt - run.startedAt),
         iteration: run.iteration,
         iterations: run.iterations,
-        checks_passed: run.checks.filter((check) => check.passed).length,
-        checks_failed: run.checks.filter((check) => !check.passed).length,
+        checks_passed: run.counts.passed,
+        checks_failed: run.counts.failed,
         error: run.error,
       },
     },

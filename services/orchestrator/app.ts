@@ -1,12 +1,15 @@
 /**
  * orchestrator: runs scale and chaos scenarios against the live cluster, one at a time, off unless enabled.
  * consumes: run requests (ask), the analyzer's exact counts. produces: the state of each run on the bus.
- * keeps: nothing; a run goes on after a restart from its last published state.
+ * keeps: nothing; a run goes on after a restart, or in another orchestrator, from its last published state.
+ *
+ * It does nothing most of the time: what only a run needs is loaded when the first one comes.
  */
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { TestRun } from '#libs/contracts/catalog.ts';
+import type { ParsedRequest } from '#libs/contracts/questions.ts';
+import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -14,204 +17,288 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import { page } from '#libs/service/paging.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import type { ClusterPort } from './cluster-port.ts';
-import { dryCluster } from './dry-cluster.ts';
-import { persistentCluster } from './persistent-cluster.ts';
-import { carryOut } from './runner.ts';
-import type { Scenario } from './scenario.ts';
-import { corenet6498 } from './scenarios/corenet-6498.ts';
-import { labelFlip } from './scenarios/label-flip.ts';
+import type { ClusterPort } from './cluster/port.ts';
+import type { ParameterRules } from './engine/parameters.ts';
+import type { Plan, Scenario } from './engine/scenario.ts';
+import { RunStore } from './runs.ts';
+import type { Held, LeasePort, RunLock } from './safety/lock.ts';
 
-export const scenarios: readonly Scenario[] = [labelFlip, corenet6498];
+/** The cluster that is disturbed; connected to when the first run needs it. */
+export interface Target {
+  readonly cluster: ClusterPort;
+  readonly lease: LeasePort;
+}
 
 export interface OrchestratorOptions {
   readonly connectBus: () => Promise<Bus>;
   readonly clusterName: string;
-  readonly cluster: ClusterPort;
+  readonly target: () => Promise<Target>;
   readonly enabled: boolean;
-  /** Runs say what they would do and change nothing. */
+  /** All runs say what they would do and change nothing. */
   readonly dryRun: boolean;
-  /** Largest values a run may ask for. */
-  readonly limits: Readonly<Record<string, number>>;
-  /** By scenario: what a run gets where it asks for nothing, before the scenario's own defaults. */
-  readonly defaults: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly rules: ParameterRules;
   /** A run is refused while fewer nodes are ready and assignable. */
   readonly minWorkerNodes: number;
   readonly runLimitMs: number;
   readonly stepLimitMs: number;
+  /** After this time without a sign of life another orchestrator continues the run. */
+  readonly lockMs: number;
+  /** Longest time the bus may take to store a step. */
+  readonly tellLimitMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-const open = new Set<TestRun['state']>(['queued', 'running', 'cancelling']);
+interface Active {
+  readonly id: string;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
 
 export function createOrchestrator(options: OrchestratorOptions): App {
-  const { clock, logger, clusterName } = options;
-  const metrics = createMetrics();
-  const ended = metrics.counter('egressip_orchestrator_runs_total', 'Test runs that ended, by scenario and state', ['scenario', 'state']);
-  const runs = new Map<string, TestRun>();
-  let bus: Bus | null = null;
-  let active: { readonly id: string; readonly abort: AbortController; readonly done: Promise<void> } | null = null;
+  return new Orchestrator(options);
+}
+
+class Orchestrator implements App {
+  readonly name = 'orchestrator';
+  readonly #options: OrchestratorOptions;
+  readonly #instance = randomUUID().slice(0, 8);
+  readonly #metrics = createMetrics();
+  readonly #ended = this.#metrics.counter('egressip_orchestrator_runs_total', 'Test runs that ended, by scenario and state', [
+    'scenario',
+    'state',
+  ]);
+  readonly #stopping = new AbortController();
+  readonly #subscriptions: Subscription[] = [];
+  #bus: Bus | null = null;
+  #store: RunStore | null = null;
+  #active: Active | null = null;
   /** A run that was asked for and has not begun: none may begin beside it. */
-  let starting: string | null = null;
-  const subscriptions: Subscription[] = [];
+  #starting: string | null = null;
+  /** One for all runs: it has seen how long another holder was silent. */
+  #lock: RunLock | null = null;
+  #stopLooking: () => void = () => undefined;
 
-  const persistent = persistentCluster(options.cluster, clock);
-
-  async function publish(run: TestRun): Promise<void> {
-    runs.set(run.id, run);
-    await bus?.publish(clusterName, topics.run, run);
+  constructor(options: OrchestratorOptions) {
+    this.#options = options;
   }
 
-  function begin(run: TestRun, scenario: Scenario, connected: Bus): void {
-    const abort = new AbortController();
-    const cancelLimit = clock.after(Math.max(0, run.createdAt + options.runLimitMs - clock.now()), () =>
-      abort.abort(new AppError('deadline-exceeded', { what: `run ${run.id}`, ms: options.runLimitMs })),
+  readonly readiness = () => ({
+    ready: this.#bus?.connected === true,
+    parts: {
+      bus: this.#bus?.connected ? 'connected' : 'away',
+      run: this.#active?.id ?? 'none',
+      enabled: String(this.#options.enabled),
+    },
+  });
+
+  async start(): Promise<void> {
+    const { connectBus, clusterName, clock, lockMs } = this.#options;
+    const bus = await connectBus();
+    this.#bus = bus;
+    const store = new RunStore({ bus, clusterName, onCancel: (id) => this.#cancel(id) });
+    this.#store = store;
+    await store.start();
+    await this.#takeOver(bus, store);
+    // The one that carries a run out may die while this one lives.
+    this.#stopLooking = clock.every(lockMs / 2, () => void this.#takeOver(bus, store));
+    this.#answer(bus, store);
+    const { readiness } = this;
+    this.#subscriptions.push(
+      startHeartbeat({ bus, cluster: clusterName, service: 'orchestrator', clock, readiness, metrics: this.#metrics.registry }),
     );
-    const done = carryOut(run, scenario, abort.signal, {
-      bus: connected,
-      clusterName,
-      cluster: options.dryRun ? dryCluster(persistent, logger) : persistent,
-      dryRun: options.dryRun,
-      clock,
-      stepLimitMs: options.stepLimitMs,
-      publish,
-    })
+  }
+
+  async stop(): Promise<void> {
+    this.#stopLooking();
+    this.#stopping.abort();
+    // An orderly stop puts the cluster back; only a run cut off by a crash goes on after the restart.
+    this.#active?.abort.abort(new Error('the orchestrator stops'));
+    await this.#active?.done;
+    await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+    await this.#store?.stop();
+    await this.#bus?.close();
+  }
+
+  #answer(bus: Bus, store: RunStore): void {
+    const { clusterName } = this.#options;
+    this.#subscriptions.push(
+      bus.answer(clusterName, 'run-scenarios', async () => {
+        const [{ scenarios }, { describeScenario }] = await Promise.all([loadScenarios(), import('./engine/parameters.ts')]);
+        return { scenarios: scenarios.map((scenario) => describeScenario(scenario, this.#options.rules)) };
+      }),
+      bus.answer(clusterName, 'run-list', async (request) => {
+        const { items, total, cursor } = page(store.list(), request);
+        return { runs: items, total, cursor };
+      }),
+      bus.answer(clusterName, 'run-show', async ({ id }) => ({ run: await store.detail(id, await planFor(store.find(id))) })),
+      bus.answer(clusterName, 'run-checks', async ({ id, ...request }) => {
+        store.find(id);
+        const { items, total, cursor } = page(await store.checks(id), request);
+        return { checks: items, total, cursor };
+      }),
+      bus.answer(clusterName, 'run-start', async (request) => ({ run: await this.#begin(bus, store, request) })),
+      bus.answer(clusterName, 'run-cancel', async ({ id }) => {
+        const run = store.find(id);
+        if (run.endedAt !== null) return { run };
+        // Stored first: whoever carries the run out then must not go on with what was to end.
+        await bus.publish(clusterName, topics.runCancel, { run: id, at: this.#options.clock.now() });
+        return { run: { ...run, state: 'cancelling' } };
+      }),
+    );
+  }
+
+  async #begin(bus: Bus, store: RunStore, asked: ParsedRequest<'run-start'>): Promise<TestRun> {
+    const { enabled, rules, clock } = this.#options;
+    const dryRun = this.#options.dryRun || asked.dryRun;
+    if (!enabled && !dryRun) throw new AppError('run-disabled');
+    const [{ scenarios }, { checkParameters }] = await Promise.all([loadScenarios(), import('./engine/parameters.ts')]);
+    const scenario = scenarios.find(({ name }) => name === asked.scenario);
+    const known = scenarios.map(({ name }) => name).join(', ');
+    if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: asked.scenario, known });
+    const parameters = checkParameters(scenario, asked.parameters, rules);
+    if (!asked.allowDisruptive && !dryRun) throw new AppError('run-not-allowed', { scenario: scenario.name });
+    const run = newRun(scenario, parameters, dryRun, clock.now());
+    const busy = this.#active?.id ?? this.#starting;
+    if (busy !== null) throw new AppError('run-busy', { id: busy });
+    this.#starting = run.id;
+    try {
+      await this.#checkPrerequisites(bus);
+      const held = dryRun ? null : await this.#acquire();
+      if (held === null && !dryRun) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
+      await bus.publish(this.#options.clusterName, topics.run, run);
+      await this.#carryOut(bus, store, run, scenario.plan(parameters), held);
+    } finally {
+      this.#starting = null;
+    }
+    return run;
+  }
+
+  async #checkPrerequisites(bus: Bus): Promise<void> {
+    const { clusterName, minWorkerNodes } = this.#options;
+    const { nodes } = await bus.ask(clusterName, 'nodes', { limit: 5000 });
+    const fit = nodes.filter((node) => node.ready === true && node.assignable === true).length;
+    if (fit < minWorkerNodes) throw new AppError('run-too-few-nodes', { fit, needed: minWorkerNodes });
+  }
+
+  /** Null: another orchestrator has it, of this installation or of another one. */
+  async #acquire(): Promise<Held | null> {
+    const { target, lockMs, clock, clusterName } = this.#options;
+    const [{ lease }, { createLock }] = await Promise.all([target(), import('./safety/lock.ts')]);
+    this.#lock ??= createLock(lease, `${clusterName}/${this.#instance}`, lockMs, clock);
+    return this.#lock.acquire();
+  }
+
+  /** Goes on with a run that nobody carries out. */
+  async #takeOver(bus: Bus, store: RunStore): Promise<void> {
+    const left = store.list().find(({ endedAt }) => endedAt === null);
+    if (left === undefined || this.#active !== null || this.#starting !== null || this.#stopping.signal.aborted) return;
+    const { clusterName, enabled, logger } = this.#options;
+    this.#starting = left.id;
+    try {
+      const held = left.dryRun ? null : await this.#acquire();
+      if (held === null && !left.dryRun) return;
+      // Only who holds the lock writes it: what the bus has now is the last.
+      const stored = await bus.read(clusterName, topics.run, 'last');
+      const run = stored.flatMap((message) => (message.topic === 'run' ? [message.event] : [])).find(({ id }) => id === left.id) ?? left;
+      if (run.endedAt !== null) return await held?.release();
+      logger.info({ event: 'run-resumed', run: run.id }, `run ${run.id} goes on`);
+      await this.#carryOut(bus, store, run, await planFor(run), held);
+      // What may not go on is put back.
+      if (store.isCancelled(run.id) || (!enabled && !run.dryRun)) this.#cancel(run.id);
+    } catch (thrown) {
+      logger.warn({ event: 'run-not-resumed', run: left.id, error: errorText(thrown) }, 'a run that was left could not be taken over yet');
+    } finally {
+      this.#starting = null;
+    }
+  }
+
+  #cancel(id: string): void {
+    if (this.#active?.id === id) this.#active.abort.abort(new Error('cancelled'));
+  }
+
+  /** Returns at once; the run is `#active` until it has ended. */
+  async #carryOut(bus: Bus, store: RunStore, run: TestRun, plan: Plan, held: Held | null): Promise<void> {
+    const { clock, clusterName, logger, runLimitMs, stepLimitMs, tellLimitMs, target } = this.#options;
+    const [{ carryOut }, { RunRecord }, { cluster }] = await Promise.all([
+      import('./engine/run.ts'),
+      import('./engine/record.ts'),
+      target(),
+    ]);
+    const abort = new AbortController();
+    const minutes = Math.round(runLimitMs / 60_000);
+    const outOfTime = () => abort.abort(new AppError('run-out-of-time', { id: run.id, minutes }));
+    const cancelLimit = clock.after(Math.max(0, run.createdAt + runLimitMs - clock.now()), outOfTime);
+    held?.lost.addEventListener('abort', () => abort.abort(held.lost.reason), { once: true });
+    const record = new RunRecord(run, { bus, clusterName, clock, tellLimitMs, onChange: (changed) => store.put(changed) });
+    const done = recount(record, store)
+      .then(() =>
+        carryOut(record, plan, {
+          ask: (question, request) => bus.ask(clusterName, question, request),
+          cluster,
+          clock,
+          logger,
+          signal: abort.signal,
+          stopping: this.#stopping.signal,
+          stepLimitMs,
+        }),
+      )
       .then((last) => {
-        ended.inc({ scenario: last.scenario, state: last.state });
+        if (last.endedAt === null)
+          return logger.warn({ event: 'run-handed-over', run: last.id }, `run ${last.id} is carried out by another`);
+        this.#ended.inc({ scenario: last.scenario, state: last.state });
         logger.info({ event: 'run-ended', run: last.id, state: last.state, error: last.error }, `run ${last.id} ${last.state}`);
       })
       .catch((thrown: unknown) =>
         logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be carried on'),
       )
+      .then(() => held?.release())
+      .catch((thrown: unknown) => logger.warn({ event: 'lock-kept', error: errorText(thrown) }, 'the lock of test runs expires by itself'))
       .finally(() => {
         cancelLimit();
-        active = null;
+        this.#active = null;
+        store.disown(run.id);
       });
-    active = { id: run.id, abort, done };
+    this.#active = { id: run.id, abort, done };
   }
-
-  function find(id: string): TestRun {
-    const run = runs.get(id);
-    if (run === undefined) throw new AppError('run-not-found', { id });
-    return run;
-  }
-
-  function answerQuestions(connected: Bus): void {
-    subscriptions.push(
-      connected.answer(clusterName, 'run-list', async (request) => {
-        const { items, total, cursor } = page(
-          [...runs.values()].sort((a, b) => b.createdAt - a.createdAt),
-          request,
-        );
-        return { runs: items, total, cursor };
-      }),
-      connected.answer(clusterName, 'run-show', async ({ id }) => ({ run: find(id) })),
-      connected.answer(clusterName, 'run-start', async ({ scenario: name, parameters }) => {
-        if (!options.enabled) throw new AppError('run-disabled');
-        const known = scenarios.map((entry) => entry.name).join(', ');
-        const scenario = scenarios.find((entry) => entry.name === name);
-        if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: name, known });
-        const run = newRun(scenario, checkParameters(scenario, parameters, options), clock.now());
-        const busy = active?.id ?? starting;
-        if (busy !== null) throw new AppError('run-busy', { id: busy });
-        starting = run.id;
-        try {
-          const { nodes } = await connected.ask(clusterName, 'nodes', { limit: 5000 });
-          const fit = nodes.filter((node) => node.ready === true && node.assignable === true).length;
-          if (fit < options.minWorkerNodes) throw new AppError('run-too-few-nodes', { fit, needed: options.minWorkerNodes });
-          await publish(run);
-          begin(run, scenario, connected);
-        } finally {
-          starting = null;
-        }
-        return { run };
-      }),
-      connected.answer(clusterName, 'run-cancel', async ({ id }) => {
-        const run = find(id);
-        const { abort } = active?.id === id ? active : { abort: null };
-        if (abort === null) return { run };
-        const cancelling: TestRun = { ...run, state: 'cancelling' };
-        // Stored first: a restart in the middle must not go on with what was to end.
-        await publish(cancelling);
-        abort.abort(new Error('cancelled'));
-        return { run: cancelling };
-      }),
-    );
-  }
-
-  return {
-    name: 'orchestrator',
-    readiness: () => ({
-      ready: bus?.connected === true,
-      parts: { bus: bus?.connected ? 'connected' : 'away', run: active?.id ?? 'none', enabled: String(options.enabled) },
-    }),
-    async start() {
-      const connected = await options.connectBus();
-      bus = connected;
-      for (const message of await connected.read(clusterName, topics.run, 'last'))
-        if (message.topic === 'run') runs.set(message.event.id, message.event);
-      const left = [...runs.values()].find((run) => open.has(run.state));
-      const scenario = scenarios.find((entry) => entry.name === left?.scenario);
-      if (left !== undefined && scenario !== undefined) {
-        logger.info({ event: 'run-resumed', run: left.id }, `run ${left.id} goes on`);
-        begin(left, scenario, connected);
-        // What may not go on is put back.
-        if (left.state === 'cancelling' || !options.enabled) active?.abort.abort(new Error('cancelled'));
-      }
-      answerQuestions(connected);
-      subscriptions.push(
-        startHeartbeat({
-          bus: connected,
-          cluster: clusterName,
-          service: 'orchestrator',
-          clock,
-          readiness: this.readiness,
-          metrics: metrics.registry,
-        }),
-      );
-    },
-    async stop() {
-      // An orderly stop puts the cluster back; only a run cut off by a crash goes on after the restart.
-      active?.abort.abort(new Error('the orchestrator stops'));
-      await active?.done;
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
-      await bus?.close();
-    },
-  };
 }
 
-function newRun(scenario: Scenario, parameters: TestRun['parameters'], at: number): TestRun {
+/** What the bus has of a run that is continued: the step that was cut off checks again, so its checks do not count. */
+async function recount(record: { readonly run: TestRun; count(change: Partial<TestRun['counts']>): void }, store: RunStore): Promise<void> {
+  if (record.run.startedAt === null) return;
+  const checks = (await store.checks(record.run.id)).filter((check) => check.step !== record.run.step?.id);
+  const of = (result: string) => checks.filter((check) => check.result === result).length;
+  record.count({ passed: of('passed'), failed: of('failed'), notMeasured: of('not-measured') });
+}
+
+const loadScenarios = () => import('./scenarios/index.ts');
+
+/** The plan of this version for a run; an empty one, which fits no run, when it knows no such scenario or parameters. */
+async function planFor({ scenario: name, parameters }: TestRun): Promise<Plan> {
+  const scenario = (await loadScenarios()).scenarios.find((each) => each.name === name);
+  const fits = scenario?.parameters.safeParse(parameters).success === true;
+  return fits ? scenario.plan(parameters) : { version: 'none', iterations: 0, steps: [] };
+}
+
+function newRun(scenario: Scenario, parameters: TestRun['parameters'], dryRun: boolean, at: number): TestRun {
+  const plan = scenario.plan(parameters);
   return {
     id: randomUUID().slice(0, 8),
     scenario: scenario.name,
+    plan: plan.version,
     parameters,
+    dryRun,
     state: 'queued',
     createdAt: at,
     startedAt: null,
     endedAt: null,
     iteration: 0,
-    iterations: scenario.iterations(parameters),
-    steps: [],
-    checks: [],
+    iterations: plan.iterations,
+    step: null,
+    counts: { steps: plan.steps.length, stepsDone: 0, passed: 0, failed: 0, notMeasured: 0 },
     undo: [],
+    memory: {},
+    ending: null,
     error: null,
   };
-}
-
-/** The parameters with their defaults filled in. Errors: `run-bad-parameters`. */
-function checkParameters(
-  scenario: Scenario,
-  given: TestRun['parameters'],
-  { limits, defaults }: Pick<OrchestratorOptions, 'limits' | 'defaults'>,
-): TestRun['parameters'] {
-  const filled = { ...defaults[scenario.name], ...given };
-  const parsed = scenario.parameters.strict().safeParse(filled);
-  const problems = parsed.success
-    ? Object.entries(limits).flatMap(([name, limit]) =>
-        Number(parsed.data[name] ?? 0) > limit ? [`${name}: the configuration allows at most ${limit}`] : [],
-      )
-    : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`);
-  if (problems.length > 0) throw new AppError('run-bad-parameters', { scenario: scenario.name, what: problems.join('; ') });
-  return parsed.data as TestRun['parameters'];
 }

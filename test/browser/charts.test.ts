@@ -2,8 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { TestRun } from '#libs/contracts/catalog.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
+import type { RunDetail } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats, testBus } from '../kit/nats.ts';
@@ -31,7 +31,7 @@ describe.skipIf(missing.length > 0)(
     let browser: Browser;
     let answers: readonly Subscription[];
     let points = 24;
-    let run: TestRun = {
+    let run: RunDetail = {
       id: 'run-1',
       scenario: 'label-flip',
       parameters: {},
@@ -42,6 +42,9 @@ describe.skipIf(missing.length > 0)(
       iteration: 0,
       iterations: 1,
       steps: ['check rows before', 'take the label', 'put the label back'].map((name, index) => ({
+        run: 'run-1',
+        id: `before/${index}`,
+        iteration: null,
         name,
         state: index === 0 ? 'running' : 'pending',
         startedAt: index === 0 ? start : null,
@@ -49,7 +52,14 @@ describe.skipIf(missing.length > 0)(
         detail: null,
       })),
       checks: [],
+      measurements: [],
+      plan: 'p1',
+      dryRun: false,
+      step: { id: 'before/0', name: 'check rows before', startedAt: start },
+      counts: { steps: 3, stepsDone: 0, passed: 0, failed: 0, notMeasured: 0 },
       undo: [],
+      memory: {},
+      ending: null,
       error: null,
     };
 
@@ -153,6 +163,7 @@ describe.skipIf(missing.length > 0)(
         ...run,
         state: 'passed',
         endedAt: start + 4000,
+        counts: { ...run.counts, stepsDone: 3 },
         steps: run.steps.map((step) => ({ ...step, state: 'done', endedAt: start + 1000 })),
       };
       await bus.publish(cluster, topics.run, run);

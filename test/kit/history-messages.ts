@@ -1,14 +1,7 @@
 /** One message of each kind that the history keeps, as the services publish them. Their moments stand for revisions. */
 import type { TopicMessage } from '#libs/bus/port.ts';
-import type {
-  AssignmentEvent,
-  ConvergenceEvent,
-  FailoverEvent,
-  FindingEvent,
-  IncidentEvent,
-  NodeSample,
-  TestRun,
-} from '#libs/contracts/catalog.ts';
+import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample } from '#libs/contracts/catalog.ts';
+import type { TestRun } from '#libs/contracts/runs.ts';
 import { subjectOf, type Topic, topics } from '#libs/contracts/topics.ts';
 import type { historyTopics } from '../../services/historian/rows.ts';
 
@@ -122,9 +115,13 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     endedAt: at + 5,
     iteration: 1,
     iterations: 1,
-    steps: [],
-    checks: [{ name: 'c', passed: true, expected: 1, actual: 1, detail: '', at }],
+    plan: 'p1',
+    dryRun: false,
+    step: null,
+    counts: { steps: 1, stepsDone: 1, passed: 1, failed: 0, notMeasured: 0 },
     undo: [],
+    memory: {},
+    ending: { state: 'passed', error: null },
     error: null,
   };
   return [

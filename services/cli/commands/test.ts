@@ -1,70 +1,68 @@
-import type { TestRun } from '#libs/contracts/catalog.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import type { Answer } from '#libs/contracts/questions.ts';
+import type { RunDetail, TestRun } from '#libs/contracts/runs.ts';
+import { type GatewayClient, gatewayClient, urlOption } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
-import { type Command, type CommandContext, type ExitCode, exitCodes } from '../command.ts';
+import { type Command, type CommandContext, type ExitCode, exitCodes, type Terminal } from '../command.ts';
 import { table } from '../format/table.ts';
 
-const ended = new Set<TestRun['state']>(['passed', 'failed', 'cancelled', 'error']);
+const askAgainMs = 500;
 
 export const command: Command = {
   name: 'test',
   group: 'ask',
   summary: 'run scenarios against the cluster and look at runs',
-  positionals: ['run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID'],
-  options: { ...urlOption, wait: { summary: 'with run: wait for the end; exit code 1 unless it passed' } },
-  examples: ['egressip test run label-flip --wait', 'egressip test run corenet-6498 eip_object_count=10 pods_per_eip=200 iterations=20'],
+  positionals: ['scenarios', 'run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID'],
+  options: {
+    ...urlOption,
+    'allow-disruptive': { summary: 'with run: yes, disturb the cluster; without it nothing begins' },
+    'dry-run': { summary: 'with run: say what would be touched and change nothing' },
+    wait: { summary: 'with run: wait for the end; exit code 1 unless it passed' },
+  },
+  examples: [
+    'egressip test scenarios',
+    'egressip test run label-flip --dry-run',
+    'egressip test run corenet-6498 eip_object_count=10 pods_per_eip=200 iterations=20 --allow-disruptive --wait',
+  ],
   async run(context) {
     const client = gatewayClient(context);
     const [action, subject, ...rest] = context.positionals;
-    if (action === 'list') {
-      const answer = await client.get('run-list', '/api/v1/runs', { limit: 100 });
-      context.print(answer, (terminal) =>
-        table(
-          answer.runs,
-          [
-            { title: 'ID', value: (run) => run.id, keep: 'whole' },
-            { title: 'SCENARIO', value: (run) => run.scenario },
-            { title: 'STATE', value: (run) => run.state },
-            { title: 'STARTED', value: (run) => (run.startedAt === null ? null : new Date(run.startedAt).toISOString()) },
-            {
-              title: 'TOOK',
-              value: (run) => (run.startedAt === null || run.endedAt === null ? null : span(run.endedAt - run.startedAt)),
-              align: 'right',
-            },
-            {
-              title: 'CHECKS',
-              value: (run) => `${run.checks.filter((check) => check.passed).length}/${run.checks.length}`,
-              align: 'right',
-            },
-            { title: 'ERROR', value: (run) => run.error, keep: 'text', leaveOut: 'empty' },
-          ],
-          terminal,
-        ),
-      );
-      return exitCodes.fine;
+    if (action === 'scenarios') return listScenarios(context, await client.get('run-scenarios', '/api/v1/scenarios'));
+    if (action === 'list') return list(context, await client.get('run-list', '/api/v1/runs', { limit: 100 }));
+    if (subject === undefined) throw context.usageError('say what to do: scenarios, run SCENARIO, list, show ID or cancel ID');
+    if (action === 'show') return show(context, await detail(client, subject));
+    if (action === 'cancel') {
+      await client.post('run-cancel', `/api/v1/runs/${encodeURIComponent(subject)}/cancel`, {});
+      return show(context, await detail(client, subject));
     }
-    if (subject === undefined) throw context.usageError('say what to do: run SCENARIO, list, show ID or cancel ID');
-    const id = encodeURIComponent(subject);
-    if (action === 'show') return show(context, (await client.get('run-show', `/api/v1/runs/${id}`)).run);
-    if (action === 'cancel') return show(context, (await client.post('run-cancel', `/api/v1/runs/${id}/cancel`, {})).run);
     if (action !== 'run') throw context.usageError(`test has no "${action}"`);
-    const { run } = await client.post('run-start', '/api/v1/runs', { scenario: subject, parameters: parametersOf(rest, context) });
-    if (!context.flag('wait')) return show(context, run);
-    context.say(`run ${run.id} started`);
-    let said = '';
-    for (;;) {
-      const current = (await client.get('run-show', `/api/v1/runs/${run.id}`)).run;
-      const step = current.steps.find((candidate) => candidate.state === 'running')?.name ?? current.state;
-      if (step !== said) context.say(step);
-      said = step;
-      if (ended.has(current.state)) {
-        show(context, current);
-        return current.state === 'passed' ? exitCodes.fine : exitCodes.failed;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
+    const dryRun = context.flag('dry-run');
+    const { run } = await client.post('run-start', '/api/v1/runs', {
+      scenario: subject,
+      parameters: parametersOf(rest, context),
+      allowDisruptive: context.flag('allow-disruptive'),
+      dryRun,
+    });
+    // A dry run waits for nothing and is over at once.
+    if (!context.flag('wait') && !dryRun) return show(context, await detail(client, run.id));
+    const ended = await untilEnded(client, run, context);
+    show(context, ended);
+    return ended.state === 'passed' ? exitCodes.fine : exitCodes.failed;
   },
 };
+
+const detail = async (client: GatewayClient, id: string) => (await client.get('run-show', `/api/v1/runs/${encodeURIComponent(id)}`)).run;
+
+async function untilEnded(client: GatewayClient, run: TestRun, context: CommandContext): Promise<RunDetail> {
+  context.say(`run ${run.id} started`);
+  for (let said = ''; ; ) {
+    const current = await detail(client, run.id);
+    const step = current.step?.name ?? current.state;
+    if (current.endedAt !== null) return current;
+    if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}`);
+    said = step;
+    await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+  }
+}
 
 function parametersOf(pairs: readonly string[], context: CommandContext): Record<string, unknown> {
   return Object.fromEntries(
@@ -77,38 +75,92 @@ function parametersOf(pairs: readonly string[], context: CommandContext): Record
   );
 }
 
-function show(context: CommandContext, run: TestRun): ExitCode {
-  context.print(run, (terminal) =>
-    [
-      `run ${run.id} ${run.scenario}: ${run.state}${run.error === null ? '' : `: ${run.error}`}`,
-      '',
-      table(
-        run.steps,
-        [
-          { title: 'STEP', value: (step) => step.name, keep: 'text' },
-          { title: 'STATE', value: (step) => step.state },
-          {
-            title: 'TOOK',
-            value: (step) => (step.startedAt === null || step.endedAt === null ? null : span(step.endedAt - step.startedAt)),
-            align: 'right',
-          },
-          { title: 'DETAIL', value: (step) => step.detail, keep: 'text', leaveOut: 'empty' },
-        ],
-        terminal,
-      ),
-      '',
-      table(
-        run.checks,
-        [
-          { title: 'CHECK', value: (check) => check.name, keep: 'text' },
-          { title: 'RESULT', value: (check) => (check.passed ? 'passed' : 'FAILED') },
-          { title: 'EXPECTED', value: (check) => check.expected, align: 'right' },
-          { title: 'ACTUAL', value: (check) => check.actual, align: 'right' },
-          { title: 'DETAIL', value: (check) => check.detail, keep: 'text', leaveOut: 'empty' },
-        ],
-        terminal,
-      ),
-    ].join('\n'),
+function listScenarios(context: CommandContext, answer: Answer<'run-scenarios'>): ExitCode {
+  context.print(answer, (terminal) =>
+    answer.scenarios
+      .flatMap((scenario) => [
+        `${scenario.name}: ${scenario.summary}`,
+        table(
+          scenario.parameters,
+          [
+            { title: 'PARAMETER', value: (parameter) => parameter.name, keep: 'whole' },
+            { title: 'VALUES', value: (parameter) => parameter.values, keep: 'text' },
+            { title: 'DEFAULT', value: (parameter) => parameter.default, keep: 'text' },
+            { title: 'MEANING', value: (parameter) => parameter.description, keep: 'text' },
+          ],
+          terminal,
+        ),
+        '',
+      ])
+      .slice(0, -1)
+      .join('\n'),
   );
   return exitCodes.fine;
+}
+
+const tookOf = (part: { readonly startedAt: number | null; readonly endedAt: number | null }) =>
+  part.startedAt === null || part.endedAt === null ? null : span(part.endedAt - part.startedAt);
+
+function list(context: CommandContext, answer: Answer<'run-list'>): ExitCode {
+  context.print(answer, (terminal) =>
+    table(
+      answer.runs,
+      [
+        { title: 'ID', value: (run) => run.id, keep: 'whole' },
+        { title: 'SCENARIO', value: (run) => run.scenario },
+        { title: 'STATE', value: (run) => (run.dryRun ? `${run.state} (dry run)` : run.state) },
+        { title: 'STARTED', value: (run) => (run.startedAt === null ? null : new Date(run.startedAt).toISOString()) },
+        { title: 'TOOK', value: tookOf, align: 'right' },
+        { title: 'STEPS', value: ({ counts }) => `${counts.stepsDone}/${counts.steps}`, align: 'right' },
+        {
+          title: 'CHECKS',
+          value: ({ counts }) => `${counts.passed}/${counts.passed + counts.failed + counts.notMeasured}`,
+          align: 'right',
+        },
+        { title: 'ERROR', value: (run) => run.error, keep: 'text', leaveOut: 'empty' },
+      ],
+      terminal,
+    ),
+  );
+  return exitCodes.fine;
+}
+
+function show(context: CommandContext, run: RunDetail): ExitCode {
+  context.print(run, (terminal) => [titleOf(run), '', stepTable(run, terminal), ...checkTables(run, terminal)].join('\n'));
+  return exitCodes.fine;
+}
+
+function titleOf({ id, scenario, state, dryRun, error }: RunDetail): string {
+  return `run ${id} ${scenario}${dryRun ? ' (dry run: nothing is changed)' : ''}: ${state}${error === null ? '' : `: ${error}`}`;
+}
+
+function stepTable(run: RunDetail, terminal: Terminal): string {
+  return table(
+    run.steps,
+    [
+      { title: 'STEP', value: (step) => step.name, keep: 'text' },
+      { title: 'STATE', value: (step) => step.state },
+      { title: 'TOOK', value: tookOf, align: 'right' },
+      { title: 'DETAIL', value: (step) => step.detail, keep: 'text', leaveOut: 'empty' },
+    ],
+    terminal,
+  );
+}
+
+function checkTables({ checks }: RunDetail, terminal: Terminal): string[] {
+  if (checks.length === 0) return [];
+  const results = { passed: 'passed', failed: 'FAILED', 'not-measured': 'not measured' } as const;
+  const checked = table(
+    checks,
+    [
+      { title: 'CHECK', value: (check) => check.name, keep: 'text' },
+      { title: 'RESULT', value: (check) => results[check.result] },
+      { title: 'EXPECTED', value: (check) => check.expected, align: 'right' },
+      { title: 'ACTUAL', value: (check) => check.actual, align: 'right' },
+      { title: 'DETAIL', value: (check) => check.detail, keep: 'text', leaveOut: 'empty' },
+    ],
+    terminal,
+  );
+  const rows = checks.flatMap((check) => check.rows);
+  return ['', checked, ...(rows.length === 0 ? [] : ['', 'wrong rows:', ...rows.map((row) => `  ${row}`)])];
 }

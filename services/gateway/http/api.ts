@@ -61,8 +61,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
         const body = method === 'POST' ? await readJson(context.request) : {};
         if (body === null || typeof body !== 'object') throw new AppError('http-bad-body');
         const request = parseRequest(question, { ...body, ...fixed(context) });
-        if (question.startsWith('run-') && !options.runsEnabled)
-          throw new AppError('http-forbidden', { role: 'operator, with test runs enabled' });
+        const dryRun = 'dryRun' in request && request.dryRun === true;
+        if (question === 'run-start' && !options.runsEnabled && !dryRun) throw new AppError('run-disabled');
         await sendJson(context.request, context.response, status, await bus.ask(cluster, question, request));
       },
     };
@@ -86,6 +86,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/history/{query}', 'history', ({ parameters }) => ({ query: parameters.query })),
     ...explainTypes.map((type) => get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name }))),
     get('/api/v1/runs', 'run-list'),
+    get('/api/v1/scenarios', 'run-scenarios'),
+    get('/api/v1/runs/{id}/checks', 'run-checks', ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
     act('POST', '/api/v1/runs', 'run-start', 202),
     act('POST', '/api/v1/runs/{id}/cancel', 'run-cancel', 202, ({ parameters }) => ({ id: parameters.id })),

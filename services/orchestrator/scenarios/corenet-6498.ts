@@ -3,9 +3,10 @@
  * counts each time: E x P SNATs and E x P reroute policies per address. Everything is removed at the end.
  */
 import { z } from 'zod';
-import { ownerLabel } from '../cluster-port.ts';
-import type { Scenario, StepContext } from '../scenario.ts';
-import { checkTotals } from './checks.ts';
+import { ownedUndo, removeMade } from '../actions/owned.ts';
+import { checkTotals } from '../checks/rows.ts';
+import { type KubeManifest, ownerLabel } from '../cluster/port.ts';
+import { defineScenario, type StepContext, step } from '../engine/scenario.ts';
 import { familiesOf, freeAddresses, ipStacks } from './free-addresses.ts';
 import { flipSteps } from './label-flip.ts';
 import { platformOf } from './platform.ts';
@@ -14,11 +15,11 @@ const rowsLimitMs = 600_000;
 const inFlight = 20;
 
 const parameterSchema = z.object({
-  eip_object_count: z.number().int().min(1).max(50).default(10),
-  pods_per_eip: z.number().int().min(1).max(1000).default(200),
-  iterations: z.number().int().min(1).max(100).default(20),
+  eip_object_count: z.number().int().min(1).max(50).default(10).describe('EgressIP objects, each with a namespace of its own'),
+  pods_per_eip: z.number().int().min(1).max(1000).default(200).describe('Pods in each namespace'),
+  iterations: z.number().int().min(1).max(100).default(20).describe('How often'),
   addresses: z.array(z.string()).optional().describe('Free addresses, one per EgressIP; default: free ones next to the assigned ones'),
-  image: z.string().default('registry.k8s.io/pause:3.10'),
+  image: z.string().default('registry.k8s.io/pause:3.10').describe('Of the pods'),
   ip_stack: z.enum(ipStacks).default('auto').describe('Families of the addresses of each EgressIP; auto: IPv4 where the cluster has it'),
   platform: z
     .string()
@@ -28,44 +29,28 @@ const parameterSchema = z.object({
 const addressesKept = z.array(z.array(z.string()));
 type Parameters = z.output<typeof parameterSchema>;
 
-export const corenet6498: Scenario = {
+export const corenet6498 = defineScenario({
   name: 'corenet-6498',
   summary: 'EgressIPs x pods in namespaces of its own, fail-overs of hosting nodes, exact SNAT and reroute counts each time',
   parameters: parameterSchema,
-  iterations: (given) => parameterSchema.parse(given).iterations,
-  prepare: (given) => {
-    const parameters = parameterSchema.parse(given);
-    return [
-      { name: 'look at the cluster', run: (context) => lookAt(context, parameters) },
-      { name: 'create namespaces and pods', run: (context) => createPods(context, parameters) },
-      { name: 'create EgressIPs', run: (context) => createEgressIPs(context, parameters) },
-      { name: 'check totals before', run: (context) => totals(context, parameters, 'before') },
-    ];
-  },
-  iterate: (given) => {
-    const parameters = parameterSchema.parse(given);
-    return [
+  phases: (parameters) => ({
+    prepare: [
+      step('look', 'look at the cluster', (context) => lookAt(context, parameters)),
+      step('pods', 'create namespaces and pods', (context) => createPods(context, parameters)),
+      step('egressips', 'create EgressIPs', (context) => createEgressIPs(context, parameters)),
+      step('totals', 'check totals before', (context) => totals(context, parameters, 'before')),
+    ],
+    iterations: parameters.iterations,
+    iterate: [
       ...flipSteps(null, (egressIP) => egressIP.startsWith('eip-scale-')),
-      { name: 'check totals', run: (context: StepContext) => totals(context, parameters, `iteration ${context.iteration + 1}`) },
-    ];
-  },
-  finish: (given) => {
-    const parameters = parameterSchema.parse(given);
-    return [
-      { name: 'check totals after', run: (context) => totals(context, parameters, 'after') },
-      {
-        name: 'remove what was made',
-        run: async (context) => {
-          await context.cluster.deleteOwned(context.runId);
-          const gone = async () => ((await context.cluster.countOwned(context.runId)) === 0 ? true : null);
-          await context.until('everything the run made is gone', rowsLimitMs, gone);
-          await context.undone({ type: 'owned', runId: context.runId });
-          return 'removed';
-        },
-      },
-    ];
-  },
-};
+      step('totals', 'check totals', (context) => totals(context, parameters, `iteration ${context.iteration + 1}`)),
+    ],
+    finish: [
+      step('totals', 'check totals after', (context) => totals(context, parameters, 'after')),
+      step('remove', 'remove what was made', removeMade),
+    ],
+  }),
+});
 
 /** What the objects get is decided once, before anything is made, and is the same after a restart. */
 async function lookAt(context: StepContext, { eip_object_count, ip_stack, platform, addresses }: Parameters): Promise<string> {
@@ -78,14 +63,14 @@ async function lookAt(context: StepContext, { eip_object_count, ip_stack, platfo
   if (given !== undefined && given.length < eip_object_count)
     throw new Error(`${eip_object_count} addresses are needed, ${given.length} are given`);
   const lists = given ?? freeAddresses(objects, await usedAddresses(context), familiesOf(ip_stack, objects), eip_object_count);
-  context.memory.set('addresses', JSON.stringify(lists));
+  context.keep('addresses', [...lists.map((list) => [...list])]);
   return `${nodes.length} nodes on ${runsOn}; addresses ${lists.flat().join(', ')}`;
 }
 
 async function createPods(context: StepContext, { eip_object_count, pods_per_eip, image }: Parameters): Promise<string> {
-  await context.undo({ type: 'owned', runId: context.runId });
+  await context.undo(ownedUndo({ run: context.runId }));
   const labels = { [ownerLabel]: context.runId };
-  const manifests = [];
+  const manifests: KubeManifest[] = [];
   for (let group = 1; group <= eip_object_count; group += 1) {
     const namespace = `scale-eip${group}-${context.runId}`;
     await context.cluster.create({
@@ -135,7 +120,7 @@ async function usedAddresses(context: StepContext): Promise<string[]> {
 }
 
 function addressLists(context: StepContext): readonly (readonly string[])[] {
-  return addressesKept.parse(JSON.parse(context.memory.get('addresses') ?? '[]'));
+  return context.recall('addresses', addressesKept) ?? [];
 }
 
 function totals(context: StepContext, { eip_object_count, pods_per_eip }: Parameters, label: string): Promise<string> {

@@ -3,33 +3,41 @@
  * rows move, put the label back. Exact counts before, during and after. Source: openshift-qe egress-ip, phase 2.
  */
 import { z } from 'zod';
-import type { Scenario, Step, StepContext } from '../scenario.ts';
-import { checkAllRows } from './checks.ts';
+import { assignableLabel, putLabelBack, takeLabel } from '../actions/node-label.ts';
+import { checkAllRows } from '../checks/rows.ts';
+import { defineScenario, type Step, type StepContext, step } from '../engine/scenario.ts';
 
-export const assignableLabel = 'k8s.ovn.org/egress-assignable';
 const moveLimitMs = 300_000;
 const rowsLimitMs = 120_000;
 
-export const labelFlip: Scenario = {
+export const labelFlip = defineScenario({
   name: 'label-flip',
   summary: 'Takes the assignable label from a hosting node, checks that all its addresses and rows move, puts it back',
   parameters: z.object({
     node: z.string().optional().describe('The node to take the label from; default: one that hosts an address'),
-    iterations: z.number().int().min(1).max(100).default(1),
+    iterations: z.number().int().min(1).max(100).default(1).describe('How often'),
   }),
-  iterations: (parameters) => Number(parameters.iterations ?? 1),
-  prepare: () => [{ name: 'check rows before', run: (context) => checkAllRows(context, 'before', rowsLimitMs) }],
-  iterate: (parameters) => flipSteps(typeof parameters.node === 'string' ? parameters.node : null),
-  finish: () => [{ name: 'check rows after', run: (context) => checkAllRows(context, 'after', rowsLimitMs) }],
-};
+  phases: ({ node, iterations }) => ({
+    prepare: [step('rows', 'check rows before', (context) => checkAllRows(context, 'before', rowsLimitMs))],
+    iterations,
+    iterate: flipSteps(node ?? null),
+    finish: [step('rows', 'check rows after', (context) => checkAllRows(context, 'after', rowsLimitMs))],
+  }),
+});
 
 export function flipSteps(wanted: string | null, among: (egressIP: string) => boolean = () => true): readonly Step[] {
   return [
-    { name: 'choose a hosting node', run: (context) => chooseNode(context, wanted, among) },
-    { name: 'take the label', run: takeLabel },
-    { name: 'addresses have moved', run: waitMoved },
-    { name: 'check rows moved', run: (context) => checkAllRows(context, 'moved', rowsLimitMs) },
-    { name: 'put the label back', run: putLabelBack },
+    step('choose', 'choose a hosting node', (context) => chooseNode(context, wanted, among)),
+    step('take-label', 'take the label', async (context) => {
+      await takeLabel(context, nodeOf(context), assignableLabel);
+      return `${nodeOf(context)} is not assignable any more`;
+    }),
+    step('moved', 'addresses have moved', waitMoved),
+    step('rows-moved', 'check rows moved', (context) => checkAllRows(context, 'moved', rowsLimitMs)),
+    step('put-label-back', 'put the label back', async (context) => {
+      await putLabelBack(context, nodeOf(context), assignableLabel);
+      return `${nodeOf(context)} is assignable again`;
+    }),
   ];
 }
 
@@ -39,45 +47,32 @@ async function chooseNode(context: StepContext, wanted: string | null, among: (e
   const candidates = wanted === null ? hosts : hosts.filter((node) => node.node === wanted);
   const chosen = candidates[context.iteration % Math.max(1, candidates.length)];
   if (chosen === undefined && context.dryRun) {
-    context.memory.set('node', 'that hosts an address then');
+    context.keep('node', 'that hosts an address then');
     return 'one that hosts an address then';
   }
   if (chosen === undefined) throw new Error(wanted === null ? 'no node hosts an egress address' : `${wanted} hosts no egress address`);
-  context.memory.set('node', chosen.node);
+  context.keep('node', chosen.node);
   return `${chosen.node} hosts ${chosen.addresses.length} addresses`;
-}
-
-async function takeLabel(context: StepContext): Promise<string> {
-  const node = nodeOf(context);
-  const value = (await context.cluster.nodeLabel(node, assignableLabel)) ?? context.memory.get('label') ?? '';
-  context.memory.set('label', value);
-  await context.undo({ type: 'label', node, label: assignableLabel, value });
-  await context.cluster.labelNode(node, assignableLabel, null);
-  return `${node} is not assignable any more`;
 }
 
 async function waitMoved(context: StepContext): Promise<string> {
   const node = nodeOf(context);
   const startedAt = context.now();
-  await context.until(`no address left on ${node}`, moveLimitMs, async () => {
+  let left = 0;
+  const moved = await context.wait(`no address left on ${node}`, moveLimitMs, async () => {
     const { nodes } = await context.ask('nodes', { node });
-    return nodes[0]?.addresses.length === 0 ? true : null;
+    left = nodes[0]?.addresses.length ?? 0;
+    return left === 0 ? context.now() - startedAt : null;
   });
-  const ms = context.now() - startedAt;
-  await context.check({ name: `addresses left ${node}`, passed: true, expected: 0, actual: 0, detail: `after ${ms} ms` });
-  return `after ${ms} ms`;
-}
-
-async function putLabelBack(context: StepContext): Promise<string> {
-  const node = nodeOf(context);
-  const value = context.memory.get('label') ?? '';
-  await context.cluster.labelNode(node, assignableLabel, value);
-  await context.undone({ type: 'label', node, label: assignableLabel, value });
-  return `${node} is assignable again`;
+  const detail = `after ${moved ?? moveLimitMs} ms`;
+  await context.check([
+    { name: `moved: addresses left on ${node}`, result: moved === null ? 'failed' : 'passed', expected: 0, actual: left, detail },
+  ]);
+  return detail;
 }
 
 function nodeOf(context: StepContext): string {
-  const node = context.memory.get('node');
-  if (node === undefined) throw new Error('no node was chosen');
+  const node = context.recall('node', z.string());
+  if (node === null) throw new Error('no node was chosen');
   return node;
 }

@@ -20,6 +20,8 @@ const consistency = null;
 const rows = { expected: null, actual: null, matched: null, snat: null, reroute: null, mark: null };
 const summary = { nodes: 0, egressIPs: 0, pods: 0, ...rows, findings: { critical: 0, warning: 0, info: 0 } };
 
+const part = { run: 'r1', iteration: null };
+
 /** One event of each topic. */
 const events: Readonly<Record<string, unknown>> = {
   kubeState: kube,
@@ -27,6 +29,10 @@ const events: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     historyMessages(cluster).flatMap((message) => (message.topic === 'invalid' ? [] : [[message.topic, message.event]])),
   ),
+  runStep: { ...part, id: 's1', name: 'step', state: 'done', startedAt: 1, endedAt: 2, detail: null },
+  runCheck: { ...part, id: 'c1', step: 's1', name: 'check', result: 'passed', expected: 1, actual: 1, detail: '', rows: [], at: 1 },
+  runMeasurement: { ...part, id: 'm1', step: 's1', name: 'fail-over', subject: '', value: 1, unit: 'ms', detail: '', at: 1 },
+  runCancel: { run: 'r1', at: 1 },
   heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {}, metrics: [] },
   live: { at: 1, verdict: { complete: true, missing: [], consistency, summary } },
 };

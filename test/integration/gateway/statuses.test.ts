@@ -7,7 +7,6 @@ import type { Bus } from '#libs/bus/port.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createOrchestrator } from '../../../services/orchestrator/app.ts';
-import type { ClusterPort } from '../../../services/orchestrator/cluster-port.ts';
 import { startAnalyzer, type TestAnalyzer } from '../../kit/analyzer.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../../kit/gateway.ts';
@@ -35,14 +34,17 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     const orchestrator = createOrchestrator({
       connectBus: () => testBus(server.url, 'orchestrator'),
       clusterName: cluster,
-      cluster: {} as ClusterPort,
+      target: async () => {
+        throw new Error('no cluster is needed for a refusal');
+      },
       enabled: true,
       dryRun: false,
-      limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
-      defaults: {},
+      rules: { limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 }, defaults: {} },
       minWorkerNodes: 99,
       runLimitMs: 1_000,
       stepLimitMs: 1_000,
+      lockMs: 1_000,
+      tellLimitMs: 1_000,
       clock: systemClock,
       logger: silentLogger,
     });
@@ -70,7 +72,8 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     ['POST', '/api/v1/runs', { scenario: 'nope' }, 400, 'run-unknown-scenario'],
     ['POST', '/api/v1/runs', { scenario: 'label-flip', parameters: { nodes: 1 } }, 400, 'run-bad-parameters'],
     ['POST', '/api/v1/runs', { scenario: 'corenet-6498', parameters: { eip_object_count: 51 } }, 400, 'run-bad-parameters'],
-    ['POST', '/api/v1/runs', { scenario: 'label-flip' }, 409, 'run-too-few-nodes'],
+    ['POST', '/api/v1/runs', { scenario: 'label-flip' }, 400, 'run-not-allowed'],
+    ['POST', '/api/v1/runs', { scenario: 'label-flip', allowDisruptive: true }, 409, 'run-too-few-nodes'],
     ['POST', '/api/v1/silences', { matchers: { kind: 'x' }, expiresAt: 1 }, 400, 'bad-silence'],
     ['POST', '/api/v1/silences', { matchers: {}, expiresAt: 4e12 }, 400, 'bad-silence'],
     ['POST', '/api/v1/silences', { matchers: { nope: 'x' }, expiresAt: 4e12 }, 400, 'bad-silence'],

@@ -1,14 +1,18 @@
 /** Test runs against the simulated cluster over its real API, judged by the real analyzer, with their state on a real NATS. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TestRun } from '#libs/contracts/catalog.ts';
+import type { Bus } from '#libs/bus/port.ts';
 import type { Request } from '#libs/contracts/questions.ts';
+import type { RunDetail } from '#libs/contracts/runs.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import { assignableLabel } from '../../../services/orchestrator/actions/node-label.ts';
 import { createOrchestrator, type OrchestratorOptions } from '../../../services/orchestrator/app.ts';
-import { kubeCluster } from '../../../services/orchestrator/kube-cluster.ts';
-import { assignableLabel } from '../../../services/orchestrator/scenarios/label-flip.ts';
+import { around } from '../../../services/orchestrator/cluster/around.ts';
+import { kubeCluster } from '../../../services/orchestrator/cluster/kube.ts';
+import { leasePort } from '../../../services/orchestrator/cluster/lease.ts';
 import { type Chain, startChain } from '../../kit/chain.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { testBus } from '../../kit/nats.ts';
@@ -38,25 +42,32 @@ describe.skipIf(!natsServer.available)(
       kill(): Promise<void>;
     }
 
-    async function start(more: Partial<OrchestratorOptions> = {}): Promise<Running> {
+    async function start(more: Partial<OrchestratorOptions> = {}, through: (bus: Bus) => Bus = (bus) => bus): Promise<Running> {
       const bus = await testBus(chain.nats.url, 'orchestrator');
       let dead = false;
-      const cluster = kubeCluster(chain.client);
-      const mortal = new Proxy(cluster, {
-        get: (target, name: keyof typeof cluster) =>
-          dead ? () => Promise.reject(new Error('the process is dead')) : target[name].bind(target),
-      });
+      const cluster = around(kubeCluster(chain.client), (work) => (dead ? Promise.reject(new Error('the process is dead')) : work()));
+      const lease = leasePort(chain.client);
       const app = createOrchestrator({
-        connectBus: async () => bus,
+        connectBus: async () => through(bus),
         clusterName: chain.cluster,
-        cluster: mortal,
+        target: async () => ({
+          cluster,
+          lease: {
+            read: () => (dead ? Promise.reject(new Error('the process is dead')) : lease.read()),
+            write: (...given) => (dead ? Promise.reject(new Error('the process is dead')) : lease.write(...given)),
+          },
+        }),
         enabled: true,
         dryRun: false,
-        limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
-        defaults: { 'corenet-6498': { eip_object_count: 10, pods_per_eip: 200, iterations: 20 } },
+        rules: {
+          limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
+          defaults: { 'corenet-6498': { eip_object_count: 10, pods_per_eip: 200, iterations: 20 } },
+        },
         minWorkerNodes: 2,
         runLimitMs: 120_000,
         stepLimitMs: 60_000,
+        lockMs: 1_000,
+        tellLimitMs: 5_000,
         clock: systemClock,
         logger: silentLogger,
         ...more,
@@ -77,14 +88,19 @@ describe.skipIf(!natsServer.available)(
       for (const app of apps.splice(0)) await app.stop();
     }
 
-    const begin = async (request: Request<'run-start'>) => (await chain.bus.ask(chain.cluster, 'run-start', request)).run;
+    const begin = async (request: Request<'run-start'>) =>
+      (await chain.bus.ask(chain.cluster, 'run-start', { allowDisruptive: true, ...request })).run;
     const show = async (id: string) => (await chain.bus.ask(chain.cluster, 'run-show', { id })).run;
     const refusal = (request: Request<'run-start'>) =>
       begin(request).then(
         () => 'accepted',
         (thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)),
       );
-    const until = (id: string, what: string, holds: (run: TestRun) => boolean) =>
+    const stored = async (id: string) =>
+      (await chain.bus.read(chain.cluster, topics.run, 'last'))
+        .flatMap((message) => (message.topic === 'run' ? [message.event] : []))
+        .find((run) => run.id === id);
+    const until = (id: string, what: string, holds: (run: RunDetail) => boolean) =>
       eventually(
         what,
         async () => {
@@ -94,12 +110,17 @@ describe.skipIf(!natsServer.available)(
         90_000,
       );
     const over = (id: string) => until(id, `the end of run ${id}`, (run) => run.endedAt !== null);
-    const running = (step: string) => (run: TestRun) => run.steps.some(({ name, state }) => name.endsWith(step) && state === 'running');
+    const running = (step: string) => (run: RunDetail) => run.step?.name.endsWith(step) === true;
     const labelled = () =>
       chain.simulator.cluster.store
         .list('nodes')
         .filter(({ metadata }) => metadata.labels?.[assignableLabel] !== undefined)
         .map(({ metadata }) => metadata.name);
+    /** All but the lock. */
+    const touched = () =>
+      (['nodes', 'namespaces', 'pods', 'egressips'] as const).map((resource) =>
+        chain.simulator.cluster.store.list(resource).map(({ metadata }) => `${metadata.name} ${metadata.resourceVersion}`),
+      );
     const isHealthy = () =>
       eventually('every row right', async () => {
         const { complete, summary } = await chain.bus.ask(chain.cluster, 'verdict', {});
@@ -165,16 +186,78 @@ describe.skipIf(!natsServer.available)(
       const fault = chain.simulator.inject({ kind: 'missing-snat' });
       await eventually('it is seen', async () => ((await chain.bus.ask(chain.cluster, 'findings', {})).total > 0 ? true : null));
       const step = await over((await begin({ scenario: 'label-flip', parameters: {} })).id);
-      expect(step).toMatchObject({ state: 'failed', undo: [], error: 'not within 0 s: every EgressIP row right on every node' });
+      expect(step).toMatchObject({ state: 'failed', undo: [] });
+      const [wrong] = step.checks.filter(({ result }) => result === 'failed');
+      expect(wrong).toMatchObject({
+        name: expect.stringMatching(/^before: rows on worker-\d$/),
+        rows: [expect.stringContaining('missing-snat')],
+      });
+      expect(wrong?.actual).toBe((wrong?.expected ?? 0) - 1);
+      expect(step.error).toContain(`${wrong?.name}: ${wrong?.actual}, expected ${wrong?.expected}`);
+      expect(step.counts).toMatchObject({ failed: 1, notMeasured: 0, passed: step.checks.length - 1 });
       await stopAll();
 
       await start({ runLimitMs: 300 });
       const run = await over((await begin({ scenario: 'label-flip', parameters: {} })).id);
       expect(run).toMatchObject({ state: 'failed', undo: [] });
-      expect(run.error).toContain('300 ms');
+      expect(run.error).toContain('took longer than');
       expect(labelled()).toEqual(before);
       chain.simulator.heal(fault.id);
       await isHealthy();
+      await stopAll();
+    });
+
+    it('puts the cluster back when the bus refuses the messages of a run in its middle, and tells the end when it takes them again', async () => {
+      let refuses = false;
+      const refusing = (bus: Bus): Bus =>
+        new Proxy(bus, {
+          get: (target, name: keyof Bus) =>
+            name === 'publish' && refuses
+              ? () => Promise.reject(new AppError('bus-message-too-large', { bytes: 9, subject: 'run', limit: 8 }))
+              : typeof target[name] === 'function'
+                ? target[name].bind(target)
+                : target[name],
+        });
+      await start({}, refusing);
+      const before = labelled();
+      const { id } = await begin({ scenario: 'label-flip' });
+      await until(id, 'the wait for the move', running('addresses have moved'));
+      refuses = true;
+      await eventually('the label is back', async () => (labelled().length === before.length ? true : null));
+      expect(labelled()).toEqual(before);
+      expect((await show(id)).undo).toEqual([]);
+      refuses = false;
+      const run = await over(id);
+      expect(run).toMatchObject({ state: 'error', undo: [], error: expect.stringContaining('exceeds the limit') });
+      await eventually('the end is on the bus', async () => {
+        return (await stored(id))?.endedAt === run.endedAt ? true : null;
+      });
+      await stopAll();
+      await isHealthy();
+    });
+
+    it('puts back what a version with other steps began, and does not go on with it', async () => {
+      const first = await start();
+      const before = labelled();
+      const { id } = await begin({ scenario: 'label-flip' });
+      await until(id, 'the wait for the move', running('addresses have moved'));
+      await first.kill();
+      const left = await stored(id);
+      if (left === undefined) throw new Error('the run is not stored');
+      await chain.bus.publish(chain.cluster, topics.run, { ...left, plan: 'older' });
+      expect(labelled()).not.toEqual(before);
+      await start();
+      expect(await over(id)).toMatchObject({ state: 'error', undo: [], error: expect.stringContaining('other steps') });
+      expect(labelled()).toEqual(before);
+      await stopAll();
+    });
+
+    it('lists the scenarios with their parameters, and begins none that the caller did not allow to disturb', async () => {
+      await start();
+      const { scenarios } = await chain.bus.ask(chain.cluster, 'run-scenarios', {});
+      const scale = scenarios.find(({ name }) => name === 'corenet-6498');
+      expect(scale?.parameters).toContainEqual(expect.objectContaining({ name: 'pods_per_eip', values: '1 to 200', default: '200' }));
+      expect(await refusal({ scenario: 'label-flip', allowDisruptive: false })).toBe('run-not-allowed');
       await stopAll();
     });
 
@@ -210,7 +293,8 @@ describe.skipIf(!natsServer.available)(
         (await begin({ scenario: 'corenet-6498', parameters: { eip_object_count: 2, pods_per_eip: 3, iterations: 1 } })).id,
       );
       expect(run).toMatchObject({ state: 'passed', checks: [], undo: [] });
-      expect(run.steps.map(({ detail }) => detail)).toContain('dry run: would wait for 12 rows of 2 EgressIPs');
+      expect(run.steps.map(({ detail }) => detail)).toContain('would wait for 12 rows of 2 EgressIPs');
+      expect(run.steps.map(({ detail }) => detail).join('\n')).toContain(`create Pod scale-eip2-${run.id}/scale-test-2`);
       expect(chain.simulator.cluster.store.resourceVersion()).toBe(before);
       await stopAll();
     });
@@ -242,10 +326,10 @@ describe.skipIf(!natsServer.available)(
 
     it('touches nothing of a cluster that runs on another platform than it was asked for', async () => {
       await start();
-      const before = chain.simulator.cluster.store.resourceVersion();
+      const before = touched();
       const run = await over((await begin({ scenario: 'corenet-6498', parameters: { platform: 'aws' } })).id);
       expect(run).toMatchObject({ state: 'error', undo: [], error: expect.stringContaining('not on aws') });
-      expect(chain.simulator.cluster.store.resourceVersion()).toBe(before);
+      expect(touched()).toEqual(before);
       await stopAll();
     });
   },

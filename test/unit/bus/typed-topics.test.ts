@@ -15,7 +15,7 @@ const lines = {
   'what is not in the message':
     "bus.follow({ cluster: 'c', topics: [topics.finding], from: 1, onMessage: (got) => void (got.topic === 'finding' && got.event.incident) });",
   'what is in one of two':
-    "bus.follow({ cluster: 'c', topics: [topics.finding, topics.run], from: 1, onMessage: (got) => void (got.topic === 'run' && got.event.steps) });",
+    "bus.follow({ cluster: 'c', topics: [topics.finding, topics.run], from: 1, onMessage: (got) => void (got.topic === 'run' && got.event.counts) });",
 } as const;
 
 let folder: string;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { type TestRun, testRun } from '#libs/contracts/catalog.ts';
+import { type RunDetail, runDetail } from '#libs/contracts/runs.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { fitItems, fitList, offsetOf } from '../budget.ts';
 import { jsonBytes } from '../clean.ts';
 import { defineTool, type Tool } from '../tool.ts';
 
 const budget = 16_000;
+/** What a run will put back and what its steps keep for one another is its own business. */
+const shownRun = runDetail.omit({ undo: true, memory: true, ending: true });
 const disturbing = { role: 'operator', disruptive: true } as const;
 
 function corenetTool(name: string, description: string): Tool {
@@ -22,7 +24,7 @@ function corenetTool(name: string, description: string): Tool {
       scenario: z.string().max(100).default('corenet-6498'),
       confirm: z.string().optional().describe('The cluster name, where the client cannot ask the person'),
     }),
-    output: z.object({ summary: z.string(), run: testRun }),
+    output: z.object({ summary: z.string(), run: shownRun }),
     need: disturbing,
     readOnly: false,
     idempotent: false,
@@ -36,8 +38,8 @@ function corenetTool(name: string, description: string): Tool {
       if (answer === 'unsupported' && confirm !== context.cluster) {
         throw new AppError('mcp-run-unconfirmed', { cluster: context.cluster });
       }
-      const { run } = await context.bus.ask(context.cluster, 'run-start', { scenario, parameters });
-      return { summary: `run ${run.id} is ${run.state}`, run: shortRun(run, budget - 500) };
+      const { run } = await context.bus.ask(context.cluster, 'run-start', { scenario, parameters, allowDisruptive: true });
+      return { summary: `run ${run.id} is ${run.state}`, run: shortRun({ ...run, ...noParts }, budget - 500) };
     },
   });
 }
@@ -62,7 +64,7 @@ export const controlRun = defineTool({
   }),
   output: z.object({
     summary: z.string(),
-    runs: z.array(testRun).describe('In a list without checks'),
+    runs: z.array(shownRun).describe('In a list without steps and checks'),
     total: z.number().describe('Of runs in a list; of checks of one run'),
     cursor: z.string().nullable(),
   }),
@@ -73,32 +75,35 @@ export const controlRun = defineTool({
     if (input.action === 'list') {
       offsetOf(input.cursor);
       const answer = await bus.ask(cluster, 'run-list', { limit: input.limit, cursor: input.cursor ?? null });
-      const runs = answer.runs.map((run) => ({ ...run, steps: run.steps.slice(-1), checks: [], undo: [] }));
+      const runs = answer.runs.map((run) => shownRun.parse({ ...run, ...noParts }));
       return fitList({ summary: `${answer.total} runs`, ...answer, runs }, 'runs', budget, offsetOf(input.cursor));
     }
     if (input.id === undefined) throw new AppError('mcp-bad-arguments', { what: `${input.action} needs the id of a run` });
-    const { run } = await bus.ask(cluster, input.action === 'show' ? 'run-show' : 'run-cancel', { id: input.id });
-    const checks = gravestFirst(run);
-    const offset = offsetOf(input.cursor);
-    const short = shortRun({ ...run, checks: checks.slice(offset, offset + input.limit * 10) }, budget - 500);
-    const next = offset + short.checks.length;
+    const { id } = input;
+    const cancelled = input.action === 'cancel' ? await bus.ask(cluster, 'run-cancel', { id }) : null;
+    const { run } = await bus.ask(cluster, 'run-show', { id });
+    // Those that did not pass come first.
+    const { checks, total } = await bus.ask(cluster, 'run-checks', { id, limit: input.limit * 10, cursor: input.cursor ?? null });
+    const state = cancelled?.run.state ?? run.state;
+    const short = shortRun({ ...run, state, checks }, budget - 500);
+    const next = offsetOf(input.cursor) + short.checks.length;
     return {
-      summary: `run ${run.id} is ${run.state}: ${run.checks.length} checks, ${run.checks.filter((check) => !check.passed).length} failed`,
+      summary: `run ${run.id} is ${state}: ${run.counts.passed} checks passed, ${run.counts.failed} failed, ${run.counts.notMeasured} could not be measured`,
       runs: [short],
-      total: run.checks.length,
-      cursor: next < checks.length ? String(next) : null,
+      total,
+      cursor: next < total ? String(next) : null,
     };
   },
 });
 
-function gravestFirst(run: TestRun): TestRun['checks'] {
-  return [...run.checks.filter((check) => !check.passed), ...run.checks.filter((check) => check.passed)];
-}
+const noParts = { steps: [], checks: [], measurements: [] };
 
-/** A run in `room` bytes: its latest steps, and as many checks as fit. What it will put back is its own business. */
-export function shortRun(run: TestRun, room: number): TestRun {
-  const bare = { ...run, steps: [], checks: [], undo: [] };
+/** A run in `room` bytes: its latest steps, and as many checks and measurements as fit. */
+export function shortRun(run: RunDetail, room: number): z.infer<typeof shownRun> {
+  const bare = { ...shownRun.parse(run), ...noParts };
   const half = Math.max(0, (room - jsonBytes(bare)) / 2);
   const steps = [...fitItems([...run.steps].reverse(), half)].reverse();
-  return { ...bare, steps, checks: [...fitItems(run.checks, room - jsonBytes({ ...bare, steps }))] };
+  const checks = [...fitItems(run.checks, room - jsonBytes({ ...bare, steps }))];
+  const measurements = [...fitItems(run.measurements, room - jsonBytes({ ...bare, steps, checks }))];
+  return { ...bare, steps, checks, measurements };
 }

@@ -5,10 +5,11 @@ import { clock, count, dash, span } from '../format.js';
 import { elsewhere, figure, figures, heading } from '../parts/page.js';
 import { table } from '../parts/table.js';
 
-const active = new Set(['queued', 'running', 'cancelling']);
-const stateKind = { passed: 'ok', failed: 'bad', error: 'bad', running: 'warn', cancelling: 'warn' };
+const active = new Set(['queued', 'running', 'cancelling', 'restoring']);
+const stateKind = { passed: 'ok', failed: 'bad', error: 'bad', running: 'warn', cancelling: 'warn', restoring: 'warn' };
 const runBadge = (state) => badge(stateKind[state] ?? 'unknown', state);
-const passed = (state) => state.checks.filter((check) => check.passed).length;
+const checked = ({ counts }) => counts.passed + counts.failed + counts.notMeasured;
+const checksPassed = (state) => `${count(state.counts.passed)}/${count(checked(state))}`;
 
 export function runs({ go }) {
   return {
@@ -34,7 +35,7 @@ export function runs({ go }) {
           { title: 'Progress', cell: progress },
           { title: 'Started', class: 'name', cell: (entry) => clock(entry.startedAt), by: (entry) => entry.startedAt },
           { title: 'Took', class: 'number', cell: took },
-          { title: 'Checks passed', class: 'number', cell: (entry) => `${passed(entry)}/${entry.checks.length}` },
+          { title: 'Checks passed', class: 'number', cell: checksPassed },
         ],
         { key: (entry) => entry.id, empty: 'No run yet.' },
       ),
@@ -73,7 +74,7 @@ async function start(button, go) {
     return;
   }
   await tried(button, async () => {
-    const { run: begun } = await post('/api/v1/runs', { scenario: 'label-flip', parameters: {} });
+    const { run: begun } = await post('/api/v1/runs', { scenario: 'label-flip', allowDisruptive: true });
     go(paths.run(begun.id));
   });
 }
@@ -89,14 +90,13 @@ async function tried(button, work) {
   }
 }
 
-function progress({ id, steps, state }) {
-  const done = steps.filter((step) => step.state === 'done').length;
-  const text = `${done} of ${steps.length} steps`;
+function progress({ id, counts, state }) {
+  const { steps, stepsDone } = counts;
   return h(
     'span',
     { class: 'progress' },
-    h('progress', { max: steps.length || 1, value: done, 'aria-label': `${id}: ${text}` }),
-    h('span', { class: 'dim' }, active.has(state) && steps.length === 0 ? 'waiting' : `${done}/${steps.length}`),
+    h('progress', { max: steps || 1, value: stepsDone, 'aria-label': `${id}: ${stepsDone} of ${steps} steps` }),
+    h('span', { class: 'dim' }, state === 'queued' ? 'waiting' : `${count(stepsDone)}/${count(steps)}`),
   );
 }
 
@@ -130,7 +130,7 @@ export function run(id) {
         figure(state.scenario, 'scenario'),
         figure(`${count(Math.min(state.iteration + 1, state.iterations))}/${count(state.iterations)}`, 'iteration'),
         figure(took(state), 'took'),
-        figure(`${passed(state)}/${state.checks.length}`, 'checks passed', passed(state) === state.checks.length ? '' : 'bad'),
+        figure(checksPassed(state), 'checks passed', state.counts.passed === checked(state) ? '' : 'bad'),
       ),
       section('steps', 'Steps', stepTable(state.steps)),
       section('checks', 'Checks', checkTable(state.checks)),
@@ -154,16 +154,18 @@ const stepTable = (steps) =>
     { empty: 'No step yet.' },
   );
 
+const resultKind = { passed: 'ok', failed: 'bad', 'not-measured': 'unknown' };
+
 const checkTable = (checks) =>
   table(
     'Checks',
     checks,
     [
       { title: 'Check', cell: (check) => check.name },
-      { title: 'Result', cell: (check) => badge(check.passed ? 'ok' : 'bad', check.passed ? 'passed' : 'failed') },
+      { title: 'Result', cell: (check) => badge(resultKind[check.result], check.result) },
       { title: 'Expected', class: 'number', cell: (check) => count(check.expected) },
       { title: 'Actual', class: 'number', cell: (check) => count(check.actual) },
-      { title: 'Detail', class: 'text', cell: (check) => check.detail },
+      { title: 'Detail', class: 'text', cell: (check) => [check.detail, ...check.rows].filter((text) => text !== '').join('\n') },
     ],
     { empty: 'No check yet.' },
   );

@@ -1,0 +1,80 @@
+/**
+ * Exact checks on the core's counts: equal, never "at least", and only on a complete view. Each waits until it would pass,
+ * then records what was there, whichever way it went.
+ */
+import type { Answer } from '#libs/contracts/questions.ts';
+import type { Check, StepContext } from '../engine/scenario.ts';
+
+type Verdict = Answer<'verdict'>;
+
+/** Every expected row is there on every node and no other is; one check per node with rows. */
+export function checkAllRows(context: StepContext, label: string, timeoutMs: number): Promise<string> {
+  return checkWhen(context, label, 'every EgressIP row right on every node', timeoutMs, ({ nodes }) =>
+    nodes
+      .filter(({ expected, actual }) => expected !== 0 || actual !== 0)
+      .map(({ node, expected, actual, matched, reason }): Check => {
+        const name = `${label}: rows on ${node}`;
+        if (expected === null || actual === null || matched === null)
+          return { name, result: 'not-measured', expected, actual, detail: reason ?? 'the view is not complete' };
+        return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
+      }),
+  );
+}
+
+/** The rows of the given objects are exactly as many as the run's own size says. */
+export function checkTotals(
+  context: StepContext,
+  label: string,
+  objects: readonly string[],
+  expected: number,
+  timeoutMs: number,
+): Promise<string> {
+  const wanted = new Set(objects);
+  return checkWhen(context, label, `${expected} rows of ${objects.length} EgressIPs`, timeoutMs, ({ egressIPs }) => {
+    const ours = egressIPs.filter(({ egressIP }) => wanted.has(egressIP));
+    const actual = ours.reduce((sum, object) => sum + object.actual, 0);
+    const matched = ours.reduce((sum, object) => sum + object.matched, 0);
+    const name = `${label}: SNAT and reroute rows`;
+    return [{ name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) }];
+  });
+}
+
+async function checkWhen(
+  context: StepContext,
+  label: string,
+  what: string,
+  timeoutMs: number,
+  checksOf: (verdict: Verdict) => readonly Check[],
+): Promise<string> {
+  let last: Verdict | null = null;
+  const right = await context.wait(what, timeoutMs, async () => {
+    last = await context.ask('verdict', {});
+    return last.complete && checksOf(last).every(({ result }) => result === 'passed') ? checksOf(last) : null;
+  });
+  const checks = right ?? unmet(last, label, checksOf);
+  await context.check(checks.map((check) => ({ ...check, rows: check.result === 'passed' ? [] : wrongRows(last, check.name) })));
+  return checks.map(({ name, actual }) => `${name.replace(`${label}: `, '')}: ${actual}`).join(', ');
+}
+
+/** An incomplete view neither passes nor fails: what is wrong in it may be what is not seen. */
+function unmet(last: Verdict | null, label: string, checksOf: (verdict: Verdict) => readonly Check[]): readonly Check[] {
+  const blind = { name: `${label}: a complete view`, result: 'not-measured', expected: null, actual: null } as const;
+  if (last === null) return [{ ...blind, detail: 'the analyzer did not answer' }];
+  if (!last.complete) return [{ ...blind, detail: last.missing.join('; ') }];
+  return checksOf(last);
+}
+
+function resultOf(expected: number, actual: number, matched: number): Check['result'] {
+  return expected === actual && actual === matched ? 'passed' : 'failed';
+}
+
+const detailOf = (actual: number, matched: number) => (actual === matched ? '' : `${actual - matched} of them are wrong`);
+
+/** The findings that tell what is wrong, of one node where the check is about one. */
+function wrongRows(verdict: Verdict | null, check: string): readonly string[] {
+  const findings = verdict?.findings ?? [];
+  const here = findings.filter(({ node }) => node !== null && check.endsWith(` on ${node}`));
+  return (here.length > 0 ? here : findings).map(({ kind, node, egressIP, pod, reason }) =>
+    [kind, node, egressIP, pod === null ? null : `${pod.namespace}/${pod.name}`, reason].filter((part) => part !== null).join(' '),
+  );
+}

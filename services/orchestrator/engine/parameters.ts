@@ -1,0 +1,64 @@
+/** Parameters of scenarios: filled in and checked, and described for people. */
+import { z } from 'zod';
+import type { RunScenario, TestRun } from '#libs/contracts/runs.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface ParameterRules {
+  /** Largest values a run may ask for. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** By scenario: what a run gets where it asks for nothing, before the scenario's own defaults. */
+  readonly defaults: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** The parameters with their defaults filled in. Errors: `run-bad-parameters`. */
+export function checkParameters(
+  scenario: Scenario,
+  given: TestRun['parameters'],
+  { limits, defaults }: ParameterRules,
+): TestRun['parameters'] {
+  const parsed = scenario.parameters.strict().safeParse({ ...defaults[scenario.name], ...given });
+  const filled = parsed.success ? z.record(z.string(), z.json()).parse(parsed.data) : {};
+  const problems = parsed.success
+    ? Object.entries(limits).flatMap(([name, limit]) =>
+        Number(filled[name] ?? 0) > limit ? [`${name}: the configuration allows at most ${limit}`] : [],
+      )
+    : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`);
+  if (problems.length > 0) throw new AppError('run-bad-parameters', { scenario: scenario.name, what: problems.join('; ') });
+  return filled;
+}
+
+const property = z.looseObject({
+  type: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  default: z.json().optional(),
+  description: z.string().optional(),
+});
+
+/** What `test scenarios` lists. A default of the configuration goes before the scenario's own. */
+export function describeScenario(scenario: Scenario, { limits, defaults }: ParameterRules): RunScenario {
+  const { properties } = z
+    .object({ properties: z.record(z.string(), property) })
+    .parse(z.toJSONSchema(scenario.parameters, { io: 'input' }));
+  return {
+    name: scenario.name,
+    summary: scenario.summary,
+    parameters: Object.entries(properties).map(([name, schema]) => {
+      const preset = defaults[scenario.name]?.[name] ?? schema.default;
+      return {
+        name,
+        values: valuesOf(schema, limits[name]),
+        default: preset === undefined ? null : typeof preset === 'string' ? preset : JSON.stringify(preset),
+        description: schema.description ?? '',
+      };
+    }),
+  };
+}
+
+function valuesOf({ type, enum: names, minimum, maximum }: z.infer<typeof property>, limit: number | undefined): string {
+  if (names !== undefined) return names.join(', ');
+  if (minimum === undefined || maximum === undefined) return type ?? 'any';
+  return `${minimum} to ${Math.min(maximum, limit ?? maximum)}`;
+}

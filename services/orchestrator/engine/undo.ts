@@ -1,0 +1,28 @@
+/** How changes are put back. Each kind is defined beside the action whose change it undoes, and listed in `actions/index.ts`. */
+import type { ZodType, z } from 'zod';
+import type { RunUndo } from '#libs/contracts/runs.ts';
+import type { ClusterPort } from '../cluster/port.ts';
+
+export type UndoEntry = RunUndo;
+
+export interface UndoKind<T> {
+  (data: T): UndoEntry;
+  readonly kind: string;
+  /** Can be done again. */
+  putBack(data: unknown, cluster: ClusterPort, signal: AbortSignal): Promise<void>;
+}
+
+/** Calling what it returns makes the entry to record. */
+export function defineUndo<T extends z.infer<ReturnType<typeof z.json>>>(
+  kind: string,
+  schema: ZodType<T>,
+  putBack: (data: T, cluster: ClusterPort, signal: AbortSignal) => Promise<void>,
+): UndoKind<T> {
+  const make = (data: T): UndoEntry => ({ kind, data });
+  return Object.assign(make, {
+    kind,
+    putBack: async (data: unknown, cluster: ClusterPort, signal: AbortSignal) => putBack(schema.parse(data), cluster, signal),
+  });
+}
+
+export const sameEntry = (left: UndoEntry, right: UndoEntry) => JSON.stringify(left) === JSON.stringify(right);

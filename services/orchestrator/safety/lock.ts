@@ -1,0 +1,90 @@
+/**
+ * One run per cluster, also between two installations: a Lease (coordination.k8s.io) in the cluster itself. As client-go's
+ * leader election, it trusts no clock but its own: a holder is gone when its Lease has not changed for the whole duration,
+ * counted from when we saw it first.
+ */
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+
+export interface LeaseState {
+  /** Empty: nobody. */
+  readonly holder: string;
+  readonly renewTime: string | null;
+  readonly resourceVersion: string;
+}
+
+export interface LeasePort {
+  read(): Promise<LeaseState | null>;
+  /** False: someone else was faster. `resourceVersion` null: it must not exist yet. */
+  write(holder: string, at: number, durationMs: number, resourceVersion: string | null): Promise<boolean>;
+}
+
+export interface Held {
+  /** Aborts with `run-lock-lost` when the Lease could not be renewed in time or is someone else's. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+}
+
+export interface RunLock {
+  /** Null: someone else holds it; it says who then. Try again: what does not change expires. */
+  acquire(): Promise<Held | null>;
+  holder(): string | null;
+}
+
+export function createLock(port: LeasePort, identity: string, durationMs: number, clock: Clock): RunLock {
+  let seen: { readonly holder: string; readonly renewTime: string | null; readonly since: number } | null = null;
+
+  /** Whether the Lease may be taken. */
+  function isFree(state: LeaseState): boolean {
+    if (state.holder === '' || state.holder === identity) return true;
+    if (seen?.holder !== state.holder || seen.renewTime !== state.renewTime) {
+      seen = { holder: state.holder, renewTime: state.renewTime, since: clock.now() };
+    }
+    return clock.now() - seen.since >= durationMs;
+  }
+
+  async function renew(): Promise<boolean> {
+    const state = await port.read();
+    if (state !== null && !isFree(state)) return false;
+    return port.write(identity, clock.now(), durationMs, state?.resourceVersion ?? null);
+  }
+
+  return {
+    holder: () => seen?.holder ?? null,
+    acquire: async () => {
+      if (!(await renew())) return null;
+      const lost = new AbortController();
+      let renewedAt = clock.now();
+      let busy = false;
+      const lose = () => {
+        stopRenewing();
+        lost.abort(new AppError('run-lock-lost'));
+      };
+      const stopRenewing = clock.every(durationMs / 4, () => {
+        if (clock.now() - renewedAt >= durationMs) return lose();
+        if (busy) return;
+        busy = true;
+        renew()
+          .then(
+            (renewed) => {
+              if (renewed) renewedAt = clock.now();
+              else lose();
+            },
+            // Away or busy: it is tried again until the Lease would be someone else's.
+            () => undefined,
+          )
+          .finally(() => {
+            busy = false;
+          });
+      });
+      return {
+        lost: lost.signal,
+        release: async () => {
+          stopRenewing();
+          const state = await port.read();
+          if (state?.holder === identity) await port.write('', clock.now(), durationMs, state.resourceVersion);
+        },
+      };
+    },
+  };
+}

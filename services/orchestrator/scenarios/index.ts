@@ -1,0 +1,6 @@
+/** All scenarios, in the order of the lists. Adding one is a file and a line here. */
+import type { Scenario } from '../engine/scenario.ts';
+import { corenet6498 } from './corenet-6498.ts';
+import { labelFlip } from './label-flip.ts';
+
+export const scenarios: readonly Scenario[] = [labelFlip, corenet6498];

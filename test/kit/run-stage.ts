@@ -1,0 +1,208 @@
+/**
+ * A stage for test runs in virtual time: the simulated cluster, the core that judges it, a bus in memory and as many
+ * orchestrators as a test starts. Hours pass in milliseconds, and an orchestrator can be killed between any two of its steps.
+ */
+import type { Bus } from '#libs/bus/port.ts';
+import type { Request } from '#libs/contracts/questions.ts';
+import type { RunDetail } from '#libs/contracts/runs.ts';
+import { createModel } from '#libs/egressip/model/index.ts';
+import { createMonitor } from '#libs/egressip/time/index.ts';
+import type { App } from '#libs/runtime/app.ts';
+import { seededRandom } from '#libs/runtime/random.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { answerFailovers, answerFindings } from '../../services/analyzer/answers/findings.ts';
+import { answerPods } from '../../services/analyzer/answers/pods.ts';
+import { answerNodes, answerStatus, answerVerdict } from '../../services/analyzer/answers/status.ts';
+import type { View } from '../../services/analyzer/view.ts';
+import { createOrchestrator, type OrchestratorOptions, type Target } from '../../services/orchestrator/app.ts';
+import { around } from '../../services/orchestrator/cluster/around.ts';
+// What it loads when it needs it: here it must be there at once, since virtual time does not wait for files.
+import '../../services/orchestrator/engine/parameters.ts';
+import '../../services/orchestrator/engine/record.ts';
+import '../../services/orchestrator/engine/run.ts';
+import '../../services/orchestrator/safety/lock.ts';
+import '../../services/orchestrator/scenarios/index.ts';
+import { type Cluster, type ClusterOptions, createCluster } from '../../services/simulator/control/cluster.ts';
+import { demoClusterSubnets, populate, type Size } from '../../services/simulator/demo/contents.ts';
+import { createFaults, type Faults } from '../../services/simulator/faults/index.ts';
+import { feed } from '../unit/simulator/model-feed.ts';
+import { createVirtualClock, type VirtualClock } from '../unit/simulator/virtual-clock.ts';
+import { createMemoryBus, type MemoryBusServer } from './memory-bus.ts';
+import { storeTarget } from './store-cluster.ts';
+
+export interface Stage {
+  readonly cluster: Cluster;
+  readonly clock: VirtualClock;
+  readonly server: MemoryBusServer;
+  readonly bus: Bus;
+  readonly faults: Faults;
+  /** The API server does not answer the orchestrators. */
+  away: boolean;
+  start(options?: Partial<OrchestratorOptions>): Promise<StagedOrchestrator>;
+  begin(request: Request<'run-start'>): Promise<string>;
+  show(id: string): Promise<RunDetail>;
+  /** Lets virtual time pass until it holds. */
+  until(what: string, holds: () => boolean | Promise<boolean>, limitMs?: number): Promise<void>;
+  /** The run when it has ended. */
+  over(id: string): Promise<RunDetail>;
+  stopAll(): Promise<void>;
+}
+
+export interface StagedOrchestrator {
+  readonly app: App;
+  /** As by kill -9: from now on nothing it does reaches the bus or the cluster. */
+  kill(): void;
+}
+
+const name = 'staged';
+const stepMs = 50;
+const quick = { noticedMs: [500, 800], bootMs: [6_000, 8_000] } as const;
+
+export function createStage(
+  options: {
+    readonly size?: Partial<Size>;
+    readonly cluster?: Partial<ClusterOptions>;
+    readonly contents?: (cluster: Cluster) => void;
+  } = {},
+): Stage {
+  const clock = createVirtualClock(Date.UTC(2026, 0, 1));
+  const cluster = createCluster({
+    clock,
+    random: seededRandom(11),
+    clusterSubnets: demoClusterSubnets,
+    machineTimes: quick,
+    stepMs: [1, 3],
+    ...options.cluster,
+  });
+  (options.contents ?? ((each: Cluster) => populate(each, { nodes: 5, namespaces: 3, egressIPs: 3, pods: 12, ...options.size })))(cluster);
+  const model = createModel();
+  const monitor = createMonitor({ model });
+  const lost = feed(cluster, (input) => void monitor.apply(input));
+  const faults = createFaults({
+    cluster,
+    transport: { setDatabaseDown: lost, setDatabaseStalled: lost, cutWatches: () => undefined, setAccessDenied: () => undefined },
+  });
+  cluster.onDatabase((node, there) => lost(node, !there));
+  clock.every(200, () => void monitor.advance(clock.now()));
+  const server = createMemoryBus(clock);
+  const { bus } = server.connect();
+  answer(bus, () => {
+    const verdict = monitor.verdict();
+    const { complete, missing } = verdict;
+    return {
+      cluster: name,
+      source: 'stage',
+      model,
+      monitor,
+      verdict,
+      freshness: { complete, missing: [...missing], ageMs: 0, at: clock.now() },
+      nodeAge: () => 0,
+    };
+  });
+  const running = new Set<App>();
+
+  const stage: Stage = {
+    cluster,
+    clock,
+    server,
+    bus,
+    faults,
+    away: false,
+    start: async (more = {}) => {
+      const connection = server.connect();
+      let dead = false;
+      const alive = () => {
+        if (dead) throw new Error('the process is dead');
+      };
+      const real = storeTarget(cluster, () => stage.away);
+      const target: Target = {
+        cluster: around(real.cluster, async (work) => {
+          alive();
+          return work();
+        }),
+        lease: {
+          read: async () => {
+            alive();
+            return real.lease.read();
+          },
+          write: async (...given) => {
+            alive();
+            return real.lease.write(...given);
+          },
+        },
+      };
+      const app = createOrchestrator({
+        connectBus: async () => connection.bus,
+        clusterName: name,
+        target: async () => target,
+        enabled: true,
+        dryRun: false,
+        rules: { limits: { eip_object_count: 50, pods_per_eip: 1000, iterations: 100 }, defaults: {} },
+        minWorkerNodes: 2,
+        runLimitMs: 6 * 3_600_000,
+        stepLimitMs: 3_600_000,
+        lockMs: 15_000,
+        tellLimitMs: 10_000,
+        clock,
+        logger: silentLogger,
+        ...more,
+      });
+      await app.start();
+      running.add(app);
+      return {
+        app,
+        kill: () => {
+          dead = true;
+          connection.kill();
+          running.delete(app);
+        },
+      };
+    },
+    begin: async (request) => (await bus.ask(name, 'run-start', { allowDisruptive: true, ...request })).run.id,
+    show: async (id) => (await bus.ask(name, 'run-show', { id })).run,
+    until: async (what, holds, limitMs = 4 * 3_600_000) => {
+      const deadline = clock.now() + limitMs;
+      while (!(await holds())) {
+        if (clock.now() > deadline) throw new Error(`not in ${limitMs} ms of virtual time: ${what}`);
+        await breathe();
+        clock.advance(stepMs);
+      }
+    },
+    over: async (id) => {
+      let run: RunDetail | null = null;
+      await stage.until(`the end of run ${id}`, async () => {
+        // The list is in memory; the whole run is only asked for at its end.
+        const { runs } = await bus.ask(name, 'run-list', {}).catch(() => ({ runs: [] }));
+        if (runs.find((each) => each.id === id)?.endedAt == null) return false;
+        run = await stage.show(id);
+        return true;
+      });
+      if (run === null) throw new Error(`run ${id} has not ended`);
+      return run;
+    },
+    stopAll: async () => {
+      for (const app of running) {
+        let stopped = false;
+        const done = app.stop().then(() => {
+          stopped = true;
+        });
+        await stage.until('an orchestrator stops', () => stopped);
+        await done;
+      }
+      running.clear();
+    },
+  };
+  return stage;
+}
+
+/** Lets what is ready to go on go on. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function answer(bus: Bus, view: () => View): void {
+  bus.answer(name, 'verdict', async () => answerVerdict(view()));
+  bus.answer(name, 'status', async (request) => answerStatus(view(), request));
+  bus.answer(name, 'nodes', async (request) => answerNodes(view(), request));
+  bus.answer(name, 'findings', async (request) => answerFindings(view(), request));
+  bus.answer(name, 'failovers', async (request) => answerFailovers(view(), request));
+  bus.answer(name, 'pods', async (request) => answerPods(view(), request));
+}
