@@ -66,8 +66,9 @@ export const forecastPoint = z.object({ at: z.number(), value: z.number(), low: 
 export const trend = z.object({
   series: z.string(),
   node: z.string().nullable(),
-  points: z.array(z.object({ at: z.number(), value: z.number() })),
-  /** Null when there is too little history; then `reason` says so. */
+  /** Null values: not observed. */
+  points: z.array(z.object({ at: z.number(), value: z.number().nullable() })),
+  /** Null where no test calls a rise or fall real, and where there is too little history; then `reason` says so. */
   slopePerHour: z.number().nullable(),
   direction: z.enum(['rising', 'falling', 'steady', 'unknown']),
   forecast: z.array(forecastPoint),

@@ -2,7 +2,7 @@
  * Simple forecasters, each a function of history and horizon. None needs a fit that can fail: on any finite series they
  * return finite values. Which of them to trust is decided by how they would have done lately (`forecast.ts`).
  */
-import { median } from 'simple-statistics';
+import { linearRegression, median } from 'simple-statistics';
 import { autoregress } from './regression.ts';
 import { meanOf, seasonalProfile } from './series.ts';
 
@@ -166,16 +166,7 @@ const theta: Forecaster = {
   name: 'theta',
   needs: 4,
   run: (history, horizon) => {
-    const n = history.length;
-    const meanIndex = (n - 1) / 2;
-    const meanValue = meanOf(history, 0, n);
-    let numerator = 0;
-    let denominator = 0;
-    for (let index = 0; index < n; index += 1) {
-      numerator += (index - meanIndex) * ((history[index] ?? 0) - meanValue);
-      denominator += (index - meanIndex) ** 2;
-    }
-    const slope = denominator === 0 ? 0 : numerator / denominator;
+    const slope = linearRegression(history.map((value, index) => [index, value])).m;
     let best = { error: Number.POSITIVE_INFINITY, level: history.at(-1) ?? 0 };
     for (const alpha of [0.1, 0.3, 0.5, 0.7, 0.9]) {
       const fit = holt(history, alpha, 0, 0);

@@ -1,4 +1,4 @@
-/** Small pieces that the forecasters share. A series is equally spaced values, oldest first, all finite. */
+/** Small pieces that forecasts and trends share. A series is equally spaced values, oldest first, all finite. */
 import { median } from 'simple-statistics';
 
 /** Autocorrelation at `lag`, 0 for a constant series. */
@@ -16,6 +16,19 @@ export function autocorrelation(values: readonly number[], lag: number): number 
     if (index >= lag) numerator += deviation * ((values[index - lag] ?? 0) - mean);
   }
   return denominator === 0 ? 0 : numerator / denominator;
+}
+
+/** The rank of each value, from 1; equal ones share the mean of theirs. */
+export function ranksOf(values: readonly number[]): number[] {
+  const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
+  const ranks = new Array<number>(values.length).fill(0);
+  for (let start = 0; start < order.length; ) {
+    let end = start + 1;
+    while (end < order.length && order[end]?.value === order[start]?.value) end += 1;
+    for (const { index } of order.slice(start, end)) ranks[index] = (start + 1 + end) / 2;
+    start = end;
+  }
+  return ranks;
 }
 
 /** Median of each phase of the season over the last `cycles` cycles, as deviations from the overall level of those cycles. */
@@ -39,12 +52,4 @@ export function meanOf(values: readonly number[], from: number, to: number): num
   let sum = 0;
   for (let index = from; index < to; index += 1) sum += values[index] ?? 0;
   return sum / Math.max(1, to - from);
-}
-
-/** Mean absolute difference between values one season apart: the scale of MASE. */
-export function seasonalScale(values: readonly number[], season: number): number {
-  let sum = 0;
-  const count = values.length - season;
-  for (let index = season; index < values.length; index += 1) sum += Math.abs((values[index] ?? 0) - (values[index - season] ?? 0));
-  return count > 0 ? sum / count : 0;
 }

@@ -1,57 +1,101 @@
 /**
- * Trend of a series by Theil-Sen (median of pairwise slopes) with the Mann-Kendall test: neither is moved by outliers nor
- * assumes a distribution. Sources: Sen 1968, Mann 1945, Kendall 1975.
+ * Whether a series rises or falls, and how fast. The slope is Theil-Sen's (median of pairwise slopes). A direction is claimed
+ * only where two tests agree:
+ * - Mann-Kendall with the variance of Hamed and Rao: values that hang together count for fewer than they are;
+ * - the same test within the levels of the series: a fail-over moves a node from one level to another within seconds, which
+ *   no correction for autocorrelation tells from a rise, and which does not go on.
+ * Sources: Sen 1968, Mann 1945, Kendall 1975, Hamed and Rao 1998 (doi 10.1016/S0022-1694(97)00125-X), stratified: Hirsch et al. 1982.
  */
-import { median } from 'simple-statistics';
+import { errorFunction, median } from 'simple-statistics';
+import { levelsOf } from './levels.ts';
+import { autocorrelation, ranksOf } from './series.ts';
 
 export interface Trend {
-  /** Change per unit of `x`. */
-  readonly slope: number;
   readonly direction: 'rising' | 'falling' | 'steady';
-  /** Two-sided probability of a Mann-Kendall statistic this far from 0 where there is no trend. */
+  /** Change per step; null where it is steady: no test calls a slope real then. */
+  readonly slope: number | null;
+  /** Two-sided probability of a Mann-Kendall statistic this far from 0 where there is no trend; the larger of both tests. */
   readonly p: number;
+}
+
+export interface MannKendall {
+  readonly s: number;
+  readonly variance: number;
+  readonly p: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** More points than this are thinned evenly: the slopes of all pairs grow with the square. */
 const mostPoints = 300;
+/** Fewer say nothing: half of them could not be told from chance. */
+export const leastPoints = 10;
 const significance = 0.05;
+/** Of the normal distribution, two-sided at that significance: correlations below it are chance. */
+const chance = 1.959964;
 
-/** Null for fewer than four points. Points in order of `x`. */
-export function trendOf(points: readonly { readonly x: number; readonly y: number }[]): Trend | null {
-  if (points.length < 4) return null;
-  const used = thin(points, mostPoints);
-  const slopes: number[] = [];
-  let concordance = 0;
-  for (const [index, later] of used.entries()) {
-    for (const earlier of used.slice(0, index)) {
-      if (later.x > earlier.x) slopes.push((later.y - earlier.y) / (later.x - earlier.x));
-      concordance += Math.sign(later.y - earlier.y);
-    }
-  }
-  if (slopes.length === 0) return null;
-  const slope = median(slopes);
-  const p = mannKendallP(concordance, used);
-  const direction = p < significance && slope !== 0 ? (slope > 0 ? 'rising' : 'falling') : 'steady';
-  return { slope, direction, p };
+/** Evenly spaced values, null where nothing is known. Null for fewer than `leastPoints` known ones. */
+export function trendOf(values: readonly (number | null)[]): Trend | null {
+  const known = values.flatMap((y, x): Point[] => (y === null ? [] : [{ x, y }]));
+  if (known.length < leastPoints) return null;
+  const points = thin(known, mostPoints);
+  const { s, p: pOfAll, slope } = hamedRao(points);
+  const within = mannKendall(levelsOf(points.map(({ y }) => y)).map(({ from, to }) => points.slice(from, to)));
+  const p = Math.sign(s) === Math.sign(within.s) ? Math.max(pOfAll, within.p) : 1;
+  if (p >= significance || slope === 0) return { direction: 'steady', slope: null, p };
+  return { direction: slope > 0 ? 'rising' : 'falling', slope, p };
 }
 
-function mannKendallP(concordance: number, points: readonly { readonly y: number }[]): number {
+/** Of one series, or of several whose levels must not be compared. */
+export function mannKendall(parts: readonly (readonly Point[])[]): MannKendall {
+  let s = 0;
+  let variance = 0;
+  for (const points of parts) {
+    for (const [index, later] of points.entries()) {
+      for (let earlier = 0; earlier < index; earlier += 1) s += Math.sign(later.y - (points[earlier]?.y ?? 0));
+    }
+    variance += varianceOf(points);
+  }
+  return { s, variance, p: probability(s, variance) };
+}
+
+/** Never less than without correction: a short series shows negative correlations by chance, which would make it surer. */
+export function hamedRao(points: readonly Point[]): MannKendall & { readonly slope: number } {
+  const { s, variance } = mannKendall([points]);
+  const slope = slopeOf(points);
   const n = points.length;
+  const ranks = ranksOf(points.map(({ x, y }) => y - slope * x));
+  let sum = 0;
+  for (let lag = 1; lag < n; lag += 1) {
+    const correlation = autocorrelation(ranks, lag);
+    if (Math.abs(correlation) > chance / Math.sqrt(n)) sum += (n - lag) * (n - lag - 1) * (n - lag - 2) * correlation;
+  }
+  const corrected = variance * Math.max(1, 1 + (2 / (n * (n - 1) * (n - 2))) * sum);
+  return { s, variance: corrected, p: probability(s, corrected), slope };
+}
+
+function slopeOf(points: readonly Point[]): number {
+  const slopes: number[] = [];
+  for (const [index, later] of points.entries()) {
+    for (const earlier of points.slice(0, index)) slopes.push((later.y - earlier.y) / (later.x - earlier.x));
+  }
+  return slopes.length === 0 ? 0 : median(slopes);
+}
+
+/** Of the statistic where there is no trend, with its correction for ties. */
+function varianceOf(points: readonly Point[]): number {
+  const term = (count: number) => count * (count - 1) * (2 * count + 5);
   const ties = new Map<number, number>();
   for (const { y } of points) ties.set(y, (ties.get(y) ?? 0) + 1);
-  let variance = n * (n - 1) * (2 * n + 5);
-  for (const count of ties.values()) variance -= count * (count - 1) * (2 * count + 5);
-  variance /= 18;
-  if (variance <= 0) return 1;
-  const z = concordance === 0 ? 0 : (concordance - Math.sign(concordance)) / Math.sqrt(variance);
-  return 2 * (1 - normalCdf(Math.abs(z)));
+  return [...ties.values()].reduce((variance, count) => variance - term(count), term(points.length)) / 18;
 }
 
-/** Abramowitz and Stegun 7.1.26, absolute error below 1.5e-7. */
-function normalCdf(z: number): number {
-  const t = 1 / (1 + (0.3275911 * z) / Math.SQRT2);
-  const poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return 1 - (poly * Math.exp((-z * z) / 2)) / 2;
+function probability(s: number, variance: number): number {
+  if (s === 0 || variance <= 0) return 1;
+  return 1 - errorFunction((Math.abs(s) - 1) / Math.sqrt(2 * variance));
 }
 
 function thin<T>(items: readonly T[], most: number): readonly T[] {

@@ -76,4 +76,4 @@ export function createHistorian(options: HistorianOptions): App {
 }
 
 /** For people's eyes: who may look at the page need not know how the history is reached. */
-const addressOf = (url: string) => new URL(url).origin;
+const addressOf = (url: string) => `${new URL(url).origin}/`;

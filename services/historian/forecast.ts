@@ -1,4 +1,4 @@
-/** One node's row count over time: slope, direction, forecast with a 95 % interval, and when the limit is reached. */
+/** One node's row count over time: direction, slope, forecast with a 95 % interval, and when the limit is reached. */
 import type { Trend } from '#libs/contracts/questions.ts';
 import { forecast } from '#libs/stats/forecast.ts';
 import { trendOf } from '#libs/stats/trend.ts';
@@ -18,86 +18,107 @@ export interface SeriesPoint {
   readonly value: number;
 }
 
-/** `points` in order of time, gaps allowed: they are put on an even grid by the last known value, as counts hold until they change. */
+export interface SeriesOptions {
+  readonly horizonHours: number;
+  readonly rowLimit: number;
+  /** Points further apart than this have a time between them in which nobody looked. */
+  readonly gapMs: number;
+}
+
+/** `points` in order of time. What was not observed is null in the answer's points and counts for no trend. */
 export function forecastSeries(
   of: { readonly node: string; readonly series: RowRole },
   points: readonly SeriesPoint[],
-  horizonHours: number,
-  rowLimit: number,
+  { horizonHours, rowLimit, gapMs }: SeriesOptions,
 ): Trend {
-  const base = { ...of, interval };
-  const grid = evenly(points);
-  if (grid === null) {
-    return {
-      ...base,
-      points: [...points],
-      slopePerHour: null,
-      direction: 'unknown',
-      forecast: [],
-      method: null,
-      crossing: null,
-      reason: `${points.length} samples; more are needed`,
-    };
-  }
-  const shown = grid.values.map((value, index) => ({ at: grid.start + index * grid.step, value }));
-  const trend = trendOf(shown.map(({ at, value }) => ({ x: at / hour, y: value })));
-  const stepsWanted = Math.max(1, Math.round((horizonHours * hour) / grid.step));
+  const unknown: Trend = {
+    ...of,
+    interval,
+    points: [...points],
+    slopePerHour: null,
+    direction: 'unknown',
+    forecast: [],
+    method: null,
+    crossing: null,
+    reason: `too little data: ${points.length} samples`,
+  };
+  const grid = evenly(points, gapMs);
+  if (grid === null) return unknown;
+  const { start, step, values } = grid;
+  const trend = trendOf(values);
+  const slope = trend?.slope ?? null;
+  const described: Trend = {
+    ...unknown,
+    points: values.map((value, index) => ({ at: start + index * step, value })),
+    direction: trend?.direction ?? 'unknown',
+    slopePerHour: slope === null ? null : (slope * hour) / step,
+  };
+  const stepsWanted = Math.max(1, Math.round((horizonHours * hour) / step));
   // Nothing is said further ahead than the history reaches back.
-  const horizon = Math.min(stepsWanted, grid.values.length, mostSteps);
-  const seasons = [Math.round((24 * hour) / grid.step), Math.round((7 * 24 * hour) / grid.step)];
-  const result = forecast(grid.values, { horizon, seasons, coverage: interval });
-  if ('tooLittle' in result) {
-    return {
-      ...base,
-      points: shown,
-      slopePerHour: trend?.slope ?? null,
-      direction: trend?.direction ?? 'unknown',
-      forecast: [],
-      method: null,
-      crossing: null,
-      reason: result.tooLittle,
-    };
-  }
-  const last = grid.start + (grid.values.length - 1) * grid.step;
+  const horizon = Math.min(stepsWanted, values.length, mostSteps);
+  const seasons = [Math.round((24 * hour) / step), Math.round((7 * 24 * hour) / step)];
+  const result = forecast(held(values), { horizon, seasons, coverage: interval });
+  if ('tooLittle' in result) return { ...described, reason: `too little data: ${result.tooLittle}` };
+  const last = start + (values.length - 1) * step;
   const ahead = result.values.map((value, index) => ({
-    at: last + (index + 1) * grid.step,
+    at: last + (index + 1) * step,
     value: counted(value),
     low: counted(result.low[index] ?? value),
     high: counted(result.high[index] ?? value),
   }));
   const first = (reaches: (point: (typeof ahead)[number]) => boolean) => ahead.find(reaches)?.at ?? null;
-  const crossing = {
-    threshold: rowLimit,
-    at: first((point) => point.value >= rowLimit),
-    earliest: first((point) => point.high >= rowLimit),
-    latest: first((point) => point.low >= rowLimit),
-  };
-  const reason =
-    horizon < stepsWanted ? `forecast for ${round((horizon * grid.step) / hour)} h only: no further than the history reaches back` : null;
+  const reasons = [
+    ...(values.includes(null) ? [`${round((values.filter((value) => value === null).length * step) / hour)} h were not observed`] : []),
+    ...(horizon < stepsWanted ? [`forecast for ${round((horizon * step) / hour)} h only: no further than the history reaches back`] : []),
+  ];
   return {
-    ...base,
-    points: shown,
-    slopePerHour: trend?.slope ?? null,
-    direction: trend?.direction ?? 'unknown',
+    ...described,
     forecast: ahead,
     method: result.method,
-    crossing,
-    reason,
+    crossing: {
+      threshold: rowLimit,
+      at: first((point) => point.value >= rowLimit),
+      earliest: first((point) => point.high >= rowLimit),
+      latest: first((point) => point.low >= rowLimit),
+    },
+    reason: reasons.length === 0 ? null : reasons.join('; '),
   };
 }
 
-function evenly(points: readonly SeriesPoint[]): { readonly start: number; readonly step: number; readonly values: number[] } | null {
+interface Grid {
+  readonly start: number;
+  readonly step: number;
+  readonly values: readonly (number | null)[];
+}
+
+/** On an even grid by the last known value, as counts hold until they change; null where nobody looked. */
+function evenly(points: readonly SeriesPoint[], gapMs: number): Grid | null {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || last.at <= first.at) return null;
-  const step = Math.max(1_000, Math.round((last.at - first.at) / Math.min(mostPoints, points.length - 1)));
-  const values: number[] = [];
+  const distances = points.slice(1).map(({ at }, index) => at - (points[index]?.at ?? at));
+  const observedMs = distances.filter((distance) => distance <= gapMs).reduce((sum, distance) => sum + distance, 0);
+  // As fine as the samples are, not as the gaps between them would have it.
+  const fine = observedMs === 0 ? 0 : observedMs / distances.filter((distance) => distance <= gapMs).length;
+  const step = Math.max(1_000, Math.round(Math.max(fine, (last.at - first.at) / mostPoints)));
+  const values: (number | null)[] = [];
   let index = 0;
   for (let at = first.at; at <= last.at; at += step) {
-    while (index + 1 < points.length && (points[index + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) index += 1;
-    values.push(points[index]?.value ?? first.value);
+    while ((points[index + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) index += 1;
+    const [point, next] = [points[index], points[index + 1]];
+    const isGap = point !== undefined && next !== undefined && at > point.at && next.at - point.at > gapMs;
+    values.push(point === undefined || isGap ? null : point.value);
   }
   return { start: first.at, step, values };
+}
+
+/** A forecast needs a value at each step: what was not observed is taken as it was last seen. */
+function held(values: readonly (number | null)[]): number[] {
+  let last = 0;
+  return values.map((value) => {
+    last = value ?? last;
+    return last;
+  });
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -17,6 +17,8 @@ export interface RowSeries {
   readonly nodes: ReadonlyMap<string, Readonly<Record<RowRole, readonly SeriesPoint[]>>>;
   /** When the newest sample was taken; null: there is none. */
   readonly newest: number | null;
+  /** Points further apart than this have a time between them in which nobody looked. */
+  readonly gapMs: number;
 }
 
 export interface History {
@@ -45,6 +47,8 @@ const sharedPoints = 20_000;
 const leastPoints = 60;
 const mostRows = 200_000;
 const mostNodes = 10_000;
+/** A sample may be late, and its place in a raster earlier than it. */
+const gapFactor = 2.5;
 const number = z.number().nullable();
 const moment = z.coerce.date();
 const spanRow = z.tuple([moment.nullable(), moment.nullable()]);
@@ -76,7 +80,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       const [first, newest] = spanRow.parse(span.rows[0] ?? [null, null]);
       const names = node !== null ? [node] : newest === null ? [] : await nodesAt(newest);
       const nodes = new Map(names.map((name) => [name, { snat: [] as SeriesPoint[], reroute: [] as SeriesPoint[] }]));
-      if (first === null || names.length === 0) return { nodes, newest: newest?.getTime() ?? null };
+      if (first === null || names.length === 0) return { nodes, newest: newest?.getTime() ?? null, gapMs: 0 };
       const points = Math.min(chartPoints, Math.max(leastPoints, Math.floor(sharedPoints / names.length)));
       // A history younger than what was asked for is shown in full: the points are spread over what there is.
       const seconds = Math.max(1, Math.ceil((clock.now() - first.getTime()) / 1_000 / points));
@@ -90,7 +94,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
         if (snat !== null) of?.snat.push({ at: ts.getTime(), value: snat });
         if (reroute !== null) of?.reroute.push({ at: ts.getTime(), value: reroute });
       }
-      return { nodes, newest: newest?.getTime() ?? null };
+      return { nodes, newest: newest?.getTime() ?? null, gapMs: gapFactor * Math.max(seconds * 1_000, options.sampleEveryMs) };
     },
     async samples(node, sinceMs) {
       const { rows } = await query.run(

@@ -19,10 +19,10 @@ export async function answerTrends(
   if (history === null) return unknown('no history: QuestDB is not configured');
   const read = await history.rowsPerNode(request.node, request.hours).catch(reasonAway);
   if (typeof read === 'string') return unknown(`no history: ${read}`);
-  const { nodes, newest } = read;
+  const { nodes, newest, gapMs } = read;
   const trends: Trend[] = [];
   for (const [node, series] of nodes) {
-    for (const role of rowRoles) trends.push(forecastSeries({ node, series: role }, series[role], request.horizonHours, limits[role]));
+    for (const role of rowRoles) trends.push(forecastSeries({ node, series: role }, series[role], { horizonHours: request.horizonHours, rowLimit: limits[role], gapMs }));
     // A forecast takes milliseconds: with 500 nodes the batches and the other questions must not wait for all of them.
     await setImmediate();
   }

@@ -25,9 +25,9 @@ export const command: Command = {
         [
           { title: 'NODE', value: (trend) => trend.node, keep: 'whole' },
           { title: 'ROWS', value: (trend) => trend.series },
-          { title: 'NOW', value: (trend) => trend.points.at(-1)?.value ?? null, align: 'right' },
+          { title: 'NOW', value: (trend) => trend.points.findLast(({ value }) => value !== null)?.value ?? null, align: 'right' },
           { title: 'PER HOUR', value: (trend) => trend.slopePerHour?.toFixed(1) ?? null, align: 'right' },
-          { title: 'DIRECTION', value: (trend) => trend.direction, leaveOut: 1 },
+          { title: 'DIRECTION', value: (trend) => (trend.direction === 'unknown' ? 'too little data' : trend.direction), leaveOut: 1 },
           { title: 'FORECAST', value: (trend) => trend.forecast.at(-1)?.value.toFixed(0) ?? null, align: 'right' },
           { title: '95 %', value: (trend) => interval(trend.forecast.at(-1)), leaveOut: 2 },
           { title: 'LIMIT AT', value: (trend) => (trend.crossing?.at == null ? null : new Date(trend.crossing.at).toISOString()) },

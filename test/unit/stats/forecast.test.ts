@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { forecast, leastHistory } from '#libs/stats/forecast.ts';
 import { forecastersFor } from '#libs/stats/forecasters.ts';
 import { autoregress } from '#libs/stats/regression.ts';
-import { trendOf } from '#libs/stats/trend.ts';
 
 const options = { horizon: 12, seasons: [24], coverage: 0.95 };
 const noisy = (index: number) => Math.sin(index * 12.9898) * 43758.5453 - Math.floor(Math.sin(index * 12.9898) * 43758.5453) - 0.5;
@@ -101,32 +100,5 @@ describe('autoregression', () => {
 
   it('says that it cannot with fewer equations than it needs', () => {
     expect(autoregress([1, 2, 3, 4, 5], [1, 2], 3, 0)).toBeNull();
-  });
-});
-
-describe('a trend', () => {
-  const points = (values: readonly number[]) => values.map((y, x) => ({ x, y }));
-
-  it('is not moved by outliers', () => {
-    const values = Array.from({ length: 50 }, (_, index) => 2 * index);
-    values[10] = 10_000;
-    values[30] = -10_000;
-    expect(trendOf(points(values))).toMatchObject({ slope: 2, direction: 'rising' });
-  });
-
-  it('is steady in noise and in a constant', () => {
-    expect(trendOf(points(Array.from({ length: 60 }, (_, index) => noisy(index))))?.direction).toBe('steady');
-    expect(trendOf(points(Array(20).fill(5)))).toMatchObject({ slope: 0, direction: 'steady', p: 1 });
-  });
-
-  // By hand: S = 41, variance n(n-1)(2n+5)/18 = 125, z = 40/sqrt(125), p = 2 (1 - Phi(z)) from an exact erf.
-  it('agrees with the test worked out by hand', () => {
-    const trend = trendOf(points([1, 2, 3, 5, 4, 6, 8, 7, 9, 10]));
-    expect(trend?.slope).toBeCloseTo(1, 6);
-    expect(trend?.p).toBeCloseTo(0.0003466, 6);
-  });
-
-  it('is unknown from fewer than four points', () => {
-    expect(trendOf(points([1, 2, 3]))).toBeNull();
   });
 });

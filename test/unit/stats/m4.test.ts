@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { forecast } from '#libs/stats/forecast.ts';
-import { seasonalScale } from '#libs/stats/series.ts';
 
 const folder = join(process.env.EGRESSIP_SHARED ?? join(import.meta.dirname, '..', '..', '..', '..', 'shared'), 'benchmarks', 'm4');
 /** Naive2 on the whole hourly set, the unit of OWA (M4 competition). */
@@ -79,4 +78,12 @@ function readSeries(): { readonly history: number[]; readonly future: number[] }
     const future = futures.get(name);
     return future === undefined ? [] : [{ history, future }];
   });
+}
+
+/** Mean absolute difference between values one season apart: the scale of MASE. */
+function seasonalScale(values: readonly number[], season: number): number {
+  let sum = 0;
+  const count = values.length - season;
+  for (let index = season; index < values.length; index += 1) sum += Math.abs((values[index] ?? 0) - (values[index - season] ?? 0));
+  return count > 0 ? sum / count : 0;
 }
