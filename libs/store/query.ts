@@ -16,19 +16,11 @@ export interface QueryLimits {
   readonly ms?: number;
 }
 
-export interface StoreHealth {
-  readonly reachable: boolean;
-  /** Tables that take rows but do not show them any more: the disk was full, or a file is broken. */
-  readonly suspended: readonly string[];
-  readonly detail: string | null;
-}
-
 export interface Query {
   /** Our own SQL. Rejects with `store-unavailable`, `query-failed`. */
   run(statement: Sql, limits?: QueryLimits): Promise<QueryResult>;
   /** SQL of a user: one reading statement; else `query-not-allowed`. */
   runUser(text: string, limits?: QueryLimits): Promise<QueryResult>;
-  health(): Promise<StoreHealth>;
 }
 
 const defaultRows = 10_000;
@@ -51,15 +43,6 @@ export function createQuery({ url }: { readonly url: string }): Query {
   return {
     run: (statement, limits = {}) => run(statement.text, limits),
     runUser: async (text, limits = {}) => run(readOnlySql(text), limits),
-    health: async () => {
-      try {
-        const { dataset } = await exec(sql`select name from wal_tables() where suspended`.text, { rows: 1000, ms: 3_000 });
-        const suspended = dataset.map(([name]) => String(name));
-        return { reachable: true, suspended, detail: suspended.length === 0 ? null : `suspended: ${suspended.join(', ')}` };
-      } catch (thrown) {
-        return { reachable: false, suspended: [], detail: errorText(thrown) };
-      }
-    },
   };
 }
 

@@ -5,11 +5,13 @@ import type { NodeSample } from '#libs/contracts/catalog.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
+import { createStoreHealth } from '#libs/store/health.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
 import { answerHistory } from './queries.ts';
+import { watchTables } from './table-watch.ts';
 import { createHistoryWriter } from './writer.ts';
 
 export interface RowSeries {
@@ -61,6 +63,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   const query = createQuery(options);
   const writer = createHistoryWriter(options);
   await writer.start();
+  const tables = watchTables({ ...options, health: createStoreHealth(options) });
 
   const nodesAt = async (newest: Date) => {
     // The samples of one moment may be on both sides of a batch.
@@ -72,7 +75,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   };
 
   return {
-    trouble: () => writer.trouble,
+    trouble: () => writer.trouble ?? tables.trouble(),
     query: (request) => answerHistory(query, cluster, request),
     async rowsPerNode(node, hours) {
       const asked = new Date(clock.now() - hours * 3_600_000);
@@ -105,6 +108,8 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
         return { at: ts.getTime(), node: name, complete, expected, actual, matched, snat, reroute, consistency, egressIPs };
       });
     },
-    stop: () => writer.stop(),
+    stop: async () => {
+      await Promise.all([tables.stop(), writer.stop()]);
+    },
   };
 }

@@ -94,6 +94,13 @@ export const otherErrors = {
     retryable: true,
     exitCode: 4,
   },
+  'tables-suspended': {
+    message: 'QuestDB does not show what was written to {tables}: {why}',
+    cause: 'it could not apply the rows of those tables, mostly because the disk was full; they wait in its log',
+    remedy: 'free space where QuestDB keeps its data and read its log; the tables are resumed by themselves, and nothing is lost',
+    retryable: true,
+    exitCode: 4,
+  },
   unexpected: {
     message: 'unexpected failure: {detail}',
     cause: 'a defect of egressip-analyzer, or an environment it was never tried in',

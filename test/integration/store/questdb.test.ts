@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '#libs/runtime/clock.ts';
+import { createStoreHealth } from '#libs/store/health.ts';
 import { createQuery, sql } from '#libs/store/query.ts';
 import { readyQueries } from '#libs/store/ready-queries.ts';
 import type { Row } from '#libs/store/row.ts';
@@ -136,18 +137,25 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
     expect(rows).toEqual([[nasty]]);
   });
 
-  test('a suspended table shows in the health', async () => {
-    expect(await query.health()).toEqual({ reachable: true, suspended: [], detail: null });
+  test('a suspended table shows, and is resumed with the rows that waited', async () => {
+    const health = createStoreHealth(questdb);
+    expect(await health.suspended()).toEqual([]);
     // Only in its development mode can it be told to suspend one.
     vi.stubEnv('QDB_DEV_MODE_ENABLED', 'true');
     await questdb.restart();
     vi.unstubAllEnvs();
     await change('alter table runs suspend wal');
-    expect(await query.health()).toEqual({ reachable: true, suspended: ['runs'], detail: 'suspended: runs' });
+    expect(await health.suspended()).toEqual([{ name: 'runs', why: '' }]);
+    await sink.write([{ table: 'runs', at: 1_790_000_000_000, values: { cluster: 'waiting', id: 'r' } }], never);
+    const count = sql`select count() from runs where cluster = 'waiting'`;
+    expect((await query.run(count)).rows).toEqual([[0]]);
+    await health.resume('runs');
+    await untilCount(query, count, 1);
+    expect(await health.suspended()).toEqual([]);
   });
 
-  test('an address where nothing listens is unreachable, not an exception', async () => {
-    expect(await createQuery({ url: 'http://127.0.0.1:9' }).health()).toMatchObject({ reachable: false });
+  test('an address where nothing listens is unavailable', async () => {
+    await expect(createStoreHealth({ url: 'http://127.0.0.1:9' }).suspended()).rejects.toMatchObject({ code: 'store-unavailable' });
     await expect(createQuery({ url: 'http://127.0.0.1:9' }).run(sql`select 1`)).rejects.toMatchObject({ code: 'store-unavailable' });
   });
 });

@@ -1,0 +1,51 @@
+/** Looks every few seconds whether QuestDB answers and shows what was written, and resumes a table that it has suspended. */
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import type { StoreHealth, SuspendedTable } from '#libs/store/health.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+
+export interface TableWatch {
+  /** Null while every row that was written can be read, else why not and what to do. */
+  trouble(): string | null;
+  stop(): Promise<void>;
+}
+
+const everyMs = 5_000;
+
+export function watchTables({ health, clock, logger }: { health: StoreHealth; clock: Clock; logger: Logger }): TableWatch {
+  let trouble: string | null = null;
+  let running: Promise<void> | null = null;
+
+  const look = async () => {
+    try {
+      const suspended = await health.suspended();
+      await Promise.all(suspended.map(({ name }) => health.resume(name)));
+      // What was only waiting for this is well at once; what cannot be applied is suspended again at the next look.
+      trouble = suspended.length === 0 ? null : describe(suspended);
+      if (trouble !== null) logger.warn({ event: 'tables-resumed', tables: suspended }, trouble);
+    } catch (thrown) {
+      trouble = errorText(thrown);
+    }
+  };
+  const lookOnce = () => {
+    running ??= look().finally(() => {
+      running = null;
+    });
+  };
+  lookOnce();
+  const cancel = clock.every(everyMs, lookOnce);
+  return {
+    trouble: () => trouble,
+    stop: async () => {
+      cancel();
+      await running;
+    },
+  };
+}
+
+function describe(suspended: readonly SuspendedTable[]): string {
+  const tables = suspended.map(({ name }) => name).join(', ');
+  const why = suspended.find(({ why }) => why !== '')?.why ?? 'QuestDB does not say why';
+  const { message, remedy } = new AppError('tables-suspended', { tables, why });
+  return `${message}; ${remedy}`;
+}
