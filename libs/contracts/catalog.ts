@@ -61,6 +61,17 @@ export const nodeSample = z.object({
   egressIPs: z.number(),
 });
 
+/** What is observed at this moment, and without a gap since when; what is not in it is not observed. */
+export const observedEvent = z.object({
+  at: z.number(),
+  /** The next one comes after so long; when it does not, nobody looks any more. */
+  everyMs: z.number(),
+  /** Of the cluster: its objects, and the rows of some node. */
+  since: z.number(),
+  /** Those whose rows are known. */
+  nodes: z.array(z.object({ node: z.string(), since: z.number() })),
+});
+
 /** How long a pod's start, change or end took until all its rows were right. */
 export const convergenceEvent = z.object({
   at: z.number(),
@@ -96,6 +107,7 @@ export type IncidentEvent = z.infer<typeof incidentEvent>;
 export type FailoverEvent = z.infer<typeof failoverEvent>;
 export type AssignmentEvent = z.infer<typeof assignmentEvent>;
 export type NodeSample = z.infer<typeof nodeSample>;
+export type ObservedEvent = z.infer<typeof observedEvent>;
 export type ConvergenceEvent = z.infer<typeof convergenceEvent>;
 export type Heartbeat = z.infer<typeof heartbeat>;
 export type LiveSummary = z.infer<typeof liveSummary>;

@@ -17,6 +17,7 @@ import {
   kubeStateEntry,
   liveSummary,
   nodeSample,
+  observedEvent,
   ovnStateEntry,
   type StateEntry,
 } from './catalog.ts';
@@ -140,6 +141,14 @@ export const topics = {
     from: 'analyzer',
     to: ['historian'],
     key: ({ node }) => node,
+    id: ({ at }) => [at],
+  }),
+  observed: stored('observed', 'EIP_HISTORY', {
+    area: 'history.observed',
+    message: 'observedEvent',
+    schema: observedEvent,
+    from: 'analyzer',
+    to: ['analyzer', 'historian'],
     id: ({ at }) => [at],
   }),
   convergence: stored('convergence', 'EIP_HISTORY', {

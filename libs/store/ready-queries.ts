@@ -1,7 +1,9 @@
 /**
- * Twelve queries that answer what operators ask over time, as data: the page links them into QuestDB's console, the CLI and
- * the reference list them, a test runs each on a real QuestDB. All clusters in one database are told apart by `cluster`.
+ * Queries that answer what operators ask over time, as data: the page links them into QuestDB's console, the CLI and the
+ * reference list them, a test runs each on a real QuestDB. All clusters in one database are told apart by `cluster`.
+ * What nobody observed (table `observed`) is marked in the answers: it must look neither like "still" nor like "nothing".
  */
+import { flappingMoves, flappingWindowMs } from '#libs/egressip/time/settings.ts';
 
 import { tableNames } from './tables.ts';
 
@@ -17,15 +19,19 @@ export interface ReadyQuery {
 
 /** Without first assignments and ends. */
 const betweenNodes = 'from_node != null AND to_node != null';
+/** An interval goes on as long as the analyzer says so, which may be late by one and a half times its rhythm. */
+const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
 const lastDays = (days: number) => `ts > dateadd('d', -${days}, now())`;
 
 export const readyQueries: readonly ReadyQuery[] = [
   {
     id: 'where-now',
-    title: 'Which node hosts each egress address, and since when? (null: since before the history began)',
-    sql: `SELECT cluster, egress_ip, address, to_node AS node, CASE WHEN cause != 'already-there' THEN ts END AS since
-FROM (SELECT * FROM moves LATEST ON ts PARTITION BY cluster, egress_ip, address)
-WHERE to_node != null ORDER BY cluster, egress_ip, address`,
+    title:
+      'Which node hosts each egress address, and since when? (null: since before the history began; unknown_since: nobody looks since then)',
+    sql: `SELECT m.cluster, m.egress_ip, m.address, m.to_node AS node, CASE WHEN m.cause != 'already-there' THEN m.ts END AS since, o.until AS unknown_since
+FROM (SELECT * FROM moves LATEST ON ts PARTITION BY cluster, egress_ip, address) m
+LEFT JOIN (SELECT cluster, until FROM (SELECT * FROM observed WHERE node = null LATEST ON ts PARTITION BY cluster) WHERE ${isOver}) o ON m.cluster = o.cluster
+WHERE m.to_node != null ORDER BY m.cluster, m.egress_ip, m.address`,
   },
   {
     id: 'moves',
@@ -35,11 +41,12 @@ FROM moves WHERE ${betweenNodes} AND ${lastDays(30)} ORDER BY ts DESC`,
   },
   {
     id: 'flapping',
-    title: 'Which addresses moved more than three times within an hour?',
+    title: `Which EgressIPs were flapping: moved at least ${flappingMoves} times within an hour? (moves: in the hour before that moment)`,
     sql: `SELECT * FROM (
-  SELECT ts, cluster, egress_ip, address, count() AS moves FROM moves
-  WHERE ${betweenNodes} AND ${lastDays(30)} SAMPLE BY 1h
-) WHERE moves > 3 ORDER BY moves DESC`,
+  SELECT ts, cluster, egress_ip, address, from_node, to_node, count(*) OVER (
+    PARTITION BY cluster, egress_ip ORDER BY ts RANGE BETWEEN ${flappingWindowMs / 60_000} MINUTE PRECEDING AND CURRENT ROW) AS moves
+  FROM moves WHERE ${betweenNodes} AND ${lastDays(30)}
+) WHERE moves >= ${flappingMoves} ORDER BY ts DESC`,
   },
   {
     id: 'failover-times',
@@ -60,22 +67,37 @@ FROM failovers WHERE duration_ms != null AND ${lastDays(30)} ORDER BY duration_m
   {
     id: 'who-used',
     title:
-      'Who used which EgressIP, from when until when? (null: before the history began, or still; pods that only stayed are not in it: egressip explain ip ADDRESS)',
-    sql: `SELECT cluster, egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since,
-  max(CASE WHEN trigger = 'pod-end' THEN ts END) AS until
-FROM convergence WHERE egress_ip != null AND ${lastDays(30)} ORDER BY cluster, egress_ip, since`,
+      'Who used which EgressIP, from when until when? (since null: before the history began; until null: still, or not known after unknown_since, when nobody looked for a while; pods that only stayed are not in it: egressip explain ip ADDRESS)',
+    sql: `SELECT u.cluster, u.egress_ip, u.namespace, u.pod, u.since, u.until, CASE WHEN u.until = null THEN min(o.until) END AS unknown_since
+FROM (
+  SELECT cluster, egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since,
+    max(CASE WHEN trigger = 'pod-end' THEN ts END) AS until
+  FROM convergence WHERE egress_ip != null AND ${lastDays(30)}
+) u LEFT JOIN (SELECT cluster, until FROM observed WHERE node = null AND ${isOver}) o ON u.cluster = o.cluster AND o.until >= u.since
+GROUP BY u.cluster, u.egress_ip, u.namespace, u.pod, u.since, u.until ORDER BY u.cluster, u.egress_ip, u.since`,
   },
   {
     id: 'findings-per-day',
-    title: 'After which days were there stale, duplicate or missing rows, and of which kind?',
+    title:
+      'After which days were there stale, duplicate or missing rows, and of which kind? (a day that is not in it had none, or was not observed: not-observed)',
     sql: `SELECT ts, cluster, kind, count() AS fired, count_distinct(node) AS nodes, count_distinct(egress_ip) AS egress_ips
 FROM findings WHERE state = 'firing' AND ${lastDays(90)} SAMPLE BY 1d ORDER BY ts DESC, fired DESC`,
   },
   {
     id: 'longest-findings',
-    title: 'How long did violations last until they were put right?',
-    sql: `SELECT cluster, kind, node, egress_ip, namespace, pod, since, ts AS resolved_at, datediff('s', since, ts) AS seconds
-FROM findings WHERE state = 'resolved' AND ${lastDays(30)} ORDER BY seconds DESC LIMIT 100`,
+    title: 'How long did violations last until they were put right, and how much of that did nobody look? (null: not known)',
+    sql: `SELECT f.cluster, f.kind, f.node, f.egress_ip, f.namespace, f.pod, f.since, f.ts AS resolved_at, datediff('s', f.since, f.ts) AS seconds,
+  datediff('s', f.since, f.ts) - sum(CASE WHEN o.until != null THEN datediff('s', greatest(o.ts, f.since), least(o.until, f.ts)) END) AS unobserved_seconds
+FROM (SELECT * FROM findings WHERE state = 'resolved' AND ${lastDays(30)}) f
+LEFT JOIN observed o ON f.cluster = o.cluster AND f.node = o.node AND o.ts < f.ts AND o.until > f.since
+GROUP BY f.cluster, f.kind, f.node, f.egress_ip, f.namespace, f.pod, f.since, f.ts ORDER BY seconds DESC LIMIT 100`,
+  },
+  {
+    id: 'not-observed',
+    title: 'When did nobody look at the cluster, or at a node? (node null: the cluster; until null: still)',
+    sql: `SELECT cluster, node, since, until, datediff('s', since, coalesce(until, now())) AS seconds FROM (
+  SELECT ts, cluster, node, until AS since, lead(ts) OVER (PARTITION BY cluster, node ORDER BY ts) AS until, ${isOver} AS is_over FROM observed
+) WHERE (until != null OR is_over) AND since > dateadd('d', -30, now()) ORDER BY since DESC`,
   },
   {
     // Without those whose database was out of sight meanwhile: how long they took was not seen.

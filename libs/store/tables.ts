@@ -139,6 +139,19 @@ export const tables = {
     ttl: '56 WEEKS',
     keys: ['cluster', 'node'],
   },
+  observed: {
+    purpose: 'when the cluster, and the rows of each node, were observed without a gap: what happened at other times nobody saw',
+    ts: 'when it began',
+    columns: [
+      cluster,
+      { name: 'node', type: 'SYMBOL', purpose: 'node; null: the cluster, its objects and the rows of some node' },
+      { name: 'until', type: 'TIMESTAMP', purpose: 'when it was last so' },
+      { name: 'every_ms', type: 'LONG', purpose: 'how often it is said: still so when `until` is younger than about twice that' },
+    ],
+    partition: 'MONTH',
+    ttl: '25 MONTHS',
+    keys: ['cluster', 'node'],
+  },
   convergence: {
     purpose: "how long each pod's start, change or end took until all its rows were right",
     ts: 'when it was right',

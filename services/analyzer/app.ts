@@ -182,7 +182,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       subscriptions.push(producers);
       await startCore(connected);
       cancels.push(
-        startSampler({
+        await startSampler({
           bus: connected,
           cluster,
           clock,

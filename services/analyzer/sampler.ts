@@ -1,34 +1,46 @@
-/** Row counts of every node at regular moments: what trends and forecasts are made of. Unknown counts are null, not 0. */
+/** At regular moments: the row counts of every node, what trends and forecasts are made of, and what is observed. Unknown counts are null, not 0. */
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample } from '#libs/contracts/catalog.ts';
+import type { NodeSample, ObservedEvent } from '#libs/contracts/catalog.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { observedNow } from './observation.ts';
 
-export function startSampler(options: {
+export async function startSampler(options: {
   readonly bus: Bus;
   readonly cluster: string;
   readonly clock: Clock;
   readonly everyMs: number;
   readonly verdict: () => Verdict | null;
   readonly logger: Logger;
-}): () => void {
+}): Promise<() => void> {
+  const { bus, cluster } = options;
+  let observed = await lastObserved(bus, cluster);
   let publishing = false;
   return options.clock.every(options.everyMs, () => {
     const verdict = options.verdict();
     // A sample that waits for the bus is not joined by others: they would say the same later.
-    if (verdict === null || publishing || !options.bus.connected) return;
+    if (verdict === null || publishing || !bus.connected) return;
     // On the grid, so that a sample taken again after a restart replaces the earlier one.
     const at = Math.floor(options.clock.now() / options.everyMs) * options.everyMs;
     publishing = true;
-    Promise.all(samplesOf(verdict, at).map((sample) => options.bus.publish(options.cluster, topics.sample, sample)))
+    observed = observedNow(observed, verdict, at, options.everyMs);
+    Promise.all([
+      ...samplesOf(verdict, at).map((sample) => bus.publish(cluster, topics.sample, sample)),
+      ...(observed === null ? [] : [bus.publish(cluster, topics.observed, observed)]),
+    ])
       .catch((thrown: unknown) => options.logger.warn({ event: 'sample-failed', error: errorText(thrown) }, 'samples were not stored'))
       .finally(() => {
         publishing = false;
       });
   });
+}
+
+async function lastObserved(bus: Bus, cluster: string): Promise<ObservedEvent | null> {
+  const [last] = await bus.read(cluster, topics.observed, 'last');
+  return last?.topic === 'observed' ? last.event : null;
 }
 
 export function samplesOf(verdict: Verdict, at: number): NodeSample[] {

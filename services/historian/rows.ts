@@ -1,12 +1,12 @@
 /** Messages of the bus as rows of the history. The same message always gives the same rows. */
 import type { TopicMessage } from '#libs/bus/port.ts';
-import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample } from '#libs/contracts/catalog.ts';
+import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample, ObservedEvent } from '#libs/contracts/catalog.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';
 
-const { finding, incident, failover, assignment, sample, convergence, run } = topics;
-export const historyTopics = [finding, incident, failover, assignment, sample, convergence, run];
+const { finding, incident, failover, assignment, sample, observed, convergence, run } = topics;
+export const historyTopics = [finding, incident, failover, assignment, sample, observed, convergence, run];
 
 /** The rows of one message; one that does not fit its schema becomes a row of `rejected_rows`. */
 export function historyRows(message: TopicMessage<(typeof historyTopics)[number]>, cluster: string): readonly Row[] {
@@ -21,6 +21,8 @@ export function historyRows(message: TopicMessage<(typeof historyTopics)[number]
       return mappings.assignment(message.event, cluster);
     case 'sample':
       return mappings.sample(message.event, cluster);
+    case 'observed':
+      return mappings.observed(message.event, cluster);
     case 'convergence':
       return mappings.convergence(message.event, cluster);
     case 'run':
@@ -113,6 +115,12 @@ const mappings = {
   sample: ({ at, egressIPs, ...counts }: NodeSample, cluster: string): Row[] => [
     { table: 'node_samples', at: whole(at), values: { cluster, ...counts, egress_ips: egressIPs } },
   ],
+  observed: ({ at, everyMs, since, nodes }: ObservedEvent, cluster: string): Row[] =>
+    [{ node: null, since }, ...nodes].map((part) => ({
+      table: 'observed',
+      at: whole(part.since),
+      values: { cluster, node: part.node, until: whole(at), every_ms: whole(everyMs) },
+    })),
   convergence: ({ at, namespace, pod, egressIP, trigger, ms, leakMs }: ConvergenceEvent, cluster: string): Row[] => [
     { table: 'convergence', at: whole(at), values: { cluster, namespace, pod, egress_ip: egressIP, trigger, ms, leak_ms: leakMs } },
   ],

@@ -22,7 +22,10 @@ export async function answerTrends(
   const { nodes, newest, gapMs } = read;
   const trends: Trend[] = [];
   for (const [node, series] of nodes) {
-    for (const role of rowRoles) trends.push(forecastSeries({ node, series: role }, series[role], { horizonHours: request.horizonHours, rowLimit: limits[role], gapMs }));
+    for (const role of rowRoles)
+      trends.push(
+        forecastSeries({ node, series: role }, series[role], { horizonHours: request.horizonHours, rowLimit: limits[role], gapMs }),
+      );
     // A forecast takes milliseconds: with 500 nodes the batches and the other questions must not wait for all of them.
     await setImmediate();
   }

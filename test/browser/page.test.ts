@@ -278,7 +278,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     expect(await response.text()).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
   });
 
-  // The last one: flapping stays for ten minutes.
+  // The last one: flapping stays for an hour.
   it('an object that moves too often is a warning and no broken link, on its own page and on the one of the cluster', async () => {
     for (let move = 0; move < 3; move += 1) {
       const placeOf = async () => {

@@ -1,6 +1,6 @@
 /** One message of each kind that the history keeps, as the services publish them. Their moments stand for revisions. */
 import type { TopicMessage } from '#libs/bus/port.ts';
-import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample } from '#libs/contracts/catalog.ts';
+import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample, ObservedEvent } from '#libs/contracts/catalog.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { subjectOf, type Topic, topics } from '#libs/contracts/topics.ts';
 import type { historyTopics } from '../../services/historian/rows.ts';
@@ -105,6 +105,7 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     cause: 'assigned',
   };
   const convergence: ConvergenceEvent = { at, namespace: 'ns', pod: 'pod-1', egressIP: null, trigger: 'pod-start', ms: 12.5, leakMs: null };
+  const observed: ObservedEvent = { at, everyMs: 60_000, since: historyStart, nodes: [{ node: 'worker-1', since: historyStart }] };
   const run: TestRun = {
     id: 'r1',
     scenario: 'label-flip',
@@ -130,6 +131,7 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     messageOn(topics.failover, cluster, failover),
     messageOn(topics.assignment, cluster, assignment),
     messageOn(topics.sample, cluster, sampleAt(at, 'worker-1')),
+    messageOn(topics.observed, cluster, observed),
     messageOn(topics.convergence, cluster, convergence),
     messageOn(topics.run, cluster, run),
   ];

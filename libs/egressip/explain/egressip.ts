@@ -113,7 +113,7 @@ function flappingText({ monitor }: Context, name: string): string | null {
   const causes = monitor.failovers().flatMap(({ egressIP, cause, startedAt }) => (egressIP === name && startedAt >= since ? [cause] : []));
   const tally = [...Map.groupBy(causes, (cause) => cause)].map(([cause, all]) => `${all.length} times ${cause}`).join(', ');
   const moves = history.moves.filter(({ at }) => at >= since).length;
-  return `${name} is flapping: ${moves} moves within ten minutes${tally === '' ? '' : ` (${tally})`}, each of which cuts the connections through it`;
+  return `${name} is flapping: ${moves} moves within an hour${tally === '' ? '' : ` (${tally})`}, each of which cuts the connections through it`;
 }
 
 /** Whether any node but those that hold the address still has rows of it, and what cannot be seen from here. */

@@ -14,9 +14,9 @@ export const flapGapMs = 500;
 export const lateTriggerMs = 2_000;
 /** A node that was unfit and recovered this long ago or less still explains a move. */
 export const recoveredTriggerMs = 5_000;
-/** An object whose addresses moved this often within the window is flapping. */
+/** An object whose addresses moved this often within the window is flapping: here, on the page and in the history. */
 export const flappingMoves = 3;
-export const flappingWindowMs = 600_000;
+export const flappingWindowMs = 3_600_000;
 /** Moves remembered per object, changes remembered per subject, subjects that have changes remembered, and of these saved. */
 export const movesKept = 50;
 export const recentKept = 10;

@@ -15,13 +15,23 @@ describe('a series of rows', () => {
   });
 
   it('that rises says how fast, in rows per hour', () => {
-    const { direction, slopePerHour } = forecastSeries(of, every(60, (index) => 100 + 2 * index), options);
+    const { direction, slopePerHour } = forecastSeries(
+      of,
+      every(60, (index) => 100 + 2 * index),
+      options,
+    );
     expect(direction).toBe('rising');
     expect(slopePerHour).toBeCloseTo(120, 6);
   });
 
   it('of too few samples says that it is too little', () => {
-    expect(forecastSeries(of, every(5, (index) => index), options)).toMatchObject({
+    expect(
+      forecastSeries(
+        of,
+        every(5, (index) => index),
+        options,
+      ),
+    ).toMatchObject({
       direction: 'unknown',
       slopePerHour: null,
       reason: expect.stringMatching(/^too little data: 5/),

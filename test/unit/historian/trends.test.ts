@@ -6,7 +6,11 @@ it('the forecasts of many nodes let other work go on between them', async () => 
   const names = Array.from({ length: 100 }, (_, index) => `n${index}`);
   const points = Array.from({ length: 60 }, (_, index) => ({ at: index * 60_000, value: index % 7 }));
   const history = {
-    rowsPerNode: async () => ({ nodes: new Map(names.map((name) => [name, { snat: points, reroute: points }])), newest: 0, gapMs: 150_000 }),
+    rowsPerNode: async () => ({
+      nodes: new Map(names.map((name) => [name, { snat: points, reroute: points }])),
+      newest: 0,
+      gapMs: 150_000,
+    }),
     trouble: () => null,
   };
   let turns = 0;

@@ -33,7 +33,11 @@ describe(`Mann-Kendall, as ${fixture.origin}`, () => {
 
   // By hand: S = 41, variance n(n-1)(2n+5)/18 = 125, z = 40/sqrt(125), p = 2 (1 - Phi(z)) from an exact erf.
   it('agrees with the test worked out by hand', () => {
-    expect(mannKendall([pointsOf([1, 2, 3, 5, 4, 6, 8, 7, 9, 10])])).toMatchObject({ s: 41, variance: 125, p: expect.closeTo(0.0003466, 6) });
+    expect(mannKendall([pointsOf([1, 2, 3, 5, 4, 6, 8, 7, 9, 10])])).toMatchObject({
+      s: 41,
+      variance: 125,
+      p: expect.closeTo(0.0003466, 6),
+    });
   });
 });
 

@@ -48,11 +48,15 @@ export function usedTable(used) {
         cell: (row) => (row.since === null ? 'before the history began' : clock(row.since)),
         by: (row) => row.since,
       },
-      { title: 'Until', class: 'name', cell: (row) => (row.until === null ? 'still' : clock(row.until)), by: (row) => row.until },
+      { title: 'Until', class: 'name', cell: untilOf, by: (row) => row.until },
     ],
     { empty: none, key: keyOf },
   );
 }
+
+/** Nobody can say "still" of a pod when nobody looked for a while since it began. */
+const untilOf = ({ until, unknown_since: unknown }) =>
+  until !== null ? clock(until) : unknown === null ? 'still' : `unknown since ${clock(unknown)}`;
 
 const keyOf = ({ namespace, pod }) => `${namespace}/${pod}`;
 

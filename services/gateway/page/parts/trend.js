@@ -15,7 +15,9 @@ function wordsOf(trend) {
   const name = `${trend.node}, ${trend.series}`;
   if (trend.points.length < 2) return `${name}: ${trend.reason ?? 'too little history'}`;
   return [
-    trend.slopePerHour === null ? `${name}: ${directionOf(trend)}.` : `${name}: ${trend.direction}, ${trend.slopePerHour.toFixed(1)} rows per hour.`,
+    trend.slopePerHour === null
+      ? `${name}: ${directionOf(trend)}.`
+      : `${name}: ${trend.direction}, ${trend.slopePerHour.toFixed(1)} rows per hour.`,
     trend.method === null ? null : `Forecast with a ${Math.round(trend.interval * 100)} % interval: ${trend.method}.`,
     trend.crossing?.at == null ? null : `The limit of ${trend.crossing.threshold} is reached at ${clock(trend.crossing.at)}.`,
     trend.reason,

@@ -1,0 +1,23 @@
+/**
+ * Since when what happens is observed without a gap, as a whole and of each node: the history says of everything else that
+ * nobody looked. A restart of ours is bridged, because what the watcher and the poller saw meanwhile is in the log.
+ */
+import type { ObservedEvent } from '#libs/contracts/catalog.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
+
+/** A sample may be late, and one may be lost. */
+const bridgedSamples = 2.5;
+
+/** Null while no node's rows and the objects are known together: then nothing is observed. */
+export function observedNow(before: ObservedEvent | null, verdict: Verdict, at: number, everyMs: number): ObservedEvent | null {
+  const complete = verdict.nodes.filter((node) => node.complete);
+  if (complete.length === 0) return null;
+  const goesOn = before !== null && at - before.at <= bridgedSamples * Math.max(everyMs, before.everyMs);
+  const since = new Map(goesOn ? before.nodes.map((node) => [node.node, node.since]) : []);
+  return {
+    at,
+    everyMs,
+    since: goesOn ? before.since : at,
+    nodes: complete.map(({ node }) => ({ node, since: since.get(node) ?? at })),
+  };
+}
