@@ -29,6 +29,17 @@ export async function rows(): Promise<BenchRow[]> {
 }
 
 async function changeToFinding(): Promise<BenchRow[]> {
+  const chain = await startChainToFinding();
+  try {
+    const changes = await changeBesidePolling(chain.server, chain.change);
+    return delayRows('row changed -> pending finding on the bus', chain.found, changes, loadNow());
+  } finally {
+    await chain.stop();
+  }
+}
+
+/** The chain, with a way to change a row and the moments its findings came; everything else is quiet. */
+export async function startChainToFinding() {
   const [server, nats] = await Promise.all([startOvsdb(), startNats()]);
   await server.transact([router, 'ovn_cluster_router'].map((name) => ({ op: 'insert', table: 'Logical_Router', row: { name } })));
   const [bus, reader] = await Promise.all([testBus(nats.url), testBus(nats.url, 'reader')]);
@@ -61,18 +72,23 @@ async function changeToFinding(): Promise<BenchRow[]> {
       if (finding.kind === 'stale-snat' && finding.state === 'pending') found.note(String(finding.actual?.logical_ip));
     },
   });
-  try {
-    const changes = await changeBesidePolling(server, (address) => server.transact(insertNat(router, 'n', staleSnat(address))));
-    return delayRows('row changed -> pending finding on the bus', found, changes, loadNow());
-  } finally {
-    await following.stop();
-    await poller.stop();
-    await beating.stop();
-    await analyzer.stop();
-    await Promise.all([bus.close(), reader.close()]);
-    await nats.dispose();
-    await server.stop();
-  }
+  return {
+    server,
+    nats,
+    cluster,
+    bus,
+    found,
+    change: (address: string) => server.transact(insertNat(router, 'n', staleSnat(address))),
+    stop: async () => {
+      await following.stop();
+      await poller.stop();
+      await beating.stop();
+      await analyzer.stop();
+      await Promise.all([bus.close(), reader.close()]);
+      await nats.dispose();
+      await server.stop();
+    },
+  };
 }
 
 /** `egressip up --demo` with an empty state folder and the servers in the cache, until every service is ready. */
@@ -92,7 +108,7 @@ async function startUp(): Promise<BenchRow> {
 }
 
 /** Processes that wait for a core, of the last minute: what else the machine does is in every figure. */
-const loadNow = () => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`;
+export const loadNow = () => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`;
 
 /** Of a pod that never was. */
 function staleSnat(address: string) {

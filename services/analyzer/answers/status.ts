@@ -13,6 +13,7 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
   const firing = countFiring(verdict, 'egressIP');
+  const listed = countBy(view.monitor.failovers(), (move) => move.egressIP);
   const incidents = verdict.incidents.filter(
     (incident) => incident.state !== 'resolved' && (request.egressIP === null || incident.egressIP === request.egressIP),
   );
@@ -22,7 +23,7 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
     freshness: view.freshness,
     consistency: verdict.consistency,
     summary: verdict.summary,
-    egressIPs: objects.items.map((object) => summarizeObject(view, object, firing.get(object.egressIP) ?? 0)),
+    egressIPs: objects.items.map((object) => summarizeObject(view, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0)),
     incidents,
     total: objects.total,
     cursor: objects.cursor,
@@ -68,7 +69,7 @@ export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer
   };
 }
 
-function summarizeObject(view: View, object: Verdict['egressIPs'][number], firing: number): ObjectSummary {
+function summarizeObject(view: View, object: Verdict['egressIPs'][number], firing: number, listed: number): ObjectSummary {
   const history = view.monitor.objectHistory(object.egressIP);
   const since = new Map(history?.addresses.map((entry) => [entry.address, entry.since]));
   return {
@@ -81,16 +82,21 @@ function summarizeObject(view: View, object: Verdict['egressIPs'][number], firin
     standbyPods: object.standbyPods,
     consistency: object.consistency,
     firing,
-    moves: history?.moveCount ?? 0,
+    // An object created anew has no moves of its own, but `failovers` lists those of its name: the two must not differ.
+    moves: Math.max(history?.moveCount ?? 0, listed),
     flapping: history?.flapping ?? false,
   };
 }
 
 function countFiring(verdict: Verdict, key: 'egressIP' | 'node'): Map<string, number> {
+  return countBy(verdict.findings, (finding) => (finding.state === 'firing' ? finding[key] : null));
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const finding of verdict.findings) {
-    const name = finding[key];
-    if (finding.state === 'firing' && name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }

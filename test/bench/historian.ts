@@ -1,0 +1,131 @@
+/**
+ * What the past costs the present: a row changed in a real ovsdb-server until its pending finding is in a reader's hands,
+ * while nobody asks for trends; while the historian, a process of its own, computes those of 500 nodes again and again; and
+ * while the analyzer's own process does so, as it did before the historian was.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createQuery, sql } from '#libs/store/query.ts';
+import { createSchema } from '#libs/store/schema.ts';
+import { eventually } from '../kit/eventually.ts';
+import { startHistorian } from '../kit/historian.ts';
+import { startQuestDb } from '../kit/questdb.ts';
+import { untilCount } from '../kit/store.ts';
+import { type BenchRow, ms, percentile } from './row.ts';
+import { loadNow, startChainToFinding } from './system.ts';
+
+const nodes = 500;
+const perNode = 1_440;
+const measureMs = 40_000;
+
+export async function rows(): Promise<BenchRow[]> {
+  const questdb = await startQuestDb();
+  const chain = await startChainToFinding();
+  try {
+    await fillIn(questdb.url, chain.cluster);
+    const quiet = await delaysOf(chain, 0);
+    const env = { ...process.env, EGRESSIP_CLUSTER: chain.cluster, EGRESSIP_NATS_URL: chain.nats.url, EGRESSIP_QUESTDB_URL: questdb.url };
+    const historian = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'services/historian/main.ts'], {
+      env,
+      stdio: 'ignore',
+    });
+    const asked = asking(chain);
+    await asked.first;
+    const beside = await delaysOf(chain, 1);
+    const answers = await asked.stop();
+    const exited = once(historian, 'exit');
+    historian.kill('SIGTERM');
+    await exited;
+    const within = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: questdb.url });
+    const before = asking(chain);
+    await before.first;
+    const inside = await delaysOf(chain, 2);
+    await before.stop();
+    await within.stop();
+    const what = 'row changed -> pending finding';
+    const row = (name: string, share: number, goal: number): BenchRow => {
+      const [ours, theirs, idle] = [beside, inside, quiet].map((delays) => percentile(delays, share)) as [number, number, number];
+      return {
+        name: `${what}, ${name}, while trends of ${nodes} nodes are computed (${loadNow()}) / within the analyzer, as before`,
+        ours: `${ms(ours)} (quiet: ${ms(idle)})`,
+        theirs: ms(theirs),
+        ratio: theirs / ours,
+        goal: `<= ${goal} ms`,
+        reached: ours <= goal,
+      };
+    };
+    return [
+      row('p50', 0.5, 10),
+      row('p99', 0.99, 50),
+      {
+        name: `trends of ${nodes} nodes, ${answers.length} answers, median`,
+        ours: ms(percentile(answers, 0.5)),
+        theirs: '',
+        ratio: null,
+        goal: '<= 10 s',
+        reached: percentile(answers, 0.5) <= 10_000,
+      },
+    ];
+  } finally {
+    await chain.stop();
+    await questdb.dispose();
+  }
+}
+
+type Chain = Awaited<ReturnType<typeof startChainToFinding>>;
+
+/** A day of samples a minute. */
+async function fillIn(url: string, cluster: string): Promise<void> {
+  await createSchema({ url }).ensure();
+  const statement = `insert into node_samples (ts, cluster, node, complete, expected, actual, matched, snat, reroute, consistency, egress_ips)
+    select dateadd('m', cast(-(x - 1) / ${nodes} as int), now()), '${cluster}', 'worker-' || (x % ${nodes}), true, 300, 300, 300, cast(150 + x / 10000 + rnd_int(0, 9, 0) as long), cast(150 + rnd_int(0, 9, 0) as long), 1.0, 3
+    from long_sequence(${nodes * perNode})`;
+  const response = await fetch(`${url}/exec?${new URLSearchParams({ query: statement })}`);
+  if (!response.ok) throw new Error(await response.text());
+  await untilCount(createQuery({ url }), sql`select count() from node_samples`, nodes * perNode);
+}
+
+/** Asks for all trends, one answer after the other. */
+function asking({ bus, cluster }: Chain) {
+  let going = true;
+  const times: number[] = [];
+  const ask = async () => {
+    const started = performance.now();
+    const { trends } = await bus.ask(cluster, 'trends', { hours: 24 }, 60_000);
+    if (trends.length < 2 * nodes) throw new Error(`${trends.length} trends`);
+    times.push(performance.now() - started);
+  };
+  const first = eventually(
+    'the historian answers',
+    async () =>
+      ask()
+        .then(() => true)
+        .catch(() => null),
+    120_000,
+  );
+  const running = first.then(async () => {
+    while (going) await ask();
+  });
+  return {
+    first,
+    stop: async () => {
+      going = false;
+      await running;
+      return times;
+    },
+  };
+}
+
+async function delaysOf({ change, found }: Chain, round: number): Promise<number[]> {
+  const madeAt = new Map<string, number>();
+  const stopAt = performance.now() + measureMs;
+  for (let index = 0; performance.now() < stopAt; index += 1) {
+    await pause(50 + Math.random() * 300);
+    const address = `172.3${round}.${index >> 8}.${index & 255}`;
+    madeAt.set(address, performance.now());
+    await change(address);
+  }
+  await pause(2_000);
+  return found.delays(madeAt);
+}
