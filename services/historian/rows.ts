@@ -1,6 +1,14 @@
 /** Messages of the bus as rows of the history. The same message always gives the same rows. */
 import type { TopicMessage } from '#libs/bus/port.ts';
-import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample, ObservedEvent } from '#libs/contracts/catalog.ts';
+import type {
+  AssignmentEvent,
+  ConvergenceEvent,
+  FailoverEvent,
+  FindingEvent,
+  IncidentEvent,
+  NodeSample,
+  ObservedEvent,
+} from '#libs/contracts/catalog.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';

@@ -1,6 +1,14 @@
 /** One message of each kind that the history keeps, as the services publish them. Their moments stand for revisions. */
 import type { TopicMessage } from '#libs/bus/port.ts';
-import type { AssignmentEvent, ConvergenceEvent, FailoverEvent, FindingEvent, IncidentEvent, NodeSample, ObservedEvent } from '#libs/contracts/catalog.ts';
+import type {
+  AssignmentEvent,
+  ConvergenceEvent,
+  FailoverEvent,
+  FindingEvent,
+  IncidentEvent,
+  NodeSample,
+  ObservedEvent,
+} from '#libs/contracts/catalog.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { subjectOf, type Topic, topics } from '#libs/contracts/topics.ts';
 import type { historyTopics } from '../../services/historian/rows.ts';

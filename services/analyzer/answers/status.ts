@@ -23,7 +23,9 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
     freshness: view.freshness,
     consistency: verdict.consistency,
     summary: verdict.summary,
-    egressIPs: objects.items.map((object) => summarizeObject(view, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0)),
+    egressIPs: objects.items.map((object) =>
+      summarizeObject(view, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
+    ),
     incidents,
     total: objects.total,
     cursor: objects.cursor,

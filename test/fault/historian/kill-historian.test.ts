@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
+import type { NodeSample } from '#libs/contracts/catalog.ts';
+import { type StoredTopic, topics } from '#libs/contracts/topics.ts';
 import { createQuery, Sql } from '#libs/store/query.ts';
 import { type Table, type TableName, tableNames, tables } from '#libs/store/tables.ts';
 import { historyRows } from '../../../services/historian/rows.ts';
@@ -58,26 +60,23 @@ describe.skipIf(!natsServer.available || !questServer.available)(
 
     it('has every row of every table once, whatever it was doing', async () => {
       // Each kind of message at moments of its own, and one that nobody can read: it becomes a row of rejected_rows.
-      const messages = Array.from({ length: events }, (_, index) => [
-        ...historyMessages(cluster).map(({ subject, data }) => ({
-          // A stream keeps only the last so many of a subject.
-          subject: /(convergence|observed)$/.test(subject) ? subject : `${subject}-${index}`,
-          data: moved(data, index),
-        })),
-        { subject: `eip.v1.${cluster}.history.sample.odd`, data: { nonsense: index } },
-      ]).flat();
+      const messages = Array.from({ length: events }, (_, index) =>
+        historyMessages(cluster).map((message) => moved(message, index) as Message),
+      ).flat();
+      const odd = Array.from({ length: 300 }, (_, index) => ({ node: 'odd', at: index, nonsense: true }) as unknown as NodeSample);
       const identities = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set()]));
-      for (const { subject, data } of messages) {
-        for (const row of historyRows({ subject, data, seq: 1, storedAt: 0 })) {
-          const { keys }: Table = tables[row.table];
-          // The time of a dead letter is the bus's own.
-          const at = row.table === 'rejected_rows' ? 0 : row.at;
-          identities.get(row.table)?.add(JSON.stringify([at, ...keys.map((key) => row.values[key] ?? null)]));
-        }
+      for (const row of messages.flatMap((message) => historyRows(message, cluster))) {
+        const { keys }: Table = tables[row.table];
+        identities.get(row.table)?.add(JSON.stringify([row.at, ...keys.map((key) => row.values[key] ?? null)]));
       }
+      for (const sample of odd) identities.get('rejected_rows')?.add(String(sample.at));
       const total = [...identities.values()].reduce((sum, { size }) => sum + size, 0);
       const publishing = (async () => {
-        for (let from = 0; from < messages.length; from += 200) await bus.publishAll(messages.slice(from, from + 200));
+        for (const sample of odd) await bus.publish(cluster, topics.sample, sample);
+        for (let from = 0; from < messages.length; from += 200) {
+          const batch = messages.slice(from, from + 200);
+          await Promise.all(batch.map((message) => bus.publish(cluster, topicOf(message), eventOf(message))));
+        }
       })();
       for (let death = 1; death <= kills; death += 1) {
         start();
@@ -109,9 +108,17 @@ describe.skipIf(!natsServer.available || !questServer.available)(
   },
 );
 
-/** The same message of another moment: every number that is a time. */
+type Message = ReturnType<typeof historyMessages>[number];
+const topicOf = (message: Message) => {
+  if (message.topic === 'invalid') throw new Error('the kit makes valid ones');
+  return topics[message.topic] as StoredTopic<string, unknown>;
+};
+const eventOf = (message: Message): unknown => ('event' in message ? message.event : null);
+
+/** The same message of another moment and of something else: every number that is a time, and every id. */
 function moved(data: unknown, by: number): unknown {
   if (typeof data === 'number') return data > 1e12 ? data + by * 1_000 : data;
+  if (typeof data === 'string') return /^[a-z]1$/.test(data) ? `${data}-${by}` : data;
   if (Array.isArray(data)) return data.map((item) => moved(item, by));
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, moved(value, by)]));
