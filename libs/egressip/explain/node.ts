@@ -25,7 +25,7 @@ export function explainNode(context: Context, name: string): Part {
   const hosted = context.verdict.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.filter((entry) => entry.node === name).map(({ address }) => ({ egressIP, address })),
   );
-  const unread = counts !== undefined && !counts.complete ? ` Its database cannot be read: ${counts.reason ?? 'no reason known'}.` : '';
+  const unread = counts !== undefined && !counts.complete ? ` Its database cannot be read: ${whyUnread(name, counts)}.` : '';
   return {
     found: true,
     verdict: `${name} hosts ${hosted.length} egress ${hosted.length === 1 ? 'address' : 'addresses'}.${unread} ${wrong.text}`,
@@ -79,9 +79,12 @@ function limitText(limit: number | null, family: string): string | null {
 function databaseStep(name: string, counts: ReturnType<typeof nodeVerdict>): ExplainStep {
   if (counts === undefined) return step('database', 'unknown', `no northbound database is read for ${name}`, { node: name });
   if (!counts.complete) {
-    return step('database', 'unknown', `the northbound database of ${name} cannot be read: ${counts.reason ?? 'no reason known'}`, {
-      node: name,
-    });
+    return step('database', 'unknown', `the northbound database of ${name} cannot be read: ${whyUnread(name, counts)}`, { node: name });
   }
   return step('database', 'ok', `the northbound database of ${name} is read`, { node: name });
+}
+
+/** The verdict's line names the database, as the sentence it goes into does. */
+function whyUnread(name: string, { reason }: { readonly reason: string | null }): string {
+  return reason?.replace(`database of ${name}: `, '') ?? 'no reason known';
 }

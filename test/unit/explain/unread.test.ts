@@ -22,7 +22,7 @@ function setUp() {
     verdict: () => ({
       ...model.verdict(),
       complete: false,
-      nodes: [{ node: 'worker-1', complete: false, ...unread, reason: 'connection refused' }],
+      nodes: [{ node: 'worker-1', complete: false, ...unread, reason: 'database of worker-1: connection refused' }],
       egressIPs: [{ ...counts, expected: 29, actual: 29, matched: 29 }],
     }),
   };
