@@ -1,6 +1,7 @@
 /** The CLI: finds the verb, reads its options, runs it, and ends with its exit code. `command.ts` says what a verb is. */
 
-import { toAppError } from '#libs/errors/app-error.ts';
+import { type AppError, toAppError } from '#libs/errors/app-error.ts';
+import { errorCatalog, isErrorCode } from '#libs/errors/catalog.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { exitCodes } from './command.ts';
 import { createContext, outputFrame } from './context.ts';
@@ -18,7 +19,7 @@ const code = await main(process.argv.slice(2)).catch((thrown: unknown) => {
   const error = toAppError(thrown);
   process.stderr.write(`egressip: ${error.message}\n${error.remedy}\n`);
   if (error.code === 'unexpected' && thrown instanceof Error && process.env.DEBUG !== undefined) process.stderr.write(`${thrown.stack}\n`);
-  return error.exitCode;
+  return exitCodeOf(error);
 });
 // Whatever a verb left open (a socket kept alive) must not keep the process; what it wrote must be out first.
 process.stdout.write('', () => process.exit(code));
@@ -48,4 +49,10 @@ async function main(args: readonly string[]): Promise<number> {
     return exitCodes.fine;
   }
   return command.run(await createContext(command, line, frame));
+}
+
+/** What the running system refuses ends the CLI as the same error of its own would. */
+function exitCodeOf({ code, details, exitCode }: AppError): number {
+  const theirs = String(details.code ?? '');
+  return code === 'gateway-refused' && isErrorCode(theirs) ? errorCatalog[theirs].exitCode : exitCode;
 }

@@ -1,40 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { importers, levels } from './levels.ts';
 import { code, type Import, importsOf, packageOf } from './source-files.ts';
-
-/** Lower ones never import higher ones, nor does a lib import another of its own level, but for the types of its port. */
-const levels: Readonly<Record<string, number>> = {
-  contracts: 0,
-  errors: 0,
-  stats: 0,
-  // What everything logs with.
-  telemetry: 0,
-  egressip: 1,
-  config: 1,
-  runtime: 1,
-  bus: 2,
-  kube: 2,
-  ovsdb: 2,
-  store: 2,
-  provision: 2,
-  sources: 3,
-  service: 3,
-};
-
-/** The only folders that may import each package; `zod` checks data wherever it enters. */
-const importers: Readonly<Record<string, readonly string[]>> = {
-  '@kubernetes/client-node': ['libs/kube/'],
-  '@modelcontextprotocol/sdk': ['services/gateway/'],
-  '@questdb/nodejs-client': ['libs/store/'],
-  'ipaddr.js': ['libs/kube/projection/', 'libs/egressip/', 'services/notifier/'],
-  jose: ['services/gateway/http/'],
-  nats: ['libs/bus/'],
-  pino: ['libs/telemetry/'],
-  'openid-client': ['services/gateway/http/'],
-  'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
-  'simple-statistics': ['libs/stats/'],
-  yaml: ['libs/config/', 'libs/sources/', 'services/cli/', 'scripts/docs/'],
-  zod: ['libs/', 'services/', 'scripts/'],
-};
 
 /** What verbs of the CLI start or describe: entry points and catalogues, which is no meeting of services. */
 const entryPoints: Readonly<Record<string, RegExp>> = {

@@ -1,0 +1,59 @@
+/** The levels of `libs`: the rule that `imports.test.ts` holds, and the paragraph of CONTRIBUTING that says it. */
+
+/** Lower ones never import higher ones, nor does a lib import another of its own level, but for the types of its port. */
+export const levels: Readonly<Record<string, number>> = {
+  contracts: 0,
+  errors: 0,
+  stats: 0,
+  // What everything logs with.
+  telemetry: 0,
+  egressip: 1,
+  config: 1,
+  runtime: 1,
+  bus: 2,
+  kube: 2,
+  ovsdb: 2,
+  store: 2,
+  provision: 2,
+  sources: 3,
+  service: 3,
+};
+
+const meanings = [
+  'imports nothing of ours',
+  'is the core, the configuration and the ports of time and chance',
+  'is the adapters, each the only importer of its package',
+  'is files, recordings and live inputs, and what every entry point shares',
+];
+
+/** The only folders that may import each package; `zod` checks data wherever it enters. */
+export const importers: Readonly<Record<string, readonly string[]>> = {
+  '@kubernetes/client-node': ['libs/kube/'],
+  '@modelcontextprotocol/sdk': ['services/gateway/'],
+  '@questdb/nodejs-client': ['libs/store/'],
+  'ipaddr.js': ['libs/kube/projection/', 'libs/egressip/', 'services/notifier/'],
+  jose: ['services/gateway/http/'],
+  nats: ['libs/bus/'],
+  pino: ['libs/telemetry/'],
+  'openid-client': ['services/gateway/http/'],
+  'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
+  'simple-statistics': ['libs/stats/'],
+  yaml: ['libs/config/', 'libs/sources/', 'services/cli/', 'scripts/docs/'],
+  zod: ['libs/', 'services/', 'scripts/'],
+};
+
+export function levelsParagraph(): string[] {
+  const lines = meanings.map((meaning, level) => {
+    const libs = Object.keys(levels).filter((lib) => levels[lib] === level);
+    return `- Level ${level} (${libs.map((lib) => `\`libs/${lib}\``).join(', ')}) ${meaning}.`;
+  });
+  return [
+    ...lines,
+    `- Level ${meanings.length} is \`services\`, which never import one another: those of the bus meet on it; \`cli\` starts them and asks the gateway; \`simulator\` is the stage.`,
+    '',
+    'A lib imports lower levels and itself; of a lib of its own level only the types of its `port.ts`. Packages of others are imported here',
+    'alone:',
+    '',
+    ...Object.entries(importers).map(([name, folders]) => `- \`${name}\`: ${folders.map((folder) => `\`${folder}\``).join(', ')}`),
+  ];
+}
