@@ -111,8 +111,8 @@ export const examples: readonly Example[] = [
       },
       {
         file: 'services/historian/rows.ts',
-        before: '  run: mapped(testRun,',
-        text: "  example: mapped(testRun, ({ id, createdAt }, cluster) => [{ table: 'examples', at: whole(createdAt), values: { cluster, name: id } }]),\n",
+        before: '      return mappings.run(message.event, cluster);',
+        text: "      if (message.event.id === 'example') return [{ table: 'examples', at: 0, values: { cluster, name: 'example' } }];\n",
       },
     ],
     page: 'reference/history.md',
