@@ -3,13 +3,15 @@ import type { FindingHistory, ReplayVerdict, Verdict } from '#libs/contracts/ver
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import type { Doubt, FileInput } from './files/assemble.ts';
+import type { PartialDatabase } from './files/partial.ts';
+import { foundedIn, withoutUnseen } from './partial-verdict.ts';
 import type { Recording } from './recording/recording.ts';
 
 /** Whatever is wrong at that moment is firing: there is no time to wait for. */
-export function auditVerdict(model: Model, { inputs, missing, doubts }: Omit<FileInput, 'notes'>): Verdict {
+export function auditVerdict(model: Model, { inputs, missing, doubts, partials }: Omit<FileInput, 'notes'>): Verdict {
   const monitor = createMonitor({ model, holdOffMs: 0 });
   for (const input of inputs) monitor.apply(input);
-  return withoutDoubtful(withMissing(monitor.verdict(), missing), doubts);
+  return withoutDoubtful(withMissing(monitor.verdict(), missing), doubts, partials);
 }
 
 /** The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. */
@@ -56,12 +58,14 @@ function withMissing(verdict: Verdict, missing: readonly string[]): Verdict {
   return { ...verdict, complete: false, missing: [...new Set([...missing, ...verdict.missing])], consistency: null };
 }
 
-function withoutDoubtful(verdict: Verdict, doubts: readonly Doubt[]): Verdict {
-  const isFounded = ({ kind, node }: Pick<Verdict['findings'][number], 'kind' | 'node'>) =>
-    !doubts.some((doubt) => doubt.kind === kind && (doubt.node ?? node) === node);
+function withoutDoubtful(verdict: Verdict, doubts: readonly Doubt[], partials: readonly PartialDatabase[]): Verdict {
+  const isShown = foundedIn(partials, verdict.findings);
+  const isFounded = (finding: Verdict['findings'][number]) =>
+    isShown(finding) && !doubts.some((doubt) => doubt.kind === finding.kind && (doubt.node ?? finding.node) === finding.node);
   const findings = verdict.findings.filter(isFounded);
   const counts = { critical: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const incidents = verdict.incidents.filter(({ id }) => findings.some(({ incident }) => incident === id));
-  return { ...verdict, summary: { ...verdict.summary, findings: counts }, findings, incidents };
+  const nodes = verdict.nodes.map((node) => withoutUnseen(node, partials));
+  return { ...verdict, summary: { ...verdict.summary, findings: counts }, nodes, findings, incidents };
 }

@@ -5,7 +5,7 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export interface OvsdbOptions {
   readonly clustered?: boolean;
   /** Another schema file, for a server that is not a northbound one. */
   readonly schemaFile?: string;
+  /** A database file to serve a copy of. */
+  readonly content?: string;
 }
 
 export interface Ovsdb {
@@ -40,6 +42,8 @@ export interface Ovsdb {
   transact(operations: readonly unknown[]): Promise<unknown[]>;
   /** Output of ovsdb-client, e.g. `client(['dump', '-f', 'json', address, 'OVN_Northbound'])`. */
   client(args: readonly string[]): Promise<string>;
+  /** Output of ovn-nbctl on this database. */
+  nbctl(args: readonly string[]): Promise<string>;
   kill(): Promise<void>;
   restart(): Promise<void>;
   /** Ends the server and removes its folder. */
@@ -57,7 +61,8 @@ export async function startOvsdb(options: OvsdbOptions = {}): Promise<Ovsdb> {
   const schema = options.schemaFile ?? (options.schema === 'original' ? tools.schemaOriginal : tools.schema);
   const create =
     options.clustered === true ? ['create-cluster', database, schema, `unix:${join(folder, 'raft')}`] : ['create', database, schema];
-  await run(tools.ovsdbTool, create, { env: tools.env });
+  if (options.content === undefined) await run(tools.ovsdbTool, create, { env: tools.env });
+  else await copyFile(options.content, database);
   const tlsFiles = options.tls === true ? await makeKeys(folder) : null;
   const env = { ...tools.env, OVS_RUNDIR: folder, OVS_LOGDIR: folder, OVN_RUNDIR: folder };
   const socket = join(folder, 'nb.sock');
@@ -112,6 +117,8 @@ export async function startOvsdb(options: OvsdbOptions = {}): Promise<Ovsdb> {
       return await writer.transact(operations);
     },
     client: async (args) => (await run(tools.ovsdbClient, [...args], { env, maxBuffer: 1_000_000_000 })).stdout,
+    nbctl: async (args) =>
+      (await run(tools.ovnNbctl, [`--db=unix:${socket}`, '--no-leader-only', ...args], { env, maxBuffer: 1_000_000_000 })).stdout,
     kill: () => kill(),
     restart: async () => {
       await kill('SIGTERM');

@@ -4,7 +4,7 @@
  * transaction]`. Only committed entries count; one may be replaced by another leader's entry of the same index until then.
  */
 import { createFileContent } from './content.ts';
-import type { DatabaseFile } from './database-file.ts';
+import { type DatabaseFile, wholeFile } from './database-file.ts';
 import { isObject } from './json.ts';
 import type { FileRecord } from './records.ts';
 import { schemaProblems } from './schema.ts';
@@ -69,5 +69,5 @@ export async function readClustered(records: AsyncIterable<FileRecord>): Promise
   if (!schemaSeen && problems.length === 0) {
     problems.push('it holds no content: its server had joined the cluster but not yet received the database');
   }
-  return { format: 'clustered', rows: content.rows(), problems, copy: { cluster, index: applied, writtenAt } };
+  return { format: 'clustered', rows: content.rows(), problems, ...wholeFile, copy: { cluster, index: applied, writtenAt } };
 }

@@ -1,62 +1,40 @@
 /**
- * The output of `ovsdb-client dump -f json`: one JSON table after another, `{"caption": "NAT table", "headings": ["_uuid",
+ * The output of `ovsdb-client dump -f json` and `ovn-nbctl --format=json list|find`: one JSON table after another, `{"caption": "NAT table", "headings": ["_uuid",
  * ...], "data": [[...], ...]}`, with cells in OVSDB notation. Read table by table.
  */
-import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import type { ByteReader } from './byte-reader.ts';
-import { createFileContent, isTableName } from './content.ts';
-import { type DatabaseFile, noCopy } from './database-file.ts';
+import { isTableName } from './content.ts';
+import type { DatabaseFile } from './database-file.ts';
 import { isObject } from './json.ts';
-import { lacks } from './schema.ts';
-
-const captionEnd = ' table';
+import { type ShownTable, shownDatabase, tableOfColumns } from './shown.ts';
 
 export async function readDump(reader: ByteReader): Promise<DatabaseFile> {
-  const content = createFileContent();
+  const tables: ShownTable[] = [];
   const problems: string[] = [];
-  const columns = new Map<TableName, readonly string[]>();
   for await (const value of jsonValues(reader)) {
-    if (value === null) {
-      problems.push('it is cut off or damaged: the last table cannot be read');
+    const table = value === null ? 'it is cut off or damaged: the last table cannot be read' : shownTable(value);
+    if (typeof table === 'string') {
+      problems.push(table);
       break;
     }
-    const table = tableOf(value);
-    if (table === null) {
-      problems.push('it holds something else than tables with caption, headings and data');
-      break;
-    }
-    if (!isTableName(table.name)) continue;
-    columns.set(table.name, table.headings);
-    const rows = rowsOf(table.headings, table.data);
-    const problem = rows === null ? `table ${table.name} has rows without _uuid` : content.apply({ [table.name]: rows });
-    if (problem !== null) problems.push(problem);
+    if (table !== null) tables.push(table);
   }
-  problems.push(...lacks((table) => columns.get(table) ?? null, 'dump'));
-  return { format: 'dump', rows: content.rows(), problems, copy: noCopy };
+  return shownDatabase(tables, problems);
 }
 
-interface DumpedTable {
-  readonly name: string;
-  readonly headings: readonly string[];
-  readonly data: readonly unknown[];
-}
-
-function tableOf(value: unknown): DumpedTable | null {
-  if (!isObject(value) || !Array.isArray(value.headings) || !Array.isArray(value.data) || typeof value.caption !== 'string') return null;
-  const name = value.caption.endsWith(captionEnd) ? value.caption.slice(0, -captionEnd.length) : value.caption;
-  return { name, headings: value.headings.map(String), data: value.data };
-}
-
-function rowsOf(headings: readonly string[], data: readonly unknown[]): Record<string, Record<string, unknown>> | null {
-  const rows: Record<string, Record<string, unknown>> = {};
-  for (const cells of data) {
-    if (!Array.isArray(cells)) return null;
-    const row = Object.fromEntries(headings.map((heading, index) => [heading, cells[index]]));
-    const uuid: unknown = Array.isArray(row._uuid) ? row._uuid[1] : undefined;
-    if (typeof uuid !== 'string') return null;
-    rows[uuid] = row;
-  }
-  return rows;
+/** A table in JSON; null for one that no verdict rests on, else in one line why it is none. ovn-nbctl leaves the caption out. */
+export function shownTable(value: unknown): ShownTable | string | null {
+  if (!isObject(value) || !Array.isArray(value.headings) || !Array.isArray(value.data))
+    return 'it holds something else than tables with caption, headings and data';
+  const columns = value.headings.map(String);
+  const caption = typeof value.caption === 'string' ? value.caption.replace(/ table$/, '') : null;
+  const name = caption ?? tableOfColumns(columns);
+  if (name === null) return `nothing tells of which table the columns ${columns.slice(0, 4).join(', ')} are`;
+  if (!isTableName(name)) return null;
+  const rows = value.data.map((cells: unknown) =>
+    Object.fromEntries(columns.map((column, index) => [column, Array.isArray(cells) ? cells[index] : undefined])),
+  );
+  return { name, columns, rows, router: null };
 }
 
 /** JSON values one after another; null as the last one when it is cut off or broken. */

@@ -1,14 +1,16 @@
 /**
- * A northbound database from a file: standalone or clustered OVSDB format, or the output of `ovsdb-client dump -f json`,
- * told apart by their beginning. What cannot be read to its end keeps what was read and names what is missing.
+ * A northbound database from a file: standalone or clustered OVSDB format, or what `ovsdb-client dump` and `ovn-nbctl` print
+ * of one, told apart by their beginning. What cannot be read to its end keeps what was read and names what is missing.
  */
 import { errorText } from '#libs/errors/app-error.ts';
 import { ByteReader } from './byte-reader.ts';
 import { readClustered } from './clustered.ts';
-import { type DatabaseFile, noCopy } from './database-file.ts';
+import { type DatabaseFile, wholeFile } from './database-file.ts';
 import { readDump } from './dump.ts';
 import { readRecords } from './records.ts';
+import { shownDatabase } from './shown.ts';
 import { readStandalone } from './standalone.ts';
+import { TextTableReader } from './text-tables.ts';
 
 /** Never throws for what the bytes hold; a source that fails counts as cut off there. */
 export async function readDatabase(source: AsyncIterable<Uint8Array>): Promise<DatabaseFile> {
@@ -23,9 +25,39 @@ async function readFormat(reader: ByteReader): Promise<DatabaseFile> {
   if (beginning.startsWith('OVSDB JSON')) return readStandalone(readRecords(reader));
   if (beginning.startsWith('OVSDB CLUSTER')) return readClustered(readRecords(reader));
   if (beginning.trimStart().startsWith('{')) return readDump(reader);
-  const problem = beginning === '' ? 'it is empty' : 'it is neither an OVSDB file nor the output of ovsdb-client dump -f json';
-  return { format: 'unknown', rows: [], problems: [problem], copy: noCopy };
+  return beginning === '' ? { ...wholeFile, format: 'unknown', rows: [], problems: ['it is empty'] } : readPrinted(reader);
 }
+
+/** Tables as the tools print them for people. */
+async function readPrinted(reader: ByteReader): Promise<DatabaseFile> {
+  const tables = new TextTableReader();
+  const problems: string[] = [];
+  try {
+    for await (const line of linesOf(reader)) tables.push(line);
+  } catch (thrown) {
+    problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
+  }
+  tables.end();
+  if (tables.tables.length > 0) return shownDatabase(tables.tables, [...problems, ...tables.problems], tables.remarks);
+  const nothing = 'it is neither an OVSDB file nor the output of ovsdb-client dump or ovn-nbctl';
+  return { ...wholeFile, format: 'unknown', rows: [], problems: [...problems, nothing] };
+}
+
+async function* linesOf(reader: ByteReader): AsyncGenerator<string> {
+  // What is no text fails, and so does a character that is cut off: neither is a name to be compared.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > longestLine) throw new Error('a line is longer than any row');
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+const longestLine = 64 * 1024 * 1024;
 
 async function* untilFailure(source: AsyncIterable<Uint8Array>, failures: string[]): AsyncGenerator<Uint8Array> {
   try {

@@ -1,6 +1,6 @@
 /** A standalone database file: the schema as first record, then one record per transaction. */
 import { createFileContent } from './content.ts';
-import { type DatabaseFile, noCopy } from './database-file.ts';
+import { type DatabaseFile, noCopy, wholeFile } from './database-file.ts';
 import { isObject } from './json.ts';
 import type { FileRecord } from './records.ts';
 import { schemaProblems } from './schema.ts';
@@ -28,5 +28,5 @@ export async function readStandalone(records: AsyncIterable<FileRecord>): Promis
     }
   }
   if (!schemaSeen && problems.length === 0) problems.push('it is empty');
-  return { format: 'standalone', rows: content.rows(), problems, copy: { ...noCopy, writtenAt } };
+  return { format: 'standalone', rows: content.rows(), problems, ...wholeFile, copy: { ...noCopy, writtenAt } };
 }

@@ -22,6 +22,7 @@ import { inferNetworks } from './inferred-networks.ts';
 import { labelsFor, needsLabels } from './labels.ts';
 import { listed } from './listed.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod, unresolvedOwner } from './owners.ts';
+import { completePartial, type PartialDatabase, reachOf } from './partial.ts';
 import { podsFromPorts } from './ports.ts';
 
 export interface FileInput {
@@ -32,6 +33,8 @@ export interface FileInput {
   readonly notes: readonly string[];
   /** Findings that would rest on what is missing. */
   readonly doubts: readonly Doubt[];
+  /** Databases that were shown in part. */
+  readonly partials: readonly PartialDatabase[];
 }
 
 /** Findings of this kind, on this node where one is named. */
@@ -46,7 +49,8 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);
   const databases = new Map(files.databases.map(({ node, file }) => [node, file.rows]));
-  const damaged = files.databases.filter(({ file }) => file.problems.length > 0);
+  const shownInPart = files.databases.filter(({ file }) => file.shown !== null);
+  const damaged = files.databases.filter(({ file }) => file.problems.length > 0 && file.shown === null);
   const nodes = files.objects.filter((object) => object.kind === 'Node');
   const unread = nodes.filter((node) => !isHosted(node, databases)).map((node) => node.name);
 
@@ -56,18 +60,30 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
   const settled = [...collected, ...spaces.namespaces];
   const pods = [...settled.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, settled, databases, missing)];
-  const podsMayBeMissing = standIns.length > 0 && (unread.length > 0 || damaged.length > 0);
+  const portless =
+    files.podNamespaces === 'all' ? [] : shownInPart.filter(({ file }) => file.shown?.tables.has('Logical_Switch_Port') !== true);
+  const podsMayBeMissing = portless.length > 0 || (standIns.length > 0 && (unread.length > 0 || damaged.length > 0));
   if (standIns.length > 0) {
     const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
     notes.push(`pods of ${listed(names, 'namespace')} were not collected: ${standIns.length} pods taken from the logical switch ports`);
   }
   if (podsMayBeMissing)
-    missing.push(`pods on ${listed([...unread, ...damaged.map(({ node }) => node)], 'node')}: nothing says which there are`);
+    missing.push(
+      `pods on ${listed([...unread, ...[...damaged, ...portless].map(({ node }) => node)], 'node')}: nothing says which there are`,
+    );
   if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are not known');
 
   const objects = [...settled.filter((object) => object.kind !== 'Pod'), ...pods];
   const kinds: ReadonlySet<string> = new Set([...files.kinds, ...[...standIns, ...spaces.namespaces].map(({ kind }) => kind)]);
   markAbsent(unavailable, kinds, objects, files);
+  const partials: PartialDatabase[] = [];
+  for (const database of shownInPart) {
+    const completed = completePartial(database, objects);
+    if (completed === null) continue;
+    databases.set(database.node, completed.rows);
+    partials.push(completed.partial);
+    missing.push(reachOf(completed.partial), ...database.file.problems.map((problem) => `${database.from}: ${problem}`));
+  }
   const lostObjects = uncollectedObjects(databases, files);
   for (const [name, count] of lostObjects) {
     missing.push(`EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`);
@@ -94,6 +110,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
     ],
     missing,
     notes,
+    partials,
     doubts: doubtsOf(nodes, podsMayBeMissing || spaces.undecided.size > 0, lostObjects.size + spaces.undecided.size > 0),
   };
 }

@@ -79,7 +79,7 @@ async function auditLive(context: CommandContext): Promise<Verdict> {
   context.say(`looking at ${live.description}`);
   try {
     await live.settled(settleMs);
-    return auditVerdict(createModel(), { inputs: live.moment(), missing: [], doubts: [] });
+    return auditVerdict(createModel(), { inputs: live.moment(), missing: [], doubts: [], partials: [] });
   } finally {
     await live.stop();
   }

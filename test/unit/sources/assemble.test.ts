@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject, PodObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import { noCopy } from '#libs/ovsdb/files/database-file.ts';
+import { wholeFile } from '#libs/ovsdb/files/database-file.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { assemble } from '#libs/sources/files/assemble.ts';
 import type { ClusterFiles } from '#libs/sources/files/cluster-files.ts';
@@ -91,7 +91,7 @@ describe('files as model input', () => {
   const database = (node: string, rows: readonly RowChange[], problems: readonly string[] = []): ClusterFiles['databases'][number] => ({
     node,
     from: `${node}.db`,
-    file: { format: 'standalone', rows: [...rows], problems, copy: noCopy },
+    file: { format: 'standalone', rows: [...rows], problems, ...wholeFile },
   });
   const files = (parts: Partial<ClusterFiles>): ClusterFiles => {
     const objects = parts.objects ?? [node('w1'), namespace('shop')];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import { type CopyOf, noCopy } from '#libs/ovsdb/files/database-file.ts';
+import { type CopyOf, noCopy, wholeFile } from '#libs/ovsdb/files/database-file.ts';
 import { type FoundDatabase, settleDatabases } from '#libs/sources/files/databases.ts';
 
 const router = (name: string, external_ids: Record<string, string> = {}): RowChange => ({
@@ -24,7 +24,7 @@ const found = (
   return {
     node: parts.node ?? null,
     from,
-    file: { format: 'dump', rows, problems: parts.problems ?? [], copy: { ...noCopy, ...parts.copy } },
+    file: { format: 'dump', rows, problems: parts.problems ?? [], ...wholeFile, copy: { ...noCopy, ...parts.copy } },
   };
 };
 const nodes = new Set(['w1', 'w2']);

@@ -1,0 +1,232 @@
+/**
+ * Databases of which somebody printed only a part, made into input the model can judge that part by: routers to hang the rows
+ * on, owners where a list does not name them (taken from the egress address, or from the pod), the join address where no
+ * port is shown. What the part does not reach is left for `partial-verdict.ts` to take out of the verdict again.
+ */
+import type { EgressIPObject, KubeObject, NodeObject, PodObject } from '#libs/contracts/objects.ts';
+import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
+import { addressKey, addressOfCidr } from '#libs/egressip/ip/address.ts';
+import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
+import type { NamedDatabase } from './cluster-files.ts';
+import { addressesOf, ownerOf } from './owners.ts';
+
+export interface PartialDatabase {
+  readonly node: string;
+  readonly from: string;
+  /** Kinds of rows that are shown. */
+  readonly roles: ReadonlySet<'snat' | 'reroute'>;
+  /** Of these, the ones of which all rows are shown. */
+  readonly whole: ReadonlySet<'snat' | 'reroute'>;
+  readonly hasNextHops: boolean;
+  /** Everything a verdict rests on but the name of the database. */
+  readonly hasBaseline: boolean;
+  /** `role egressIP`: how many rows of it are shown. */
+  readonly rowsOf: ReadonlyMap<string, number>;
+  /** What else is not shown, one line each. */
+  readonly lacks: readonly string[];
+}
+
+type NatRow = Extract<RowChange, { table: 'NAT' }>;
+type PolicyRow = Extract<RowChange, { table: 'Logical_Router_Policy' }>;
+
+const clusterRouter = 'ovn_cluster_router';
+const baselineTables = [
+  'Logical_Router',
+  'Logical_Router_Port',
+  'Logical_Router_Static_Route',
+  'Logical_Switch',
+  'QoS',
+  'Address_Set',
+] as const;
+
+export function completePartial(
+  { node, from, file }: NamedDatabase,
+  objects: readonly KubeObject[],
+): { readonly rows: RowChange[]; readonly partial: PartialDatabase } | null {
+  if (file.shown === null) return null;
+  const { tables: shown, lacks } = file.shown;
+  const known = new Known(objects);
+  const [nat, policies] = [shown.get('NAT'), shown.get('Logical_Router_Policy')];
+  const has = (table: typeof nat, ...columns: string[]) => table !== undefined && columns.every((column) => table.columns.has(column));
+  const roles = new Set<'snat' | 'reroute'>();
+  if (has(nat, 'external_ip', 'logical_ip')) roles.add('snat');
+  if (has(policies, 'match')) roles.add('reroute');
+  const owned = file.rows.flatMap((change): RowChange[] => {
+    if (change.table === 'NAT' && change.row !== null)
+      return roles.has('snat') ? [withNatOwner(change, change.row, nat?.columns ?? none, node, known)] : [];
+    if (change.table !== 'Logical_Router_Policy' || change.row === null) return [change];
+    return roles.has('reroute') ? [withPolicyOwner(change, change.row, policies?.columns ?? none, known)] : [];
+  });
+  const routersShown = shown.get('Logical_Router')?.routers === null;
+  // Where no router is shown, only rows of the default network can be told apart by where they hang.
+  const kept = routersShown ? owned : owned.filter(isOfDefaultNetwork);
+  const rows = [...(routersShown ? kept : attached(kept, node)), ...(shown.has('Logical_Router_Port') ? [] : joinPort(kept, node, known))];
+  const rowsOf = new Map<string, number>();
+  for (const change of rows) {
+    const owner = ownerOf(change);
+    const key = `${change.table === 'NAT' ? 'snat' : 'reroute'} ${owner?.egressIP}`;
+    if (owner !== null) rowsOf.set(key, (rowsOf.get(key) ?? 0) + 1);
+  }
+  const isOther = (change: RowChange) =>
+    (change.table === 'NAT' && ownerOf(change) === null) || (change.table === 'Logical_Router_Policy' && change.row?.priority !== 100);
+  const isWhole = (role: 'snat' | 'reroute') => {
+    const table = role === 'snat' ? 'NAT' : 'Logical_Router_Policy';
+    // A filter would have left out what is not of EgressIPs.
+    return (
+      file.problems.length === 0 && (shown.get(table)?.routers !== null || rows.some((change) => change.table === table && isOther(change)))
+    );
+  };
+  const hasBaseline =
+    file.problems.length === 0 && roles.size === 2 && routersShown && baselineTables.every((table) => shown.get(table)?.routers === null);
+  const whole = new Set([...roles].filter(isWhole));
+  return { rows, partial: { node, from, roles, whole, hasNextHops: has(policies, 'nexthops'), hasBaseline, rowsOf, lacks } };
+}
+
+/** What of its database was seen, for the list of what is missing. */
+export function reachOf({ node, from, roles, whole, hasNextHops, lacks }: PartialDatabase): string {
+  // Where nearly all is there, what is not says it best.
+  if (lacks.length <= 3) return `database of ${node}: ${from}: ${lacks.join('; ')}`;
+  const rows = { snat: 'SNAT rows', reroute: hasNextHops ? 'reroute policies' : 'reroute policies without their next hops' };
+  const judged = (['snat', 'reroute'] as const)
+    .filter((role) => roles.has(role))
+    .map((role) => `${rows[role]}${whole.has(role) ? '' : ' as far as they are shown'}`);
+  const seen = judged.length === 0 ? 'no rows of pods' : judged.join(' and ');
+  const left = [
+    ...(roles.has('snat') ? [] : [rows.snat]),
+    ...(roles.has('reroute') ? [] : ['reroute policies']),
+    'baseline rows',
+    'address sets',
+    'other networks',
+  ];
+  return `database of ${node}: ${from} shows ${seen}; not judged: ${left.join(', ')}`;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** What the objects say about addresses. */
+class Known {
+  readonly nodes: readonly NodeObject[];
+  readonly #egressIPs: readonly EgressIPObject[];
+  readonly #byAddress: ReadonlyMap<string, string>;
+  readonly #pods: ReadonlyMap<string, PodObject>;
+  readonly #labels: ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+  constructor(objects: readonly KubeObject[]) {
+    this.nodes = objects.filter((object) => object.kind === 'Node');
+    this.#egressIPs = objects.filter((object) => object.kind === 'EgressIP');
+    this.#byAddress = new Map(
+      this.#egressIPs.flatMap(({ name, egressIPs, items }) =>
+        [...egressIPs, ...items.map(({ egressIP }) => egressIP)].map((address) => [addressKey(address), name] as const),
+      ),
+    );
+    this.#pods = new Map(
+      objects.flatMap((object) => (object.kind === 'Pod' ? addressesOf(object).map((address) => [address, object] as const) : [])),
+    );
+    this.#labels = new Map(objects.flatMap((object) => (object.kind === 'Namespace' ? [[object.name, object.labels] as const] : [])));
+  }
+
+  /** `lr-nat-list` cuts long addresses off. */
+  egressAddress(text: string): string {
+    return whole(text, [...this.#byAddress.keys()]);
+  }
+
+  podAddress(text: string): string {
+    return whole(text, [...this.#pods.keys()]);
+  }
+
+  egressIPAt(address: string): string | null {
+    return this.#byAddress.get(addressKey(address)) ?? null;
+  }
+
+  /** The object that selects the pod with this address: where several do, the first by name that is assigned. */
+  egressIPOf(address: string): string | null {
+    const pod = this.#pods.get(addressKey(address));
+    const labels = pod === undefined ? undefined : this.#labels.get(pod.namespace);
+    if (pod === undefined || labels === undefined) return null;
+    const selecting = this.#egressIPs.filter(
+      (object) => compileSelector(object.namespaceSelector)(labels) && compileSelector(object.podSelector)(pod.labels),
+    );
+    const [first] = selecting.toSorted((a, b) => Number(b.items.length > 0) - Number(a.items.length > 0) || (a.name < b.name ? -1 : 1));
+    return first?.name ?? null;
+  }
+}
+
+function whole(text: string, addresses: readonly string[]): string {
+  if (!text.includes(':') || addresses.includes(addressKey(text))) return text;
+  const begun = addresses.filter((address) => address.startsWith(text));
+  return begun.length === 1 && begun[0] !== undefined ? begun[0] : text;
+}
+
+function withNatOwner(change: NatRow, row: OvnRow<'NAT'>, columns: ReadonlySet<string>, node: string, known: Known): RowChange {
+  const external = known.egressAddress(row.external_ip);
+  const egressIP = columns.has('external_ids') ? null : known.egressIPAt(external);
+  const filled: OvnRow<'NAT'> = {
+    ...row,
+    type: columns.has('type') ? row.type : 'snat',
+    external_ip: external,
+    logical_ip: columns.has('external_ids') ? row.logical_ip : known.podAddress(row.logical_ip),
+    logical_port: columns.has('logical_port') || (egressIP === null && !ownerOf(change)) ? row.logical_port : `k8s-${node}`,
+    external_ids: egressIP === null ? row.external_ids : { name: egressIP },
+  };
+  return { ...change, row: filled };
+}
+
+function withPolicyOwner(change: PolicyRow, row: OvnRow<'Logical_Router_Policy'>, columns: ReadonlySet<string>, known: Known): RowChange {
+  const address = /^ip[46]\.src == (\S+)$/.exec(row.match)?.[1];
+  const priority = columns.has('priority') ? row.priority : row.nexthops.length > 0 || ownerOf(change) !== null ? 100 : 102;
+  const action = columns.has('action') ? row.action : priority === 100 ? 'reroute' : 'allow';
+  const egressIP = columns.has('external_ids') || priority !== 100 || address === undefined ? null : known.egressIPOf(address);
+  return { ...change, row: { ...row, priority, action, external_ids: egressIP === null ? row.external_ids : { name: egressIP } } };
+}
+
+function isOfDefaultNetwork({ table, row }: RowChange): boolean {
+  if (table !== 'Logical_Router_Policy' || row === null) return true;
+  return (row.external_ids.network ?? 'default') === 'default';
+}
+
+/** Hangs rows that no router is shown with on the one they are of. */
+function attached(rows: readonly RowChange[], node: string): RowChange[] {
+  const routers = new Map(
+    rows.flatMap((change) => (change.table === 'Logical_Router' && change.row !== null ? [[change.row.name, change.row] as const] : [])),
+  );
+  const hung = new Set([...routers.values()].flatMap(({ nat, policies }) => [...nat, ...policies]));
+  const routerOf = (name: string) => {
+    const found = routers.get(name) ?? { name, nat: [], policies: [], static_routes: [], ports: [], external_ids: {} };
+    routers.set(name, found);
+    return found;
+  };
+  routerOf(`GR_${node}`);
+  routerOf(clusterRouter);
+  for (const { table, uuid, row } of rows) {
+    if (row === null || hung.has(uuid)) continue;
+    if (table === 'NAT')
+      routerOf(`GR_${row.logical_port?.startsWith('k8s-') === true ? row.logical_port.slice('k8s-'.length) : node}`).nat.push(uuid);
+    else if (table === 'Logical_Router_Policy') routerOf(clusterRouter).policies.push(uuid);
+  }
+  const others = rows.filter(({ table }) => table !== 'Logical_Router');
+  return [...others, ...[...routers].map(([name, row]): RowChange => ({ table: 'Logical_Router', uuid: `router ${name}`, row }))];
+}
+
+/**
+ * The node's join address where no port shows it: the hop that most reroutes share and that is of no other node's transit.
+ * None where nothing shows it: then it is derived as ovn-kubernetes derives it.
+ */
+function joinPort(rows: readonly RowChange[], node: string, known: Known): RowChange[] {
+  const transit = new Set(
+    known.nodes.flatMap(({ transit: pair }) => [pair.ipv4, pair.ipv6].flatMap((cidr) => (cidr === null ? [] : [addressOfCidr(cidr)]))),
+  );
+  const counts = new Map<string, number>();
+  for (const { table, row } of rows) {
+    if (table !== 'Logical_Router_Policy' || row === null || row.priority !== 100) continue;
+    for (const hop of row.nexthops.map(addressKey)) if (!transit.has(hop)) counts.set(hop, (counts.get(hop) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first === undefined || (second?.[1] ?? 0) >= first[1] || first[1] < 2) return [];
+  const nodeId = known.nodes.find(({ name }) => name === node)?.nodeId ?? null;
+  // One that is what is derived anyway, or wrong by itself, need not be taken from the rows.
+  const isDerived = [...counts.keys()].some((hop) => hop === `100.64.0.${nodeId}`);
+  if (isDerived || first[0].includes(':')) return [];
+  return [
+    { table: 'Logical_Router_Port', uuid: 'shown port', row: { name: `rtoj-GR_${node}`, networks: [`${first[0]}/16`], external_ids: {} } },
+  ];
+}

@@ -1,0 +1,65 @@
+/** Takes out of a verdict what rests on parts of databases that nobody has shown, and says what they were. */
+import type { FindingKind } from '#libs/contracts/findings.ts';
+import type { NodeVerdict, Verdict } from '#libs/contracts/verdict.ts';
+import { type PartialDatabase, reachOf } from './files/partial.ts';
+
+type Finding = Verdict['findings'][number];
+
+/** What each kind rests on; kinds that rest on objects alone are not here. */
+const restsOn: Partial<Record<FindingKind, 'snat' | 'reroute' | 'all'>> = {
+  'missing-snat': 'snat',
+  'stale-snat': 'snat',
+  'wrong-snat': 'snat',
+  'duplicate-snat': 'snat',
+  'missing-reroute': 'reroute',
+  'stale-reroute': 'reroute',
+  'wrong-reroute': 'reroute',
+  'wrong-nexthops': 'reroute',
+  'duplicate-reroute': 'reroute',
+  'missing-mark': 'all',
+  'stale-mark': 'all',
+  'wrong-mark': 'all',
+  'missing-baseline': 'all',
+  'wrong-baseline': 'all',
+  'address-set-mismatch': 'all',
+  'zones-disagree': 'all',
+  'ghost-node': 'all',
+  'unresolved-owner': 'all',
+};
+
+/** Whether a finding stands with what is shown. Rows of other networks hang on routers that must be shown. */
+export function foundedIn(partials: readonly PartialDatabase[], findings: readonly Finding[]): (finding: Finding) => boolean {
+  const missing = new Map<string, number>();
+  const keyOf = ({ kind, node, egressIP }: Finding) => `${kind} ${node} ${egressIP}`;
+  for (const finding of findings) missing.set(keyOf(finding), (missing.get(keyOf(finding)) ?? 0) + 1);
+  return (finding) => {
+    const needed = restsOn[finding.kind];
+    if (needed === undefined) return true;
+    if (finding.kind === 'zones-disagree') return partials.every(({ hasBaseline }) => hasBaseline);
+    const partial = partials.find(({ node }) => node === finding.node);
+    if (partial === undefined || partial.hasBaseline) return true;
+    if (needed === 'all' || !partial.roles.has(needed) || (finding.network ?? 'default') !== 'default') return false;
+    if (finding.kind === 'wrong-nexthops') return partial.hasNextHops;
+    if (!finding.kind.startsWith('missing-') || partial.whole.has(needed)) return true;
+    // A filter may have left rows out: of an object most of whose rows are there, the others are not.
+    return (partial.rowsOf.get(`${needed} ${finding.egressIP}`) ?? 0) > (missing.get(keyOf(finding)) ?? 0);
+  };
+}
+
+export function withoutUnseen(node: NodeVerdict, partials: readonly PartialDatabase[]): NodeVerdict {
+  const partial = partials.find((other) => other.node === node.node);
+  if (partial === undefined) return node;
+  const kept = <T>(role: 'snat' | 'reroute', counts: T) => (partial.hasBaseline || partial.whole.has(role) ? counts : null);
+  return {
+    ...node,
+    complete: false,
+    consistency: null,
+    expected: null,
+    actual: null,
+    matched: null,
+    snat: kept('snat', node.snat),
+    reroute: kept('reroute', node.reroute),
+    mark: partial.hasBaseline ? node.mark : null,
+    reason: reachOf(partial),
+  };
+}
