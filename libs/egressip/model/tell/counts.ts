@@ -48,26 +48,27 @@ export function createTotals(): Totals {
 
 /** Collects the counts of one unit. */
 export interface Counter {
-  add(node: number, object: number, role: PodRole, what: 'expected' | 'actual' | 'matched'): void;
+  add(node: number, object: number, role: PodRole, what: keyof RowCounts): void;
   done(): readonly number[];
 }
 
 export function createCounter(): Counter {
-  const entries = new Map<number, Map<number, number>>();
+  const entries = new Map<number, Tally>();
   return {
     add: (node, object, role, what) => {
       // Node and object numbers stay far below 2^25.
       const key = (node + 1) * 33_554_432 + object + 1;
-      const byRole = entries.get(key) ?? new Map<number, number>();
-      entries.set(key, byRole);
-      const code = roles.indexOf(role);
-      byRole.set(code, (byRole.get(code) ?? code) + (what === 'expected' ? 1 << 2 : what === 'actual' ? 1 << 11 : 1 << 20));
+      const tally = entries.get(key) ?? emptyTally();
+      entries.set(key, tally);
+      tally[role][what] += 1;
     },
     done: () => {
       const counts: number[] = [];
-      for (const [key, byRole] of entries) {
+      for (const [key, tally] of entries) {
         const node = Math.floor(key / 33_554_432);
-        for (const packed of byRole.values()) counts.push(node - 1, key - node * 33_554_432 - 1, packed);
+        for (const [code, role] of roles.entries()) {
+          for (const packed of pack(code, tally[role])) counts.push(node - 1, key - node * 33_554_432 - 1, packed);
+        }
       }
       // A copy has no room to grow: one is kept for each pod.
       return counts.slice();
@@ -75,11 +76,22 @@ export function createCounter(): Counter {
   };
 }
 
+/** A pod has a few rows, a ghost thousands: what nine bits do not hold goes into another number. */
+function pack(code: number, { expected, actual, matched }: RowCounts): number[] {
+  const packed: number[] = [];
+  const part = (count: number) => Math.max(0, Math.min(most, count - most * packed.length));
+  while (packed.length * most < Math.max(expected, actual, matched))
+    packed.push(code | (part(expected) << 2) | (part(actual) << 11) | (part(matched) << 20));
+  return packed;
+}
+
+const most = 511;
+
 function addPacked(tally: Tally, packed: number, sign: 1 | -1): void {
   const part = tally[roles[packed & 3] ?? 'snat'];
-  part.expected += sign * ((packed >> 2) & 511);
-  part.actual += sign * ((packed >> 11) & 511);
-  part.matched += sign * ((packed >> 20) & 511);
+  part.expected += sign * ((packed >> 2) & most);
+  part.actual += sign * ((packed >> 11) & most);
+  part.matched += sign * ((packed >> 20) & most);
 }
 
 export function emptyTally(): Tally {
