@@ -14,6 +14,7 @@ import {
   requiredKinds,
 } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { gatewayRouter } from '#libs/egressip/model/names.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import { type ClusterFiles, hasPodsOf } from './cluster-files.ts';
 import { gatewayNodes } from './databases.ts';
@@ -21,7 +22,7 @@ import { type InferredNamespaces, inferNamespaces } from './inferred-namespaces.
 import { inferNetworks } from './inferred-networks.ts';
 import { labelsFor, needsLabels } from './labels.ts';
 import { listed } from './listed.ts';
-import { addressesOf, keyOf, ownerOf, ownersByPod, unresolvedOwner } from './owners.ts';
+import { addressesOf, keyOf, ownerOf, ownersByPod } from './owners.ts';
 import { completePartial, type PartialDatabase, reachOf } from './partial.ts';
 import { podsFromPorts } from './ports.ts';
 
@@ -162,7 +163,7 @@ function doubtsOf(nodes: readonly NodeObject[], podsMayBeMissing: boolean, objec
 /** With its own database, or in central mode with its gateway router in another one. */
 function isHosted(node: NodeObject, databases: ReadonlyMap<string, readonly RowChange[]>): boolean {
   if (databases.has(node.name)) return true;
-  const router = `GR_${node.name}`;
+  const router = gatewayRouter(node.name);
   return [...databases.values()].some((rows) => rows.some((change) => change.table === 'Logical_Router' && change.row?.name === router));
 }
 
@@ -230,7 +231,7 @@ function rowFilter(
     const owner = ownerOf(change);
     if (owner === null) return true;
     if (lostObjects.has(owner.egressIP) || undecided.get(owner.pod?.split('/')[0] ?? '')?.has(owner.egressIP) === true) return false;
-    if (pods === null || owner.pod === unresolvedOwner) return true;
+    if (pods === null || owner.unresolved) return true;
     if (owner.pod === null) return owner.podIP !== null && addresses.has(owner.podIP);
     return there.has(owner.pod) || hasPodsOf(files, owner.pod.slice(0, owner.pod.indexOf('/')));
   };

@@ -4,6 +4,7 @@
  * gateway routers and has no node of its own.
  */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { gatewayRouter, isGatewayRouter } from '#libs/egressip/model/names.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 import { type NamedDatabase, ownName } from './cluster-files.ts';
 import { listed } from './listed.ts';
@@ -43,8 +44,8 @@ export function settleDatabases(found: readonly FoundDatabase[], nodes: Readonly
 /** The nodes whose gateway routers are in it, also those of nodes that are no more; routers of other networks are left out. */
 export function gatewayNodes(rows: readonly RowChange[]): string[] {
   return rows.flatMap((change) => {
-    if (change.table !== 'Logical_Router' || change.row === null || !change.row.name.startsWith('GR_')) return [];
-    return 'k8s.ovn.org/network' in change.row.external_ids ? [] : [change.row.name.slice('GR_'.length)];
+    if (change.table !== 'Logical_Router' || change.row === null || !isGatewayRouter(change.row.name)) return [];
+    return 'k8s.ovn.org/network' in change.row.external_ids ? [] : [change.row.name.slice(gatewayRouter('').length)];
   });
 }
 

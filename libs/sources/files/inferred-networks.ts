@@ -5,6 +5,7 @@
  */
 import type { KubeObject, UserDefinedNetworkObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { isGatewayRouter } from '#libs/egressip/model/names.ts';
 import { listed } from './listed.ts';
 
 const networkKey = 'k8s.ovn.org/network';
@@ -34,7 +35,7 @@ export function inferNetworks(
 
 function primaryNetworkOf({ table, row }: RowChange): string | null {
   if (row === null) return null;
-  if (table === 'Logical_Router' && row.name.startsWith('GR_')) return row.external_ids[networkKey] ?? null;
+  if (table === 'Logical_Router' && isGatewayRouter(row.name)) return row.external_ids[networkKey] ?? null;
   const isEgressIP = table === 'Logical_Router_Policy' && row.external_ids['k8s.ovn.org/owner-type'] === 'EgressIP' && row.priority !== 102;
   const network = isEgressIP ? row.external_ids.network : undefined;
   return network === undefined || network === 'default' ? null : network;

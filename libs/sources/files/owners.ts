@@ -2,31 +2,30 @@
 import type { PodObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { addressKey } from '#libs/egressip/ip/address.ts';
+import { rowOwner } from '#libs/egressip/model/observe/owner.ts';
 
 export interface RowOwner {
   readonly egressIP: string;
+  /** An upgrade could not tell its pod. */
+  readonly unresolved: boolean;
   /** `namespace/name`; null where the row names only the object and an address. */
   readonly pod: string | null;
   /** Canonical. */
   readonly podIP: string | null;
 }
 
-/** What an upgrade wrote where it could not find the pod of a row. */
-export const unresolvedOwner = 'UNKNOWN/UNKNOWN';
-
 /** Null for rows that are not about one pod's EgressIP. */
 export function ownerOf(change: RowChange): RowOwner | null {
   if (change.row === null || (change.table !== 'NAT' && change.table !== 'Logical_Router_Policy')) return null;
-  const ids = change.row.external_ids;
+  const owner = rowOwner(change.table, change.row);
   const podIP = change.table === 'NAT' ? change.row.logical_ip : /^ip[46]\.src == (\S+)/.exec(change.row.match)?.[1];
-  const address = podIP === undefined ? null : addressKey(podIP);
-  if (ids['k8s.ovn.org/owner-type'] === 'EgressIP') {
-    const [, egressIP, pod] = /^([^_]+)_(.+\/.+)$/.exec(ids['k8s.ovn.org/name'] ?? '') ?? [];
-    return egressIP === undefined || pod === undefined ? null : { egressIP, pod, podIP: address };
-  }
-  // D0: `external_ids = {name: <EgressIP>}` and nothing else.
-  const egressIP = ids.name;
-  return egressIP === undefined || Object.keys(ids).length !== 1 || address === null ? null : { egressIP, pod: null, podIP: address };
+  if (owner === null || !(owner.by === 'object' ? podIP !== undefined : owner.text.includes('_'))) return null;
+  return {
+    egressIP: owner.egressIP,
+    unresolved: owner.by === 'unresolved',
+    pod: owner.podKey,
+    podIP: podIP === undefined ? null : addressKey(podIP),
+  };
 }
 
 /** Per pod (`namespace/name`) the objects whose rows name it, by name or, in D0, by its address. */

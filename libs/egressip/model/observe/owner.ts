@@ -1,6 +1,6 @@
 /**
  * Whose row it is: what its external ids say, in every spelling. `k8s.ovn.org/owner-type=EgressIP` means database ids
- * (D1, D2); else a bare `name` on a SNAT or a policy of priority 100 means the names of older releases (D0), where only
+ * (D1, D2); else a bare `name` on a SNAT or a policy means the names of older releases (D0), where only
  * the address says which pod.
  */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
@@ -35,8 +35,8 @@ export function rowOwner(table: OwnedRow['table'], row: NonNullable<OwnedRow['ro
   if (ids[ownerTypeKey] === 'EgressIP') return ownerFromIds(ids, table === 'NAT' ? 0 : 1);
   const name = ids['name'];
   if (name === undefined || ids[ownerTypeKey] !== undefined) return null;
-  const isOurs = table === 'NAT' ? 'type' in row && row.type === 'snat' : 'priority' in row && row.priority === 100;
-  return isOurs ? { by: 'object', egressIP: name, podKey: null, priority: null, family: null, network: 'default', text: name } : null;
+  return table === 'Logical_Router_Policy' || ('type' in row && row.type === 'snat')
+    ? { by: 'object', egressIP: name, podKey: null, priority: null, family: null, network: 'default', text: name } : null;
 }
 
 /**

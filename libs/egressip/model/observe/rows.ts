@@ -43,7 +43,7 @@ export function policyRow(database: Database, uuid: string, row: OvnRow<'Logical
   const owner = rowOwner('Logical_Router_Policy', row);
   const priority = owner === null || owner.by === 'object' ? row.priority : owner.priority;
   const role = priority === 100 ? 'reroute' : priority === 95 ? 'mark' : null;
-  if (role === null) return null;
+  if (role === null || (role === 'mark' && owner?.by === 'object')) return null;
   const match = parseMatch(row.match, role);
   if (owner === null && (role === 'mark' || match === null || row.action !== 'reroute')) return null;
   const flaws: string[] = [];
