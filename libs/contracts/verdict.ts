@@ -36,6 +36,18 @@ export const objectVerdict = z.object({
   addresses: z.array(z.object({ address: z.string(), node: z.string().nullable() })),
 });
 
+/** A pod that an EgressIP selects, or may select, and that could not be judged on all rows that serve it. */
+export const unjudgedPod = z.object({
+  /** `namespace/name` */
+  pod: z.string(),
+  /** Null where it is not known which, or there are several. */
+  egressIP: z.string().nullable(),
+  reason: z.string(),
+});
+
+/** So many are named; `summary.unjudgedPods` is how many there are. */
+export const unjudgedShown = 100;
+
 export const verdict = z.object({
   complete: z.boolean(),
   /** What is missing, one line each, empty when complete. */
@@ -46,6 +58,8 @@ export const verdict = z.object({
     egressIPs: z.number(),
     /** Pods served by some object. */
     pods: z.number(),
+    /** Pods that could not be judged; any makes the verdict incomplete. */
+    unjudgedPods: z.number(),
     expected: z.number().nullable(),
     actual: z.number().nullable(),
     matched: z.number().nullable(),
@@ -54,6 +68,7 @@ export const verdict = z.object({
     mark: rowCounts.nullable(),
     findings: z.object({ critical: z.number(), warning: z.number(), info: z.number() }),
   }),
+  unjudged: z.array(unjudgedPod).max(unjudgedShown),
   nodes: z.array(nodeVerdict),
   egressIPs: z.array(objectVerdict),
   findings: z.array(finding),
@@ -100,6 +115,7 @@ export const replayVerdict = verdict.extend({
 export type RowCounts = z.infer<typeof rowCounts>;
 export type NodeVerdict = z.infer<typeof nodeVerdict>;
 export type ObjectVerdict = z.infer<typeof objectVerdict>;
+export type UnjudgedPod = z.infer<typeof unjudgedPod>;
 export type Verdict = z.infer<typeof verdict>;
 export type Failover = z.infer<typeof failover>;
 export type FailoverCause = (typeof failoverCauses)[number];

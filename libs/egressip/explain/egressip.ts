@@ -2,6 +2,7 @@
 import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
 import { objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
+import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';
 import type { FailoverWithId } from '../time/index.ts';
 import { flappingWindowMs } from '../time/settings.ts';
@@ -9,6 +10,7 @@ import { addressSteps, type Context, countStep, noteStep, type Part, podKeyOf, r
 import { leakSteps } from './past.ts';
 
 const movesShown = 3;
+const unjudgedNamed = 20;
 const eventsShown = 3;
 
 export function explainEgressIP(context: Context, name: string): Part {
@@ -37,15 +39,18 @@ export function explainEgressIP(context: Context, name: string): Part {
   );
   const places = object.items.map((item) => `${item.egressIP} on ${item.node}`).join(', ');
   const notes = context.notes.filter((note) => note.egressIP === name);
+  const selected = new Set(model.podsOf(name));
   const flapping = flappingText(context, name);
+  const unjudged = model.unjudged().filter(({ egressIP, pod }) => egressIP === name || (egressIP === null && selected.has(pod)));
   return {
     found: true,
-    verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}. ${stateText(wrong, flapping)}`,
+    verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}. ${stateText(wrong, flapping, unjudged.length)}`,
     steps: [
       step('match', (counts?.pods ?? 0) === 0 ? 'info' : 'ok', matchText(object, counts)),
       ...addressSteps(context, object),
       ...object.items.flatMap(({ egressIP }) => cloudStep(context, egressIP)),
       ...(counts === undefined ? [] : [countStep(name, counts, null, unread)]),
+      ...unjudgedSteps(unjudged),
       ...wrong.steps,
       ...notes.map(noteStep),
       ...useSteps(context, name),
@@ -99,8 +104,24 @@ function moveSteps({ monitor }: Context, name: string): ExplainStep[] {
     .map((failover) => step('failover', failover.convergedAt === null ? 'info' : 'ok', failoverText(failover), { node: failover.to }));
 }
 
+/** Rows of pods that could not be judged are in no count. */
+function unjudgedSteps(unjudged: readonly UnjudgedPod[]): ExplainStep[] {
+  const [first] = unjudged;
+  if (first === undefined) return [];
+  const text = `${unjudged.length} ${unjudged.length === 1 ? 'pod' : 'pods'} could not be judged and not all of their rows are counted, the first ${first.pod}: ${first.reason}`;
+  return [step('unjudged', 'unknown', text, { actual: unjudged.slice(0, unjudgedNamed) })];
+}
+
 /** What is wrong now, and what moves too often although it is right now. */
-function stateText(wrong: { readonly steps: readonly ExplainStep[]; readonly text: string }, flapping: string | null): string {
+function stateText(
+  wrong: { readonly steps: readonly ExplainStep[]; readonly text: string },
+  flapping: string | null,
+  unjudged: number,
+): string {
+  if (unjudged > 0) {
+    const known = wrong.steps.length === 0 ? 'Nothing is known to be wrong with it' : wrong.text.replace(/\.$/, '');
+    return `${known}, but ${unjudged} of its pods could not be judged.${flapping === null ? '' : ` And ${flapping}.`}`;
+  }
   if (flapping === null) return wrong.text;
   return wrong.steps.length === 0 ? `Nothing of it is wrong at this moment, but ${flapping}.` : `${wrong.text} And ${flapping}.`;
 }

@@ -1,4 +1,5 @@
 /** From selector to row for one pod: why it has an egress IP, or has none, and which rows carry its packets. */
+import type { Finding } from '#libs/contracts/findings.ts';
 import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { compileSelector } from '../model/observe/selector.ts';
@@ -25,7 +26,7 @@ export function explainPod(context: Context, key: string): Part {
   const egressNodes = (served?.items ?? []).map(({ node }) => ['node', node] as const);
   return {
     found: true,
-    verdict: verdictOf(context, view, served),
+    verdict: verdictOf(context, view, served, ofObject),
     steps: [
       podStep(pod),
       namespaceStep(pod, model.namespace(pod.namespace)),
@@ -43,10 +44,12 @@ export function explainPod(context: Context, key: string): Part {
   };
 }
 
-function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | null): string {
+function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | null, ofObject: readonly Finding[]): string {
   const key = `${view.pod.namespace}/${view.pod.name}`;
   if (view.matchedBy.length === 0) {
     if (view.stale.length > 0) return `${key} is matched by no EgressIP, but ${view.stale.length} rows still name it.`;
+    const unknown = model.unjudged().find(({ pod }) => pod === key);
+    if (unknown !== undefined) return `Whether an EgressIP selects ${key} cannot be said: ${unknown.reason}.`;
     return `${key} is matched by no EgressIP: it leaves with the address of its node.`;
   }
   if (served === null) {
@@ -59,9 +62,12 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
       ? `${key} is served by ${served.name}, whose addresses are on no node`
       : `${key} leaves with ${addresses} (${served.name})`;
   const right = model.podRight(key);
-  if (right === null) return `${way}; whether its rows are right cannot be said.`;
-  if (right) return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
-  return `${way} when its rows are right, but they are not: ${view.violations.map((violation) => violation.reason).join(' ')}`;
+  const unsaid = view.unjudged === null ? '' : ` Not all of it could be judged: ${view.unjudged}.`;
+  // What is wrong with the addresses it leaves with concerns it, whatever its rows are.
+  const wrong = [...view.violations, ...ofObject].map(({ reason }) => reason).join(' ');
+  if (wrong !== '') return `${way}${right === false ? ' when its rows are right, but they are not' : ', but'}: ${wrong}${unsaid}`;
+  if (right === null) return `${way}; whether its rows are right cannot be said.${unsaid}`;
+  return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
 }
 
 function podStep(pod: PodObject): ExplainStep {

@@ -30,6 +30,7 @@ export function createState(): State {
     userNetworks: new Map(),
     kinds: kinds as Record<KubeKind, KindState>,
     degraded: new Set(),
+    unjudged: new Map(),
     mentions: new Map(),
     cluster: noClusterEvidence,
     nodeAddresses: null,

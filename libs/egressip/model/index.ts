@@ -6,6 +6,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { addressKey } from '../ip/address.ts';
 import { createState } from './create.ts';
 import { flush } from './judge/flush.ts';
+import { unjudgedPods } from './judge/unjudged.ts';
 import { applyOvn } from './observe/databases.ts';
 import { createDirty, podsAt } from './observe/dirty.ts';
 import { applyKube } from './observe/objects.ts';
@@ -68,6 +69,10 @@ export function createModel(): Model {
     podsByAddress: (address) => podsAt(state, addressKey(address)).map((unit) => unit.key),
     egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),
     podsOf: (egressIP) => [...(state.objects.get(egressIP)?.pods ?? [])].map((unit) => unit.key),
+    unjudged: () => {
+      settle();
+      return unjudgedPods(state);
+    },
     egressIP: (name) => state.objects.get(name)?.object ?? null,
     node: (name) => state.nodes.get(name)?.object ?? null,
     namespace: (name) => state.namespaces.get(name)?.object ?? null,

@@ -14,7 +14,7 @@ import type {
   PodObject,
 } from '#libs/contracts/objects.ts';
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
-import type { Verdict } from '#libs/contracts/verdict.ts';
+import type { UnjudgedPod, Verdict } from '#libs/contracts/verdict.ts';
 
 /** How the violations changed since the last `drain`. Fingerprints are stable for the same violation. */
 export interface ModelDelta {
@@ -61,6 +61,8 @@ export interface PodView {
   /** The one that serves it according to the rows (or must, when only one matches); null when none does or it is undecided. */
   readonly servedBy: string | null;
   readonly rows: readonly RowExpectation[];
+  /** Why it could not be judged whole; null when it was. */
+  readonly unjudged: string | null;
   /** Rows that name it and that nothing calls for. */
   readonly stale: readonly {
     readonly node: string;
@@ -92,6 +94,8 @@ export interface Model {
   podsByAddress(address: string): readonly string[];
   egressIPsByAddress(address: string): readonly string[];
   podsOf(egressIP: string): readonly string[];
+  /** All pods that could not be judged, in the order of their names. */
+  unjudged(): readonly UnjudgedPod[];
   egressIP(name: string): EgressIPObject | null;
   node(name: string): NodeObject | null;
   namespace(name: string): NamespaceObject | null;

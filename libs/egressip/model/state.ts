@@ -256,6 +256,8 @@ export interface State {
   /** By annotation key, found when first needed and forgotten when routers, ports or networks change. */
   readonly userNetworks: Map<string, UserNetwork | null>;
   readonly kinds: Record<KubeKind, KindState>;
+  /** Pods that objects select and that could not be judged whole, with the reason. */
+  readonly unjudged: Map<Unit, string>;
   /** Objects with an address that is nowhere. */
   readonly degraded: Set<ObjectState>;
   /** Units with violations that name an object: what becomes of the object may change their reasons. */

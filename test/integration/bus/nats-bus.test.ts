@@ -173,7 +173,7 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
       reroute: null,
       mark: null,
     };
-    const summary = { nodes: 0, egressIPs: 0, pods: 0, ...counts, findings: { critical: 0, warning: 0, info: 0 } };
+    const summary = { nodes: 0, egressIPs: 0, pods: 0, unjudgedPods: 0, ...counts, findings: { critical: 0, warning: 0, info: 0 } };
     const live = { at: 1, verdict: { complete: true, missing: [], consistency, summary } };
     const heard = Promise.withResolvers<unknown>();
     const subscription = bus.listen('core', [topics.live], heard.resolve);

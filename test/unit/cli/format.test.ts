@@ -90,11 +90,13 @@ describe('a verdict for people', () => {
   const base: Verdict = {
     complete: true,
     missing: [],
+    unjudged: [],
     consistency: 0.99999,
     summary: {
       nodes: 1,
       egressIPs: 1,
       pods: 3,
+      unjudgedPods: 0,
       expected: 3,
       actual: 3,
       matched: 2,

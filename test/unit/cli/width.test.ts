@@ -59,6 +59,7 @@ function answers(name: (text: string) => string) {
   const summary = {
     nodes: 1,
     egressIPs: 1,
+    unjudgedPods: 0,
     pods: 1,
     ...counts,
     snat: counts,
@@ -151,6 +152,7 @@ function answers(name: (text: string) => string) {
     replay: {
       complete: true,
       missing: [],
+      unjudged: [],
       consistency: 0.5,
       summary,
       nodes: [nodeVerdict],

@@ -36,7 +36,9 @@ function setUp(view: Partial<PodView>, violations: readonly Violation[] = [], mo
   const model: Model = {
     ...script.model,
     podView: (key) =>
-      key === 'ns/a' ? { pod: pod(key), matchedBy: ['eip'], servedBy: 'eip', rows: [reroute, snat], stale: [], violations, ...view } : null,
+      key === 'ns/a'
+        ? { pod: pod(key), matchedBy: ['eip'], servedBy: 'eip', rows: [reroute, snat], unjudged: null, stale: [], violations, ...view }
+        : null,
     podRight: () => violations.length === 0,
     egressIP: (name) => (name === 'eip' ? object : null),
     egressIPNames: () => ['eip'],

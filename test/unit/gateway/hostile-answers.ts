@@ -104,6 +104,7 @@ const summary = {
   nodes,
   egressIPs: 1_000,
   pods,
+  unjudgedPods: 0,
   ...counts,
   snat: counts,
   reroute: counts,
@@ -113,6 +114,7 @@ const summary = {
 const objects = list(200, (index) => ({
   egressIP: `eip-${index}-${hostileName}`,
   addresses: list(index === 0 ? 800 : 2, (item) => ({ address: `172.18.0.${item}`, node: `worker-${item}`, since: null })),
+  unjudgedPods: 0,
   pods: 2,
   standbyPods: 0,
   consistency: 0.5,
@@ -173,7 +175,18 @@ function page<T>(items: readonly T[], { limit = 100, cursor = null }: Given) {
 function answer(question: QuestionName, given: Given): unknown {
   switch (question) {
     case 'verdict':
-      return { complete: false, missing: [], consistency: 0.5, summary, nodes: [], egressIPs: [], findings, incidents, freshness };
+      return {
+        complete: false,
+        missing: [],
+        consistency: 0.5,
+        summary,
+        unjudged: [],
+        nodes: [],
+        egressIPs: [],
+        findings,
+        incidents,
+        freshness,
+      };
     case 'status': {
       const cut = page(objects, given);
       const rest = { cluster, source: hostileName, freshness, consistency: 0.5, summary, incidents, total: cut.total, cursor: cut.cursor };

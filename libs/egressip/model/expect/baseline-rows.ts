@@ -2,7 +2,7 @@
 import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
 import { parseCidr } from '../../ip/cidr.ts';
-import { gatewayRouter, joinPort, networkPrefix, transitSwitchPort } from '../names.ts';
+import { gatewayRouter, joinPort, networkPrefix } from '../names.ts';
 import { expects } from '../observe/dialect.ts';
 import { networkOfIds } from '../observe/evidence.ts';
 import { portAddress } from '../observe/nodes.ts';
@@ -22,7 +22,9 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
     )
     .sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
   const violations: Violation[] = [];
-  if (!expects(state, database, network, replyQoS)) return violations;
+  // Releases with database ids always write it; before them, the schema may not have its action.
+  const isWritten = (network === 'default' && database.evidence.release === 'ids') || expects(state, database, network, replyQoS);
+  if (!isWritten) return violations;
   const take = (test: (row: WholeRow<'QoS'>) => boolean) => {
     const index = left.findIndex(test);
     return index < 0 ? null : (left.splice(index, 1)[0] ?? null);
@@ -130,7 +132,7 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
 /** Releases with database ids write them wherever nodes meet at a transit switch. */
 function routesBySource(state: State, { database, node, network }: NetworkPlace): boolean {
   const interconnect =
-    network === 'default' && database.evidence.release === 'ids' && database.portByName.has(transitSwitchPort(node.name));
+    network === 'default' && database.evidence.release === 'ids' && (node.facts.transit[4] ?? node.facts.transit[6]) !== null;
   return interconnect || expects(state, database, network, 'source-route');
 }
 

@@ -7,7 +7,7 @@ import type { Family } from '../../ip/address.ts';
 import { familyOf } from '../../ip/address.ts';
 import { contains } from '../../ip/cidr.ts';
 import { clusterRouter, gatewayRouter, managementPort } from '../names.ts';
-import { networkJoin, outsideGateway, rerouteRouter, transitGateway, userNetworkOf } from '../observe/networks.ts';
+import { isOnUserNetwork, networkJoin, outsideGateway, rerouteRouter, transitGateway, userNetworkOf } from '../observe/networks.ts';
 import type { CompactPod, Database, Item, NodeState, ObjectState, PodRole, State, UserNetwork } from '../state.ts';
 
 export interface Expected {
@@ -47,11 +47,13 @@ export function hostingOf(node: NodeState, address: string): Hosting {
     return network !== null && contains(network, address) ? 'primary' : 'none';
   }
   const primary = facts.primary[family];
+  // Which of its networks is the primary one decides everything.
+  if (facts.primary[4] === null && facts.primary[6] === null) return 'unknown';
   if (primary !== null && contains(primary, address)) return 'primary';
   for (const cidr of facts.hostCidrs ?? []) {
     if (cidr.network !== primary?.network && cidr.prefix < (family === 4 ? 32 : 128) && contains(cidr, address)) return 'secondary';
   }
-  return primary !== null && facts.hostCidrs !== null ? 'none' : 'unknown';
+  return facts.hostCidrs !== null ? 'none' : 'unknown';
 }
 
 /** Null when what decides them is not known. Items on nodes that are gone call for nothing: no next hop can be computed. */
@@ -60,15 +62,13 @@ export function expectedRows(state: State, pod: CompactPod, object: ObjectState)
   if (items.length === 0 || pod.addresses.length === 0 || pod.node === null) return [];
   if (pod.nad === null) {
     // Its network is not the default one, and the annotation that tells its address is not there yet.
-    if (Object.hasOwn(pod.namespace.object?.labels ?? {}, userNetworkLabel)) return [];
+    if (isOnUserNetwork(pod)) return [];
     return pod.addresses.flatMap((podIP) => defaultRows(pod.node, podIP, object, itemsFor(items, podIP)));
   }
   const network = userNetworkOf(state, pod);
   if (network === null) return null;
   return pod.addresses.flatMap((podIP) => userNetworkRows(pod.node, podIP, object, itemsFor(items, podIP), network));
 }
-
-const userNetworkLabel = 'k8s.ovn.org/primary-user-defined-network';
 
 function itemsFor(items: readonly Item[], podIP: string): Item[] {
   return items.filter((item) => item.family === familyOf(podIP));

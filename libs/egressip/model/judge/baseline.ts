@@ -5,7 +5,16 @@ import { judgeAddressSets } from '../expect/address-sets.ts';
 import { judgePolicies } from '../expect/baseline-policies.ts';
 import { judgeQoS, judgeSourceRoutes } from '../expect/baseline-rows.ts';
 import type { NetworkPlace } from '../expect/network-place.ts';
-import { clusterRouter, gatewayRouter, isClusterRouter, layer2Switch, networkPrefix, nodeSwitch, transitRouter } from '../names.ts';
+import {
+  clusterRouter,
+  gatewayRouter,
+  isClusterRouter,
+  joinPort,
+  layer2Switch,
+  networkPrefix,
+  nodeSwitch,
+  transitRouter,
+} from '../names.ts';
 import { subnetsOf } from '../observe/dialect.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Database, NodeState, Router, State } from '../state.ts';
@@ -30,10 +39,22 @@ export function judgeSets(state: State, database: Database): Result {
 function judgeNetworks(state: State, database: Database, judge: (place: NetworkPlace) => Violation[]): Result {
   const node = nodeOfDatabase(database);
   if (!objectsKnown(state) || !isReadable(database)) return { violations: [], counts: [], blind: true, unknownNodes: new Set([node.name]) };
-  // Where no database has any row of it, the controller does not run.
-  const idle = isGhost(database) || !state.cluster.active;
+  const idle = isGhost(database) || !isRunning(state);
   const violations = idle ? [] : networksIn(state, database, node).flatMap(judge);
   return { violations, counts: [], blind: false, unknownNodes: new Set() };
+}
+
+/** Where no database has baseline rows and no pod needs any, the controller does not run. */
+export function isRunning(state: State): boolean {
+  return state.cluster.active || [...state.objects.values()].some((object) => object.items.length > 0 && object.pods.size > 0);
+}
+
+/** What the rows that all pods share follow from and is not there; null when all is. */
+export function whyBaselineUnknown(state: State, database: Database): string | null {
+  if (subnetsOf(state, 'default').length === 0) return 'no route or policy names the subnets of the cluster';
+  return database.portByName.has(joinPort(clusterRouter()))
+    ? null
+    : `it has no port ${joinPort(clusterRouter())}, which has the join subnet`;
 }
 
 function judgeGhost(state: State, database: Database): Result {

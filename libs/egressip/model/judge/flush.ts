@@ -27,6 +27,8 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     unit.servedBy = judgement.servedBy;
     enterServed(dirty, unit, judgement.servedOn);
     unit.right = judgement.right;
+    if (judgement.unjudged === null) state.unjudged.delete(unit);
+    else state.unjudged.set(unit, judgement.unjudged);
     dirty.touchedPods.add(unit.key);
     if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
   }

@@ -13,12 +13,15 @@ import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/viola
 import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
+import { whyPodUnknown, whyRowUnknown } from './unjudged.ts';
 
 export interface Judgement {
   readonly violations: readonly Violation[];
   readonly counts: readonly number[];
   /** Nothing could be judged. */
   readonly blind: boolean;
+  /** Why an object's pod could not be judged whole; null when it was. */
+  readonly unjudged: string | null;
   /** Nodes whose rows are not known; `*` when it is not known which. */
   readonly unknownNodes: ReadonlySet<string>;
   readonly servedBy: string | null;
@@ -39,18 +42,21 @@ export function judgePod(state: State, unit: Unit): Judgement {
   const { pod } = unit;
   if (pod === null || !podCounts(pod)) return new PodJudge(state, unit, []).judge([]);
   const candidates: Candidate[] = [];
+  const unjudged = unit.matched.length === 0 ? null : whyPodUnknown(state, pod);
   for (const object of unit.matched) {
     const expected = expectedRows(state, pod, object);
-    if (expected === null) return blind;
+    if (expected === null) return { ...blind, unjudged };
     if (expected.length > 0) candidates.push({ object, expected });
   }
-  return new PodJudge(state, unit, pod.addresses).judge(candidates);
+  const judgement = new PodJudge(state, unit, pod.addresses).judge(candidates);
+  return unjudged === null ? judgement : { ...judgement, unjudged };
 }
 
 const blind: Judgement = {
   violations: [],
   counts: [],
   blind: true,
+  unjudged: null,
   unknownNodes: new Set(['*']),
   servedBy: null,
   servedOn: null,
@@ -71,6 +77,7 @@ class PodJudge {
   readonly #owned: Placed[] = [];
   readonly #unresolved: Placed[] = [];
   readonly #foreign: Row[] = [];
+  #unjudged: string | null = null;
 
   constructor(state: State, unit: Unit, addresses: readonly string[]) {
     this.#state = state;
@@ -113,6 +120,7 @@ class PodJudge {
       violations: this.#violations,
       counts: this.#counter.done(),
       blind: false,
+      unjudged: this.#unjudged,
       unknownNodes: this.#unknownNodes,
       servedBy,
       servedOn: serving?.expected[0]?.network ?? null,
@@ -168,7 +176,7 @@ class PodJudge {
     }
     for (const wanted of serving.expected) {
       if (!isReadable(wanted.database)) {
-        this.#unknownNodes.add(wanted.node.name);
+        this.#unknown(wanted, false);
         continue;
       }
       const found = this.#owned.find(({ row }) => row.egressIP === serving.object.name && isRight(wanted, row));
@@ -223,7 +231,7 @@ class PodJudge {
     const [first] = wanted;
     if (first === undefined) return [];
     if (!isReadable(first.database) || undecided || wanted.some((row) => row.nexthops === null)) {
-      this.#unknownNodes.add(first.node.name);
+      this.#unknown(wanted.find((row) => row.nexthops === null) ?? first, undecided);
       for (const placed of found) placed.used = true;
       return wanted.map((row) => ({ expected: row, row: null, state: 'unknown' }));
     }
@@ -251,6 +259,11 @@ class PodJudge {
     for (const placed of found) if (!placed.used) this.#reportDuplicate(first, placed);
     for (const { expected, row } of outcomes.values()) if (row !== null) this.#reportForeign(expected, row);
     return [...outcomes.values()];
+  }
+
+  #unknown(wanted: Expected, undecided: boolean): void {
+    this.#unknownNodes.add(wanted.node.name);
+    this.#unjudged ??= whyRowUnknown(wanted, undecided);
   }
 
   #report(wanted: Expected, placed: Placed | null): void {

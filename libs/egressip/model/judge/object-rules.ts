@@ -117,11 +117,11 @@ function judgeItem(state: State, holder: ObjectState, item: Item): Violation[] {
       { hostCidrsOf: host },
     );
   const others = conflicting(state, holder, address);
-  if (others !== null) {
+  if (others.length > 0) {
     add(
       'address-conflict',
-      `${address} is assigned to ${[...others, name].join(' and ')} at the same time; replies reach only one of them.`,
-      { objects: [...others, name] },
+      `${address} is assigned to ${name} and to ${others.join(' and ')} at the same time; replies reach the pods of only one of them.`,
+      { objects: [name, ...others] },
     );
   }
   const cloud = cloudMismatch(state, holder, item);
@@ -145,13 +145,10 @@ function unfitEvidence({ object }: NodeState): Violation['actual'] {
     : { exists: true, assignable: object.assignable, ready: object.ready, hostCidrs: object.hostCidrs };
 }
 
-/** Reported once per address, for the youngest of the objects; the others by name. */
-function conflicting(state: State, holder: ObjectState, address: string): string[] | null {
+/** The other objects that hold the address: it belongs to all of them and to the pods of each. */
+function conflicting(state: State, holder: ObjectState, address: string): string[] {
   const holders = [...(state.objectsByAddress.get(address) ?? [])].filter((other) => other.items.some((item) => item.address === address));
-  if (holders.length < 2) return null;
-  const age = (of: ObjectState) => `${of.object.createdAt ?? ''}|${of.name}`;
-  holders.sort((a, b) => (age(a) < age(b) ? -1 : 1));
-  return holders.at(-1) === holder ? holders.slice(0, -1).map((other) => other.name) : null;
+  return holders.flatMap((other) => (other === holder ? [] : [other.name])).sort();
 }
 
 /** In a cloud the platform must have moved the address to the same node. */

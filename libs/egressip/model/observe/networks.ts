@@ -10,6 +10,11 @@ import type { CompactPod, Database, NodeState, State, UserNetwork } from '../sta
 import { mostFrequent } from './dialect.ts';
 import { derived, ofFamily, portAddress } from './nodes.ts';
 
+/** Whether its namespace has a primary network of its own, whatever the pod's annotation says yet. */
+export function isOnUserNetwork({ namespace }: CompactPod): boolean {
+  return Object.hasOwn(namespace.object?.labels ?? {}, 'k8s.ovn.org/primary-user-defined-network');
+}
+
 /** Null when nothing says which network the key stands for or how it is built. */
 export function userNetworkOf(state: State, pod: CompactPod): UserNetwork | null {
   const key = pod.nad ?? '';

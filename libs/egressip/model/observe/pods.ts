@@ -107,6 +107,7 @@ function samePod(a: CompactPod, b: CompactPod): boolean {
     a.node === b.node &&
     a.hostNetwork === b.hostNetwork &&
     counts(a) === counts(b) &&
+    (a.phase === 'Pending') === (b.phase === 'Pending') &&
     a.uid === b.uid &&
     a.nad === b.nad &&
     same(a.addresses, b.addresses) &&

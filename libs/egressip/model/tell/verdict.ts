@@ -1,7 +1,11 @@
 /** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
 import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
+import { type UnjudgedPod, unjudgedShown } from '#libs/contracts/verdict.ts';
+import { isRunning, whyBaselineUnknown } from '../judge/baseline.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
+import { unjudgedPods, unreadDatabase } from '../judge/unjudged.ts';
 import { clusterRouter } from '../names.ts';
+import { nodeOfDatabase } from '../observe/place.ts';
 import type { Model } from '../port.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
 import { consistencyOf, type roles, sum, type Tally } from './counts.ts';
@@ -12,7 +16,8 @@ type ModelVerdict = ReturnType<Model['verdict']>;
 export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
   const nodes = [...state.nodes.values()].filter((node) => node.object !== null || isGhostNode(state, node)).sort(byName);
   const objects = [...state.objects.values()].sort(byName);
-  const missing = [...missingKinds(state), ...nodes.flatMap((node) => missingOf(state, node))];
+  const unjudged = unjudgedPods(state);
+  const missing = [...missingKinds(state), ...nodes.flatMap((node) => missingOf(state, node)), ...podsMissing(state, unjudged)];
   const complete = missing.length === 0;
   const total = sum(totals.cluster);
   return {
@@ -23,12 +28,23 @@ export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
       nodes: nodes.filter((node) => node.object !== null).length,
       egressIPs: objects.length,
       pods: servedPods(objects),
+      unjudgedPods: unjudged.length,
       ...(complete ? total : { expected: null, actual: null, matched: null }),
       ...byRole(complete ? totals.cluster : null),
     },
+    unjudged: unjudged.slice(0, unjudgedShown),
     nodes: nodes.map((node) => nodeVerdict(state, node, totals.node(node.number))),
     egressIPs: objects.map((object) => objectVerdict(object, totals.object(object.number), complete)),
   };
+}
+
+/** Those that no other line explains. */
+function podsMissing(state: State, unjudged: readonly UnjudgedPod[]): string[] {
+  const own = objectsKnown(state) ? unjudged.filter(({ reason }) => !reason.startsWith(unreadDatabase)) : [];
+  const [first] = own;
+  if (first === undefined) return [];
+  if (own.length === 1) return [`pod ${first.pod} could not be judged: ${first.reason}`];
+  return [`${own.length} pods that EgressIPs select could not be judged, the first ${first.pod}: ${first.reason}`];
 }
 
 function nodeVerdict(state: State, node: NodeState, tally: Tally): ModelVerdict['nodes'][number] {
@@ -75,8 +91,15 @@ function missingKinds(state: State): string[] {
     const required = (requiredKinds as readonly string[]).includes(kind);
     // Events only explain.
     if (known === 'unavailable' && kind !== 'Event') return [`${kind} objects: ${reason}`];
-    return known === 'unseen' && required ? [`${kind} objects were not read`] : [];
+    return known === 'unseen' && (required || (kind === 'CloudPrivateIPConfig' && usesCloud(state)))
+      ? [`${kind} objects were not read`]
+      : [];
   });
+}
+
+/** Whether an address rests on what the cloud does. */
+function usesCloud(state: State): boolean {
+  return [...state.nodes.values()].some((node) => node.object?.cloud != null && node.objects.size > 0);
 }
 
 /** What of a node is not known, one line each. */
@@ -92,7 +115,9 @@ function missingOf(state: State, node: NodeState): string[] {
     absent.push('k8s.ovn.org/node-transit-switch-port-ifaddr');
   if (facts.primary[4] === null && facts.primary[6] === null && object.cloud === null) absent.push('k8s.ovn.org/node-primary-ifaddr');
   if (facts.hostCidrs === null) absent.push('k8s.ovn.org/host-cidrs');
-  return absent.length === 0 ? [] : [`node ${name} lacks ${absent.join(', ')}`];
+  const lacks = absent.length === 0 ? [] : [`node ${name} lacks ${absent.join(', ')}`];
+  const unclear = isRunning(state) && nodeOfDatabase(zone) === node ? whyBaselineUnknown(state, zone) : null;
+  return unclear === null ? lacks : [...lacks, `database of ${name}: ${unclear}`];
 }
 
 function isGhostNode(state: State, node: NodeState): boolean {

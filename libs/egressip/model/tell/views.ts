@@ -16,6 +16,7 @@ export function podViewOf(state: State, key: string): PodView | null {
     pod,
     matchedBy: unit.matched.map((object) => object.name),
     servedBy: judgement.servedBy,
+    unjudged: judgement.unjudged,
     rows: judgement.outcomes.map(({ expected, row, state: found }) => ({
       node: expected.node.name,
       table: tableOf[expected.role] as TableName,
