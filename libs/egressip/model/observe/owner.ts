@@ -36,7 +36,8 @@ export function rowOwner(table: OwnedRow['table'], row: NonNullable<OwnedRow['ro
   const name = ids['name'];
   if (name === undefined || ids[ownerTypeKey] !== undefined) return null;
   return table === 'Logical_Router_Policy' || ('type' in row && row.type === 'snat')
-    ? { by: 'object', egressIP: name, podKey: null, priority: null, family: null, network: 'default', text: name } : null;
+    ? { by: 'object', egressIP: name, podKey: null, priority: null, family: null, network: 'default', text: name }
+    : null;
 }
 
 /**
