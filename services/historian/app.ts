@@ -14,6 +14,7 @@ import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { RowLimits } from './forecast.ts';
 import { type History, openHistory } from './history.ts';
 import { answerTrends } from './trends.ts';
+import type { HistoryWriterOptions } from './writer.ts';
 
 export interface HistorianOptions {
   readonly connectBus: () => Promise<Bus>;
@@ -31,6 +32,9 @@ export interface HistorianOptions {
 export function createHistorian(options: HistorianOptions): App {
   const { cluster, clock, logger, url } = options;
   const metrics = createMetrics();
+  const rows = metrics.counter('egressip_historian_rows_total', 'Rows of the history: written, or rejected and kept with the reason', [
+    'outcome',
+  ]);
   const subscriptions: Subscription[] = [];
   let bus: Bus | null = null;
   let history: History | null = null;
@@ -42,6 +46,11 @@ export function createHistorian(options: HistorianOptions): App {
       ready: bus?.connected === true && (url === null || (history !== null && trouble === null)),
       parts: { bus: bus?.connected ? 'connected' : 'away', tables, ...(url === null ? {} : { console: addressOf(url) }) },
     };
+  }
+
+  function count(by: Parameters<HistoryWriterOptions['onRows']>[0]) {
+    rows.inc({ outcome: 'written' }, by.written);
+    rows.inc({ outcome: 'rejected' }, by.rejected);
   }
 
   function kept(): History {
@@ -56,7 +65,7 @@ export function createHistorian(options: HistorianOptions): App {
       const connected = await options.connectBus();
       bus = connected;
       subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'historian', clock, readiness, metrics: metrics.registry }));
-      if (url !== null) history = await openHistory({ ...options, bus: connected, url });
+      if (url !== null) history = await openHistory({ ...options, bus: connected, url, onRows: count });
       subscriptions.push(
         connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
         connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),

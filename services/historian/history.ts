@@ -12,7 +12,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
 import { answerHistory } from './queries.ts';
 import { watchTables } from './table-watch.ts';
-import { createHistoryWriter } from './writer.ts';
+import { createHistoryWriter, type HistoryWriterOptions } from './writer.ts';
 
 export interface RowSeries {
   /** SNAT and reroute rows of each node, in order of time; unknown moments are left out. */
@@ -38,6 +38,7 @@ export interface HistoryOptions {
   readonly url: string;
   readonly cluster: string;
   readonly sampleEveryMs: number;
+  readonly onRows: HistoryWriterOptions['onRows'];
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;

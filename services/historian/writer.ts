@@ -18,7 +18,6 @@ export interface HistoryWriter {
   stop(): Promise<void>;
   /** Null while rows are written, else why they wait. */
   readonly trouble: string | null;
-  readonly counts: { readonly written: number; readonly rejected: number };
 }
 
 export interface HistoryWriterOptions {
@@ -26,6 +25,8 @@ export interface HistoryWriterOptions {
   /** QuestDB's address, with credentials where it wants some. */
   readonly url: string;
   readonly cluster: string;
+  /** Rows of a batch that is stored; those rejected are kept as rows of `rejected_rows`, and a message that could not be read counts as both. */
+  readonly onRows: (rows: { readonly written: number; readonly rejected: number }) => void;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
@@ -38,14 +39,12 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
   const stopping = new AbortController();
   const subscriptions: Subscription[] = [];
   let opening: Promise<void> = Promise.resolve();
-  let written = 0;
-  let rejected = 0;
 
   const write = async (messages: readonly TopicMessage<(typeof historyTopics)[number]>[]) => {
     const rows = messages.flatMap((message) => historyRows(message, cluster));
     const refusals = await sink.write(rows, stopping.signal);
-    rejected += refusals.length + rows.filter((row) => row.table === 'rejected_rows').length;
-    written += rows.length - refusals.length;
+    const unreadable = rows.filter((row) => row.table === 'rejected_rows').length;
+    options.onRows({ written: rows.length - refusals.length, rejected: refusals.length + unreadable });
     if (refusals.length > 0) await keepRejected(refusals);
   };
 
@@ -73,9 +72,6 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
     },
     get trouble() {
       return sink.trouble === null ? null : `waiting for QuestDB: ${sink.trouble}`;
-    },
-    get counts() {
-      return { written, rejected };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** `cloud.network.openshift.io/v1` CloudPrivateIPConfig: its name is the address. */
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { CloudPrivateIPConfigObject } from '#libs/contracts/objects.ts';
+import { canonicalAddress } from '#libs/egressip/ip/address.ts';
 import { listOf, metadata, optionalText } from './shapes.ts';
 
 export const rawCloudPrivateIPConfig = z.object({
@@ -26,12 +26,5 @@ export function projectCloudPrivateIPConfig(raw: z.infer<typeof rawCloudPrivateI
 
 /** An object name cannot hold colons, so IPv6 is written in full with dots: `fc00.f853.0ccd.e793.0000.0000.0000.0054`. */
 function addressOfName(name: string): string {
-  const text = name.split('.').length === 8 ? name.replaceAll('.', ':') : name;
-  return ipaddr.isValid(text) ? canonical(text) : name;
-}
-
-/** The form Go prints, which is what the OVN rows and the status hold (RFC 5952; mapped IPv4 as IPv4). */
-function canonical(text: string): string {
-  const address = ipaddr.process(text);
-  return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString();
+  return canonicalAddress(name.split('.').length === 8 ? name.replaceAll('.', ':') : name) ?? name;
 }

@@ -33,8 +33,16 @@ describe.skipIf(!available)(
       await Promise.all([nats?.dispose(), questdb?.dispose()]);
     });
 
-    const writerOn = (on: Bus) =>
-      createHistoryWriter({ bus: on, url: questdb.url, cluster: 'c', logger: silentLogger, clock: systemClock, random: Math.random });
+    function writerOn(on: Bus) {
+      const counts = { written: 0, rejected: 0 };
+      const onRows = (rows: typeof counts) => {
+        counts.written += rows.written;
+        counts.rejected += rows.rejected;
+      };
+      const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
+      const writer = createHistoryWriter({ bus: on, url: questdb.url, cluster: 'c', onRows, ...tools });
+      return Object.assign(writer, { counts });
+    }
 
     test('rows are neither lost nor doubled when it dies during flushes and comes back', async () => {
       const total = 6_000;

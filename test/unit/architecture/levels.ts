@@ -31,7 +31,7 @@ export const importers: Readonly<Record<string, readonly string[]>> = {
   '@kubernetes/client-node': ['libs/kube/'],
   '@modelcontextprotocol/sdk': ['services/gateway/'],
   '@questdb/nodejs-client': ['libs/store/'],
-  'ipaddr.js': ['libs/kube/projection/', 'libs/egressip/', 'services/notifier/'],
+  'ipaddr.js': ['services/notifier/'],
   jose: ['services/gateway/http/'],
   nats: ['libs/bus/'],
   pino: ['libs/telemetry/'],
