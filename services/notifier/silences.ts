@@ -63,6 +63,6 @@ function faultOf(matchers: Readonly<Record<string, string>>, expiresAt: number, 
   const names = Object.keys(matchers);
   if (names.length === 0) return 'it has no matcher and would silence everything';
   const unknown = names.find((name) => !(labelNames as readonly string[]).includes(name));
-  if (unknown !== undefined) return `${unknown} is no label of an alert`;
+  if (unknown !== undefined) return `${unknown} is not a label of an alert`;
   return expiresAt > now ? null : 'it ends in the past';
 }

@@ -46,7 +46,7 @@ export function createSimulatorApp(dependencies: SimulatorAppDependencies): Simu
 export function simulatorAppFromEnvironment(logger: Logger, environment: NodeJS.ProcessEnv): SimulatorApp {
   const port = Number(environment.EGRESSIP_SIM_PORT ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new AppError('simulator-port-taken', { port: String(environment.EGRESSIP_SIM_PORT), detail: 'it is no port number' });
+    throw new AppError('simulator-port-taken', { port: String(environment.EGRESSIP_SIM_PORT), detail: 'it is not a port number' });
   }
   return createSimulatorApp({ logger, port, folder: environment.EGRESSIP_SIM_FOLDER ?? null });
 }

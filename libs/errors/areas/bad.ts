@@ -3,15 +3,15 @@ import type { ErrorDefinition } from '../definition.ts';
 export const badErrors = {
   'bad-answer': {
     message: 'the answer to {question} is not valid: {detail}',
-    cause: 'the service that answered is of another version',
+    cause: 'the service that answered runs another version',
     remedy: 'run the same version of every service',
     retryable: false,
     exitCode: 1,
   },
   'bad-cursor': {
-    message: 'cursor: {cursor} is not one of this list',
-    cause: 'a cursor is what the answer before gave, and nothing else',
-    remedy: 'give the cursor of the answer before, or none to begin with the first page',
+    message: '{cursor} is not a cursor of this list',
+    cause: 'a cursor comes from the previous answer, and is valid for the same list only',
+    remedy: 'give the cursor of the previous answer, or none to start at the first page',
     retryable: false,
     exitCode: 2,
   },

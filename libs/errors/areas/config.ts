@@ -2,15 +2,15 @@ import type { ErrorDefinition } from '../definition.ts';
 
 export const configErrors = {
   'config-inline-secret': {
-    message: '{where}: {key} holds a secret itself',
-    cause: 'the configuration is shown, logged and committed, so a secret may only be referred to',
+    message: '{where}: {key} contains a secret',
+    cause: 'the configuration is shown, logged and committed, so it may only refer to a secret',
     remedy: 'write {key}: {env: NAME} for an environment variable, or {key}: {file: PATH}; and change the secret if others saw this file',
     retryable: false,
     exitCode: 2,
   },
   'config-invalid-value': {
     message: '{where}: {key} is {value}: {detail}',
-    cause: 'the value is of another type, or outside what makes sense',
+    cause: 'the value has the wrong type or is out of range',
     remedy: 'docs/reference/config.md says what {key} takes',
     retryable: false,
     exitCode: 2,
@@ -18,7 +18,7 @@ export const configErrors = {
   'config-not-yaml': {
     message: '{where}: not valid YAML: {detail}',
     cause: 'a typing error, often in the indentation',
-    remedy: 'mend that line',
+    remedy: 'correct that line',
     retryable: false,
     exitCode: 2,
   },

@@ -52,7 +52,7 @@ export const gatewayErrors = {
   },
   'gateway-untrusted': {
     message: 'the certificate of the gateway at {url} is not trusted here: {detail}',
-    cause: 'it is of an authority this machine does not know, or made for another name than it is called by',
+    cause: 'an authority that this machine does not know issued it, or it was issued for another name',
     remedy: 'name the authority in NODE_EXTRA_CA_CERTS, and call the gateway by a name of its certificate (--url or EGRESSIP_URL)',
     retryable: false,
     exitCode: 4,

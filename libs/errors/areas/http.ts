@@ -16,7 +16,7 @@ export const httpErrors = {
     exitCode: 2,
   },
   'http-bad-url': {
-    message: 'the request target is no address',
+    message: 'the request target is not a valid path',
     cause: 'the client sent something that cannot be parsed',
     remedy: 'see docs/reference/http.md for the paths',
     retryable: false,
@@ -39,7 +39,7 @@ export const httpErrors = {
     httpStatus: 403,
   },
   'http-foreign-page': {
-    message: 'the session of a browser changes something only from the page of this very address',
+    message: 'a browser session may only make changes from a page served by this host and port',
     cause: 'the request came from another page, or from a program that sent the cookie without an Origin',
     remedy: 'use the live page, or call with a bearer token instead of the cookie',
     retryable: false,
@@ -48,7 +48,7 @@ export const httpErrors = {
   },
   'http-forged-host': {
     message: 'the {header} header does not name this server',
-    cause: 'a page of another site calls (DNS rebinding), or a proxy in between changes the name',
+    cause: 'the request came from a page of another site (DNS rebinding), or a proxy changed the name',
     remedy: 'call by the address the gateway listens on, or add the name to gateway.allowed_hosts',
     retryable: false,
     exitCode: 1,
@@ -63,7 +63,7 @@ export const httpErrors = {
     httpStatus: 405,
   },
   'http-not-found': {
-    message: 'nothing is at {path}',
+    message: 'there is nothing at {path}',
     cause: 'the path is misspelt, or what it names does not exist (any more)',
     remedy: 'see docs/reference/http.md for the paths',
     retryable: false,

@@ -47,7 +47,7 @@ export const kubeErrors = {
     message: 'missing permission: {verb} {resource}: {detail}',
     cause: "the account we run as has no role that allows '{verb}' on '{plural}' in API group '{group}'",
     remedy:
-      "grant it with a ClusterRole (rules: apiGroups ['{group}'], resources ['{plural}'], verbs ['{verb}']) and check with kubectl auth can-i {verb} {resource}; it is tried again all the time",
+      "grant it with a ClusterRole (rules: apiGroups ['{group}'], resources ['{plural}'], verbs ['{verb}']) and check with kubectl auth can-i {verb} {resource}; it is retried until it works",
     retryable: true,
     exitCode: 4,
   },
@@ -89,21 +89,21 @@ export const kubeErrors = {
   'kube-server-failed': {
     message: 'the API server failed ({verb} {resource}, {status}): {detail}',
     cause: 'it is starting, overloaded, or has lost its etcd',
-    remedy: 'check with kubectl get --raw /readyz?verbose; it is tried again all the time',
+    remedy: 'check with kubectl get --raw /readyz?verbose; it is retried until it works',
     retryable: true,
     exitCode: 4,
   },
   'kube-stalled': {
     message: '{verb} {resource}: nothing came for {ms} ms',
     cause: 'the connection is dead without having been closed (a firewall or load balancer dropped it), or the server hangs',
-    remedy: 'nothing to do: it is connected again',
+    remedy: 'nothing to do: it reconnects automatically',
     retryable: true,
     exitCode: 4,
   },
   'kube-throttled': {
     message: 'the API server asks to slow down ({verb} {resource}): {detail}',
     cause: 'too many requests at the same time, ours or others',
-    remedy: 'nothing to do: it is tried again after {retryAfterMs} ms',
+    remedy: 'nothing to do: it is retried after {retryAfterMs} ms',
     retryable: true,
     exitCode: 4,
   },
@@ -117,7 +117,7 @@ export const kubeErrors = {
   'kube-unreachable': {
     message: 'the API server {server} cannot be reached: {detail}',
     cause: 'the server is down or restarting, or the network, proxy or certificate is in the way',
-    remedy: 'check with kubectl get --raw /readyz against the same kubeconfig; it is tried again all the time',
+    remedy: 'check with kubectl get --raw /readyz against the same kubeconfig; it is retried until it works',
     retryable: true,
     exitCode: 4,
   },

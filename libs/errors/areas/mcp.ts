@@ -3,7 +3,7 @@ import type { ErrorDefinition } from '../definition.ts';
 export const mcpErrors = {
   'mcp-answer-too-large': {
     message: 'the answer has {bytes} bytes, more than the {budget} this tool keeps to',
-    cause: 'one single item is that large',
+    cause: 'a single item is that large',
     remedy: 'narrow the question with the filters of the tool',
     retryable: false,
     exitCode: 1,
@@ -30,7 +30,7 @@ export const mcpErrors = {
     exitCode: 1,
   },
   'mcp-cursor-expired': {
-    message: 'what changed since that cursor is not known any more',
+    message: 'the changes since that cursor are no longer stored',
     cause: 'it is too old (7 days or 50,000 messages), or the stream was created anew',
     remedy: 'call again without since_cursor, and go on from the sinceCursor of that answer',
     retryable: false,
@@ -60,7 +60,7 @@ export const mcpErrors = {
   },
   'mcp-runs-disabled': {
     message: '{name} changes the cluster, and test runs are not enabled',
-    cause: 'the monitor is read-only unless told otherwise',
+    cause: 'the monitor is read-only unless the configuration says otherwise',
     remedy: 'start with orchestrator.enabled: true (EGRESSIP_ORCHESTRATOR_ENABLED=true) to allow test runs',
     retryable: false,
     exitCode: 1,

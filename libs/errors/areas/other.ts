@@ -4,8 +4,8 @@ import type { ErrorDefinition } from '../definition.ts';
 export const otherErrors = {
   'alert-not-delivered': {
     message: 'receiver {receiver} did not take message {id}: {detail}',
-    cause: 'the receiver refused it for good, or was away for longer than it is tried',
-    remedy: 'put the receiver right, then resend the dead letters',
+    cause: 'the receiver refused it, or was unreachable for longer than it is retried',
+    remedy: 'repair the receiver, then resend the dead letters',
     retryable: false,
     exitCode: 1,
   },
@@ -26,7 +26,7 @@ export const otherErrors = {
   'deadline-exceeded': {
     message: '{what} did not finish within {ms} ms',
     cause: 'the other side is slow, stalled or unreachable',
-    remedy: 'check that {what} answers; it is tried again where that is safe',
+    remedy: 'check that {what} answers; it is retried where that is safe',
     retryable: true,
     exitCode: 4,
   },
@@ -46,8 +46,8 @@ export const otherErrors = {
     exitCode: 4,
   },
   'nats-unavailable': {
-    message: 'NATS cannot be had: {detail}',
-    cause: 'all services meet on NATS, and there is neither a server in the configuration nor a way to get one',
+    message: 'NATS is not available: {detail}',
+    cause: 'the services communicate through NATS; the configuration names no server, and none could be provided',
     remedy: '{remedy}',
     retryable: false,
     exitCode: 4,
@@ -55,7 +55,7 @@ export const otherErrors = {
   'receiver-not-allowed': {
     message: 'receiver {receiver} is at {address}, which is not a public address',
     cause: 'addresses on loopback and private networks are refused against request forgery',
-    remedy: 'set notifier.allow_private_addresses to true when that is where the receiver is',
+    remedy: 'set notifier.allow_private_addresses to true if the receiver is on a private network',
     retryable: false,
     exitCode: 1,
   },
@@ -90,7 +90,7 @@ export const otherErrors = {
   'store-unavailable': {
     message: 'QuestDB at {url} does not answer: {detail}',
     cause: 'it is not running, not reachable from here, or still starting',
-    remedy: 'check that QuestDB runs and that {url} is right; monitoring goes on and the history is filled in later',
+    remedy: 'check that QuestDB runs and that {url} is right; monitoring continues, and the history is filled in later',
     retryable: true,
     exitCode: 4,
   },
@@ -103,7 +103,7 @@ export const otherErrors = {
   },
   unexpected: {
     message: 'unexpected failure: {detail}',
-    cause: 'a defect of egressip-analyzer, or an environment it was never tried in',
+    cause: 'a defect of egressip-analyzer, or an untested environment',
     remedy: 'report it with the log line that holds this code',
     retryable: false,
     exitCode: 1,
@@ -117,7 +117,7 @@ export const otherErrors = {
   },
   'usage-invalid': {
     message: '{detail}',
-    cause: 'the command line is not one the CLI knows',
+    cause: 'the command line is not valid',
     remedy: 'see: {help}',
     retryable: false,
     exitCode: 2,

@@ -10,7 +10,7 @@ import { incidentTable } from './status.ts';
 export const command: Command = {
   name: 'findings',
   group: 'ask',
-  summary: 'every difference between what must be and what is, with its reason',
+  summary: 'every difference between expected and actual rows, with its reason',
   options: {
     ...urlOption,
     state: { value: findingStates.join('|'), summary: 'only these (pending and firing)' },

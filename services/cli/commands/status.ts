@@ -12,7 +12,7 @@ import { wrapped } from '../format/text.ts';
 export const command: Command = {
   name: 'status',
   group: 'ask',
-  summary: 'objects with their addresses, nodes with their rows, what is wrong now',
+  summary: 'objects with their addresses, nodes with their rows, and what is wrong now',
   positionals: ['[EGRESSIP]'],
   options: urlOption,
   examples: ['egressip status', 'egressip status egressip-prod -o json'],

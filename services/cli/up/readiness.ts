@@ -38,7 +38,7 @@ export async function untilAllReady(options: ReadinessOptions): Promise<void> {
     if (ready.size === services.length) return;
     if (!slow && clock.now() - progressAt > slowMs) {
       slow = true;
-      const stateOf = (name: string) => (parts === null ? null : (parts[name] ?? 'not heard of yet'));
+      const stateOf = (name: string) => (parts === null ? null : (parts[name] ?? 'no heartbeat yet'));
       options.onSlow(Object.fromEntries(services.filter((name) => !ready.has(name)).map((name) => [name, stateOf(name)])));
     }
     await delay(clock, pollMs, signal);

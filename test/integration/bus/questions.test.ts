@@ -61,7 +61,7 @@ describe.skipIf(!server.available)(`questions over a real nats-server (${server.
       code: 'bus-conflict',
       message: 'key k of bucket b is not at revision 1',
       details: { key: 'k', bucket: 'b', revision: 1 },
-      remedy: 'read it again and decide anew',
+      remedy: 'read it again, then repeat the change',
     });
     await subscription.stop();
   });

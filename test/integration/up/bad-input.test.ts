@@ -76,7 +76,7 @@ describe('egressip up', () => {
 
   it('says what to install when NATS cannot be had', async () => {
     const { code, stderr } = await runCli(['up', '--demo'], { env: { ...env, EGRESSIP_NATS_SERVER: '/none/nats-server' } });
-    expect(stderr).toContain('NATS cannot be had: EGRESSIP_NATS_SERVER is not a nats-server that runs');
+    expect(stderr).toContain('NATS is not available: EGRESSIP_NATS_SERVER is not a nats-server that runs');
     expect(stderr).toContain('install nats-server 2.12 or newer');
     expect(code).toBe(4);
   });

@@ -22,6 +22,6 @@ it('egressip up says which service ends at each start and why, and shows no link
   expect(await cli.exited).toBe(0);
   const said = cli.stderr();
   expect(said).toMatch(/gateway has ended \d+ times \(exit code 1\): the gateway cannot listen on 192\.0\.2\.1:\d+/);
-  expect(said).not.toMatch(/Live page|Metrics|is not ready yet|not heard of/);
+  expect(said).not.toMatch(/Live page|Metrics|is not ready yet|no heartbeat/);
   await eventually('no process left', async () => (processesOf(home).length === 0 ? true : null), 10_000);
 }, 120_000);

@@ -25,7 +25,7 @@ const inject = (...args: string[]) => runCli(['inject', ...args], { env: { EGRES
 
 describe('egressip inject', () => {
   it('puts a fault in, lists it by the name to heal it by, and heals it', async () => {
-    expect((await inject('missing-snat')).stdout).toMatch(/^missing-snat-1: /);
+    expect((await inject('missing-snat')).stdout).toMatch(/^missing-snat-1: [^{]*pod [a-z]+\/[a-z0-9-]+/);
     expect((await inject('list')).stdout).toMatch(/^IN FORCE[\s\S]*^missing-snat-1 /m);
     expect(await inject('heal', 'missing-snat-1')).toEqual({ code: 0, stdout: 'missing-snat-1 is healed\n', stderr: '' });
     expect(simulator.faults()).toEqual([]);
@@ -39,9 +39,23 @@ describe('egressip inject', () => {
     expect(await inject(...args)).toEqual({ code, stdout: '', stderr });
   });
 
+  it('shows in doctor that the account has lost its rights, while access-denied is in force', async () => {
+    const checks = async () => {
+      const { stdout } = await runCli(['doctor', '-o', 'json'], { env: { EGRESSIP_HOME: home } });
+      return (JSON.parse(stdout) as { checks: { check: string; result: string }[] }).checks;
+    };
+    const mayListPods = { check: 'may list pods', result: 'ok' };
+    expect(await checks()).toContainEqual(expect.objectContaining(mayListPods));
+    await inject('access-denied');
+    expect(await checks()).toContainEqual(expect.objectContaining({ ...mayListPods, result: 'failed' }));
+    await inject('heal');
+  });
+
   it('passes on why a fault cannot be had, as one line with the remedy', async () => {
     const { code, stderr } = await inject('missing-snat', '--pod', 'nowhere/none');
     expect([code, stderr.trim().split('\n').length]).toEqual([1, 2]);
-    expect(stderr).toMatch(/^egressip: The fault missing-snat cannot be re-enacted: [^{]*\nLeave the target out/);
+    expect(stderr).toMatch(
+      /^egressip: the fault missing-snat cannot be re-enacted: it needs a served pod named nowhere\/none, and this cluster has none\nleave the target out/,
+    );
   });
 });

@@ -80,21 +80,39 @@ function answers(name: (text: string) => string) {
     crossing: { threshold: 1, at: moment, earliest: null, latest: null },
     reason: null,
   };
+  const runCounts = { steps: 1, stepsDone: 0, passed: 0, failed: 1, notMeasured: 0 };
   const run = {
     id: name('run'),
     scenario: 'corenet-6498',
-    state: 'error',
+    plan: 'p',
     parameters: {},
+    dryRun: false,
+    state: 'error',
+    createdAt: moment,
     startedAt: moment,
     endedAt: moment + 1,
     iteration: 1,
     iterations: 20,
-    error: reason,
+    step: null,
+    counts: runCounts,
     undo: [],
-    createdAt: moment,
-    steps: [{ name: `scale ${node}`, state: 'failed', startedAt: moment, endedAt: moment, detail: reason }],
-    checks: [{ name: 'snat_rules_per_node', passed: false, expected: 200_000, actual: 123_456, detail: reason, at: moment }],
+    memory: {},
+    ending: null,
+    error: reason,
   };
+  const part = { run: run.id, iteration: null, step: 's', at: moment };
+  const stepOfRun = { ...part, id: 's', name: `scale ${node}`, state: 'failed', startedAt: moment, endedAt: moment, detail: reason };
+  const check = {
+    ...part,
+    id: 'c',
+    name: 'snat_rules_per_node',
+    result: 'failed',
+    expected: 200_000,
+    actual: 123_456,
+    detail: reason,
+    rows: [],
+  };
+  const runDetail = { ...run, steps: [stepOfRun], checks: [check], measurements: [] };
   return {
     names: { node, to, egressIP, pod, namespace },
     bodies: {
@@ -147,7 +165,7 @@ function answers(name: (text: string) => string) {
       failovers: { freshness, failovers: failovers.map((each, index) => ({ ...each, id: String(index) })), total: 2, cursor: null },
       trends: { freshness, trends: [trend, { ...trend, crossing: null, forecast: [], reason: 'too little history: 3 samples of 12' }] },
       runs: { runs: [run], total: 1, cursor: null },
-      'runs/1': { run },
+      'runs/1': { run: runDetail },
     } as Readonly<Record<string, unknown>>,
     replay: {
       complete: true,

@@ -128,7 +128,7 @@ describe('secrets', () => {
   it('are refused when written out, without being repeated', () => {
     const error = failure(() => load(`gateway:\n  tokens:\n    - {name: a, role: viewer, token: ${token}}\n`));
     expect(error.code).toBe('config-inline-secret');
-    expect(error.message).toBe('config.yaml:3: gateway.tokens.0.token holds a secret itself');
+    expect(error.message).toBe('config.yaml:3: gateway.tokens.0.token contains a secret');
     expect(JSON.stringify(error)).not.toContain(token);
     expect(failure(() => load(`notifier:\n  receivers:\n    - {name: a, url: "https://x.example", secret: ${token}}\n`)).code).toBe(
       'config-inline-secret',

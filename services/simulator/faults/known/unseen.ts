@@ -6,5 +6,5 @@ export const unseenFailures: Readonly<Record<string, string>> = {
   F28: 'The address stays on a host interface of the old node: the databases are right, and the annotation secondary-host-egress-ips is written by the node that is wrong.',
   F29: 'The address is also put on the bridge of the host. The databases and the status are right.',
   F31: 'A node annotation (bridge-egress-ips) is overwritten. The rows do not depend on it.',
-  F37: 'The port etor-GR_<node> lacks nat-addresses. Logical_Switch_Port is no EgressIP row and is not monitored.',
+  F37: 'The port etor-GR_<node> lacks nat-addresses. Logical_Switch_Port rows are not monitored.',
 };
