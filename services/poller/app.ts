@@ -11,7 +11,7 @@ import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
-import { type FollowedDatabase, followDatabase } from './database.ts';
+import { crossCheckDatabase, type FollowedDatabase, followDatabase } from './database.ts';
 import { createPollerMetrics } from './metrics.ts';
 
 export interface PollerOptions {
@@ -34,7 +34,7 @@ export function createPoller(options: PollerOptions): App {
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
   const tools = { cluster, bus, clock, logger, metrics: createPollerMetrics(metrics) };
-  const databases = new Map<string, FollowedDatabase>();
+  const databases = new Map<string, { readonly address: string; readonly log: FollowedDatabase }>();
   const cancels: (() => void)[] = [];
   let heartbeat: Subscription | null = null;
   let checking = false;
@@ -46,13 +46,19 @@ export function createPoller(options: PollerOptions): App {
     const wanted = new Map(targets.map((target) => [target.node, target]));
     const leaving = [...databases].filter(([node, database]) => wanted.get(node)?.address !== database.address);
     for (const [node] of leaving) databases.delete(node);
-    await Promise.all(leaving.map(([, database]) => database.stop('the database is not followed any more')));
+    await Promise.all(leaving.map(([node, { log }]) => leave(node, log, 'the database is not followed any more')));
     for (const [node, target] of wanted) {
       if (databases.has(node)) continue;
       // A writer of its own each time: its numbers begin at 1 again, which under the same name would be taken for repeats.
       followed += 1;
-      databases.set(node, followDatabase(target, { ...tools, writerId: `${instance}/${followed}` }));
+      const log = followDatabase(target, { ...tools, writerId: `${instance}/${followed}` });
+      databases.set(node, { address: target.address, log });
     }
+  }
+
+  async function leave(node: string, log: FollowedDatabase, reason: string): Promise<void> {
+    await log.stop(reason);
+    tools.metrics.up.set({ node }, 0);
   }
 
   /** One database after the other, so that a check is never a burst on the cluster. */
@@ -60,7 +66,7 @@ export function createPoller(options: PollerOptions): App {
     if (checking) return;
     checking = true;
     try {
-      for (const database of [...databases.values()]) await database.crossCheck();
+      for (const [node, { log }] of [...databases]) await crossCheckDatabase(node, log.source, tools);
     } finally {
       checking = false;
     }
@@ -79,7 +85,12 @@ export function createPoller(options: PollerOptions): App {
         }),
         clock.every(options.crossCheckMs ?? 60_000, () => void crossCheck()),
         clock.every(maintainMs, () => {
-          for (const database of databases.values()) database.maintain();
+          for (const [node, { log }] of databases) {
+            log.maintain();
+            const { rows } = log.source.state();
+            if (rows !== null) tools.metrics.rows.set({ node }, rows);
+            tools.metrics.pendingBytes.set({ node }, log.pendingBytes);
+          }
         }),
       );
       await changing;
@@ -88,9 +99,9 @@ export function createPoller(options: PollerOptions): App {
     stop: async () => {
       for (const cancel of cancels.splice(0)) cancel();
       await changing;
-      const stopping = [...databases.values()];
+      const stopping = [...databases];
       databases.clear();
-      await Promise.all(stopping.map((database) => database.stop('the poller has stopped')));
+      await Promise.all(stopping.map(([node, { log }]) => leave(node, log, 'the poller has stopped')));
       await heartbeat?.stop();
       heartbeat = null;
     },
@@ -99,7 +110,7 @@ export function createPoller(options: PollerOptions): App {
 
   /** Ready when every database has been read or is known to be away: what is known is then on its way. */
   function readiness() {
-    const states = [...databases.values()].map((database) => database.state());
+    const states = [...databases.values()].map(({ log }) => log.source.state());
     const count = (phase: string) => states.filter((state) => state.phase === phase).length;
     const away = states.filter((state) => state.phase === 'unavailable').slice(0, 5);
     return {

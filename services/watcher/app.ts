@@ -7,7 +7,8 @@ import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
-import { resources } from '#libs/kube/resources.ts';
+import type { ReflectorState } from '#libs/kube/reflector.ts';
+import { resources, type WatchedResource } from '#libs/kube/resources.ts';
 import type { App, Readiness } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -36,18 +37,18 @@ export function createWatcher(options: WatcherOptions): App {
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
   const tools = { ...options, writerId: instance, metrics: createWatcherMetrics(metrics) };
-  let kinds: readonly WatchedKind[] = [];
+  let kinds: readonly { readonly resource: WatchedResource; readonly log: WatchedKind }[] = [];
   let cancelMaintain = () => {};
   let heartbeat: Subscription | null = null;
 
   /** Ready when every required kind is known: an optional one that is away makes nothing wrong. */
   function readiness(): Readiness {
-    const required = kinds.filter((kind) => !kind.resource.optional);
+    const required = kinds.filter(({ resource }) => !resource.optional);
     return {
-      ready: bus.connected && required.length > 0 && required.every((kind) => kind.known()),
+      ready: bus.connected && required.length > 0 && required.every(({ log }) => log.source.known()),
       parts: {
         nats: bus.connected ? 'connected' : 'not connected',
-        ...Object.fromEntries(kinds.map((kind) => [kind.resource.plural, stateLine(kind)])),
+        ...Object.fromEntries(kinds.map(({ resource, log }) => [resource.plural, stateLine(log.source.state())])),
       },
     };
   }
@@ -56,9 +57,13 @@ export function createWatcher(options: WatcherOptions): App {
     name: 'watcher',
     start: async () => {
       logger.info({ event: 'watching', server: options.client.server, context: options.client.context }, 'watching the API server');
-      kinds = [...requiredKinds, ...optionalKinds].map((kind) => watchKind(resources[kind], tools));
+      kinds = [...requiredKinds, ...optionalKinds].map((kind) => ({ resource: resources[kind], log: watchKind(resources[kind], tools) }));
       cancelMaintain = clock.every(maintainMs, () => {
-        for (const kind of kinds) kind.maintain();
+        for (const { resource, log } of kinds) {
+          log.maintain();
+          tools.metrics.objects.set({ kind: resource.kind }, log.source.state().objects);
+          tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
+        }
       });
       heartbeat = startHeartbeat({ bus, cluster, service: 'watcher', instance, clock, logger, readiness, metrics: metrics.registry });
     },
@@ -66,7 +71,7 @@ export function createWatcher(options: WatcherOptions): App {
       cancelMaintain();
       const stopping = kinds;
       kinds = [];
-      await Promise.all(stopping.map((kind) => kind.stop()));
+      await Promise.all(stopping.map(({ log }) => log.stop('the watcher has stopped')));
       await heartbeat?.stop();
       heartbeat = null;
     },
@@ -74,8 +79,7 @@ export function createWatcher(options: WatcherOptions): App {
   };
 }
 
-function stateLine(kind: WatchedKind): string {
-  const { phase, reason, objects } = kind.state();
+function stateLine({ phase, reason, objects }: ReflectorState): string {
   if (phase === 'not-served') return 'not served by this cluster';
   return reason === null ? `${phase}, ${objects} objects` : reason;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createCoalescer } from '#libs/bus/coalesce.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import { createCoalescer } from '../../../services/poller/coalesce.ts';
 import { manualClock } from '../ovsdb/manual-clock.ts';
 
 const row = (uuid: string, name: string | null): RowChange => ({
@@ -12,7 +12,12 @@ const row = (uuid: string, name: string | null): RowChange => ({
 function setUp() {
   const { clock, advance } = manualClock();
   const passed: [number, RowChange[]][] = [];
-  const coalescer = createCoalescer({ clock, windowMs: 3, onRows: (rows) => passed.push([clock.now(), rows]) });
+  const coalescer = createCoalescer<RowChange>({
+    clock,
+    windowMs: 3,
+    keyOf: ({ uuid }) => uuid,
+    onChanges: (rows) => passed.push([clock.now(), rows]),
+  });
   return { coalescer, advance, passed };
 }
 

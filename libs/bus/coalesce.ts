@@ -1,0 +1,46 @@
+/**
+ * Joins the changes of a few milliseconds. The first of a quiet time passes at once, so nothing is late; under load at most
+ * one batch leaves per window, in which each object or row appears once, as it is at the end.
+ */
+import type { Clock } from '#libs/runtime/clock.ts';
+
+export interface Coalescer<C> {
+  add(changes: readonly C[]): void;
+  /** Passes on what waits, now. */
+  flush(): void;
+  /** Forgets what waits: a snapshot holds it. */
+  clear(): void;
+}
+
+export function createCoalescer<C>(options: {
+  readonly clock: Clock;
+  readonly windowMs: number;
+  readonly keyOf: (change: C) => string;
+  readonly onChanges: (changes: C[]) => void;
+}): Coalescer<C> {
+  const waiting = new Map<string, C>();
+  let cancelWindow: (() => void) | null = null;
+
+  const release = () => {
+    const changes = [...waiting.values()];
+    waiting.clear();
+    if (changes.length > 0) options.onChanges(changes);
+    return changes.length > 0;
+  };
+  const openWindow = () => {
+    cancelWindow = options.clock.after(options.windowMs, () => {
+      cancelWindow = null;
+      if (release()) openWindow();
+    });
+  };
+  return {
+    add: (changes) => {
+      for (const change of changes) waiting.set(options.keyOf(change), change);
+      if (cancelWindow !== null) return;
+      release();
+      openWindow();
+    },
+    flush: () => void release(),
+    clear: () => waiting.clear(),
+  };
+}

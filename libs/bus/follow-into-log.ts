@@ -1,0 +1,112 @@
+/**
+ * A source on one side, its state log on the other. The log always ends with what is known: a snapshot, changes to it, or
+ * that it is unavailable. When the log has outgrown its snapshot or dropped something (the bus was away), the content known
+ * is written again whole.
+ */
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
+import { createCoalescer } from './coalesce.ts';
+import type { LogSubject } from './log-subject.ts';
+import { createStateLogWriter, type StateLogWriterOptions } from './state-log-writer.ts';
+
+/** Where a source says what it sees. */
+export interface LogSink<C> {
+  /** The content is known: all of it, or again after an outage. */
+  snapshot(): void;
+  changes(changes: readonly C[]): void;
+  /** Whether the content was known until now. */
+  unavailable(reason: string): boolean;
+}
+
+export interface IntoLogTools extends Omit<StateLogWriterOptions<never>, 'topic'> {
+  readonly clock: Clock;
+}
+
+export interface IntoLogOptions<I extends ModelInput, E, C, S> extends IntoLogTools {
+  readonly subject: LogSubject<I, E, C>;
+  /** Makes the source, which says nothing before it is started. */
+  readonly open: (sink: LogSink<C>) => S;
+  /** As last known; null before the first snapshot. */
+  readonly content: (source: S) => readonly E[] | null;
+  /** A snapshot was written only for the sake of the log. */
+  readonly onCompaction: () => void;
+}
+
+export interface IntoLog<S> {
+  readonly source: S;
+  /** Bytes of changes that the bus has not acknowledged. */
+  readonly pendingBytes: number;
+  /** Called every second. */
+  maintain(): void;
+  /** The source is not followed any more: says so in the log, and waits for that at most two seconds. */
+  stop(reason: string): Promise<void>;
+}
+
+const windowMs = 3;
+const flushMs = 2_000;
+
+export function followIntoLog<I extends ModelInput, E, C, S extends { start(): void; stop(): Promise<void> }>(
+  options: IntoLogOptions<I, E, C, S>,
+): IntoLog<S> {
+  const { subject, clock, content } = options;
+  const log = createStateLogWriter<I>({ ...options, topic: subject.topic });
+  let away: string | null = null;
+  const coalescer = createCoalescer<C>({
+    clock,
+    windowMs,
+    keyOf: subject.keyOf,
+    onChanges: (changes) => {
+      log.append(subject.changes(clock.now(), changes));
+      if (log.wantsSnapshot) maintain();
+    },
+  });
+
+  function writeSnapshot(): void {
+    // It holds what was waiting.
+    coalescer.clear();
+    log.snapshot(subject.snapshot(clock.now(), content(source) ?? []));
+  }
+
+  function writeUnavailable(reason: string, unobserved = false): void {
+    coalescer.flush();
+    log.append(subject.unavailable(clock.now(), reason, unobserved));
+  }
+
+  function maintain(): void {
+    // Before the first snapshot there is nothing to write, and what an earlier writer left is better than nothing.
+    if (!log.wantsSnapshot || content(source) === null) return;
+    options.onCompaction();
+    writeSnapshot();
+    // A content that is not followed any more must not read as a live one.
+    if (away !== null) writeUnavailable(away);
+  }
+
+  const source = options.open({
+    snapshot: () => {
+      away = null;
+      writeSnapshot();
+    },
+    changes: coalescer.add,
+    unavailable: (reason) => {
+      const wasKnown = away === null;
+      away = reason;
+      writeUnavailable(reason);
+      return wasKnown;
+    },
+  });
+  source.start();
+
+  return {
+    source,
+    get pendingBytes() {
+      return log.pendingBytes;
+    },
+    maintain,
+    stop: async (reason) => {
+      await source.stop();
+      if (away === null) writeUnavailable(reason, true);
+      // With the bus away there is nobody to tell, and a stop must not wait for it.
+      await within(clock, flushMs, log.flushed(), () => undefined);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** How a state log speaks of one kind of objects or of one node's database. */
+import type { StateEntry } from '#libs/contracts/catalog.ts';
+import type { KubeChange, KubeInput, ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
+import { type KubeKind, type KubeObject, objectKey } from '#libs/contracts/objects.ts';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { type StoredTopic, topics } from '#libs/contracts/topics.ts';
+import type { SnapshotInput, TailInput } from './state-log-parts.ts';
+
+/** `E`: what a content consists of, `C`: what changes it. */
+export interface LogSubject<I extends ModelInput, E, C> {
+  readonly topic: StoredTopic<string, StateEntry<I>>;
+  snapshot(at: number, elements: readonly E[]): Extract<I, SnapshotInput>;
+  changes(at: number, changes: C[]): Extract<I, TailInput>;
+  /** `unobserved`: it is we who do not look any more, it may be well. */
+  unavailable(at: number, reason: string, unobserved: boolean): Extract<I, TailInput>;
+  keyOf(change: C): string;
+}
+
+export function kubeLog(kind: KubeKind): LogSubject<KubeInput, KubeObject, KubeChange> {
+  return {
+    topic: topics.kubeState,
+    snapshot: (at, objects) => ({ source: 'kube', type: 'kube-snapshot', at, kind, objects: [...objects] }),
+    changes: (at, changes) => ({ source: 'kube', type: 'kube-changes', at, kind, changes }),
+    unavailable: (at, reason) => ({ source: 'kube', type: 'kube-unavailable', at, kind, reason }),
+    keyOf: (change) => (change.type === 'delete' ? change.key : objectKey(change.object)),
+  };
+}
+
+export function ovnLog(node: string): LogSubject<OvnInput, RowChange, RowChange> {
+  return {
+    topic: topics.ovnState,
+    snapshot: (at, rows) => ({ source: 'ovn', type: 'ovn-snapshot', at, node, rows: [...rows] }),
+    changes: (at, rows) => ({ source: 'ovn', type: 'ovn-changes', at, node, rows }),
+    unavailable: (at, reason, unobserved) => ({
+      source: 'ovn',
+      type: 'ovn-unavailable',
+      at,
+      node,
+      reason,
+      ...(unobserved ? { unobserved: true } : {}),
+    }),
+    keyOf: ({ table, uuid }) => `${table}/${uuid}`,
+  };
+}
