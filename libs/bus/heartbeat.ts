@@ -1,6 +1,8 @@
-/** A service's sign of life: every two seconds whether it is ready and why not, with its metrics. Core NATS, not kept. */
+/**
+ * A service's signs of life: every two seconds who it is, whether it is ready and why not, and every fifteen seconds its
+ * metrics, which are large and for the gateway alone. Core NATS, not kept.
+ */
 import { randomUUID } from 'node:crypto';
-import type { Heartbeat } from '#libs/contracts/catalog.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Readiness } from '#libs/runtime/app.ts';
@@ -21,29 +23,41 @@ export interface HeartbeatOptions {
   readonly logger?: Logger;
 }
 
-export const heartbeatMs = 2_000;
+const heartbeatMs = 2_000;
+const metricsMs = 15_000;
 
-/** Sends the first one at once. */
+/** Sends the first ones at once. */
 export function startHeartbeat(options: HeartbeatOptions): Subscription {
   const { bus, cluster, service, clock, instance = randomUUID(), logger = silentLogger } = options;
   const startedAt = clock.now();
   let stopped = false;
-  const beat = async () => {
+  const beat = () => {
+    const { ready, parts } = options.readiness();
+    bus.send(cluster, topics.heartbeat, { service, instance, at: clock.now(), startedAt, ready, parts: { ...parts } });
+  };
+  const report = async () => {
+    const metrics = [...(await options.metrics.getMetricsAsJSON())];
+    if (!stopped) bus.send(cluster, topics.metrics, { service, instance, at: clock.now(), metrics });
+  };
+  /** One that fails must not end the service, nor the later ones. */
+  const guarded = (what: string, send: () => Promise<void> | void) => async () => {
     try {
-      const metrics = [...(await options.metrics.getMetricsAsJSON())];
-      const { ready, parts } = options.readiness();
-      const message: Heartbeat = { service, instance, at: clock.now(), startedAt, ready, parts: { ...parts }, metrics };
-      if (!stopped) bus.send(cluster, topics.heartbeat, message);
+      await send();
     } catch (thrown) {
-      logger.error({ event: 'heartbeat-failed', error: errorText(thrown) }, 'a heartbeat could not be sent');
+      logger.error({ event: 'heartbeat-failed', what, error: errorText(thrown) }, `the ${what} could not be sent`);
     }
   };
-  beat();
-  const cancel = clock.every(heartbeatMs, beat);
+  const cancels = [
+    { ms: heartbeatMs, send: guarded('heartbeat', beat) },
+    { ms: metricsMs, send: guarded('metrics', report) },
+  ].map(({ ms, send }) => {
+    void send();
+    return clock.every(ms, send);
+  });
   return {
     stop: async () => {
       stopped = true;
-      cancel();
+      for (const cancel of cancels) cancel();
     },
   };
 }

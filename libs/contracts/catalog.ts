@@ -92,6 +92,13 @@ export const heartbeat = z.object({
   startedAt: z.number(),
   ready: z.boolean(),
   parts: z.record(z.string(), z.string()),
+});
+
+export const serviceMetrics = z.object({
+  service: z.string(),
+  /** As in the heartbeat. */
+  instance: z.string(),
+  at: z.number(),
   /** prom-client's `getMetricsAsJSON()`. */
   metrics: z.array(z.unknown()),
 });
@@ -110,4 +117,5 @@ export type NodeSample = z.infer<typeof nodeSample>;
 export type ObservedEvent = z.infer<typeof observedEvent>;
 export type ConvergenceEvent = z.infer<typeof convergenceEvent>;
 export type Heartbeat = z.infer<typeof heartbeat>;
+export type ServiceMetrics = z.infer<typeof serviceMetrics>;
 export type LiveSummary = z.infer<typeof liveSummary>;

@@ -20,6 +20,7 @@ import {
   observedEvent,
   ovnStateEntry,
   type StateEntry,
+  serviceMetrics,
 } from './catalog.ts';
 import { runCancel, runCheck, runMeasurement, runStep, testRun } from './runs.ts';
 import { subjectAddress, subjectToken } from './subjects.ts';
@@ -208,6 +209,14 @@ export const topics = {
     schema: heartbeat,
     from: 'every service',
     to: ['analyzer', 'gateway'],
+    key: ({ service }) => service,
+  }),
+  metrics: passing('metrics', {
+    area: 'metrics',
+    message: 'serviceMetrics',
+    schema: serviceMetrics,
+    from: 'every service',
+    to: ['gateway'],
     key: ({ service }) => service,
   }),
   live: passing('live', {

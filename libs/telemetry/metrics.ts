@@ -1,6 +1,6 @@
 /**
  * One prom-client registry per process. Names are `egressip_<service>_...`; labels are of bounded cardinality (never a
- * pod). A service's metrics travel in its heartbeat and the gateway serves them all under /metrics.
+ * pod). A service sends its metrics beside its heartbeat, and the gateway serves them all under /metrics.
  */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 

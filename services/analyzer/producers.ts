@@ -45,22 +45,8 @@ export interface Producers extends Subscription {
   inDoubt(): boolean;
 }
 
-interface Told {
-  readonly source: Source;
-  readonly instance: string;
-  readonly since: number;
-  silent: boolean;
-}
-
-interface Alive {
-  readonly producer: Producer;
-  readonly at: number;
-  /** The first heartbeat after an outage of NATS or a pause may come before what had to wait. */
-  readonly doubtful: boolean;
-}
-
-export function watchProducers(options: {
-  readonly bus: Bus;
+export interface ProducersOptions {
+  readonly bus: Pick<Bus, 'connected' | 'listen'>;
   readonly cluster: string;
   readonly clock: Clock;
   /** Whether the log is read: before that it is old, and nobody is missed. */
@@ -68,107 +54,161 @@ export function watchProducers(options: {
   readonly onSilent: (silence: Silence) => void;
   /** It only paused since then, and will not send its snapshots again by itself. */
   readonly onResumed: (producer: Producer, since: number) => void;
-}): Producers {
-  const { bus, clock } = options;
-  const graceUntil = clock.now() + startGraceMs;
-  const told = new Map<string, Told>();
-  const instances = new Map<string, Alive>();
-  let awayAt = 0;
+}
+
+export function watchProducers(options: ProducersOptions): Producers {
+  return new ProducerWatch(options);
+}
+
+/** One instance of a producer: its heartbeats, and what rests on them. */
+interface Writer {
+  heard: {
+    readonly producer: Producer;
+    readonly at: number /** It may come before what had to wait. */;
+    readonly doubtful: boolean;
+  } | null;
+  /** By key of the source: since when it is the one that wrote it last. */
+  readonly trusted: Map<string, { readonly source: Source; readonly since: number }>;
+  /** What it wrote and is not known to be true any more. */
+  readonly silent: Map<string, Source>;
+}
+
+/** What it does at each look is in proportion to the number of writers, however much each of them has written. */
+class ProducerWatch implements Producers {
+  readonly #options: ProducersOptions;
+  readonly #graceUntil: number;
+  readonly #writers = new Map<string, Writer>();
+  readonly #writerOf = new Map<string, Writer>();
+  readonly #ends: readonly (() => Promise<void> | void)[];
+  /** The last moment without NATS. */
+  #awayAt = 0;
   /** Asked with every message, and the same until a heartbeat, a look or a new writer. */
-  let vouched: { readonly byAll: number; readonly byHeard: number } | null = null;
+  #vouched: { readonly byAll: number; readonly byHeard: number } | null = null;
 
-  const subscription = bus.listen(options.cluster, [topics.heartbeat], (message) => {
-    if (message.topic === 'invalid') return;
-    const { service, instance } = message.event;
-    if (service === 'watcher' || service === 'poller') hear(service, instance);
-  });
-  const cancel = clock.every(lookEveryMs, look);
-
-  function hear(producer: Producer, instance: string): void {
-    vouched = null;
-    const before = instances.get(instance);
-    const now = clock.now();
-    const doubtful = before !== undefined && (before.at <= awayAt || now - before.at > silentMs);
-    instances.set(instance, { producer, at: now, doubtful });
-    const waiting = [...told.values()].filter((one) => one.silent && one.instance === instance);
-    for (const one of waiting) one.silent = false;
-    if (waiting.length > 0) options.onResumed(producer, before?.at ?? 0);
-  }
-
-  function look(): void {
-    vouched = null;
-    const now = clock.now();
-    // Without the bus no heartbeat can come: then it is our own view that is old, which `connected` says.
-    if (!bus.connected) awayAt = now;
-    for (const [instance, { at }] of instances) {
-      const writes = [...told.values()].some((one) => one.instance === instance);
-      if (!writes && now - Math.max(at, awayAt) > forgetMs) instances.delete(instance);
-    }
-    if (!options.isRead()) return;
-    const fallen = [...told.values()].filter((one) => !one.silent && now - heardAt(one) > silentMs);
-    for (const one of fallen) one.silent = true;
-    for (const silence of silencesOf(fallen)) options.onSilent(silence);
-  }
-
-  function heardAt({ instance, since }: Told): number {
-    return Math.max(instances.get(instance)?.at ?? Math.max(since, graceUntil - silentMs), awayAt);
-  }
-
-  function silencesOf(fallen: readonly Told[]): readonly Silence[] {
-    return [...Map.groupBy(fallen, ({ instance, source }) => `${source.producer} ${instance}`).values()].flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const since = instances.get(first.instance)?.at ?? 0;
-      return [{ producer: first.source.producer, sources: group.map(({ source }) => source), since }];
+  constructor(options: ProducersOptions) {
+    this.#options = options;
+    this.#graceUntil = options.clock.now() + startGraceMs;
+    const subscription = options.bus.listen(options.cluster, [topics.heartbeat], (message) => {
+      if (message.topic === 'invalid') return;
+      const { service, instance } = message.event;
+      if (service === 'watcher' || service === 'poller') this.#hear(service, instance);
     });
+    this.#ends = [options.clock.every(lookEveryMs, () => this.#look()), subscription.stop];
   }
 
-  function vouchedUntil(): { readonly byAll: number; readonly byHeard: number } {
-    if (vouched !== null) return vouched;
-    const writers = new Set([...told.values()].filter((one) => !one.silent).map((one) => one.instance));
-    const heard = [...writers].map((instance) => instances.get(instance)).filter((alive) => alive !== undefined);
-    const byHeard = Math.min(Number.POSITIVE_INFINITY, ...heard.map(({ at, doubtful }) => (doubtful || at <= awayAt ? 0 : at + vouchedMs)));
-    vouched = { byHeard, byAll: heard.length < writers.size ? 0 : byHeard };
-    return vouched;
+  note(input: ModelInput, writerId: string): void {
+    const source: Source = input.source === 'kube' ? { producer: 'watcher', kind: input.kind } : { producer: 'poller', node: input.node };
+    const key = keyOf(source);
+    const [instance = writerId] = writerId.split('/');
+    const before = this.#writerOf.get(key);
+    const unknown = input.type === 'kube-unavailable' || input.type === 'ovn-unavailable';
+    if (!unknown && before !== undefined && before === this.#writers.get(instance)) return;
+    this.#vouched = null;
+    before?.trusted.delete(key);
+    before?.silent.delete(key);
+    this.#writerOf.delete(key);
+    if (unknown) return;
+    const writer = this.#writer(instance);
+    writer.trusted.set(key, { source, since: this.#options.clock.now() });
+    this.#writerOf.set(key, writer);
   }
 
-  function ageOf(times: readonly number[]): number | null {
-    return times.length === 0 ? null : clock.now() - Math.min(...times);
+  forgetTold(): void {
+    this.#vouched = null;
+    this.#writerOf.clear();
+    for (const { trusted, silent } of this.#writers.values()) {
+      trusted.clear();
+      silent.clear();
+    }
   }
 
-  return {
-    note: (input, writer) => {
-      const source: Source = input.source === 'kube' ? { producer: 'watcher', kind: input.kind } : { producer: 'poller', node: input.node };
-      const key = keyOf(source);
-      const [instance = writer] = writer.split('/');
-      const unknown = input.type === 'kube-unavailable' || input.type === 'ovn-unavailable';
-      if (!unknown && told.get(key)?.instance === instance) return;
-      vouched = null;
-      if (unknown) told.delete(key);
-      else told.set(key, { source, instance, since: clock.now(), silent: false });
-    },
-    forgetTold: () => {
-      vouched = null;
-      told.clear();
-    },
-    ageMs: (producer) => {
-      const trusted = [...told.values()].filter((one) => !one.silent && one.source.producer === producer);
-      const times = new Set(trusted.map(({ instance }) => instances.get(instance)?.at).filter((at) => at !== undefined));
-      if (times.size > 0) return ageOf([...times]);
-      const any = [...instances.values()].filter((alive) => alive.producer === producer).map(({ at }) => at);
-      return ageOf(any.length === 0 ? [] : [Math.max(...any)]);
-    },
-    databaseAgeMs: (node) => {
-      const alive = instances.get(told.get(keyOf({ producer: 'poller', node }))?.instance ?? '');
-      return alive === undefined ? null : clock.now() - alive.at;
-    },
-    inDoubt: () => !bus.connected || vouchedUntil().byHeard < clock.now(),
-    completeUntil: () => (bus.connected ? vouchedUntil().byAll : 0),
-    stop: async () => {
-      cancel();
-      await subscription.stop();
-    },
-  };
+  ageMs(producer: Producer): number | null {
+    const heard = [...this.#writers.values()].flatMap((writer) => (writer.heard === null ? [] : { ...writer, heard: writer.heard }));
+    const believed = heard.filter(({ trusted }) => trusted.values().some(({ source }) => source.producer === producer));
+    const now = this.#options.clock.now();
+    if (believed.length > 0) return now - Math.min(...believed.map(({ heard: { at } }) => at));
+    const any = heard.filter((writer) => writer.heard.producer === producer).map(({ heard: { at } }) => at);
+    return any.length === 0 ? null : now - Math.max(...any);
+  }
+
+  databaseAgeMs(node: string): number | null {
+    const heard = this.#writerOf.get(keyOf({ producer: 'poller', node }))?.heard ?? null;
+    return heard === null ? null : this.#options.clock.now() - heard.at;
+  }
+
+  inDoubt(): boolean {
+    return !this.#options.bus.connected || this.#vouchedUntil().byHeard < this.#options.clock.now();
+  }
+
+  completeUntil(): number {
+    return this.#options.bus.connected ? this.#vouchedUntil().byAll : 0;
+  }
+
+  async stop(): Promise<void> {
+    for (const end of this.#ends) await end();
+  }
+
+  #writer(instance: string): Writer {
+    const writer = this.#writers.get(instance) ?? { heard: null, trusted: new Map(), silent: new Map() };
+    this.#writers.set(instance, writer);
+    return writer;
+  }
+
+  #hear(producer: Producer, instance: string): void {
+    this.#vouched = null;
+    const writer = this.#writer(instance);
+    const { heard: before, trusted, silent } = writer;
+    const at = this.#options.clock.now();
+    // The first heartbeat after an outage of NATS or a pause.
+    writer.heard = { producer, at, doubtful: before !== null && (before.at <= this.#awayAt || at - before.at > silentMs) };
+    if (silent.size === 0) return;
+    for (const [key, source] of silent) trusted.set(key, { source, since: at });
+    silent.clear();
+    this.#options.onResumed(producer, before?.at ?? 0);
+  }
+
+  #look(): void {
+    this.#vouched = null;
+    const now = this.#options.clock.now();
+    // Without the bus no heartbeat can come: then it is our own view that is old, which `connected` says.
+    if (!this.#options.bus.connected) this.#awayAt = now;
+    const isRead = this.#options.isRead();
+    for (const [instance, writer] of this.#writers) {
+      const { heard, trusted, silent } = writer;
+      const idle = trusted.size === 0 && silent.size === 0;
+      if (idle && now - Math.max(heard?.at ?? 0, this.#awayAt) > forgetMs) this.#writers.delete(instance);
+      else if (!idle && isRead) this.#loseSilent(writer, now);
+    }
+  }
+
+  #loseSilent({ heard, trusted, silent }: Writer, now: number): void {
+    const isSilent = (since: number) => {
+      const heardAt = heard?.at ?? Math.max(since, this.#graceUntil - silentMs);
+      return now - Math.max(heardAt, this.#awayAt) > silentMs;
+    };
+    if (heard !== null && !isSilent(0)) return;
+    const fallen = [...trusted].filter(([, { since }]) => isSilent(since));
+    for (const [key, { source }] of fallen) {
+      trusted.delete(key);
+      silent.set(key, source);
+    }
+    const sources = fallen.map(([, { source }]) => source);
+    for (const [producer, of] of Map.groupBy(sources, (source) => source.producer))
+      this.#options.onSilent({ producer, sources: of, since: heard?.at ?? 0 });
+  }
+
+  #vouchedUntil(): { readonly byAll: number; readonly byHeard: number } {
+    if (this.#vouched !== null) return this.#vouched;
+    let byHeard = Number.POSITIVE_INFINITY;
+    let allHeard = true;
+    for (const { heard, trusted } of this.#writers.values()) {
+      if (trusted.size === 0) continue;
+      if (heard === null) allHeard = false;
+      else byHeard = Math.min(byHeard, heard.doubtful || heard.at <= this.#awayAt ? 0 : heard.at + vouchedMs);
+    }
+    this.#vouched = { byHeard, byAll: allHeard ? byHeard : 0 };
+    return this.#vouched;
+  }
 }
 
 function keyOf(source: Source): string {

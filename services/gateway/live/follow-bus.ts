@@ -4,7 +4,7 @@ import { topics } from '#libs/contracts/topics.ts';
 import type { Feed } from './feed.ts';
 import type { ServiceBoard } from './service-board.ts';
 
-const { finding, incident, failover, run, live, heartbeat } = topics;
+const { finding, incident, failover, run, live, heartbeat, metrics } = topics;
 const stored = [finding, incident, failover, run];
 
 export async function followBus(options: {
@@ -20,7 +20,8 @@ export async function followBus(options: {
   return [
     await bus.follow({ cluster, topics: stored, from: 'now', onMessage }),
     bus.listen(cluster, [live], onMessage),
-    bus.listen(cluster, [heartbeat], (message) => {
+    bus.listen(cluster, [heartbeat, metrics], (message) => {
+      if (message.topic === 'metrics') board.recordMetrics(message.event);
       if (message.topic === 'heartbeat' && board.record(message.event)) feed.publish('service', board.list());
     }),
   ];

@@ -1,10 +1,10 @@
 /**
  * Which services are there, from their heartbeats. A service whose heartbeat is older than `staleMs` is not ready, whatever
- * it said last. Its metrics come with the heartbeat and are served by /metrics until it is stale. Several instances of one
+ * it said last. Its metrics come by themselves and are served by /metrics until it is stale. Several instances of one
  * service (a poller per node) are told apart; one that stopped is forgotten once another of its kind is there, or for good
  * after ten minutes.
  */
-import type { Heartbeat } from '#libs/contracts/catalog.ts';
+import type { Heartbeat, ServiceMetrics } from '#libs/contracts/catalog.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const expectedServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier'];
@@ -26,6 +26,8 @@ export interface ServiceState {
 export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
   const expected = runsEnabled ? [...expectedServices, 'orchestrator'] : expectedServices;
   const beats = new Map<string, Heartbeat & { receivedAt: number }>();
+  /** By the same key. */
+  const metrics = new Map<string, ServiceMetrics['metrics']>();
 
   function list(): readonly ServiceState[] {
     const now = clock.now();
@@ -56,17 +58,22 @@ export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
     return [...seen, ...missing].sort((a, b) => a.service.localeCompare(b.service) || a.instance.localeCompare(b.instance));
   }
 
+  function forget(key: string): void {
+    beats.delete(key);
+    metrics.delete(key);
+  }
+
   function forgetStopped(service: string, now: number): void {
     for (const [key, beat] of beats) {
       const age = now - beat.receivedAt;
-      if (age > forgetMs || (beat.service === service && age > staleMs)) beats.delete(key);
+      if (age > forgetMs || (beat.service === service && age > staleMs)) forget(key);
     }
   }
 
   return {
     /** True when it changed what the board shows. */
     record(beat: Heartbeat): boolean {
-      const key = `${beat.service} ${beat.instance}`;
+      const key = keyOf(beat);
       const before = beats.get(key);
       const now = clock.now();
       if (before === undefined && beats.size >= maxInstances) return false;
@@ -79,10 +86,17 @@ export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
         JSON.stringify(before.parts) !== JSON.stringify(beat.parts)
       );
     },
+    /** Only of an instance that has been heard of: what makes up instances cannot fill our memory here either. */
+    recordMetrics(report: ServiceMetrics): void {
+      if (beats.has(keyOf(report))) metrics.set(keyOf(report), report.metrics);
+    },
     list,
     /** prom-client JSON of every live service. */
-    metrics: (): unknown[][] => [...beats.values()].filter((beat) => clock.now() - beat.receivedAt <= staleMs).map((beat) => beat.metrics),
+    metrics: (): unknown[][] =>
+      [...beats].flatMap(([key, beat]) => (clock.now() - beat.receivedAt <= staleMs ? [metrics.get(key) ?? []] : [])),
   };
 }
 
 export type ServiceBoard = ReturnType<typeof createServiceBoard>;
+
+const keyOf = ({ service, instance }: Pick<Heartbeat, 'service' | 'instance'>) => `${service} ${instance}`;

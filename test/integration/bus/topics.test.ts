@@ -33,7 +33,8 @@ const events: Readonly<Record<string, unknown>> = {
   runCheck: { ...part, id: 'c1', step: 's1', name: 'check', result: 'passed', expected: 1, actual: 1, detail: '', rows: [], at: 1 },
   runMeasurement: { ...part, id: 'm1', step: 's1', name: 'fail-over', subject: '', value: 1, unit: 'ms', detail: '', at: 1 },
   runCancel: { run: 'r1', at: 1 },
-  heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {}, metrics: [] },
+  heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {} },
+  metrics: { service: 'poller', instance: 'i', at: 1, metrics: [] },
   live: { at: 1, verdict: { complete: true, missing: [], consistency, summary } },
 };
 

@@ -42,7 +42,7 @@ describe('watchProducers', () => {
   });
 
   const beat = (service: string, instance: string) =>
-    hear({ topic: 'heartbeat', event: { service, instance, at: 0, startedAt: 0, ready: true, parts: {}, metrics: [] } });
+    hear({ topic: 'heartbeat', event: { service, instance, at: 0, startedAt: 0, ready: true, parts: {} } });
   /** Heartbeats of these instances (w...: watchers, others pollers) every two seconds. */
   function live(seconds: number, ...instances: readonly string[]): void {
     for (let second = 0; second < seconds; second += 2) {
@@ -152,7 +152,35 @@ describe('watchProducers', () => {
     both();
     expect(behind()).toBeLessThanOrEqual(0);
   });
+
+  it('looks at each writer and not at all that each has written, with 500 pollers of a node each', () => {
+    const pollers = Array.from({ length: 500 }, (_, index) => `p${index}`);
+    for (const poller of pollers) producers.note(rows(`node of ${poller}`), `${poller}/1`);
+    live(20, 'w1', 'p1', ...pollers);
+    const looks = 8;
+    const steps = stepsThroughMaps(() => live(2, 'w1', ...pollers));
+    expect(told).toEqual([]);
+    expect(steps).toBeGreaterThan(looks * pollers.length);
+    expect(steps).toBeLessThan(looks * pollers.length * 3);
+  });
 });
+
+/** How many entries of maps were visited meanwhile. */
+function stepsThroughMaps(work: () => void): number {
+  const iterator: { next: () => unknown } = Object.getPrototypeOf(new Map().entries());
+  const { next } = iterator;
+  let steps = 0;
+  iterator.next = function (this: unknown) {
+    steps += 1;
+    return next.call(this);
+  };
+  try {
+    work();
+  } finally {
+    iterator.next = next;
+  }
+  return steps;
+}
 
 function kind(name: 'Pod'): ModelInput {
   return { source: 'kube', type: 'kube-snapshot', at: 0, kind: name, objects: [] };

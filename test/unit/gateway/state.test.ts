@@ -130,7 +130,6 @@ describe('the service board', () => {
     startedAt: 0,
     ready,
     parts: {},
-    metrics: [],
   });
 
   it('shows every instance of a service, and is not ready with one that is not', () => {
@@ -141,6 +140,20 @@ describe('the service board', () => {
       { instance: 'a', ready: true },
       { instance: 'b', ready: false },
     ]);
+  });
+
+  it('keeps the last metrics of every instance while it is alive, and none of one it has not heard of', async () => {
+    const { clock, advance } = manualClock();
+    const board = createServiceBoard(clock, true);
+    const report = (instance: string, value: number) => board.recordMetrics({ service: 'poller', instance, at: 0, metrics: [value] });
+    report('made up', 1);
+    board.record(beat('a'));
+    report('a', 2);
+    report('a', 3);
+    board.record(beat('silent about them'));
+    expect(board.metrics()).toEqual([[3], []]);
+    await advance(8_000);
+    expect(board.metrics()).toEqual([]);
   });
 
   it('misses the orchestrator only where test runs are enabled', () => {
