@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { type KubeKind, kubeObject } from './objects.ts';
 import { rowChange } from './ovn-tables.ts';
 
-const kind = z.enum([
+export const kubeKind = z.enum([
   'EgressIP',
   'Pod',
   'Namespace',
@@ -27,9 +27,9 @@ export const kubeChange = z.discriminatedUnion('type', [
 ]);
 
 export const kubeInput = z.discriminatedUnion('type', [
-  z.object({ source: z.literal('kube'), type: z.literal('kube-snapshot'), at: z.number(), kind, objects: z.array(kubeObject) }),
-  z.object({ source: z.literal('kube'), type: z.literal('kube-changes'), at: z.number(), kind, changes: z.array(kubeChange) }),
-  z.object({ source: z.literal('kube'), type: z.literal('kube-unavailable'), at: z.number(), kind, reason: z.string() }),
+  z.object({ source: z.literal('kube'), type: z.literal('kube-snapshot'), at: z.number(), kind: kubeKind, objects: z.array(kubeObject) }),
+  z.object({ source: z.literal('kube'), type: z.literal('kube-changes'), at: z.number(), kind: kubeKind, changes: z.array(kubeChange) }),
+  z.object({ source: z.literal('kube'), type: z.literal('kube-unavailable'), at: z.number(), kind: kubeKind, reason: z.string() }),
 ]);
 
 export const ovnInput = z.discriminatedUnion('type', [

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { KeyValue } from '#libs/bus/port.ts';
-import type { MonitorState } from '#libs/egressip/time/index.ts';
+import { type MonitorState, savedState } from '#libs/egressip/time/index.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
@@ -37,8 +37,8 @@ export async function readCheckpoint(bucket: KeyValue, key: string, logger: Logg
   if (found === null) return null;
   try {
     const { seq, gzip: text } = stored.parse(found.value);
-    const state = JSON.parse((await decompress(Buffer.from(text, 'base64'))).toString()) as MonitorState;
-    return { seq, state };
+    const state: unknown = JSON.parse((await decompress(Buffer.from(text, 'base64'))).toString());
+    return { seq, state: savedState.parse(state) };
   } catch (thrown) {
     logger.error({ event: 'checkpoint-unreadable', key, error: errorText(thrown) }, 'the checkpoint cannot be read; starting without it');
     return null;
