@@ -37,10 +37,19 @@ export const columnKinds = {
   Address_Set: { name: 'string', addresses: 'strings', external_ids: 'map' },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
 
-/** Read from files only (`audit`): where a must-gather lacks the pods, the ports of the switches stand in for them. */
+/** Read from files only: ports stand in for pods that were not collected, and a packet's way needs them and the services. */
 export const portColumnKinds = {
   Logical_Switch_Port: { name: 'string', type: 'string', addresses: 'strings', external_ids: 'map' },
+  Load_Balancer: { name: 'string', protocol: 'optional', vips: 'map', external_ids: 'map' },
+  Load_Balancer_Group: { name: 'string', load_balancer: 'uuids' },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
+
+/** More columns of monitored tables that files give and a monitor does not; a row may lack them. */
+export const wholeColumnKinds = {
+  Logical_Router: { options: 'map' },
+  Logical_Router_Static_Route: { output_port: 'optional', route_table: 'string' },
+  Logical_Switch: { load_balancer: 'uuids', load_balancer_group: 'uuids' },
+} as const satisfies Partial<Record<keyof typeof columnKinds, Record<string, ColumnKind>>>;
 
 export const tableColumnKinds = { ...columnKinds, ...portColumnKinds };
 
@@ -59,7 +68,9 @@ export type OvnRow<T extends TableName> = {
   [C in keyof (typeof tableColumnKinds)[T]]: (typeof tableColumnKinds)[T][C] extends ColumnKind
     ? ColumnValue<(typeof tableColumnKinds)[T][C]>
     : never;
-};
+} & (T extends keyof typeof wholeColumnKinds ? WholeColumns<(typeof wholeColumnKinds)[T]> : unknown);
+
+type WholeColumns<K extends Readonly<Record<string, ColumnKind>>> = { [C in keyof K]?: ColumnValue<K[C]> };
 
 /** A row as it is after a transaction, or null when it is gone. Map values are strings, also where OVSDB has integers. */
 export type RowChange = { [T in TableName]: { table: T; uuid: string; row: OvnRow<T> | null } }[TableName];

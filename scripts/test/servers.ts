@@ -6,6 +6,7 @@ import { provideNatsServer } from '#libs/provision/nats.ts';
 import { provideQuestDb } from '#libs/provision/questdb.ts';
 import { runTool } from '#libs/provision/tool.ts';
 import { provideChromium, refreshPackageLists } from '../../test/kit/provision/chromium.ts';
+import { provideDataPlane } from '../../test/kit/provision/data-plane.ts';
 import { provideHelm } from '../../test/kit/provision/helm.ts';
 import { provideKubeApiserver } from '../../test/kit/provision/kube-apiserver.ts';
 import { provideOvn } from '../../test/kit/provision/ovn.ts';
@@ -30,6 +31,7 @@ export async function provideServers(say: (line: string) => void): Promise<reado
   // One after the other where apt is used: it holds a lock.
   const throughApt = async () => [
     await provide('ovsdb-server', provideOvn, ({ ovsdbServer, env }) => printedVersion(ovsdbServer, env)),
+    await provide('OVN with its data plane', provideDataPlane, ({ path, env }) => printedVersion(path('ovn-controller'), env)),
     await provide('kube-apiserver', provideKubeApiserver, ({ apiserver }) => printedVersion(apiserver)),
     await provide('Prometheus', providePrometheus, ({ prometheus }) => printedVersion(prometheus)),
     await provide('helm', provideHelm, (helm) => printedVersion(helm, {}, ['version', '--short'])),

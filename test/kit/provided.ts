@@ -8,6 +8,7 @@ const providers = {
   nats: async () => (await import('#libs/provision/nats.ts')).provideNatsServer(),
   questdb: async () => (await import('#libs/provision/questdb.ts')).provideQuestDb(),
   ovn: async () => (await import('./provision/ovn.ts')).provideOvn(),
+  'data plane': async () => (await import('./provision/data-plane.ts')).provideDataPlane(),
   prometheus: async () => (await import('./provision/prometheus.ts')).providePrometheus(),
   alertmanager: async () => (await import('./provision/alertmanager.ts')).provideAlertmanager(),
   'kube-apiserver': async () => (await import('./provision/kube-apiserver.ts')).provideKubeApiserver(),

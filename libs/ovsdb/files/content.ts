@@ -4,7 +4,7 @@
  * it leaves out have their default. Columns of a known row are the new value; with `_is_diff` (OVS 2.15 and later) sets
  * and maps are the difference from the old one.
  */
-import { type ColumnKind, type RowChange, type TableName, tableColumnKinds } from '#libs/contracts/ovn-tables.ts';
+import { type ColumnKind, type RowChange, type TableName, tableColumnKinds, wholeColumnKinds } from '#libs/contracts/ovn-tables.ts';
 import { applyDifference, decodeValue, emptyValue, type PlainValue } from '../notation.ts';
 import { isObject } from './json.ts';
 
@@ -63,9 +63,11 @@ export function isTableName(name: string): name is TableName {
 }
 
 export function kindsOf(table: TableName): [column: string, kind: ColumnKind][] {
-  return Object.entries(tableColumnKinds[table]);
+  const more = new Map<string, Record<string, ColumnKind>>(Object.entries(wholeColumnKinds)).get(table) ?? {};
+  return [...Object.entries(tableColumnKinds[table]), ...Object.entries(more)];
 }
 
+/** The columns beyond the monitored ones stay away until a file names them. */
 function emptyRow(table: TableName): Row {
-  return Object.fromEntries(kindsOf(table).map(([column, kind]) => [column, emptyValue(kind)]));
+  return Object.fromEntries(Object.entries(tableColumnKinds[table]).map(([column, kind]) => [column, emptyValue(kind)]));
 }

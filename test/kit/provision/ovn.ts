@@ -66,18 +66,23 @@ const programPackages = ['openvswitch-switch', 'openvswitch-common', 'ovn-common
 /** Libraries those need, which a small image may lack; newer releases append t64 to some names. */
 const libraryPackages = ['libunbound8', 'libbpf1', 'libxdp1', 'libnuma1', 'libevent-2.1-7', 'libevent-2.1-7t64', 'libssl3', 'libssl3t64'];
 
-async function unpackPackages(): Promise<Found> {
-  const folder = await cached(`ovn/debian-${process.arch}`, async (draft) => {
-    const packages = await mkdtemp(join(tmpdir(), 'egressip-ovn-'));
+/** Debian packages and the libraries they need, unpacked as one cache entry. */
+export async function unpackedPackages(entry: string, packages: readonly string[]): Promise<string> {
+  return await cached(entry, async (draft) => {
+    const folder = await mkdtemp(join(tmpdir(), 'egressip-ovn-'));
     try {
-      await downloadPackages(packages);
-      for (const file of (await readdir(packages)).filter((name) => name.endsWith('.deb'))) {
-        await run('dpkg-deb', ['-x', join(packages, file), draft]);
+      await downloadPackages(folder, packages);
+      for (const file of (await readdir(folder)).filter((name) => name.endsWith('.deb'))) {
+        await run('dpkg-deb', ['-x', join(folder, file), draft]);
       }
     } finally {
-      await rm(packages, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     }
   });
+}
+
+async function unpackPackages(): Promise<Found> {
+  const folder = await unpackedPackages(`ovn/debian-${process.arch}`, programPackages);
   const libraries = await libraryFolders(folder);
   return {
     ovsdbServer: join(folder, 'usr/sbin/ovsdb-server'),
@@ -91,9 +96,9 @@ async function unpackPackages(): Promise<Found> {
 }
 
 /** `apt-get update` only when the lists at hand do not do, and then into a folder of our own. */
-async function downloadPackages(folder: string): Promise<void> {
+async function downloadPackages(folder: string, packages: readonly string[]): Promise<void> {
   const get = async (options: readonly string[]) => {
-    await run('apt-get', [...options, 'download', ...programPackages], process.env, folder);
+    await run('apt-get', [...options, 'download', ...packages], process.env, folder);
     // A library that this release names otherwise, or has installed, is no failure; the binary's own start decides.
     for (const library of libraryPackages)
       await run('apt-get', [...options, 'download', library], process.env, folder).catch(() => undefined);
@@ -111,7 +116,7 @@ async function downloadPackages(folder: string): Promise<void> {
 }
 
 /** Where shared libraries were unpacked: lib and usr/lib of the architecture. */
-async function libraryFolders(folder: string): Promise<string[]> {
+export async function libraryFolders(folder: string): Promise<string[]> {
   const folders: string[] = [];
   for (const base of ['usr/lib', 'lib']) {
     if (!existsSync(join(folder, base))) continue;
