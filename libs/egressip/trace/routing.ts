@@ -70,7 +70,7 @@ export function policiesFor(topology: Topology, router: Router, packet: Packet, 
       if (entry.row.priority !== priority) continue;
       const matches = evaluateMatch(entry.row.match, context);
       if (matches === null) undecided.push(entry);
-      else if (matches && !isPossible(router, entry)) impossible.push(entry);
+      else if (matches && topology.hasPorts && !isPossible(router, entry)) impossible.push(entry);
       else if (matches) taken.push(entry);
     }
     if (taken.length > 0) return { taken, undecided, impossible };

@@ -37,6 +37,9 @@ export interface SwitchPort {
   readonly network: string;
   readonly switchName: string;
   readonly addresses: readonly string[];
+  /** `namespace/name` of the pod it is, and the key of its network attachment. */
+  readonly pod: string | null;
+  readonly nad: string | null;
 }
 
 export interface Topology {
@@ -76,10 +79,13 @@ export function topologyOf(node: string, changes: Iterable<RowChange>): Topology
       routes: pick('Logical_Router_Static_Route', row.static_routes),
       nats: pick('NAT', row.nat),
     };
-    for (const port of pick('Logical_Router_Port', row.ports))
-      router.ports.push({ name: port.row.name, router, networks: port.row.networks.flatMap((text) => parseCidr(text) ?? []) });
+    for (const { row: port } of pick('Logical_Router_Port', row.ports)) attach(router, port);
     return router;
   });
+  adoptPorts(
+    routers,
+    entries('Logical_Router_Port').map(({ row }) => row),
+  );
   const switches = entries('Logical_Switch').map(({ row }) => row);
   const groups = (uuids: readonly string[]) => pick('Load_Balancer_Group', uuids).flatMap(({ row }) => row.load_balancer);
   const switchPorts = switches.flatMap((row) =>
@@ -89,6 +95,8 @@ export function topologyOf(node: string, changes: Iterable<RowChange>): Topology
         type: port.type,
         network: networkOf({ ...row.external_ids, ...port.external_ids }),
         switchName: row.name,
+        pod: podOf(port),
+        nad: port.external_ids['k8s.ovn.org/nad'] ?? null,
         addresses: port.addresses.flatMap((text) => text.split(/\s+/).slice(1)).map((text) => addressKey(text.replace(/\/.*$/, ''))),
       }),
     ),
@@ -106,11 +114,29 @@ export function topologyOf(node: string, changes: Iterable<RowChange>): Topology
   };
 }
 
-/** The router port a pod's packets come in by: that of its own subnet. */
+type PortRow = Pick<OvnRow<'Logical_Router_Port'>, 'name' | 'networks'>;
+
+function attach(router: Router, { name, networks }: PortRow): void {
+  router.ports.push({ name, router, networks: networks.flatMap((text) => parseCidr(text) ?? []) });
+}
+
+/** Cut-down inputs have ports that no router names; their own names say whose they are (`rtoj-GR_worker-1`, `rtos-worker-1`). */
+function adoptPorts(routers: readonly Router[], ports: readonly PortRow[]): void {
+  const attached = new Set(routers.flatMap((router) => router.ports.map(({ name }) => name)));
+  for (const port of ports) {
+    if (attached.has(port.name)) continue;
+    const name = /^t?rto[a-z]+-(.*)$/.exec(port.name)?.[1];
+    const router = routers.find((each) => each.name === name) ?? routers.find((each) => each.name === 'ovn_cluster_router');
+    if (router !== undefined) attach(router, port);
+  }
+}
+
+/** The router port a pod's packets come in by: that of its own subnet; a machine that migrated keeps its address in another's. */
 export function firstRouterPort(topology: Topology, network: string, address: string): RouterPort | null {
   const ports = topology.routers.filter((router) => router.network === network).flatMap((router) => router.ports);
   const homes = ports.filter((port) => port.networks.some((cidr) => contains(cidr, address)));
-  return homes.find(({ name }) => /^(?:t?rtos|rtos)-/.test(name)) ?? homes[0] ?? null;
+  const own = (name: string) => /^t?rtos-/.test(name);
+  return homes.find(({ name }) => own(name)) ?? homes[0] ?? ports.find(({ name }) => own(name) && name.endsWith(topology.node)) ?? null;
 }
 
 export function routerPortWith(topology: Topology, network: string, address: string): RouterPort | null {
@@ -123,6 +149,12 @@ export function routerPortWith(topology: Topology, network: string, address: str
 
 export function switchPortWith(topology: Topology, network: string, address: string): SwitchPort | null {
   return topology.switchPorts.find((port) => port.network === network && port.addresses.includes(address)) ?? null;
+}
+
+/** Ports are named `<namespace>_<pod>`, on other networks with a prefix; names of Kubernetes hold no `_`. */
+function podOf({ name, external_ids }: OvnRow<'Logical_Switch_Port'>): string | null {
+  const { pod, namespace } = external_ids;
+  return pod === 'true' && namespace !== undefined ? `${namespace}/${name.slice(name.lastIndexOf('_') + 1)}` : null;
 }
 
 /** The port of the router in whose network an address is. */

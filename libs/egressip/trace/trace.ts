@@ -5,11 +5,20 @@
  * the host does with the packet afterwards are not in these rows, and what was not read makes the end `unknown`.
  */
 import { addressKey, familyOf } from '../ip/address.ts';
-import { contains } from '../ip/cidr.ts';
+import { contains, nthAddress } from '../ip/cidr.ts';
 import { evaluateMatch } from './match.ts';
 import type { Packet } from './packet.ts';
 import { contextOf, hopsOf, policiesFor, routesFor, type Way } from './routing.ts';
-import { type Entry, firstRouterPort, portTowards, type Router, routerPortWith, switchPortWith, type Topology } from './topology.ts';
+import {
+  type Entry,
+  firstRouterPort,
+  portTowards,
+  type Router,
+  type RouterPort,
+  routerPortWith,
+  switchPortWith,
+  type Topology,
+} from './topology.ts';
 import { serviceFor, translationsFor } from './translation.ts';
 
 export interface Decision {
@@ -24,7 +33,15 @@ export interface Decision {
 }
 
 export type Outcome =
-  | { readonly kind: 'outside'; readonly node: string; readonly source: string; readonly destination: string; readonly mark: number }
+  | {
+      readonly kind: 'outside';
+      readonly node: string;
+      readonly source: string;
+      /** Whose address that is: the pod's own, the node's, or one it was given by another row. */
+      readonly as: 'pod' | 'node' | 'given';
+      readonly destination: string;
+      readonly mark: number;
+    }
   | { readonly kind: 'pod'; readonly node: string; readonly port: string; readonly source: string }
   | { readonly kind: 'host'; readonly node: string; readonly port: string; readonly source: string }
   | { readonly kind: 'router'; readonly node: string; readonly at: string }
@@ -46,7 +63,7 @@ const mostSteps = 12;
 export function trace(topologies: ReadonlyMap<string, Topology>, from: From, packet: Packet): Walk[] {
   const topology = topologies.get(from.node);
   if (topology === undefined) return [unknown([], from.node, from.node, `the database of ${from.node} was not read`)];
-  return new Walker(topologies, from.network).start(topology, packet);
+  return new Walker(topologies, from.network, packet.source).start(topology, packet);
 }
 
 type Step = { readonly topology: Topology; readonly packet: Packet; readonly decisions: readonly Decision[] };
@@ -54,10 +71,12 @@ type Step = { readonly topology: Topology; readonly packet: Packet; readonly dec
 class Walker {
   readonly #topologies: ReadonlyMap<string, Topology>;
   readonly #network: string;
+  readonly #source: string;
 
-  constructor(topologies: ReadonlyMap<string, Topology>, network: string) {
+  constructor(topologies: ReadonlyMap<string, Topology>, network: string, source: string) {
     this.#topologies = topologies;
     this.#network = network;
+    this.#source = source;
   }
 
   start(topology: Topology, packet: Packet): Walk[] {
@@ -68,7 +87,7 @@ class Walker {
     if (port === null && topology.hasPorts)
       return [dropped([], topology.node, topology.node, `no switch port has the address ${packet.source}: the pod is not connected`)];
     const switchName = port?.switchName ?? topology.node;
-    return this.#served({ topology, decisions: [], packet: packet }, switchName).flatMap((step) => {
+    return this.#served({ topology, decisions: [], packet }, switchName).flatMap((step) => {
       if (step.packet.destination === packet.destination && gateway.networks.some((cidr) => contains(cidr, packet.destination)))
         return this.#deliver(step, gateway.router, step.packet.destination);
       return this.#router(step, gateway.router, gateway.name);
@@ -161,7 +180,7 @@ class Walker {
   }
 
   #routed(step: Step, router: Router, ways: ReturnType<typeof routesFor>['ways']): Walk[] {
-    if (ways.length === 0) return this.#leave(step, router, { hop: null, outport: outsidePort(router) });
+    if (ways.length === 0) return this.#leave(step, router, { hop: null, outport: outsidePort(router)?.name ?? null });
     return ways.flatMap((way) => {
       const decision = decide(step, router.name, 'route', way.text, way.entry, ways.length > 1);
       const next = { ...step, decisions: [...step.decisions, decision] };
@@ -192,16 +211,30 @@ class Walker {
     const { topology, packet, decisions } = step;
     const next = hop === null ? null : routerPortWith(topology, router.network, hop);
     if (next !== null && next.router !== router) return this.#router(step, next.router, next.name);
-    if (outport !== null && outport === outsidePort(router)) {
+    if (outport !== null && outport === outsidePort(router)?.name) {
       const { source, destination, mark } = packet;
-      return [{ decisions, outcome: { kind: 'outside', node: topology.node, source, destination, mark } }];
+      const isNodes = outsidePort(router)?.networks.some((cidr) => cidr.address === source) === true;
+      const as = source === this.#source ? 'pod' : isNodes ? 'node' : 'given';
+      return [{ decisions, outcome: { kind: 'outside', node: topology.node, source, as, destination, mark } }];
     }
     if (hop === null) return [unknown(decisions, topology.node, router.name, 'it has no next hop')];
     for (const other of this.#topologies.values()) {
       const port = other === topology ? null : routerPortWith(other, router.network, hop);
-      if (port !== null && port.name.startsWith('rtots-')) return this.#router({ ...step, topology: other }, port.router, port.name);
+      if (port?.name.startsWith('rtots-') === true) return this.#router({ ...step, topology: other }, port.router, port.name);
     }
-    return this.#deliver(step, router, hop);
+    return (topology.hasPorts ? null : this.#presumedHost(step, hop)) ?? this.#deliver(step, router, hop);
+  }
+
+  /** Inputs without ports: the second address of a node's subnet is its management port. */
+  #presumedHost({ packet, decisions }: Step, hop: string): Walk[] | null {
+    for (const { node, routers } of this.#topologies.values()) {
+      const networks = routers.flatMap(({ ports }) =>
+        ports.filter(({ name }) => name.startsWith('rtos-')).flatMap((port) => port.networks),
+      );
+      if (!networks.some((cidr) => nthAddress(cidr, 2) === hop)) continue;
+      return [{ decisions, outcome: { kind: 'host', node, port: `k8s-${node}`, source: packet.source } }];
+    }
+    return null;
   }
 
   /** To the switch port with the address, if there is one. */
@@ -236,8 +269,8 @@ function isOwnAddress(router: Router, address: string): boolean {
   return router.isGateway && router.nats.some(({ row }) => row.type === 'snat' && addressKey(row.external_ip) === address);
 }
 
-function outsidePort(router: Router): string | null {
-  return router.ports.find(({ name }) => name.startsWith('rtoe-'))?.name ?? null;
+function outsidePort(router: Router): RouterPort | null {
+  return router.ports.find(({ name }) => name.startsWith('rtoe-')) ?? null;
 }
 
 function told({ row }: Entry<'Logical_Router_Policy'>): string {
@@ -257,8 +290,8 @@ function decide(step: Step, at: string, what: Decision['what'], text: string, en
 
 /** Who wrote the row, as far as it says so: `EgressIP orders_orders/orders-0`. */
 function ownerOf(ids: Readonly<Record<string, string>>): string | null {
-  const type = ids['k8s.ovn.org/owner-type'] ?? ids['k8s.ovn.org/kind'];
-  const name = ids['k8s.ovn.org/name'] ?? ids['k8s.ovn.org/owner'] ?? ids['name'];
+  const type = ids['k8s.ovn.org/owner-type'] ?? ids['k8s.ovn.org/kind'] ?? (ids['EgressSVC'] === undefined ? undefined : 'EgressService');
+  const name = ids['k8s.ovn.org/name'] ?? ids['k8s.ovn.org/owner'] ?? ids['name'] ?? ids['EgressSVC'];
   return type === undefined && name === undefined ? null : [type, name].filter((part) => part !== undefined).join(' ');
 }
 
