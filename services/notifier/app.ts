@@ -69,6 +69,7 @@ export function createNotifier(options: NotifierOptions): App {
       groupWaitMs,
       retry,
     });
+    subscriptions.push(delivery);
     const take = async (messages: readonly TopicMessage<typeof topics.incident>[]) => {
       for (const message of messages) if (message.topic === 'incident') await delivery.take(message.event);
     };
