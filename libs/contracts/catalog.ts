@@ -68,6 +68,8 @@ export const observedEvent = z.object({
   everyMs: z.number(),
   /** Of the cluster: its objects, and the rows of some node. */
   since: z.number(),
+  /** When the time before that ended: from then until `since` nobody looked; null: there was none. */
+  gapFrom: z.number().nullable(),
   /** Those whose rows are known. */
   nodes: z.array(z.object({ node: z.string(), since: z.number() })),
 });

@@ -18,7 +18,7 @@ import { answerPods } from './answers/pods.ts';
 import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Producers, watchProducers } from './producers.ts';
-import { startSampler } from './sampler.ts';
+import { type Sampler, startSampler } from './sampler.ts';
 import type { View } from './view.ts';
 
 export interface AnalyzerOptions {
@@ -45,6 +45,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   let bus: Bus | null = null;
   let engine: Engine | null = null;
   let producers: Producers | null = null;
+  let sampler: Sampler | null = null;
   let rebuilding: Promise<void> = Promise.resolve();
   /** Since when the first of those that came back had paused; null when none has. */
   let rebuildAsked: number | null = null;
@@ -132,7 +133,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       connected.answer(cluster, 'failovers', async (request) => answerFailovers(view(), request)),
       connected.answer(cluster, 'pods', async (request) => answerPods(view(), request)),
       connected.answer(cluster, 'explain', async (request) => ({
-        ...explain(running().model, running().monitor, request),
+        ...explain(running().model, running().monitor, request, sampler?.gap() ?? null),
         freshness: freshness(),
       })),
     );
@@ -181,19 +182,18 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       });
       subscriptions.push(producers);
       await startCore(connected);
-      cancels.push(
-        await startSampler({
-          bus: connected,
-          cluster,
-          clock,
-          everyMs: options.sampleEveryMs,
-          verdict: () => (engine?.caughtUp ? currentVerdict(engine).verdict : null),
-          logger,
-        }),
-      );
+      sampler = await startSampler({
+        bus: connected,
+        cluster,
+        clock,
+        everyMs: options.sampleEveryMs,
+        verdict: () => (engine?.caughtUp ? currentVerdict(engine).verdict : null),
+        logger,
+      });
       cancels.push(clock.every(liveEveryMs, () => publishLive(connected)));
     },
     async stop() {
+      sampler?.stop();
       for (const cancel of cancels) cancel();
       // Without the bus it would wait for ever; closing the bus ends it.
       if (bus?.connected) await rebuilding;

@@ -8,6 +8,12 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { observedNow } from './observation.ts';
 
+export interface Sampler {
+  /** The last time in which nobody looked. */
+  gap(): { readonly from: number; readonly to: number } | null;
+  stop(): void;
+}
+
 export async function startSampler(options: {
   readonly bus: Bus;
   readonly cluster: string;
@@ -15,27 +21,34 @@ export async function startSampler(options: {
   readonly everyMs: number;
   readonly verdict: () => Verdict | null;
   readonly logger: Logger;
-}): Promise<() => void> {
+}): Promise<Sampler> {
   const { bus, cluster } = options;
   let observed = await lastObserved(bus, cluster);
+  let isBroken = false;
   let publishing = false;
-  return options.clock.every(options.everyMs, () => {
+  const cancel = options.clock.every(options.everyMs, () => {
     const verdict = options.verdict();
     // A sample that waits for the bus is not joined by others: they would say the same later.
     if (verdict === null || publishing || !bus.connected) return;
     // On the grid, so that a sample taken again after a restart replaces the earlier one.
     const at = Math.floor(options.clock.now() / options.everyMs) * options.everyMs;
     publishing = true;
-    observed = observedNow(observed, verdict, at, options.everyMs);
+    const next = observedNow(observed, verdict, { at, everyMs: options.everyMs, isBroken });
+    isBroken = next === null;
+    observed = next ?? observed;
     Promise.all([
       ...samplesOf(verdict, at).map((sample) => bus.publish(cluster, topics.sample, sample)),
-      ...(observed === null ? [] : [bus.publish(cluster, topics.observed, observed)]),
+      ...(next === null ? [] : [bus.publish(cluster, topics.observed, next)]),
     ])
       .catch((thrown: unknown) => options.logger.warn({ event: 'sample-failed', error: errorText(thrown) }, 'samples were not stored'))
       .finally(() => {
         publishing = false;
       });
   });
+  return {
+    gap: () => (observed === null || observed.gapFrom === null ? null : { from: observed.gapFrom, to: observed.since }),
+    stop: cancel,
+  };
 }
 
 async function lastObserved(bus: Bus, cluster: string): Promise<ObservedEvent | null> {

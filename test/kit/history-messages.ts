@@ -113,7 +113,13 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     cause: 'assigned',
   };
   const convergence: ConvergenceEvent = { at, namespace: 'ns', pod: 'pod-1', egressIP: null, trigger: 'pod-start', ms: 12.5, leakMs: null };
-  const observed: ObservedEvent = { at, everyMs: 60_000, since: historyStart, nodes: [{ node: 'worker-1', since: historyStart }] };
+  const observed: ObservedEvent = {
+    at,
+    everyMs: 60_000,
+    since: historyStart,
+    gapFrom: null,
+    nodes: [{ node: 'worker-1', since: historyStart }],
+  };
   const run: TestRun = {
     id: 'r1',
     scenario: 'label-flip',

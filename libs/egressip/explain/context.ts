@@ -19,6 +19,13 @@ export interface Context {
   readonly findings: readonly Finding[];
   /** What is worth knowing though nothing is wrong. */
   readonly notes: readonly Violation[];
+  /** The last time in which nobody looked, null when there was none or that is not known. */
+  readonly gap: Gap | null;
+}
+
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A part of an explanation: an address may be a pod's and an object's at once, and then has several. */

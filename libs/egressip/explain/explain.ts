@@ -6,7 +6,7 @@ import type { Explanation } from '#libs/contracts/questions.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
-import { type Context, eachOnce, findingStep, type Part } from './context.ts';
+import { type Context, eachOnce, findingStep, type Gap, type Part } from './context.ts';
 import { cloudStep, explainEgressIP, ownershipSteps } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
@@ -15,8 +15,15 @@ import { remediesFor } from './remedies.ts';
 const recentShown = 10;
 
 /** `freshness.ageMs` is null: only who reads the sources knows how old they are. */
-export function explain(model: Model, monitor: Monitor, subject: Explanation['subject']): Explanation {
-  const context: Context = { model, monitor, verdict: model.verdict(), findings: monitor.findings(), notes: model.notes() };
+export function explain(model: Model, monitor: Monitor, subject: Explanation['subject'], gap: Gap | null = null): Explanation {
+  const context: Context = {
+    model,
+    monitor,
+    verdict: model.verdict(),
+    findings: monitor.findings(),
+    notes: model.notes(),
+    gap,
+  };
   const parts = partsOf(context, subject);
   const found = parts.filter((part) => part.found);
   const shown = found.length === 0 ? parts : found;

@@ -18,7 +18,7 @@ interface Span {
 }
 
 /** One step per incident that ended, latest first: what was wrong, how long, until when. */
-export function endedSteps({ monitor }: Context, isMeant: (finding: FindingHistory) => boolean): ExplainStep[] {
+export function endedSteps({ monitor, gap }: Context, isMeant: (finding: FindingHistory) => boolean): ExplainStep[] {
   const byIncident = Map.groupBy(monitor.history().filter(isMeant), ({ incident }) => incident);
   const ended = [...byIncident.values()]
     .flatMap(spansOf)
@@ -30,8 +30,11 @@ export function endedSteps({ monitor }: Context, isMeant: (finding: FindingHisto
     const pods = new Set(findings.map(podKeyOf).filter((pod) => pod !== null)).size;
     const reason = incidentReason(sample, findings.length, pods);
     const alerted = findings.some(({ firingAt }) => firingAt !== null);
-    const actual = { kind: sample.kind, reason, alerted, endedAt: iso(to), ms: to - from };
-    const text = `${sample.kind} lasted ${durationText(to - from)}, until ${iso(to)}${alerted ? '' : ', too short to alert'}: ${reason}`;
+    // It may have been put right at any moment in which nobody looked.
+    const unobservedMs = gap !== null && from <= gap.from && gap.from < to ? Math.min(to, gap.to) - gap.from : 0;
+    const unseen = unobservedMs === 0 ? '' : `, of which nobody looked for ${durationText(unobservedMs)}`;
+    const actual = { kind: sample.kind, reason, alerted, endedAt: iso(to), ms: to - from, unobservedMs };
+    const text = `${sample.kind} lasted ${durationText(to - from)}${unseen}, until ${iso(to)}${alerted ? '' : ', too short to alert'}: ${reason}`;
     return [step('ended', 'info', text, { node: sample.node, since: iso(from), actual })];
   });
   return withRest('ended', steps, ended.length);

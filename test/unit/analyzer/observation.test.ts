@@ -1,9 +1,11 @@
 /** Since when what happens is observed without a gap. */
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '#libs/contracts/verdict.ts';
-import { observedNow } from '../../../services/analyzer/observation.ts';
+import { observedNow as observe } from '../../../services/analyzer/observation.ts';
 
 const minute = 60_000;
+const observedNow = (before: Parameters<typeof observe>[0], seen: Verdict, at: number, everyMs: number, isBroken = false) =>
+  observe(before, seen, { at, everyMs, isBroken });
 const verdict = (nodes: Readonly<Record<string, boolean>>) =>
   ({ nodes: Object.entries(nodes).map(([node, complete]) => ({ node, complete })) }) as unknown as Verdict;
 const both = verdict({ a: true, b: true });
@@ -15,6 +17,7 @@ describe('an observation', () => {
       at: 0,
       everyMs: minute,
       since: 0,
+      gapFrom: null,
       nodes: [
         { node: 'a', since: 0 },
         { node: 'b', since: 0 },
@@ -26,6 +29,7 @@ describe('an observation', () => {
   it('begins anew when nobody looked for longer', () => {
     expect(observedNow(observedNow(null, both, 0, minute), both, 3 * minute, minute)).toMatchObject({
       since: 3 * minute,
+      gapFrom: 0,
       nodes: [{ since: 3 * minute }, { since: 3 * minute }],
     });
   });
@@ -39,6 +43,13 @@ describe('an observation', () => {
         { node: 'a', since: 0 },
         { node: 'b', since: 2 * minute },
       ],
+    });
+  });
+
+  it('begins anew after a time in which nothing was known, however short, and says since when', () => {
+    expect(observedNow(observedNow(null, both, 0, minute), both, 2 * minute, minute, true)).toMatchObject({
+      since: 2 * minute,
+      gapFrom: 0,
     });
   });
 

@@ -33,6 +33,8 @@ function setUp(more: Partial<Model> = {}) {
       monitor.apply(tick(to));
     },
     ask: (type: Explanation['subject']['type'], name: string) => explain(model, monitor, { type, name }),
+    told: (gap: Parameters<typeof explain>[3]) =>
+      explain(model, monitor, { type: 'node', name: 'worker-1' }, gap).steps.filter(({ what }) => what === 'ended'),
     steps: (type: Explanation['subject']['type'], name: string, what: string) =>
       explain(model, monitor, { type, name }).steps.filter((step) => step.what === what),
   };
@@ -48,6 +50,15 @@ test('a node tells how long each incident lasted, latest first, as one however m
     'info stale-snat lasted 5.0 s, until 1970-01-01T00:00:25.000Z: a SNAT too many',
     'info missing-snat lasted 300 ms, until 1970-01-01T00:00:10.300Z, too short to alert: 2 pods of eip have no SNAT for 172.18.0.50 on worker-1.',
   ]);
+});
+
+test('an incident over a time in which nobody looked says how much of it that was', () => {
+  const { wrong, told } = setUp();
+  wrong(10_000, 3_700_000, violation('a'));
+  wrong(3_710_000, 3_720_000, violation('b'));
+  const texts = told({ from: 70_000, to: 3_660_000 }).map(({ text }) => text);
+  expect(texts[0]).toContain('missing-snat lasted 10.0 s, until');
+  expect(texts[1]).toContain('missing-snat lasted 62 min, of which nobody looked for 60 min, until');
 });
 
 test('of many incidents a node tells the last ten and how many more there were', () => {

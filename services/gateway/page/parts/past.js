@@ -8,7 +8,12 @@ const until = (step) => (step.actual.endedAt === null ? 'goes on' : clock(step.a
 
 export function endedTable(steps) {
   return listOf('What was wrong', told(steps, 'ended'), 'Nothing that was wrong has ended in what the monitor remembers (a day).', [
-    { title: 'Lasted', class: 'number', cell: (step) => span(step.actual.ms), by: (step) => step.actual.ms },
+    {
+      title: 'Lasted',
+      class: 'number',
+      cell: ({ actual }) => `${span(actual.ms)}${actual.unobservedMs === 0 ? '' : `, ${span(actual.unobservedMs)} of it not observed`}`,
+      by: (step) => step.actual.ms,
+    },
     { title: 'From', class: 'name', cell: (step) => clock(step.since), by: (step) => step.since },
     { title: 'Until', class: 'name', cell: until, by: (step) => step.actual.endedAt },
     { title: 'Kind', class: 'name', cell: (step) => step.actual.kind, by: (step) => step.actual.kind },
