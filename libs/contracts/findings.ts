@@ -68,6 +68,10 @@ export const findingKinds = {
   unbalanced: { severity: 'info', when: 'one node holds at least two addresses more than another that could take one' },
   'no-pods': { severity: 'info', when: 'the selectors of an object match no pod that counts' },
   'standby-pods': { severity: 'info', when: 'pods matched by several objects are served by another one' },
+  'leftover-addresses': {
+    severity: 'info',
+    when: 'the served-pods set keeps addresses of pods that are no more, as older releases do for good',
+  },
 } as const satisfies Record<string, { severity: Severity; when: string }>;
 
 export type FindingKind = keyof typeof findingKinds;

@@ -33,4 +33,5 @@ export const runbookOf = {
   unbalanced: null,
   'no-pods': null,
   'standby-pods': null,
+  'leftover-addresses': null,
 } as const satisfies Record<FindingKind, string | null>;

@@ -53,7 +53,14 @@ export const sharedMutators: Readonly<Record<string, Mutator>> = {
     const set = drawSet(moment, random);
     const lost = set && draw(random, set.of.row.addresses);
     if (set === null || lost === null) return null;
-    return ofSet(set, `without ${lost}`, replaced(set.of, { addresses: set.of.row.addresses.filter((address) => address !== lost) }));
+    const lostOne = ofSet(
+      set,
+      `without ${lost}`,
+      replaced(set.of, { addresses: set.of.row.addresses.filter((address) => address !== lost) }),
+    );
+    // What an older release left there is missed by nobody.
+    const isServed = moment.podRows.some(({ node, podIP }) => node === set.node && podIP === lost);
+    return keepsForGood(set) && !isServed ? { ...lostOne, accepted: [[]] } : lostOne;
   },
 
   'set element added': (moment, random) => {
@@ -62,7 +69,10 @@ export const sharedMutators: Readonly<Record<string, Mutator>> = {
     const v6 = set?.of.row.external_ids['ip-family'] === 'v6';
     const more = draw(random, [...others.filter((address) => address.includes(':') === v6), v6 ? '2001:db8::7' : '192.0.2.7']);
     if (set === null || more === null || set.of.row.addresses.includes(more)) return null;
-    return ofSet(set, `with ${more}`, replaced(set.of, { addresses: [...set.of.row.addresses, more] }));
+    const withMore = ofSet(set, `with ${more}`, replaced(set.of, { addresses: [...set.of.row.addresses, more] }));
+    // One of its own pods may be left from an EgressIP that is no more.
+    const isOwn = moment.cluster.list('Pod').some(({ node, ips }) => node === set.node && ips.includes(more));
+    return keepsForGood(set) && isOwn ? { ...withMore, accepted: [[]] } : withMore;
   },
 
   'set element replaced': (moment, random) => {
@@ -263,6 +273,12 @@ function drawSet(moment: Moment, random: Random): Place<RowOf<'Address_Set'>> | 
   );
   const of = draw(random, sets);
   return of && { node, rows, of, parent: '' };
+}
+
+/** The served pods of a release that calls its rows by the object's name alone. */
+function keepsForGood({ of }: Place<RowOf<'Address_Set'>>): boolean {
+  const ids = of.row.external_ids;
+  return ids['k8s.ovn.org/name'] === 'egressip-served-pods' && ids['network'] === undefined;
 }
 
 function isForeign({ table, row }: { readonly table: string; readonly row: object }, parent: string | null): boolean {

@@ -63,6 +63,8 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
     `nothing is broken; addresses are never moved while they are valid: remove and set the label k8s.ovn.org/egress-assignable of ${nodeOf(finding)} in a quiet hour to spread them again`,
   'no-pods': (finding) => `check the selectors of ${objectOf(finding)} against the labels of namespaces and pods, or delete it`,
   'standby-pods': selectors,
+  'leftover-addresses': (finding) =>
+    `nothing needs to be done; restarting ovnkube-node on ${nodeOf(finding)} fills the set anew, and releases from 1.1 on keep it right`,
 };
 
 function nodeOf({ node }: Violation): string {

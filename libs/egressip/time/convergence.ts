@@ -36,7 +36,7 @@ const leakingKinds: ReadonlySet<FindingKind> = new Set([
   'wrong-nexthops',
   'zones-disagree',
 ]);
-const informationKinds: ReadonlySet<FindingKind> = new Set(['standby-pods', 'no-pods', 'unbalanced']);
+const informationKinds: ReadonlySet<FindingKind> = new Set(['standby-pods', 'no-pods', 'unbalanced', 'leftover-addresses']);
 
 export class Convergence {
   readonly #model: Model;

@@ -49,6 +49,7 @@ const sentences: Readonly<Record<FindingKind, (parts: Parts) => string>> = {
   'orphan-cloud-ip': ({ rows, place }) => `${rows('addresses')} ${place} are kept by the cloud for no EgressIP`,
   unbalanced: ({ rows, place }) => `${rows('nodes')} ${place} hold more addresses than others that could take one`,
   'no-pods': ({ rows, place }) => `${rows('objects')} ${place} match no pod that counts`,
+  'leftover-addresses': ({ rows, place }) => `${rows('sets')} ${place} keep addresses of pods that are no more`,
   'standby-pods': ({ pods, place }) => `${pods} are served by another object ${place}`,
 };
 

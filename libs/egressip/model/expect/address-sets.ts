@@ -1,8 +1,9 @@
 /** The served pods of a node (all addresses of its pods that some object serves) and the addresses of all nodes. */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { addressKey, type Family, familyOf } from '../../ip/address.ts';
+import { contains, parseCidr } from '../../ip/cidr.ts';
 import { expects } from '../observe/dialect.ts';
-import type { State } from '../state.ts';
+import type { Database, State } from '../state.ts';
 import { violation } from '../tell/violation.ts';
 import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { type Addresses, servedAddresses } from './served.ts';
@@ -21,6 +22,21 @@ export function judgeAddressSets(state: State, place: NetworkPlace): Violation[]
       violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family]));
   }
   return violations;
+}
+
+/**
+ * Release 1.0 never takes an address out of the set when its EgressIP is deleted before the pod. That harms only a later pod with
+ * that address: its traffic to nodes is treated as that of a served one.
+ */
+export function leftovers(database: Database, family: Family): string[] {
+  const set = database.evidence.release === 'names' ? findSet(database, 'egressip-served-pods', family, 'default') : null;
+  if (set === null) return [];
+  const subnets = [...database.hosted].flatMap((node) => node.facts.subnets.map(parseCidr)).filter((cidr) => cidr !== null);
+  const served = servedAddresses(database, 'default');
+  return set.row.addresses
+    .map(addressKey)
+    .filter((address) => !served.has(address) && subnets.some((subnet) => contains(subnet, address)))
+    .sort();
 }
 
 /** All addresses of all nodes; null when one does not say its own. */
@@ -57,7 +73,9 @@ function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Add
   const actual = new Set(set?.row.addresses.map(addressKey));
   if (set !== null && actual.size === wanted.size && wanted.keys().every((address) => actual.has(address))) return [];
   const missing = [...wanted.keys()].filter((address) => !actual.has(address)).sort();
-  const extra = [...actual].filter((address) => !wanted.has(address)).sort();
+  const left = new Set(kind === 'egressip-served-pods' && place.network === 'default' ? leftovers(place.database, family) : []);
+  const extra = [...actual].filter((address) => !wanted.has(address) && !left.has(address)).sort();
+  if (set !== null && missing.length + extra.length === 0) return [];
   const parts = [
     ...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []),
     ...(extra.length > 0 ? [`it has ${listed(extra)} too many`] : []),
@@ -79,6 +97,6 @@ function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Add
 
 const shown = 20;
 
-function listed(addresses: readonly string[]): string {
+export function listed(addresses: readonly string[]): string {
   return addresses.length <= 3 ? addresses.join(' and ') : `${addresses.slice(0, 3).join(', ')} and ${addresses.length - 3} more`;
 }

@@ -1,7 +1,10 @@
 /** The information kinds. Each can be so in a healthy cluster: they are told when asked for and never alert. */
 import type { Violation } from '#libs/contracts/findings.ts';
+import { leftovers, listed } from '../expect/address-sets.ts';
 import { allocations, canHost, isFit } from '../judge/capacity.ts';
-import { objectsKnown } from '../judge/completeness.ts';
+import { isReadable, objectsKnown } from '../judge/completeness.ts';
+import { podsAt } from '../observe/dirty.ts';
+import { nodeOfDatabase } from '../observe/place.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
 import { violation } from './violation.ts';
 
@@ -9,7 +12,12 @@ export function notesOf(state: State): Violation[] {
   if (!objectsKnown(state)) return [];
   const objects = [...state.objects.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const nodes = [...state.nodes.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [...objects.flatMap(noPods), ...objects.flatMap(standbyPods), ...unbalanced(nodes)];
+  return [
+    ...objects.flatMap(noPods),
+    ...objects.flatMap(standbyPods),
+    ...unbalanced(nodes),
+    ...nodes.flatMap((node) => leftoverAddresses(state, node)),
+  ];
 }
 
 function noPods({ name, pods }: ObjectState): Violation[] {
@@ -21,6 +29,22 @@ function noPods({ name, pods }: ObjectState): Violation[] {
       actual: { pods: 0 },
       reason: `The selectors of ${name} match no pod that counts: nothing uses its addresses.`,
     }),
+  ];
+}
+
+function leftoverAddresses(state: State, node: NodeState): Violation[] {
+  if (node.object === null || !isReadable(node.zone) || nodeOfDatabase(node.zone) !== node) return [];
+  const { zone } = node;
+  const addresses = ([4, 6] as const).flatMap((family) => leftovers(zone, family));
+  if (addresses.length === 0) return [];
+  const reused = addresses.flatMap((address) => podsAt(state, address).map(({ key }) => key)).sort();
+  const harm =
+    reused.length === 0
+      ? 'only a later pod with such an address is treated as served'
+      : `${listed(reused)} has such an address and is treated as served`;
+  const reason = `On ${node.name} the set of served pods keeps ${listed(addresses)}, which no EgressIP serves any more. Older releases leave them there for good: ${harm} on its way to other nodes.`;
+  return [
+    violation({ kind: 'leftover-addresses', node: node.name, table: 'Address_Set', actual: { addresses: addresses.slice(0, 20) }, reason }),
   ];
 }
 
