@@ -3,7 +3,7 @@
  * their flush resolved; one table per flush, because two are not one transaction; its own retrying and auto-flush are off.
  * A refused flush is halved until the row at fault stands alone: that one is handed back, all others are stored.
  */
-import { Sender } from '@questdb/nodejs-client';
+import type { Sender } from '@questdb/nodejs-client';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -42,7 +42,9 @@ export function createSink(options: SinkOptions): Sink {
   let trouble: string | null = null;
 
   const flush = async (rows: readonly Row[]): Promise<'stored' | 'refused'> => {
-    const sender = await Sender.fromConfig(configuration, { log: () => undefined });
+    // 15 MB, which a process without rows to write need not hold.
+    const client = await import('@questdb/nodejs-client');
+    const sender = await client.Sender.fromConfig(configuration, { log: () => undefined });
     try {
       for (const row of rows) await add(sender, row);
       await sender.flush();
