@@ -3,14 +3,14 @@
  * one write for a whole batch. Compared with a JetStream consumer and its acks this keeps strict order over lost
  * connections and failed batches (there, what was on the way comes again only after the ack wait, behind later
  * messages), and goes on at once after a restart. The price: one process at a time per name; a second one is noticed by
- * the revision of the position and both then go on from the last position stored.
+ * the revision of the position, said once, and both then go on from the last position stored.
  */
 import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { type FollowTools, follow, type StreamReading } from './follow.ts';
-import type { KeyValue, RawMessage, Subscription } from './port.ts';
+import type { Consumer, KeyValue, RawMessage } from './port.ts';
 
 export interface DurableReading extends Pick<StreamReading, 'stream' | 'filter'> {
   readonly name: string;
@@ -23,14 +23,22 @@ export interface ConsumeTools extends FollowTools {
   readonly createBackoff: () => Backoff;
 }
 
+/** After a conflict the other one goes first; it is called shared until so long after the last conflict. */
+const yieldMs = 5_000;
+const sharedMs = 10 * 60_000;
+const sharedText = (name: string) => `another process reads as ${name} too: stop one of them, since both then do the same work`;
+
 const storedPosition = z.object({ seq: z.number() });
 
-export function consume(options: DurableReading, tools: ConsumeTools): Subscription {
+export function consume(options: DurableReading, tools: ConsumeTools): Consumer {
   const { logger, clock, positions } = tools;
   const stopping = new AbortController();
   const ended = AbortSignal.any([stopping.signal, tools.connection.closed]);
   const key = `consumer/${options.stream}/${options.name}`;
   const backoff = tools.createBackoff();
+  /** When another process was last seen to move the position. */
+  let sharedAt: number | null = null;
+  const isShared = () => sharedAt !== null && clock.now() - sharedAt < sharedMs;
 
   const process = async (batch: readonly RawMessage[]) => {
     for (;;) {
@@ -85,16 +93,21 @@ export function consume(options: DurableReading, tools: ConsumeTools): Subscript
         await session();
       } catch (thrown) {
         if (ended.aborted) return;
-        logger.error(
-          { event: 'bus-consumer-again', consumer: options.name, error: errorText(thrown) },
-          `${options.name} starts again from its stored position`,
-        );
-        await delay(clock, backoff.next(), ended).catch(() => undefined);
+        const isConflict = thrown instanceof AppError && thrown.code === 'bus-conflict';
+        if (!isConflict) {
+          logger.error(
+            { event: 'bus-consumer-again', consumer: options.name, error: errorText(thrown) },
+            `${options.name} starts again from its stored position`,
+          );
+        } else if (!isShared()) logger.warn({ event: 'bus-consumer-shared', consumer: options.name }, sharedText(options.name));
+        if (isConflict) sharedAt = clock.now();
+        await delay(clock, isConflict ? yieldMs : backoff.next(), ended).catch(() => undefined);
       }
     }
   };
   const running = run();
   return {
+    trouble: () => (isShared() ? sharedText(options.name) : null),
     stop: () => {
       stopping.abort(new AppError('bus-closed', { what: 'consuming ended' }));
       return running;

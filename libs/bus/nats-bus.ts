@@ -93,12 +93,13 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     consume: async ({ cluster, topics, name, maxBatch, onBatch }) => {
       const parse = createParser(cluster, topics, logger);
       const positions = openBucket('EIP_CHECKPOINT', tools);
-      return perStream(cluster, topics, async (stream, filter) =>
+      const { readers, stop } = await perStream(cluster, topics, async (stream, filter) =>
         consume(
           { stream, filter, name, maxBatch, onBatch: (raws) => onBatch(raws.map(parse)) },
           { ...tools, backoff: newBackoff(), positions },
         ),
       );
+      return { stop, trouble: () => readers.map((reader) => reader.trouble()).find((text) => text !== null) ?? null };
     },
     streamInfo: (stream) =>
       reading(async ({ manager }) => {
@@ -124,13 +125,13 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
 }
 
 /** Topics of one stream share a reader, and with it their order. */
-async function perStream(
+async function perStream<S extends Subscription>(
   cluster: string,
   topics: readonly StoredTopic[],
-  open: (stream: StreamName, filter: readonly string[]) => Promise<Subscription>,
-): Promise<Subscription> {
+  open: (stream: StreamName, filter: readonly string[]) => Promise<S>,
+): Promise<Subscription & { readonly readers: readonly S[] }> {
   const groups = [...Map.groupBy(topics, ({ stream }) => stream)];
-  const subscriptions = await Promise.all(
+  const readers = await Promise.all(
     groups.map(([stream, of]) =>
       open(
         stream,
@@ -138,5 +139,5 @@ async function perStream(
       ),
     ),
   );
-  return { stop: async () => void (await Promise.all(subscriptions.map((subscription) => subscription.stop()))) };
+  return { readers, stop: async () => void (await Promise.all(readers.map((reader) => reader.stop()))) };
 }

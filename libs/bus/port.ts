@@ -35,6 +35,11 @@ export interface Subscription {
   stop(): Promise<void>;
 }
 
+export interface Consumer extends Subscription {
+  /** That another process reads under the same name; null when none was noticed for ten minutes. */
+  trouble(): string | null;
+}
+
 export interface ConsumeOptions<T extends StoredTopic> {
   readonly cluster: string;
   readonly topics: readonly T[];
@@ -86,7 +91,7 @@ export interface Bus {
   /** Reads topics in order from a sequence on, for ever, surviving reconnects, without server-side state. */
   follow<T extends StoredTopic>(options: FollowOptions<T>): Promise<Subscription>;
   /** A named durable consumer: it goes on where it left off, whatever was restarted. One process at a time per name. */
-  consume<T extends StoredTopic>(options: ConsumeOptions<T>): Promise<Subscription>;
+  consume<T extends StoredTopic>(options: ConsumeOptions<T>): Promise<Consumer>;
   /** The last sequence of a stream (0 when empty) and the number of messages. */
   streamInfo(stream: StreamName): Promise<{ readonly firstSeq: number; readonly lastSeq: number; readonly messages: number }>;
   /** What is stored at this moment: everything from a stream sequence on, or the last message of each key; all, or `under` one. */

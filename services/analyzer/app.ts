@@ -3,6 +3,7 @@
  * consumes: the state log (objects and databases). produces: findings, incidents, fail-overs, convergence times, samples, the
  * live summary; answers questions. keeps: a checkpoint on the bus; everything else is rebuilt from the log.
  */
+import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Freshness } from '#libs/contracts/questions.ts';
@@ -19,6 +20,7 @@ import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Producers, watchProducers } from './producers.ts';
 import { type Sampler, startSampler } from './sampler.ts';
+import { type Twin, watchTwin } from './twin.ts';
 import type { View } from './view.ts';
 
 export interface AnalyzerOptions {
@@ -50,6 +52,8 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   /** Since when the first of those that came back had paused; null when none has. */
   let rebuildAsked: number | null = null;
   let restarting = false;
+  const instance = randomUUID();
+  let twin: Twin | null = null;
   const nodeSeenAt = new Map<string, number>();
   const subscriptions: Subscription[] = [];
   const cancels: (() => void)[] = [];
@@ -147,9 +151,11 @@ export function createAnalyzer(options: AnalyzerOptions): App {
   }
 
   function readiness() {
+    const second = twin?.trouble() ?? null;
     const parts = {
       bus: bus?.connected ? 'connected' : 'away',
       log: engine === null ? 'not read yet' : (engine.trouble ?? (engine.caughtUp ? 'followed' : 'being read')),
+      ...(second === null ? {} : { second }),
     };
     return { ready: bus?.connected === true && engine?.caughtUp === true && engine.trouble === null, parts };
   }
@@ -160,7 +166,11 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     async start() {
       const connected = await options.connectBus();
       bus = connected;
-      subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'analyzer', clock, readiness, metrics: metrics.registry }));
+      subscriptions.push(
+        startHeartbeat({ bus: connected, cluster, service: 'analyzer', instance, clock, readiness, metrics: metrics.registry }),
+      );
+      twin = watchTwin({ bus: connected, cluster, instance, clock, logger });
+      subscriptions.push(twin);
       answerQuestions(connected);
       producers = watchProducers({
         bus: connected,

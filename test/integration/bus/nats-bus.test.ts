@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { Bus, TopicMessage } from '#libs/bus/port.ts';
 import type { KubeInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
 import { sampleAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -140,6 +143,32 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
     await publish(10, 2);
     await consumer(12);
     expect(seen).toEqual(Array.from({ length: 12 }, (_, index) => index));
+  });
+
+  test('two processes that consume under one name say so once, and nothing is lost', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+    const other = await connectBus({ url: nats.url, name: 'other', logger, clock: systemClock, random: Math.random });
+    const seen = new Set<unknown>();
+    const both = Promise.withResolvers<void>();
+    let inHand = 0;
+    // Each holds its first batch until the other has the same one.
+    const onBatch = async (messages: readonly Sample[]) => {
+      inHand += 1;
+      if (inHand === 2) both.resolve();
+      await both.promise;
+      for (const message of messages) seen.add(atOf(message));
+    };
+    const options = { cluster: 'twice', topics: [sample], name: 'twice', maxBatch: 10, onBatch };
+    await bus.publish('twice', sample, sampleAt(0, 'n'));
+    const consumers = await Promise.all([other.consume(options), other.consume(options)]);
+    await vi.waitFor(() => expect(consumers.map((consumer) => consumer.trouble()).filter((text) => text !== null)).toHaveLength(1), 10_000);
+    await Promise.all([1, 2, 3].map((at) => bus.publish('twice', sample, sampleAt(at, 'n'))));
+    await vi.waitFor(() => expect([...seen].sort()).toEqual([0, 1, 2, 3]), 10_000);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('another process reads as twice too');
+    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await other.close();
   });
 
   test('a key changes only at the revision it was read with', async () => {
