@@ -13,16 +13,14 @@ import type { SnapshotInput } from './state-log-parts.ts';
 
 export type StateMessage = TopicMessage<typeof topics.kubeState | typeof topics.ovnState>;
 
-/** Where an input ends in the stream (of a snapshot in parts, the last part), and who wrote it. */
-export interface InputPlace {
-  readonly seq: number;
-  readonly storedAt: number;
+export interface LoggedInput {
+  readonly input: ModelInput;
   readonly writer: string;
 }
 
 export interface StateLogReader {
-  /** In stream order; subjects may be mixed. */
-  take(message: StateMessage): void;
+  /** In stream order; subjects may be mixed. What the message means, null while it means nothing yet or any more. */
+  take(message: StateMessage): LoggedInput | null;
 }
 
 interface SubjectState {
@@ -35,39 +33,34 @@ interface SubjectState {
   parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
 }
 
-export function createStateLogReader(options: {
-  readonly onInput: (input: ModelInput, place: InputPlace) => void;
-  readonly onGap: (subject: string) => void;
-  readonly logger?: Logger;
-}): StateLogReader {
-  const { onInput, onGap, logger = silentLogger } = options;
+export function createStateLogReader(options: { readonly onGap: (subject: string) => void; readonly logger?: Logger }): StateLogReader {
+  const { onGap, logger = silentLogger } = options;
   const states = new Map<string, SubjectState>();
 
   return {
     take: (message) => {
       const state = states.get(message.subject);
       if (message.topic === 'invalid') return spoil(message, state);
-      const entry = message.event;
-      const place = { seq: message.seq, storedAt: message.storedAt, writer: entry.writer };
+      const { event: entry } = message;
+      const { writer } = entry;
       const step = nextStep(state, entry);
       if (step.next !== undefined) states.set(message.subject, step.next);
-      if (step.emit !== null) onInput(step.emit, place);
-      if (!step.gap) return;
+      if (!step.gap) return step.emit === null ? null : { input: step.emit, writer };
       logger.warn(
         { event: 'state-log-gap', subject: message.subject, seq: message.seq },
         `${message.subject} has a gap; waiting for its next snapshot`,
       );
       onGap(message.subject);
-      onInput(unavailable(entry.input), place);
+      return { input: unavailable(entry.input), writer };
     },
   };
 
   /** What it said is lost, and that is known at once, not only with the next entry. */
-  function spoil({ subject, seq, storedAt }: MessagePlace, state: SubjectState | undefined): void {
-    if (state === undefined || !state.live) return;
+  function spoil({ subject, storedAt }: MessagePlace, state: SubjectState | undefined): LoggedInput | null {
+    if (state === undefined || !state.live) return null;
     states.set(subject, { ...state, live: false, parts: null });
     onGap(subject);
-    onInput(unavailable({ ...state.about, at: storedAt }), { seq, storedAt, writer: state.writer });
+    return { input: unavailable({ ...state.about, at: storedAt }), writer: state.writer };
   }
 }
 

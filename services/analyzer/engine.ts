@@ -113,21 +113,16 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     return monitor.restore(checkpoint.state);
   }
 
-  const inputs: { readonly input: ModelInput; readonly writer: string }[] = [];
-  const reader = createStateLogReader({
-    onInput: (input, { writer }) => void inputs.push({ input, writer }),
-    onGap: options.onGap,
-    logger,
-  });
+  const reader = createStateLogReader({ onGap: options.onGap, logger });
 
   /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
   function process(message: StateMessage): MonitorEvent[] {
     const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
     currentSeq = message.seq;
-    reader.take(message);
+    const logged = reader.take(message);
+    if (logged === null) return events;
     const firesUntil = !caughtUp ? options.readFiresUntil : options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
-    for (const { input, writer } of inputs.splice(0)) events.push(...take(input, writer, firesUntil));
-    return events;
+    return [...events, ...take(logged.input, logged.writer, firesUntil)];
   }
 
   async function onMessage(message: StateMessage): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bus, TopicMessage } from '#libs/bus/port.ts';
-import { createStateLogReader, createStateLogWriter } from '#libs/bus/state-log.ts';
+import { createStateLogReader, createStateLogWriter, type StateMessage } from '#libs/bus/state-log.ts';
 import type { LiveSummary } from '#libs/contracts/catalog.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -156,8 +156,12 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     await nats.restart();
     await writer.flushed();
     const inputs: ModelInput[] = [];
-    const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: () => undefined });
-    await bus.follow({ cluster: 'c', topics: [topics.ovnState], from: 1, onMessage: reader.take });
+    const reader = createStateLogReader({ onGap: () => undefined });
+    const take = (message: StateMessage) => {
+      const logged = reader.take(message);
+      if (logged !== null) inputs.push(logged.input);
+    };
+    await bus.follow({ cluster: 'c', topics: [topics.ovnState], from: 1, onMessage: take });
     await vi.waitFor(() => expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']), { timeout: 60_000 });
     expect(inputs[0]).toMatchObject({ rows: { length: 20_000 } });
   });

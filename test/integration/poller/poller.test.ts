@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogReader } from '#libs/bus/state-log.ts';
-import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { createStateLogReader, type StateMessage } from '#libs/bus/state-log.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { addressSource, type NorthboundTarget } from '#libs/ovsdb/source.ts';
@@ -25,8 +24,10 @@ function readLog(bus: Bus) {
   const available = new Map<string, boolean>();
   const gaps: string[] = [];
   let wake: () => void = () => undefined;
-  const take = (input: ModelInput) => {
-    if (input.source !== 'ovn') return;
+  const reader = createStateLogReader({ onGap: (subject) => gaps.push(subject) });
+  const take = (message: StateMessage) => {
+    const input = reader.take(message)?.input;
+    if (input?.source !== 'ovn') return;
     if (input.type === 'ovn-snapshot') content.set(input.node, new Map());
     available.set(input.node, input.type !== 'ovn-unavailable');
     if (input.type !== 'ovn-unavailable') {
@@ -37,12 +38,11 @@ function readLog(bus: Bus) {
     }
     wake();
   };
-  const reader = createStateLogReader({ onInput: take, onGap: (subject) => gaps.push(subject) });
   const following = bus.follow({
     cluster: 'test',
     topics: [topics.ovnState],
     from: 1,
-    onMessage: reader.take,
+    onMessage: take,
   });
   return {
     gaps,

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogReader } from '#libs/bus/state-log.ts';
+import { createStateLogReader, type StateMessage } from '#libs/bus/state-log.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -65,26 +65,25 @@ describe.skipIf(!nats.available)(`watcher and nats-server (${nats.reason})`, () 
     const held = new Map<KubeKind, Map<string, KubeObject> | null>();
     const inputs: ModelInput[] = [];
     const gaps: string[] = [];
-    const reader = createStateLogReader({
-      onInput: (input) => {
-        inputs.push(input);
-        if (input.source !== 'kube') return;
-        if (input.type === 'kube-unavailable') held.set(input.kind, null);
-        else if (input.type === 'kube-snapshot') held.set(input.kind, new Map(input.objects.map((object) => [objectKey(object), object])));
-        else {
-          for (const change of input.changes) {
-            if (change.type === 'upsert') held.get(input.kind)?.set(objectKey(change.object), change.object);
-            else held.get(input.kind)?.delete(change.key);
-          }
+    const reader = createStateLogReader({ onGap: (subject) => gaps.push(subject) });
+    const take = (message: StateMessage) => {
+      const input = reader.take(message)?.input;
+      if (input?.source !== 'kube') return;
+      inputs.push(input);
+      if (input.type === 'kube-unavailable') held.set(input.kind, null);
+      else if (input.type === 'kube-snapshot') held.set(input.kind, new Map(input.objects.map((object) => [objectKey(object), object])));
+      else {
+        for (const change of input.changes) {
+          if (change.type === 'upsert') held.get(input.kind)?.set(objectKey(change.object), change.object);
+          else held.get(input.kind)?.delete(change.key);
         }
-      },
-      onGap: (subject) => gaps.push(subject),
-    });
+      }
+    };
     const following = await (await bus('reader')).follow({
       cluster,
       topics: [topics.kubeState],
       from: 1,
-      onMessage: reader.take,
+      onMessage: take,
     });
     closing.push(() => following.stop());
     const names = (kind: KubeKind) => [...(held.get(kind)?.keys() ?? [])].sort();

@@ -60,8 +60,11 @@ function fakeStream() {
 function read(messages: readonly RawMessage[]) {
   const inputs: ModelInput[] = [];
   const gaps: string[] = [];
-  const reader = createStateLogReader({ onInput: (input) => inputs.push(input), onGap: (name) => gaps.push(name) });
-  for (const message of messages.map(createParser('c', [topics.ovnState], silentLogger))) reader.take(message);
+  const reader = createStateLogReader({ onGap: (name) => gaps.push(name) });
+  for (const message of messages.map(createParser('c', [topics.ovnState], silentLogger))) {
+    const logged = reader.take(message);
+    if (logged !== null) inputs.push(logged.input);
+  }
   return { inputs, gaps };
 }
 
