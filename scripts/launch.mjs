@@ -12,7 +12,7 @@ const node = join(root, 'node_modules', '.bin', 'node');
 /** Runs `entry` (a path from the root) and ends this process as it ends. */
 export async function launch(entry, args) {
   await ensureInstalled();
-  const options = ['--disable-warning=ExperimentalWarning', join(root, entry), ...args];
+  const options = [...runtimeOptions(args), join(root, entry), ...args];
   const env = {
     ...process.env,
     PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
@@ -37,6 +37,14 @@ export async function launch(entry, args) {
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(signal === null ? code : 128 + constants.signals[signal]));
+}
+
+/**
+ * What supervises idles: a young generation of 2 MB is enough (`services/cli/up/service-process.ts` gives it to the services).
+ * @param {readonly string[]} args
+ */
+export function runtimeOptions(args) {
+  return ['--disable-warning=ExperimentalWarning', ...(args[0] === 'up' ? ['--max-semi-space-size=1'] : [])];
 }
 
 /** `execve` runs no scripts and follows no PATH. */

@@ -59,7 +59,16 @@ export async function startNatsServer(options: {
   const configFile = join(folder, 'nats-server.conf');
   await writeFile(configFile, configuration(ports, options));
   const logFile = join(folder, 'nats-server.log');
-  const child = await startChild({ name: 'nats-server', command: files.binary, args: ['--config', configFile], folder, logFile });
+  // It collects garbage earlier than Go does by itself: half the memory, for some processor time.
+  const environment = { GOGC: '40', GOMEMLIMIT: '64MiB' };
+  const child = await startChild({
+    name: 'nats-server',
+    command: files.binary,
+    args: ['--config', configFile],
+    folder,
+    logFile,
+    environment,
+  });
   // The server writes this file when everything is up, JetStream included.
   const url = await untilReady(child, { name: 'nats-server', logFile, deadlineMs: 60_000 }, async () => readPortsFile(ports));
   return { ...child, url, port: Number(new URL(url).port) };

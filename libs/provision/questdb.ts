@@ -74,7 +74,7 @@ export async function startQuestDbServer(options: {
 const javaOptions = [
   '-Xms16m',
   '-Xmx160m',
-  '-Xmn12m',
+  '-Xmn6m',
   '-XX:MinHeapFreeRatio=10',
   '-XX:MaxHeapFreeRatio=20',
   '-XX:+UseSerialGC',

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { runtimeOptions } from '../../scripts/launch.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'services', 'cli', 'main.ts');
@@ -37,7 +38,7 @@ export interface RunningCli {
 }
 
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...args], {
+  const child = spawn(process.execPath, [...runtimeOptions(args), main, ...args], {
     cwd: root,
     env: { ...environment(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -70,7 +70,7 @@ async function seenByRunningSystem(home: string): Promise<readonly CheckResult[]
     const { nodes } = await clientOf(running.gateway).get('nodes', '/api/v1/nodes', { limit: 5000 });
     return nodes.map(({ node, complete, reason, ageMs }) => {
       const heard = span(ageMs);
-      const age = heard === null ? 'never read' : `read ${heard} ago`;
+      const age = heard === null ? 'no view yet' : `as of ${heard} ago`;
       const name = `view of ${node}`;
       return complete ? fine(name, age) : warning(name, `${reason ?? 'incomplete'}, ${age}`, `read ${join(home, 'logs', 'poller.log')}`);
     });

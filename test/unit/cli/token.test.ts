@@ -90,7 +90,7 @@ describe('doctor with a valid token', () => {
       {
         check: 'view of worker-1',
         result: 'warning',
-        detail: 'not read, never heard of',
+        detail: 'not read, no view yet',
         remedy: `read ${join(home, 'logs', 'poller.log')}`,
       },
     ]);

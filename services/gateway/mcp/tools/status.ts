@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { incident } from '#libs/contracts/findings.ts';
 import { freshness as freshnessShape, objectSummary } from '#libs/contracts/questions.ts';
 import { verdict } from '#libs/contracts/verdict.ts';
+import { percent, plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { fitItems, fitList, offsetOf, pageOf } from '../budget.ts';
 import { cleanText } from '../clean.ts';
@@ -52,7 +53,7 @@ export const getEgressIPStatus = defineTool({
     const freshness = shortFreshness(answer.freshness);
     const known = answer.freshness.complete ? '' : ` The view is incomplete: ${freshness.missing.join('; ') || 'still starting'}.`;
     const full = {
-      summary: `${answer.summary.egressIPs} EgressIPs serve ${answer.summary.pods} pods; ${firing} incidents are firing; consistency ${answer.consistency ?? 'unknown'}.${known}`,
+      summary: `${plural(answer.summary.egressIPs, 'EgressIP')} for ${plural(answer.summary.pods, 'pod')}; ${plural(firing, 'incident')} firing; consistency ${answer.consistency === null ? 'unknown' : percent(answer.consistency)}.${known}`,
       cluster: answer.cluster,
       freshness,
       consistency: answer.consistency,
