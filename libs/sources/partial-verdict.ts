@@ -36,7 +36,7 @@ export function foundedIn(partials: readonly PartialDatabase[], findings: readon
     const needed = restsOn[finding.kind];
     if (needed === undefined) return true;
     if (finding.kind === 'zones-disagree') return partials.every(({ hasBaseline }) => hasBaseline);
-    const partial = partials.find(({ node }) => node === finding.node);
+    const partial = partials.find(({ nodes }) => nodes.has(finding.node ?? ''));
     if (partial === undefined || partial.hasBaseline) return true;
     if (needed === 'all' || !partial.roles.has(needed) || (finding.network ?? 'default') !== 'default') return false;
     if (finding.kind === 'wrong-nexthops') return partial.hasNextHops;
@@ -47,7 +47,7 @@ export function foundedIn(partials: readonly PartialDatabase[], findings: readon
 }
 
 export function withoutUnseen(node: NodeVerdict, partials: readonly PartialDatabase[]): NodeVerdict {
-  const partial = partials.find((other) => other.node === node.node);
+  const partial = partials.find(({ nodes }) => nodes.has(node.node));
   if (partial === undefined) return node;
   const kept = <T>(role: 'snat' | 'reroute', counts: T) => (partial.hasBaseline || partial.whole.has(role) ? counts : null);
   return {

@@ -66,6 +66,8 @@ export interface CommandContext {
   integer(option: string, range?: Range): number | null;
   texts(option: string): readonly string[];
   flag(option: string): boolean;
+  /** What is piped into the process. */
+  stdin(): AsyncIterable<Uint8Array>;
   /** Data to stdout in the asked format; `table` is called only for `-o table`, and ends without a line end. */
   print(data: unknown, table: (terminal: Terminal) => string): void;
   /** A line to stderr. */

@@ -46,6 +46,7 @@ export async function createContext(command: Command, line: CommandLine, frame: 
     },
     texts: valuesOf,
     flag: (option) => valuesOf(option).length > 0,
+    stdin: () => process.stdin,
     print: (data, table) => {
       if (yaml !== null) frame.write(yaml.stringify(data, { aliasDuplicateObjects: false, lineWidth: 0 }));
       else if (line.output === 'json') frame.write(`${JSON.stringify(data, null, 2)}\n`);

@@ -1,6 +1,7 @@
 /** A cluster that is named on the command line: files, a must-gather, or live. What `audit` and `trace` have in common. */
 import type { KubeObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import type { ClusterFiles } from '#libs/sources/files/cluster-files.ts';
 import { clusterOptions } from './cluster-options.ts';
 import type { CommandContext, Option } from './command.ts';
 
@@ -11,7 +12,7 @@ export const givenClusterOptions = {
   nb: {
     value: 'NODE=FILE|ADDRESS',
     many: true,
-    summary: "a node's northbound database: an OVSDB file, `ovsdb-client dump -f json`, or live (unix:, tcp:, ssl:)",
+    summary: "a node's northbound database: an OVSDB file, what `ovsdb-client` or `ovn-nbctl` print, or live (unix:, tcp:, ssl:)",
   },
 } as const satisfies Record<string, Option>;
 
@@ -19,8 +20,15 @@ const address = /^[^=]+=(unix|tcp|ssl):/;
 /** A cluster that does not answer is unknown by then; reading through pods takes some seconds. */
 const settleMs = 30_000;
 
+/** `-` by itself, among the objects (which take all that follows them), or as a database. */
+function hasPipe(context: CommandContext): boolean {
+  return (
+    [...context.positionals, ...context.texts('objects')].includes('-') || context.texts('nb').some((text) => /^(?:[^=]+=)?-$/.test(text))
+  );
+}
+
 export function isLive(context: CommandContext): boolean {
-  const files = context.texts('objects').length > 0 || context.text('must-gather') !== null;
+  const files = context.texts('objects').length > 0 || context.text('must-gather') !== null || hasPipe(context);
   const databases = context.texts('nb');
   const isNamed = ['kubeconfig', 'ovn', 'config'].some((option) => context.text(option) !== null);
   if (files && (isNamed || databases.some((text) => address.test(text)))) {
@@ -29,17 +37,22 @@ export function isLive(context: CommandContext): boolean {
   return !files && (isNamed || databases.length === 0 || databases.some((text) => address.test(text)));
 }
 
-export async function clusterFiles(context: CommandContext) {
+export async function clusterFiles(context: CommandContext): Promise<ClusterFiles> {
   const mustGather = context.text('must-gather');
-  const objects = context.texts('objects');
-  const databases = context.texts('nb').map((text) => {
+  const objects = context.texts('objects').filter((path) => path !== '-');
+  const named = context.texts('nb').filter((text) => text !== '-');
+  const databases = named.map((text) => {
     const [node, ...path] = text.split('=');
     if (node === undefined || node === '' || path.join('=') === '') throw context.usageError(`--nb takes NODE=FILE, not "${text}"`);
     return { node, path: path.join('=') };
   });
-  if (mustGather === null) return (await import('#libs/sources/files/given-files.ts')).readGivenFiles({ objects, databases });
-  if (objects.length + databases.length > 0) throw context.usageError('--must-gather holds objects and databases: give it alone');
-  return (await import('#libs/sources/files/must-gather.ts')).readMustGather(mustGather);
+  if (mustGather !== null) {
+    if (objects.length + databases.length > 0 || hasPipe(context))
+      throw context.usageError('--must-gather holds objects and databases: give it alone');
+    return (await import('#libs/sources/files/must-gather.ts')).readMustGather(mustGather);
+  }
+  if (hasPipe(context)) return (await import('#libs/sources/files/piped.ts')).readPiped(context.stdin(), { objects, databases });
+  return (await import('#libs/sources/files/given-files.ts')).readGivenFiles({ objects, databases });
 }
 
 /** The live cluster as it is now, as model input. */
@@ -66,7 +79,9 @@ export interface ClusterContent {
 export async function clusterContent(context: CommandContext): Promise<ClusterContent> {
   if (!isLive(context)) {
     const { objects, databases, problems } = await clusterFiles(context);
-    const damaged = databases.flatMap(({ from, file }) => file.problems.map((problem) => `${from}: ${problem}`));
+    const damaged = databases.flatMap(({ from, file }) =>
+      [...file.problems, ...(file.shown?.lacks ?? [])].map((text) => `${from}: ${text}`),
+    );
     return { objects, databases: new Map(databases.map(({ node, file }) => [node, file.rows])), problems: [...problems, ...damaged] };
   }
   const objects: KubeObject[] = [];

@@ -1,4 +1,5 @@
 /** `egressip audit` in this process: the same command, with what it prints and says caught. */
+import { Readable } from 'node:stream';
 import { type Verdict, verdict as verdictSchema } from '#libs/contracts/verdict.ts';
 import { command } from '../../services/cli/commands/audit.ts';
 import { createContext, outputFrame } from '../../services/cli/context.ts';
@@ -15,7 +16,8 @@ export interface AuditAnswer {
   readonly found: readonly string[];
 }
 
-export async function audit(args: readonly string[]): Promise<AuditAnswer> {
+/** `piped`: what comes on stdin. */
+export async function audit(args: readonly string[], piped: string | Uint8Array = ''): Promise<AuditAnswer> {
   const said: string[] = [];
   const written: string[] = [];
   const frame = outputFrame({ write: (part: string) => void written.push(part) }, {});
@@ -23,6 +25,7 @@ export async function audit(args: readonly string[]): Promise<AuditAnswer> {
   let verdict: Verdict | null = null;
   const code = await command.run({
     ...context,
+    stdin: () => Readable.from([Buffer.from(piped)]),
     say: (line) => void said.push(line),
     print: (data, table) => {
       verdict = verdictSchema.parse(data);

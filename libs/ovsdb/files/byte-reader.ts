@@ -67,3 +67,8 @@ export class ByteReader {
     this.#buffer = Buffer.concat(parts, total);
   }
 }
+
+/** All that is left. */
+export async function* chunksOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
+  for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) yield chunk;
+}

@@ -50,6 +50,18 @@ export class TextTableReader implements TextTables {
     else this.#beginFrom(line);
   }
 
+  /** Within a table, whose rows may begin with anything. */
+  get isReading(): boolean {
+    return this.#open !== null;
+  }
+
+  /** A table that was printed in JSON between the others; a text says why it is none. */
+  takeTable(table: ShownTable | string): void {
+    this.#end();
+    if (typeof table === 'string') this.problems.push(table);
+    else this.tables.push(table);
+  }
+
   end(): void {
     this.#end();
     if (this.#strange > 0) this.problems.push(`${this.#strange} lines are no table that is known`);

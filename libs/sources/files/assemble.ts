@@ -53,7 +53,8 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const shownInPart = files.databases.filter(({ file }) => file.shown !== null);
   const damaged = files.databases.filter(({ file }) => file.problems.length > 0 && file.shown === null);
   const nodes = files.objects.filter((object) => object.kind === 'Node');
-  const unread = nodes.filter((node) => !isHosted(node, databases)).map((node) => node.name);
+  const isCentralShown = shownInPart.some((database) => nodes.every(({ name }) => name !== database.node));
+  const unread = nodes.filter((node) => !isCentralShown && !isHosted(node, databases)).map((node) => node.name);
 
   const collected = [...files.objects, ...inferNetworks(files.objects, databases.values(), notes)];
   const podKeys = new Set(collected.flatMap((object) => (object.kind === 'Pod' ? [keyOf(object)] : [])));
@@ -68,10 +69,9 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
     const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
     notes.push(`pods of ${listed(names, 'namespace')} were not collected: ${standIns.length} pods taken from the logical switch ports`);
   }
-  if (podsMayBeMissing)
-    missing.push(
-      `pods on ${listed([...unread, ...[...damaged, ...portless].map(({ node }) => node)], 'node')}: nothing says which there are`,
-    );
+  const unseen = [...unread, ...damaged.map(({ node }) => node)];
+  if (podsMayBeMissing && unseen.length > 0) missing.push(`pods on ${listed(unseen, 'node')}: nothing says which there are`);
+  if (portless.length > 0) missing.push('pods of namespaces whose pods were not given: no port shows them');
   if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are not known');
 
   const objects = [...settled.filter((object) => object.kind !== 'Pod'), ...pods];

@@ -11,7 +11,12 @@ export type { Bytes } from './decompress.ts';
 
 /** Throws `file-unreadable` when the file cannot be opened or read; a cut off gzip stream fails at its end. */
 export async function* openFile(path: string): AsyncGenerator<Uint8Array> {
-  yield* withoutMark(decompressed(fileBytes(path)));
+  yield* openStream(fileBytes(path));
+}
+
+/** Without compression and byte order mark. */
+export async function* openStream(source: Bytes): AsyncGenerator<Uint8Array> {
+  yield* withoutMark(decompressed(source));
 }
 
 /** A path that was mistyped is an error, and not a file without content. Throws `file-unreadable`. */

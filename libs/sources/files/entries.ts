@@ -5,7 +5,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
-import { ByteReader } from '#libs/ovsdb/files/byte-reader.ts';
+import { ByteReader, chunksOf } from '#libs/ovsdb/files/byte-reader.ts';
 import { type Bytes, openFile } from './bytes.ts';
 import { Budget, decompressed } from './decompress.ts';
 import { type ArchiveEntry, looksLikeTar, readTar } from './tar.ts';
@@ -16,6 +16,12 @@ const archiveName = /\.(?:tar|tgz|txz|tbz2?|tzst|tar\.\w+)$/i;
 const mostNested = 4;
 const leastBudget = 8 * 1024 ** 3;
 const mostGrowth = 200;
+
+/** The archive in a stream; null where it is none, with nothing taken from the reader. */
+export async function archiveIn(reader: ByteReader, isWanted: (path: string) => boolean): Promise<AsyncIterable<FoundEntry> | null> {
+  if (!looksLikeTar(await reader.peek(512))) return null;
+  return tarEntries('', chunksOf(reader), isWanted, new Budget(leastBudget), 0);
+}
 
 /** `isWanted` says which archives within are worth reading. Throws `file-unreadable`, and `must-gather-invalid` for a file that is no archive. */
 export async function* entriesOf(path: string, isWanted: (path: string) => boolean): AsyncGenerator<FoundEntry> {
@@ -78,8 +84,4 @@ async function filesBelow(path: string): Promise<ArchiveEntry[]> {
     const content: Bytes = { [Symbol.asyncIterator]: () => openFile(file)[Symbol.asyncIterator]() };
     return { path: relative(path, file).split('\\').join('/'), content };
   });
-}
-
-async function* chunksOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) yield chunk;
 }

@@ -5,7 +5,9 @@ import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { openFile, requireFile } from './bytes.ts';
 import { type ClusterFiles, otherNode } from './cluster-files.ts';
 import { type FoundDatabase, settleDatabases } from './databases.ts';
-import { readObjects } from './objects.ts';
+import type { Bytes } from './decompress.ts';
+import { type ObjectFile, readObjects } from './objects.ts';
+import { databasesOfPaste, readPaste } from './paste.ts';
 
 /** kubectl prints an empty `List` that does not say of what; the API server itself does. */
 const noEgressIPs =
@@ -14,49 +16,69 @@ const noEgressIPs =
 export interface GivenFiles {
   readonly objects: readonly string[];
   readonly databases: readonly { readonly node: string; readonly path: string }[];
+  /** What comes through a pipe, told by its content; for the database whose path is `-` where there is one. */
+  readonly pipe?: Bytes;
 }
 
 /** Throws `file-unreadable` for a path that cannot be opened. */
 export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
-  for (const path of [...given.objects, ...given.databases.map((database) => database.path)]) await requireFile(path);
-  const objects = new Map<string, KubeObject>();
-  const kinds = new Set<string>();
-  const incompleteKinds = new Map<KubeKind, string>();
+  for (const path of [...given.objects, ...given.databases.map((database) => database.path)]) if (path !== '-') await requireFile(path);
+  const collected = new CollectedObjects();
   const problems: string[] = [];
-  let hasAllPods = false;
-  const podNamespaces = new Set<string>();
-  for (const path of given.objects) {
-    const file = await readObjects(openFile(path));
-    for (const object of file.objects) objects.set(`${object.kind} ${objectKey(object)}`, object);
-    for (const kind of file.kinds) kinds.add(kind);
-    hasAllPods ||= file.hasAllPods;
-    for (const namespace of file.podNamespaces) podNamespaces.add(namespace);
-    if (file.problems.length === 0) continue;
-    problems.push(`${basename(path)}: ${file.problems.join('; ')}`);
-    markAll(incompleteKinds);
-  }
-  if (!kinds.has('EgressIP') && !incompleteKinds.has('EgressIP')) incompleteKinds.set('EgressIP', noEgressIPs);
-  const all = [...objects.values()];
-  const nodes = new Set(all.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
+  const isDatabase = given.databases.some(({ path }) => path === '-');
+  const paste = given.pipe === undefined || isDatabase ? null : await readPaste(given.pipe);
+  for (const path of given.objects) collected.take(basename(path), await readObjects(openFile(path)));
+  for (const file of paste?.objects ?? []) collected.take(pipeName, file);
+  const objects = [...collected.objects.values()];
+  const nodes = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
   const found: FoundDatabase[] = [];
   for (const { node, path } of given.databases) {
-    const file = await readDatabase(openFile(path));
+    const from = path === '-' ? pipeName : basename(path);
+    const file = await readDatabase(path === '-' && given.pipe !== undefined ? given.pipe : openFile(path));
     const other = otherNode(node, file.rows, nodes);
-    if (other === null) found.push({ node, from: basename(path), file });
+    if (other === null) found.push({ node, from, file });
     // Whose it is stays open: the name may have been mistyped, or another file meant.
-    else problems.push(`${basename(path)}: given for ${node}, but it names itself the database of ${other}; it counts for neither`);
+    else problems.push(`${from}: given for ${node}, but it names itself the database of ${other}; it counts for neither`);
   }
+  if (paste !== null) {
+    problems.push(...paste.problems.map((problem) => `${pipeName}: ${problem}`));
+    found.push(...paste.databases, ...databasesOfPaste(paste.sections, objects, pipeName, problems));
+    if (paste.problems.length > 0) markAll(collected.incompleteKinds);
+  }
+  const { kinds, incompleteKinds } = collected;
+  if (!kinds.has('EgressIP') && !incompleteKinds.has('EgressIP')) incompleteKinds.set('EgressIP', noEgressIPs);
   const settled = settleDatabases(found, nodes);
   return {
-    objects: all,
+    objects,
     kinds,
-    podNamespaces: hasAllPods ? 'all' : podNamespaces,
+    podNamespaces: collected.hasAllPods ? 'all' : collected.podNamespaces,
     databases: settled.databases,
     incompleteKinds,
-    problems: [...problems, ...settled.problems],
+    problems: [...collected.problems, ...problems, ...settled.problems],
     notes: settled.notes,
     databasesProveNodes: false,
   };
+}
+
+const pipeName = 'the pipe';
+
+class CollectedObjects {
+  readonly objects = new Map<string, KubeObject>();
+  readonly kinds = new Set<string>();
+  readonly incompleteKinds = new Map<KubeKind, string>();
+  readonly podNamespaces = new Set<string>();
+  readonly problems: string[] = [];
+  hasAllPods = false;
+
+  take(from: string, file: ObjectFile): void {
+    for (const object of file.objects) this.objects.set(`${object.kind} ${objectKey(object)}`, object);
+    for (const kind of file.kinds) this.kinds.add(kind);
+    this.hasAllPods ||= file.hasAllPods;
+    for (const namespace of file.podNamespaces) this.podNamespaces.add(namespace);
+    if (file.problems.length === 0) return;
+    this.problems.push(`${from}: ${file.problems.join('; ')}`);
+    markAll(this.incompleteKinds);
+  }
 }
 
 /** What a damaged source held nobody knows: objects of any kind may be missing. */

@@ -3,13 +3,24 @@
  * the newest one that has databases is judged, and it is said which. It is only read, never unpacked to disk.
  */
 import { AppError } from '#libs/errors/app-error.ts';
+import type { ByteReader } from '#libs/ovsdb/files/byte-reader.ts';
 import type { ClusterFiles } from './cluster-files.ts';
-import { entriesOf } from './entries.ts';
+import { archiveIn, entriesOf, type FoundEntry } from './entries.ts';
 import { collectionOf, Gather, mayHoldParts, partOf, shortPath } from './gather.ts';
 import { listed } from './listed.ts';
 
 /** Throws `must-gather-invalid` when it is something else, or several and nothing says which is newest; `file-unreadable` when it is not there. */
 export async function readMustGather(path: string): Promise<ClusterFiles> {
+  return await gatherFrom(path, entriesOf(path, mayHoldParts));
+}
+
+/** One that comes as a stream: null where it is no archive, with nothing taken from the reader. */
+export async function readMustGatherStream(reader: ByteReader): Promise<ClusterFiles | null> {
+  const entries = await archiveIn(reader, mayHoldParts);
+  return entries === null ? null : await gatherFrom('the pipe', entries);
+}
+
+async function gatherFrom(path: string, entries: AsyncIterable<FoundEntry>): Promise<ClusterFiles> {
   const parts = new Map<string, Gather>();
   const stamped = new Map<string, number | null>();
   const failures: { readonly path: string; readonly failure: string }[] = [];
@@ -18,7 +29,7 @@ export async function readMustGather(path: string): Promise<ClusterFiles> {
     parts.set(folder, known);
     return known;
   };
-  for await (const entry of entriesOf(path, mayHoldParts)) {
+  for await (const entry of entries) {
     if ('failure' in entry) {
       failures.push(entry);
       continue;

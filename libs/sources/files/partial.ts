@@ -8,10 +8,13 @@ import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { addressKey, addressOfCidr } from '#libs/egressip/ip/address.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import type { NamedDatabase } from './cluster-files.ts';
+import { gatewayNodes } from './databases.ts';
 import { addressesOf, ownerOf } from './owners.ts';
 
 export interface PartialDatabase {
   readonly node: string;
+  /** All nodes it serves: one, or all of them in central mode. */
+  readonly nodes: ReadonlySet<string>;
   readonly from: string;
   /** Kinds of rows that are shown. */
   readonly roles: ReadonlySet<'snat' | 'reroute'>;
@@ -51,16 +54,26 @@ export function completePartial(
   const roles = new Set<'snat' | 'reroute'>();
   if (has(nat, 'external_ip', 'logical_ip')) roles.add('snat');
   if (has(policies, 'match')) roles.add('reroute');
+  const gateways = new Map(
+    file.rows.flatMap((change) =>
+      change.table === 'Logical_Router' ? (change.row?.nat ?? []).map((uuid) => [uuid, change.row?.name] as const) : [],
+    ),
+  );
+  const homeOf = (uuid: string) => gateways.get(uuid)?.replace(/^GR_/, '') ?? node;
   const owned = file.rows.flatMap((change): RowChange[] => {
     if (change.table === 'NAT' && change.row !== null)
-      return roles.has('snat') ? [withNatOwner(change, change.row, nat?.columns ?? none, node, known)] : [];
+      return roles.has('snat') ? [withNatOwner(change, change.row, nat?.columns ?? none, homeOf(change.uuid), known)] : [];
     if (change.table !== 'Logical_Router_Policy' || change.row === null) return [change];
     return roles.has('reroute') ? [withPolicyOwner(change, change.row, policies?.columns ?? none, known)] : [];
   });
   const routersShown = shown.get('Logical_Router')?.routers === null;
   // Where no router is shown, only rows of the default network can be told apart by where they hang.
   const kept = routersShown ? owned : owned.filter(isOfDefaultNetwork);
-  const rows = [...(routersShown ? kept : attached(kept, node)), ...(shown.has('Logical_Router_Port') ? [] : joinPort(kept, node, known))];
+  const rows = [
+    ...(routersShown ? kept : attached(kept, node, known)),
+    ...(shown.has('Logical_Router_Port') ? [] : joinPort(kept, node, known)),
+  ];
+  const nodes = new Set([node, ...gatewayNodes(rows)]);
   const rowsOf = new Map<string, number>();
   for (const change of rows) {
     const owner = ownerOf(change);
@@ -79,7 +92,7 @@ export function completePartial(
   const hasBaseline =
     file.problems.length === 0 && roles.size === 2 && routersShown && baselineTables.every((table) => shown.get(table)?.routers === null);
   const whole = new Set([...roles].filter(isWhole));
-  return { rows, partial: { node, from, roles, whole, hasNextHops: has(policies, 'nexthops'), hasBaseline, rowsOf, lacks } };
+  return { rows, partial: { node, nodes, from, roles, whole, hasNextHops: has(policies, 'nexthops'), hasBaseline, rowsOf, lacks } };
 }
 
 /** What of its database was seen, for the list of what is missing. */
@@ -185,7 +198,8 @@ function isOfDefaultNetwork({ table, row }: RowChange): boolean {
 }
 
 /** Hangs rows that no router is shown with on the one they are of. */
-function attached(rows: readonly RowChange[], node: string): RowChange[] {
+function attached(rows: readonly RowChange[], node: string, known: Known): RowChange[] {
+  const isCentral = !known.nodes.some(({ name }) => name === node);
   const routers = new Map(
     rows.flatMap((change) => (change.table === 'Logical_Router' && change.row !== null ? [[change.row.name, change.row] as const] : [])),
   );
@@ -195,13 +209,14 @@ function attached(rows: readonly RowChange[], node: string): RowChange[] {
     routers.set(name, found);
     return found;
   };
-  routerOf(`GR_${node}`);
+  for (const name of isCentral ? known.nodes.map((other) => other.name) : [node]) routerOf(`GR_${name}`);
   routerOf(clusterRouter);
   for (const { table, uuid, row } of rows) {
     if (row === null || hung.has(uuid)) continue;
-    if (table === 'NAT')
-      routerOf(`GR_${row.logical_port?.startsWith('k8s-') === true ? row.logical_port.slice('k8s-'.length) : node}`).nat.push(uuid);
-    else if (table === 'Logical_Router_Policy') routerOf(clusterRouter).policies.push(uuid);
+    if (table === 'NAT') {
+      const named = isCentral && row.logical_port?.startsWith('k8s-') === true ? row.logical_port.slice('k8s-'.length) : node;
+      routerOf(`GR_${named}`).nat.push(uuid);
+    } else if (table === 'Logical_Router_Policy') routerOf(clusterRouter).policies.push(uuid);
   }
   const others = rows.filter(({ table }) => table !== 'Logical_Router');
   return [...others, ...[...routers].map(([name, row]): RowChange => ({ table: 'Logical_Router', uuid: `router ${name}`, row }))];

@@ -7,15 +7,19 @@ import { clusterFiles, givenClusterOptions, isLive, liveMoment } from '../given-
 export const command: Command = {
   name: 'audit',
   group: 'verdict',
-  summary: 'one verdict: from files, a must-gather or a live cluster',
+  summary: 'one verdict: from files, a must-gather, a pipe or a live cluster',
+  positionals: ['', '-'],
   options: givenClusterOptions,
   examples: [
     'egressip audit --must-gather must-gather.tar.gz',
     'kubectl get egressips,pods,namespaces,nodes -A -o yaml > objects.yaml',
     'egressip audit --objects objects.yaml --nb worker-1=w1.db worker-2=w2.db',
+    'oc exec $POD -c nbdb -- ovn-nbctl lr-policy-list ovn_cluster_router | egressip audit --objects objects.yaml -',
     'egressip audit --ovn exec -o json',
   ],
   async run(context) {
+    const other = context.positionals.find((text) => text !== '-');
+    if (other !== undefined) throw context.usageError(`audit takes only - (what is piped into it), not "${other}"`);
     const verdict = isLive(context) ? await auditLive(context) : await auditFiles(context);
     context.print(verdict, (terminal) => verdictText(verdict, terminal));
     return exitCodeOf(verdict);

@@ -1,5 +1,5 @@
 /** What people paste, printed by the real tools from the databases of the faulty must-gather. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { openFile } from '#libs/sources/files/bytes.ts';
 import { podsFromPorts } from '#libs/sources/files/ports.ts';
 import { audit } from '../../kit/audit.ts';
-import { hasMustGathers, type MustGatherFolder, unpacked } from '../../kit/must-gather.ts';
+import { archiveOf, hasMustGathers, type MustGatherFolder, unpacked } from '../../kit/must-gather.ts';
 import { type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -151,5 +151,73 @@ describe.skipIf(!ovn.available || !hasMustGathers)(`databases as tools print the
     const { code, verdict } = await judge(print, ['worker-2']);
     expect(code).toBe(4);
     expect(verdict.findings.filter(({ node }) => node === 'worker-2')).toEqual([]);
+  });
+
+  describe('through a pipe', () => {
+    const pipe = (text: string | Uint8Array, ...args: string[]) => audit([...args, '-'], text);
+    const shell = async (node: NodeName, ...commands: string[][]) => {
+      const parts = await Promise.all(
+        commands.map(async (args) => `sh-5.1# ovn-nbctl ${args.join(' ')}\n${await server(node).nbctl(args)}`),
+      );
+      return `$ oc rsh -c nbdb ovnkube-node-${nodes[node]}\n${parts.join('')}`;
+    };
+
+    it('lists of several nodes with a prompt before each are judged each for its node', async () => {
+      const texts = await Promise.all(
+        names.map((node) => shell(node, ['lr-nat-list', `GR_${node}`], ['lr-policy-list', 'ovn_cluster_router'])),
+      );
+      const { code, found, verdict } = await pipe(texts.join('\n'), '--objects', ...objects);
+      expect([found, code]).toEqual([[missingSnat, staleSnat, wrongHops], 4]);
+      expect(verdict.nodes.map(({ snat, reroute }) => snat !== null && reroute !== null)).toEqual(names.map(() => true));
+    });
+
+    it.each(formats)('rows as %s without a word of the node are known by what they name', async (_, options) => {
+      const texts = await Promise.all(names.map((node) => server(node).nbctl([...options, 'find', 'NAT', 'type=snat'])));
+      const { code, found } = await pipe(texts.join('\n'), '--objects', ...objects);
+      expect([found, code]).toEqual([[missingSnat, staleSnat], 4]);
+      const policies = await Promise.all(names.map((node) => server(node).nbctl(['lr-policy-list', 'ovn_cluster_router'])));
+      expect((await pipe(policies.join('\n'), '--objects', ...objects)).found).toEqual([wrongHops]);
+    });
+
+    it.each([
+      ['json', ['-f', 'json']],
+      ['csv', ['-f', 'csv']],
+      ['table', []],
+    ])('whole dumps of all nodes as %s, and the objects, are judged as they are', async (_, options) => {
+      const dumps = await Promise.all(names.map((node) => dump(node, ...options)));
+      const kubernetes = await Promise.all(objects.map((path) => readFile(path, 'utf8')));
+      const { code, found, verdict } = await pipe([...kubernetes, ...dumps].join('\n'));
+      expect([verdict.missing, found, code]).toEqual([[], [missingSnat, staleSnat, wrongHops].sort(), 3]);
+    });
+
+    it('an archive, a database, and objects alone are told by their content', async () => {
+      const archive = await readFile(archiveOf('faulty'));
+      expect((await pipe(archive)).found).toEqual([missingSnat, staleSnat, wrongHops].sort());
+      const one = await pipe(await readFile(file('worker-1')), '--objects', ...objects);
+      expect([one.found, one.code]).toEqual([[staleSnat, wrongHops], 4]);
+      const only = await pipe((await Promise.all(objects.map((path) => readFile(path, 'utf8')))).join('\n'));
+      expect([only.found, only.code]).toEqual([[], 4]);
+      expect(only.verdict.missing).toContain('database of worker-1: it was not given');
+    });
+
+    it('what is given for a node by name is its database', async () => {
+      const text = await server('worker-1').nbctl(['lr-policy-list', 'ovn_cluster_router']);
+      const { found, code } = await audit(['--objects', ...objects, '--nb', 'worker-1=-'], text);
+      expect([found, code]).toEqual([[wrongHops], 4]);
+    });
+
+    it('rows without objects are named, and never OK', async () => {
+      const { code, found, verdict } = await pipe(await server('worker-1').nbctl(['list', 'NAT']));
+      expect([code, found]).toEqual([4, []]);
+      expect(verdict.missing.join('\n')).toMatch(/no Node was collected/);
+    });
+
+    it.each(['', 'hello\nthere\n', 'error: unable to upgrade connection\n', '{"kind": "List", "items": [', '\u0000\u0001', '[[[['])(
+      '%j is nothing to be judged, and not OK',
+      async (text) => {
+        const { code, found, verdict } = await pipe(text);
+        expect([code, found, verdict.complete]).toEqual([4, [], false]);
+      },
+    );
   });
 });
