@@ -4,7 +4,7 @@ import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import type { Doubt, FileInput } from './files/assemble.ts';
 import type { PartialDatabase } from './files/partial.ts';
-import { foundedIn, withoutUnseen } from './partial-verdict.ts';
+import { foundedIn, isSaidBy, withoutUnseen } from './partial-verdict.ts';
 import type { Recording } from './recording/recording.ts';
 
 /** Whatever is wrong at that moment is firing: there is no time to wait for. */
@@ -67,5 +67,7 @@ function withoutDoubtful(verdict: Verdict, doubts: readonly Doubt[], partials: r
   for (const { severity } of findings) counts[severity] += 1;
   const incidents = verdict.incidents.filter(({ id }) => findings.some(({ incident }) => incident === id));
   const nodes = verdict.nodes.map((node) => withoutUnseen(node, partials));
-  return { ...verdict, summary: { ...verdict.summary, findings: counts }, nodes, findings, incidents };
+  const isSaid = isSaidBy(partials);
+  const missing = verdict.missing.filter((line) => !isSaid(line));
+  return { ...verdict, missing, summary: { ...verdict.summary, findings: counts }, nodes, findings, incidents };
 }

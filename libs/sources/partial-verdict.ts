@@ -49,17 +49,12 @@ export function foundedIn(partials: readonly PartialDatabase[], findings: readon
 export function withoutUnseen(node: NodeVerdict, partials: readonly PartialDatabase[]): NodeVerdict {
   const partial = partials.find(({ nodes }) => nodes.has(node.node));
   if (partial === undefined) return node;
-  const kept = <T>(role: 'snat' | 'reroute', counts: T) => (partial.hasBaseline || partial.whole.has(role) ? counts : null);
-  return {
-    ...node,
-    complete: false,
-    consistency: null,
-    expected: null,
-    actual: null,
-    matched: null,
-    snat: kept('snat', node.snat),
-    reroute: kept('reroute', node.reroute),
-    mark: partial.hasBaseline ? node.mark : null,
-    reason: reachOf(partial),
-  };
+  const unknown = { consistency: null, expected: null, actual: null, matched: null, snat: null, reroute: null, mark: null };
+  return { ...node, ...unknown, complete: false, reason: reachOf(partial) };
+}
+
+/** What the model misses in a database that was shown in part is what was not shown. */
+export function isSaidBy(partials: readonly PartialDatabase[]): (line: string) => boolean {
+  return (line) =>
+    partials.some((partial) => line !== reachOf(partial) && [...partial.nodes].some((node) => line.startsWith(`database of ${node}: `)));
 }

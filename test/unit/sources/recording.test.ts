@@ -78,7 +78,7 @@ describe('a recording', () => {
     const again = { ...lines.initial, t: 20 };
     const { recording, inputs } = await read(text(lines.start, lines.initial, lines.misfit, { ...lines.update, t: 15 }, again));
     expect(inputs.map(({ type }) => type)).toEqual(['ovn-snapshot', 'ovn-unavailable', 'ovn-snapshot']);
-    expect(recording.problems[0]).toMatch(/database of w1 at 12 ms: .*does not fit/);
+    expect(recording.problems[0]).toMatch(/database of w1 at 12 ms: .*contradicts earlier updates/);
   });
 
   const nexthops = (t: number, extra = {}) => {
