@@ -91,9 +91,9 @@ describe.skipIf(!server.available)(`which node hosts which address, in a real Qu
 
   test('where-now has every hosted address with its node, none of a deleted object, and since when where that is known', async () => {
     expect(await ready('where-now')).toEqual([
-      [cluster, 'fresh', '10.0.0.3', 'worker-3', at(20)],
-      [cluster, 'moves', '10.0.0.2', 'worker-2', at(40)],
-      [cluster, 'stays', '10.0.0.1', 'worker-1', null],
+      [cluster, 'fresh', '10.0.0.3', 'worker-3', at(20), null],
+      [cluster, 'moves', '10.0.0.2', 'worker-2', at(40), null],
+      [cluster, 'stays', '10.0.0.1', 'worker-1', null, null],
     ]);
   });
 
