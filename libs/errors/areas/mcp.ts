@@ -36,14 +36,6 @@ export const mcpErrors = {
     retryable: false,
     exitCode: 2,
   },
-  'mcp-not-known': {
-    message: 'there is no {what} {name} in what is known now',
-    cause: 'the name is misspelt, or it does not exist (any more)',
-    remedy: 'get_egressip_status lists EgressIPs, get_trends names nodes; what is not known is in freshness.missing',
-    retryable: false,
-    exitCode: 1,
-    httpStatus: 404,
-  },
   'mcp-run-declined': {
     message: 'the run was declined',
     cause: 'the person at the client did not agree',
@@ -85,6 +77,7 @@ export const mcpErrors = {
     remedy: 'list the resources and their templates',
     retryable: false,
     exitCode: 2,
+    httpStatus: 404,
   },
   'mcp-unknown-tool': {
     message: 'there is no tool {name}',

@@ -15,4 +15,12 @@ export const noSuchErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'no-such-name': {
+    message: 'there is no {what} {name} in what is known now{guess}',
+    cause: 'the name is misspelt, or it does not exist (any more)',
+    remedy: 'the answers of status and nodes list all names; freshness.missing says what is not known',
+    retryable: false,
+    exitCode: 2,
+    httpStatus: 404,
+  },
 } as const satisfies Record<string, ErrorDefinition>;

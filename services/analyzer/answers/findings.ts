@@ -1,6 +1,7 @@
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
+import { requireKnown } from './known-names.ts';
 
 /** Firing before pending, gravest first, then oldest; resolved ones, latest first, only when asked for. */
 export function answerFindings(view: View, request: ParsedRequest<'findings'>): Answer<'findings'> {
@@ -14,6 +15,7 @@ export function answerFindings(view: View, request: ParsedRequest<'findings'>): 
       (request.namespace === null || finding.pod?.namespace === request.namespace) &&
       (request.pod === null || finding.pod?.name === request.pod || `${finding.pod?.namespace}/${finding.pod?.name}` === request.pod),
   );
+  if (matching.length === 0) requireKnown(view.model, request);
   const cut = page(matching, request);
   const wanted = new Set(matching.map((finding) => finding.incident));
   return {
@@ -34,6 +36,7 @@ export function answerFailovers(view: View, request: ParsedRequest<'failovers'>)
         (request.egressIP === null || move.egressIP === request.egressIP) && (request.cause === null || move.cause === request.cause),
     )
     .sort((a, b) => b.startedAt - a.startedAt || a.id.localeCompare(b.id));
+  if (moves.length === 0) requireKnown(view.model, request);
   const cut = page(moves, request);
   return { freshness: view.freshness, failovers: cut.items, total: cut.total, cursor: cut.cursor };
 }

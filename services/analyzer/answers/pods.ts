@@ -1,6 +1,7 @@
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
+import { requireKnown } from './known-names.ts';
 
 type PodEntry = Answer<'pods'>['pods'][number];
 
@@ -13,6 +14,7 @@ export function answerPods(view: View, request: ParsedRequest<'pods'>): Answer<'
     if (needle !== '' && !key.toLowerCase().includes(needle) && !byAddress.has(key)) return false;
     return request.node === null || view.model.podView(key)?.pod.node === request.node;
   });
+  if (matching.length === 0) requireKnown(view.model, request);
   const cut = page([...matching].sort(), request);
   return {
     freshness: view.freshness,

@@ -3,12 +3,14 @@ import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/co
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { page } from '#libs/service/paging.ts';
 import type { View } from '../view.ts';
+import { requireKnown } from './known-names.ts';
 
 export function answerVerdict(view: View): Answer<'verdict'> {
   return { ...view.verdict, freshness: view.freshness };
 }
 
 export function answerStatus(view: View, request: ParsedRequest<'status'>): Answer<'status'> {
+  requireKnown(view.model, request);
   const { verdict } = view;
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
@@ -33,6 +35,7 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
 }
 
 export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
+  requireKnown(view.model, request);
   const { verdict } = view;
   const hosted = new Map<string, { egressIP: string; address: string }[]>();
   for (const object of verdict.egressIPs) {

@@ -8,6 +8,7 @@ import { type Answer, type QuestionName, questions, type Request } from '#libs/c
 import { AppError } from '#libs/errors/app-error.ts';
 import { judgeGoNoGo } from '../live/go-no-go.ts';
 import type { ServiceBoard } from '../live/service-board.ts';
+import { askTrends } from '../trends.ts';
 import type { Role } from './identity.ts';
 import { readJson, sendJson } from './respond.ts';
 import type { RequestContext, Route } from './router.ts';
@@ -29,7 +30,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     path: string,
     question: Q,
     fixed: (context: RequestContext) => Record<string, unknown> = () => ({}),
-    pick: (answer: Answer<Q>, context: RequestContext) => unknown = (answer) => answer,
+    pick: (answer: Answer<Q>) => unknown = (answer) => answer,
+    ask: (request: Request<Q>) => Promise<Answer<Q>> = (request) => bus.ask(cluster, question, request),
   ): Route {
     return {
       method: 'GET',
@@ -38,8 +40,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
       question,
       handle: async (context) => {
         const request = parseQuery(question, context.url.searchParams, fixed(context));
-        const answer = await bus.ask(cluster, question, request);
-        await sendJson(context.request, context.response, 200, pick(answer, context));
+        await sendJson(context.request, context.response, 200, pick(await ask(request)));
       },
     };
   }
@@ -74,13 +75,13 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/status', 'status'),
     get('/api/v1/verdict', 'verdict'),
     get('/api/v1/nodes', 'nodes'),
-    get('/api/v1/nodes/{node}', 'nodes', ({ parameters }) => ({ node: parameters.node }), firstOr404('nodes')),
+    get('/api/v1/nodes/{node}', 'nodes', ({ parameters }) => ({ node: parameters.node }), only('nodes')),
     get('/api/v1/egressips', 'status'),
-    get('/api/v1/egressips/{name}', 'status', ({ parameters }) => ({ egressIP: parameters.name }), firstOr404('egressIPs')),
+    get('/api/v1/egressips/{name}', 'status', ({ parameters }) => ({ egressIP: parameters.name }), only('egressIPs')),
     get('/api/v1/findings', 'findings'),
     get('/api/v1/failovers', 'failovers'),
     get('/api/v1/pods', 'pods'),
-    get('/api/v1/trends', 'trends'),
+    get('/api/v1/trends', 'trends', undefined, undefined, (request) => askTrends(bus, cluster, request)),
     get('/api/v1/samples', 'samples'),
     get('/api/v1/history', 'history'),
     get('/api/v1/history/{query}', 'history', ({ parameters }) => ({ query: parameters.query })),
@@ -136,11 +137,7 @@ function parseRequest<Q extends QuestionName>(question: Q, given: Record<string,
   return parsed.data as Request<Q>;
 }
 
-/** The single thing a path names, with the answer's freshness beside it. */
-function firstOr404<K extends string>(key: K) {
-  return (answer: { freshness: unknown } & Record<K, readonly unknown[]>, context: RequestContext): unknown => {
-    const [only] = answer[key];
-    if (only === undefined) throw new AppError('http-not-found', { path: context.url.pathname });
-    return { ...(only as object), freshness: answer.freshness };
-  };
+/** The single thing a path names, with the answer's freshness beside it. What nobody knows is an error of the question already. */
+function only<K extends string>(key: K) {
+  return (answer: { freshness: unknown } & Record<K, readonly object[]>): unknown => ({ ...answer[key][0], freshness: answer.freshness });
 }

@@ -4,7 +4,6 @@ import { cleanText } from './clean.ts';
 
 /** The code the specification gives a resource that does not exist. */
 const resourceNotFound = -32002;
-const absent: ReadonlySet<string> = new Set(['mcp-unknown-resource', 'http-not-found', 'run-not-found']);
 
 /** Runs `work`; what it throws becomes a JSON-RPC error with the code, the text and the remedy of our catalogue. */
 export async function protocolError<T>(work: () => Promise<T>): Promise<T> {
@@ -12,7 +11,7 @@ export async function protocolError<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (thrown) {
     const error = toAppError(thrown);
-    const code = absent.has(error.code) ? resourceNotFound : error.exitCode === 2 ? ErrorCode.InvalidParams : ErrorCode.InternalError;
+    const code = error.httpStatus === 404 ? resourceNotFound : error.exitCode === 2 ? ErrorCode.InvalidParams : ErrorCode.InternalError;
     throw new McpError(code, cleanText(error.message), { code: error.code, remedy: cleanText(error.remedy) });
   }
 }

@@ -1,9 +1,8 @@
 /** Our resources: the status, the open findings, one node's rows, one run. Each is a question on the bus. */
 import { findingEvent } from '#libs/contracts/catalog.ts';
-import { AppError } from '#libs/errors/app-error.ts';
 import type { FeedTopic } from '../live/feed.ts';
 import { fitItems, fitList } from './budget.ts';
-import { cleanText, cleanValue, jsonBytes } from './clean.ts';
+import { cleanValue, jsonBytes } from './clean.ts';
 import { type CompletionSource, nodeNames, runIds } from './completion.ts';
 import { shortFreshness } from './freshness.ts';
 import type { ToolSurroundings } from './tool.ts';
@@ -116,7 +115,6 @@ function nodeRules(uri: string, node: string): Resource {
   return {
     read: async ({ bus, cluster }) => {
       const [nodes, wrong] = await Promise.all([bus.ask(cluster, 'nodes', { node }), bus.ask(cluster, 'findings', { node, limit: 50 })]);
-      if (nodes.nodes.length === 0) throw new AppError('mcp-unknown-resource', { uri: cleanText(uri, 200) });
       const freshness = shortFreshness(nodes.freshness);
       const list = nodes.nodes.map((entry) => ({ ...entry, addresses: fitItems(entry.addresses, budget / 3) }));
       const room = budget - jsonBytes({ freshness, list }) - 200;

@@ -142,8 +142,10 @@ describe.skipIf(!isHere)(
       expect((await ask('pods', { search: pod?.ips[0] ?? '' })).pods).toEqual([pod]);
       expect((await ask('pods', { node: pod?.node ?? '', limit: 5_000 })).pods).toContainEqual(pod);
       expect((await ask('status', { egressIP: 'billing' })).egressIPs.map(({ egressIP }) => egressIP)).toEqual(['billing']);
-      expect(await ask('status', { egressIP: 'none' })).toMatchObject({ egressIPs: [], total: 0 });
-      expect((await ask('failovers', { egressIP: 'none' })).total).toBe(0);
+      // What nobody knows is never "nothing found".
+      for (const question of ['status', 'failovers', 'findings', 'pods'] as const)
+        await expect(ask(question, { egressIP: 'biling' })).rejects.toThrow(/no EgressIP biling .*did you mean billing\?/);
+      expect((await ask('failovers', { egressIP: 'billing' })).total).toBe(0);
     });
 
     it('explains pods, addresses, nodes and objects, and says so when it does not know one', async () => {

@@ -79,7 +79,14 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     ['POST', '/api/v1/silences', { matchers: { nope: 'x' }, expiresAt: 4e12 }, 400, 'bad-silence'],
     ['GET', '/api/v1/pods?cursor=zzz', null, 400, 'bad-cursor'],
     ['GET', '/api/v1/findings?cursor=-5', null, 400, 'bad-cursor'],
-    ['GET', '/api/v1/egressips/nope', null, 404, 'http-not-found'],
+    ['GET', '/api/v1/egressips/nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/nodes/nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/status?egressIP=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/findings?node=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/findings?egressIP=nope&state=resolved', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/findings?namespace=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/failovers?egressIP=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/pods?node=nope', null, 404, 'no-such-name'],
   ] as const)('%s %s with %j is answered %i %s', async (method, path, body, status, code) => {
     const given = body === null ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const response = await fetch(`${gateway.url}${path}`, { method, ...given });
@@ -113,8 +120,12 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     });
 
     it.each([
-      ['get_egressip_status', { egressip: 'nope' }, /there is no EgressIP nope.*\[mcp-not-known\]/],
-      ['validate_snat_lrp_rules', { node_name: 'nope' }, /there is no node nope.*\[mcp-not-known\]/],
+      ['get_egressip_status', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
+      ['validate_snat_lrp_rules', { node_name: 'nope' }, /there is no node nope.*\[no-such-name\]/],
+      ['list_findings', { node: 'worker-l' }, /there is no node worker-l .*did you mean worker-\d\?.*\[no-such-name\]/],
+      ['list_findings', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
+      ['list_findings', { namespace: 'nope' }, /there is no namespace nope.*\[no-such-name\]/],
+      ['list_failovers', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
       ['list_findings', { cursor: 'zzz' }, /docs\/reference\/tools\.md.*\[mcp-bad-arguments\]/],
       ['list_findings', { limit: 0 }, /docs\/reference\/tools\.md.*\[mcp-bad-arguments\]/],
       ['control_run', { action: 'show', id: 'nope' }, /there is no run nope.*\[run-not-found\]/],

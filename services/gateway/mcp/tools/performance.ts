@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { freshness, trend } from '#libs/contracts/questions.ts';
 import { medianOf } from '#libs/stats/median.ts';
+import { askTrends } from '../../trends.ts';
 import { fitList, pageOf } from '../budget.ts';
 import { allFailovers } from '../everything.ts';
 import { shortFreshness } from '../freshness.ts';
@@ -72,7 +73,7 @@ export const getTrends = defineTool({
   }),
   budget: 24_000,
   run: async (input, { bus, cluster }) => {
-    const answer = await bus.ask(cluster, 'trends', { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
+    const answer = await askTrends(bus, cluster, { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
     const { page, offset, cursor } = pageOf(answer.trends, input.cursor, 100);
     const trends = page.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
     const rising = answer.trends.filter((entry) => entry.direction === 'rising').length;

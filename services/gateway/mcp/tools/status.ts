@@ -3,9 +3,7 @@ import { incident } from '#libs/contracts/findings.ts';
 import { freshness as freshnessShape, objectSummary } from '#libs/contracts/questions.ts';
 import { verdict } from '#libs/contracts/verdict.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
-import { AppError } from '#libs/errors/app-error.ts';
 import { fitItems, fitList, offsetOf, pageOf } from '../budget.ts';
-import { cleanText } from '../clean.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
@@ -43,8 +41,6 @@ export const getEgressIPStatus = defineTool({
       limit: input.limit,
       cursor: input.cursor ?? null,
     });
-    if (input.egressip !== undefined && answer.total === 0)
-      throw new AppError('mcp-not-known', { what: 'EgressIP', name: cleanText(input.egressip, 300) });
     const open = answer.incidents.filter((entry) => entry.state !== 'resolved');
     const firing = open.filter((entry) => entry.state === 'firing' && entry.severity !== 'info').length;
     const incidents = pageOf(open, input.incidents_cursor, 10);

@@ -37,7 +37,7 @@ export const validateSnatLrpRules = defineTool({
       bus.ask(cluster, 'findings', { node: input.node_name, limit: input.limit, cursor: input.cursor ?? null }),
     ]);
     const node = nodes.nodes[0];
-    if (node === undefined) throw new AppError('mcp-not-known', { what: 'node', name: input.node_name });
+    if (node === undefined) throw new AppError('bad-answer', { question: 'nodes', detail: `no node ${input.node_name}` });
     const valid = node.complete ? findings.total === 0 : null;
     const verdict =
       valid === null

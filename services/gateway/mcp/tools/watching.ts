@@ -79,6 +79,6 @@ export const monitorOvnRules = defineTool({
 async function nodeOf({ bus, cluster }: ToolContext, name: string) {
   const answer = await bus.ask(cluster, 'nodes', { node: name });
   const node = answer.nodes[0];
-  if (node === undefined) throw new AppError('mcp-not-known', { what: 'node', name: name });
+  if (node === undefined) throw new AppError('bad-answer', { question: 'nodes', detail: `no node ${name}` });
   return { node: { ...node, addresses: node.addresses.slice(0, mostAddresses) }, freshness: shortFreshness(answer.freshness) };
 }
