@@ -131,7 +131,7 @@ describe.skipIf(missing.length > 0)(
       await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
       const value = async () => {
         // The legend follows the pointer only while it moves.
-        await to(0.4);
+        await to(0.1);
         await to(0.5);
         return Number(await page.textContent('.u-legend .u-series:nth-child(2) .u-value'));
       };

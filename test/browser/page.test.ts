@@ -184,8 +184,8 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     });
     expect(created.status).toBe(201);
     await eventually('the object is known', async () => {
-      const { egressIPs } = await chain.bus.ask(chain.cluster, 'status', { egressIP: markup });
-      return egressIPs.length > 0 ? true : null;
+      const { egressIPs } = await chain.bus.ask(chain.cluster, 'status', { limit: 5000 });
+      return egressIPs.some(({ egressIP }) => egressIP === markup) ? true : null;
     });
     const watched = await open();
     const encoded = encodeURIComponent(markup);

@@ -1,12 +1,25 @@
 // The gateway's HTTP API and its event stream. A lost connection is tried again by itself; what was missed is asked for anew.
+/** @import { AnswerOf, Problem, Topic } from './types.ts' */
 
+/**
+ * @template {string} Path
+ * @param {Path} path
+ * @returns {Promise<AnswerOf<Path>>}
+ */
 export async function get(path) {
   return answerOf(await fetch(path, { headers: { accept: 'application/json' } }));
 }
 
+/** @type {Map<string, { readonly at: number; readonly answer: Promise<any> }>} */
 const kept = new Map();
 
-/** As `get`, for what need not be newer than `keepMs`. */
+/**
+ * As `get`, for what need not be newer than `keepMs`.
+ * @template {string} Path
+ * @param {Path} path
+ * @param {number} keepMs
+ * @returns {Promise<AnswerOf<Path>>}
+ */
 export function getKept(path, keepMs) {
   const known = kept.get(path);
   if (known !== undefined && performance.now() - known.at < keepMs) return known.answer;
@@ -16,14 +29,20 @@ export function getKept(path, keepMs) {
   return answer;
 }
 
+/** @param {string} path @param {unknown} body */
 export async function post(path, body) {
   return answerOf(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
 }
 
+/** @param {string} path */
 export async function remove(path) {
   return answerOf(await fetch(path, { method: 'DELETE' }));
 }
 
+/** @type {(thrown: unknown) => Problem} */
+export const problemOf = (thrown) => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+/** @param {Response} response */
 async function answerOf(response) {
   const body = await response.json().catch(() => null);
   if (response.ok) return body;
@@ -31,16 +50,27 @@ async function answerOf(response) {
   throw Object.assign(new Error(message), { status: response.status, remedy: body?.error?.remedy });
 }
 
-/** `/path?a=1` of what is given; null and empty values are left out. */
+/**
+ * `/path?a=1` of what is given; null and empty values are left out.
+ * @template {string} Path
+ * @param {Path} path
+ * @param {Readonly<Record<string, string | number | null | undefined>>} parameters
+ * @returns {Path | `${Path}?${string}`}
+ */
 export function urlOf(path, parameters) {
-  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value == null || value === '' ? [] : [[name, String(value)]]));
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }
 
+/** @type {readonly Topic[]} */
 const topics = ['finding', 'incident', 'failover', 'run', 'live', 'service'];
 const retryMs = 1000;
 
-/** Calls `onChange(topic)`; `onLink('live' | 'reconnecting' | 'signed out')` when the stream comes or goes. Ends when signed out. */
+/**
+ * Follows the changes, and says when the stream comes or goes. Ends when signed out.
+ * @param {(topic: Topic) => void} onChange
+ * @param {(state: 'live' | 'reconnecting' | 'signed out') => void} onLink
+ */
 export function follow(onChange, onLink) {
   const source = new EventSource('/api/v1/events');
   source.addEventListener('hello', () => onLink('live'));

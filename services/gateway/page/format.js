@@ -1,13 +1,21 @@
 // How figures are said. Unknown is a dash, never a zero.
+/** @import { Finding, RowCounts } from './types.ts' */
 
 export const dash = '–';
+/** @typedef {number | null | undefined} Figure */
+/** @type {(value: Figure) => string} */
 export const count = (value) => (value === null || value === undefined ? dash : value.toLocaleString('en'));
+/** @type {(value: number, one: string, many?: string) => string} */
 export const plural = (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
-/** Cut, not rounded: what is not quite 1 must not read 1. */
+/**
+ * Cut, not rounded: what is not quite 1 must not read 1.
+ * @type {(value: Figure) => string}
+ */
 export const ratio = (value) =>
   value === null || value === undefined ? dash : value === 1 ? '1' : (Math.floor(value * 10_000) / 10_000).toFixed(4);
 
+/** @param {Figure} ms */
 export function span(ms) {
   if (ms === null || ms === undefined) return dash;
   if (ms < 1000) return `${Math.max(0, Math.round(ms))} ms`;
@@ -18,7 +26,10 @@ export function span(ms) {
   return `${Math.round(ms / 86_400_000)} d`;
 }
 
-/** Whole seconds: a time that goes on is read again and again, and must not flicker. */
+/**
+ * Whole seconds: a time that goes on is read again and again, and must not flicker.
+ * @type {(iso: string | null | undefined) => string}
+ */
 export const since = (iso) => {
   if (iso === null || iso === undefined) return dash;
   const ms = Math.max(0, Date.now() - Date.parse(iso));
@@ -26,7 +37,10 @@ export const since = (iso) => {
 };
 
 const today = () => new Date().toDateString();
-/** Time of day, with the date when it was another day. */
+/**
+ * Time of day, with the date when it was another day.
+ * @param {string | number | null | undefined} at
+ */
 export function clock(at) {
   if (at === null || at === undefined) return dash;
   const moment = new Date(at);
@@ -34,13 +48,16 @@ export function clock(at) {
   return moment.toDateString() === today() ? time : `${moment.toLocaleDateString('en', { month: 'short', day: 'numeric' })} ${time}`;
 }
 
+/** @param {RowCounts | null | undefined} counts */
 export function rows(counts) {
   if (counts === null || counts === undefined) return dash;
   const surplus = counts.actual - counts.matched;
   return `${count(counts.matched)}/${count(counts.expected)}${surplus > 0 ? ` +${count(surplus)}` : ''}`;
 }
 
+/** @type {(consistency: Figure) => 'ok' | 'bad' | 'unknown'} */
 export const healthOf = (consistency) => (consistency === null || consistency === undefined ? 'unknown' : consistency === 1 ? 'ok' : 'bad');
+/** @type {(entry: Pick<Finding, 'state' | 'severity'>) => 'ok' | 'bad' | 'warn' | 'unknown'} */
 export const severityClass = (entry) =>
   entry.state === 'resolved'
     ? 'ok'

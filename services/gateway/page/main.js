@@ -1,20 +1,30 @@
 // The page: picks the view from the URL, draws it, and draws it again when the feed says that something changed. A failed
 // question leaves the last view in place and says so.
-import { follow } from './api.js';
+import { follow, problemOf } from './api.js';
 import { h, link, nodesOf } from './dom.js';
 import { clock } from './format.js';
 import { account, signInForm } from './parts/sign-in.js';
 import { patch } from './patch.js';
 import { createRedraw } from './redraw.js';
 import { pick, tabs } from './router.js';
+import { notFound } from './views/overview.js';
 
-const [main, notice, nav, linkState, searchForm, who] = ['view', 'notice', 'nav', 'link', 'search', 'who'].map((id) =>
-  document.getElementById(id),
-);
+/** @import { Child, Freshness, Problem, Topic, View } from './types.ts' */
+
+const [main, notice, nav, linkState, who] = [
+  part('view', HTMLElement),
+  part('notice', HTMLElement),
+  part('nav', HTMLElement),
+  part('link', HTMLElement),
+  part('who', HTMLElement),
+];
+const [searchForm, searchBox] = [part('search', HTMLFormElement), part('search-text', HTMLInputElement)];
+/** @type {readonly Topic[]} */
 const allButRuns = ['finding', 'incident', 'failover', 'live', 'service'];
 
-let view = null;
-/** The view that is shown, and when its answer came. */
+/** @type {View<any>} */
+let view = notFound;
+/** The view that is shown, and when its answer came. @type {{ view: View | null, at: number | null }} */
 let shown = { view: null, at: null };
 let linked = 'connecting';
 let following = false;
@@ -34,24 +44,31 @@ const redraw = createRedraw(async () => {
   return undefined;
 });
 
+/**
+ * @param {View<any>} wanted
+ * @returns {Promise<{ parts: Child[], problem: Problem | null }>}
+ */
 async function load(wanted) {
   try {
     const data = await wanted.load();
     return { parts: [freshnessBanner(data.freshness), wanted.render(data)], problem: null };
-  } catch (problem) {
+  } catch (thrown) {
+    const problem = problemOf(thrown);
     if (problem.status === 401) return signIn();
     return { parts: [h('h1', { key: 'title' }, wanted.title)], problem };
   }
 }
 
+/** @returns {ReturnType<typeof load>} */
 async function signIn() {
   try {
     return { parts: await signInForm(begin), problem: null };
-  } catch (problem) {
-    return { parts: [h('h1', { key: 'title' }, 'Log in')], problem };
+  } catch (thrown) {
+    return { parts: [h('h1', { key: 'title' }, 'Log in')], problem: problemOf(thrown) };
   }
 }
 
+/** @param {Problem | null} problem @param {number | null} lastAt */
 function problemBanner(problem, lastAt) {
   if (problem === null) return null;
   const old = lastAt === null ? null : ` What is shown is of ${clock(lastAt)}.`;
@@ -64,6 +81,7 @@ function problemBanner(problem, lastAt) {
   );
 }
 
+/** @param {Freshness | undefined} freshness */
 function freshnessBanner(freshness) {
   if (freshness === undefined || freshness.complete) return null;
   const text = freshness.missing.slice(0, 5).join('; ') || 'still starting';
@@ -77,9 +95,14 @@ function freshnessBanner(freshness) {
   );
 }
 
+/** @type {number | null} */
 let wantedScroll = null;
 
-/** `push`: a new entry in the browser's history; `scroll`: where the reader was. */
+/**
+ * `push`: a new entry in the browser's history; `scroll`: where the reader was.
+ * @param {URL} url
+ * @param {{ readonly push: boolean; readonly scroll?: number }} how
+ */
 function show(url, { push, scroll = 0 }) {
   if (push) {
     history.replaceState({ scroll: window.scrollY }, '');
@@ -95,7 +118,7 @@ function show(url, { push, scroll = 0 }) {
     tabs.map(([path, text]) => link(path, text, { 'aria-current': url.pathname === path ? 'page' : area === path ? 'true' : null })),
   );
   bringCurrentTabIntoView();
-  searchForm.elements.q.value = url.pathname === '/ui/search' ? (url.searchParams.get('q') ?? '') : '';
+  searchBox.value = url.pathname === '/ui/search' ? (url.searchParams.get('q') ?? '') : '';
   main.setAttribute('aria-busy', 'true');
   redraw({ now: true });
 }
@@ -103,9 +126,10 @@ function show(url, { push, scroll = 0 }) {
 /** On a phone the tabs are wider than the screen. */
 function bringCurrentTabIntoView() {
   const tab = nav.querySelector('[aria-current]');
-  if (tab !== null) nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2;
+  if (tab instanceof HTMLElement) nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2;
 }
 
+/** @param {string} path */
 function go(path) {
   show(new URL(path, location.href), { push: true });
 }
@@ -117,9 +141,9 @@ function restoreScroll() {
 }
 
 document.addEventListener('click', (event) => {
-  const anchor = event.target.closest?.('a[href]');
+  const anchor = event.target instanceof Element ? event.target.closest('a') : null;
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!plain || anchor === null || anchor === undefined || anchor.origin !== location.origin || anchor.target || anchor.hash) return;
+  if (!plain || anchor === null || anchor.href === '' || anchor.origin !== location.origin || anchor.target || anchor.hash) return;
   event.preventDefault();
   go(anchor.href);
   // A screen reader goes on in the new view; the tabs stay where they are.
@@ -128,18 +152,18 @@ document.addEventListener('click', (event) => {
 window.addEventListener('popstate', (event) => show(new URL(location.href), { push: false, scroll: event.state?.scroll ?? 0 }));
 searchForm.addEventListener('submit', (event) => {
   event.preventDefault();
-  const text = searchForm.elements.q.value.trim();
+  const text = searchBox.value.trim();
   if (text === '') return;
   go(`/ui/search?${new URLSearchParams({ q: text })}`);
   main.focus({ preventScroll: true });
 });
 document.addEventListener('keydown', (event) => {
-  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-  if (event.key === 'Escape' && event.target === searchForm.elements.q) event.target.blur();
+  const typing = event.target instanceof Element && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+  if (event.key === 'Escape' && event.target === searchBox) searchBox.blur();
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  searchForm.elements.q.focus();
-  searchForm.elements.q.select();
+  searchBox.focus();
+  searchBox.select();
 });
 
 /** At the start, and whenever somebody has logged in or out. */
@@ -158,10 +182,12 @@ function showAccount() {
   );
 }
 
+/** @param {Topic} topic */
 function onChange(topic) {
   if ((view.topics ?? allButRuns).includes(topic)) redraw({ slow: view.slow === true });
 }
 
+/** @param {'live' | 'reconnecting' | 'signed out'} state */
 function onLink(state) {
   // What was missed while away is asked for anew.
   if (state === 'live' && linked === 'reconnecting') redraw({ now: true });
@@ -178,3 +204,14 @@ function onLink(state) {
 history.scrollRestoration = 'manual';
 show(new URL(location.href), { push: false, scroll: history.state?.scroll ?? 0 });
 begin();
+
+/**
+ * @template {HTMLElement} E
+ * @param {string} id
+ * @param {new () => E} kind
+ */
+function part(id, kind) {
+  const element = document.getElementById(id);
+  if (!(element instanceof kind)) throw new Error(`the page has no ${id}`);
+  return element;
+}

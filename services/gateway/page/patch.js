@@ -1,21 +1,26 @@
 // Makes what is shown equal to what was built anew, touching only what differs: focus, scroll positions, selections and open
 // details stay, and an unchanged view costs no layout. Elements are matched by `data-key`, else by place and kind. An element
 // with an `update(model)` of its own (tables, charts, maps) is handed the new model instead.
+/** @import { Drawing } from './types.ts' */
 
+/** @type {readonly ('onclick' | 'onchange' | 'onsubmit')[]} */
 const handlers = ['onclick', 'onchange', 'onsubmit'];
 
+/** @param {Element} parent @param {readonly (Element | Text)[]} wanted */
 export function patch(parent, wanted) {
   const focused = document.activeElement;
   patchChildren(parent, wanted);
   // Moving an element takes the focus from it.
-  if (focused !== document.activeElement && focused?.isConnected && parent.contains(focused)) focused.focus({ preventScroll: true });
+  if (focused !== document.activeElement && focused instanceof HTMLElement && focused.isConnected && parent.contains(focused))
+    focused.focus({ preventScroll: true });
 }
 
+/** @param {Element} parent @param {Iterable<ChildNode>} wanted */
 function patchChildren(parent, wanted) {
-  const keyed = new Map([...parent.children].flatMap((child) => (child.dataset?.key === undefined ? [] : [[child.dataset.key, child]])));
+  const keyed = new Map([...parent.children].map((child) => [keyOf(child), child]));
   let place = parent.firstChild;
   for (const next of wanted) {
-    const key = next.dataset?.key;
+    const key = keyOf(next);
     const match = key === undefined ? (alike(place, next) ? place : null) : (keyed.get(key) ?? null);
     if (match === null || match.nodeName !== next.nodeName) {
       parent.insertBefore(next, place);
@@ -33,29 +38,49 @@ function patchChildren(parent, wanted) {
   }
 }
 
-/** What keeps state of its own draws itself only once it is in the page: most of what a redraw builds is thrown away. */
+/** @param {Node} node */
+const keyOf = (node) => (node instanceof HTMLElement ? node.dataset.key : undefined);
+
+/**
+ * What keeps state of its own draws itself only once it is in the page: most of what a redraw builds is thrown away.
+ * @param {Node} node
+ */
 function mount(node) {
-  if (node.update !== undefined) node.update(node.model);
-  else for (const child of node.children ?? []) mount(child);
+  if (isDrawing(node)) node.update(node.model);
+  else if (node instanceof Element) for (const child of node.children) mount(child);
 }
 
-const alike = (node, next) => node !== null && node.nodeName === next.nodeName && node.dataset?.key === undefined;
+/** @param {Node} node @returns {node is Drawing<unknown>} */
+function isDrawing(node) {
+  return 'update' in node && 'model' in node;
+}
 
+/** @type {(node: Node | null, next: Node) => boolean} */
+const alike = (node, next) => node !== null && node.nodeName === next.nodeName && keyOf(node) === undefined;
+
+/** Both are of the same kind. @param {Node} node @param {Node} next */
 function patchNode(node, next) {
-  if (node.nodeType === Node.TEXT_NODE) {
+  if (node instanceof Text && next instanceof Text) {
     if (node.data !== next.data) node.data = next.data;
     return;
   }
-  if (node.update !== undefined && next.model !== undefined) {
+  if (isDrawing(node) && isDrawing(next)) {
     node.update(next.model);
     return;
   }
+  if (!(node instanceof HTMLElement && next instanceof HTMLElement)) return;
   patchAttributes(node, next);
-  for (const handler of handlers) if (node[handler] !== next[handler]) node[handler] = next[handler];
+  for (const handler of handlers) if (node[handler] !== next[handler]) Reflect.set(node, handler, next[handler]);
   patchChildren(node, [...next.childNodes]);
-  if ('value' in node && node.nodeName !== 'LI' && node !== document.activeElement && node.value !== next.value) node.value = next.value;
+  if (hasValue(node) && hasValue(next) && node !== document.activeElement && node.value !== next.value) node.value = next.value;
 }
 
+/** @param {HTMLElement} node @returns {node is HTMLInputElement | HTMLSelectElement | HTMLProgressElement} */
+function hasValue(node) {
+  return ['INPUT', 'SELECT', 'PROGRESS'].includes(node.nodeName);
+}
+
+/** @param {HTMLElement} node @param {HTMLElement} next */
 function patchAttributes(node, next) {
   for (const { name, value } of next.attributes) {
     if (name !== 'style' && node.getAttribute(name) !== value) node.setAttribute(name, value);
@@ -64,5 +89,5 @@ function patchAttributes(node, next) {
     const keep = name === 'style' || (name === 'open' && node.nodeName === 'DETAILS');
     if (!keep && !next.hasAttribute(name)) node.removeAttribute(name);
   }
-  if (node.style !== undefined && node.style.cssText !== next.style.cssText) node.style.cssText = next.style.cssText;
+  if (node.style.cssText !== next.style.cssText) node.style.cssText = next.style.cssText;
 }

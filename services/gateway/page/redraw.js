@@ -11,12 +11,17 @@ const costShare = 4;
 /** Ages go on without an event. */
 const tickMs = 10_000;
 
+/**
+ * Returns how to ask for a drawing.
+ * @param {() => Promise<unknown>} draw
+ */
 export function createRedraw(draw) {
-  let timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   /** When the next drawing begins; a wish for an earlier one moves it. */
   let dueAt = Number.POSITIVE_INFINITY;
   let drawing = false;
-  /** What was asked for while drawing. */
+  /** What was asked for while drawing. @type {{ readonly now: boolean } | null} */
   let again = null;
   let startedAt = Number.NEGATIVE_INFINITY;
   let costMs = 0;

@@ -6,7 +6,9 @@ import { failovers, pods, search } from './views/lists.js';
 import { nodesView, notFound, objectsView, overview } from './views/overview.js';
 import { run, runs } from './views/runs.js';
 import { trends } from './views/trends.js';
+/** @import { Shell, View } from './types.ts' */
 
+/** @type {readonly (readonly [path: string, text: string])[]} */
 export const tabs = [
   ['/', 'Cluster'],
   ['/ui/egressips', 'EgressIPs'],
@@ -18,10 +20,10 @@ export const tabs = [
   ['/ui/runs', 'Test runs'],
 ];
 
-/** `shell.go(url)` shows another view. */
+/** @param {URL} url @param {Shell} shell @returns {View<any>} */
 export function pick(url, shell) {
   if (url.pathname === '/') return overview;
-  const [, , area, ...rest] = url.pathname.split('/').map(decoded);
+  const [, , area = '', ...rest] = url.pathname.split('/').map(decoded);
   const name = rest.join('/');
   const query = url.searchParams;
   switch (area) {
@@ -48,6 +50,7 @@ export function pick(url, shell) {
   }
 }
 
+/** @param {string} part */
 function decoded(part) {
   try {
     return decodeURIComponent(part);

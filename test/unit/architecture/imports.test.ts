@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importers, levels } from './levels.ts';
-import { code, type Import, importsOf, packageOf } from './source-files.ts';
+import { code, type Import, importsOf, packageOf, read } from './source-files.ts';
 
 /** What verbs of the CLI start or describe: entry points and catalogues, which is no meeting of services. */
 const entryPoints: Readonly<Record<string, RegExp>> = {
@@ -62,6 +62,28 @@ describe('imports', () => {
   it('across libs use the import map, so that a file can be moved within its folder', () => {
     const wrong = imports.filter(({ from, specifier, file }) => specifier.startsWith('.') && file !== null && libOf(file) !== libOf(from));
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('of the page go only to the page, and for types to the contracts', () => {
+    const page = /^services\/gateway\/page\//;
+    const ofPage = imports.filter(({ from }) => page.test(from));
+    expect(ofPage.length).toBeGreaterThan(60);
+    const wrong = ofPage.filter(
+      ({ file, typeOnly }) => file !== null && !page.test(file) && !(typeOnly && file.startsWith('libs/contracts/')),
+    );
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  it('of the page leave nothing that is exported and used nowhere', () => {
+    const page = code.filter((file) => /^services\/gateway\/page\/.*\.(js|ts)$/.test(file));
+    const used = [...page, ...code.filter((file) => /^test\/.*\/page\/|^test\/browser\//.test(file))];
+    const dead = page.flatMap((file) =>
+      [...read(file).matchAll(/^export (?:async )?(?:const|function|interface|type) (\w+)/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => !used.some((other) => other !== file && new RegExp(`\\b${name}\\b`).test(read(other))))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(dead).toEqual([]);
   });
 
   it('form no cycle, not even of types', () => {

@@ -38,6 +38,7 @@ export const importers: Readonly<Record<string, readonly string[]>> = {
   'openid-client': ['services/gateway/http/'],
   'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
   'simple-statistics': ['libs/stats/'],
+  uplot: ['services/gateway/page/'],
   yaml: ['libs/config/', 'libs/sources/', 'services/cli/', 'scripts/docs/'],
   zod: ['libs/', 'services/', 'scripts/'],
 };

@@ -1,4 +1,4 @@
-/** The tracked files of the repository and what each TypeScript file imports. */
+/** The tracked files of the repository and what each file of TypeScript or of the page's JavaScript imports. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -24,14 +24,15 @@ export const files: readonly string[] = execFileSync('git', ['ls-files', '--cach
 
 export const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-export const code: readonly string[] = files.filter((file) => /^(libs|services|scripts|test)\/.*\.ts$/.test(file));
+export const code: readonly string[] = files.filter((file) => /^(libs|services|scripts|test)\/.*\.(ts|js)$/.test(file));
 
-const statement = /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+const statement =
+  /^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\('([^']+)'\)|@import\s[^']*?from\s+'([^']+)'/gm;
 
 export function importsOf(file: string): readonly Import[] {
-  return [...read(file).matchAll(statement)].map(([, type, from, bare, dynamic]) => {
-    const specifier = from ?? bare ?? dynamic ?? '';
-    return { from: file, specifier, file: target(file, specifier), typeOnly: type !== undefined };
+  return [...read(file).matchAll(statement)].map(([, type, from, bare, dynamic, comment]) => {
+    const specifier = from ?? bare ?? dynamic ?? comment ?? '';
+    return { from: file, specifier, file: target(file, specifier), typeOnly: type !== undefined || comment !== undefined };
   });
 }
 

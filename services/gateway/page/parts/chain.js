@@ -4,12 +4,19 @@ import { h, nodeLink } from '../dom.js';
 import { since } from '../format.js';
 import { evidence } from './evidence.js';
 
+/** @import { ExplainStep } from '../types.ts' */
+
 const marks = { ok: '✓', broken: '✗', unknown: '?', info: '·' };
 const kinds = { ok: 'ok', broken: 'bad', unknown: 'unknown', info: 'unknown' };
+/** @type {readonly State[]} */
 const gravity = ['broken', 'unknown', 'ok', 'info'];
+/** @typedef {ExplainStep['state']} State */
 const rowStages = new Set(['reroute', 'snat', 'mark']);
 
-/** In the order of the packet. What is in no stage (findings, stale rows) is only in the list. */
+/**
+ * In the order of the packet. What is in no stage (findings, stale rows) is only in the list.
+ * @type {readonly { readonly title: string; readonly of: readonly string[] }[]}
+ */
 const stages = [
   { title: 'Pod', of: ['pod', 'namespace'] },
   { title: 'Node', of: ['node'] },
@@ -21,25 +28,32 @@ const stages = [
   { title: 'Rows', of: ['rows'] },
 ];
 const order = stages.flatMap((stage) => stage.of);
+/** @type {(step: ExplainStep) => number} */
 const rank = (step) => (order.includes(step.what) ? order.indexOf(step.what) : order.length);
 
+/** @param {readonly ExplainStep[]} steps */
 export function chain(steps) {
   const inOrder = [...steps].sort((a, b) => rank(a) - rank(b));
   return [drawing(inOrder), h('ol', { class: 'chain card', key: 'steps' }, inOrder.map(stepOf))];
 }
 
+/** @param {readonly ExplainStep[]} steps */
 function drawing(steps) {
+  /** @type {Stage[]} */
   const drawn = stages
     .map(({ title, of }) => ({ title, steps: steps.filter((step) => of.includes(step.what) && !quiet(step)) }))
     .filter((stage) => stage.steps.length > 0);
-  const leaves = steps.filter((step) => step.what === 'snat' && step.expected?.external_ip !== undefined);
+  const leaves = steps.filter((step) => step.what === 'snat' && rowOf(step).external_ip !== undefined);
   if (leaves.length > 0) drawn.push({ title: 'The world sees', steps: leaves, texts: leaves.map(seen) });
   return h('ol', { class: 'path', key: 'path', 'aria-label': 'From selector to packet' }, drawn.map(stageOf));
 }
 
-/** The labels of a namespace matter only where they are not known. */
+/** The labels of a namespace matter only where they are not known. @type {(step: ExplainStep) => boolean} */
 const quiet = (step) => step.what === 'namespace' && step.state === 'ok';
 
+/** @typedef {{ title: string, steps: readonly ExplainStep[], texts?: readonly string[] }} Stage */
+
+/** @param {Stage} stage */
 function stageOf({ title, steps, texts }) {
   const state = gravity.find((wanted) => steps.some((step) => step.state === wanted)) ?? 'info';
   return h(
@@ -50,18 +64,25 @@ function stageOf({ title, steps, texts }) {
   );
 }
 
-const seen = (step) =>
-  step.state === 'ok' ? step.expected.external_ip : step.state === 'unknown' ? '?' : `not ${step.expected.external_ip}`;
+/** @type {(step: ExplainStep) => string} */
+const seen = (step) => {
+  const address = String(rowOf(step).external_ip);
+  return step.state === 'ok' ? address : step.state === 'unknown' ? '?' : `not ${address}`;
+};
 
-/** The one figure that matters of a row; else the sentence itself. */
+/** The row that must be, column by column; empty where the step is about none. @type {(step: ExplainStep) => Readonly<Record<string, unknown>>} */
+const rowOf = ({ expected }) => (typeof expected === 'object' && expected !== null && !Array.isArray(expected) ? expected : {});
+
+/** The one figure that matters of a row; else the sentence itself. @param {ExplainStep} step */
 function short(step) {
   if (step.what === 'address' && step.state === 'ok' && step.since !== null) return `${step.text}, for ${since(step.since)}`;
   if (!rowStages.has(step.what) || step.expected === null) return step.text;
-  const { nexthops, external_ip: address, logical_ip: pod } = step.expected;
-  const what = nexthops !== undefined ? `via ${nexthops.join(', ')}` : address !== undefined ? `${pod} → ${address}` : step.what;
+  const { nexthops, external_ip: address, logical_ip: pod } = rowOf(step);
+  const what = Array.isArray(nexthops) ? `via ${nexthops.join(', ')}` : address !== undefined ? `${pod} → ${address}` : step.what;
   return `${step.state === 'broken' ? '✗ ' : ''}${step.node}: ${what}`;
 }
 
+/** @param {ExplainStep} step */
 function stepOf(step) {
   const hasRows =
     step.state === 'broken' ? step.expected !== null || step.actual !== null : rowStages.has(step.what) && step.actual !== null;

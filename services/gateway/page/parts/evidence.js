@@ -1,7 +1,11 @@
 // A row as it must be beside the row that is there, column by column, with what differs marked.
 import { h } from '../dom.js';
 
-/** `ofRow`: it is about a row of a database; else about what an object or a count says. */
+/**
+ * `ofRow`: it is about a row of a database; else about what an object or a count says.
+ * @param {unknown} expected
+ * @param {unknown} actual
+ */
 export function evidence(expected, actual, ofRow = true) {
   // As many as there must be, but not the right ones: the text says that.
   if (expected !== null && expected === actual) return null;
@@ -13,7 +17,8 @@ export function evidence(expected, actual, ofRow = true) {
       h('code', {}, said(actual)),
     );
   }
-  const columns = [...new Set([...Object.keys(expected ?? {}), ...Object.keys(actual ?? {})])];
+  const [must, is] = [expected, actual].map((value) => (isRow(value) ? value : null));
+  const columns = [...new Set([...Object.keys(must ?? {}), ...Object.keys(is ?? {})])];
   return h(
     'div',
     { class: 'evidence' },
@@ -28,12 +33,13 @@ export function evidence(expected, actual, ofRow = true) {
       h(
         'tbody',
         {},
-        columns.map((name) => line(name, expected, actual)),
+        columns.map((name) => line(name, must ?? null, is ?? null)),
       ),
     ),
   );
 }
 
+/** @param {string} name @param {Row | null} expected @param {Row | null} actual */
 function line(name, expected, actual) {
   const [must, is] = [expected?.[name], actual?.[name]];
   const differs = (expected === null || must !== undefined) && JSON.stringify(must) !== JSON.stringify(is);
@@ -47,14 +53,20 @@ function line(name, expected, actual) {
 }
 
 const nothing = () => h('span', { class: 'dim' }, 'no row');
+/** @type {(value: unknown) => string} */
 const said = (value) =>
   isRow(value)
     ? Object.entries(value)
         .map(([name, part]) => `${name} ${text(part)}`)
         .join(', ')
     : text(value);
-const isRow = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+/** @typedef {Readonly<Record<string, unknown>>} Row */
+/** @param {unknown} value @returns {value is Row} */
+function isRow(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
 
+/** @param {unknown} value @returns {string} */
 function text(value) {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.map(text).join(', ') || 'nothing';

@@ -4,16 +4,21 @@ import { clock, plural, severityClass, since, span } from '../format.js';
 import { evidence } from './evidence.js';
 import { table } from './table.js';
 
+/** @import { Child, Column, Finding, Incident } from '../types.ts' */
+
 const mostShown = 20;
 const gravity = { critical: 0, warning: 1, info: 2 };
 const stage = { firing: 0, pending: 1, resolved: 2 };
 
+/** @type {(entry: { readonly state: string }) => boolean} */
 export const isOpen = (entry) => entry.state !== 'resolved';
+/** @type {(a: Incident, b: Incident) => number} */
 const byGravity = (a, b) =>
   stage[a.state] - stage[b.state] || gravity[a.severity] - gravity[b.severity] || Date.parse(b.since) - Date.parse(a.since);
 
+/** @param {readonly Incident[]} incidents @returns {Child} */
 export function incidentList(incidents, empty = 'Nothing is wrong.') {
-  const open = incidents.filter(isOpen).sort(byGravity);
+  const open = incidents.filter(isOpen).toSorted(byGravity);
   if (open.length === 0) return h('div', { class: 'card calm', key: 'calm' }, empty);
   return [
     h('ul', { class: 'incidents', key: 'incidents' }, open.slice(0, mostShown).map(card)),
@@ -23,6 +28,7 @@ export function incidentList(incidents, empty = 'Nothing is wrong.') {
   ];
 }
 
+/** @param {Incident} entry */
 function card(entry) {
   return h(
     'li',
@@ -48,19 +54,21 @@ function card(entry) {
   );
 }
 
-/** What to do about findings of this kind. */
+/** What to do about findings of this kind. @type {(kind: string) => HTMLElement} */
 const runbookLink = (kind) => link(`/runbooks/${kind}`, 'what to do', { target: '_blank', 'aria-label': `What to do about ${kind}` });
 
+/** @type {(findings: readonly Finding[]) => Column<Finding>} */
 const sinceColumn = (findings) =>
   findings.some((entry) => entry.state === 'resolved')
     ? {
         title: 'Began and lasted',
         class: 'name',
-        cell: (entry) => `${clock(entry.since)}, ${span(Date.parse(entry.resolvedAt) - Date.parse(entry.since))}`,
+        cell: (entry) => `${clock(entry.since)}, ${span(Date.parse(entry.resolvedAt ?? '') - Date.parse(entry.since))}`,
         by: (entry) => entry.since,
       }
     : { title: 'For', class: 'number', cell: (entry) => since(entry.since), by: (entry) => -Date.parse(entry.since), size: 0.6 };
 
+/** @param {readonly Finding[]} findings */
 export function findingTable(findings, empty = 'No finding.') {
   return table(
     'Findings',
@@ -78,8 +86,10 @@ export function findingTable(findings, empty = 'No finding.') {
   );
 }
 
+/** @type {(pod: Finding['pod']) => string | null} */
 const podText = (pod) => (pod === null ? null : `${pod.namespace}/${pod.name}`);
 
+/** @param {Finding} entry */
 export function findingDetail(entry) {
   return h(
     'div',
@@ -90,7 +100,7 @@ export function findingDetail(entry) {
   );
 }
 
-/** Where the finding is seen together with what it belongs to. */
+/** Where the finding is seen together with what it belongs to. @param {Finding} entry */
 function whole({ pod, egressIP, node }) {
   if (pod !== null) return link(paths.pod(pod.namespace, pod.name), 'the chain of this pod');
   if (egressIP !== null) return link(paths.egressip(egressIP), `all about EgressIP ${egressIP}`);

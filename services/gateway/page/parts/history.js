@@ -1,12 +1,19 @@
 // The way into the history: ready queries in QuestDB's console where this browser can reach it, and the command that asks the same.
 import { h, link } from '../dom.js';
+/** @import { Child, ReadyQuery, Services } from '../types.ts' */
 
-/** Where QuestDB's console is, as the historian knows it; null: there is no history, or nobody says so. */
+/**
+ * Where QuestDB's console is, as the historian knows it; null: there is no history, or nobody says so.
+ * @type {(services: Services) => string | null}
+ */
 export const consoleOf = ({ services }) => services.find(({ service }) => service === 'historian')?.parts.console ?? null;
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** Why a link to the console would be dead here; null when it works. The historian names its own way to QuestDB. */
+/**
+ * Why a link to the console would be dead here; null when it works. The historian names its own way to QuestDB.
+ * @param {string} questdb
+ */
 export function unreachable(questdb, here = location.hostname) {
   const { hostname, host } = new URL(questdb);
   if (loopback.test(hostname))
@@ -15,7 +22,12 @@ export function unreachable(questdb, here = location.hostname) {
   return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only counts where the historian runs.` : null;
 }
 
-/** `only`: columns that must have a value, so that a query about everything answers for the one thing that is shown. */
+/**
+ * `only`: columns that must have a value, so that a query about everything answers for the one thing that is shown.
+ * @param {string} questdb
+ * @param {ReadyQuery} query
+ * @param {Readonly<Record<string, string>>} [only]
+ */
 export function queryLink(questdb, { title, sql }, only = {}) {
   const conditions = Object.entries(only).map(([column, value]) => `${column} = '${value.replaceAll("'", "''")}'`);
   const narrowed = conditions.length === 0 ? sql : `SELECT * FROM (\n${sql}\n) WHERE ${conditions.join(' AND ')}`;
@@ -23,9 +35,15 @@ export function queryLink(questdb, { title, sql }, only = {}) {
   return consoleLink(url, title, narrowed);
 }
 
+/** @type {(url: string, text: Child, title?: string) => HTMLElement} */
 export const consoleLink = (url, text, title) => link(url, text, { target: '_blank', rel: 'noreferrer', title });
 
-/** "Longer ago: …" below what the monitor itself remembers. */
+/**
+ * "Longer ago: …" below what the monitor itself remembers.
+ * @param {{ readonly questdb: string | null; readonly queries: readonly ReadyQuery[] }} history
+ * @param {string} id
+ * @param {Readonly<Record<string, string>>} only
+ */
 export function longerAgo({ questdb, queries }, id, only) {
   const query = queries.find((ready) => ready.id === id);
   const console =

@@ -3,8 +3,11 @@ import { addressLink, badge, h, link, nodeLink, paths } from '../dom.js';
 import { count, healthOf, plural, ratio, rows } from '../format.js';
 import { collator, table } from './table.js';
 
+/** @import { NodeSummary } from '../types.ts' */
+
 const mapFrom = 12;
 
+/** @param {readonly NodeSummary[]} nodes */
 export function nodeTable(nodes) {
   return table(
     'Nodes',
@@ -59,14 +62,15 @@ export function nodeTable(nodes) {
   );
 }
 
-/** As people count: worker-2 before worker-10. */
+/** As people count: worker-2 before worker-10. @type {(nodes: readonly NodeSummary[]) => readonly NodeSummary[]} */
 const inOrder = (nodes) => nodes.toSorted((a, b) => collator.compare(a.node, b.node));
 
-/** Out of the tab order and hidden from screen readers: the table says the same. */
+/** Out of the tab order and hidden from screen readers: the table says the same. @param {readonly NodeSummary[]} nodes */
 export function nodeMap(nodes) {
   if (nodes.length < mapFrom) return null;
   const ordered = inOrder(nodes);
   const healths = ordered.map(nodeHealth);
+  /** @param {string} kind */
   const tally = (kind) => healths.filter((health) => health === kind).length;
   return [
     cells(
@@ -87,31 +91,37 @@ export function nodeMap(nodes) {
   ];
 }
 
-/** Hundreds of elements that seldom change: a redraw touches those that did, and builds none. */
+/**
+ * Hundreds of elements that seldom change: a redraw touches those that did, and builds none.
+ * @param {readonly { readonly url: string; readonly look: string; readonly title: string }[]} model
+ */
 function cells(model) {
   const box = h('div', { class: 'map card', key: 'map', 'aria-hidden': 'true' });
+  /** @type {typeof model} */
   let shown = [];
-  box.model = model;
-  box.update = (next) => {
+  /** @param {typeof model} next */
+  const update = (next) => {
     for (const [index, cell] of next.entries()) {
       const before = shown[index];
       if (before === undefined) box.append(link(cell.url, '', { tabindex: -1 }));
       const element = box.children[index];
+      if (!(element instanceof HTMLElement)) continue;
       if (before?.url !== cell.url) element.setAttribute('href', cell.url);
       if (before?.look !== cell.look) element.className = cell.look;
       if (before?.title !== cell.title) element.title = cell.title;
     }
-    while (box.children.length > next.length) box.lastChild.remove();
+    while (box.children.length > next.length) box.lastChild?.remove();
     shown = next;
   };
-  return box;
+  return Object.assign(box, { model, update });
 }
 
-/** Nothing expected and nothing there is right as long as the database is read. */
+/** Nothing expected and nothing there is right as long as the database is read. @param {NodeSummary} node */
 function nodeHealth(node) {
   if (node.ready === false || node.firing > 0 || (node.consistency !== null && node.consistency < 1)) return 'bad';
   return node.complete ? 'ok' : 'unknown';
 }
 
+/** @type {(node: NodeSummary) => string} */
 const titleOf = (node) =>
   `${node.node}: ${node.complete ? `consistency ${ratio(node.consistency)}` : (node.reason ?? 'unknown')}${node.addresses.length > 0 ? `, holds ${node.addresses.map(({ address }) => address).join(', ')}` : ''}`;

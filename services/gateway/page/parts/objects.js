@@ -2,7 +2,9 @@
 import { addressLink, badge, h, nodeLink, objectLink } from '../dom.js';
 import { count, healthOf, ratio, since } from '../format.js';
 import { table } from './table.js';
+/** @import { ObjectSummary } from '../types.ts' */
 
+/** @param {readonly ObjectSummary[]} objects */
 export function objectTable(objects) {
   return table(
     'EgressIPs',
@@ -49,6 +51,7 @@ export function objectTable(objects) {
   );
 }
 
+/** @param {ObjectSummary['addresses'][number]} entry */
 function place({ address, node, since: at }) {
   const long = at !== null ? `for ${since(at)}` : node === null ? '' : 'not moved since the monitor began';
   return h(

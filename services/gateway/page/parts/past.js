@@ -3,9 +3,17 @@ import { h, link, paths } from '../dom.js';
 import { clock, span } from '../format.js';
 import { table } from './table.js';
 
+/** @import { AnswerOf, Column, ExplainStep } from '../types.ts' */
+
+/** @typedef {{ ms: number, endedAt: string | null, kind: string, alerted: boolean, reason: string, pod: string, kinds: readonly string[] }} Past */
+/** @typedef {ExplainStep & { actual: Past }} PastStep */
+
+/** @type {(steps: readonly ExplainStep[], what: string) => readonly ExplainStep[]} */
 const told = (steps, what) => steps.filter((step) => step.what === what);
+/** @type {(step: PastStep) => string} */
 const until = (step) => (step.actual.endedAt === null ? 'goes on' : clock(step.actual.endedAt));
 
+/** @param {readonly ExplainStep[]} steps */
 export function endedTable(steps) {
   return listOf('What was wrong', told(steps, 'ended'), 'Nothing that was wrong has ended in what the monitor remembers (a day).', [
     {
@@ -27,6 +35,7 @@ export function endedTable(steps) {
   ]);
 }
 
+/** @param {readonly ExplainStep[]} steps */
 export function leakTable(steps) {
   const none = 'No pod of it could have left with a wrong address, in what the monitor remembers (a day).';
   return listOf('Leaks', told(steps, 'leak'), none, [
@@ -38,7 +47,7 @@ export function leakTable(steps) {
   ]);
 }
 
-/** Rows of the ready query `who-used`; null when there is no history to ask. */
+/** Rows of the ready query `who-used`; null when there is no history to ask. @param {AnswerOf<'/api/v1/history/who-used'> | null} used */
 export function usedTable(used) {
   if (used === null) return null;
   const none = 'In the last 30 days no pod was seen to begin or end its use.';
@@ -50,24 +59,33 @@ export function usedTable(used) {
       {
         title: 'From',
         class: 'name',
-        cell: (row) => (row.since === null ? 'before the history began' : clock(row.since)),
-        by: (row) => row.since,
+        cell: (row) => (row.since === null ? 'before the history began' : clock(String(row.since))),
+        by: (row) => String(row.since ?? ''),
       },
-      { title: 'Until', class: 'name', cell: untilOf, by: (row) => row.until },
+      { title: 'Until', class: 'name', cell: untilOf, by: (row) => String(row.until ?? '') },
     ],
     { empty: none, key: keyOf },
   );
 }
 
-/** Nobody can say "still" of a pod when nobody looked for a while since it began. */
-const untilOf = ({ until, unknown_since: unknown }) =>
-  until !== null ? clock(until) : unknown === null ? 'still' : `unknown since ${clock(unknown)}`;
+/** @typedef {Readonly<Record<string, unknown>>} UsedRow */
 
+/** Nobody can say "still" of a pod when nobody looked for a while since it began. @type {(row: UsedRow) => string} */
+const untilOf = ({ until, unknown_since: unknown }) =>
+  until !== null ? clock(String(until)) : unknown === null ? 'still' : `unknown since ${clock(String(unknown))}`;
+
+/** @type {(row: UsedRow) => string} */
 const keyOf = ({ namespace, pod }) => `${namespace}/${pod}`;
 
-/** The last step may only say how many more there are. */
+/**
+ * The last step may only say how many more there are.
+ * @param {string} label
+ * @param {readonly ExplainStep[]} steps
+ * @param {string} none
+ * @param {readonly Column<PastStep>[]} columns
+ */
 function listOf(label, steps, none, columns) {
-  const full = steps.filter((step) => step.actual !== null);
+  const full = steps.filter(isPast);
   const rest = steps.find((step) => step.actual === null);
   return [
     table(label, full, columns, { empty: none, key: (step) => step.text }),
@@ -75,6 +93,12 @@ function listOf(label, steps, none, columns) {
   ];
 }
 
+/** What the analyzer puts into steps about the past. @param {ExplainStep} step @returns {step is PastStep} */
+function isPast(step) {
+  return step.actual !== null;
+}
+
+/** @param {string} key */
 export function podKeyLink(key) {
   const slash = key.indexOf('/');
   return link(paths.pod(key.slice(0, slash), key.slice(slash + 1)), key);

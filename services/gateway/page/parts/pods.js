@@ -3,13 +3,17 @@ import { addressLink, badge, h, link, nodeLink, objectLink, podLink } from '../d
 import { count } from '../format.js';
 import { table } from './table.js';
 
+/** @import { Pod } from '../types.ts' */
+
+/** @type {Readonly<Record<Pod['state'], string>>} */
 const stateKind = { ok: 'ok', broken: 'bad', unknown: 'unknown', unserved: 'warn', standby: 'warn', none: 'unknown' };
-export const pageSize = 200;
+const pageSize = 200;
 const mostRows = 5000;
 
-/** How many the URL asks for: `?all` after the link below was followed. */
+/** How many the URL asks for: `?all` after the link below was followed. @type {(query: URLSearchParams) => number} */
 export const limitOf = (query) => (query.has('all') ? mostRows : pageSize);
 
+/** @param {{ readonly total: number }} answer @param {readonly unknown[]} list @param {URLSearchParams} query */
 export function moreLink(answer, list, query) {
   if (list.length >= answer.total) return null;
   const all = new URLSearchParams(query);
@@ -22,6 +26,7 @@ export function moreLink(answer, list, query) {
   );
 }
 
+/** @param {readonly Pod[]} pods */
 export function podTable(pods, empty = 'No pod.') {
   return table(
     'Pods',

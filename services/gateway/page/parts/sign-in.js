@@ -1,15 +1,16 @@
 // Who looks at the page: the form to log in with, and the way out in the header.
-import { get, post, remove } from '../api.js';
+import { get, post, problemOf, remove } from '../api.js';
 import { h } from '../dom.js';
+/** @import { Session } from '../types.ts' */
 
-/** Instead of a view that was refused. */
+/** Instead of a view that was refused. @param {() => void} onSignedIn */
 export async function signInForm(onSignedIn) {
   const { signIn } = await get('/api/v1/session');
   return [
     h('h1', { key: 'title' }, 'Log in'),
     h(
       'form',
-      { class: 'card sign-in', key: 'sign-in', onsubmit: (event) => submit(event, onSignedIn) },
+      { class: 'card sign-in', key: 'sign-in', onsubmit: (/** @type {SubmitEvent} */ event) => submit(event, onSignedIn) },
       signIn === null ? null : providerLink(signIn),
       h('label', { for: 'token' }, 'Bearer token'),
       h('input', { id: 'token', type: 'password', autocomplete: 'current-password', required: true, spellcheck: 'false' }),
@@ -26,15 +27,19 @@ export async function signInForm(onSignedIn) {
   ];
 }
 
+/** @param {NonNullable<Session['signIn']>} provider */
 function providerLink({ provider, path }) {
   const to = new URLSearchParams({ to: location.pathname + location.search });
   return h('p', {}, h('a', { class: 'button', href: `${path}?${to}`, target: '_self' }, `Sign in with ${provider}`));
 }
 
+/** @param {SubmitEvent} event @param {() => void} onSignedIn */
 async function submit(event, onSignedIn) {
   event.preventDefault();
   const form = event.currentTarget;
-  const [input, button, problem] = ['input', 'button', '[role=alert]'].map((part) => form.querySelector(part));
+  if (!(form instanceof HTMLFormElement)) return;
+  const [input, button, problem] = [form.querySelector('input'), form.querySelector('button'), form.querySelector('[role=alert]')];
+  if (input === null || button === null || problem === null) return;
   button.disabled = true;
   try {
     await post('/api/v1/session', { token: input.value.trim() });
@@ -42,14 +47,15 @@ async function submit(event, onSignedIn) {
     problem.textContent = '';
     onSignedIn();
   } catch (error) {
-    problem.textContent = error.status === 401 ? 'This token is not valid here.' : error.message;
+    const refused = problemOf(error);
+    problem.textContent = refused.status === 401 ? 'This token is not valid here.' : refused.message;
     input.focus();
   } finally {
     button.disabled = false;
   }
 }
 
-/** Who is logged in, and the way out; nothing where nobody has to. */
+/** Who is logged in, and the way out; nothing where nobody has to. @param {() => void} onSignedOut */
 export async function account(onSignedOut) {
   const { principal, role, session } = await get('/api/v1/session');
   if (!session) return [];

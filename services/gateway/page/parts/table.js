@@ -3,14 +3,21 @@
 import { h } from '../dom.js';
 import { patch } from '../patch.js';
 
+/** @import { Column, Drawing } from '../types.ts' */
+
 /** Of a long table; style/tables.css fixes it. */
 const rowHeight = 36;
 const spare = 12;
 const plainUpTo = 120;
 
 /**
- * `columns`: `{ title, cell(row), class?, by?(row), size? }`; with `by` it sorts, `size` is its share of the width of a long
- * table. `label` names it for screen readers, `key(row)` names a row.
+ * `label` names it for screen readers, `key(row)` names a row.
+ * @template Row
+ * @param {string} label
+ * @param {readonly Row[]} rows
+ * @param {readonly Column<Row>[]} columns
+ * @param {{ readonly key?: (row: Row) => string; readonly empty?: string; readonly dense?: boolean }} [options]
+ * @returns {HTMLElement}
  */
 export function table(label, rows, columns, { key, empty = 'None.', dense = false } = {}) {
   if (rows.length === 0) return h('div', { class: 'card dim', key: 'empty' }, empty);
@@ -19,11 +26,15 @@ export function table(label, rows, columns, { key, empty = 'None.', dense = fals
   const widths = h('colgroup');
   const grid = h('table', { class: dense ? 'dense' : null }, widths, head, body);
   const box = h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label, key: `table ${label}` }, grid);
+  /** @type {{ column: string | null, down: boolean }} */
   const order = { column: null, down: false };
   let model = { rows, columns, key };
+  /** @type {readonly Row[]} */
   let sorted = [];
+  /** @type {number | null} */
   let frame = null;
 
+  /** @param {string} title */
   const sortBy = (title) => {
     order.down = order.column === title && !order.down;
     order.column = title;
@@ -59,6 +70,7 @@ export function table(label, rows, columns, { key, empty = 'None.', dense = fals
     ]);
   }
 
+  /** @param {Row} row @param {number} index */
   function line(row, index) {
     return h(
       'tr',
@@ -84,17 +96,26 @@ export function table(label, rows, columns, { key, empty = 'None.', dense = fals
   box.onscroll = () => {
     if (sorted.length > plainUpTo && frame === null) frame = requestAnimationFrame(drawBody);
   };
-  box.model = model;
-  box.update = (next) => {
-    model = next;
-    drawAll();
-  };
-  return box;
+  /** @type {Drawing<typeof model>} */
+  const drawing = Object.assign(box, {
+    model,
+    /** @param {typeof model} next */
+    update(next) {
+      model = next;
+      drawAll();
+    },
+  });
+  return drawing;
 }
 
+/** @type {(name: string, count: number) => HTMLElement} */
 const filler = (name, count) => h('tr', { key: `filler ${name}`, 'aria-hidden': 'true', style: `height:${count * rowHeight}px` });
 
-/** Unknown comes last; names sort as people count (worker-2 before worker-10). */
+/**
+ * Unknown comes last; names sort as people count (worker-2 before worker-10).
+ * @param {unknown} left
+ * @param {unknown} right
+ */
 function compare(left, right) {
   if (left === null || left === undefined) return right === null || right === undefined ? 0 : 1;
   if (right === null || right === undefined) return -1;

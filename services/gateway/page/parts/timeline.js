@@ -4,6 +4,10 @@ import { addressLink, h, nodeLink, objectLink } from '../dom.js';
 import { clock, plural, span } from '../format.js';
 import { table } from './table.js';
 
+/** @import { Child, Column, Move } from '../types.ts' */
+
+/** @typedef {'statusMovedAt' | 'firstSnatAt' | 'lastSnatAt' | 'oldSnatGoneAt' | 'nexthopsRightAt' | 'convergedAt'} Moment */
+/** @type {readonly (readonly [Moment, string])[]} */
 const moments = [
   ['statusMovedAt', 'status moved'],
   ['firstSnatAt', 'first SNAT'],
@@ -12,6 +16,7 @@ const moments = [
   ['nexthopsRightAt', 'next hops right'],
   ['convergedAt', 'converged'],
 ];
+/** @type {readonly (readonly [kind: string, text: string])[]} */
 const phases = [
   ['wait', 'trigger to status moved'],
   ['status', 'status to first SNAT'],
@@ -19,6 +24,7 @@ const phases = [
   ['open', 'not converged'],
 ];
 
+/** @param {readonly Move[]} moves */
 export function timeline(moves) {
   if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, 'No address has moved since the analyzer began to watch.');
   const axis = axisFor(Math.max(...moves.map((move) => endOf(move) - move.startedAt)));
@@ -44,19 +50,24 @@ export function timeline(moves) {
   );
 }
 
+/** @param {Move} move @param {ReturnType<typeof axisFor>} axis */
 function lane(move, axis) {
-  const at = (moment) => (move[moment] === null ? null : move[moment] - move.startedAt);
+  /** @param {Moment} moment */
+  const at = (moment) => afterStart(move, moment);
+  /** @param {number} ms */
   const share = (ms) => (100 * ms) / axis.end;
   const end = endOf(move) - move.startedAt;
   const [status, first, done] = [at('statusMovedAt'), at('firstSnatAt'), at('convergedAt')];
+  /** @type {(kind: string, from: number | null, to: number | null) => Child} */
   const bar = (kind, from, to) =>
     from === null || to === null || to < from
       ? null
       : h('i', { class: kind, style: `left:${share(from)}%;width:max(2px,${share(to - from)}%)` });
-  const tick = ([moment, text]) =>
-    at(moment) === null
-      ? null
-      : h('i', { class: 'moment', title: `${text} after ${span(at(moment))}`, style: `left:${share(Math.max(0, at(moment)))}%` });
+  /** @type {(entry: readonly [Moment, string]) => Child} */
+  const tick = ([moment, text]) => {
+    const ms = at(moment);
+    return ms === null ? null : h('i', { class: 'moment', title: `${text} after ${span(ms)}`, style: `left:${share(Math.max(0, ms))}%` });
+  };
   return h(
     'li',
     { key: move.id },
@@ -80,10 +91,17 @@ function lane(move, axis) {
   );
 }
 
+/** @type {(move: Move, moment: Moment) => number | null} */
+function afterStart(move, moment) {
+  const at = move[moment];
+  return at === null ? null : at - move.startedAt;
+}
+
+/** @param {Move} move */
 function spoken(move) {
   const seen = moments
     .filter(([moment]) => move[moment] !== null)
-    .map(([moment, text]) => `${text} after ${span(move[moment] - move.startedAt)}`);
+    .map(([moment, text]) => `${text} after ${span(afterStart(move, moment))}`);
   return [
     `${move.egressIP}, ${move.cause}, ${plural(move.podsAffected, 'pod')}`,
     ...seen,
@@ -91,7 +109,7 @@ function spoken(move) {
   ].join(', ');
 }
 
-/** Ends at a round figure, at least a second. */
+/** Ends at a round figure, at least a second. @param {number} longest */
 function axisFor(longest) {
   const steps = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 3_600_000];
   const step = steps.find((ms) => longest / ms <= 4) ?? Math.ceil(longest / 4);
@@ -99,30 +117,43 @@ function axisFor(longest) {
   return { end, ticks: Array.from({ length: Math.round(end / step) + 1 }, (_, index) => index * step) };
 }
 
+/** @param {Move} move */
 function endOf(move) {
   return Math.max(move.startedAt, ...moments.map(([moment]) => move[moment] ?? 0));
 }
 
-/** Where the time of the slowest move went: the answer to "why so long?". Null when none has converged. */
+/**
+ * Where the time of the slowest move went: the answer to "why so long?". Null when none has converged.
+ * @param {readonly Move[]} moves
+ */
 export function slowestText(moves) {
-  const [slowest] = moves.filter((move) => move.convergedAt !== null).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const [slowest] = moves.filter(hasConverged).toSorted((a, b) => lengthOf(b) - lengthOf(a));
   if (slowest === undefined) return null;
   const { startedAt, statusMovedAt, firstSnatAt, convergedAt } = slowest;
+  /** @type {[number, number, number, number]} */
   const marks = [startedAt, statusMovedAt ?? startedAt, firstSnatAt ?? statusMovedAt ?? startedAt, convergedAt];
-  const parts = phases.slice(0, 3).map(([, text], index) => ({ text, ms: Math.max(0, marks[index + 1] - marks[index]) }));
-  const [longest] = parts.toSorted((a, b) => b.ms - a.ms);
+  const parts = phases.slice(0, 3).map(([, text], index) => ({ text, ms: Math.max(0, (marks[index + 1] ?? 0) - (marks[index] ?? 0)) }));
+  const longest = parts.reduce((most, part) => (part.ms > most.ms ? part : most));
   return `The slowest, ${slowest.address} of ${slowest.egressIP} (${slowest.cause}, ${plural(slowest.podsAffected, 'pod')}), spent ${span(longest.ms)} of its ${span(lengthOf(slowest))} from ${longest.text.replace(' to ', ' until ')}.`;
 }
 
-const lengthOf = (move) => move.convergedAt - move.startedAt;
+/** @typedef {Move & { convergedAt: number }} Converged */
+/** @param {Move} move @returns {move is Converged} */
+export function hasConverged(move) {
+  return move.convergedAt !== null;
+}
+/** @type {(move: Converged) => number} */
+export const lengthOf = (move) => move.convergedAt - move.startedAt;
 
+/** @type {(title: string, moment: Moment) => Column<Move>} */
 const after = (title, moment) => ({
   title,
   class: 'number',
-  cell: (move) => (move[moment] === null ? '–' : span(move[moment] - move.startedAt)),
-  by: (move) => (move[moment] === null ? null : move[moment] - move.startedAt),
+  cell: (move) => span(afterStart(move, moment)),
+  by: (move) => afterStart(move, moment),
 });
 
+/** @type {(moves: readonly Move[]) => HTMLElement} */
 export const moveTable = (moves) =>
   table(
     'Phases',

@@ -2,15 +2,18 @@
 import { h } from '../dom.js';
 import { clock } from '../format.js';
 import { trendChart } from './chart.js';
+/** @import { Trend } from '../types.ts' */
 
+/** @param {Trend} trend */
 export function trendCard(trend) {
   const words = h('p', { class: 'dim', key: 'words' }, wordsOf(trend));
   return h('div', { class: 'card', key: `${trend.node} ${trend.series}` }, trend.points.length < 2 ? null : trendChart(trend), words);
 }
 
-/** A rise or fall that no test calls real is none. */
+/** A rise or fall that no test calls real is none. @type {(trend: Trend) => string} */
 const directionOf = ({ direction }) => (direction === 'unknown' ? 'too little data for a trend' : direction);
 
+/** @param {Trend} trend */
 function wordsOf(trend) {
   const name = `${trend.node}, ${trend.series}`;
   if (trend.points.length < 2) return `${name}: ${trend.reason ?? 'too little history'}`;

@@ -5,11 +5,16 @@ import { clock, count, plural, ratio, rows, since } from '../format.js';
 import { chain } from '../parts/chain.js';
 import { findingTable } from '../parts/findings.js';
 import { consoleOf, longerAgo } from '../parts/history.js';
-import { elsewhere, figure, figures, heading } from '../parts/page.js';
+import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { endedTable, leakTable, podKeyLink, usedTable } from '../parts/past.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
 import { table } from '../parts/table.js';
 import { moveTable, timeline } from '../parts/timeline.js';
+
+/** @import { Child, Explanation, ExplainStep, NodeSummary } from '../types.ts' */
+
+/** @typedef {'pod' | 'ip' | 'node' | 'egressip'} Type */
+/** @typedef {{ figures?: Child, sections: (steps: readonly ExplainStep[]) => Child }} Details */
 
 const words = { pod: 'Pod', ip: 'Address', node: 'Node', egressip: 'EgressIP' };
 const chainTitles = {
@@ -23,9 +28,11 @@ const mostMoves = 20;
 const usedMs = 10_000;
 const mostFindings = 200;
 
+/** @param {Type} type @param {string} name @param {URLSearchParams} query */
 export function entity(type, name, query) {
+  /** @type {`/api/v1/explain/${string}`} */
   const path = `/api/v1/explain/${type}/${name.split('/').map(encodeURIComponent).join('/')}`;
-  return {
+  return view({
     title: `${words[type]} ${name}`,
     load: async () => {
       const [explanation, details] = await Promise.all([get(path), loaders[type]?.(name, query)]);
@@ -58,13 +65,16 @@ export function entity(type, name, query) {
       details?.sections(explanation.steps),
       elsewhere(`explain ${type} ${name}`, path),
     ],
-  };
+  });
 }
 
 /** What is over or moves too often has a place of its own. */
+/** @type {ReadonlySet<string>} */
 const told = new Set(['failover', 'flapping', 'ended', 'leak', 'use']);
+/** @type {(step: ExplainStep) => boolean} */
 const inChain = (step) => !told.has(step.what);
 
+/** @param {Explanation} explanation */
 function verdict({ found, verdict: text, findings, steps }) {
   const broken =
     findings.some((finding) => finding.state === 'firing' && finding.severity !== 'info') ||
@@ -75,6 +85,7 @@ function verdict({ found, verdict: text, findings, steps }) {
   return h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
 }
 
+/** @type {(recent: Explanation['recent']) => HTMLElement} */
 const recentTable = (recent) =>
   table(
     'Just before',
@@ -86,6 +97,7 @@ const recentTable = (recent) =>
     { empty: 'No change since the monitor began to watch.' },
   );
 
+/** @type {Readonly<Partial<Record<Type, (name: string, query: URLSearchParams) => Promise<Details>>>>} */
 const loaders = {
   async egressip(name, query) {
     const [pods, moves, used, history] = await Promise.all([
@@ -148,21 +160,25 @@ async function historyOf() {
   return { questdb: consoleOf(services), queries };
 }
 
-/** Null when the history is off or away: the live view goes on without it. */
+/** Null when the history is off or away: the live view goes on without it. @param {string} name */
 async function usedBefore(name) {
   const { services } = await getKept('/api/v1/services', usedMs);
   if (!services.some(({ service, parts }) => service === 'historian' && parts.tables === 'written')) return null;
   return getKept(urlOf('/api/v1/history/who-used', { egressIP: name }), usedMs).catch(() => null);
 }
 
+/** @param {readonly ExplainStep[]} steps */
 function useText(steps) {
   const use = steps.find((step) => step.what === 'use');
   if (use === undefined) return null;
-  const { first, last } = use.actual;
+  const { first, last } = /** @type {{ first: Use, last: Use }} */ (use.actual);
+  /** @typedef {{ pod: string, at: string }} Use */
+  /** @param {Use} use */
   const begun = ({ pod, at }) => [podKeyLink(pod), ` since ${clock(at)} (${since(at)})`];
   return h('p', { key: 'use' }, 'Longest: ', begun(first), first.pod === last.pod ? null : [', last to begin: ', begun(last)], '.');
 }
 
+/** @type {(addresses: NodeSummary['addresses']) => HTMLElement} */
 const holdTable = (addresses) =>
   table(
     'Addresses',

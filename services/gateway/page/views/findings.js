@@ -3,19 +3,23 @@ import { get, urlOf } from '../api.js';
 import { h, link, section } from '../dom.js';
 import { count, plural } from '../format.js';
 import { findingDetail, findingTable, incidentList } from '../parts/findings.js';
-import { choices, elsewhere, heading } from '../parts/page.js';
+import { choices, elsewhere, heading, view } from '../parts/page.js';
 import { limitOf, moreLink } from '../parts/pods.js';
 
 const inDetail = 5;
+/** @type {readonly ('kind' | 'state' | 'node' | 'egressIP' | 'namespace' | 'pod')[]} */
 const filters = ['kind', 'state', 'node', 'egressIP', 'namespace', 'pod'];
 
+/** @param {URLSearchParams} query */
 export function findings(query) {
+  /** @type {Chosen} */
   const chosen = Object.fromEntries(filters.map((name) => [name, query.get(name)]));
   const path = urlOf('/api/v1/findings', { ...chosen, limit: limitOf(query) });
-  const narrowed = filters.filter((name) => name !== 'state' && chosen[name] !== null);
+  const narrowed = filters.filter((name) => name !== 'state' && chosen[name] != null);
+  /** @param {string | null} state */
   const urlFor = (state) => urlOf('/ui/findings', { ...chosen, state });
-  return {
-    title: chosen.kind === null ? 'Findings' : `Findings: ${chosen.kind}`,
+  return view({
+    title: chosen.kind == null ? 'Findings' : `Findings: ${chosen.kind}`,
     load: () => get(path),
     render: (answer) => [
       heading('Findings'),
@@ -30,7 +34,7 @@ export function findings(query) {
             ['pending', 'pending', urlFor('pending')],
             ['resolved', 'resolved in the last day', urlFor('resolved')],
           ],
-          chosen.state,
+          chosen.state ?? null,
         ),
         narrowed.map((name) =>
           h(
@@ -47,11 +51,13 @@ export function findings(query) {
       answer.findings.length === 0 ? null : section('detail', 'In detail', answer.findings.slice(0, inDetail).map(findingDetail)),
       elsewhere(commandOf(chosen), path),
     ],
-  };
+  });
 }
 
-/** With the same filters, but for the pod: the command has none for that. */
+/** @typedef {Readonly<Record<string, string | null>>} Chosen */
+
+/** With the same filters, but for the pod: the command has none for that. @param {Chosen} chosen */
 function commandOf(chosen) {
-  const given = filters.filter((name) => name !== 'pod' && chosen[name] !== null);
+  const given = filters.filter((name) => name !== 'pod' && chosen[name] != null);
   return ['findings', ...given.map((name) => `--${name.toLowerCase()} ${chosen[name]}`)].join(' ');
 }

@@ -3,20 +3,22 @@ import { get, urlOf } from '../api.js';
 import { addressLink, h, nodeLink, objectLink, section } from '../dom.js';
 import { count, plural, span } from '../format.js';
 import { incidentList, isOpen } from '../parts/findings.js';
-import { elsewhere, figure, figures, heading } from '../parts/page.js';
+import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
-import { moveTable, slowestText, timeline } from '../parts/timeline.js';
+import { hasConverged, lengthOf, moveTable, slowestText, timeline } from '../parts/timeline.js';
+
+/** @import { Child } from '../types.ts' */
 
 const mostMoves = 40;
 const mostFound = 50;
 
-export const failovers = {
+export const failovers = view({
   title: 'Fail-overs',
   load: () => get(urlOf('/api/v1/failovers', { limit: mostMoves })),
   render: (answer) => {
     const times = answer.failovers
-      .filter((move) => move.convergedAt !== null)
-      .map((move) => move.convergedAt - move.startedAt)
+      .filter(hasConverged)
+      .map(lengthOf)
       .sort((a, b) => a - b);
     const open = answer.failovers.length - times.length;
     return [
@@ -35,17 +37,18 @@ export const failovers = {
       elsewhere('failovers', '/api/v1/failovers'),
     ];
   },
-};
+});
 
-/** Of values in order; of an even number the mean of the two in the middle. */
+/** Of values in order; of an even number the mean of the two in the middle. @param {readonly number[]} values */
 function medianOf(values) {
-  const half = Math.floor(values.length / 2);
-  return values.length % 2 === 1 || values.length === 0 ? values[half] : (values[half - 1] + values[half]) / 2;
+  const middle = values.slice(Math.ceil(values.length / 2) - 1, Math.floor(values.length / 2) + 1);
+  return middle.length === 0 ? null : middle.reduce((sum, value) => sum + value) / middle.length;
 }
 
+/** @param {URLSearchParams} query */
 export function pods(query) {
   const path = urlOf('/api/v1/pods', { limit: limitOf(query) });
-  return {
+  return view({
     title: 'Pods',
     load: () => get(path),
     render: (answer) => [
@@ -54,14 +57,16 @@ export function pods(query) {
       moreLink(answer, answer.pods, query),
       elsewhere('explain pod NAMESPACE/NAME', path),
     ],
-  };
+  });
 }
 
+/** @param {URLSearchParams} query */
 export function search(query) {
   const text = (query.get('q') ?? '').trim();
   const needle = text.toLowerCase();
+  /** @param {string | null} value */
   const within = (value) => value?.toLowerCase().includes(needle) === true;
-  return {
+  return view({
     title: `Search: ${text}`,
     load: async () => {
       const [found, status, nodes] = await Promise.all([
@@ -100,9 +105,15 @@ export function search(query) {
           : section('pods', `Pods (${count(found.total)})`, podTable(found.pods), moreLink(found, found.pods, query)),
       ];
     },
-  };
+  });
 }
 
+/**
+ * @template Entry
+ * @param {string} title
+ * @param {readonly Entry[]} entries
+ * @param {(entry: Entry) => Child} text
+ */
 function listOf(title, entries, text) {
   if (entries.length === 0) return null;
   const rest = entries.length - mostFound;

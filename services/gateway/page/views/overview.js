@@ -5,13 +5,15 @@ import { count, healthOf, plural, ratio, rows, since, span } from '../format.js'
 import { incidentList } from '../parts/findings.js';
 import { nodeMap, nodeTable } from '../parts/nodes.js';
 import { objectTable } from '../parts/objects.js';
-import { elsewhere, figure, figures, heading } from '../parts/page.js';
+import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { table } from '../parts/table.js';
+
+/** @import { Incident, Service, Status } from '../types.ts' */
 
 /** Heartbeats come every few seconds: they need not be asked for with every change of a row. */
 const serviceMs = 2_000;
 
-export const overview = {
+export const overview = view({
   title: 'Cluster',
   load: async () => {
     const [status, nodes, services] = await Promise.all([
@@ -42,16 +44,18 @@ export const overview = {
       elsewhere('status', '/api/v1/status'),
     ];
   },
-};
+});
 
+/** @type {(status: Status) => string} */
 const calmText = ({ freshness }) =>
   freshness.complete ? 'Nothing is wrong.' : 'Nothing is known to be wrong, but part of the view is unknown.';
 
-/** One sentence, for whoever only has a second. */
+/** One sentence, for whoever only has a second. @param {Status} status */
 function verdict({ incidents, summary, freshness, egressIPs }) {
   const wrong = incidents.filter((incident) => incident.severity !== 'info');
   const firing = wrong.filter((incident) => incident.state === 'firing');
   const pending = wrong.filter((incident) => incident.state === 'pending').length;
+  /** @type {(kind: string, mark: string, text: string) => HTMLElement} */
   const say = (kind, mark, text) =>
     h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
   if (firing.length > 0) return say('bad', '✗', `${nameOf(firing)}${pending > 0 ? `, ${pending} pending` : ''}.`);
@@ -70,14 +74,15 @@ function verdict({ incidents, summary, freshness, egressIPs }) {
   return say('ok', '✓', `${right}.`);
 }
 
-/** Names a single incident; of several, how long the oldest has been there. */
+/** Names a single incident; of several, how long the oldest has been there. @param {readonly Incident[]} firing */
 function nameOf(firing) {
-  const oldest = firing.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))[0];
+  const oldest = firing.reduce((first, next) => (Date.parse(next.since) < Date.parse(first.since) ? next : first));
   if (firing.length > 1) return `${firing.length} incidents fire, the oldest for ${since(oldest.since)}`;
   const where = oldest.node ?? oldest.egressIP;
   return `${oldest.kind}${where === null ? '' : ` on ${where}`} fires, for ${since(oldest.since)}`;
 }
 
+/** @param {readonly Service[]} services */
 function serviceTable(services) {
   return table(
     'Services',
@@ -104,7 +109,7 @@ function serviceTable(services) {
   );
 }
 
-export const objectsView = {
+export const objectsView = view({
   title: 'EgressIPs',
   load: () => get('/api/v1/status?limit=5000'),
   render: (status) => [
@@ -112,9 +117,9 @@ export const objectsView = {
     objectTable(status.egressIPs),
     elsewhere('status', '/api/v1/egressips'),
   ],
-};
+});
 
-export const nodesView = {
+export const nodesView = view({
   title: 'Nodes',
   load: () => get('/api/v1/nodes?limit=5000'),
   render: (answer) => [
@@ -123,10 +128,10 @@ export const nodesView = {
     nodeTable(answer.nodes),
     elsewhere('status', '/api/v1/nodes'),
   ],
-};
+});
 
-export const notFound = {
+export const notFound = view({
   title: 'No such page',
   load: async () => ({}),
   render: () => [heading('There is no such page'), h('p', { key: 'back' }, link('/', 'To the cluster'))],
-};
+});

@@ -1,18 +1,26 @@
 // Test runs with their progress, and one run step by step.
-import { get, post } from '../api.js';
+import { get, post, problemOf } from '../api.js';
 import { badge, h, link, paths, section } from '../dom.js';
 import { clock, count, dash, span } from '../format.js';
-import { elsewhere, figure, figures, heading } from '../parts/page.js';
+import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { table } from '../parts/table.js';
+/** @import { Shell, TestRun } from '../types.ts' */
 
+/** @type {ReadonlySet<string>} */
 const active = new Set(['queued', 'running', 'cancelling', 'restoring']);
+/** @type {Readonly<Record<string, string>>} */
 const stateKind = { passed: 'ok', failed: 'bad', error: 'bad', running: 'warn', cancelling: 'warn', restoring: 'warn' };
+/** @type {(state: string) => HTMLElement} */
 const runBadge = (state) => badge(stateKind[state] ?? 'unknown', state);
+/** @typedef {Pick<TestRun, 'counts'>} Counted */
+/** @type {(run: Counted) => number} */
 const checked = ({ counts }) => counts.passed + counts.failed + counts.notMeasured;
+/** @type {(run: Counted) => string} */
 const checksPassed = (state) => `${count(state.counts.passed)}/${count(checked(state))}`;
 
+/** @param {Shell} shell */
 export function runs({ go }) {
-  return {
+  return view({
     title: 'Test runs',
     topics: ['run'],
     load: async () => {
@@ -41,7 +49,7 @@ export function runs({ go }) {
       ),
       elsewhere('test list', '/api/v1/runs'),
     ],
-  };
+  });
 }
 
 const off = () =>
@@ -57,16 +65,23 @@ const who = () => get('/api/v1/session');
 
 const forOperators = () => h('p', { class: 'dim', key: 'viewer' }, 'Starting a run takes the role operator.');
 
+/** @param {Shell['go']} go */
 function starter(go) {
   return h(
     'div',
     { class: 'toolbar', key: 'starter' },
-    h('button', { type: 'button', onclick: (event) => start(event.currentTarget, go) }, 'Run label-flip'),
+    h('button', { type: 'button', onclick: (/** @type {MouseEvent} */ event) => start(buttonOf(event), go) }, 'Run label-flip'),
     h('span', { class: 'dim' }, 'takes the assignable label from one node, checks that every row moves, puts the label back'),
   );
 }
 
-/** A run moves addresses: the first press only asks. */
+/** @param {MouseEvent} event */
+function buttonOf({ currentTarget }) {
+  if (!(currentTarget instanceof HTMLButtonElement)) throw new Error('pressed what is no button');
+  return currentTarget;
+}
+
+/** A run moves addresses: the first press only asks. @param {HTMLButtonElement} button @param {Shell['go']} go */
 async function start(button, go) {
   if (button.dataset.armed === undefined) {
     button.dataset.armed = 'yes';
@@ -74,22 +89,25 @@ async function start(button, go) {
     return;
   }
   await tried(button, async () => {
+    /** @type {{ run: TestRun }} */
     const { run: begun } = await post('/api/v1/runs', { scenario: 'label-flip', allowDisruptive: true });
     go(paths.run(begun.id));
   });
 }
 
+/** @param {HTMLButtonElement} button @param {() => Promise<void>} work */
 async function tried(button, work) {
   button.disabled = true;
   try {
     await work();
   } catch (error) {
-    button.after(h('span', { class: 'bad', role: 'alert' }, ` ${error.message}`));
+    button.after(h('span', { class: 'bad', role: 'alert' }, ` ${problemOf(error).message}`));
   } finally {
     button.disabled = false;
   }
 }
 
+/** @param {Pick<TestRun, 'id' | 'counts' | 'state'>} run */
 function progress({ id, counts, state }) {
   const { steps, stepsDone } = counts;
   return h(
@@ -100,11 +118,14 @@ function progress({ id, counts, state }) {
   );
 }
 
+/** @type {(state: { readonly startedAt: number | null; readonly endedAt: number | null }) => string} */
 const took = (state) => (state.startedAt === null ? dash : span((state.endedAt ?? Date.now()) - state.startedAt));
 
+/** @param {string} id */
 export function run(id) {
+  /** @type {`/api/v1/runs/${string}`} */
   const path = `/api/v1/runs/${encodeURIComponent(id)}`;
-  return {
+  return view({
     title: `Run ${id}`,
     topics: ['run'],
     load: async () => {
@@ -120,7 +141,7 @@ export function run(id) {
         active.has(state.state) && role === 'operator'
           ? h(
               'button',
-              { type: 'button', onclick: (event) => tried(event.currentTarget, () => post(`${path}/cancel`, {})) },
+              { type: 'button', onclick: (/** @type {MouseEvent} */ event) => tried(buttonOf(event), () => post(`${path}/cancel`, {})) },
               'Cancel and put back',
             )
           : null,
@@ -136,11 +157,13 @@ export function run(id) {
       section('checks', 'Checks', checkTable(state.checks)),
       elsewhere(`test show ${state.id}`, path),
     ],
-  };
+  });
 }
 
+/** @type {Readonly<Record<string, string>>} */
 const stepKind = { done: 'ok', failed: 'bad', running: 'warn' };
 
+/** @type {(steps: TestRun['steps']) => HTMLElement} */
 const stepTable = (steps) =>
   table(
     'Steps',
@@ -156,6 +179,7 @@ const stepTable = (steps) =>
 
 const resultKind = { passed: 'ok', failed: 'bad', 'not-measured': 'unknown' };
 
+/** @type {(checks: TestRun['checks']) => HTMLElement} */
 const checkTable = (checks) =>
   table(
     'Checks',

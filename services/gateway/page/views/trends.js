@@ -4,10 +4,13 @@ import { get, getKept, urlOf } from '../api.js';
 import { h, section } from '../dom.js';
 import { count } from '../format.js';
 import { consoleLink, consoleOf, queryLink, unreachable } from '../parts/history.js';
-import { choices, elsewhere, heading } from '../parts/page.js';
+import { choices, elsewhere, heading, view } from '../parts/page.js';
 import { trendCard } from '../parts/trend.js';
 
+/** @import { NodeSummary, ReadyQuery, Shell } from '../types.ts' */
+
 const mostNodes = 4;
+/** @type {readonly (readonly [hours: string, text: string])[]} */
 const ranges = [
   ['1', '1 hour'],
   ['24', '1 day'],
@@ -16,11 +19,13 @@ const ranges = [
 ];
 const forecastShare = 4;
 
+/** @param {URLSearchParams} query @param {Shell} shell */
 export function trends(query, { go }) {
-  const hours = ranges.some(([value]) => value === query.get('hours')) ? query.get('hours') : '24';
+  const [hours] = ranges.find(([value]) => value === query.get('hours')) ?? ['24'];
   const wanted = query.get('node');
+  /** @param {string | null} node */
   const pathOf = (node) => urlOf('/api/v1/trends', { node, hours, horizonHours: Number(hours) / forecastShare });
-  return {
+  return view({
     title: wanted === null ? 'Trends' : `Trends of ${wanted}`,
     slow: true,
     load: async () => {
@@ -54,10 +59,12 @@ export function trends(query, { go }) {
       section('console', 'Ask the history in SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
       elsewhere(wanted === null ? 'trends' : `trends ${wanted}`, pathOf(wanted)),
     ],
-  };
+  });
 }
 
+/** @param {readonly NodeSummary[]} nodes */
 function busiest(nodes) {
+  /** @param {NodeSummary} node */
   const size = (node) => (node.snat?.actual ?? 0) + (node.reroute?.actual ?? 0);
   return [...nodes]
     .sort((a, b) => size(b) - size(a))
@@ -65,7 +72,9 @@ function busiest(nodes) {
     .map((node) => node.node);
 }
 
+/** @param {readonly NodeSummary[]} nodes @param {string | null} wanted @param {(node: string) => void} choose */
 function nodePicker(nodes, wanted, choose) {
+  /** @param {string} value @param {string} text */
   const option = (value, text) => h('option', { value, selected: value === (wanted ?? '') }, text);
   return h(
     'label',
@@ -73,7 +82,7 @@ function nodePicker(nodes, wanted, choose) {
     h('span', { class: 'dim' }, 'Node '),
     h(
       'select',
-      { onchange: (event) => choose(event.target.value) },
+      { onchange: (/** @type {Event} */ { target }) => target instanceof HTMLSelectElement && choose(target.value) },
       option('', 'busiest'),
       nodes.map((node) => option(node.node, node.node)),
     ),
@@ -82,6 +91,7 @@ function nodePicker(nodes, wanted, choose) {
 
 const noHistory = () => h('p', { class: 'banner' }, 'No history is kept: QuestDB is not there, or the historian does not say where.');
 
+/** @param {string} questdb @param {readonly ReadyQuery[]} queries */
 function queryList(questdb, queries) {
   const dead = unreachable(questdb);
   if (dead !== null) {

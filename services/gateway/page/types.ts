@@ -1,0 +1,110 @@
+/** What the page is made of, in terms of the contracts. For the compiler alone: nothing of it reaches a browser. */
+
+import type { TestRun } from '#libs/contracts/catalog.ts';
+import type { Finding as BareFinding, Incident } from '#libs/contracts/findings.ts';
+import type { Answer, Explanation, Freshness, NodeSummary } from '#libs/contracts/questions.ts';
+
+export type { ExplainStep, Explanation, Freshness, NodeSummary, ObjectSummary, Trend } from '#libs/contracts/questions.ts';
+export type { Incident, TestRun };
+export type Status = Answer<'status'>;
+export type Finding = BareFinding & { readonly resolvedAt?: string | undefined };
+export type Move = Answer<'failovers'>['failovers'][number];
+export type Pod = Answer<'pods'>['pods'][number];
+export type RowCounts = NonNullable<NodeSummary['snat']>;
+
+export interface Service {
+  readonly service: string;
+  readonly instance: string;
+  readonly ready: boolean;
+  readonly ageMs: number | null;
+  readonly parts: Readonly<Record<string, string>>;
+}
+export interface Services {
+  readonly cluster: string;
+  readonly services: readonly Service[];
+  readonly runsEnabled: boolean;
+}
+export interface Session {
+  readonly principal: string;
+  readonly role: 'public' | 'viewer' | 'operator';
+  /** Whether a cookie of ours says so. */
+  readonly session: boolean;
+  readonly signIn: { readonly provider: string; readonly path: string } | null;
+}
+export interface ReadyQuery {
+  readonly id: string;
+  readonly title: string;
+  readonly sql: string;
+}
+
+/** What the gateway answers at a path. */
+export type AnswerOf<Path extends string> = Path extends `/api/v1/status${string}`
+  ? Status
+  : Path extends `/api/v1/nodes/${string}`
+    ? NodeSummary & { readonly freshness: Freshness }
+    : Path extends `/api/v1/nodes${string}`
+      ? Answer<'nodes'>
+      : Path extends `/api/v1/services${string}`
+        ? Services
+        : Path extends `/api/v1/findings${string}`
+          ? Answer<'findings'>
+          : Path extends `/api/v1/failovers${string}`
+            ? Answer<'failovers'>
+            : Path extends `/api/v1/pods${string}`
+              ? Answer<'pods'>
+              : Path extends `/api/v1/trends${string}`
+                ? Answer<'trends'>
+                : Path extends `/api/v1/history/${string}`
+                  ? Answer<'history'>
+                  : Path extends `/api/v1/explain/${string}`
+                    ? Explanation
+                    : Path extends `/api/v1/runs/${string}`
+                      ? { readonly run: TestRun }
+                      : Path extends `/api/v1/runs${string}`
+                        ? Answer<'run-list'>
+                        : Path extends `/api/v1/session${string}`
+                          ? Session
+                          : Path extends '/assets/ready-queries.json'
+                            ? readonly ReadyQuery[]
+                            : unknown;
+
+export type Child = Node | string | number | null | undefined | false | readonly Child[];
+type Handler = (event: never) => unknown;
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Handler>>;
+
+/** An element that keeps state of its own: a redraw hands it the new model. */
+export type Drawing<Model, E extends Element = HTMLElement> = E & { model: Model; update(next: Model): void };
+
+export interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => Child;
+  readonly class?: string;
+  /** By what it sorts; without it it does not. */
+  readonly by?: (row: Row) => string | number | boolean | null | undefined;
+  /** Its share of the width of a long table. */
+  readonly size?: number;
+}
+
+export type Topic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
+
+/** Made with `view`, which sees that `load` and `render` fit together. */
+export interface View<Data = unknown> {
+  readonly title: string;
+  readonly load: () => Promise<Data>;
+  readonly render: (data: Data) => Child;
+  /** The changes that concern it; absent: all but runs. */
+  readonly topics?: readonly Topic[];
+  /** It need not follow within a second. */
+  readonly slow?: boolean;
+}
+
+/** What a view may do to the page around it. */
+export interface Shell {
+  readonly go: (path: string) => void;
+}
+
+/** What `api.js` throws when the gateway refuses. */
+export interface Problem extends Error {
+  readonly status?: number;
+  readonly remedy?: string;
+}
