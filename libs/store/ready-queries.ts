@@ -119,6 +119,20 @@ FROM convergence WHERE leak_ms > 0 AND ${lastDays(30)} ORDER BY leak_ms DESC LIM
 FROM node_samples WHERE complete AND ${lastDays(7)} SAMPLE BY 1h ORDER BY ts DESC, node`,
   },
   {
+    // Null where a database could not be read: the consistency of the rest is not that of the cluster.
+    id: 'consistency',
+    title: 'How did the consistency of the whole cluster develop in the last day?',
+    sql: `SELECT ts, cluster, count() AS nodes, CASE WHEN count() = sum(CASE WHEN complete THEN 1 ELSE 0 END)
+  THEN sum(matched) * 1.0 / sum(expected + actual - matched) END AS consistency
+FROM node_samples WHERE ${lastDays(1)} SAMPLE BY 1m ORDER BY ts DESC`,
+  },
+  {
+    id: 'incidents',
+    title: 'Which incidents began and ended in the last two days?',
+    sql: `SELECT ts, cluster, id, kind, severity, state, node, egress_ip, address, pods, findings
+FROM incidents WHERE state IN ('firing', 'resolved') AND severity != 'info' AND ${lastDays(2)} ORDER BY ts DESC`,
+  },
+  {
     id: 'test-runs',
     title: 'How did the test runs end, and are they getting slower?',
     sql: `SELECT ts, cluster, scenario, state, iteration, iterations, checks_passed, checks_failed, duration_ms, error

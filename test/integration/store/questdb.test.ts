@@ -112,8 +112,8 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
     expect(columns.length).toBeGreaterThan(3);
   });
 
-  test('there are thirteen ready queries, each with its own name', () => {
-    expect(new Set(readyQueries.map((ready) => ready.id)).size).toBe(13);
+  test('each ready query has its own name', () => {
+    expect(new Set(readyQueries.map((ready) => ready.id)).size).toBe(readyQueries.length);
   });
 
   test('a limit cuts and says so; a query that takes too long is ended', async () => {

@@ -8,6 +8,14 @@ import { h, link } from '../dom.js';
  */
 export const consoleOf = ({ services }) => services.find(({ service }) => service === 'historian')?.parts.console ?? null;
 
+/** Why there is no history to ask; null when there is. @param {Services} services */
+export function historyAway({ services }) {
+  const historian = services.find(({ service }) => service === 'historian');
+  if (historian === undefined || !historian.ready) return 'The historian is not there: no history can be shown.';
+  const { tables = 'unknown' } = historian.parts;
+  return tables === 'written' ? null : `There is no history to show: ${tables}.`;
+}
+
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**

@@ -12,21 +12,24 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
  * @template Model
  * @param {string} key
  * @param {Model} first
- * @param {(model: Model) => Plotted} plotted
+ * @param {(model: Model, Plot: typeof uPlot) => Plotted} plotted
  * @returns {Drawing<Model>}
  */
 export function plotBox(key, first, plotted) {
   const box = h('div', { class: 'chart', key });
   let model = first;
+  /** @type {typeof uPlot | null} */
+  let Plot = null;
   /** @type {uPlot | null} */
   let plot = null;
 
   async function build() {
     /** @type {{ default: typeof uPlot }} */
-    const { default: Plot } = await import(/** @type {string} */ ('/assets/uplot.js'));
+    const module = await import(/** @type {string} */ ('/assets/uplot.js'));
+    Plot = module.default;
     if (!box.isConnected) return;
     plot?.destroy();
-    const { options, columns } = plotted(model);
+    const { options, columns } = plotted(model, Plot);
     plot = new Plot({ ...options, width: widthOf(box) }, columns, box);
   }
 
@@ -49,9 +52,9 @@ export function plotBox(key, first, plotted) {
     update(next) {
       const same = JSON.stringify(next) === JSON.stringify(model);
       model = next;
-      if (same || plot === null) return;
+      if (same || plot === null || Plot === null) return;
       const zoomed = isZoomed(plot);
-      plot.setData(plotted(next).columns, !zoomed);
+      plot.setData(plotted(next, Plot).columns, !zoomed);
       // Without a new range it draws nothing by itself.
       if (zoomed) plot.redraw();
     },

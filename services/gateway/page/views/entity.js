@@ -4,7 +4,7 @@ import { addressLink, h, link, objectLink, section } from '../dom.js';
 import { clock, count, plural, ratio, rows, since } from '../format.js';
 import { chain } from '../parts/chain.js';
 import { findingTable } from '../parts/findings.js';
-import { consoleOf, longerAgo } from '../parts/history.js';
+import { consoleOf, historyAway, longerAgo } from '../parts/history.js';
 import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { endedTable, leakTable, podKeyLink, usedTable } from '../parts/past.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
@@ -162,8 +162,7 @@ async function historyOf() {
 
 /** Null when the history is off or away: the live view goes on without it. @param {string} name */
 async function usedBefore(name) {
-  const { services } = await getKept('/api/v1/services', usedMs);
-  if (!services.some(({ service, parts }) => service === 'historian' && parts.tables === 'written')) return null;
+  if (historyAway(await getKept('/api/v1/services', usedMs)) !== null) return null;
   return getKept(urlOf('/api/v1/history/who-used', { egressIP: name }), usedMs).catch(() => null);
 }
 

@@ -6,6 +6,8 @@ import { incidentList } from '../parts/findings.js';
 import { nodeMap, nodeTable } from '../parts/nodes.js';
 import { objectTable } from '../parts/objects.js';
 import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
+import { placesCard } from '../parts/places.js';
+import { recentCard, recentHistory } from '../parts/recent.js';
 import { table } from '../parts/table.js';
 
 /** @import { Incident, Service, Status } from '../types.ts' */
@@ -21,9 +23,9 @@ export const overview = view({
       get('/api/v1/nodes?limit=5000'),
       getKept('/api/v1/services', serviceMs),
     ]);
-    return { status, nodes, services, freshness: status.freshness };
+    return { status, nodes, services, history: await recentHistory(services), freshness: status.freshness };
   },
-  render: ({ status, nodes, services }) => {
+  render: ({ status, nodes, services, history }) => {
     const readable = nodes.nodes.filter((node) => node.complete).length;
     const { summary } = status;
     return [
@@ -37,6 +39,7 @@ export const overview = view({
         figure(count(summary.pods), 'pods served'),
         figure(`${count(readable)}/${count(nodes.total)}`, 'databases read', readable === nodes.total ? '' : 'warn'),
       ),
+      section('strip', null, recentCard(history, status), placesCard(status, nodes.nodes)),
       section('wrong', 'What is wrong now', incidentList(status.incidents, calmText(status))),
       section('objects', `EgressIPs (${count(status.total)})`, objectTable(status.egressIPs)),
       section('nodes', `Nodes (${count(nodes.total)})`, nodeMap(nodes.nodes), nodeTable(nodes.nodes)),
