@@ -1,11 +1,11 @@
 /** `docs/reference/tools.md`: the MCP tools, resources and prompts. */
 import { z } from 'zod';
-import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
+import { productCatalog } from '../../services/gateway/mcp/catalog.ts';
 import type { Tool } from '../../services/gateway/mcp/tool.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export function toolsReference(): string {
-  const { tools, resources, prompts } = productCatalogue;
+  const { tools, resources, prompts } = productCatalog;
   return page([
     '# MCP',
     '',

@@ -1,5 +1,7 @@
 /** One answer for chaos tools and pipelines: may the next disturbance go ahead? Unknown is a no. */
+
 import type { Answer } from '#libs/contracts/questions.ts';
+import { percent } from '#libs/contracts/words.ts';
 
 export interface GoNoGo {
   readonly go: boolean;
@@ -10,7 +12,9 @@ export interface GoNoGo {
 export function judgeGoNoGo(status: Answer<'status'>, consistencyMinimum: number): GoNoGo {
   const { consistency } = status;
   const reasons = [
-    ...(consistency !== null && consistency < consistencyMinimum ? [`consistency ${consistency} is below ${consistencyMinimum}`] : []),
+    ...(consistency !== null && consistency < consistencyMinimum
+      ? [`consistency ${percent(consistency)} is below ${percent(consistencyMinimum)}`]
+      : []),
     ...status.freshness.missing.map((what) => `unknown: ${what}`),
     ...(status.freshness.complete || status.freshness.missing.length > 0 ? [] : ['unknown: the view is incomplete']),
     ...status.incidents

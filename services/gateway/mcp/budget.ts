@@ -4,7 +4,6 @@
  *
  * The trap: an item that does not fit even alone. It is shortened, never left out, else the cursor would stand still.
  */
-import { AppError } from '#libs/errors/app-error.ts';
 import { jsonBytes, shorten } from './clean.ts';
 
 /**
@@ -34,18 +33,4 @@ export function fitItems<T>(items: readonly T[], room: number): readonly T[] {
     kept.push(item);
   }
   return kept;
-}
-
-/** One page of a list that is all here, by offset. */
-export function pageOf<T>(items: readonly T[], cursor: string | undefined, limit: number) {
-  const offset = offsetOf(cursor);
-  const page = items.slice(offset, offset + limit);
-  return { page, offset, cursor: offset + page.length < items.length ? String(offset + page.length) : null };
-}
-
-/** Error: `mcp-bad-arguments` when it is not a cursor of ours. */
-export function offsetOf(cursor: string | null | undefined): number {
-  if (cursor === undefined || cursor === null) return 0;
-  if (!/^\d{1,15}$/.test(cursor)) throw new AppError('mcp-bad-arguments', { what: 'cursor: not one of this tool' });
-  return Number(cursor);
 }

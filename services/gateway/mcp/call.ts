@@ -7,7 +7,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ZodError } from 'zod';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import type { Identity } from '../http/identity.ts';
-import { cleanText, cleanValue, jsonBytes } from './clean.ts';
+import { cleanText, jsonBytes } from './clean.ts';
 import type { Need, Tool, ToolContext } from './tool.ts';
 
 export interface CallResult {
@@ -67,12 +67,11 @@ export function maySee(tool: Tool, caller: Caller): boolean {
 
 function present(tool: Tool, answer: Record<string, unknown>): CallToolResult {
   if (tool.output === null) return answer as CallToolResult;
-  const structuredContent = cleanValue(answer);
-  const bytes = jsonBytes(structuredContent);
+  const bytes = jsonBytes(answer);
   // Tools cut their lists themselves; this is what is left when that was not enough.
   if (bytes > tool.budget) throw new AppError('mcp-answer-too-large', { bytes, budget: tool.budget });
   // The text repeats the structured answer for clients that read only text.
-  return { structuredContent, content: [{ type: 'text', text: JSON.stringify(structuredContent) }] };
+  return { structuredContent: answer, content: [{ type: 'text', text: JSON.stringify(answer) }] };
 }
 
 function issuesOf(error: ZodError): string {

@@ -2,7 +2,7 @@
 import { findingEvent } from '#libs/contracts/catalog.ts';
 import type { FeedTopic } from '../live/feed.ts';
 import { fitItems, fitList } from './budget.ts';
-import { cleanValue, jsonBytes } from './clean.ts';
+import { jsonBytes } from './clean.ts';
 import { type CompletionSource, nodeNames, runIds } from './completion.ts';
 import { shortFreshness } from './freshness.ts';
 import type { ToolSurroundings } from './tool.ts';
@@ -140,7 +140,7 @@ function testRun(uri: string, id: string): Resource {
 }
 
 function content(uri: string, value: unknown): ResourceContent {
-  return { uri, mimeType: json, text: JSON.stringify(cleanValue(value)) };
+  return { uri, mimeType: json, text: JSON.stringify(value) };
 }
 
 /** The name in an address; null when the address is another one, or is escaped wrongly. */

@@ -1,4 +1,4 @@
-/** One MCP server per session, from a catalogue. Who calls was settled when the session was opened. */
+/** One MCP server per session, from a catalog. Who calls was settled when the session was opened. */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
@@ -9,7 +9,8 @@ import {
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Identity } from '../http/identity.ts';
 import { callTool, maySee, refusal } from './call.ts';
-import { cleanText, cleanValue } from './clean.ts';
+import { cleanText } from './clean.ts';
+import { cleanSurroundings } from './clean-surroundings.ts';
 import { clientOf } from './client.ts';
 import type { McpDependencies } from './dependencies.ts';
 import { describeTool } from './describe.ts';
@@ -26,17 +27,14 @@ const instructions =
 const maxCalls = 32;
 
 export function createMcpServer(given: McpDependencies, identity: Identity): Server {
-  const { bus } = given;
-  // Clean before it is measured: what a tool gets can neither hide nor fill its answer.
-  const ask: typeof bus.ask = async (...question) => cleanValue(await bus.ask(...question));
-  const dependencies = { ...given, bus: { ask, read: bus.read, streamInfo: bus.streamInfo } };
-  const { catalogue, logger, clock, runsEnabled } = dependencies;
+  const dependencies = { ...given, ...cleanSurroundings(given) };
+  const { catalog, logger, clock, runsEnabled } = dependencies;
   const server = new Server(serverInfo, {
     capabilities: { tools: {}, resources: { subscribe: true }, prompts: {}, completions: {}, logging: {} },
     instructions,
   });
   const caller = { identity, runsEnabled };
-  const visible = catalogue.tools.filter((tool) => maySee(tool, caller));
+  const visible = catalog.tools.filter((tool) => maySee(tool, caller));
   let level: LoggingLevel = 'debug';
   let running = 0;
 
@@ -54,7 +52,7 @@ export function createMcpServer(given: McpDependencies, identity: Identity): Ser
       const { result, outcome } =
         running > maxCalls
           ? refusal(new AppError('mcp-busy', { limit: maxCalls }))
-          : await callTool(catalogue.tools, params.name, params.arguments ?? {}, caller, {
+          : await callTool(catalog.tools, params.name, params.arguments ?? {}, caller, {
               ...dependencies,
               signal: extra.signal,
               client: clientOf(server, extra, () => level),
@@ -70,7 +68,7 @@ export function createMcpServer(given: McpDependencies, identity: Identity): Ser
   });
 
   registerResources(server, dependencies);
-  registerPrompts(server, catalogue.prompts);
+  registerPrompts(server, catalog.prompts);
   registerCompletion(server, dependencies);
   return server;
 }

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
-import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
+import { productCatalog } from '../../../services/gateway/mcp/catalog.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
 import { audience, type IdentityProvider, startIdentityProvider } from '../../kit/identity-provider.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
@@ -38,7 +38,7 @@ const inputs: Readonly<Record<string, Record<string, unknown>>> = {
   run_corenet_6498_test: { confirm: cluster },
   run_cornet_6498_test: { confirm: cluster },
 };
-const calls = productCatalogue.tools.flatMap(({ name, need }) =>
+const calls = productCatalog.tools.flatMap(({ name, need }) =>
   name === 'control_run'
     ? [
         { name, given: { action: 'list' }, disruptive: false },
@@ -118,7 +118,7 @@ describe.skipIf(!nats.available)(`the gateway under attack (${nats.reason})`, ()
           const { tools } = await client.listTools();
           const may = (disruptive: boolean) => !disruptive || (role === 'operator' && runs);
           expect(tools.map((tool) => tool.name).toSorted()).toEqual(
-            productCatalogue.tools
+            productCatalog.tools
               .filter((tool) => may(tool.need.disruptive))
               .map((tool) => tool.name)
               .toSorted(),
@@ -314,7 +314,7 @@ describe.skipIf(!nats.available)(`the gateway under attack (${nats.reason})`, ()
     ['a field nobody knows', 'get_egressip_status', { egressip: 'a', kubeconfig: '/etc/passwd' }, 'mcp-bad-arguments'],
     ['a prototype', 'get_egressip_status', JSON.parse('{"__proto__":{"role":"operator"}}'), null],
     ['a number out of range', 'list_findings', { limit: 100_000 }, 'mcp-bad-arguments'],
-    ['a cursor that is none', 'list_findings', { cursor: '-1 or 1=1' }, 'mcp-bad-arguments'],
+    ['a cursor that is none', 'list_findings', { cursor: '-1 or 1=1' }, 'bad-cursor'],
     ['a tool that does not exist', 'kubectl_exec', {}, 'mcp-unknown-tool'],
     ['a tool of the prototype', 'constructor', {}, 'mcp-unknown-tool'],
   ])('%s is data or a clear refusal', async (_, name, given, code) => {

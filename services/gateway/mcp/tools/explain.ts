@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ExplainStep, explanation } from '#libs/contracts/questions.ts';
-import { fitItems, fitList, offsetOf } from '../budget.ts';
+import { offsetOf } from '#libs/service/paging.ts';
+import { fitItems, fitList } from '../budget.ts';
 import { jsonBytes } from '../clean.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { freshness } from '#libs/contracts/questions.ts';
 import { failover, failoverCauses } from '#libs/contracts/verdict.ts';
-import { fitList, offsetOf } from '../budget.ts';
+import { plural } from '#libs/contracts/words.ts';
+import { offsetOf } from '#libs/service/paging.ts';
+import { fitList } from '../budget.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
@@ -35,7 +37,7 @@ export const listFailovers = defineTool({
       cursor: input.cursor ?? null,
     });
     const open = answer.failovers.filter((move) => move.convergedAt === null).length;
-    const summary = `${answer.total} moves; of the ${answer.failovers.length} looked at here ${open} have not converged.`;
+    const summary = `${plural(answer.total, 'move')}; of the ${answer.failovers.length} in this answer ${open} have not converged.`;
     return fitList({ summary, ...answer, freshness: shortFreshness(answer.freshness) }, 'failovers', budget, offset);
   },
 });

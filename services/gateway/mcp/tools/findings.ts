@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { finding, findingKindNames, findingStates, incident } from '#libs/contracts/findings.ts';
 import { freshness } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
+import { offsetOf } from '#libs/service/paging.ts';
 import { type FindingChange, findingChanges, findingsPosition } from '../../live/changes.ts';
-import { fitItems, fitList, offsetOf } from '../budget.ts';
+import { fitItems, fitList } from '../budget.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 
@@ -62,7 +64,7 @@ async function present(given: Given, { bus, cluster }: ToolContext) {
     cursor: given.cursor ?? null,
   });
   const full = {
-    summary: `${answer.total} findings in ${answer.incidents.length} incidents.`,
+    summary: `${plural(answer.total, 'finding')} in ${plural(answer.incidents.length, 'incident')}.`,
     freshness: shortFreshness(answer.freshness),
     incidents: [...fitItems(answer.incidents.slice(0, 10), budget / 4)],
     incidentsTotal: answer.incidents.length,
@@ -81,7 +83,7 @@ async function changed(given: Given, position: string, { bus, cluster, clock }: 
   ]);
   const matching = read.changes.filter((change) => fits(change, given));
   const full = {
-    summary: `${matching.length} changes since ${position}.`,
+    summary: `${plural(matching.length, 'change')} since ${position}.`,
     freshness: shortFreshness(status.freshness),
     incidents: [],
     incidentsTotal: status.incidents.length,

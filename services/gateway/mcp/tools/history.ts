@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
+import { offsetOf } from '#libs/service/paging.ts';
 import { readyQueries, sqlHelp } from '#libs/store/ready-queries.ts';
-import { fitItems, fitList, offsetOf } from '../budget.ts';
-import { cleanValue } from '../clean.ts';
+import { fitItems, fitList } from '../budget.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
@@ -34,10 +34,10 @@ export const queryHistory = defineTool({
     // Asked again for each page: a result kept for a cursor would be the client's to forget.
     const asked = { query: input.ready ?? null, sql: input.sql ?? null, limit: offset + input.limit };
     const result = await bus.ask(cluster, 'history', asked);
-    const rows = cleanValue(result.rows.slice(offset).map((row) => result.columns.map(({ name }) => row[name] ?? null)));
+    const rows = result.rows.slice(offset).map((row) => result.columns.map(({ name }) => row[name] ?? null));
     const full = {
       summary: `${rows.length} rows${result.more ? ', and more' : ''}.`,
-      columns: [...fitItems(cleanValue(result.columns), budget / 4)],
+      columns: [...fitItems(result.columns, budget / 4)],
       rows,
       total: result.more ? null : result.rows.length,
       cursor: result.more ? String(offset + rows.length) : null,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { freshness, trend } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
+import { offsetOf, page } from '#libs/service/paging.ts';
 import { medianOf } from '#libs/stats/median.ts';
 import { askTrends } from '../../trends.ts';
-import { fitList, pageOf } from '../budget.ts';
-import { allFailovers } from '../everything.ts';
+import { allFailovers } from '../all-failovers.ts';
+import { fitList } from '../budget.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
@@ -38,7 +40,7 @@ export const analyzeEgressIPPerformance = defineTool({
     const byKind: Record<string, number> = {};
     for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
     return {
-      summary: `${total.count} fail-overs converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${findings.length} findings${input.namespace === undefined ? '' : ` in ${input.namespace}`}.`,
+      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}.`,
       freshness: shortFreshness(verdict.freshness),
       consistency: verdict.consistency,
       failovers: {
@@ -74,8 +76,8 @@ export const getTrends = defineTool({
   budget: 24_000,
   run: async (input, { bus, cluster }) => {
     const answer = await askTrends(bus, cluster, { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
-    const { page, offset, cursor } = pageOf(answer.trends, input.cursor, 100);
-    const trends = page.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
+    const { items, cursor } = page(answer.trends, { limit: 100, cursor: input.cursor ?? null });
+    const trends = items.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
     const rising = answer.trends.filter((entry) => entry.direction === 'rising').length;
     const full = {
       summary: `${answer.trends.length} series, ${rising} rising.`,
@@ -84,7 +86,7 @@ export const getTrends = defineTool({
       total: answer.trends.length,
       cursor,
     };
-    return fitList(full, 'trends', 24_000, offset);
+    return fitList(full, 'trends', 24_000, offsetOf(input.cursor));
   },
 });
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type RunDetail, runDetail } from '#libs/contracts/runs.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { fitItems, fitList, offsetOf } from '../budget.ts';
+import { offsetOf } from '#libs/service/paging.ts';
+import { fitItems, fitList } from '../budget.ts';
 import { jsonBytes } from '../clean.ts';
 import { defineTool, type Tool } from '../tool.ts';
 
@@ -76,7 +78,7 @@ export const controlRun = defineTool({
       offsetOf(input.cursor);
       const answer = await bus.ask(cluster, 'run-list', { limit: input.limit, cursor: input.cursor ?? null });
       const runs = answer.runs.map((run) => shownRun.parse({ ...run, ...noParts }));
-      return fitList({ summary: `${answer.total} runs`, ...answer, runs }, 'runs', budget, offsetOf(input.cursor));
+      return fitList({ summary: plural(answer.total, 'run'), ...answer, runs }, 'runs', budget, offsetOf(input.cursor));
     }
     if (input.id === undefined) throw new AppError('mcp-bad-arguments', { what: `${input.action} needs the id of a run` });
     const { id } = input;

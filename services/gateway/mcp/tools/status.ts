@@ -3,7 +3,9 @@ import { incident } from '#libs/contracts/findings.ts';
 import { freshness as freshnessShape, objectSummary } from '#libs/contracts/questions.ts';
 import { verdict } from '#libs/contracts/verdict.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
-import { fitItems, fitList, offsetOf, pageOf } from '../budget.ts';
+import { offsetOf, page } from '#libs/service/paging.ts';
+import { fitItems, fitList } from '../budget.ts';
+import { cleanText } from '../clean.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
@@ -43,11 +45,11 @@ export const getEgressIPStatus = defineTool({
     });
     const open = answer.incidents.filter((entry) => entry.state !== 'resolved');
     const firing = open.filter((entry) => entry.state === 'firing' && entry.severity !== 'info').length;
-    const incidents = pageOf(open, input.incidents_cursor, 10);
-    const shown = fitItems(incidents.page, budget / 3);
-    const next = incidents.offset + shown.length;
+    const incidents = page(open, { limit: 10, cursor: input.incidents_cursor ?? null });
+    const shown = fitItems(incidents.items, budget / 3);
+    const next = offsetOf(input.incidents_cursor) + shown.length;
     const freshness = shortFreshness(answer.freshness);
-    const known = answer.freshness.complete ? '' : ` The view is incomplete: ${freshness.missing.join('; ') || 'still starting'}.`;
+    const known = answer.freshness.complete ? '' : ` The view is incomplete: ${cleanText(freshness.missing.join('; '), 500) || 'still starting'}.`;
     const full = {
       summary: `${plural(answer.summary.egressIPs, 'EgressIP')} for ${plural(answer.summary.pods, 'pod')}; ${plural(firing, 'incident')} firing; consistency ${answer.consistency === null ? 'unknown' : percent(answer.consistency)}.${known}`,
       cluster: answer.cluster,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { finding } from '#libs/contracts/findings.ts';
 import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { fitList, offsetOf } from '../budget.ts';
+import { offsetOf } from '#libs/service/paging.ts';
+import { fitList } from '../budget.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
@@ -44,7 +46,7 @@ export const validateSnatLrpRules = defineTool({
         ? `unknown: ${node.reason ?? 'the database could not be read'}`
         : valid
           ? 'all rows are right'
-          : `${findings.total} findings`;
+          : plural(findings.total, 'finding');
     const full = {
       summary: `${node.node}: ${verdict}.`,
       freshness: shortFreshness(nodes.freshness),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type FindingKind, finding, findingKindNames } from '#libs/contracts/findings.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { judgeGoNoGo } from '../../live/go-no-go.ts';
-import { allFailovers } from '../everything.ts';
+import { allFailovers } from '../all-failovers.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 
 export const waitFor = defineTool({
@@ -58,12 +59,12 @@ async function holds(
     const [moves, status] = await Promise.all([allFailovers(bus, cluster), bus.ask(cluster, 'status', { limit: 1 })]);
     const open = moves.filter((move) => move.convergedAt === null).length;
     const known = status.freshness.complete;
-    return { held: known && open === 0, detail: `${open} open fail-overs${known ? '' : ', view incomplete'}` };
+    return { held: known && open === 0, detail: `${plural(open, 'open fail-over')}${known ? '' : ', view incomplete'}` };
   }
   const answer = await bus.ask(cluster, 'findings', { kind: kind ?? null, limit: 1 });
   const known = answer.freshness.complete;
   const held = condition === 'finding' ? answer.total > 0 : known && answer.total === 0;
-  return { held, detail: `${answer.total} findings${known ? '' : ', view incomplete'}` };
+  return { held, detail: `${plural(answer.total, 'finding')}${known ? '' : ', view incomplete'}` };
 }
 
 /** Resolves at the next event of the feed, or after `ms`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FindingEvent, findingEvent } from '#libs/contracts/catalog.ts';
 import { finding } from '#libs/contracts/findings.ts';
 import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { findingsPosition } from '../../live/changes.ts';
@@ -52,7 +53,7 @@ export const monitorOvnRules = defineTool({
       const steps = Math.max(1, Math.ceil(input.duration_minutes * 12));
       for (let step = 1; step <= steps; step += 1) {
         await delay(context.clock, (input.duration_minutes * 60_000) / steps, context.signal);
-        await context.client.progress(step, steps, `${total} changes so far`);
+        await context.client.progress(step, steps, `${plural(total, 'change')} so far`);
         if (total > told) await context.client.log('info', { node: input.node_name, changes: total - told });
         told = total;
         known = known && (await nodeOf(context, input.node_name)).node.complete;
@@ -62,7 +63,7 @@ export const monitorOvnRules = defineTool({
     }
     const after = await nodeOf(context, input.node_name);
     const full = {
-      summary: `${total} changes of findings on ${input.node_name} in ${input.duration_minutes} minutes.`,
+      summary: `${plural(total, 'change')} of findings on ${input.node_name} in ${plural(input.duration_minutes, 'minute')}.`,
       freshness: after.freshness,
       before: before.node,
       after: after.node,

@@ -38,7 +38,10 @@ export function recentHistory(services) {
     askedAt = performance.now();
     asking = ask();
   }
-  return Promise.race([asking, new Promise((/** @type {(history: History) => void} */ resolve) => setTimeout(() => resolve(last), patienceMs))]);
+  return Promise.race([
+    asking,
+    new Promise((/** @type {(history: History) => void} */ resolve) => setTimeout(() => resolve(last), patienceMs)),
+  ]);
 }
 
 async function ask() {

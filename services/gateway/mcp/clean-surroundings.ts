@@ -1,0 +1,14 @@
+/** The one place where texts of the cluster are cleaned: on their way in, so that what a tool gets can neither hide nor fill its answer. */
+import { cleanValue } from './clean.ts';
+import type { ToolSurroundings } from './tool.ts';
+
+export function cleanSurroundings({ bus, feed }: Pick<ToolSurroundings, 'bus' | 'feed'>): Pick<ToolSurroundings, 'bus' | 'feed'> {
+  return {
+    bus: {
+      ask: async (...question) => cleanValue(await bus.ask(...question)),
+      read: async (...wanted) => cleanValue(await bus.read(...wanted)),
+      streamInfo: bus.streamInfo,
+    },
+    feed: { ...feed, listen: (listener) => feed.listen((topic, data) => listener(topic, cleanValue(data))) },
+  };
+}
