@@ -249,7 +249,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
       unreachable('http://egressip-questdb:9000/', 'egressip.example.com'), unreachable('http://db.monitoring.svc:9000/', 'localhost'),
       unreachable('http://127.0.0.1:9000/', 'localhost'), unreachable('http://history.example.com/', 'egressip.example.com'),
     ])`);
-    const [loopback, inside] = ["listens at .* of the historian's machine", 'only counts where the historian runs'].map((text) =>
+    const [loopback, inside] = ["listens at .* of the historian's machine", 'only resolves where the historian runs'].map((text) =>
       expect.stringMatching(text),
     );
     expect(reasons).toEqual([loopback, loopback, inside, inside, null, null]);
@@ -303,7 +303,9 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     );
     expect(await watched.page.locator('.broken').count()).toBe(0);
     await visit(watched, '/');
-    await watched.page.waitForSelector('.verdict.warn >> text=/rows that must exist are there and right, and no others, but .* flapping/');
+    await watched.page.waitForSelector(
+      '.verdict.warn >> text=/expected rows are present and correct, and there are no others, but .* flapping/',
+    );
     await watched.close();
   });
 });

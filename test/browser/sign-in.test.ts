@@ -73,7 +73,7 @@ describe.skipIf(missing.length > 0)(
       expect(new URL(page.url()).pathname).toBe('/ui/nodes/worker-1');
       await page.getByText('grafana (viewer)').waitFor();
       await page.getByRole('link', { name: 'Test runs' }).click();
-      await page.getByText('Starting a run takes the role operator.').waitFor();
+      await page.getByText('Only the operator role can start a run.').waitFor();
       expect(await page.getByRole('button', { name: /^Run/ }).count()).toBe(0);
       await page.goBack();
       await page.getByRole('heading', { name: 'worker-1' }).waitFor();

@@ -1,5 +1,5 @@
 // Builds elements. Everything from the cluster becomes a text node or an attribute, never markup: names are untrusted.
-/** @import { Attributes, Child } from './types.ts' */
+/** @import { Attributes, Child } from './elements.ts' */
 
 /**
  * `h('td', { class: 'number' }, 12)`; null and false children are left out, handlers are given as `onclick`.

@@ -9,11 +9,13 @@ export const count = (value) => (value === null || value === undefined ? dash : 
 export const plural = (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
 
 /**
- * Cut, not rounded: what is not quite 1 must not read 1.
+ * As `percent` of the contracts, which a browser cannot read: two decimals, cut and never rounded up to a whole.
  * @type {(value: Figure) => string}
  */
-export const ratio = (value) =>
-  value === null || value === undefined ? dash : value === 1 ? '1' : (Math.floor(value * 10_000) / 10_000).toFixed(4);
+export const ratio = (value) => {
+  if (value === null || value === undefined) return dash;
+  return value === 1 ? '100 %' : `${(Math.floor(Number((value * 10_000).toFixed(6))) / 100).toFixed(2)} %`;
+};
 
 /** @param {Figure} ms */
 export function span(ms) {

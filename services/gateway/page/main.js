@@ -9,7 +9,8 @@ import { createRedraw } from './redraw.js';
 import { pick, tabs } from './router.js';
 import { notFound } from './views/overview.js';
 
-/** @import { Child, Freshness, Problem, Topic, View } from './types.ts' */
+/** @import { Child, View } from './elements.ts' */
+/** @import { Freshness, Problem, Topic } from './types.ts' */
 
 const [main, notice, nav, linkState, who] = [
   part('view', HTMLElement),
@@ -71,7 +72,7 @@ async function signIn() {
 /** @param {Problem | null} problem @param {number | null} lastAt */
 function problemBanner(problem, lastAt) {
   if (problem === null) return null;
-  const old = lastAt === null ? null : ` What is shown is of ${clock(lastAt)}.`;
+  const old = lastAt === null ? null : ` The page still shows the state of ${clock(lastAt)}.`;
   return h(
     'div',
     { class: 'banner bad', role: 'alert', key: 'problem' },
@@ -89,7 +90,7 @@ function freshnessBanner(freshness) {
   return h(
     'div',
     { class: 'banner', role: 'status', key: 'freshness' },
-    h('b', {}, 'Part of the view is unknown: '),
+    h('b', {}, 'Some inputs are missing: '),
     text,
     rest > 0 ? ` and ${rest} more` : null,
   );

@@ -1,7 +1,7 @@
 // Makes what is shown equal to what was built anew, touching only what differs: focus, scroll positions, selections and open
 // details stay, and an unchanged view costs no layout. Elements are matched by `data-key`, else by place and kind. An element
 // with an `update(model)` of its own (tables, charts, maps) is handed the new model instead.
-/** @import { Drawing } from './types.ts' */
+/** @import { Drawing } from './elements.ts' */
 
 /** @type {readonly ('onclick' | 'onchange' | 'onsubmit')[]} */
 const handlers = ['onclick', 'onchange', 'onsubmit'];

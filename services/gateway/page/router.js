@@ -6,7 +6,7 @@ import { failovers, pods, search } from './views/lists.js';
 import { nodesView, notFound, objectsView, overview } from './views/overview.js';
 import { run, runs } from './views/runs.js';
 import { trends } from './views/trends.js';
-/** @import { Shell, View } from './types.ts' */
+/** @import { Shell, View } from './elements.ts' */
 
 /** @type {readonly (readonly [path: string, text: string])[]} */
 export const tabs = [

@@ -75,7 +75,7 @@ export const pageAnswers: readonly ((text: string, names: Names, page: Page) => 
     expect(text).toMatch(said(`billing/\\S+\tSPAN\tTIME\tTIME\t.*missing-snat`));
   },
   (text, { ADDRESS, NODE }) => {
-    expect(text).toContain('What was wrong, and how long');
+    expect(text).toContain('Past findings and how long they lasted');
     expect(text).toMatch(
       said(`SPAN\tTIME\tTIME\tmissing-snat\tno, too short\t10 pods of billing have no SNAT for ${ADDRESS} on ${NODE}\\.`),
     );
@@ -90,7 +90,7 @@ export const pageAnswers: readonly ((text: string, names: Names, page: Page) => 
     expect(text).toContain('Who uses it (10 pods)');
     expect(text).toMatch(said('Longest: billing/\\S+ since TIME \\(SPAN\\), last to begin: billing/\\S+ since TIME'));
     expect(text).toMatch(new RegExp(`${POD}\tbroken\t.*\t${ADDRESS}`));
-    expect(text).toMatch(said(`Who began or ended to use it[\\s\\S]*billing/passer-by\tTIME\tTIME`));
+    expect(text).toMatch(said(`Pods that started or stopped using it[\\s\\S]*billing/passer-by\tTIME\tTIME`));
     const [href] = await page.locator('[data-key="history who-used"] a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
     const { origin, searchParams } = new URL(href ?? '');
     const answer = await fetch(`${origin}/exec?${new URLSearchParams({ query: searchParams.get('query') ?? '' })}`);

@@ -49,7 +49,9 @@ export const getEgressIPStatus = defineTool({
     const shown = fitItems(incidents.items, budget / 3);
     const next = offsetOf(input.incidents_cursor) + shown.length;
     const freshness = shortFreshness(answer.freshness);
-    const known = answer.freshness.complete ? '' : ` The view is incomplete: ${cleanText(freshness.missing.join('; '), 500) || 'still starting'}.`;
+    const known = answer.freshness.complete
+      ? ''
+      : ` The view is incomplete: ${cleanText(freshness.missing.join('; '), 500) || 'still starting'}.`;
     const full = {
       summary: `${plural(answer.summary.egressIPs, 'EgressIP')} for ${plural(answer.summary.pods, 'pod')}; ${plural(firing, 'incident')} firing; consistency ${answer.consistency === null ? 'unknown' : percent(answer.consistency)}.${known}`,
       cluster: answer.cluster,

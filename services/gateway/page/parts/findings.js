@@ -4,7 +4,8 @@ import { clock, plural, severityClass, since, span } from '../format.js';
 import { evidence } from './evidence.js';
 import { table } from './table.js';
 
-/** @import { Child, Column, Finding, Incident } from '../types.ts' */
+/** @import { Child, Column } from '../elements.ts' */
+/** @import { Finding, Incident } from '../types.ts' */
 
 const mostShown = 20;
 const gravity = { critical: 0, warning: 1, info: 2 };

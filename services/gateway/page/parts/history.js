@@ -1,6 +1,7 @@
 // The way into the history: ready queries in QuestDB's console where this browser can reach it, and the command that asks the same.
 import { h, link } from '../dom.js';
-/** @import { Child, ReadyQuery, Services } from '../types.ts' */
+/** @import { Child } from '../elements.ts' */
+/** @import { ReadyQuery, Services } from '../types.ts' */
 
 /**
  * Where QuestDB's console is, as the historian knows it; null: there is no history, or nobody says so.
@@ -27,7 +28,7 @@ export function unreachable(questdb, here = location.hostname) {
   if (loopback.test(hostname))
     return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the historian's machine: open this page there.`;
   const isInside = !hostname.includes('.') || /\.svc(\.|$)/.test(hostname);
-  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only counts where the historian runs.` : null;
+  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only resolves where the historian runs.` : null;
 }
 
 /**

@@ -53,7 +53,7 @@ export function objectTable(objects) {
 
 /** @param {ObjectSummary['addresses'][number]} entry */
 function place({ address, node, since: at }) {
-  const long = at !== null ? `for ${since(at)}` : node === null ? '' : 'not moved since the monitor began';
+  const long = at !== null ? `for ${since(at)}` : node === null ? '' : 'since before monitoring began';
   return h(
     'div',
     {},

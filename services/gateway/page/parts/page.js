@@ -1,6 +1,6 @@
 // What views have in common: their shape, the heading, figures, and where else the same answer is to be had.
 import { h, link } from '../dom.js';
-/** @import { Child, View } from '../types.ts' */
+/** @import { Child, View } from '../elements.ts' */
 
 /**
  * A view whose `render` takes what its `load` gives.

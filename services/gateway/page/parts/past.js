@@ -3,9 +3,10 @@ import { h, link, paths } from '../dom.js';
 import { clock, span } from '../format.js';
 import { table } from './table.js';
 
-/** @import { AnswerOf, Column, ExplainStep } from '../types.ts' */
+/** @import { Column } from '../elements.ts' */
+/** @import { AnswerOf, ExplainStep } from '../types.ts' */
 
-/** @typedef {{ ms: number, endedAt: string | null, kind: string, alerted: boolean, reason: string, pod: string, kinds: readonly string[] }} Past */
+/** @typedef {{ ms: number, unobservedMs: number, endedAt: string | null, kind: string, alerted: boolean, reason: string, pod: string, kinds: readonly string[] }} Past */
 /** @typedef {ExplainStep & { actual: Past }} PastStep */
 
 /** @type {(steps: readonly ExplainStep[], what: string) => readonly ExplainStep[]} */
@@ -15,7 +16,7 @@ const until = (step) => (step.actual.endedAt === null ? 'goes on' : clock(step.a
 
 /** @param {readonly ExplainStep[]} steps */
 export function endedTable(steps) {
-  return listOf('What was wrong', told(steps, 'ended'), 'Nothing that was wrong has ended in what the monitor remembers (a day).', [
+  return listOf('What was wrong', told(steps, 'ended'), 'No finding was resolved here in the last day.', [
     {
       title: 'Lasted',
       class: 'number',
@@ -37,7 +38,7 @@ export function endedTable(steps) {
 
 /** @param {readonly ExplainStep[]} steps */
 export function leakTable(steps) {
-  const none = 'No pod of it could have left with a wrong address, in what the monitor remembers (a day).';
+  const none = 'In the last day, none of its pods could have left with a wrong address.';
   return listOf('Leaks', told(steps, 'leak'), none, [
     { title: 'Pod', class: 'name', cell: (step) => podKeyLink(step.actual.pod), by: (step) => step.actual.pod },
     { title: 'For at most', class: 'number', cell: (step) => span(step.actual.ms), by: (step) => step.actual.ms },
@@ -50,7 +51,7 @@ export function leakTable(steps) {
 /** Rows of the ready query `who-used`; null when there is no history to ask. @param {AnswerOf<'/api/v1/history/who-used'> | null} used */
 export function usedTable(used) {
   if (used === null) return null;
-  const none = 'In the last 30 days no pod was seen to begin or end its use.';
+  const none = 'In the last 30 days, no pod started or stopped using it.';
   return table(
     'Use',
     used.rows,

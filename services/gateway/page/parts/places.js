@@ -5,7 +5,8 @@ import { count, plural } from '../format.js';
 import { patch } from '../patch.js';
 import { collator } from './table.js';
 
-/** @import { Child, Incident, NodeSummary, Status } from '../types.ts' */
+/** @import { Child } from '../elements.ts' */
+/** @import { Incident, NodeSummary, Status } from '../types.ts' */
 /** @typedef {{ address: string, egressIP: string, node: string | null, state: 'ok' | 'bad' | 'unknown', why: string }} Card */
 /** @typedef {{ name: string | null, state: 'ok' | 'bad' | 'unknown', why: string, cards: readonly Card[] }} Place */
 

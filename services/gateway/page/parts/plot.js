@@ -2,7 +2,7 @@
 // another size or colour scheme draws it anew.
 import { h } from '../dom.js';
 
-/** @import { Drawing } from '../types.ts' */
+/** @import { Drawing } from '../elements.ts' */
 /** @import uPlot from 'uplot' */
 /** @typedef {{ readonly options: Omit<uPlot.Options, 'width'>, readonly columns: uPlot.AlignedData }} Plotted */
 

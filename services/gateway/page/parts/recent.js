@@ -6,7 +6,8 @@ import { clock, count, dash, plural, ratio } from '../format.js';
 import { historyAway } from './history.js';
 import { axisLook, colour, plotBox, timesOf, withGaps } from './plot.js';
 
-/** @import { AnswerOf, Child, Services, Status } from '../types.ts' */
+/** @import { Child } from '../elements.ts' */
+/** @import { AnswerOf, Services, Status } from '../types.ts' */
 /** @import uPlot from 'uplot' */
 /** @import { Plotted } from './plot.js' */
 /** @typedef {AnswerOf<'/api/v1/history/consistency'>['rows'][number]} Row */

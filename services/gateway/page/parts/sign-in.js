@@ -19,9 +19,9 @@ export async function signInForm(onSignedIn) {
       h(
         'p',
         { class: 'dim' },
-        'One this gateway accepts: of ',
+        'Use a token of ',
         h('code', {}, 'gateway.tokens'),
-        ', or of its identity provider. It is not kept in the browser.',
+        ' or of the identity provider. The browser does not store it.',
       ),
     ),
   ];

@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { patch } from '../patch.js';
 
-/** @import { Column, Drawing } from '../types.ts' */
+/** @import { Column, Drawing } from '../elements.ts' */
 
 /** Of a long table; style/tables.css fixes it. */
 const rowHeight = 36;

@@ -4,7 +4,8 @@ import { addressLink, h, nodeLink, objectLink } from '../dom.js';
 import { clock, plural, span } from '../format.js';
 import { table } from './table.js';
 
-/** @import { Child, Column, Move } from '../types.ts' */
+/** @import { Child, Column } from '../elements.ts' */
+/** @import { Move } from '../types.ts' */
 
 /** @typedef {'statusMovedAt' | 'firstSnatAt' | 'lastSnatAt' | 'oldSnatGoneAt' | 'nexthopsRightAt' | 'convergedAt'} Moment */
 /** @type {readonly (readonly [Moment, string])[]} */
@@ -26,7 +27,7 @@ const phases = [
 
 /** @param {readonly Move[]} moves */
 export function timeline(moves) {
-  if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, 'No address has moved since the analyzer began to watch.');
+  if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, 'No address has moved since monitoring began.');
   const axis = axisFor(Math.max(...moves.map((move) => endOf(move) - move.startedAt)));
   return h(
     'div',
@@ -134,7 +135,7 @@ export function slowestText(moves) {
   const marks = [startedAt, statusMovedAt ?? startedAt, firstSnatAt ?? statusMovedAt ?? startedAt, convergedAt];
   const parts = phases.slice(0, 3).map(([, text], index) => ({ text, ms: Math.max(0, (marks[index + 1] ?? 0) - (marks[index] ?? 0)) }));
   const longest = parts.reduce((most, part) => (part.ms > most.ms ? part : most));
-  return `The slowest, ${slowest.address} of ${slowest.egressIP} (${slowest.cause}, ${plural(slowest.podsAffected, 'pod')}), spent ${span(longest.ms)} of its ${span(lengthOf(slowest))} from ${longest.text.replace(' to ', ' until ')}.`;
+  return `The slowest, ${slowest.address} of ${slowest.egressIP} (${slowest.cause}, ${plural(slowest.podsAffected, 'pod')}), spent ${span(longest.ms)} of its ${span(lengthOf(slowest))} between ${longest.text.replace(' to ', ' and ')}.`;
 }
 
 /** @typedef {Move & { convergedAt: number }} Converged */

@@ -1,7 +1,7 @@
 // One page for a pod, an address, a node and an object: the chain, what is wrong, what happened just before, what to do.
-import { get, getKept, urlOf } from '../api.js';
+import { get, getKept, problemOf, urlOf } from '../api.js';
 import { addressLink, h, link, objectLink, section } from '../dom.js';
-import { clock, count, plural, ratio, rows, since } from '../format.js';
+import { clock, count, healthOf, plural, ratio, rows, since } from '../format.js';
 import { chain } from '../parts/chain.js';
 import { findingTable } from '../parts/findings.js';
 import { consoleOf, historyAway, longerAgo } from '../parts/history.js';
@@ -11,7 +11,8 @@ import { limitOf, moreLink, podTable } from '../parts/pods.js';
 import { table } from '../parts/table.js';
 import { moveTable, timeline } from '../parts/timeline.js';
 
-/** @import { Child, Explanation, ExplainStep, NodeSummary } from '../types.ts' */
+/** @import { Child } from '../elements.ts' */
+/** @import { Explanation, ExplainStep, NodeSummary } from '../types.ts' */
 
 /** @typedef {'pod' | 'ip' | 'node' | 'egressip'} Type */
 /** @typedef {{ figures?: Child, sections: (steps: readonly ExplainStep[]) => Child }} Details */
@@ -35,41 +36,54 @@ export function entity(type, name, query) {
   return view({
     title: `${words[type]} ${name}`,
     load: async () => {
-      const [explanation, details] = await Promise.all([get(path), loaders[type]?.(name, query)]);
+      const [explanation, details] = await Promise.all([get(path), loaders[type]?.(name, query).catch(nullIfUnknown)]);
       return { explanation, details, freshness: explanation.freshness };
     },
     render: ({ explanation, details }) => [
       heading(`${words[type]} ${name}`),
       verdict(explanation),
-      details?.figures,
-      section('chain', chainTitles[type], chain(explanation.steps.filter(inChain))),
-      explanation.findings.length === 0
-        ? null
-        : section(
-            'findings',
-            `Findings (${count(explanation.findings.length)})`,
-            findingTable(explanation.findings.slice(0, mostFindings)),
-          ),
-      explanation.remedies.length === 0
-        ? null
-        : section(
-            'remedies',
-            'What to do',
-            h(
-              'ul',
-              { class: 'card bullets' },
-              explanation.remedies.map((remedy) => h('li', {}, remedy)),
-            ),
-          ),
-      section('recent', 'Just before', recentTable(explanation.recent.toReversed())),
-      details?.sections(explanation.steps),
+      // What is gone may still have rows and findings.
+      explanation.found || explanation.findings.length + explanation.steps.length > 0
+        ? knownParts(type, explanation, details ?? null)
+        : h('p', { key: 'unknown' }, 'Nothing with this name is known now. ', link(lists[type], 'See all that are known')),
       elsewhere(`explain ${type} ${name}`, path),
     ],
   });
 }
 
-/** What is over or moves too often has a place of its own. */
-/** @type {ReadonlySet<string>} */
+const lists = { pod: '/ui/pods', ip: '/ui/egressips', node: '/ui/nodes', egressip: '/ui/egressips' };
+
+/** @param {unknown} thrown */
+function nullIfUnknown(thrown) {
+  if (problemOf(thrown).status === 404) return null;
+  throw thrown;
+}
+
+/** @param {Type} type @param {Explanation} explanation @param {Details | null} details */
+function knownParts(type, explanation, details) {
+  return [
+    details?.figures,
+    section('chain', chainTitles[type], chain(explanation.steps.filter(inChain))),
+    explanation.findings.length === 0
+      ? null
+      : section('findings', `Findings (${count(explanation.findings.length)})`, findingTable(explanation.findings.slice(0, mostFindings))),
+    explanation.remedies.length === 0
+      ? null
+      : section(
+          'remedies',
+          'What to do',
+          h(
+            'ul',
+            { class: 'card bullets' },
+            explanation.remedies.map((remedy) => h('li', {}, remedy)),
+          ),
+        ),
+    section('recent', 'Just before', recentTable(explanation.recent.toReversed())),
+    details?.sections(explanation.steps),
+  ];
+}
+
+/** What is over or moves too often has a place of its own. @type {ReadonlySet<string>} */
 const told = new Set(['failover', 'flapping', 'ended', 'leak', 'use']);
 /** @type {(step: ExplainStep) => boolean} */
 const inChain = (step) => !told.has(step.what);
@@ -94,7 +108,7 @@ const recentTable = (recent) =>
       { title: 'When', class: 'name', cell: (entry) => h('span', { title: entry.at }, `${clock(entry.at)}, ${since(entry.at)} ago`) },
       { title: 'What', class: 'text', cell: (entry) => entry.text },
     ],
-    { empty: 'No change since the monitor began to watch.' },
+    { empty: 'No change since monitoring began.' },
   );
 
 /** @type {Readonly<Partial<Record<Type, (name: string, query: URLSearchParams) => Promise<Details>>>>} */
@@ -116,7 +130,7 @@ const loaders = {
           podTable(pods.pods),
           moreLink(pods, pods.pods, query),
         ),
-        used === null ? null : section('used', 'Who began or ended to use it', usedTable(used)),
+        used === null ? null : section('used', 'Pods that started or stopped using it', usedTable(used)),
         longerAgo(history, 'who-used', { egress_ip: name }),
         section('leaks', 'Pods that could leave with a wrong address', leakTable(steps)),
         longerAgo(history, 'leaks', { egress_ip: name }),
@@ -126,25 +140,22 @@ const loaders = {
 
   async node(name, query) {
     const [node, pods, history] = await Promise.all([
-      get(`/api/v1/nodes/${encodeURIComponent(name)}`).catch((error) => (error.status === 404 ? null : Promise.reject(error))),
+      get(`/api/v1/nodes/${encodeURIComponent(name)}`),
       get(urlOf('/api/v1/pods', { node: name, limit: limitOf(query) })),
       historyOf(),
     ]);
     return {
-      figures:
-        node === null
-          ? null
-          : figures(
-              figure(ratio(node.consistency), 'consistency'),
-              figure(rows(node.snat), 'SNAT rows right / expected'),
-              figure(rows(node.reroute), 'reroute policies right / expected'),
-              figure(node.addresses.length, 'addresses held'),
-              figure(count(node.firing), 'findings firing', node.firing > 0 ? 'bad' : ''),
-            ),
+      figures: figures(
+        figure(ratio(node.consistency), 'consistency', healthOf(node.consistency)),
+        figure(rows(node.snat), 'SNAT rows: right / expected'),
+        figure(rows(node.reroute), 'reroute policies: right / expected'),
+        figure(node.addresses.length, node.addresses.length === 1 ? 'address held' : 'addresses held'),
+        figure(count(node.firing), node.firing === 1 ? 'finding firing' : 'findings firing', node.firing > 0 ? 'bad' : ''),
+      ),
       sections: (steps) => [
-        section('ended', 'What was wrong, and how long', endedTable(steps)),
+        section('ended', 'Past findings and how long they lasted', endedTable(steps)),
         longerAgo(history, 'longest-findings', { node: name }),
-        node === null || node.addresses.length === 0 ? null : section('holds', 'Holds', holdTable(node.addresses)),
+        node.addresses.length === 0 ? null : section('holds', 'Holds', holdTable(node.addresses)),
         section('pods', `Pods on it (${count(pods.total)})`, podTable(pods.pods), moreLink(pods, pods.pods, query)),
         h('p', { key: 'trend link' }, link(urlOf('/ui/trends', { node: name }), 'History and forecast of its rows')),
       ],

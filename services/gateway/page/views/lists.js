@@ -7,7 +7,7 @@ import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { limitOf, moreLink, podTable } from '../parts/pods.js';
 import { hasConverged, lengthOf, moveTable, slowestText, timeline } from '../parts/timeline.js';
 
-/** @import { Child } from '../types.ts' */
+/** @import { Child } from '../elements.ts' */
 
 const mostMoves = 40;
 const mostFound = 50;
@@ -86,7 +86,7 @@ export function search(query) {
       const nothing = objects.length + addresses.length + matching.length + incidents.length + found.total === 0;
       return [
         heading(`Search: ${text}`),
-        nothing ? h('p', { class: 'card dim', key: 'nothing' }, 'Nothing in the view has this in its name, address or reason.') : null,
+        nothing ? h('p', { class: 'card dim', key: 'nothing' }, 'No name, address or reason contains this text.') : null,
         listOf('EgressIPs', objects, (object) => [objectLink(object.egressIP), ` ${plural(object.pods, 'pod')}`]),
         listOf('Addresses', addresses, (entry) => [
           addressLink(entry.address),

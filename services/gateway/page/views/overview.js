@@ -33,8 +33,8 @@ export const overview = view({
       verdict(status),
       figures(
         figure(ratio(status.consistency), 'consistency', healthOf(status.consistency)),
-        figure(rows(summary.snat), 'SNAT rows right / expected'),
-        figure(rows(summary.reroute), 'reroute policies right / expected'),
+        figure(rows(summary.snat), 'SNAT rows: right / expected'),
+        figure(rows(summary.reroute), 'reroute policies: right / expected'),
         figure(count(summary.egressIPs), 'EgressIPs'),
         figure(count(summary.pods), 'pods served'),
         figure(`${count(readable)}/${count(nodes.total)}`, 'databases read', readable === nodes.total ? '' : 'warn'),
@@ -50,8 +50,7 @@ export const overview = view({
 });
 
 /** @type {(status: Status) => string} */
-const calmText = ({ freshness }) =>
-  freshness.complete ? 'Nothing is wrong.' : 'Nothing is known to be wrong, but part of the view is unknown.';
+const calmText = ({ freshness }) => (freshness.complete ? 'Nothing is wrong.' : 'No problem is known, but some inputs are missing.');
 
 /** One sentence, for whoever only has a second. @param {Status} status */
 function verdict({ incidents, summary, freshness, egressIPs }) {
@@ -62,27 +61,27 @@ function verdict({ incidents, summary, freshness, egressIPs }) {
   const say = (kind, mark, text) =>
     h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
   if (firing.length > 0) return say('bad', '✗', `${nameOf(firing)}${pending > 0 ? `, ${pending} pending` : ''}.`);
-  if (!freshness.complete) return say('warn', '?', 'Part of the view is unknown.');
+  if (!freshness.complete) return say('warn', '?', 'Some inputs are missing: what they would show is unknown.');
   if (pending > 0)
     return say(
       'unknown',
       '…',
-      `${plural(pending, 'difference')} seen; ${pending === 1 ? 'it fires' : 'they fire'} if the controller does not put ${pending === 1 ? 'it' : 'them'} right.`,
+      `${plural(pending, 'difference')} seen; ${pending === 1 ? 'it fires' : 'they fire'} unless the controller corrects ${pending === 1 ? 'it' : 'them'}.`,
     );
-  if (summary.expected === 0) return say('unknown', '–', 'No EgressIP calls for a row.');
-  const right = `All ${count(summary.expected)} rows that must exist are there and right, and no others`;
+  if (summary.expected === 0) return say('unknown', '–', 'No EgressIP needs a row yet.');
+  const right = `All ${count(summary.expected)} expected rows are present and correct, and there are no others`;
   const flapping = egressIPs.filter((object) => object.flapping).length;
   if (flapping > 0)
-    return say('warn', '!', `${right}, but ${plural(flapping, 'EgressIP is', 'EgressIPs are')} flapping: moved too often of late.`);
+    return say('warn', '!', `${right}, but ${plural(flapping, 'EgressIP is', 'EgressIPs are')} flapping: too many moves in a short time.`);
   return say('ok', '✓', `${right}.`);
 }
 
 /** Names a single incident; of several, how long the oldest has been there. @param {readonly Incident[]} firing */
 function nameOf(firing) {
   const oldest = firing.reduce((first, next) => (Date.parse(next.since) < Date.parse(first.since) ? next : first));
-  if (firing.length > 1) return `${firing.length} incidents fire, the oldest for ${since(oldest.since)}`;
+  if (firing.length > 1) return `${firing.length} incidents are firing, the oldest for ${since(oldest.since)}`;
   const where = oldest.node ?? oldest.egressIP;
-  return `${oldest.kind}${where === null ? '' : ` on ${where}`} fires, for ${since(oldest.since)}`;
+  return `${oldest.kind}${where === null ? '' : ` on ${where}`} has been firing for ${since(oldest.since)}`;
 }
 
 /** @param {readonly Service[]} services */

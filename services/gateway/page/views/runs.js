@@ -4,7 +4,8 @@ import { badge, h, link, paths, section } from '../dom.js';
 import { clock, count, dash, span } from '../format.js';
 import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { table } from '../parts/table.js';
-/** @import { Shell, TestRun } from '../types.ts' */
+/** @import { Shell } from '../elements.ts' */
+/** @import { TestRun } from '../types.ts' */
 
 /** @type {ReadonlySet<string>} */
 const active = new Set(['queued', 'running', 'cancelling', 'restoring']);
@@ -63,7 +64,7 @@ const off = () =>
 
 const who = () => get('/api/v1/session');
 
-const forOperators = () => h('p', { class: 'dim', key: 'viewer' }, 'Starting a run takes the role operator.');
+const forOperators = () => h('p', { class: 'dim', key: 'viewer' }, 'Only the operator role can start a run.');
 
 /** @param {Shell['go']} go */
 function starter(go) {
@@ -71,7 +72,7 @@ function starter(go) {
     'div',
     { class: 'toolbar', key: 'starter' },
     h('button', { type: 'button', onclick: (/** @type {MouseEvent} */ event) => start(buttonOf(event), go) }, 'Run label-flip'),
-    h('span', { class: 'dim' }, 'takes the assignable label from one node, checks that every row moves, puts the label back'),
+    h('span', { class: 'dim' }, 'removes the assignable label from one node, checks that every row moves, and restores the label'),
   );
 }
 
@@ -142,7 +143,7 @@ export function run(id) {
           ? h(
               'button',
               { type: 'button', onclick: (/** @type {MouseEvent} */ event) => tried(buttonOf(event), () => post(`${path}/cancel`, {})) },
-              'Cancel and put back',
+              'Cancel and restore',
             )
           : null,
       ),

@@ -7,7 +7,8 @@ import { consoleLink, consoleOf, queryLink, unreachable } from '../parts/history
 import { choices, elsewhere, heading, view } from '../parts/page.js';
 import { trendCard } from '../parts/trend.js';
 
-/** @import { NodeSummary, ReadyQuery, Shell } from '../types.ts' */
+/** @import { Shell } from '../elements.ts' */
+/** @import { NodeSummary, ReadyQuery } from '../types.ts' */
 
 const mostNodes = 4;
 /** @type {readonly (readonly [hours: string, text: string])[]} */
@@ -56,7 +57,7 @@ export function trends(query, { go }) {
         wanted === null && shown.length < nodes.length ? `The ${shown.length} of ${count(nodes.length)} nodes with the most rows` : null,
         h('div', { class: 'charts' }, series.map(trendCard)),
       ),
-      section('console', 'Ask the history in SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
+      section('console', 'Query the history with SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
       elsewhere(wanted === null ? 'trends' : `trends ${wanted}`, pathOf(wanted)),
     ],
   });
@@ -89,7 +90,7 @@ function nodePicker(nodes, wanted, choose) {
   );
 }
 
-const noHistory = () => h('p', { class: 'banner' }, 'No history is kept: QuestDB is not there, or the historian does not say where.');
+const noHistory = () => h('p', { class: 'banner' }, 'There is no history: QuestDB is not running, or the historian is away.');
 
 /** @param {string} questdb @param {readonly ReadyQuery[]} queries */
 function queryList(questdb, queries) {
