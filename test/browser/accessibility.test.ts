@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '#libs/runtime/app.ts';
+import type { Subscription } from '#libs/bus/port.ts';
 import { type Chain, startChain } from '../kit/chain.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
-import { startHistorian } from '../kit/historian.ts';
 import { provided } from '../kit/provided.ts';
 import { launch, looks, openPage, providedBrowser, visit } from './browser.ts';
+import { fiveHours, scriptHistory } from './history.ts';
 
 const [nats, chromium] = [await provided('nats'), await providedBrowser()];
 const missing = [nats, chromium].filter(({ available }) => !available).map(({ reason }) => reason);
@@ -24,14 +24,14 @@ interface Broken {
 describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left out: ${missing.join('; ')})` : ''}`, () => {
   let chain: Chain;
   let gateway: TestGateway;
-  let historian: App;
+  let historian: readonly Subscription[] = [];
   let browser: Browser;
   let pod = '';
 
   beforeAll(async () => {
     chain = await startChain();
     gateway = await startGateway(chain.nats.url, { cluster: chain.cluster });
-    historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: 'http://127.0.0.1:9/' });
+    historian = scriptHistory(chain.bus, chain.cluster, fiveHours);
     browser = await launch();
     const { pods } = await chain.bus.ask(chain.cluster, 'pods', { egressIP: 'billing', limit: 1 });
     pod = `${pods[0]?.namespace}/${pods[0]?.name}`;
@@ -45,7 +45,7 @@ describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left
   });
   afterAll(async () => {
     await browser?.close();
-    await historian?.stop();
+    await Promise.all(historian.map((one) => one.stop()));
     await gateway?.stop();
     await chain?.stop();
   });
@@ -55,6 +55,7 @@ describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left
     '/ui/egressips',
     '/ui/egressips/billing',
     '/ui/nodes/worker-1',
+    '/ui/nodes/nope',
     '/ui/ips/172.18.100.3',
     `/ui/pods/${pod}`,
     '/ui/pods',
@@ -91,7 +92,7 @@ describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left
 
   it('shows the focus wherever Tab leads, and Tab leads on to the end and back to the start', async () => {
     const watched = await openPage(browser, gateway.url);
-    for (const path of ['/ui/egressips/billing', '/ui/findings', '/ui/trends', '/ui/runs']) {
+    for (const path of ['/', '/ui/egressips/billing', '/ui/findings', '/ui/trends', '/ui/runs']) {
       await visit(watched, path);
       const reached: string[] = [];
       for (let step = 0; step < 300; step += 1) {

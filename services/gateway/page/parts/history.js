@@ -11,9 +11,8 @@ export const consoleOf = ({ services }) => services.find(({ service }) => servic
 
 /** Why there is no history to ask; null when there is. @param {Services} services */
 export function historyAway({ services }) {
-  const historian = services.find(({ service }) => service === 'historian');
-  if (historian === undefined || !historian.ready) return 'The historian is not there: no history can be shown.';
-  const { tables = 'unknown' } = historian.parts;
+  const tables = services.find(({ service }) => service === 'historian')?.parts.tables;
+  if (tables === undefined) return 'The historian is not running: no history can be shown.';
   return tables === 'written' ? null : `There is no history to show: ${tables}.`;
 }
 
