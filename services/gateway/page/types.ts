@@ -1,11 +1,11 @@
 /** What the page is told, in terms of the contracts. For the compiler alone: nothing of it reaches a browser. */
 
-import type { TestRun } from '#libs/contracts/catalog.ts';
 import type { Finding as BareFinding, Incident } from '#libs/contracts/findings.ts';
 import type { Answer, Explanation, Freshness, NodeSummary } from '#libs/contracts/questions.ts';
+import type { RunDetail, TestRun } from '#libs/contracts/runs.ts';
 
 export type { ExplainStep, Explanation, Freshness, NodeSummary, ObjectSummary, Trend } from '#libs/contracts/questions.ts';
-export type { Incident, TestRun };
+export type { Incident, RunDetail, TestRun };
 export type Status = Answer<'status'>;
 export type Finding = BareFinding & { readonly resolvedAt?: string | undefined };
 export type Move = Answer<'failovers'>['failovers'][number];
@@ -59,7 +59,7 @@ export type AnswerOf<Path extends string> = Path extends `/api/v1/status${string
                   : Path extends `/api/v1/explain/${string}`
                     ? Explanation
                     : Path extends `/api/v1/runs/${string}`
-                      ? { readonly run: TestRun }
+                      ? { readonly run: RunDetail }
                       : Path extends `/api/v1/runs${string}`
                         ? Answer<'run-list'>
                         : Path extends `/api/v1/session${string}`

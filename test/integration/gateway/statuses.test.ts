@@ -125,6 +125,8 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
       ['list_findings', { node: 'worker-l' }, /there is no node worker-l .*did you mean worker-\d\?.*\[no-such-name\]/],
       ['list_findings', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
       ['list_findings', { namespace: 'nope' }, /there is no namespace nope.*\[no-such-name\]/],
+      ['list_findings', { node: 'nope', since_cursor: '0' }, /there is no node nope.*\[no-such-name\]/],
+      ['analyze_egressip_performance', { namespace: 'nope' }, /there is no namespace nope.*\[no-such-name\]/],
       ['list_failovers', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
       ['list_findings', { cursor: 'zzz' }, /cursor: zzz is not one of this list.*\[bad-cursor\]/],
       ['list_findings', { limit: 0 }, /docs\/reference\/tools\.md.*\[mcp-bad-arguments\]/],

@@ -32,7 +32,12 @@ export const analyzeEgressIPPerformance = defineTool({
   }),
   budget: 8_000,
   run: async (input, { bus, cluster }) => {
-    const [verdict, moves] = await Promise.all([bus.ask(cluster, 'verdict', {}), allFailovers(bus, cluster)]);
+    const [verdict, moves] = await Promise.all([
+      bus.ask(cluster, 'verdict', {}),
+      allFailovers(bus, cluster),
+      // Refuses a namespace that nobody knows.
+      bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 1 }),
+    ]);
     const findings = verdict.findings.filter((entry) => input.namespace === undefined || entry.pod?.namespace === input.namespace);
     const span = (pick: (move: (typeof moves)[number]) => number | null) =>
       describe(moves.map((move) => pick(move)).filter((ms) => ms !== null));

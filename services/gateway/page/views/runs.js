@@ -4,8 +4,9 @@ import { badge, h, link, paths, section } from '../dom.js';
 import { clock, count, dash, span } from '../format.js';
 import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { table } from '../parts/table.js';
+
 /** @import { Shell } from '../elements.ts' */
-/** @import { TestRun } from '../types.ts' */
+/** @import { RunDetail, TestRun } from '../types.ts' */
 
 /** @type {ReadonlySet<string>} */
 const active = new Set(['queued', 'running', 'cancelling', 'restoring']);
@@ -164,7 +165,7 @@ export function run(id) {
 /** @type {Readonly<Record<string, string>>} */
 const stepKind = { done: 'ok', failed: 'bad', running: 'warn' };
 
-/** @type {(steps: TestRun['steps']) => HTMLElement} */
+/** @type {(steps: RunDetail['steps']) => HTMLElement} */
 const stepTable = (steps) =>
   table(
     'Steps',
@@ -180,7 +181,7 @@ const stepTable = (steps) =>
 
 const resultKind = { passed: 'ok', failed: 'bad', 'not-measured': 'unknown' };
 
-/** @type {(checks: TestRun['checks']) => HTMLElement} */
+/** @type {(checks: RunDetail['checks']) => HTMLElement} */
 const checkTable = (checks) =>
   table(
     'Checks',
