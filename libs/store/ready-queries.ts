@@ -128,9 +128,9 @@ FROM node_samples WHERE ${lastDays(1)} SAMPLE BY 1m ORDER BY ts DESC`,
   },
   {
     id: 'incidents',
-    title: 'Which incidents began and ended in the last two days?',
+    title: 'Which incidents began and ended?',
     sql: `SELECT ts, cluster, id, kind, severity, state, node, egress_ip, address, pods, findings
-FROM incidents WHERE state IN ('firing', 'resolved') AND severity != 'info' AND ${lastDays(2)} ORDER BY ts DESC`,
+FROM incidents WHERE state IN ('firing', 'resolved') AND severity != 'info' AND ${lastDays(30)} ORDER BY ts DESC`,
   },
   {
     id: 'test-runs',

@@ -41,11 +41,11 @@ export function fiveHours(): ScriptedHistory {
   return {
     consistency,
     incidents: [
-      { ts: ago(104), id: 'one', state: 'firing' },
-      { ts: ago(102), id: 'two', state: 'firing' },
-      { ts: ago(96), id: 'two', state: 'resolved' },
       { ts: ago(88), id: 'one', state: 'resolved' },
-      { ts: ago(250), id: 'old', state: 'resolved' },
+      { ts: ago(96), id: 'two', state: 'resolved' },
+      { ts: ago(102), id: 'two', state: 'firing' },
+      { ts: ago(104), id: 'one', state: 'firing' },
+      { ts: ago(250), id: 'only pending', state: 'resolved' },
     ],
     moves: [{ ts: ago(105) }, { ts: ago(104.5) }, { ts: ago(30) }],
   };

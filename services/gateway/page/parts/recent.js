@@ -80,28 +80,30 @@ export function recentCard(history, status) {
  */
 function pointsOf({ samples, changes, moves }, status) {
   const now = status.freshness.at;
+  const begin = now - hours * 3_600_000;
   const seen = [
     ...samples.map((row) => ({ at: timeOf(row.ts), consistency: numberOf(row.consistency) })),
     { at: now, consistency: status.consistency },
   ]
-    .filter(({ at }) => at > now - hours * 3_600_000)
+    .filter(({ at }) => at > begin)
     .sort((a, b) => a.at - b.at);
-  const spans = firingSpans(changes, status);
+  const spans = firingSpans(changes, status).filter(({ until }) => until > begin);
+  const movedAt = moves.map(({ ts }) => timeOf(ts)).filter((at) => at > begin);
   const counted = seen.map(({ at, consistency }, index) => {
     const from = seen[index - 1]?.at ?? at;
     return {
       at,
       consistency,
       firing: spans.filter((span) => span.from <= at && span.until >= from).length,
-      moves: moves.filter(({ ts }) => timeOf(ts) > from && timeOf(ts) <= at).length,
+      moves: movedAt.filter((moment) => moment > from && moment <= at).length,
     };
   });
   return withGaps(counted, (at) => ({ at, consistency: null, firing: null, moves: null }));
 }
 
 /**
- * From when until when each incident fired. One that is resolved first fired before the history that was read.
- * @param {readonly Row[]} changes
+ * From when until when each incident fired. One that is resolved without having fired was only pending.
+ * @param {readonly Row[]} changes latest first
  * @param {Status} status
  */
 function firingSpans(changes, status) {
@@ -109,16 +111,13 @@ function firingSpans(changes, status) {
   const spans = [];
   /** @type {Map<string, number>} */
   const open = new Map();
-  /** @type {Set<string>} */
-  const known = new Set();
-  for (const row of changes.toSorted((a, b) => timeOf(a.ts) - timeOf(b.ts))) {
+  for (const row of changes.toReversed()) {
     const [id, at] = [String(row.id), timeOf(row.ts)];
-    if (row.state === 'firing' && !open.has(id)) open.set(id, at);
-    if (row.state === 'resolved' && (open.has(id) || !known.has(id))) {
-      spans.push({ from: open.get(id) ?? 0, until: at });
-      open.delete(id);
-    }
-    known.add(id);
+    const from = open.get(id);
+    if (row.state === 'firing' && from === undefined) open.set(id, at);
+    if (row.state !== 'resolved' || from === undefined) continue;
+    spans.push({ from, until: at });
+    open.delete(id);
   }
   const firing = status.incidents.filter(({ state, severity }) => state === 'firing' && severity !== 'info');
   for (const { id, since } of firing) spans.push({ from: open.get(id) ?? Date.parse(since), until: Number.POSITIVE_INFINITY });
