@@ -1,7 +1,7 @@
 /** `docs/reference/http.md`: the routes of the gateway. */
 import { questions } from '#libs/contracts/questions.ts';
-import { apiRoutes } from '../../services/gateway/http/api.ts';
 import type { Route } from '../../services/gateway/http/router.ts';
+import { apiRoutes } from '../../services/gateway/http/routes/api.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 /** What the gateway answers besides the questions (a test finds them in its folder). */

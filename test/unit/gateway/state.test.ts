@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Heartbeat } from '#libs/contracts/catalog.ts';
-import { subjectsOf } from '../../../services/gateway/http/alerts.ts';
 import { createRateLimit } from '../../../services/gateway/http/limits.ts';
+import { subjectsOf } from '../../../services/gateway/http/routes/alerts.ts';
 import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { createServiceBoard } from '../../../services/gateway/live/service-board.ts';
 import { productCatalog } from '../../../services/gateway/mcp/catalog.ts';

@@ -9,8 +9,8 @@ import type { Bus } from '#libs/bus/port.ts';
 import type { Explanation } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { readJson, sendJson } from './respond.ts';
-import type { Route } from './router.ts';
+import { readJson, sendJson } from '../respond.ts';
+import type { Route } from '../router.ts';
 
 const labels = z.record(z.string(), z.string());
 const webhook = z.object({

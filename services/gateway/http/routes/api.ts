@@ -6,12 +6,12 @@ import type { ZodObject } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import { type Answer, type QuestionName, questions, type Request } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { judgeGoNoGo } from '../live/go-no-go.ts';
-import type { ServiceBoard } from '../live/service-board.ts';
-import { askTrends } from '../trends.ts';
-import type { Role } from './identity.ts';
-import { readJson, sendJson } from './respond.ts';
-import type { RequestContext, Route } from './router.ts';
+import { judgeGoNoGo } from '../../live/go-no-go.ts';
+import type { ServiceBoard } from '../../live/service-board.ts';
+import { askTrends } from '../../trends.ts';
+import type { Role } from '../identity.ts';
+import { readJson, sendJson } from '../respond.ts';
+import type { RequestContext, Route } from '../router.ts';
 
 export interface ApiOptions {
   readonly bus: Bus;

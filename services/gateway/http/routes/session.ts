@@ -1,12 +1,12 @@
 /** Logging a browser in and out, and who it is: the live page asks for that before anything else. */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
-import type { Access } from './access.ts';
-import type { BrowserSessions } from './browser-sessions.ts';
-import type { Authenticated } from './identity.ts';
-import { readJson, sendJson } from './respond.ts';
-import type { Route } from './router.ts';
-import { signInPath } from './sign-in.ts';
+import type { Access } from '../access.ts';
+import type { BrowserSessions } from '../browser-sessions.ts';
+import type { Authenticated } from '../identity.ts';
+import { readJson, sendJson } from '../respond.ts';
+import type { Route } from '../router.ts';
+import { signInPath } from '../sign-in.ts';
 
 const path = '/api/v1/session';
 const login = z.strictObject({ token: z.string().min(1) });
