@@ -49,13 +49,12 @@ export function nodeTable(nodes) {
       },
       {
         title: 'Database',
-        class: 'name',
         cell: (node) =>
           node.complete
             ? h('span', { class: 'ok' }, 'followed')
             : h('span', { class: 'warn', title: node.reason }, node.reason ?? 'unknown'),
         by: (node) => node.complete,
-        size: 1.6,
+        size: 2.6,
       },
     ],
     { key: (node) => node.node, empty: 'No node is known.' },

@@ -23,7 +23,7 @@ export function placesCard(status, nodes) {
   return h(
     'div',
     { class: 'card places', key: 'places' },
-    h('p', { key: 'caption' }, h('b', {}, 'Which node holds which address')),
+    h('h2', { key: 'caption' }, 'Which node holds which address'),
     places.length === 0 ? h('p', { class: 'dim', key: 'none' }, 'No node may hold an egress address.') : board(places.slice(0, mostPlaces)),
     rest > 0 ? h('p', { key: 'rest' }, link('/ui/nodes', `and ${plural(rest, 'more node')}`)) : null,
   );

@@ -67,7 +67,7 @@ export function recentCard(history, status) {
   return h(
     'figure',
     { class: 'card recent', key: 'recent' },
-    h('figcaption', {}, h('b', {}, `The last ${hours} hours`), ' ', h('span', { class: 'dim' }, text)),
+    h('figcaption', {}, h('h2', {}, `The last ${hours} hours`), h('p', {}, text)),
     points.length < 2 ? null : plotBox('plot', points, plotted),
   );
 }
@@ -174,8 +174,8 @@ function plotted(points, { paths: { bars, stepped } }) {
           label: 'incidents firing',
           scale: 'number',
           stroke: colour('--bad'),
-          fill: `${colour('--bad')}40`,
-          width: 2,
+          fill: `${colour('--bad')}90`,
+          width: 0,
           ...(stepped && { paths: stepped({ align: -1 }) }),
           points: { show: false },
           value: (_, value) => count(value),

@@ -147,8 +147,8 @@ const loaders = {
     return {
       figures: figures(
         figure(ratio(node.consistency), 'consistency', healthOf(node.consistency)),
-        figure(rows(node.snat), 'SNAT rows: right / expected'),
-        figure(rows(node.reroute), 'reroute policies: right / expected'),
+        figure(rows(node.snat), 'SNAT rows right'),
+        figure(rows(node.reroute), 'reroute policies right'),
         figure(node.addresses.length, node.addresses.length === 1 ? 'address held' : 'addresses held'),
         figure(count(node.firing), node.firing === 1 ? 'finding firing' : 'findings firing', node.firing > 0 ? 'bad' : ''),
       ),

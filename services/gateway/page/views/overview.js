@@ -33,8 +33,8 @@ export const overview = view({
       verdict(status),
       figures(
         figure(ratio(status.consistency), 'consistency', healthOf(status.consistency)),
-        figure(rows(summary.snat), 'SNAT rows: right / expected'),
-        figure(rows(summary.reroute), 'reroute policies: right / expected'),
+        figure(rows(summary.snat), 'SNAT rows right'),
+        figure(rows(summary.reroute), 'reroute policies right'),
         figure(count(summary.egressIPs), 'EgressIPs'),
         figure(count(summary.pods), 'pods served'),
         figure(`${count(readable)}/${count(nodes.total)}`, 'databases read', readable === nodes.total ? '' : 'warn'),

@@ -108,7 +108,7 @@ function queryList(questdb, queries) {
   return h(
     'ul',
     { class: 'card bullets', key: 'queries' },
-    h('li', {}, consoleLink(questdb, "QuestDB's console")),
+    h('li', {}, consoleLink(String(new URL('/', questdb)), "QuestDB's console")),
     queries.map((query) => h('li', {}, queryLink(questdb, query))),
   );
 }
