@@ -3,8 +3,8 @@
  * is gone may still have findings and moves.
  */
 import { nearest } from '#libs/config/nearest.ts';
-import { AppError } from '#libs/errors/app-error.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 
 export interface Names {
   readonly node?: string | null;
