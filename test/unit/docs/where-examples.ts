@@ -62,11 +62,11 @@ export const examples: readonly Example[] = [
         text: "import { z } from 'zod';\nimport { defineTool } from '../tool.ts';\n\nexport const exampleTool = defineTool({\n  name: 'example_tool',\n  title: 'An example',\n  description: 'Says hello.',\n  input: z.object({}),\n  output: z.object({ summary: z.string() }),\n  budget: 1_000,\n  run: async () => ({ summary: 'hello' }),\n});\n",
       },
       {
-        file: 'services/gateway/mcp/tools/catalog.ts',
+        file: 'services/gateway/mcp/tools/all.ts',
         before: "import { explain } from './explain.ts';",
         text: "import { exampleTool } from './example.ts';\n",
       },
-      { file: 'services/gateway/mcp/tools/catalog.ts', before: '  waitFor,', text: '  exampleTool,\n' },
+      { file: 'services/gateway/mcp/tools/all.ts', before: '  waitFor,', text: '  exampleTool,\n' },
     ],
     page: 'reference/tools.md',
     shown: 'example_tool',
