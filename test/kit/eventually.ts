@@ -1,7 +1,7 @@
 /** Asks until it holds; the deadline is generous, since what is awaited is an event and not a time. */
 import { setTimeout as pause } from 'node:timers/promises';
 
-export async function eventually<T>(what: string, probe: () => Promise<T | null>, ms = 30_000): Promise<T> {
+export async function eventually<T>(what: string, probe: () => Promise<T | null>, ms = 120_000): Promise<T> {
   const deadline = Date.now() + ms;
   for (;;) {
     const answer = await probe();

@@ -22,14 +22,14 @@ describe.skipIf(!isHere)(`a pause (${natsServer.reason}; ${history.reason})`, { 
   }, 150_000);
   afterAll(async () => {
     expect(await system.stop()).toEqual([]);
-  }, 60_000);
+  });
 
   const status = async () => {
     const response = await fetch(`${system.gateway}/api/v1/status`).catch(() => null);
     if (response?.ok !== true) return null;
     return (await response.json()) as { readonly freshness: { readonly complete: boolean; readonly missing: readonly string[] } };
   };
-  const complete = () => eventually('a complete view', async () => ((await status())?.freshness.complete ? true : null), 60_000);
+  const complete = () => eventually('a complete view', async () => ((await status())?.freshness.complete ? true : null));
 
   it.each([
     ['the poller', 'run poller', /^database of \S+: the poller is silent$/],
@@ -56,7 +56,7 @@ describe.skipIf(!isHere)(`a pause (${natsServer.reason}; ${history.reason})`, { 
       process.kill(pid, 'SIGCONT');
     }
     await complete();
-    await eventually('what was late is sorted out', async () => ((await system.findings())?.length === 0 ? true : null), 60_000);
+    await eventually('what was late is sorted out', async () => ((await system.findings())?.length === 0 ? true : null));
     const fired = await system.sql("select kind, node, pod, ts from findings where state = 'firing'");
     expect(fired).toEqual([]);
   });

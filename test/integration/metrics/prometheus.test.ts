@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definedMetrics } from '../../../scripts/docs/metrics.ts';
+import { eventually } from '../../kit/eventually.ts';
 import { promtool, rulesFolder, startPrometheus, type TestPrometheus } from '../../kit/prometheus.ts';
 import { provided } from '../../kit/provided.ts';
 import { root } from '../../unit/architecture/source-files.ts';
 import { type QuietSystem, startQuietSystem } from '../questions/quiet-system.ts';
-import { eventually } from '../up/system.ts';
 
 const nats = await provided('nats');
 const prometheus = await provided('prometheus');

@@ -1,6 +1,6 @@
 /** What is wrong in the system that the fifteen questions are asked of, and the names that stand for the words in capitals. */
 import { expect } from 'vitest';
-import { eventually } from '../up/system.ts';
+import { eventually } from '../../kit/eventually.ts';
 import type { QuietSystem } from './quiet-system.ts';
 
 export interface Names {

@@ -1,8 +1,8 @@
 /** `egressip up --demo` in a state folder of its own, and what a test asks of it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#libs/provision/ports.ts';
+import { eventually } from '../../kit/eventually.ts';
 import { type RunningCli, runCli, startCli } from '../../kit/run-cli.ts';
 
 export interface System {
@@ -31,7 +31,7 @@ export async function startSystem(home: string, options: SystemOptions = {}): Pr
     ...options.env,
   };
   const cli = startCli(['up', ...(options.args ?? ['--demo'])], { env });
-  await cli.says('Ctrl-C stops everything');
+  await cli.says('Ctrl-C stops everything', 180_000);
   const read = (file: string): unknown => JSON.parse(readFileSync(join(home, file), 'utf8'));
   const endpoints = () => read('endpoints.json') as ReturnType<System['endpoints']>;
   return {
@@ -52,17 +52,6 @@ export async function startSystem(home: string, options: SystemOptions = {}): Pr
       return (JSON.parse(stdout) as { readonly findings: Awaited<ReturnType<System['findings']>> }).findings;
     },
   };
-}
-
-/** Asks until it holds; the deadline is generous, since what is awaited is an event and not a time. */
-export async function eventually<T>(what: string, probe: () => Promise<T | null>, ms = 30_000): Promise<T> {
-  const deadline = Date.now() + ms;
-  while (true) {
-    const answer = await probe();
-    if (answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`not seen within ${ms} ms: ${what}`);
-    await sleep(100);
-  }
 }
 
 export interface Process {
