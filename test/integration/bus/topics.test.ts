@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import type { StateEntry } from '#libs/contracts/catalog.ts';
-import { allTopics, subjectOf } from '#libs/contracts/topics.ts';
+import { allTopics, type EventOf, subjectOf, type topics } from '#libs/contracts/topics.ts';
 import { historyMessages } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -18,17 +18,12 @@ const kube: StateEntry = { ...entry, input: { source: 'kube', type: 'kube-snapsh
 const ovn: StateEntry = { ...entry, input: { source: 'ovn', type: 'ovn-changes', at: 1, node: 'worker.1', rows: [] } };
 const consistency = null;
 const rows = { expected: null, actual: null, matched: null, snat: null, reroute: null, mark: null };
-const summary = { nodes: 0, egressIPs: 0, pods: 0, ...rows, findings: { critical: 0, warning: 0, info: 0 } };
+const summary = { nodes: 0, egressIPs: 0, pods: 0, unjudgedPods: 0, ...rows, findings: { critical: 0, warning: 0, info: 0 } };
 
 const part = { run: 'r1', iteration: null };
 
-/** One event of each topic. */
-const events: Readonly<Record<string, unknown>> = {
-  kubeState: kube,
-  ovnState: ovn,
-  ...Object.fromEntries(
-    historyMessages(cluster).flatMap((message) => (message.topic === 'invalid' ? [] : [[message.topic, message.event]])),
-  ),
+/** Those of which there is no example in the kit; the compiler holds each to its topic. */
+const own = {
   runStep: { ...part, id: 's1', name: 'step', state: 'done', startedAt: 1, endedAt: 2, detail: null },
   runCheck: { ...part, id: 'c1', step: 's1', name: 'check', result: 'passed', expected: 1, actual: 1, detail: '', rows: [], at: 1 },
   runMeasurement: { ...part, id: 'm1', step: 's1', name: 'fail-over', subject: '', value: 1, unit: 'ms', detail: '', at: 1 },
@@ -36,6 +31,16 @@ const events: Readonly<Record<string, unknown>> = {
   heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {} },
   metrics: { service: 'poller', instance: 'i', at: 1, metrics: [] },
   live: { at: 1, verdict: { complete: true, missing: [], consistency, summary } },
+} satisfies { readonly [N in keyof typeof topics]?: EventOf<(typeof topics)[N]> };
+
+/** One event of each topic. */
+const events: Readonly<Record<string, unknown>> = {
+  kubeState: kube,
+  ovnState: ovn,
+  ...own,
+  ...Object.fromEntries(
+    historyMessages(cluster).flatMap((message) => (message.topic === 'invalid' ? [] : [[message.topic, message.event]])),
+  ),
 };
 
 const lines = read('docs/reference/bus.md').split('\n');
