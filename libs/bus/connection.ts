@@ -17,7 +17,7 @@ import {
 } from 'nats';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
-import { type Clock, delay } from '#libs/runtime/clock.ts';
+import { type Clock, delay, within } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
@@ -168,6 +168,8 @@ export function openConnection(settings: ConnectionSettings): Connection {
     }
   };
   const running = run();
+  /** Closing what is already broken may fail or never end; the connection is given up either way. */
+  const attempt = (closed: Promise<void>) => within(clock, drainMs, closed, () => undefined).catch(() => undefined);
 
   return {
     get connected() {
@@ -201,11 +203,11 @@ export function openConnection(settings: ConnectionSettings): Connection {
       closing.abort(new AppError('bus-closed', { what: 'it was done' }));
       if (connection !== null && !connection.isClosed()) {
         // Draining a connection that is away never ends; neither may hold up the stop.
-        if (live !== null) await within(connection.drain(), drainMs);
-        await within(connection.close(), drainMs);
+        if (live !== null) await attempt(connection.drain());
+        await attempt(connection.close());
       }
       live = null;
-      await within(running, drainMs);
+      await attempt(running);
     },
   };
 }
@@ -221,16 +223,6 @@ export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<
     signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
-}
-
-async function within(promise: Promise<unknown>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  // Closing what is already broken may fail; the connection is given up either way.
-  await Promise.race([promise.catch(() => undefined), late]);
-  clearTimeout(timer);
 }
 
 function connectOptions(settings: ConnectionSettings): { readonly options: ConnectionOptions; readonly address: string } {
