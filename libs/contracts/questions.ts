@@ -213,6 +213,8 @@ export const questions = {
     request: z.object({
       scenario: z.string(),
       parameters: z.record(z.string(), z.json()).default({}),
+      /** Sizes of the configuration for what `parameters` does not say. */
+      preset: z.enum(['development', 'production']).nullable().default(null),
       /** Says that the caller knows that this disturbs the cluster. Without it only a dry run begins. */
       allowDisruptive: z.boolean().default(false),
       /** Says what would be touched and changes nothing. */

@@ -29,6 +29,9 @@ export const objectVerdict = z.object({
   expected: z.number(),
   actual: z.number(),
   matched: z.number(),
+  /** The same by kind of row. */
+  snat: rowCounts,
+  reroute: rowCounts,
   /** Pods its selectors match and that count. */
   pods: z.number(),
   /** Of these, the ones another object serves. */

@@ -8,6 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { ParsedRequest } from '#libs/contracts/questions.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -20,13 +21,16 @@ import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { ClusterPort } from './cluster/port.ts';
 import type { ParameterRules } from './engine/parameters.ts';
 import type { Plan, Scenario } from './engine/scenario.ts';
+import type { Machines } from './machines/port.ts';
 import { RunStore } from './runs.ts';
 import type { Held, LeasePort, RunLock } from './safety/lock.ts';
+import type { TargetRules } from './safety/targets.ts';
 
 /** The cluster that is disturbed; connected to when the first run needs it. */
 export interface Target {
   readonly cluster: ClusterPort;
   readonly lease: LeasePort;
+  readonly machines: Machines;
 }
 
 export interface OrchestratorOptions {
@@ -37,6 +41,7 @@ export interface OrchestratorOptions {
   /** All runs say what they would do and change nothing. */
   readonly dryRun: boolean;
   readonly rules: ParameterRules;
+  readonly targets: TargetRules;
   /** A run is refused while fewer nodes are ready and assignable. */
   readonly minWorkerNodes: number;
   readonly runLimitMs: number;
@@ -156,7 +161,7 @@ class Orchestrator implements App {
     const scenario = scenarios.find(({ name }) => name === asked.scenario);
     const known = scenarios.map(({ name }) => name).join(', ');
     if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: asked.scenario, known });
-    const parameters = checkParameters(scenario, asked.parameters, rules);
+    const parameters = checkParameters(scenario, asked.parameters, asked.preset, rules);
     if (!asked.allowDisruptive && !dryRun) throw new AppError('run-not-allowed', { scenario: scenario.name });
     const run = newRun(scenario, parameters, dryRun, clock.now());
     const busy = this.#active?.id ?? this.#starting;
@@ -220,9 +225,10 @@ class Orchestrator implements App {
   /** Returns at once; the run is `#active` until it has ended. */
   async #carryOut(bus: Bus, store: RunStore, run: TestRun, plan: Plan, held: Held | null): Promise<void> {
     const { clock, clusterName, logger, runLimitMs, stepLimitMs, tellLimitMs, target } = this.#options;
-    const [{ carryOut }, { RunRecord }, { cluster }] = await Promise.all([
+    const [{ carryOut }, { RunRecord }, { whyNot }, { cluster, machines }] = await Promise.all([
       import('./engine/run.ts'),
       import('./engine/record.ts'),
+      import('./safety/targets.ts'),
       target(),
     ]);
     const abort = new AbortController();
@@ -235,6 +241,9 @@ class Orchestrator implements App {
       .then(() =>
         carryOut(record, plan, {
           ask: (question, request) => bus.ask(clusterName, question, request),
+          convergence: (since) => convergenceSince(bus, clusterName, since),
+          machines,
+          whyNot: (node) => whyNot(node, this.#options.targets),
           cluster,
           clock,
           logger,
@@ -269,6 +278,11 @@ async function recount(record: { readonly run: TestRun; count(change: Partial<Te
   const checks = (await store.checks(record.run.id)).filter((check) => check.step !== record.run.step?.id);
   const of = (result: string) => checks.filter((check) => check.result === result).length;
   record.count({ passed: of('passed'), failed: of('failed'), notMeasured: of('not-measured') });
+}
+
+async function convergenceSince(bus: Bus, clusterName: string, since: number): Promise<readonly ConvergenceEvent[]> {
+  const messages = await bus.read(clusterName, topics.convergence, 1);
+  return messages.flatMap((message) => (message.topic === 'convergence' && message.event.at >= since ? [message.event] : []));
 }
 
 const loadScenarios = () => import('./scenarios/index.ts');

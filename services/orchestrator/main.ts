@@ -1,7 +1,11 @@
 /** Entry point of the orchestrator as a process of its own. */
 import { kubeTarget } from '#libs/config/kube-target.ts';
+import type { Config } from '#libs/config/schema.ts';
+import { readSecret } from '#libs/config/secret.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { runService } from '#libs/service/run-service.ts';
 import { createOrchestrator, type Target } from './app.ts';
+import type { Machines } from './machines/port.ts';
 
 const lockMs = 15_000;
 const tellLimitMs = 60_000;
@@ -17,7 +21,7 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
     ]);
     const client = connectKube(kubeTarget(config.kube));
     onStopped(client.close);
-    return { cluster: kubeCluster(client), lease: leasePort(client) };
+    return { cluster: kubeCluster(client), lease: leasePort(client), machines: await machinesOf(config.orchestrator.reboot) };
   };
   return createOrchestrator({
     connectBus,
@@ -32,12 +36,16 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
         iterations: limits.max_iterations,
       },
       defaults: {
-        'corenet-6498': {
-          eip_object_count: defaults.default_eip_objects,
-          pods_per_eip: defaults.default_pods_per_eip,
-          iterations: defaults.default_iterations,
-        },
+        eip_object_count: defaults.default_eip_objects,
+        pods_per_eip: defaults.default_pods_per_eip,
+        iterations: defaults.default_iterations,
       },
+      presets: config.test_config.presets,
+    },
+    targets: {
+      denied: config.orchestrator.deny_nodes,
+      ownNode: config.orchestrator.node_name,
+      controlPlane: config.orchestrator.control_plane_nodes,
     },
     minWorkerNodes: validation.min_worker_nodes,
     runLimitMs: defaults.default_timeout_minutes * 60_000,
@@ -48,3 +56,19 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
     logger,
   });
 });
+
+async function machinesOf({ method, image, command, url, token }: Config['orchestrator']['reboot']): Promise<Machines> {
+  const incomplete = (key: string) => new AppError('run-reboot-unusable', { method, key });
+  switch (method) {
+    case 'debug-pod':
+      return (await import('./machines/debug-pod.ts')).debugPods(image);
+    case 'command':
+      if (command.length === 0) throw incomplete('command');
+      return (await import('./machines/command.ts')).commandMachines(command);
+    case 'webhook':
+      if (url === null) throw incomplete('url');
+      return (await import('./machines/webhook.ts')).webhookMachines(url, token === null ? null : readSecret('orchestrator.reboot.token', token));
+    case 'none':
+      return (await import('./machines/none.ts')).noMachines;
+  }
+}

@@ -5,8 +5,9 @@
 import type { Bus } from '#libs/bus/port.ts';
 import type { Request } from '#libs/contracts/questions.ts';
 import type { RunDetail } from '#libs/contracts/runs.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
-import { createMonitor } from '#libs/egressip/time/index.ts';
+import { createMonitor, type MonitorEvent } from '#libs/egressip/time/index.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -16,11 +17,13 @@ import { answerNodes, answerStatus, answerVerdict } from '../../services/analyze
 import type { View } from '../../services/analyzer/view.ts';
 import { createOrchestrator, type OrchestratorOptions, type Target } from '../../services/orchestrator/app.ts';
 import { around } from '../../services/orchestrator/cluster/around.ts';
+import { debugPods } from '../../services/orchestrator/machines/debug-pod.ts';
 // What it loads when it needs it: here it must be there at once, since virtual time does not wait for files.
 import '../../services/orchestrator/engine/parameters.ts';
 import '../../services/orchestrator/engine/record.ts';
 import '../../services/orchestrator/engine/run.ts';
 import '../../services/orchestrator/safety/lock.ts';
+import '../../services/orchestrator/safety/targets.ts';
 import '../../services/orchestrator/scenarios/index.ts';
 import { type Cluster, type ClusterOptions, createCluster } from '../../services/simulator/control/cluster.ts';
 import { demoClusterSubnets, populate, type Size } from '../../services/simulator/demo/contents.ts';
@@ -77,15 +80,20 @@ export function createStage(
   (options.contents ?? ((each: Cluster) => populate(each, { nodes: 5, namespaces: 3, egressIPs: 3, pods: 12, ...options.size })))(cluster);
   const model = createModel();
   const monitor = createMonitor({ model });
-  const lost = feed(cluster, (input) => void monitor.apply(input));
+  const server = createMemoryBus(clock);
+  const { bus } = server.connect();
+  const tell = (events: readonly MonitorEvent[]) => {
+    for (const event of events) {
+      if (event.type === 'convergence') void bus.publish(name, topics.convergence, event.convergence);
+    }
+  };
+  const lost = feed(cluster, (input) => tell(monitor.apply(input)));
   const faults = createFaults({
     cluster,
     transport: { setDatabaseDown: lost, setDatabaseStalled: lost, cutWatches: () => undefined, setAccessDenied: () => undefined },
   });
   cluster.onDatabase((node, there) => lost(node, !there));
-  clock.every(200, () => void monitor.advance(clock.now()));
-  const server = createMemoryBus(clock);
-  const { bus } = server.connect();
+  clock.every(200, () => tell(monitor.advance(clock.now())));
   answer(bus, () => {
     const verdict = monitor.verdict();
     const { complete, missing } = verdict;
@@ -120,6 +128,7 @@ export function createStage(
           alive();
           return work();
         }),
+        machines: debugPods('tools:1'),
         lease: {
           read: async () => {
             alive();
@@ -137,7 +146,8 @@ export function createStage(
         target: async () => target,
         enabled: true,
         dryRun: false,
-        rules: { limits: { eip_object_count: 50, pods_per_eip: 1000, iterations: 100 }, defaults: {} },
+        rules: { limits: { eip_object_count: 50, pods_per_eip: 1000, iterations: 100 }, defaults: {}, presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } } },
+        targets: { denied: [], ownNode: null, controlPlane: false },
         minWorkerNodes: 2,
         runLimitMs: 6 * 3_600_000,
         stepLimitMs: 3_600_000,

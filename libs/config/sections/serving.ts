@@ -104,7 +104,42 @@ export const notifier = section({
 
 export const orchestrator = section({
   enabled: key(z.boolean().default(false), {
-    description: 'Allows test runs. They change the cluster.',
+    description: 'Allows test runs. They change the cluster; each needs `--allow-disruptive` besides.',
     usedBy: ['orchestrator', 'gateway'],
+  }),
+  deny_nodes: key(z.array(z.string().min(1)).default([]), {
+    description: 'Nodes that no test run disturbs.',
+    usedBy: ['orchestrator'],
+  }),
+  control_plane_nodes: key(z.boolean().default(false), {
+    description: 'Lets test runs disturb nodes of the control plane too.',
+    usedBy: ['orchestrator'],
+  }),
+  node_name: key(z.string().min(1).nullable().default(null), {
+    description: 'The node that the orchestrator runs on, which it never disturbs (the downward API knows it).',
+    usedBy: ['orchestrator'],
+  }),
+  reboot: section({
+    method: key(z.enum(['debug-pod', 'command', 'webhook', 'none']).default('debug-pod'), {
+      description:
+        'How test runs boot a node: a privileged pod that calls systemd, a command of yours, a webhook, or not at all.',
+      usedBy: ['orchestrator'],
+    }),
+    image: key(z.string().min(1).default('busybox:1.36'), {
+      description: 'Image of the privileged pod; it needs `nsenter`.',
+      usedBy: ['orchestrator'],
+    }),
+    command: key(z.array(z.string().min(1)).default([]), {
+      description: 'Program and arguments, run without a shell; `{node}` and `{provider_id}` are filled in.',
+      usedBy: ['orchestrator'],
+    }),
+    url: key(z.url({ protocol: /^https?$/ }).nullable().default(null), {
+      description: 'Webhook that boots a node: a POST with `action`, `node`, `providerId` and `run`.',
+      usedBy: ['orchestrator'],
+    }),
+    token: key(secretReference.nullable().default(null), {
+      description: 'Bearer token of that webhook (`{env: NAME}` or `{file: PATH}`).',
+      usedBy: ['orchestrator'],
+    }),
   }),
 });

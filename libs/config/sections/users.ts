@@ -23,6 +23,10 @@ export const testConfig = section({
       usedBy: ['orchestrator'],
     }),
   }),
+  presets: section({
+    development: preset('development', { objects: 2, pods: 10, iterations: 1 }),
+    production: preset('production', { objects: 10, pods: 200, iterations: 20 }),
+  }),
   resource_limits: section({
     max_eip_objects: key(count.default(50), {
       description: 'A run that asks for more EgressIP objects is refused.',
@@ -41,6 +45,15 @@ export const testConfig = section({
     }),
   }),
 });
+
+function preset(name: string, { objects, pods, iterations }: Readonly<Record<'objects' | 'pods' | 'iterations', number>>) {
+  const of = (what: string) => ({ description: `${what} with \`--preset ${name}\`.`, usedBy: ['orchestrator'] as const });
+  return section({
+    eip_object_count: key(count.default(objects), of('EgressIP objects of a test run')),
+    pods_per_eip: key(count.default(pods), of('Pods per EgressIP object')),
+    iterations: key(count.default(iterations), of('Times that a scenario is repeated')),
+  });
+}
 
 const moreRows =
   'More raises the alert `EgressIPRowsAboveLimit` of the Prometheus rules (metric `egressip_node_rows_limit`); trends and their forecast say when it is reached.';

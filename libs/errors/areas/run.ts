@@ -75,6 +75,20 @@ export const runErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'run-reboot-refused': {
+    message: '{node} could not be told to boot ({method}): {detail}',
+    cause: 'the command or the webhook of orchestrator.reboot did not do what it was asked',
+    remedy: 'try it by hand for this node, then start the run again',
+    retryable: false,
+    exitCode: 1,
+  },
+  'run-reboot-unusable': {
+    message: 'orchestrator.reboot.method is {method}, and orchestrator.reboot.{key} is not set',
+    cause: 'the configuration names a way to boot nodes without what it needs',
+    remedy: 'set orchestrator.reboot.{key}, or choose another method',
+    retryable: false,
+    exitCode: 1,
+  },
   'run-step-timeout': {
     message: 'timed out after {seconds} s waiting for {what}',
     cause: 'the cluster did not converge in the time a healthy one needs, or the view was not complete',

@@ -3,6 +3,7 @@
  * then records what was there, whichever way it went.
  */
 import type { Answer } from '#libs/contracts/questions.ts';
+import { expectedRows, objectNames, type WorkloadParameters } from '../actions/workload.ts';
 import type { Check, StepContext } from '../engine/scenario.ts';
 
 type Verdict = Answer<'verdict'>;
@@ -21,21 +22,39 @@ export function checkAllRows(context: StepContext, label: string, timeoutMs: num
   );
 }
 
-/** The rows of the given objects are exactly as many as the run's own size says. */
-export function checkTotals(
-  context: StepContext,
-  label: string,
-  objects: readonly string[],
-  expected: number,
-  timeoutMs: number,
-): Promise<string> {
-  const wanted = new Set(objects);
-  return checkWhen(context, label, `${expected} rows of ${objects.length} EgressIPs`, timeoutMs, ({ egressIPs }) => {
+/** The same on all nodes but these, which are down: their databases need not be there. */
+export function checkOthers(context: StepContext, label: string, down: readonly string[], timeoutMs: number): Promise<string> {
+  const name = `${label}: rows on the other nodes`;
+  return checkWhen(
+    context,
+    label,
+    'every EgressIP row right on the nodes that are up',
+    timeoutMs,
+    ({ nodes }) => {
+      const others = nodes.filter(({ node }) => !down.includes(node));
+      const blind = others.find(({ complete }) => !complete);
+      if (blind !== undefined)
+        return [{ name, result: 'not-measured', expected: null, actual: null, detail: `${blind.node}: ${blind.reason ?? 'not complete'}` }];
+      const sum = (key: 'expected' | 'actual' | 'matched') => others.reduce((total, node) => total + (node[key] ?? 0), 0);
+      const [expected, actual, matched] = [sum('expected'), sum('actual'), sum('matched')];
+      return [{ name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) }];
+    },
+    (verdict) => verdict.nodes.every(({ node, complete }) => complete || down.includes(node)),
+  );
+}
+
+/** The SNAT and the reroute rows of the run's objects are exactly as many as its own size says, and all are right. */
+export function checkWorkload(context: StepContext, parameters: WorkloadParameters, label: string, timeoutMs: number): Promise<string> {
+  const wanted = new Set(objectNames(context, parameters));
+  const expected = expectedRows(context, parameters);
+  return checkWhen(context, label, `${expected} SNAT and ${expected} reroute rows`, timeoutMs, ({ egressIPs }) => {
     const ours = egressIPs.filter(({ egressIP }) => wanted.has(egressIP));
-    const actual = ours.reduce((sum, object) => sum + object.actual, 0);
-    const matched = ours.reduce((sum, object) => sum + object.matched, 0);
-    const name = `${label}: SNAT and reroute rows`;
-    return [{ name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) }];
+    return (['snat', 'reroute'] as const).map((role): Check => {
+      const actual = ours.reduce((sum, object) => sum + object[role].actual, 0);
+      const matched = ours.reduce((sum, object) => sum + object[role].matched, 0);
+      const name = `${label}: ${role === 'snat' ? 'SNAT' : 'reroute'} rows`;
+      return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
+    });
   });
 }
 
@@ -45,22 +64,28 @@ async function checkWhen(
   what: string,
   timeoutMs: number,
   checksOf: (verdict: Verdict) => readonly Check[],
+  isComplete: (verdict: Verdict) => boolean = ({ complete }) => complete,
 ): Promise<string> {
   let last: Verdict | null = null;
   const right = await context.wait(what, timeoutMs, async () => {
     last = await context.ask('verdict', {});
-    return last.complete && checksOf(last).every(({ result }) => result === 'passed') ? checksOf(last) : null;
+    return isComplete(last) && checksOf(last).every(({ result }) => result === 'passed') ? checksOf(last) : null;
   });
-  const checks = right ?? unmet(last, label, checksOf);
+  const checks = right ?? unmet(last, label, checksOf, isComplete);
   await context.check(checks.map((check) => ({ ...check, rows: check.result === 'passed' ? [] : wrongRows(last, check.name) })));
   return checks.map(({ name, actual }) => `${name.replace(`${label}: `, '')}: ${actual}`).join(', ');
 }
 
 /** An incomplete view neither passes nor fails: what is wrong in it may be what is not seen. */
-function unmet(last: Verdict | null, label: string, checksOf: (verdict: Verdict) => readonly Check[]): readonly Check[] {
+function unmet(
+  last: Verdict | null,
+  label: string,
+  checksOf: (verdict: Verdict) => readonly Check[],
+  isComplete: (verdict: Verdict) => boolean,
+): readonly Check[] {
   const blind = { name: `${label}: a complete view`, result: 'not-measured', expected: null, actual: null } as const;
   if (last === null) return [{ ...blind, detail: 'the analyzer did not answer' }];
-  if (!last.complete) return [{ ...blind, detail: last.missing.join('; ') }];
+  if (!isComplete(last)) return [{ ...blind, detail: last.missing.join('; ') }];
   return checksOf(last);
 }
 

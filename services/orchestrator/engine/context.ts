@@ -16,6 +16,10 @@ export class NotWaitedFor extends Error {}
 
 export interface ContextOptions {
   readonly ask: StepContext['ask'];
+  readonly convergence: StepContext['convergence'];
+  readonly apiLatencies: StepContext['apiLatencies'];
+  readonly machines: StepContext['machines'];
+  readonly whyNot: StepContext['whyNot'];
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly stepLimitMs: number;
@@ -26,8 +30,9 @@ export function contextOf(
   record: RunRecord,
   planned: PlannedStep,
   cluster: ClusterPort,
-  { ask, clock, signal, stepLimitMs }: ContextOptions,
+  options: ContextOptions,
 ): { readonly context: StepContext; readonly would: readonly string[] } {
+  const { ask, convergence, apiLatencies, machines, whyNot, clock, signal, stepLimitMs } = options;
   const { id: runId, dryRun } = record.run;
   const would: string[] = [];
   const own = { run: runId, step: planned.id, iteration: planned.iteration === null ? null : planned.iteration + 1 };
@@ -36,9 +41,13 @@ export function contextOf(
     iteration: planned.iteration ?? 0,
     dryRun,
     cluster: dryRun ? dryCluster(cluster, (what) => would.push(what)) : cluster,
+    machines,
+    whyNot,
     signal,
     now: () => clock.now(),
     ask,
+    convergence,
+    apiLatencies,
     keep: (name, value) => record.note({ memory: { ...record.run.memory, [name]: value } }),
     recall: (name, schema) => {
       const kept = record.run.memory[name];

@@ -7,17 +7,20 @@ import type { Scenario } from './scenario.ts';
 export interface ParameterRules {
   /** Largest values a run may ask for. */
   readonly limits: Readonly<Record<string, number>>;
-  /** By scenario: what a run gets where it asks for nothing, before the scenario's own defaults. */
-  readonly defaults: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What a scenario of the scale test gets where a run asks for nothing, before its own defaults. */
+  readonly defaults: Readonly<Record<string, number>>;
+  readonly presets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The parameters with their defaults filled in. Errors: `run-bad-parameters`. */
 export function checkParameters(
   scenario: Scenario,
   given: TestRun['parameters'],
-  { limits, defaults }: ParameterRules,
+  preset: string | null,
+  rules: ParameterRules,
 ): TestRun['parameters'] {
-  const parsed = scenario.parameters.strict().safeParse({ ...defaults[scenario.name], ...given });
+  const { limits } = rules;
+  const parsed = scenario.parameters.strict().safeParse({ ...defaultsOf(scenario, preset, rules), ...given });
   const filled = parsed.success ? z.record(z.string(), z.json()).parse(parsed.data) : {};
   const problems = parsed.success
     ? Object.entries(limits).flatMap(([name, limit]) =>
@@ -26,6 +29,13 @@ export function checkParameters(
     : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`);
   if (problems.length > 0) throw new AppError('run-bad-parameters', { scenario: scenario.name, what: problems.join('; ') });
   return filled;
+}
+
+/** Of the configuration, those that the scenario has: a scenario without a workload of its own runs once by default. */
+function defaultsOf({ parameters }: Scenario, preset: string | null, { defaults, presets }: ParameterRules): Readonly<Record<string, number>> {
+  const wanted = preset === null ? defaults : presets[preset];
+  if (!Object.hasOwn(parameters.shape, 'eip_object_count')) return {};
+  return Object.fromEntries(Object.entries(wanted ?? {}).filter(([name]) => Object.hasOwn(parameters.shape, name)));
 }
 
 const property = z.looseObject({
@@ -38,7 +48,8 @@ const property = z.looseObject({
 });
 
 /** What `test scenarios` lists. A default of the configuration goes before the scenario's own. */
-export function describeScenario(scenario: Scenario, { limits, defaults }: ParameterRules): RunScenario {
+export function describeScenario(scenario: Scenario, rules: ParameterRules): RunScenario {
+  const defaults = defaultsOf(scenario, null, rules);
   const { properties } = z
     .object({ properties: z.record(z.string(), property) })
     .parse(z.toJSONSchema(scenario.parameters, { io: 'input' }));
@@ -46,10 +57,10 @@ export function describeScenario(scenario: Scenario, { limits, defaults }: Param
     name: scenario.name,
     summary: scenario.summary,
     parameters: Object.entries(properties).map(([name, schema]) => {
-      const preset = defaults[scenario.name]?.[name] ?? schema.default;
+      const preset = defaults[name] ?? schema.default;
       return {
         name,
-        values: valuesOf(schema, limits[name]),
+        values: valuesOf(schema, rules.limits[name]),
         default: preset === undefined ? null : typeof preset === 'string' ? preset : JSON.stringify(preset),
         description: schema.description ?? '',
       };

@@ -9,6 +9,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { fence } from '../cluster/fence.ts';
 import { persistentCluster } from '../cluster/persistent.ts';
+import { timedCluster } from '../cluster/timed.ts';
 import type { ClusterPort } from '../cluster/port.ts';
 import { contextOf, NotWaitedFor } from './context.ts';
 import { putBackAll } from './put-back.ts';
@@ -17,6 +18,9 @@ import type { Plan, PlannedStep, StepContext } from './scenario.ts';
 
 export interface EngineOptions {
   readonly ask: StepContext['ask'];
+  readonly convergence: StepContext['convergence'];
+  readonly machines: StepContext['machines'];
+  readonly whyNot: StepContext['whyNot'];
   readonly cluster: ClusterPort;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -39,8 +43,9 @@ const cutOffMs = 5_000;
 /** Runs or continues the run of `record` to its end; never throws for what goes wrong in the run itself. */
 export async function carryOut(record: RunRecord, plan: Plan, options: EngineOptions): Promise<TestRun> {
   const { clock, signal } = options;
-  const shutter = fence(persistentCluster(options.cluster, clock, stepPatienceMs, signal), clock);
-  const ending = record.run.ending ?? (await carryOutSteps(record, plan, shutter.cluster, options));
+  const timed = timedCluster(options.cluster, clock);
+  const shutter = fence(persistentCluster(timed.cluster, clock, stepPatienceMs, signal), clock);
+  const ending = record.run.ending ?? (await carryOutSteps(record, plan, shutter.cluster, { ...options, apiLatencies: timed.taken }));
   await shutter.shut(cutOffMs);
   // Whoever has the lock now continues the run, from what the bus holds.
   if (isCode(signal.reason, 'run-lock-lost')) return record.run;
@@ -64,7 +69,9 @@ export async function carryOut(record: RunRecord, plan: Plan, options: EngineOpt
   return record.run;
 }
 
-async function carryOutSteps(record: RunRecord, plan: Plan, cluster: ClusterPort, options: EngineOptions): Promise<Ending> {
+type StepOptions = EngineOptions & Pick<StepContext, 'apiLatencies'>;
+
+async function carryOutSteps(record: RunRecord, plan: Plan, cluster: ClusterPort, options: StepOptions): Promise<Ending> {
   const { clock, signal } = options;
   try {
     const from = begin(record, plan, clock.now());
@@ -92,7 +99,7 @@ function begin(record: RunRecord, plan: Plan, at: number): number {
   return from;
 }
 
-async function carryOutStep(record: RunRecord, planned: PlannedStep, cluster: ClusterPort, options: EngineOptions): Promise<void> {
+async function carryOutStep(record: RunRecord, planned: PlannedStep, cluster: ClusterPort, options: StepOptions): Promise<void> {
   const { clock } = options;
   const { id, name, iteration } = planned;
   const startedAt = clock.now();

@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import type { ZodObject, ZodType, z } from 'zod';
+import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { Answer, QuestionName, Request } from '#libs/contracts/questions.ts';
 import type { RunCheck, RunMeasurement, TestRun } from '#libs/contracts/runs.ts';
-import type { ClusterPort } from '../cluster/port.ts';
+import type { ClusterNode, ClusterPort } from '../cluster/port.ts';
+import type { Machines } from '../machines/port.ts';
 import type { UndoEntry } from './undo.ts';
 
 export type Json = z.infer<ReturnType<typeof z.json>>;
@@ -20,9 +22,17 @@ export interface StepContext {
   /** Nothing that was made is there, and nothing is waited for. */
   readonly dryRun: boolean;
   readonly cluster: ClusterPort;
+  /** The machines under the nodes. */
+  readonly machines: Machines;
+  /** Why a node may not be disturbed; null when it may. */
+  readonly whyNot: (node: ClusterNode) => string | null;
   readonly signal: AbortSignal;
   now(): number;
   ask<Q extends QuestionName>(question: Q, request: Request<Q>): Promise<Answer<Q>>;
+  /** How long pods waited for their rows, as the analyzer saw it since a moment. */
+  convergence(since: number): Promise<readonly ConvergenceEvent[]>;
+  /** What our requests to the API server took since this was asked last, in ms. */
+  apiLatencies(): readonly number[];
   /** Keeps for later steps what this one found out; `recall` is null when nothing was kept. */
   keep(name: string, value: Json): void;
   recall<T>(name: string, schema: ZodType<T>): T | null;

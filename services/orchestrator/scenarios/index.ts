@@ -1,6 +1,13 @@
 /** All scenarios, in the order of the lists. Adding one is a file and a line here. */
 import type { Scenario } from '../engine/scenario.ts';
-import { corenet6498 } from './corenet-6498.ts';
+import { concurrentScenario, corenet6498, nodeRebootScenario, ovnPodRestartScenario, stressScenario } from './corenet-6498.ts';
 import { labelFlip } from './label-flip.ts';
 
-export const scenarios: readonly Scenario[] = [labelFlip, corenet6498];
+export const scenarios: readonly Scenario[] = [
+  corenet6498,
+  nodeRebootScenario,
+  ovnPodRestartScenario,
+  concurrentScenario,
+  stressScenario,
+  labelFlip,
+];

@@ -13,6 +13,7 @@ import { createOrchestrator, type OrchestratorOptions } from '../../../services/
 import { around } from '../../../services/orchestrator/cluster/around.ts';
 import { kubeCluster } from '../../../services/orchestrator/cluster/kube.ts';
 import { leasePort } from '../../../services/orchestrator/cluster/lease.ts';
+import { debugPods } from '../../../services/orchestrator/machines/debug-pod.ts';
 import { type Chain, startChain } from '../../kit/chain.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { testBus } from '../../kit/nats.ts';
@@ -52,6 +53,7 @@ describe.skipIf(!natsServer.available)(
         clusterName: chain.cluster,
         target: async () => ({
           cluster,
+          machines: debugPods('tools:1'),
           lease: {
             read: () => (dead ? Promise.reject(new Error('the process is dead')) : lease.read()),
             write: (...given) => (dead ? Promise.reject(new Error('the process is dead')) : lease.write(...given)),
@@ -61,8 +63,10 @@ describe.skipIf(!natsServer.available)(
         dryRun: false,
         rules: {
           limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
-          defaults: { 'corenet-6498': { eip_object_count: 10, pods_per_eip: 200, iterations: 20 } },
+          defaults: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
+          presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } },
         },
+        targets: { denied: [], ownNode: null, controlPlane: false },
         minWorkerNodes: 2,
         runLimitMs: 120_000,
         stepLimitMs: 60_000,
@@ -315,7 +319,7 @@ describe.skipIf(!natsServer.available)(
 
     it('runs it with an address of each family where asked to, and counts the rows of both', async () => {
       await start();
-      const parameters = { eip_object_count: 2, pods_per_eip: 5, iterations: 1, ip_stack: 'dual' };
+      const parameters = { eip_object_count: 2, pods_per_eip: 5, iterations: 1, ip_stack: 'dualstack' };
       const run = await over((await begin({ scenario: 'corenet-6498', parameters })).id);
       expect(run).toMatchObject({ state: 'passed', error: null, undo: [] });
       const totals = run.checks.filter(({ name }) => name.endsWith('SNAT and reroute rows'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeObject } from '#libs/contracts/objects.ts';
-import { familiesOf, freeAddresses } from '../../../services/orchestrator/scenarios/free-addresses.ts';
-import { platformOf } from '../../../services/orchestrator/scenarios/platform.ts';
+import { familiesOf, freeAddresses } from '../../../services/orchestrator/actions/free-addresses.ts';
+import { platformOf } from '../../../services/orchestrator/actions/platform.ts';
 import { nodeNamed } from '../../kit/node-named.ts';
 
 describe('addresses for the objects of a test', () => {
@@ -38,13 +38,13 @@ describe('addresses for the objects of a test', () => {
   });
 
   it('are of the families asked for, or it is said that the nodes have none', () => {
-    expect([familiesOf('auto', v4), familiesOf('auto', dual), familiesOf('dual', dual), familiesOf('ipv6', dual)]).toEqual([
+    expect([familiesOf('auto', v4), familiesOf('auto', dual), familiesOf('dualstack', dual), familiesOf('ipv6', dual)]).toEqual([
       [4],
       [4],
       [4, 6],
       [6],
     ]);
-    expect(() => familiesOf('dual', v4)).toThrow('ip_stack is dual, and the assignable nodes have no IPv6 network');
+    expect(() => familiesOf('dualstack', v4)).toThrow('ip_stack is dualstack, and the assignable nodes have no IPv6 network');
     expect(() => familiesOf('auto', [])).toThrow('no assignable node has a primary network');
   });
 });

@@ -67,6 +67,8 @@ function objectVerdict(object: ObjectState, tally: Tally, complete: boolean): Mo
     egressIP: object.name,
     consistency: complete ? consistencyOf(tally) : null,
     ...sum(tally),
+    snat: { ...tally.snat },
+    reroute: { ...tally.reroute },
     pods: pods.length,
     standbyPods: pods.filter((unit) => unit.servedBy !== null && unit.servedBy !== object.name).length,
     addresses: object.addresses.map((address) => ({ address, node: nodeOf.get(address) ?? null })),

@@ -21,7 +21,7 @@ function corenetTool(name: string, description: string): Tool {
       eip_object_count: z.number().int().min(1).max(50).default(10),
       pods_per_eip: z.number().int().min(1).max(1000).default(200),
       iterations: z.number().int().min(1).max(100).default(20),
-      ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dual']).default('auto'),
+      ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dualstack']).default('auto'),
       platform: z.string().max(100).default('auto'),
       scenario: z.string().max(100).default('corenet-6498'),
       confirm: z.string().optional().describe('The cluster name, where the client cannot ask the person'),

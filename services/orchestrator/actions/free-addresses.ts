@@ -7,13 +7,13 @@ import type { NodeObject } from '#libs/contracts/objects.ts';
 import { addressFromValue, addressOfCidr, addressValue, canonicalAddress, type Family } from '#libs/egressip/ip/address.ts';
 import { type Cidr, contains, parseCidr } from '#libs/egressip/ip/cidr.ts';
 
-export const ipStacks = ['auto', 'ipv4', 'ipv6', 'dual'] as const;
+export const ipStacks = ['auto', 'ipv4', 'ipv6', 'dualstack'] as const;
 export type IpStack = (typeof ipStacks)[number];
 
 /** `auto` is IPv4 where the cluster has it. Throws when the nodes do not have what was asked for. */
 export function familiesOf(stack: IpStack, nodes: readonly NodeObject[]): readonly Family[] {
   const here = ([4, 6] as const).filter((family) => egressNetwork(nodes, family) !== null);
-  const wanted: readonly Family[] = stack === 'dual' ? [4, 6] : stack === 'ipv4' ? [4] : stack === 'ipv6' ? [6] : here.slice(0, 1);
+  const wanted: readonly Family[] = stack === 'dualstack' ? [4, 6] : stack === 'ipv4' ? [4] : stack === 'ipv6' ? [6] : here.slice(0, 1);
   const absent = wanted.filter((family) => !here.includes(family));
   if (wanted.length === 0) throw new Error('no assignable node has a primary network');
   if (absent.length > 0) throw new Error(`ip_stack is ${stack}, and the assignable nodes have no IPv${absent.join(' and no IPv')} network`);

@@ -1,5 +1,8 @@
 /** What a cluster runs on, by the provider ids of its nodes (`spec.providerID`, set by the cloud controller manager). */
 
+/** What a run can ask for: `auto` takes what is there, `none` means that nodes have no provider id. */
+export const platforms = ['auto', 'aws', 'gcp', 'azure', 'openstack', 'vsphere', 'baremetal', 'nutanix', 'powervs', 'none'] as const;
+
 /** Schemes that are not the names people use. */
 const names: Readonly<Record<string, string>> = { gce: 'gcp', baremetalhost: 'baremetal', ibmpowervs: 'powervs', ibm: 'ibmcloud' };
 

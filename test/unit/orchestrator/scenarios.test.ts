@@ -1,0 +1,37 @@
+/** Every scenario under a virtual clock: it passes on a healthy cluster with exact counts, and leaves nothing behind. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { scenarios } from '../../../services/orchestrator/scenarios/index.ts';
+import { createStage, type Stage } from '../../kit/run-stage.ts';
+
+let stage: Stage;
+afterEach(() => stage.stopAll());
+
+/** All that a run could leave. */
+export const left = ({ cluster: { store } }: Stage) => ({
+  egressips: store.list('egressips').map(({ metadata }) => metadata.name),
+  namespaces: store.list('namespaces').map(({ metadata }) => metadata.name),
+  nodes: store.list('nodes').map(({ metadata, spec }) => [metadata.name, metadata.labels, spec?.['unschedulable'] ?? false]),
+});
+
+describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (name) => {
+  it('passes on a healthy cluster with exact counts and leaves it as it was', async () => {
+    stage = createStage();
+    await stage.start();
+    const before = left(stage);
+    const id = await stage.begin({ scenario: name, preset: 'development' });
+    const run = await stage.over(id);
+    expect([run.state, run.error]).toEqual(['passed', null]);
+    expect(run.checks.every(({ result, expected, actual }) => result === 'passed' && expected === actual)).toBe(true);
+    expect(left(stage)).toEqual(before);
+  });
+
+  it('says in a dry run what it would touch, and touches nothing', async () => {
+    stage = createStage();
+    await stage.start({ enabled: false });
+    const version = stage.cluster.store.resourceVersion();
+    const run = await stage.over(await stage.begin({ scenario: name, preset: 'development', dryRun: true, allowDisruptive: false }));
+    expect([run.state, run.error]).toEqual(['passed', null]);
+    expect(run.steps.map(({ detail }) => detail).join('\n')).toContain('would ');
+    expect(stage.cluster.store.resourceVersion()).toBe(version);
+  });
+});
