@@ -222,6 +222,8 @@ export const questions = {
     }),
     answer: z.object({ run: testRun }),
   },
+  /** Removes what runs left that are over or unknown. */
+  'run-clean': { by: 'orchestrator', request: z.object({}), answer: z.object({ removed: z.array(z.string()) }) },
   'run-cancel': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: testRun }) },
   'run-show': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: runDetail }) },
   'run-checks': {

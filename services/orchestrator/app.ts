@@ -13,6 +13,7 @@ import type { ParsedRequest } from '#libs/contracts/questions.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { AccessQuery, AccessReview } from '#libs/kube/access.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { page } from '#libs/service/paging.ts';
@@ -20,7 +21,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { ClusterPort } from './cluster/port.ts';
 import type { ParameterRules } from './engine/parameters.ts';
-import type { Plan, Scenario } from './engine/scenario.ts';
+import type { Check, Plan, Scenario } from './engine/scenario.ts';
 import type { Machines } from './machines/port.ts';
 import { RunStore } from './runs.ts';
 import type { Held, LeasePort, RunLock } from './safety/lock.ts';
@@ -31,6 +32,8 @@ export interface Target {
   readonly cluster: ClusterPort;
   readonly lease: LeasePort;
   readonly machines: Machines;
+  /** Whether our account may do something. */
+  readonly review: (query: AccessQuery) => Promise<AccessReview>;
 }
 
 export interface OrchestratorOptions {
@@ -80,6 +83,8 @@ class Orchestrator implements App {
   #active: Active | null = null;
   /** A run that was asked for and has not begun: none may begin beside it. */
   #starting: string | null = null;
+  #cleaned = false;
+  #cleaning = Promise.resolve();
   /** One for all runs: it has seen how long another holder was silent. */
   #lock: RunLock | null = null;
   #stopLooking: () => void = () => undefined;
@@ -105,8 +110,9 @@ class Orchestrator implements App {
     this.#store = store;
     await store.start();
     await this.#takeOver(bus, store);
+    this.#cleaning = this.#cleanOnce(store);
     // The one that carries a run out may die while this one lives.
-    this.#stopLooking = clock.every(lockMs / 2, () => void this.#takeOver(bus, store));
+    this.#stopLooking = clock.every(lockMs / 2, () => void this.#look(bus, store));
     this.#answer(bus, store);
     const { readiness } = this;
     this.#subscriptions.push(
@@ -136,13 +142,17 @@ class Orchestrator implements App {
         const { items, total, cursor } = page(store.list(), request);
         return { runs: items, total, cursor };
       }),
-      bus.answer(clusterName, 'run-show', async ({ id }) => ({ run: await store.detail(id, await planFor(store.find(id))) })),
+      bus.answer(clusterName, 'run-show', async ({ id }) => ({ run: await store.detail(id, await this.#planFor(bus, store.find(id))) })),
       bus.answer(clusterName, 'run-checks', async ({ id, ...request }) => {
         store.find(id);
         const { items, total, cursor } = page(await store.checks(id), request);
         return { checks: items, total, cursor };
       }),
       bus.answer(clusterName, 'run-start', async (request) => ({ run: await this.#begin(bus, store, request) })),
+      bus.answer(clusterName, 'run-clean', async () => {
+        await this.#cleaning;
+        return { removed: [...(await this.#clean(store))] };
+      }),
       bus.answer(clusterName, 'run-cancel', async ({ id }) => {
         const run = store.find(id);
         if (run.endedAt !== null) return { run };
@@ -163,27 +173,59 @@ class Orchestrator implements App {
     if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: asked.scenario, known });
     const parameters = checkParameters(scenario, asked.parameters, asked.preset, rules);
     if (!asked.allowDisruptive && !dryRun) throw new AppError('run-not-allowed', { scenario: scenario.name });
-    const run = newRun(scenario, parameters, dryRun, clock.now());
+    const draft = newRun(scenario, parameters, dryRun, clock.now());
+    const plan = await this.#planFor(bus, draft);
+    const run: TestRun = {
+      ...draft,
+      plan: plan.version,
+      iterations: plan.iterations,
+      counts: { ...draft.counts, steps: plan.steps.length },
+    };
+    await this.#cleaning;
     const busy = this.#active?.id ?? this.#starting;
     if (busy !== null) throw new AppError('run-busy', { id: busy });
     this.#starting = run.id;
     try {
-      await this.#checkPrerequisites(bus);
+      if (!dryRun) {
+        const unmet = (await this.#prerequisites(bus, scenario, parameters)).filter(({ result }) => result !== 'passed');
+        const what = unmet.map(({ name, actual, expected, detail }) => `${name}: ${actual} of ${expected} (${detail})`).join('; ');
+        if (unmet.length > 0) throw new AppError('run-prerequisites', { scenario: scenario.name, what });
+      }
       const held = dryRun ? null : await this.#acquire();
       if (held === null && !dryRun) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
       await bus.publish(this.#options.clusterName, topics.run, run);
-      await this.#carryOut(bus, store, run, scenario.plan(parameters), held);
+      await this.#carryOut(bus, store, run, plan, held);
     } finally {
       this.#starting = null;
     }
     return run;
   }
 
-  async #checkPrerequisites(bus: Bus): Promise<void> {
-    const { clusterName, minWorkerNodes } = this.#options;
-    const { nodes } = await bus.ask(clusterName, 'nodes', { limit: 5000 });
-    const fit = nodes.filter((node) => node.ready === true && node.assignable === true).length;
-    if (fit < minWorkerNodes) throw new AppError('run-too-few-nodes', { fit, needed: minWorkerNodes });
+  /** What must be so before a run begins. */
+  async #prerequisites(bus: Bus, scenario: Scenario, parameters: TestRun['parameters']): Promise<readonly Check[]> {
+    const { target, clusterName, minWorkerNodes } = this.#options;
+    const [{ cluster, review }, { checkPrerequisites }] = await Promise.all([target(), import('./safety/prerequisites.ts')]);
+    return checkPrerequisites(scenario, parameters, {
+      cluster,
+      review,
+      nodes: () => bus.ask(clusterName, 'nodes', { limit: 5000 }),
+      findings: () => bus.ask(clusterName, 'findings', { state: 'firing', limit: 5000 }),
+      minWorkerNodes,
+    });
+  }
+
+  /** The plan of this version for a run; an empty one, which fits no run, when it knows no such scenario or parameters. */
+  async #planFor(bus: Bus, { scenario: name, parameters, dryRun }: TestRun): Promise<Plan> {
+    const scenario = (await loadScenarios()).scenarios.find((each) => each.name === name);
+    if (scenario?.parameters.safeParse(parameters).success !== true) return { version: 'none', iterations: 0, steps: [] };
+    const plan = scenario.plan(parameters);
+    if (!dryRun) return plan;
+    const { preceded, step } = await import('./engine/scenario.ts');
+    const look = step('prerequisites', 'check rights and prerequisites', async (context) => {
+      await context.check(await this.#prerequisites(bus, scenario, parameters));
+      return 'all are met';
+    });
+    return preceded(look, plan);
   }
 
   /** Null: another orchestrator has it, of this installation or of another one. */
@@ -192,6 +234,11 @@ class Orchestrator implements App {
     const [{ lease }, { createLock }] = await Promise.all([target(), import('./safety/lock.ts')]);
     this.#lock ??= createLock(lease, `${clusterName}/${this.#instance}`, lockMs, clock);
     return this.#lock.acquire();
+  }
+
+  async #look(bus: Bus, store: RunStore): Promise<void> {
+    await this.#takeOver(bus, store);
+    this.#cleaning = this.#cleanOnce(store);
   }
 
   /** Goes on with a run that nobody carries out. */
@@ -208,13 +255,47 @@ class Orchestrator implements App {
       const run = stored.flatMap((message) => (message.topic === 'run' ? [message.event] : [])).find(({ id }) => id === left.id) ?? left;
       if (run.endedAt !== null) return await held?.release();
       logger.info({ event: 'run-resumed', run: run.id }, `run ${run.id} goes on`);
-      await this.#carryOut(bus, store, run, await planFor(run), held);
+      await this.#carryOut(bus, store, run, await this.#planFor(bus, run), held);
       // What may not go on is put back.
       if (store.isCancelled(run.id) || (!enabled && !run.dryRun)) this.#cancel(run.id);
     } catch (thrown) {
       logger.warn({ event: 'run-not-resumed', run: left.id, error: errorText(thrown) }, 'a run that was left could not be taken over yet');
     } finally {
       this.#starting = null;
+    }
+  }
+
+  /** Removes what runs left that are over. Errors: `run-disabled`, `run-busy`, `run-locked`. */
+  async #clean(store: RunStore): Promise<readonly string[]> {
+    if (!this.#options.enabled) throw new AppError('run-disabled');
+    const busy = this.#active?.id ?? this.#starting;
+    if (busy !== null) throw new AppError('run-busy', { id: busy });
+    this.#starting = 'clean';
+    let held: Held | null = null;
+    try {
+      held = await this.#acquire();
+      if (held === null) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
+      const [{ clean }, { cluster }] = await Promise.all([import('./safety/clean.ts'), this.#options.target()]);
+      const open = new Set(store.list().flatMap((run) => (run.endedAt === null ? [run.id] : [])));
+      return await clean(cluster, open, this.#stopping.signal);
+    } finally {
+      await held?.release();
+      this.#starting = null;
+    }
+  }
+
+  /** What a crash left that no run on the bus knows of; tried until it succeeds, since the lock of the dead has to expire. */
+  async #cleanOnce(store: RunStore): Promise<void> {
+    const { enabled, dryRun, logger } = this.#options;
+    const open = store.list().some(({ endedAt }) => endedAt === null);
+    if (this.#cleaned || !enabled || dryRun || open || this.#active !== null || this.#starting !== null) return;
+    this.#cleaned = true;
+    try {
+      const removed = await this.#clean(store);
+      if (removed.length > 0) logger.warn({ event: 'left-behind', removed }, 'removed what earlier test runs left in the cluster');
+    } catch (thrown) {
+      this.#cleaned = false;
+      logger.warn({ event: 'not-cleaned', error: errorText(thrown) }, 'what earlier test runs left could not be looked for');
     }
   }
 
@@ -287,19 +368,11 @@ async function convergenceSince(bus: Bus, clusterName: string, since: number): P
 
 const loadScenarios = () => import('./scenarios/index.ts');
 
-/** The plan of this version for a run; an empty one, which fits no run, when it knows no such scenario or parameters. */
-async function planFor({ scenario: name, parameters }: TestRun): Promise<Plan> {
-  const scenario = (await loadScenarios()).scenarios.find((each) => each.name === name);
-  const fits = scenario?.parameters.safeParse(parameters).success === true;
-  return fits ? scenario.plan(parameters) : { version: 'none', iterations: 0, steps: [] };
-}
-
 function newRun(scenario: Scenario, parameters: TestRun['parameters'], dryRun: boolean, at: number): TestRun {
-  const plan = scenario.plan(parameters);
   return {
     id: randomUUID().slice(0, 8),
     scenario: scenario.name,
-    plan: plan.version,
+    plan: '',
     parameters,
     dryRun,
     state: 'queued',
@@ -307,9 +380,9 @@ function newRun(scenario: Scenario, parameters: TestRun['parameters'], dryRun: b
     startedAt: null,
     endedAt: null,
     iteration: 0,
-    iterations: plan.iterations,
+    iterations: 0,
     step: null,
-    counts: { steps: plan.steps.length, stepsDone: 0, passed: 0, failed: 0, notMeasured: 0 },
+    counts: { steps: 0, stepsDone: 0, passed: 0, failed: 0, notMeasured: 0 },
     undo: [],
     memory: {},
     ending: null,

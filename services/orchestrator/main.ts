@@ -21,7 +21,8 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
     ]);
     const client = connectKube(kubeTarget(config.kube));
     onStopped(client.close);
-    return { cluster: kubeCluster(client), lease: leasePort(client), machines: await machinesOf(config.orchestrator.reboot) };
+    const machines = await machinesOf(config.orchestrator.reboot);
+    return { cluster: kubeCluster(client), lease: leasePort(client), machines, review: client.reviewAccess };
   };
   return createOrchestrator({
     connectBus,
@@ -57,17 +58,21 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
   });
 });
 
-async function machinesOf({ method, image, command, url, token }: Config['orchestrator']['reboot']): Promise<Machines> {
+async function machinesOf(reboot: Config['orchestrator']['reboot']): Promise<Machines> {
+  const { method, command, url, token } = reboot;
   const incomplete = (key: string) => new AppError('run-reboot-unusable', { method, key });
   switch (method) {
     case 'debug-pod':
-      return (await import('./machines/debug-pod.ts')).debugPods(image);
+      return (await import('./machines/debug-pod.ts')).debugPods(reboot.image);
     case 'command':
       if (command.length === 0) throw incomplete('command');
       return (await import('./machines/command.ts')).commandMachines(command);
     case 'webhook':
       if (url === null) throw incomplete('url');
-      return (await import('./machines/webhook.ts')).webhookMachines(url, token === null ? null : readSecret('orchestrator.reboot.token', token));
+      return (await import('./machines/webhook.ts')).webhookMachines(
+        url,
+        token === null ? null : readSecret('orchestrator.reboot.token', token),
+      );
     case 'none':
       return (await import('./machines/none.ts')).noMachines;
   }

@@ -13,6 +13,8 @@ export interface MemoryBusServer {
   /** Publishing is refused while this says so. */
   refuse: (subject: string) => boolean;
   messages(): readonly RawMessage[];
+  /** Loses all that is stored. */
+  forget(): void;
 }
 
 type Handler = (request: unknown) => Promise<unknown>;
@@ -21,7 +23,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   const log: RawMessage[] = [];
   const followers = new Set<(message: RawMessage) => void>();
   const handlers = new Map<string, Handler[]>();
-  const server: MemoryBusServer = { refuse: () => false, messages: () => log, connect };
+  const server: MemoryBusServer = { refuse: () => false, messages: () => log, forget: () => void log.splice(0), connect };
 
   function store(subject: string, data: unknown): number {
     if (server.refuse(subject)) throw new AppError('bus-refused', { what: subject, detail: 'it was told to' });

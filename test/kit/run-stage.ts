@@ -22,7 +22,9 @@ import { debugPods } from '../../services/orchestrator/machines/debug-pod.ts';
 import '../../services/orchestrator/engine/parameters.ts';
 import '../../services/orchestrator/engine/record.ts';
 import '../../services/orchestrator/engine/run.ts';
+import '../../services/orchestrator/safety/clean.ts';
 import '../../services/orchestrator/safety/lock.ts';
+import '../../services/orchestrator/safety/prerequisites.ts';
 import '../../services/orchestrator/safety/targets.ts';
 import '../../services/orchestrator/scenarios/index.ts';
 import { type Cluster, type ClusterOptions, createCluster } from '../../services/simulator/control/cluster.ts';
@@ -41,6 +43,8 @@ export interface Stage {
   readonly faults: Faults;
   /** The API server does not answer the orchestrators. */
   away: boolean;
+  /** What their account may do: `patch nodes`. */
+  mayDo: (what: string) => boolean;
   start(options?: Partial<OrchestratorOptions>): Promise<StagedOrchestrator>;
   begin(request: Request<'run-start'>): Promise<string>;
   show(id: string): Promise<RunDetail>;
@@ -84,7 +88,8 @@ export function createStage(
   const { bus } = server.connect();
   const tell = (events: readonly MonitorEvent[]) => {
     for (const event of events) {
-      if (event.type === 'convergence') void bus.publish(name, topics.convergence, event.convergence);
+      // What a bus refuses here is no matter of the orchestrator's.
+      if (event.type === 'convergence') bus.publish(name, topics.convergence, event.convergence).catch(() => undefined);
     }
   };
   const lost = feed(cluster, (input) => tell(monitor.apply(input)));
@@ -116,19 +121,25 @@ export function createStage(
     bus,
     faults,
     away: false,
+    mayDo: () => true,
     start: async (more = {}) => {
       const connection = server.connect();
       let dead = false;
       const alive = () => {
         if (dead) throw new Error('the process is dead');
       };
-      const real = storeTarget(cluster, () => stage.away);
+      const real = storeTarget(
+        cluster,
+        () => stage.away,
+        (what) => stage.mayDo(what),
+      );
       const target: Target = {
         cluster: around(real.cluster, async (work) => {
           alive();
           return work();
         }),
         machines: debugPods('tools:1'),
+        review: real.review,
         lease: {
           read: async () => {
             alive();
@@ -146,7 +157,11 @@ export function createStage(
         target: async () => target,
         enabled: true,
         dryRun: false,
-        rules: { limits: { eip_object_count: 50, pods_per_eip: 1000, iterations: 100 }, defaults: {}, presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } } },
+        rules: {
+          limits: { eip_object_count: 50, pods_per_eip: 1000, iterations: 100 },
+          defaults: {},
+          presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } },
+        },
         targets: { denied: [], ownNode: null, controlPlane: false },
         minWorkerNodes: 2,
         runLimitMs: 6 * 3_600_000,

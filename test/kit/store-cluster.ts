@@ -8,8 +8,8 @@ import { type KubeObject, type ResourceName, resourceNames, resources } from '..
 import { queryFilter } from '../../services/simulator/kube/selectors.ts';
 import { StoreConflict } from '../../services/simulator/kube/store.ts';
 
-/** `isAway`: the API server does not answer. */
-export function storeTarget(cluster: Cluster, isAway: () => boolean) {
+/** `isAway`: the API server does not answer; `mayDo`: what access reviews say. */
+export function storeTarget(cluster: Cluster, isAway: () => boolean, mayDo: (what: string) => boolean) {
   const { store } = cluster;
   const nameOf = (plural: string): ResourceName => {
     const found = resourceNames.find((name) => resources[name].plural === plural);
@@ -69,7 +69,11 @@ export function storeTarget(cluster: Cluster, isAway: () => boolean) {
       if (method !== 'POST' || evicted === null) throw new Error(`nobody asks for ${path} here`);
       return answer(() => cluster.remove('pods', `${evicted[1]}/${evicted[2]}`, null));
     },
-    reviewAccess: async ({ verb, resource }) => ({ allowed: true, what: `${verb} ${resource.plural}`, reason: '' }),
+    reviewAccess: async ({ verb, resource }) => ({
+      allowed: mayDo(`${verb} ${resource.plural}`),
+      what: `${verb} ${resource.plural}`,
+      reason: '',
+    }),
   };
-  return { cluster: kubeCluster(calls), lease: leasePort(calls) };
+  return { cluster: kubeCluster(calls), lease: leasePort(calls), review: calls.reviewAccess };
 }

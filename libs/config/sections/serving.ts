@@ -121,8 +121,7 @@ export const orchestrator = section({
   }),
   reboot: section({
     method: key(z.enum(['debug-pod', 'command', 'webhook', 'none']).default('debug-pod'), {
-      description:
-        'How test runs boot a node: a privileged pod that calls systemd, a command of yours, a webhook, or not at all.',
+      description: 'How test runs boot a node: a privileged pod that calls systemd, a command of yours, a webhook, or not at all.',
       usedBy: ['orchestrator'],
     }),
     image: key(z.string().min(1).default('busybox:1.36'), {
@@ -133,10 +132,16 @@ export const orchestrator = section({
       description: 'Program and arguments, run without a shell; `{node}` and `{provider_id}` are filled in.',
       usedBy: ['orchestrator'],
     }),
-    url: key(z.url({ protocol: /^https?$/ }).nullable().default(null), {
-      description: 'Webhook that boots a node: a POST with `action`, `node`, `providerId` and `run`.',
-      usedBy: ['orchestrator'],
-    }),
+    url: key(
+      z
+        .url({ protocol: /^https?$/ })
+        .nullable()
+        .default(null),
+      {
+        description: 'Webhook that boots a node: a POST with `action`, `node`, `providerId` and `run`.',
+        usedBy: ['orchestrator'],
+      },
+    ),
     token: key(secretReference.nullable().default(null), {
       description: 'Bearer token of that webhook (`{env: NAME}` or `{file: PATH}`).',
       usedBy: ['orchestrator'],

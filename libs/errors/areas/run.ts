@@ -75,6 +75,14 @@ export const runErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'run-prerequisites': {
+    message: 'scenario {scenario} cannot run on this cluster yet: {what}',
+    cause: 'a run on such a cluster would fail or harm it',
+    remedy: 'do what the message says for each, then start the run again; --dry-run shows all checks',
+    retryable: true,
+    exitCode: 1,
+    httpStatus: 409,
+  },
   'run-reboot-refused': {
     message: '{node} could not be told to boot ({method}): {detail}',
     cause: 'the command or the webhook of orchestrator.reboot did not do what it was asked',
@@ -95,14 +103,6 @@ export const runErrors = {
     remedy: 'see the findings of that time (egressip findings) and explain on the node in question',
     retryable: false,
     exitCode: 1,
-  },
-  'run-too-few-nodes': {
-    message: '{fit} nodes are ready and assignable, {needed} are needed',
-    cause: 'a fail-over needs somewhere to go',
-    remedy: 'label more nodes with k8s.ovn.org/egress-assignable, or lower test_config.validation.min_worker_nodes',
-    retryable: true,
-    exitCode: 1,
-    httpStatus: 409,
   },
   'run-unknown-scenario': {
     message: 'there is no scenario {scenario}; known: {known}',

@@ -11,9 +11,10 @@ export const command: Command = {
   name: 'test',
   group: 'ask',
   summary: 'run scenarios against the cluster and look at runs',
-  positionals: ['scenarios', 'run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID'],
+  positionals: ['scenarios', 'run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID', 'clean'],
   options: {
     ...urlOption,
+    preset: { value: 'NAME', summary: 'with run: sizes of the configuration, development or production' },
     'allow-disruptive': { summary: 'with run: yes, disturb the cluster; without it nothing begins' },
     'dry-run': { summary: 'with run: say what would be touched and change nothing' },
     wait: { summary: 'with run: wait for the end; exit code 1 unless it passed' },
@@ -21,6 +22,7 @@ export const command: Command = {
   examples: [
     'egressip test scenarios',
     'egressip test run label-flip --dry-run',
+    'egressip test run corenet-6498 --preset development --allow-disruptive --wait',
     'egressip test run corenet-6498 eip_object_count=10 pods_per_eip=200 iterations=20 --allow-disruptive --wait',
   ],
   async run(context) {
@@ -28,7 +30,8 @@ export const command: Command = {
     const [action, subject, ...rest] = context.positionals;
     if (action === 'scenarios') return listScenarios(context, await client.get('run-scenarios', '/api/v1/scenarios'));
     if (action === 'list') return list(context, await client.get('run-list', '/api/v1/runs', { limit: 100 }));
-    if (subject === undefined) throw context.usageError('say what to do: scenarios, run SCENARIO, list, show ID or cancel ID');
+    if (action === 'clean') return cleaned(context, await client.post('run-clean', '/api/v1/runs/clean', {}));
+    if (subject === undefined) throw context.usageError('say what to do: scenarios, run SCENARIO, list, show ID, cancel ID or clean');
     if (action === 'show') return show(context, await detail(client, subject));
     if (action === 'cancel') {
       await client.post('run-cancel', `/api/v1/runs/${encodeURIComponent(subject)}/cancel`, {});
@@ -39,6 +42,7 @@ export const command: Command = {
     const { run } = await client.post('run-start', '/api/v1/runs', {
       scenario: subject,
       parameters: parametersOf(rest, context),
+      preset: presetOf(context),
       allowDisruptive: context.flag('allow-disruptive'),
       dryRun,
     });
@@ -73,6 +77,19 @@ function parametersOf(pairs: readonly string[], context: CommandContext): Record
       return [pair.slice(0, at), /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value];
     }),
   );
+}
+
+function presetOf(context: CommandContext): 'development' | 'production' | null {
+  const preset = context.text('preset');
+  if (preset === null || preset === 'development' || preset === 'production') return preset;
+  throw context.usageError(`there is no preset "${preset}": development or production`);
+}
+
+function cleaned(context: CommandContext, answer: Answer<'run-clean'>): ExitCode {
+  context.print(answer, () =>
+    answer.removed.length === 0 ? 'nothing was left' : answer.removed.map((line) => `removed ${line}`).join('\n'),
+  );
+  return exitCodes.fine;
 }
 
 function listScenarios(context: CommandContext, answer: Answer<'run-scenarios'>): ExitCode {

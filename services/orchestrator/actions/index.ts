@@ -1,5 +1,5 @@
 /** All ways to put a change back: what a stored run names by its kind is looked up here. */
-import { labelUndo } from './node-label.ts';
+import { labelUndo } from './node-change.ts';
 import { ownedUndo } from './owned.ts';
 
 export const undoKinds = [labelUndo, ownedUndo] as const;

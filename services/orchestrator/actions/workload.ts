@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type KubeManifest, ownerLabel } from '../cluster/port.ts';
-import { type StepContext, type Step, step } from '../engine/scenario.ts';
+import { type Step, type StepContext, step } from '../engine/scenario.ts';
 import { familiesOf, freeAddresses, ipStacks } from './free-addresses.ts';
 import { ownedUndo, removeMade } from './owned.ts';
 import { platformOf, platforms } from './platform.ts';
@@ -68,7 +68,10 @@ async function lookAt(context: StepContext, { eip_object_count, ip_stack, platfo
   const { egressIPs } = await context.ask('status', { limit: 5000 });
   const used = egressIPs.flatMap((object) => object.addresses.map(({ address }) => address));
   const needed = eip_object_count * families.length;
-  const room = roomIn(objects, egressIPs.flatMap((object) => object.addresses));
+  const room = roomIn(
+    objects,
+    egressIPs.flatMap((object) => object.addresses),
+  );
   if (room !== null && room < needed)
     throw new Error(`the cloud lets the assignable nodes have ${room} more addresses, ${needed} are needed: ask for fewer EgressIPs`);
   const lists = given ?? freeAddresses(objects, used, families, eip_object_count);
@@ -130,7 +133,12 @@ function deployment({ runId }: StepContext, { image }: WorkloadParameters, group
           terminationGracePeriodSeconds: 0,
           // All nodes have a share of the pods.
           topologySpreadConstraints: [
-            { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: { app: podLabel } } },
+            {
+              maxSkew: 1,
+              topologyKey: 'kubernetes.io/hostname',
+              whenUnsatisfiable: 'ScheduleAnyway',
+              labelSelector: { matchLabels: { app: podLabel } },
+            },
           ],
           containers: [{ name: 'pause', image, resources: { requests: { cpu: '10m', memory: '32Mi' } } }],
         },

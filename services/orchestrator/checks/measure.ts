@@ -1,8 +1,8 @@
 /** What a disturbance took, from what the analyzer saw: fail-overs by phase, rows left behind, rows of new pods. */
 import type { Failover } from '#libs/contracts/verdict.ts';
 import { quantile } from '#libs/stats/quantile.ts';
-import type { Measurement, StepContext } from '../engine/scenario.ts';
 import { disturbedNodes } from '../disturb/nodes.ts';
+import type { Measurement, StepContext } from '../engine/scenario.ts';
 
 /** Fail-overs of these objects since the nodes were chosen, the rows of pods since then, and the API server's latency. */
 export async function measureFailovers(context: StepContext, objects: readonly string[]): Promise<string> {
@@ -44,8 +44,19 @@ async function convergenceSince(context: StepContext, at: number, ours: Readonly
     const own = events.filter(({ egressIP }) => egressIP === object);
     const leaks = own.flatMap(({ leakMs }) => leakMs ?? []);
     return [
-      ...spread('convergence', object, own.map(({ ms }) => ms), `of ${own.length} pods`),
-      { name: 'leak window: longest', subject: object, value: leaks.length === 0 ? null : Math.max(...leaks), unit: 'ms' as const, detail: `of ${leaks.length} pods` },
+      ...spread(
+        'convergence',
+        object,
+        own.map(({ ms }) => ms),
+        `of ${own.length} pods`,
+      ),
+      {
+        name: 'leak window: longest',
+        subject: object,
+        value: leaks.length === 0 ? null : Math.max(...leaks),
+        unit: 'ms' as const,
+        detail: `of ${leaks.length} pods`,
+      },
     ];
   });
 }

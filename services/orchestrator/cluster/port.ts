@@ -44,6 +44,7 @@ export interface ClusterObject {
   readonly name: string;
   readonly namespace: string | null;
   readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
   readonly deleting: boolean;
   readonly spec: Readonly<Record<string, unknown>>;
   readonly status: Readonly<Record<string, unknown>>;

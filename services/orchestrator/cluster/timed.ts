@@ -3,7 +3,10 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import { around } from './around.ts';
 import type { ClusterPort } from './port.ts';
 
-export function timedCluster(cluster: ClusterPort, clock: Clock): { readonly cluster: ClusterPort; readonly taken: () => readonly number[] } {
+export function timedCluster(
+  cluster: ClusterPort,
+  clock: Clock,
+): { readonly cluster: ClusterPort; readonly taken: () => readonly number[] } {
   let taken: number[] = [];
   return {
     cluster: around(cluster, async (work) => {

@@ -3,8 +3,8 @@
  * right again, with the exact counts, and tells what it took.
  */
 import { groups, objectNames, scaleGroup, type WorkloadParameters } from '../actions/workload.ts';
-import { checkOthers, checkWorkload } from '../checks/rows.ts';
 import { measureFailovers } from '../checks/measure.ts';
+import { checkOthers, checkWorkload } from '../checks/rows.ts';
 import { type Step, step } from '../engine/scenario.ts';
 import { checkBack, checkMoved, chooseHosts, disturbedNames, rebootStep } from './nodes.ts';
 import { restartControlPlane, restartNodePods } from './ovn-pods.ts';

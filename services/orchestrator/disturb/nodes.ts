@@ -1,7 +1,7 @@
 /** Nodes that are disturbed: which ones, how they fall, and when they are really back. */
 import { z } from 'zod';
 import type { ClusterNode } from '../cluster/port.ts';
-import { type Check, type StepContext, type Step, step } from '../engine/scenario.ts';
+import { type Check, type Step, type StepContext, step } from '../engine/scenario.ts';
 
 const disturbed = z.object({ at: z.number(), nodes: z.array(z.object({ name: z.string(), bootId: z.string().nullable() })) });
 type Disturbed = z.infer<typeof disturbed>;
@@ -54,7 +54,13 @@ export async function checkMoved(context: StepContext, objects: readonly string[
     return stayed === 0 && homeless === 0 ? context.now() - startedAt : null;
   });
   const detail = moved === null ? `after ${limitMs / 1000} s` : `after ${moved} ms`;
-  const check = (name: string, actual: number): Check => ({ name, result: actual === 0 ? 'passed' : 'failed', expected: 0, actual, detail });
+  const check = (name: string, actual: number): Check => ({
+    name,
+    result: actual === 0 ? 'passed' : 'failed',
+    expected: 0,
+    actual,
+    detail,
+  });
   await context.check([check(`moved: addresses left on ${left.join(' and ')}`, stayed), check('moved: addresses on no node', homeless)]);
   await context.measure([{ name: 'addresses moved', subject: left.join(' and '), value: moved, unit: 'ms', detail }]);
   return detail;
@@ -68,12 +74,23 @@ export async function checkBack(context: StepContext, limitMs: number): Promise<
   let missing: readonly string[] = [];
   const back = await context.wait(`${before.map(({ name }) => name).join(' and ')} booted and ready`, limitMs, async () => {
     const now = await context.cluster.nodes();
-    missing = before.filter(({ name, bootId }) => !isBack(now.find(({ object }) => object.name === name), bootId, fell)).map(({ name }) => name);
+    missing = before
+      .filter(
+        ({ name, bootId }) =>
+          !isBack(
+            now.find(({ object }) => object.name === name),
+            bootId,
+            fell,
+          ),
+      )
+      .map(({ name }) => name);
     return missing.length === 0 ? context.now() - startedAt : null;
   });
   const detail = back === null ? `not back after ${limitMs / 1000} s: ${missing.join(', ')}` : `after ${back} ms`;
   const actual = before.length - missing.length;
-  await context.check([{ name: 'nodes booted and ready', result: back === null ? 'failed' : 'passed', expected: before.length, actual, detail }]);
+  await context.check([
+    { name: 'nodes booted and ready', result: back === null ? 'failed' : 'passed', expected: before.length, actual, detail },
+  ]);
   await context.measure([{ name: 'node back', subject: before.map(({ name }) => name).join(' and '), value: back, unit: 'ms', detail }]);
   return detail;
 }

@@ -1,7 +1,7 @@
 /** Restarts of ovn-kubernetes' pods: deleted as a person would, made again by their owner. */
 import { z } from 'zod';
 import type { ClusterObject } from '../cluster/port.ts';
-import { type StepContext, type Step, step } from '../engine/scenario.ts';
+import { type Step, type StepContext, step } from '../engine/scenario.ts';
 import { disturbedNames } from './nodes.ts';
 
 const nodeApp = 'ovnkube-node';
@@ -24,7 +24,10 @@ function restart(id: string, name: string, find: (context: StepContext) => Promi
     step(`${id}-find`, `find the pods for the ${name}`, async (context) => {
       const pods = await find(context);
       if (pods.length === 0 && !context.dryRun) throw new Error(`no pod found for the ${name}`);
-      context.keep(key, pods.map((pod) => `${pod.namespace}/${pod.name}`));
+      context.keep(
+        key,
+        pods.map((pod) => `${pod.namespace}/${pod.name}`),
+      );
       return pods.map((pod) => pod.name).join(', ');
     }),
     step(`${id}-restart`, name, async (context) => {
@@ -41,7 +44,15 @@ function restart(id: string, name: string, find: (context: StepContext) => Promi
         return running >= gone.length ? context.now() - startedAt : null;
       });
       const detail = `after ${back ?? backLimitMs} ms`;
-      await context.check([{ name: `${name}: pods running again`, result: back === null ? 'failed' : 'passed', expected: gone.length, actual: running, detail }]);
+      await context.check([
+        {
+          name: `${name}: pods running again`,
+          result: back === null ? 'failed' : 'passed',
+          expected: gone.length,
+          actual: running,
+          detail,
+        },
+      ]);
       await context.measure([{ name, subject: '', value: back, unit: 'ms', detail: 'until the successors of its pods ran' }]);
       return detail;
     }),

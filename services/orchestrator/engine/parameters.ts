@@ -32,7 +32,11 @@ export function checkParameters(
 }
 
 /** Of the configuration, those that the scenario has: a scenario without a workload of its own runs once by default. */
-function defaultsOf({ parameters }: Scenario, preset: string | null, { defaults, presets }: ParameterRules): Readonly<Record<string, number>> {
+function defaultsOf(
+  { parameters }: Scenario,
+  preset: string | null,
+  { defaults, presets }: ParameterRules,
+): Readonly<Record<string, number>> {
   const wanted = preset === null ? defaults : presets[preset];
   if (!Object.hasOwn(parameters.shape, 'eip_object_count')) return {};
   return Object.fromEntries(Object.entries(wanted ?? {}).filter(([name]) => Object.hasOwn(parameters.shape, name)));

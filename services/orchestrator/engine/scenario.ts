@@ -7,6 +7,7 @@ import type { ZodObject, ZodType, z } from 'zod';
 import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { Answer, QuestionName, Request } from '#libs/contracts/questions.ts';
 import type { RunCheck, RunMeasurement, TestRun } from '#libs/contracts/runs.ts';
+import type { AccessQuery } from '#libs/kube/access.ts';
 import type { ClusterNode, ClusterPort } from '../cluster/port.ts';
 import type { Machines } from '../machines/port.ts';
 import type { UndoEntry } from './undo.ts';
@@ -72,6 +73,8 @@ export interface Scenario {
   readonly name: string;
   readonly summary: string;
   readonly parameters: ZodObject;
+  /** What the orchestrator's account must be allowed to do. */
+  readonly rights: readonly AccessQuery[];
   plan(parameters: TestRun['parameters']): Plan;
 }
 
@@ -88,12 +91,14 @@ export function defineScenario<S extends ZodObject>(definition: {
   readonly name: string;
   readonly summary: string;
   readonly parameters: S;
+  readonly rights: readonly AccessQuery[];
   readonly phases: (parameters: z.output<S>) => Phases;
 }): Scenario {
   return {
     name: definition.name,
     summary: definition.summary,
     parameters: definition.parameters,
+    rights: definition.rights,
     plan: (parameters) => planOf(definition.name, definition.phases(definition.parameters.parse(parameters))),
   };
 }
@@ -118,4 +123,13 @@ function planOf(scenario: string, { prepare, iterations, iterate, finish }: Phas
     .digest('hex')
     .slice(0, 12);
   return { version, iterations, steps };
+}
+
+/** The plan with a step before all others. */
+export function preceded(first: Step, plan: Plan): Plan {
+  return {
+    ...plan,
+    version: `${plan.version}+${first.id}`,
+    steps: [{ ...first, id: `before/${first.id}`, iteration: null }, ...plan.steps],
+  };
 }

@@ -39,4 +39,3 @@ export const stressScenario = workloadScenario({
   summary: 'Boots two hosting nodes together and restarts the control plane while all Deployments scale, then checks the recovery',
   disturb: stress,
 });
-

@@ -3,9 +3,10 @@
  * rows move, put the label back. Exact counts before, during and after. Source: openshift-qe egress-ip, phase 2.
  */
 import { z } from 'zod';
-import { assignableLabel, putLabelBack, takeLabel } from '../actions/node-label.ts';
+import { assignableLabel, putLabelBack, takeLabel } from '../actions/node-change.ts';
 import { checkAllRows } from '../checks/rows.ts';
 import { defineScenario, type Step, type StepContext, step } from '../engine/scenario.ts';
+import { nodeRights } from '../safety/rights.ts';
 
 const moveLimitMs = 300_000;
 const rowsLimitMs = 120_000;
@@ -17,6 +18,7 @@ export const labelFlip = defineScenario({
     node: z.string().optional().describe('The node to take the label from; default: one that hosts an address'),
     iterations: z.number().int().min(1).max(100).default(1).describe('How often'),
   }),
+  rights: nodeRights,
   phases: ({ node, iterations }) => ({
     prepare: [step('rows', 'check rows before', (context) => checkAllRows(context, 'before', rowsLimitMs))],
     iterations,
@@ -44,13 +46,19 @@ export function flipSteps(wanted: string | null, among: (egressIP: string) => bo
 async function chooseNode(context: StepContext, wanted: string | null, among: (egressIP: string) => boolean): Promise<string> {
   const { nodes } = await context.ask('nodes', { limit: 5000 });
   const hosts = nodes.filter((node) => node.addresses.some((entry) => among(entry.egressIP)));
-  const candidates = wanted === null ? hosts : hosts.filter((node) => node.node === wanted);
+  const spared = new Set((await context.cluster.nodes()).filter((node) => context.whyNot(node) !== null).map(({ object }) => object.name));
+  const candidates = hosts.filter(({ node }) => (wanted === null ? !spared.has(node) : node === wanted && !spared.has(node)));
   const chosen = candidates[context.iteration % Math.max(1, candidates.length)];
   if (chosen === undefined && context.dryRun) {
     context.keep('node', 'that hosts an address then');
     return 'one that hosts an address then';
   }
-  if (chosen === undefined) throw new Error(wanted === null ? 'no node hosts an egress address' : `${wanted} hosts no egress address`);
+  if (chosen === undefined)
+    throw new Error(
+      wanted === null
+        ? 'no node that may be disturbed hosts an egress address'
+        : `${wanted} hosts no egress address, or may not be disturbed`,
+    );
   context.keep('node', chosen.node);
   return `${chosen.node} hosts ${chosen.addresses.length} addresses`;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createSteps, removeStep, type WorkloadParameters, workloadParameters } from '../actions/workload.ts';
 import { rowsStep } from '../disturb/index.ts';
 import { defineScenario, type Scenario, type Step } from '../engine/scenario.ts';
+import { workloadRights } from '../safety/rights.ts';
 
 const repeated = workloadParameters.extend({ iterations: z.number().int().min(1).max(100).default(20).describe('How often') });
 
@@ -15,6 +16,7 @@ export function workloadScenario(definition: {
     name: definition.name,
     summary: definition.summary,
     parameters: repeated,
+    rights: workloadRights,
     phases: (parameters) => ({
       prepare: [...createSteps(parameters), rowsStep('rows', 'before', parameters)],
       iterations: parameters.iterations,

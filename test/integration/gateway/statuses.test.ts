@@ -7,6 +7,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createOrchestrator } from '../../../services/orchestrator/app.ts';
+import { noMachines } from '../../../services/orchestrator/machines/none.ts';
 import { startAnalyzer, type TestAnalyzer } from '../../kit/analyzer.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../../kit/gateway.ts';
@@ -34,9 +35,13 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     const orchestrator = createOrchestrator({
       connectBus: () => testBus(server.url, 'orchestrator'),
       clusterName: cluster,
-      target: async () => {
-        throw new Error('no cluster is needed for a refusal');
-      },
+      // No cluster is needed for a refusal.
+      target: async () => ({
+        cluster: {} as never,
+        lease: {} as never,
+        machines: noMachines,
+        review: async () => ({ allowed: true, what: '', reason: '' }),
+      }),
       enabled: true,
       dryRun: false,
       rules: { limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 }, defaults: {}, presets: {} },
@@ -74,7 +79,7 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     ['POST', '/api/v1/runs', { scenario: 'label-flip', parameters: { nodes: 1 } }, 400, 'run-bad-parameters'],
     ['POST', '/api/v1/runs', { scenario: 'corenet-6498', parameters: { eip_object_count: 51 } }, 400, 'run-bad-parameters'],
     ['POST', '/api/v1/runs', { scenario: 'label-flip' }, 400, 'run-not-allowed'],
-    ['POST', '/api/v1/runs', { scenario: 'label-flip', allowDisruptive: true }, 409, 'run-too-few-nodes'],
+    ['POST', '/api/v1/runs', { scenario: 'label-flip', allowDisruptive: true }, 409, 'run-prerequisites'],
     ['POST', '/api/v1/silences', { matchers: { kind: 'x' }, expiresAt: 1 }, 400, 'bad-silence'],
     ['POST', '/api/v1/silences', { matchers: {}, expiresAt: 4e12 }, 400, 'bad-silence'],
     ['POST', '/api/v1/silences', { matchers: { nope: 'x' }, expiresAt: 4e12 }, 400, 'bad-silence'],

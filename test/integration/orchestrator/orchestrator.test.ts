@@ -8,7 +8,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
-import { assignableLabel } from '../../../services/orchestrator/actions/node-label.ts';
+import { assignableLabel } from '../../../services/orchestrator/actions/node-change.ts';
 import { createOrchestrator, type OrchestratorOptions } from '../../../services/orchestrator/app.ts';
 import { around } from '../../../services/orchestrator/cluster/around.ts';
 import { kubeCluster } from '../../../services/orchestrator/cluster/kube.ts';
@@ -54,6 +54,7 @@ describe.skipIf(!natsServer.available)(
         target: async () => ({
           cluster,
           machines: debugPods('tools:1'),
+          review: chain.client.reviewAccess,
           lease: {
             read: () => (dead ? Promise.reject(new Error('the process is dead')) : lease.read()),
             write: (...given) => (dead ? Promise.reject(new Error('the process is dead')) : lease.write(...given)),
@@ -187,9 +188,9 @@ describe.skipIf(!natsServer.available)(
     it('fails a run that outlasts its time, says so and puts the label back', async () => {
       await start({ stepLimitMs: 200 });
       const before = labelled();
+      const { id: wrongId } = await begin({ scenario: 'label-flip', parameters: {} });
       const fault = chain.simulator.inject({ kind: 'missing-snat' });
-      await eventually('it is seen', async () => ((await chain.bus.ask(chain.cluster, 'findings', {})).total > 0 ? true : null));
-      const step = await over((await begin({ scenario: 'label-flip', parameters: {} })).id);
+      const step = await over(wrongId);
       expect(step).toMatchObject({ state: 'failed', undo: [] });
       const [wrong] = step.checks.filter(({ result }) => result === 'failed');
       expect(wrong).toMatchObject({
@@ -283,7 +284,7 @@ describe.skipIf(!natsServer.available)(
       await expect(chain.bus.ask(chain.cluster, 'run-show', { id: 'none' })).rejects.toThrow('there is no run none');
       await stopAll();
       await start({ minWorkerNodes: 6 });
-      expect(await refusal({ scenario: 'label-flip' })).toBe('run-too-few-nodes');
+      expect(await refusal({ scenario: 'label-flip' })).toBe('run-prerequisites');
       await stopAll();
       await start({ enabled: false });
       expect(await refusal({ scenario: 'label-flip' })).toBe('run-disabled');

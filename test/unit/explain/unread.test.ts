@@ -14,7 +14,15 @@ function setUp() {
   const { model } = scriptedModel();
   const object = egressIP({ [address]: 'worker-2' });
   const none = { expected: 0, actual: 0, matched: 0 };
-  const counts = { egressIP: 'eip', addresses: [{ address, node: 'worker-2' }], pods: 1, standbyPods: 0, consistency: null, snat: none, reroute: none };
+  const counts = {
+    egressIP: 'eip',
+    addresses: [{ address, node: 'worker-2' }],
+    pods: 1,
+    standbyPods: 0,
+    consistency: null,
+    snat: none,
+    reroute: none,
+  };
   const withUnreadNode: Model = {
     ...model,
     egressIP: (name) => (name === 'eip' ? object : null),

@@ -7,7 +7,7 @@ let stage: Stage;
 afterEach(() => stage.stopAll());
 
 /** All that a run could leave. */
-export const left = ({ cluster: { store } }: Stage) => ({
+const left = ({ cluster: { store } }: Stage) => ({
   egressips: store.list('egressips').map(({ metadata }) => metadata.name),
   namespaces: store.list('namespaces').map(({ metadata }) => metadata.name),
   nodes: store.list('nodes').map(({ metadata, spec }) => [metadata.name, metadata.labels, spec?.['unschedulable'] ?? false]),

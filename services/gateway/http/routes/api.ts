@@ -91,6 +91,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/runs/{id}/checks', 'run-checks', ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
     act('POST', '/api/v1/runs', 'run-start', 202),
+    act('POST', '/api/v1/runs/clean', 'run-clean', 200),
     act('POST', '/api/v1/runs/{id}/cancel', 'run-cancel', 202, ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/silences', 'silence-list'),
     act('POST', '/api/v1/silences', 'silence-add', 201),
