@@ -27,7 +27,8 @@ describe.skipIf(!natsServer.available)(
     let chain: Chain;
     const apps: App[] = [];
     beforeAll(async () => {
-      chain = await startChain();
+      const quick = { noticedMs: [200, 400], bootMs: [1_500, 2_000] } as const;
+      chain = await startChain({ simulator: { cluster: { machineTimes: quick, detectMs: [300, 500] } } });
     });
     afterEach(async () => {
       await stopAll();
@@ -69,7 +70,7 @@ describe.skipIf(!natsServer.available)(
         },
         targets: { denied: [], ownNode: null, controlPlane: false },
         minWorkerNodes: 2,
-        runLimitMs: 120_000,
+        runLimitMs: 600_000,
         stepLimitMs: 60_000,
         lockMs: 1_000,
         tellLimitMs: 5_000,
@@ -112,7 +113,7 @@ describe.skipIf(!natsServer.available)(
           const run = await show(id);
           return holds(run) ? run : null;
         },
-        90_000,
+        240_000,
       );
     const over = (id: string) => until(id, `the end of run ${id}`, (run) => run.endedAt !== null);
     const running = (step: string) => (run: RunDetail) => run.step?.name.endsWith(step) === true;
@@ -200,6 +201,8 @@ describe.skipIf(!natsServer.available)(
       expect(wrong?.actual).toBe((wrong?.expected ?? 0) - 1);
       expect(step.error).toContain(`${wrong?.name}: ${wrong?.actual}, expected ${wrong?.expected}`);
       expect(step.counts).toMatchObject({ failed: 1, notMeasured: 0, passed: step.checks.length - 1 });
+      chain.simulator.heal(fault.id);
+      await isHealthy();
       await stopAll();
 
       await start({ runLimitMs: 300 });
@@ -207,8 +210,6 @@ describe.skipIf(!natsServer.available)(
       expect(run).toMatchObject({ state: 'failed', undo: [] });
       expect(run.error).toContain('took longer than');
       expect(labelled()).toEqual(before);
-      chain.simulator.heal(fault.id);
-      await isHealthy();
       await stopAll();
     });
 
@@ -297,34 +298,25 @@ describe.skipIf(!natsServer.available)(
       const run = await over(
         (await begin({ scenario: 'corenet-6498', parameters: { eip_object_count: 2, pods_per_eip: 3, iterations: 1 } })).id,
       );
-      expect(run).toMatchObject({ state: 'passed', checks: [], undo: [] });
-      expect(run.steps.map(({ detail }) => detail)).toContain('would wait for 12 rows of 2 EgressIPs');
-      expect(run.steps.map(({ detail }) => detail).join('\n')).toContain(`create Pod scale-eip2-${run.id}/scale-test-2`);
+      expect(run).toMatchObject({ state: 'passed', error: null, undo: [] });
+      expect(run.checks.map(({ name }) => name)).toContain('may create deployments.apps');
+      expect(run.steps.map(({ detail }) => detail)).toContain('would wait for 6 SNAT and 6 reroute rows');
+      expect(run.steps.map(({ detail }) => detail).join('\n')).toContain(`create Deployment scale-eip2-${run.id}/scale-test-1`);
       expect(chain.simulator.cluster.store.resourceVersion()).toBe(before);
       await stopAll();
     });
 
-    it('runs CORENET-6498 at 3 EgressIPs x 10 pods, two fail-overs, with exact counts, and leaves nothing behind', async () => {
+    it('runs all of CORENET-6498 in both families at 2 EgressIPs x 6 pods, with exact counts, and leaves nothing behind', async () => {
       await start();
       const objects = () => ['egressips', 'namespaces', 'pods'].map((name) => chain.simulator.cluster.store.list(name as 'pods').length);
       const before = objects();
-      const { id } = await begin({ scenario: 'corenet-6498', parameters: { eip_object_count: 3, pods_per_eip: 10, iterations: 2 } });
-      const run = await over(id);
-      expect(run).toMatchObject({ state: 'passed', error: null, undo: [] });
-      const totals = run.checks.filter(({ name }) => name.endsWith('SNAT and reroute rows'));
-      expect(totals.map(({ expected, actual }) => [expected, actual])).toEqual([60, 60, 60, 60].map((count) => [count, count]));
-      expect(objects()).toEqual(before);
-      await isHealthy();
-      await stopAll();
-    });
-
-    it('runs it with an address of each family where asked to, and counts the rows of both', async () => {
-      await start();
-      const parameters = { eip_object_count: 2, pods_per_eip: 5, iterations: 1, ip_stack: 'dualstack' };
+      const parameters = { eip_object_count: 2, pods_per_eip: 6, iterations: 1, ip_stack: 'dualstack' };
       const run = await over((await begin({ scenario: 'corenet-6498', parameters })).id);
       expect(run).toMatchObject({ state: 'passed', error: null, undo: [] });
-      const totals = run.checks.filter(({ name }) => name.endsWith('SNAT and reroute rows'));
-      expect(totals.map(({ expected, actual }) => [expected, actual])).toEqual([40, 40, 40].map((count) => [count, count]));
+      const totals = run.checks.filter(({ name }) => name.endsWith('SNAT rows') || name.endsWith('reroute rows'));
+      expect(totals.length).toBeGreaterThan(10);
+      expect(new Set(totals.map(({ expected, actual }) => `${expected} ${actual}`))).toEqual(new Set(['24 24']));
+      await eventually('all is gone', async () => (JSON.stringify(objects()) === JSON.stringify(before) ? true : null));
       await isHealthy();
       await stopAll();
     });
@@ -332,11 +324,13 @@ describe.skipIf(!natsServer.available)(
     it('touches nothing of a cluster that runs on another platform than it was asked for', async () => {
       await start();
       const before = touched();
-      const run = await over((await begin({ scenario: 'corenet-6498', parameters: { platform: 'aws' } })).id);
+      const run = await over(
+        (await begin({ scenario: 'corenet-6498', parameters: { platform: 'aws', eip_object_count: 1, pods_per_eip: 1 } })).id,
+      );
       expect(run).toMatchObject({ state: 'error', undo: [], error: expect.stringContaining('not on aws') });
       expect(touched()).toEqual(before);
       await stopAll();
     });
   },
-  180_000,
+  300_000,
 );

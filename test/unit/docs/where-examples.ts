@@ -124,14 +124,14 @@ export const examples: readonly Example[] = [
       {
         file: 'services/orchestrator/scenarios/example.ts',
         before: null,
-        text: "import { z } from 'zod';\nimport { defineScenario } from '../engine/scenario.ts';\n\nexport const exampleScenario = defineScenario({\n  name: 'example',\n  summary: 'Does nothing',\n  parameters: z.object({}),\n  phases: () => ({ prepare: [], iterations: 1, iterate: [], finish: [] }),\n});\n",
+        text: "import { z } from 'zod';\nimport { defineScenario } from '../engine/scenario.ts';\n\nexport const exampleScenario = defineScenario({\n  name: 'example',\n  summary: 'Does nothing',\n  parameters: z.object({}),\n  rights: [],\n  phases: () => ({ prepare: [], iterations: 1, iterate: [], finish: [] }),\n});\n",
       },
       {
         file: 'services/orchestrator/scenarios/index.ts',
         before: "import { labelFlip } from './label-flip.ts';",
         text: "import { exampleScenario } from './example.ts';\n",
       },
-      { file: 'services/orchestrator/scenarios/index.ts', before: 'labelFlip, corenet6498]', text: 'exampleScenario, ' },
+      { file: 'services/orchestrator/scenarios/index.ts', before: '  labelFlip,\n]', text: '  exampleScenario,\n' },
     ],
     page: null,
     shown: 'example',
