@@ -54,6 +54,15 @@ export const findingKinds = {
   'address-is-host-ip': { severity: 'critical', when: "an assigned address is a node's own address" },
   'invalid-address': { severity: 'critical', when: 'the spec holds something that is not an address' },
   'address-not-in-spec': { severity: 'warning', when: 'the status holds an address that the spec does not' },
+  'mark-conflict': { severity: 'critical', when: 'two objects with pods on user-defined networks have the same packet mark' },
+  'cannot-serve': {
+    severity: 'critical',
+    when: 'an address on a secondary host network is assigned for a pod on a user-defined network, which only the primary one serves',
+  },
+  'host-address-mismatch': {
+    severity: 'warning',
+    when: 'the addresses a node says its host has (annotations secondary-host-egress-ips, bridge-egress-ips) are not the ones assigned to it',
+  },
   'two-addresses-one-node': { severity: 'warning', when: 'one node holds two addresses of the same object' },
   'unfit-node': { severity: 'critical', when: 'an address is assigned to a node that is gone, not labelled, not ready or cannot host it' },
   'capacity-exceeded': { severity: 'warning', when: 'a cloud node holds more addresses than its capacity' },

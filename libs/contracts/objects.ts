@@ -79,6 +79,10 @@ export const nodeObject = z.object({
   zone: z.string().nullable(),
   secondaryEgressIPs: z.array(z.string()),
   bridgeEgressIPs: z.array(z.string()),
+  /** `k8s.ovn.org/layer2-topology-version`, written while the transit router of layer-2 networks is rolled out. */
+  layer2Topology: z.string().optional(),
+  /** It runs Windows or has a hybrid-overlay subnet: it is no part of OVN and has no northbound database. */
+  outsideOvn: z.literal(true).optional(),
   /** `cloud.network.openshift.io/egress-ipconfig`; null off-cloud. */
   cloud: z
     .object({

@@ -19,7 +19,7 @@ export const nodeVerdict = z.object({
   snat: rowCounts.nullable(),
   reroute: rowCounts.nullable(),
   mark: rowCounts.nullable(),
-  /** Why it is not complete. */
+  /** Why it is not complete, or why it has no database. */
   reason: z.string().nullable(),
 });
 
@@ -61,7 +61,7 @@ export const verdict = z.object({
     egressIPs: z.number(),
     /** Pods served by some object. */
     pods: z.number(),
-    /** Pods that could not be judged; any makes the verdict incomplete. */
+    /** Pods that could not be judged; any makes the verdict incomplete, but those on nodes outside of OVN: they have no rows. */
     unjudgedPods: z.number(),
     expected: z.number().nullable(),
     actual: z.number().nullable(),

@@ -49,6 +49,11 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
     `correct the entry ${finding.address ?? ''} in spec.egressIPs of ${objectOf(finding)}: it is not an IP address`,
   'address-not-in-spec': (finding) =>
     `the cluster manager has not taken ${finding.address ?? 'the address'} out of the status of ${objectOf(finding)}: look for it in the log of ovnkube-control-plane and restart its leader when it does not retry`,
+  'mark-conflict': (finding) =>
+    `remove the annotation k8s.ovn.org/egressip-mark from ${objectOf(finding)}: the cluster manager gives it a mark of its own`,
+  'cannot-serve': (finding) => `give ${objectOf(finding)} an address of the nodes' primary network, or select other pods`,
+  'host-address-mismatch': (finding) =>
+    `look at the addresses of ${nodeOf(finding)} itself (ip address show) and restart its ovnkube-node: it puts them right when it starts`,
   'two-addresses-one-node': (finding) =>
     `label another node as egress-assignable, so that ${objectOf(finding)} has a node for each address, and restart the leader of ovnkube-control-plane`,
   'unfit-node': (finding) =>

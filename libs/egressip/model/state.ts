@@ -203,6 +203,8 @@ export interface ObjectState extends UnitResult {
   object: EgressIPObject;
   matchesNamespace: Matcher;
   matchesPod: Matcher;
+  /** Other objects with the same packet mark, by name. */
+  twins: readonly string[];
   /** Status items that are addresses, in order. */
   items: readonly Item[];
   /** Of spec and status, canonical where they are addresses. */
@@ -306,8 +308,13 @@ export interface UserNetwork {
   readonly name: string;
   /** `network1_` of `network1`: `-` and `/` become `.`. */
   readonly prefix: string;
-  /** `gateway`: layer 2 without a transit router, where the policies hang on the gateway routers. */
+  /**
+   * `gateway`: layer 2 without a transit router, where the policies hang on the gateway routers. While that is rolled out, each node has
+   * its own (`layoutAt`); this is that of most.
+   */
   readonly layout: 'layer3' | 'transit-router' | 'gateway';
   readonly joinSubnets: readonly string[];
   readonly subnets: readonly string[];
+  /** No object says its name: only the rows of its pods do, or that nothing else is left. */
+  readonly inferred: boolean;
 }

@@ -42,6 +42,10 @@ const sentences: Readonly<Record<FindingKind, (parts: Parts) => string>> = {
   'address-is-host-ip': ({ rows, place }) => `${rows('addresses')} ${place} are a node's own`,
   'invalid-address': ({ rows, place }) => `${rows('entries')} ${place} are not addresses`,
   'address-not-in-spec': ({ rows, place }) => `${rows('assigned addresses')} ${place} are not in the spec`,
+  'mark-conflict': ({ rows, place }) => `${rows('objects')} ${place} have the packet mark of another object`,
+  'cannot-serve': ({ pods, place }) => `${pods} are on a user-defined network, and the address ${place} cannot serve them`,
+  'host-address-mismatch': ({ rows, place }) =>
+    `${rows('addresses')} ${place} on the host that are not assigned there, or the other way round`,
   'two-addresses-one-node': ({ rows, place }) => `${rows('addresses of one object')} ${place} share a node`,
   'unfit-node': ({ rows, place }) => `${rows('addresses')} ${place} are assigned to a node that cannot host them`,
   'capacity-exceeded': ({ rows, place }) => `${rows('nodes')} ${place} hold more addresses than their capacity`,

@@ -1,6 +1,7 @@
 /** `k8s.ovn.org/v1` UserDefinedNetwork and ClusterUserDefinedNetwork. */
 import { z } from 'zod';
 import type { UserDefinedNetworkObject } from '#libs/contracts/objects.ts';
+import { readJson } from './annotations.ts';
 import { listOf, metadata, optionalText, selector } from './shapes.ts';
 
 /** Layer 3 subnets are objects with a per-node size, layer 2 and localnet subnets are plain CIDRs. */
@@ -38,6 +39,32 @@ export function projectClusterUserDefinedNetwork(raw: z.infer<typeof rawClusterU
     ...topologyOf(raw.spec.network),
     namespaceSelector: raw.spec.namespaceSelector,
   };
+}
+
+export const rawNetworkAttachment = z.object({
+  metadata: metadata.extend({ namespace: z.string().min(1) }),
+  spec: z.object({ config: optionalText }).nullish(),
+});
+
+const attachmentConfig = z.object({
+  name: z.string(),
+  type: z.literal('ovn-k8s-cni-overlay'),
+  topology: z.string(),
+  role: z.literal('primary'),
+  subnets: z.string().default(''),
+  joinSubnet: z.string().default(''),
+});
+
+/** A primary network may be made by hand, under any name; null for an attachment that makes none. */
+export function projectNetworkAttachment(raw: z.infer<typeof rawNetworkAttachment>): UserDefinedNetworkObject | null {
+  const config = attachmentConfig.safeParse(readJson({ config: raw.spec?.config ?? '' }, 'config'));
+  if (!config.success) return null;
+  const { namespace, name, uid } = raw.metadata;
+  // A layer-3 subnet is followed by the size of each node's part: 10.128.0.0/16/24.
+  const cidrs = (text: string) => text.split(',').flatMap((part) => /^\s*([^/\s]+\/\d+)/.exec(part)?.[1] ?? []);
+  const { name: network, topology, subnets, joinSubnet } = config.data;
+  const addresses = { subnets: cidrs(subnets), joinSubnets: cidrs(joinSubnet), namespaceSelector: null };
+  return { kind: 'UserDefinedNetwork', namespace, name, uid, network, topology, role: 'Primary', ...addresses };
 }
 
 function topologyOf(spec: z.infer<typeof networkSpec>) {

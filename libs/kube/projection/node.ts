@@ -12,6 +12,7 @@ export const rawNode = z.object({
 export function projectNode(raw: z.infer<typeof rawNode>): NodeObject {
   const { labels, annotations } = raw.metadata;
   const json = (key: string) => readJson(annotations, key);
+  const layer2Topology = annotations['k8s.ovn.org/layer2-topology-version'];
   const gateway = member(json('k8s.ovn.org/l3-gateway-config'), 'default');
   return {
     kind: 'Node',
@@ -29,8 +30,15 @@ export function projectNode(raw: z.infer<typeof rawNode>): NodeObject {
     zone: annotations['k8s.ovn.org/zone-name'] ?? null,
     secondaryEgressIPs: textsOrNull(json('k8s.ovn.org/secondary-host-egress-ips')) ?? [],
     bridgeEgressIPs: textsOrNull(json('k8s.ovn.org/bridge-egress-ips')) ?? [],
+    ...(layer2Topology === undefined ? {} : { layer2Topology }),
+    ...(isOutsideOvn(raw.metadata) ? { outsideOvn: true } : {}),
     cloud: cloudConfig(json('cloud.network.openshift.io/egress-ipconfig')),
   };
+}
+
+/** ovn-kubernetes' hybrid overlay reaches Windows nodes, and others by choice, without running on them. */
+function isOutsideOvn({ labels, annotations }: z.infer<typeof metadata>): boolean {
+  return labels['kubernetes.io/os'] === 'windows' || Object.hasOwn(annotations, 'k8s.ovn.org/hybrid-overlay-node-subnet');
 }
 
 /** `{"default": ["10.244.1.0/24"]}`; single-stack clusters once wrote a text in place of the list. */

@@ -13,8 +13,10 @@ import { projectEgressIP, rawEgressIP } from './egressip.ts';
 import { projectEvent, rawEvent } from './event.ts';
 import {
   projectClusterUserDefinedNetwork,
+  projectNetworkAttachment,
   projectUserDefinedNetwork,
   rawClusterUserDefinedNetwork,
+  rawNetworkAttachment,
   rawUserDefinedNetwork,
 } from './networks.ts';
 import { projectNode, rawNode } from './node.ts';
@@ -33,11 +35,12 @@ const projections: Readonly<Record<KubeKind, (raw: unknown) => KubeObject | null
 
 /**
  * One object. `kind` is needed for items of an API list, which do not name theirs.
- * Null for kinds the model does not use and for events that are not about an EgressIP.
+ * A NetworkAttachmentDefinition that makes a primary network is told as the UserDefinedNetwork it stands for. Null for kinds the model does not use and for events that are not about an EgressIP.
  * @throws AppError `kube-object-invalid` naming the object and the field.
  */
 export function projectObject(raw: unknown, kind?: string): KubeObject | null {
   const named = kind ?? member(raw, 'kind');
+  if (named === 'NetworkAttachmentDefinition') return projectNetworkAttachment(rawNetworkAttachment.parse(raw));
   if (!isKnownKind(named)) return null;
   const apiVersion = member(raw, 'apiVersion');
   if (typeof apiVersion === 'string' && !isOurs(named, groupOf(apiVersion))) return null;

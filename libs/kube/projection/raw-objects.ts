@@ -82,7 +82,10 @@ function rawNode(node: NodeObject): Json {
   const pair = (value: NodeObject['primary']) => json(value, value.ipv4 !== null || value.ipv6 !== null);
   return {
     ...head(node, 'v1', {
-      labels: node.assignable ? { 'k8s.ovn.org/egress-assignable': '' } : {},
+      labels: {
+        ...(node.assignable ? { 'k8s.ovn.org/egress-assignable': '' } : {}),
+        ...(node.outsideOvn === true ? { 'kubernetes.io/os': 'windows' } : {}),
+      },
       annotations: {
         ...annotations({
           'node-primary-ifaddr': pair(node.primary),
@@ -92,6 +95,7 @@ function rawNode(node: NodeObject): Json {
           'node-transit-switch-port-ifaddr': pair(node.transit),
           'l3-gateway-config': json({ default: gateway }, node.gatewayMode !== null || node.gatewayNextHops.length > 0),
           'zone-name': node.zone,
+          'layer2-topology-version': node.layer2Topology ?? null,
           'secondary-host-egress-ips': json(node.secondaryEgressIPs, node.secondaryEgressIPs.length > 0),
           'bridge-egress-ips': json(node.bridgeEgressIPs, node.bridgeEgressIPs.length > 0),
         }),

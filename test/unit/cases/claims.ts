@@ -66,8 +66,6 @@ const explains = (type: Explanation['subject']['type'], name: string, about: Reg
   ...(open === undefined ? {} : { open }),
 });
 
-const open = (claim: Claim, part: NonNullable<Claim['open']>): Claim => ({ ...claim, open: part });
-
 export const claims: Readonly<Record<string, readonly Claim[]>> = {
   base: [allRight(3)],
   'A-cloud-out-of-subnet': [
@@ -94,7 +92,7 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
     everyReason('every unassigned address names the node that stops assignment', 'unassigned-address', 2, /\bw9\b/),
   ],
   'D0-l2-all-new': [allRight(1)],
-  'D1-l2-mixed-upgrade': [open(allRight(1), 'model')],
+  'D1-l2-mixed-upgrade': [allRight(1)],
   'E0-central-one-db': [allRight(3)],
   'E1-central-three-replicas': [allRight(3)],
   'E2-mg-leader-nbdb': [allRight(3)],
@@ -105,7 +103,6 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
         const { complete, missing, summary } = answer.verdict;
         expect([answer.code, answer.found, complete, missing, summary.pods]).toEqual([0, [], true, [], 3]);
       },
-      open: 'model',
     },
     {
       says: 'the node is said to have no database by its nature',
@@ -115,7 +112,6 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
           /win1.*(no|without a) (northbound )?database/i,
         );
       },
-      open: 'model',
     },
   ],
   'G-kubevirt-node-snat-left': [finds("the node's own SNAT beside the EgressIP's", ['duplicate-snat'], /virt-launcher-vm1-new/)],
@@ -139,7 +135,6 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
         for (const name of [/eip-a/, /eip-b/, /50000/]) expect(text).toMatch(name);
         expect(answer.code).toBe(3);
       },
-      open: 'model',
     },
   ],
   'J3-udn-no-mark': [
@@ -153,10 +148,9 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
     {
       says: 'the reason names the absent mark',
       holds: ({ answer }) => expect(answer.text).toMatch(/egressip-mark/),
-      open: 'model',
     },
   ],
-  'K-nad-l2-other-name': [open(allRight(1), 'model')],
+  'K-nad-l2-other-name': [allRight(1)],
   'K2-nad-l2-all-rows-missing': [
     {
       says: 'the missing rows, exit 3',
@@ -166,7 +160,6 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
           expect.arrayContaining(['missing-mark w1 shop/vm-1', 'missing-reroute w1 shop/vm-1', 'missing-reroute w2 shop/vm-1']),
         );
       },
-      open: 'model',
     },
   ],
   'L-hostip-first-then-good': [
@@ -189,9 +182,8 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
           /10\.10\.10\.50.*cannot serve|cannot serve.*10\.10\.10\.50/s,
         );
       },
-      open: 'model',
     },
-    explains('pod', 'shop/vm-1', /cannot serve/, 'model'),
+    explains('pod', 'shop/vm-1', /cannot serve/),
   ],
   'U1-mg-udn-no-udn-object': [
     allRight(1),

@@ -246,3 +246,44 @@ describe('families', () => {
     ]);
   });
 });
+
+describe('a layer-2 network whose transit router is rolled out from node to node', () => {
+  /** worker-1 has the transit router; worker-2 still has its gateway router on the switch. */
+  const mixed = (egress: 1 | 2): World => {
+    const world = cluster();
+    world.put(node(1, { layer2Topology: '2.0' }));
+    world.put({ kind: 'UserDefinedNetwork', ...head('web', 'net'), network: 'web_net', topology: 'Layer2', role: 'Primary', ...noSubnets });
+    world.transact('worker-1', [
+      router('worker-1', 'web_net_transit_router', 'layer2'),
+      router('worker-1', 'GR_web_net_worker-1', 'layer2'),
+    ]);
+    world.transact('worker-2', [router('worker-2', 'GR_web_net_worker-2', 'layer2')]);
+    world.transact('worker-1', [port('worker-1', 'rtotr-GR_web_net_worker-1', '100.88.0.3/16')]);
+    world.transact('worker-2', [port('worker-2', 'rtos-GR_web_net_worker-2', '100.65.0.2/16')]);
+    world.put(onNetwork('web/a', egress === 1 ? 'worker-2' : 'worker-1', '20.128.0.5'));
+    world.put(egressIP('eip', { team: 'web' }, [[`worker-${egress}`, '172.18.0.101']]));
+    return world;
+  };
+  const noSubnets = { subnets: [], joinSubnets: [], namespaceSelector: null };
+  const head = (namespace: string, name: string) => ({ namespace, name, uid: name });
+  const port = (at: string, name: string, network: string): RowChange => ({
+    table: 'Logical_Router_Port',
+    uuid: `port-${at}-${name}`,
+    row: { name, networks: [network], external_ids: {} },
+  });
+
+  it('sends from the old layout to the join address of the new one, which has a reroute and a mark of its own', () => {
+    expect(wanted(mixed(1), 'web/a')).toEqual([
+      ['worker-2', 'reroute', 'GR_web_net_worker-2', ['100.65.0.1'], '50000'],
+      ['worker-1', 'reroute', 'web_net_transit_router', ['100.88.0.3'], '50000'],
+      ['worker-1', 'mark', 'GR_web_net_worker-1', undefined, '50000'],
+    ]);
+  });
+
+  it('sends from the new layout to the join address of the old one, which sends on to the outside and has no mark', () => {
+    expect(wanted(mixed(2), 'web/a')).toEqual([
+      ['worker-1', 'reroute', 'web_net_transit_router', ['100.65.0.2'], '50000'],
+      ['worker-2', 'reroute', 'GR_web_net_worker-2', ['172.18.0.1'], '50000'],
+    ]);
+  });
+});

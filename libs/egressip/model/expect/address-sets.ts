@@ -44,7 +44,10 @@ export function allNodeAddresses(state: State): State['nodeAddresses'] {
   const all = new Set<string>();
   for (const node of state.nodes.values()) {
     if (node.object === null) continue;
-    if (node.facts.hostCidrs === null) return null;
+    if (node.facts.hostCidrs === null) {
+      if (node.object.outsideOvn === true) continue;
+      return null;
+    }
     for (const cidr of node.facts.hostCidrs) all.add(cidr.address);
   }
   const of = (family: Family) => new Set([...all].filter((address) => familyOf(address) === family));

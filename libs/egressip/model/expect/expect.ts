@@ -7,7 +7,15 @@ import type { Family } from '../../ip/address.ts';
 import { familyOf } from '../../ip/address.ts';
 import { contains } from '../../ip/cidr.ts';
 import { clusterRouter, gatewayRouter, managementPort } from '../names.ts';
-import { isOnUserNetwork, networkJoin, outsideGateway, rerouteRouter, transitGateway, userNetworkOf } from '../observe/networks.ts';
+import {
+  isOnUserNetwork,
+  layoutAt,
+  networkJoin,
+  outsideGateway,
+  rerouteRouter,
+  transitGateway,
+  userNetworkOf,
+} from '../observe/networks.ts';
 import type { CompactPod, Database, Item, NodeState, ObjectState, PodRole, State, UserNetwork } from '../state.ts';
 
 export interface Expected {
@@ -114,6 +122,13 @@ function defaultRows(home: NodeState | null, podIP: string, object: ObjectState,
   return rows;
 }
 
+/** Addresses on secondary networks of their nodes: they cannot serve a pod on a user-defined network. */
+export function unservable(pod: CompactPod, object: ObjectState): Item[] {
+  if (pod.nad === null) return [];
+  const families = new Set(pod.addresses.map(familyOf));
+  return object.items.filter((item) => families.has(item.family) && hostingOf(item.node, item.address) === 'secondary');
+}
+
 /** No SNAT: the bridge translates by the packet's mark. Addresses of secondary networks are not served. */
 function userNetworkRows(
   home: NodeState | null,
@@ -129,7 +144,8 @@ function userNetworkRows(
   const common = { object, family, network: network.name, podIP, external: null, port: null, pktMark } as const;
   const hop = (at: NodeState, item: Item): string | null => {
     const local = isLocal(at, item.node);
-    if (network.layout === 'transit-router') return transitGateway(network, item.node, family);
+    // Where the reroute is on a transit router, it follows the layout of the egress node.
+    if ([at, item.node].every((node) => layoutAt(network, node) === 'transit-router')) return transitGateway(network, item.node, family);
     if (network.layout === 'layer3') return local ? networkJoin(network, item.node, family) : item.node.facts.transit[family];
     return local ? outsideGateway(item.node, family) : networkJoin(network, item.node, family);
   };
@@ -142,7 +158,7 @@ function userNetworkRows(
   for (const item of items) {
     // Layer 2 stretches over the nodes: the egress node needs a reroute of its own for a remote pod.
     if (network.layout !== 'layer3' && !isLocal(home, item.node)) reroute(item.node, [item]);
-    if (network.layout === 'gateway') continue;
+    if (layoutAt(network, item.node) === 'gateway') continue;
     const router = gatewayRouter(item.node.name, network.prefix);
     rows.push({ ...common, role: 'mark', node: item.node, database: item.node.zone, router, items: [item], nexthops: [] });
   }

@@ -3,10 +3,11 @@
  * objects is served by exactly one, the same in its own zone and on the egress nodes; which one is for the rows to say.
  */
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
+import { familyOf } from '../../ip/address.ts';
 import { objectNumber } from '../create.ts';
-import { type Expected, expectedRows, hostingOf, isLocal } from '../expect/expect.ts';
+import { type Expected, expectedRows, hostingOf, isLocal, unservable } from '../expect/expect.ts';
 import { counts as podCounts } from '../observe/pods.ts';
-import type { ObjectState, Row, State, Unit } from '../state.ts';
+import type { CompactPod, Item, ObjectState, Row, State, Unit } from '../state.ts';
 import { type Counter, createCounter } from '../tell/counts.ts';
 import { disagreement, duplicateText, missingText, staleText, unresolvedText, wrongText } from '../tell/texts.ts';
 import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/violation.ts';
@@ -41,6 +42,8 @@ export function judgePod(state: State, unit: Unit): Judgement {
   if (!objectsKnown(state)) return blind;
   const { pod } = unit;
   if (pod === null || !podCounts(pod)) return new PodJudge(state, unit, []).judge([]);
+  if (pod.node?.object?.outsideOvn === true)
+    return { ...blind, blind: false, unknownNodes: new Set(), unjudged: whyPodUnknown(state, pod) };
   const candidates: Candidate[] = [];
   const unjudged = unit.matched.length === 0 ? null : whyPodUnknown(state, pod);
   for (const object of unit.matched) {
@@ -49,7 +52,23 @@ export function judgePod(state: State, unit: Unit): Judgement {
     if (expected.length > 0) candidates.push({ object, expected });
   }
   const judgement = new PodJudge(state, unit, pod.addresses).judge(candidates);
-  return unjudged === null ? judgement : { ...judgement, unjudged };
+  const idle = unit.matched.flatMap((object) => unservable(pod, object).map((item) => cannotServe(unit.key, pod, object, item)));
+  const violations = idle.length === 0 ? judgement.violations : [...judgement.violations, ...idle];
+  return { ...judgement, violations, unjudged: unjudged ?? judgement.unjudged };
+}
+
+function cannotServe(podKey: string, pod: CompactPod, object: ObjectState, { node, address, family }: Item): Violation {
+  return violation({
+    kind: 'cannot-serve',
+    node: node.name,
+    egressIP: object.name,
+    address,
+    podKey,
+    podIP: pod.addresses.find((podIP) => familyOf(podIP) === family) ?? null,
+    network: pod.nad,
+    actual: { hostNetworks: (node.facts.hostCidrs ?? []).map(({ network }) => network) },
+    reason: `${address} of ${object.name} is on a secondary network of ${node.name} and cannot serve ${podKey}: pods on a user-defined network (${pod.nad}) are served through the primary network of a node only. Its packets leave without it.`,
+  });
 }
 
 const blind: Judgement = {

@@ -7,6 +7,8 @@ import type { Result } from '../tell/ledger.ts';
 import { violation } from '../tell/violation.ts';
 import { whyUnassigned } from './assignment.ts';
 import { allocations, limitsOf, orphans } from './capacity.ts';
+import { judgeHostAddresses } from './host-addresses.ts';
+import { judgeMark } from './marks.ts';
 
 export function judgeObject(state: State, holder: ObjectState): Result {
   const none: Result = { violations: [], counts: [], blind: false, unknownNodes: new Set() };
@@ -17,6 +19,7 @@ export function judgeObject(state: State, holder: ObjectState): Result {
     ...judgeSpec(state, holder),
     ...holder.items.flatMap((item) => judgeItem(state, holder, item)),
     ...judgeStatusTexts(holder),
+    ...judgeMark(state, holder),
   ];
   return { ...none, violations, unknownNodes: new Set(unknown) };
 }
@@ -199,7 +202,12 @@ export function judgeCapacity(state: State, node: NodeState): Result {
       detail: what,
     }),
   );
-  return { violations: [...violations, ...judgeOrphans(state, node)], counts: [], blind: false, unknownNodes: new Set() };
+  return {
+    violations: [...violations, ...judgeOrphans(state, node), ...judgeHostAddresses(node)],
+    counts: [],
+    blind: false,
+    unknownNodes: new Set(),
+  };
 }
 
 function judgeOrphans(state: State, node: NodeState): Violation[] {

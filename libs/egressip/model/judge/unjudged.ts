@@ -13,6 +13,7 @@ import { isReadable, objectsKnown } from './completeness.ts';
 /** What of the pod itself is not known that its rows follow from; null when all is. */
 export function whyPodUnknown(state: State, pod: CompactPod): string | null {
   if (pod.node !== null && pod.node.object === null) return `its node ${pod.node.name} has no Node object`;
+  if (pod.node?.object?.outsideOvn === true) return `its node ${pod.node.name} ${outsideOvn}`;
   // A pod that starts sends nothing before it has an address.
   if (pod.phase === 'Pending') return null;
   if (pod.nad === null && isOnUserNetwork(pod)) return 'its namespace has a network of its own, and nothing says its address there';
@@ -29,6 +30,9 @@ export function whyRowUnknown({ database, node, nexthops, items }: Expected, und
   const nodes = [...new Set(items.map((item) => item.node.name))].sort().join(' and ');
   return `the next hops to ${nodes} cannot be told: an annotation or a router port is absent`;
 }
+
+/** How a reason ends that leaves nothing open: ovn-kubernetes writes no rows for such pods. */
+export const outsideOvn = 'has no northbound database: it runs Windows or a hybrid overlay';
 
 /** How a reason begins that the node's own line says too. */
 export const unreadDatabase = 'the database of';

@@ -22,6 +22,8 @@ export interface Dirty {
   networks: boolean;
   /** The nodes' own addresses. */
   nodeAddresses: boolean;
+  /** Pods of objects that share a mark. */
+  twins: boolean;
   /** Whether reroutes into the host are marked. */
   marks: boolean;
 }
@@ -40,6 +42,7 @@ export function createDirty(): Dirty {
     allocations: false,
     networks: false,
     nodeAddresses: false,
+    twins: false,
     marks: false,
   };
 }
@@ -50,8 +53,17 @@ export function touchRow(state: State, dirty: Dirty, row: Row): void {
   // The rows of a ghost are one finding of the database.
   if (isGhost(row.database)) dirty.databases.add(row.database);
   const address = looseAddress(row);
-  if (row.podKey !== null) dirty.units.add(unitOf(state, row.podKey));
-  else if (address !== null) touchAddress(state, dirty, address);
+  if (row.podKey !== null) {
+    const unit = unitOf(state, row.podKey);
+    dirty.units.add(unit);
+    if (unit.pod?.nad != null && restsOnRows(state, unit.pod.nad)) dirty.networks = true;
+  } else if (address !== null) touchAddress(state, dirty, address);
+}
+
+/** Whether the row of a pod on it may change what is known of the network, see `networks.ts`. */
+function restsOnRows(state: State, nad: string): boolean {
+  const known = state.userNetworks.get(nad);
+  return known === null || known?.inferred === true;
 }
 
 /** Where a row is kept that names no pod: at its address, or with the others that have none; null for one nobody owns. */

@@ -12,6 +12,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
 import { namespaceState, objectNumber } from '../create.ts';
+import { refreshTwins } from '../judge/marks.ts';
 import { type Item, type NamespaceState, nothing, type ObjectState, type State } from '../state.ts';
 import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchWhole } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
@@ -149,6 +150,10 @@ function applyEgressIP(state: State, dirty: Dirty, name: string, object: EgressI
   const remark = before.mark !== object.mark;
   holder.object = object;
   dirty.objects.add(holder);
+  if (remark || known === undefined) {
+    holder.twins = [];
+    refreshTwins(state, dirty, [before.mark, object.mark]);
+  }
   if (reassign) assign(state, dirty, holder, object);
   if (reassign || remark) touchObjectPods(dirty, holder);
   if (reassign) touchMentions(state, dirty, name);
@@ -170,6 +175,7 @@ function createObject(state: State, object: EgressIPObject): ObjectState {
     object: { ...object, egressIPs: [], items: [] },
     matchesNamespace: () => false,
     matchesPod: () => false,
+    twins: [],
     items: [],
     addresses: [],
     alone,
@@ -185,6 +191,7 @@ function removeEgressIP(state: State, dirty: Dirty, holder: ObjectState): void {
   touchObjectPods(dirty, holder);
   assign(state, dirty, holder, { ...holder.object, egressIPs: [], items: [] });
   state.objects.delete(holder.name);
+  refreshTwins(state, dirty, [holder.object.mark]);
   touchMentions(state, dirty, holder.name);
   dirty.objects.add(holder);
   for (const namespace of [...holder.namespaces]) rematchNamespace(state, dirty, namespace);
@@ -251,7 +258,8 @@ function applyNode(state: State, dirty: Dirty, name: string, object: NodeObject 
   const before = node.object;
   node.object = object;
   refreshNode(dirty, node);
-  const rules = (of: NodeObject | null) => JSON.stringify(of && [of.assignable, of.ready, of.cloud]);
+  const rules = (of: NodeObject | null) =>
+    JSON.stringify(of && [of.assignable, of.ready, of.cloud, of.outsideOvn, of.secondaryEgressIPs, of.bridgeEgressIPs]);
   if (rules(before) !== rules(object)) {
     for (const holder of node.objects) dirty.objects.add(holder);
     dirty.nodes.add(node);
@@ -265,7 +273,9 @@ function applyNode(state: State, dirty: Dirty, name: string, object: NodeObject 
   }
   if (
     JSON.stringify(before?.subnets) !== JSON.stringify(object?.subnets) ||
-    before?.gatewayNextHops.join() !== object?.gatewayNextHops.join()
+    before?.gatewayNextHops.join() !== object?.gatewayNextHops.join() ||
+    before?.layer2Topology !== object?.layer2Topology ||
+    before?.outsideOvn !== object?.outsideOvn
   ) {
     dirty.networks = true;
     if (node.zone !== null) touchWhole(dirty, node.zone);

@@ -7,6 +7,7 @@ import { addressKey } from '../../ip/address.ts';
 import { namespaceState } from '../create.ts';
 import type { CompactPod, ObjectState, State, Unit } from '../state.ts';
 import { type Dirty, touchAddress, unitOf } from './dirty.ts';
+import { infersNetworks } from './networks.ts';
 import { nodeState } from './nodes.ts';
 
 export function applyPod(state: State, dirty: Dirty, key: string, object: PodObject | null): void {
@@ -23,6 +24,7 @@ export function applyPod(state: State, dirty: Dirty, key: string, object: PodObj
   unit.pod = pod;
   if (pod !== null) index(state, dirty, unit, pod);
   rematch(dirty, unit);
+  if (before?.nad !== pod?.nad) for (const holder of unit.matched) touchTwins(dirty, holder);
   dirty.units.add(unit);
 }
 
@@ -37,9 +39,17 @@ export function rematch(dirty: Dirty, unit: Unit): void {
   if (matched.length === before.length && matched.every((holder, position) => holder === before[position])) return;
   for (const holder of before) holder.pods.delete(unit);
   for (const holder of matched) holder.pods.add(unit);
-  for (const holder of [...before, ...matched]) dirty.touchedObjects.add(holder.name);
+  for (const holder of [...before, ...matched]) {
+    dirty.touchedObjects.add(holder.name);
+    touchTwins(dirty, holder);
+  }
   unit.matched = matched;
   dirty.units.add(unit);
+}
+
+/** Two objects with one mark disturb each other only where they have pods on user-defined networks. */
+function touchTwins(dirty: Dirty, holder: ObjectState): void {
+  if (holder.twins.length > 0) dirty.twins = true;
 }
 
 /** The full object again, as it was projected. */
@@ -122,7 +132,10 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 function index(state: State, dirty: Dirty, unit: Unit, pod: CompactPod): void {
   pod.namespace.units.add(unit);
   pod.node?.pods.add(unit);
-  if (pod.nad !== null) state.userNetworkUnits.add(unit);
+  if (pod.nad !== null) {
+    state.userNetworkUnits.add(unit);
+    if (infersNetworks(state)) dirty.networks = true;
+  }
   if (!counts(pod)) return;
   for (const address of pod.addresses) {
     const there = state.podsByIP.get(address);
@@ -135,7 +148,7 @@ function index(state: State, dirty: Dirty, unit: Unit, pod: CompactPod): void {
 function unindex(state: State, dirty: Dirty, unit: Unit, pod: CompactPod): void {
   pod.namespace.units.delete(unit);
   pod.node?.pods.delete(unit);
-  state.userNetworkUnits.delete(unit);
+  if (state.userNetworkUnits.delete(unit) && infersNetworks(state)) dirty.networks = true;
   if (!counts(pod)) return;
   for (const address of pod.addresses) {
     touchAddress(state, dirty, address);

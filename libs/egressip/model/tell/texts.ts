@@ -8,6 +8,15 @@ import type { NodeState, Row, State, Unit } from '../state.ts';
 const rowName = { snat: 'SNAT', reroute: 'reroute policy', mark: 'mark policy' } as const;
 
 export function missingText(podKey: string, wanted: Expected): string {
+  // Only pods of user-defined networks need the mark.
+  const unmarked =
+    wanted.pktMark === 'any'
+      ? ` ${wanted.object.name} has no annotation k8s.ovn.org/egressip-mark, without which ovn-kubernetes writes no rows for it.`
+      : '';
+  return `${whatIsMissing(podKey, wanted)}${unmarked}`;
+}
+
+function whatIsMissing(podKey: string, wanted: Expected): string {
   const { node, object, podIP } = wanted;
   const addresses = addressesOf(wanted);
   switch (wanted.role) {

@@ -3,7 +3,7 @@ import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
 import { type UnjudgedPod, unjudgedShown } from '#libs/contracts/verdict.ts';
 import { isRunning, whyBaselineUnknown } from '../judge/baseline.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
-import { unjudgedPods, unreadDatabase } from '../judge/unjudged.ts';
+import { outsideOvn, unjudgedPods, unreadDatabase } from '../judge/unjudged.ts';
 import { clusterRouter } from '../names.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Model } from '../port.ts';
@@ -40,7 +40,9 @@ export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
 
 /** Those that no other line explains. */
 function podsMissing(state: State, unjudged: readonly UnjudgedPod[]): string[] {
-  const own = objectsKnown(state) ? unjudged.filter(({ reason }) => !reason.startsWith(unreadDatabase)) : [];
+  const own = objectsKnown(state)
+    ? unjudged.filter(({ reason }) => !reason.startsWith(unreadDatabase) && !reason.endsWith(outsideOvn))
+    : [];
   const [first] = own;
   if (first === undefined) return [];
   if (own.length === 1) return [`pod ${first.pod} could not be judged: ${first.reason}`];
@@ -56,7 +58,12 @@ function nodeVerdict(state: State, node: NodeState, tally: Tally): ModelVerdict[
     consistency: complete ? consistencyOf(tally) : null,
     ...(complete ? sum(tally) : { expected: null, actual: null, matched: null }),
     ...byRole(complete ? tally : null),
-    reason: complete ? null : (missing[0] ?? 'objects of the cluster are not known'),
+    reason:
+      node.object?.outsideOvn === true
+        ? `${node.name} ${outsideOvn}`
+        : complete
+          ? null
+          : (missing[0] ?? 'objects of the cluster are not known'),
   };
 }
 
@@ -107,7 +114,7 @@ function usesCloud(state: State): boolean {
 /** What of a node is not known, one line each. */
 function missingOf(state: State, node: NodeState): string[] {
   const { object, zone, facts, name } = node;
-  if (object === null && !isGhostNode(state, node)) return [];
+  if ((object === null && !isGhostNode(state, node)) || object?.outsideOvn === true) return [];
   if (zone === null || zone.state === 'unseen') return [`database of ${name}: it was not read`];
   if (zone.state === 'unavailable') return [`database of ${name}: ${zone.reason}`];
   if (!isReadable(zone)) return [`database of ${name}: it has no ${clusterRouter()}`];
