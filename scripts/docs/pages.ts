@@ -12,6 +12,7 @@ import { errorsReference } from './errors.ts';
 import { findingsReference } from './findings.ts';
 import { historyReference } from './history.ts';
 import { httpReference } from './http.ts';
+import { inputsReference } from './inputs.ts';
 import { metricsReference } from './metrics.ts';
 import { questionsPage } from './questions.ts';
 import { toolsReference } from './tools.ts';
@@ -35,6 +36,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['reference/findings.md', findingsReference()],
     ['reference/history.md', historyReference()],
     ['reference/http.md', httpReference()],
+    ['reference/inputs.md', inputsReference()],
     ['reference/metrics.md', metricsReference()],
     ['reference/tools.md', toolsReference()],
   ]);

@@ -28,6 +28,23 @@ export class ByteReader {
     }
   }
 
+  /** A line without its end, also an empty one; null at the end. Throws for one that is longer. */
+  async rawLine(longest: number): Promise<Buffer | null> {
+    const parts: Buffer[] = [];
+    let length = 0;
+    for (;;) {
+      await this.#fill(1);
+      if (this.#buffer.length === 0) return length === 0 ? null : Buffer.concat(parts);
+      const end = this.#buffer.indexOf(0x0a);
+      const part = this.#buffer.subarray(0, end === -1 ? this.#buffer.length : end);
+      parts.push(part);
+      length += part.length;
+      if (length > longest) throw new Error('a line is longer than any row');
+      this.#advance(end === -1 ? part.length : end + 1);
+      if (end !== -1) return Buffer.concat(parts);
+    }
+  }
+
   /** Exactly `length` bytes; null, with everything taken, when the stream ends before. */
   async take(length: number): Promise<Buffer | null> {
     await this.#fill(length);

@@ -37,12 +37,16 @@ export function shownTable(value: unknown): ShownTable | string | null {
   return { name, columns, rows, router: null };
 }
 
+/** Longer text cannot be held by the runtime (512 MiB less a little). */
+const longestValue = 500_000_000;
+
 /** JSON values one after another; null as the last one when it is cut off or broken. */
 async function* jsonValues(reader: ByteReader): AsyncGenerator<unknown> {
   let parts: Buffer[] = [];
   let depth = 0;
   let inString = false;
   let escaped = false;
+  let held = 0;
   for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) {
     let start = 0;
     for (let index = 0; index < chunk.length; index += 1) {
@@ -62,10 +66,16 @@ async function* jsonValues(reader: ByteReader): AsyncGenerator<unknown> {
         yield value;
         if (value === null) return;
         parts = [];
+        held = 0;
         start = index + 1;
       }
     }
     parts.push(chunk.subarray(start));
+    held += chunk.length - start;
+    if (held > longestValue) {
+      yield null;
+      return;
+    }
   }
   if (Buffer.concat(parts).toString('utf8').trim() !== '') yield null;
 }

@@ -46,17 +46,11 @@ async function readPrinted(reader: ByteReader): Promise<DatabaseFile> {
 async function* linesOf(reader: ByteReader): AsyncGenerator<string> {
   // What is no text fails, and so does a character that is cut off: neither is a name to be compared.
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > longestLine) throw new Error('a line is longer than any row');
-    for (const line of lines) yield line.replace(/\r$/, '');
-  }
-  decoder.decode();
-  if (rest !== '') yield rest;
+  for (let line = await reader.rawLine(longestLine); line !== null; line = await reader.rawLine(longestLine))
+    yield decoder.decode(line).replace(/\r$/, '');
 }
 
+/** A set of all ports of a switch is shorter. */
 const longestLine = 64 * 1024 * 1024;
 
 async function* untilFailure(source: AsyncIterable<Uint8Array>, failures: string[]): AsyncGenerator<Uint8Array> {

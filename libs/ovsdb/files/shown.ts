@@ -18,6 +18,9 @@ export interface ShownTable {
   readonly router: string | null;
 }
 
+/** The first ones say it; damage may have millions. */
+const mostProblems = 10;
+
 export function shownDatabase(tables: readonly ShownTable[], problems: readonly string[], remarks: readonly string[] = []): DatabaseFile {
   const content = createFileContent();
   const found = [...problems];
@@ -36,7 +39,7 @@ export function shownDatabase(tables: readonly ShownTable[], problems: readonly 
       const uuid = typeof own === 'string' ? own : `shown-${number}`;
       uuids.push(uuid);
       const problem = content.apply({ [name]: { [uuid]: row } });
-      if (problem !== null) found.push(problem);
+      if (problem !== null && found.length < mostProblems) found.push(problem);
     }
     if (router !== null && router !== '') content.apply({ Logical_Router: { [`router ${router}`]: listOf(name, router, uuids) } });
   }

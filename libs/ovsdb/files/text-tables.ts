@@ -26,6 +26,10 @@ interface OpenTable {
   readonly close: () => void;
 }
 
+/** The first ones say it; damage may have millions. */
+const mostProblems = 5;
+const mostRemarks = 1000;
+
 /** Takes line after line. */
 export class TextTableReader implements TextTables {
   readonly tables: ShownTable[] = [];
@@ -88,7 +92,7 @@ export class TextTableReader implements TextTables {
   }
 
   #remark(line: string): void {
-    this.remarks.push(line);
+    if (this.remarks.length < mostRemarks) this.remarks.push(line);
     const command = /\b(?:list|find|dump)\b.*?\b(NAT|Logical_\w+|NB_Global|QoS|Address_Set)\b/i.exec(line)?.[1];
     if (command !== undefined) this.#caption = command;
     const router =
@@ -121,7 +125,7 @@ export class TextTableReader implements TextTables {
     const shown = rows.flatMap((cells): ShownRow[] => {
       const row = rowOf(name, columns, cells, style);
       if (typeof row !== 'string') return [row];
-      this.problems.push(`a row of ${name} cannot be read: ${row}`);
+      if (this.problems.length < mostProblems) this.problems.push(`a row of ${name} cannot be read: ${row}`);
       return [];
     });
     this.tables.push({ name, columns, rows: shown, router: null });

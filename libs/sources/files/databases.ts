@@ -17,6 +17,8 @@ export interface FoundDatabase {
   readonly file: DatabaseFile;
 }
 
+const unknownNode = 'its pod was not collected and it does not say itself which node it belongs to';
+
 export interface SettledDatabases {
   readonly databases: readonly NamedDatabase[];
   readonly problems: readonly string[];
@@ -33,7 +35,7 @@ export function settleDatabases(found: readonly FoundDatabase[], nodes: Readonly
     const served = gatewayNodes(chosen.file.rows).filter((node) => nodes.size === 0 || nodes.has(node));
     if (served.length > 1) return [{ node: centralName(chosen, nodes), from: chosen.from, file: chosen.file }];
     const node = chosen.node ?? nodeFromContent(chosen, served, nodes);
-    if (node === null) problems.push(`${chosen.from}: its pod was not collected and it does not say itself which node it belongs to`);
+    if (node === null) problems.push(`${chosen.from}: ${[...chosen.file.problems, unknownNode].join('; ')}`);
     else if (chosen.node === null) unnamed.push(chosen.from);
     return node === null ? [] : [{ node, from: chosen.from, file: chosen.file }];
   });

@@ -16,6 +16,7 @@ import type { ClusterFiles } from './cluster-files.ts';
 import { type FoundDatabase, settleDatabases } from './databases.ts';
 import type { FoundEntry } from './entries.ts';
 import { markAll } from './given-files.ts';
+import { listed } from './listed.ts';
 import { readObjects } from './objects.ts';
 
 /** What a file of a collection is by its path; null for what no verdict rests on. */
@@ -38,6 +39,7 @@ const resources: Readonly<Record<KubeKind, { readonly group: string; readonly pl
 
 const objectPath = /(?:^|\/)(?:cluster-scoped-resources|namespaces\/([^/]+))\/([^/]+)\/([^/.]+)(\/[^/]+)?\.(?:ya?ml|json)(?:\.gz)?$/;
 const namespacePath = /(?:^|\/)namespaces\/([^/]+)\/\1\.(?:ya?ml|json)$/;
+const attachmentPath = /(?:^|\/)k8s\.cni\.cncf\.io\/network-attachment-definitions(?:\/[^/]+)?\.ya?ml$/;
 const databasePath = /(?:^|[/_-])(?:ovn_?)?nb_?db(?:\.db)?(?:\.(?:gz|zst|xz))?$/i;
 const timestampPath = /(?:^|\/)timestamp$/;
 /** Where a collection's own folders begin. */
@@ -46,6 +48,8 @@ const beginning = /(?:^|\/)(?:cluster-scoped-resources|namespaces|network_logs|o
 export function partOf(path: string): Part | null {
   if (databasePath.test(path)) return { type: 'database' };
   if (timestampPath.test(path)) return { type: 'timestamp' };
+  // Kept under the UserDefinedNetworks: it is told as the one it stands for.
+  if (attachmentPath.test(path)) return { type: 'objects', kind: 'UserDefinedNetwork', podsOf: null };
   if (namespacePath.test(path)) return { type: 'objects', kind: 'Namespace', podsOf: null };
   const [, namespace, group, plural, single] = objectPath.exec(path) ?? [];
   const kind = kindOf(group, plural);
@@ -72,6 +76,8 @@ export class Gather {
   readonly #objects = new Map<string, KubeObject>();
   readonly #kinds = new Set<string>();
   readonly #podNamespaces = new Set<string>();
+  /** Networks known by a NetworkAttachmentDefinition. */
+  readonly #attached = new Set<string>();
   readonly #problems: string[] = [];
   readonly #databases: { readonly path: string; readonly file: DatabaseFile }[] = [];
 
@@ -103,6 +109,7 @@ export class Gather {
     for (const [key, object] of other.#objects) this.#objects.set(key, object);
     for (const kind of other.#kinds) this.#kinds.add(kind);
     for (const namespace of other.#podNamespaces) this.#podNamespaces.add(namespace);
+    for (const network of other.#attached) this.#attached.add(network);
     for (const [kind, reason] of other.#incompleteKinds) if (!this.#incompleteKinds.has(kind)) this.#incompleteKinds.set(kind, reason);
     this.#problems.push(...other.#problems);
   }
@@ -138,9 +145,15 @@ export class Gather {
       databases: settled.databases,
       incompleteKinds: this.#incompleteKinds,
       problems: [...this.#problems, ...none, ...settled.problems],
-      notes: [...notes, ...settled.notes],
+      notes: [...notes, ...settled.notes, ...this.#attachedNotes(objects)],
       databasesProveNodes: true,
     };
+  }
+
+  #attachedNotes(objects: readonly KubeObject[]): string[] {
+    const own = objects.flatMap((object) => ('network' in object && object.kind === 'ClusterUserDefinedNetwork' ? [object.network] : []));
+    const names = [...this.#attached].filter((network) => !own.includes(network)).sort();
+    return names.length === 0 ? [] : [`${listed(names, 'network')}: known by its NetworkAttachmentDefinition`];
   }
 
   async #takeObjects({ kind, podsOf }: Extract<Part, { type: 'objects' }>, entry: Extract<FoundEntry, { content: Bytes }>): Promise<void> {
@@ -155,6 +168,8 @@ export class Gather {
     this.#kinds.add(kind);
     if (kind === 'Pod' && podsOf !== null) this.#podNamespaces.add(podsOf);
     for (const object of file.objects) this.#objects.set(`${object.kind} ${objectKey(object)}`, object);
+    if (!attachmentPath.test(entry.path)) return;
+    for (const object of file.objects) if ('network' in object) this.#attached.add(object.network);
   }
 }
 

@@ -24,12 +24,16 @@ export interface ObjectFile {
   readonly problems: readonly string[];
 }
 
+/** What the runtime can hold as one text, less a little. */
+const longestFlow = 500_000_000;
+
 /** Never throws for what the bytes hold; a source that fails counts as cut off there. */
 export async function readObjects(source: Bytes): Promise<ObjectFile> {
   const collected = new Collected();
   const pieces = new YamlPieces();
   let format: 'flow' | 'block' | null = null;
   let flow: string[] = [];
+  let length = 0;
   let isEmpty = true;
   let isEnded = true;
   const endDocument = () => {
@@ -37,6 +41,7 @@ export async function readObjects(source: Bytes): Promise<ObjectFile> {
     else for (const piece of pieces.end()) collected.take(piece);
     format = null;
     flow = [];
+    length = 0;
   };
   try {
     for await (const { text, ended } of readLines(source)) {
@@ -46,8 +51,11 @@ export async function readObjects(source: Bytes): Promise<ObjectFile> {
       const isMark = /^---(?: |$)/.test(line);
       if (isMark || (format === 'block' && /^[{[]/.test(line)) || (format === 'flow' && line.startsWith('apiVersion:'))) endDocument();
       if (format === null && !isMark && /^\s*[^\s#]/.test(line)) format = /^\s*[{[]/.test(line) ? 'flow' : 'block';
-      if (format === 'flow') flow.push(line);
-      else for (const piece of pieces.push(line)) collected.take(piece);
+      if (format === 'flow') {
+        flow.push(line);
+        length += line.length;
+        if (length > longestFlow) throw new Error('it is longer than can be read');
+      } else for (const piece of pieces.push(line)) collected.take(piece);
     }
   } catch (thrown) {
     collected.problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
@@ -58,6 +66,8 @@ export async function readObjects(source: Bytes): Promise<ObjectFile> {
   return collected;
 }
 
+const mostProblems = 5;
+
 class Collected implements ObjectFile {
   readonly objects: KubeObject[] = [];
   readonly kinds = new Set<string>();
@@ -66,6 +76,12 @@ class Collected implements ObjectFile {
   hasAllPods = false;
   /** Of the list whose `kind` has not come yet. */
   #items: unknown[] = [];
+
+  /** The first ones say it; damage may have millions. */
+  #problem(text: string): void {
+    if (this.problems.length < mostProblems) this.problems.push(text);
+    else if (this.problems.length === mostProblems) this.problems.push('and more');
+  }
 
   take(piece: YamlPiece): void {
     const value = this.#parsed(piece.text);
@@ -88,8 +104,8 @@ class Collected implements ObjectFile {
     try {
       for (const value of jsonValues(text)) this.#takeDocument(value);
     } catch (thrown) {
-      if (!(thrown instanceof SyntaxError)) throw thrown;
-      this.problems.push(`it is cut off or no JSON: ${thrown.message}`);
+      if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
+      this.#problem(`it is cut off or no JSON: ${thrown.message}`);
     }
   }
 
@@ -100,7 +116,7 @@ class Collected implements ObjectFile {
       return;
     }
     if (typeof document !== 'object' || !('kind' in document) || typeof document.kind !== 'string') {
-      this.problems.push('items' in Object(document) ? 'a list is cut off' : 'it holds something else than Kubernetes objects');
+      this.#problem('items' in Object(document) ? 'a list is cut off' : 'it holds something else than Kubernetes objects');
       return;
     }
     if (document.kind.endsWith('List')) this.kinds.add(document.kind.slice(0, -'List'.length));
@@ -113,7 +129,7 @@ class Collected implements ObjectFile {
         this.kinds.add(object.kind);
         if (object.kind === 'Pod') podNamespaces.add(object.namespace);
       } catch (thrown) {
-        this.problems.push(errorText(thrown));
+        this.#problem(errorText(thrown));
       }
     }
     this.hasAllPods ||= podNamespaces.size > 1;
@@ -121,14 +137,14 @@ class Collected implements ObjectFile {
   }
 
   #parsed(text: string): unknown {
-    // 'core' keeps dates as text; kubectl writes no aliases, and they may be a bomb.
-    const document = parseDocument(text, { schema: 'core', logLevel: 'silent', prettyErrors: false });
-    const [error] = document.errors;
-    if (error !== undefined) this.problems.push(`it is no valid YAML: ${error.message}`);
     try {
+      // 'core' keeps dates as text; kubectl writes no aliases, and they may be a bomb.
+      const document = parseDocument(text, { schema: 'core', logLevel: 'silent', prettyErrors: false });
+      const [error] = document.errors;
+      if (error !== undefined) this.#problem(`it is no valid YAML: ${error.message}`);
       return document.toJS({ maxAliasCount: 0 });
     } catch (thrown) {
-      this.problems.push(`it is no plain YAML: ${errorText(thrown)}`);
+      this.#problem(`it is no plain YAML: ${errorText(thrown)}`);
       return null;
     }
   }

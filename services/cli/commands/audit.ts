@@ -1,7 +1,7 @@
 /** One verdict, without services: from files, from a must-gather, or of a live cluster as it is now. */
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { exitCodeOf, verdictText } from '../format/verdict.ts';
+import { exitCodeOf, printable, verdictText } from '../format/verdict.ts';
 import { clusterFiles, givenClusterOptions, isLive, liveMoment } from '../given-cluster.ts';
 
 export const command: Command = {
@@ -33,7 +33,7 @@ async function auditFiles(context: CommandContext): Promise<Verdict> {
     import('#libs/egressip/model/index.ts'),
   ]);
   const input = assemble(await clusterFiles(context), Date.now());
-  for (const note of input.notes) context.say(note);
+  for (const note of input.notes) context.say(printable(note));
   return auditVerdict(createModel(), input);
 }
 

@@ -91,6 +91,7 @@ function counted(count: number, what: string): string | null {
   return count === 0 ? null : `${count} ${what}`;
 }
 
-function printable(text: string): string {
+/** Names come from files: what would steer the terminal is left out. */
+export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
