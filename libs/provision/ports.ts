@@ -4,6 +4,9 @@
  */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
 const lowest = 20_000;
 const highest = 32_000;
@@ -15,6 +18,33 @@ export async function freePort(from?: number): Promise<number> {
     if (await isFree(port)) return port;
   }
   throw new Error(`no free port from ${from ?? lowest} on`);
+}
+
+const claims: DatabaseSync[] = [];
+
+/**
+ * The first free port from `from` on that no other process of this user has claimed; the claim lasts as long as this process. A
+ * server takes seconds until it listens: two systems that start together would both be given its port, and one of them would
+ * take the other's server for its own.
+ */
+export async function claimPort(from: number): Promise<number> {
+  let port = await freePort(from);
+  while (!claim(port)) port = await freePort(port + 1);
+  return port;
+}
+
+/** A lock that the kernel drops when its process ends, however it ends. SQLite for its file lock, which Node itself has none of. */
+function claim(port: number): boolean {
+  const lock = new DatabaseSync(join(tmpdir(), `egressip-port-${port}-${userInfo().uid}.lock`));
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    claims.push(lock);
+    return true;
+  } catch {
+    // Another process holds it: its port is not for us.
+    lock.close();
+    return false;
+  }
 }
 
 function isFree(port: number): Promise<boolean> {

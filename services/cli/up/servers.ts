@@ -4,7 +4,7 @@ import { withoutCredentials } from '#libs/config/credentials.ts';
 import type { Config } from '#libs/config/schema.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
-import { freePort } from '#libs/provision/ports.ts';
+import { claimPort } from '#libs/provision/ports.ts';
 import { provideQuestDb, startQuestDbServer } from '#libs/provision/questdb.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { answers } from './answers.ts';
@@ -34,7 +34,7 @@ export async function runNats({ config, folder, onNotice }: ServerOptions): Prom
   }
   const provided = await provideNatsServer();
   if (!provided.available) throw new AppError('nats-unavailable', { detail: provided.reason, remedy: provided.remedy });
-  const port = await freePort(4222);
+  const port = await claimPort(4222);
   const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port });
   const server = await keepServer({ name: 'NATS', start, clock: systemClock, onNotice });
   return {
@@ -54,7 +54,7 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   }
   const provided = await provideQuestDb();
   if (!provided.available) return { missing: `${provided.reason}; ${provided.remedy}` };
-  const port = await freePort(9000);
+  const port = await claimPort(9000);
   const start = () => startQuestDbServer({ files: provided.value, folder: join(folder, 'questdb'), port });
   const keeping = keepServer({ name: 'QuestDB', start, clock: systemClock, onNotice });
   const started = keeping.then(

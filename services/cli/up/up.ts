@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Config } from '#libs/config/schema.ts';
-import { freePort } from '#libs/provision/ports.ts';
+import { claimPort } from '#libs/provision/ports.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { type Cluster, chooseCluster } from './cluster.ts';
 import { removeEndpoints, writeEndpoints } from './endpoints.ts';
@@ -95,7 +95,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   });
 
   const { host } = config.gateway;
-  const port = await freePort(config.gateway.port);
+  const port = await claimPort(config.gateway.port);
   if (port !== config.gateway.port) screen.note(`port ${config.gateway.port} is taken: the page is on ${port}`);
   const name = config.cluster === 'default' && cluster.simulated ? 'demo' : config.cluster;
   const shared: NodeJS.ProcessEnv = {
@@ -190,7 +190,7 @@ async function watchedCluster(
   const folder = simulatorFolder(home);
   await forgetSimulatorEndpoints(folder);
   // A fixed port, so that the services find it again when it was started anew.
-  launch('simulator', { EGRESSIP_SIM_FOLDER: folder, EGRESSIP_SIM_PORT: String(await freePort(6443)) });
+  launch('simulator', { EGRESSIP_SIM_FOLDER: folder, EGRESSIP_SIM_PORT: String(await claimPort(6443)) });
   const whereabouts = async () => {
     const { kubeUrl, northbound } = await awaitSimulatorEndpoints(folder, join(home.folder, 'logs', 'simulator.log'), clock, signal);
     screen.ready('simulator', `${Object.keys(northbound).length} nodes`);
