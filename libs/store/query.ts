@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { readOnlySql } from './read-only.ts';
-import { Sql, sql } from './sql.ts';
+import type { Sql } from './sql.ts';
 
 export interface QueryResult {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -80,5 +80,3 @@ function failureText(thrown: unknown): string {
   if (thrown instanceof Error && thrown.cause !== undefined) return `${thrown.message} (${errorText(thrown.cause)})`;
   return errorText(thrown);
 }
-
-export { Sql, sql };

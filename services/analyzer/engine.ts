@@ -8,7 +8,7 @@
  * everything is on its way. The price is 0.2 s of the second in which a finding must be told.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { createStateLogReader, type StateMessage } from '#libs/bus/state-log.ts';
+import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { createModel } from '#libs/egressip/model/index.ts';

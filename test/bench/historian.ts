@@ -6,8 +6,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createQuery, sql } from '#libs/store/query.ts';
+import { createQuery } from '#libs/store/query.ts';
 import { createSchema } from '#libs/store/schema.ts';
+import { sql } from '#libs/store/sql.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startHistorian } from '../kit/historian.ts';
 import { startQuestDb } from '../kit/questdb.ts';

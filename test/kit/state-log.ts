@@ -1,6 +1,6 @@
 /** Writes inputs into the state logs of a cluster, one writer per kind and node, as the watcher and the poller do. */
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogWriter, type StateLogWriter, type StateLogWriterOptions } from '#libs/bus/state-log.ts';
+import { createStateLogWriter, type StateLogWriter, type StateLogWriterOptions } from '#libs/bus/state-log-writer.ts';
 import type { KubeInput, ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
 

@@ -1,6 +1,7 @@
 /** Waiting for what was written to QuestDB: a commit becomes visible a moment later. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Query, Sql } from '#libs/store/query.ts';
+import type { Query } from '#libs/store/query.ts';
+import type { Sql } from '#libs/store/sql.ts';
 
 /** Until the statement's first value is `count`; fails with the last value after 15 s. */
 export async function untilCount(query: Query, statement: Sql, count: number): Promise<void> {

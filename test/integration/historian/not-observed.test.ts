@@ -1,11 +1,12 @@
 /** What nobody observed is marked in the answers of the ready queries, over a real QuestDB. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#libs/runtime/clock.ts';
-import { createQuery, sql } from '#libs/store/query.ts';
+import { createQuery } from '#libs/store/query.ts';
 import { readyQueries } from '#libs/store/ready-queries.ts';
 import type { Row } from '#libs/store/row.ts';
 import { createSchema } from '#libs/store/schema.ts';
 import { createSink } from '#libs/store/sink.ts';
+import { sql } from '#libs/store/sql.ts';
 import type { TableName } from '#libs/store/tables.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { provided } from '../../kit/provided.ts';

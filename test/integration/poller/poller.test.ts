@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogReader, type StateMessage } from '#libs/bus/state-log.ts';
+import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { addressSource, type NorthboundTarget } from '#libs/ovsdb/source.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogReader, type StateMessage } from '#libs/bus/state-log.ts';
+import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
