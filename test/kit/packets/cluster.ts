@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { KubeObject } from '#libs/contracts/objects.ts';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { canonicalAddress } from '#libs/egressip/ip/address.ts';
 import { type Topology, topologyOf } from '#libs/egressip/trace/topology.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
@@ -33,7 +34,8 @@ export interface PacketCluster {
   readonly objects: readonly KubeObject[];
   readonly pods: readonly PacketPod[];
   readonly zones: ReadonlyMap<string, Zone>;
-  /** The databases as they are now. */
+  /** The databases as they are now: rows by node, and as a trace walks them. */
+  rows(): Promise<Map<string, RowChange[]>>;
   topologies(): Promise<Map<string, Topology>>;
   stop(): Promise<void>;
 }
@@ -62,20 +64,20 @@ export async function startPacketCluster(release: Release): Promise<PacketCluste
     const addresses = object.ips.flatMap((ip) => canonicalAddress(ip) ?? []);
     pods.push({ key: `${object.namespace}/${object.name}`, node: object.node, port, mac, addresses });
   }
+  async function rows(): Promise<Map<string, RowChange[]>> {
+    const found = new Map<string, RowChange[]>();
+    for (const { node, folder: at } of zones.values()) found.set(node, (await readDatabase(openFile(join(at, 'nb.db')))).rows);
+    return found;
+  }
+
   return {
     release,
     folder,
     objects,
     pods,
     zones,
-    topologies: async () => {
-      const found = new Map<string, Topology>();
-      for (const zone of zones.values()) {
-        const { rows } = await readDatabase(openFile(join(zone.folder, 'nb.db')));
-        found.set(zone.node, topologyOf(zone.node, rows));
-      }
-      return found;
-    },
+    rows,
+    topologies: async () => new Map([...(await rows())].map(([node, changes]) => [node, topologyOf(node, changes)])),
     stop: async () => {
       for (const zone of zones.values()) await zone.stop();
       await rm(folder, { recursive: true, force: true });
