@@ -5,6 +5,7 @@ import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { compileSelector } from '../model/observe/selector.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
 import { addressSteps, type Context, findingStep, type Part, podKeyOf, recentOf, selectorText, step } from './context.ts';
+import { toldPackets } from './packets.ts';
 
 const nearMissesShown = 3;
 
@@ -24,9 +25,10 @@ export function explainPod(context: Context, key: string): Part {
   );
   const inRows = new Set(view.rows.filter((row) => row.state !== 'ok').map((row) => findingOf(row, own)));
   const egressNodes = (served?.items ?? []).map(({ node }) => ['node', node] as const);
+  const packets = toldPackets(model.podPackets(key), pod.node, served, model.podRight(key));
   return {
     found: true,
-    verdict: verdictOf(context, view, served, ofObject),
+    verdict: [verdictOf(context, view, served, ofObject), packets.text].filter((text) => text !== '').join(' '),
     steps: [
       podStep(pod),
       namespaceStep(pod, model.namespace(pod.namespace)),
@@ -37,6 +39,7 @@ export function explainPod(context: Context, key: string): Part {
         step('stale', 'broken', `the ${table} row ${uuid} on ${node} names this pod, and nothing calls for it`, { node, actual: row }),
       ),
       ...own.filter((finding) => !inRows.has(finding) && !finding.kind.startsWith('stale-')).map(findingStep),
+      ...packets.steps,
     ],
     findings: [...own, ...ofObject],
     notes: [],

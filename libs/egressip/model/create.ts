@@ -46,6 +46,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     reason: null,
     rows: new Map(),
     policies: new Map(),
+    others: new Map(),
     routes: new Map(),
     qos: new Map(),
     sets: new Map(),

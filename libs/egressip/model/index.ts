@@ -13,6 +13,7 @@ import { applyKube } from './observe/objects.ts';
 import type { Model } from './port.ts';
 import { createLedger } from './tell/ledger.ts';
 import { notesOf } from './tell/notes.ts';
+import { packetsOf } from './tell/packets.ts';
 import { progressOf } from './tell/progress.ts';
 import { verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';
@@ -66,6 +67,7 @@ export function createModel(): Model {
       if (unit.violations.length > 0) return false;
       return unit.unknown ? null : true;
     },
+    podPackets: (key) => packetsOf(state, key),
     podsByAddress: (address) => podsAt(state, addressKey(address)).map((unit) => unit.key),
     egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),
     podsOf: (egressIP) => [...(state.objects.get(egressIP)?.pods ?? [])].map((unit) => unit.key),

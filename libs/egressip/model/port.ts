@@ -15,6 +15,7 @@ import type {
 } from '#libs/contracts/objects.ts';
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import type { UnjudgedPod, Verdict } from '#libs/contracts/verdict.ts';
+import type { PodPackets } from './tell/packets.ts';
 
 /** How the violations changed since the last `drain`. Fingerprints are stable for the same violation. */
 export interface ModelDelta {
@@ -90,6 +91,8 @@ export interface Model {
   podView(key: string): PodView | null;
   /** Whether every row of this pod is as it must be; null when that is unknown. */
   podRight(key: string): boolean | null;
+  /** Where its packets to the outside go by all the rows, also those that are nobody's of ours; see `tell/packets.ts`. */
+  podPackets(key: string): readonly PodPackets[];
   /** Pods (keys) with this address, whatever its spelling. */
   podsByAddress(address: string): readonly string[];
   egressIPsByAddress(address: string): readonly string[];

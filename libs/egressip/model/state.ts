@@ -48,7 +48,7 @@ export interface Row {
 }
 
 /** A baseline policy, QoS row, static route or address set: few per database, kept whole. */
-export interface WholeRow<T extends 'Logical_Router_Policy' | 'QoS' | 'Logical_Router_Static_Route' | 'Address_Set'> {
+export interface WholeRow<T extends 'Logical_Router_Policy' | 'NAT' | 'QoS' | 'Logical_Router_Static_Route' | 'Address_Set'> {
   readonly table: T;
   readonly uuid: string;
   readonly row: OvnRow<T>;
@@ -78,6 +78,8 @@ export interface Database {
   reason: string | null;
   readonly rows: Map<string, Row>;
   readonly policies: Map<string, WholeRow<'Logical_Router_Policy'>>;
+  /** Policies and NAT rows that are nobody's of ours and that a packet meets: of an EgressService, of the node, of the cluster's subnets. */
+  readonly others: Map<string, WholeRow<'Logical_Router_Policy'> | WholeRow<'NAT'>>;
   readonly routes: Map<string, WholeRow<'Logical_Router_Static_Route'>>;
   readonly qos: Map<string, WholeRow<'QoS'>>;
   readonly sets: Map<string, WholeRow<'Address_Set'>>;

@@ -51,6 +51,8 @@ export interface Topology {
   readonly addressSets: ReadonlyMap<string, readonly string[]>;
   /** Whether the switch ports were read: without them nothing says whether an address of a pod exists. */
   readonly hasPorts: boolean;
+  /** Where ports were not read: the node of each address on the transit switch, null when not all nodes say theirs. */
+  readonly transit: ReadonlyMap<string, string> | null;
 }
 
 export function topologyOf(node: string, changes: Iterable<RowChange>): Topology {
@@ -111,10 +113,14 @@ export function topologyOf(node: string, changes: Iterable<RowChange>): Topology
     ),
     addressSets: new Map(entries('Address_Set').map(({ row }) => [row.name, row.addresses])),
     hasPorts: switchPorts.length > 0,
+    transit: null,
   };
 }
 
-type PortRow = Pick<OvnRow<'Logical_Router_Port'>, 'name' | 'networks'>;
+interface PortRow {
+  readonly name: string;
+  readonly networks: readonly string[];
+}
 
 function attach(router: Router, { name, networks }: PortRow): void {
   router.ports.push({ name, router, networks: networks.flatMap((text) => parseCidr(text) ?? []) });
@@ -129,6 +135,19 @@ function adoptPorts(routers: readonly Router[], ports: readonly PortRow[]): void
     const router = routers.find((each) => each.name === name) ?? routers.find((each) => each.name === 'ovn_cluster_router');
     if (router !== undefined) attach(router, port);
   }
+}
+
+/** From rows that somebody keeps otherwise: routers with what hangs on them, ports by name, and nothing of the switches. */
+export function topologyFrom(
+  node: string,
+  routers: readonly Omit<Router, 'ports' | 'isGateway'>[],
+  ports: readonly PortRow[],
+  addressSets: Topology['addressSets'],
+  transit: Topology['transit'],
+): Topology {
+  const whole = routers.map((router): Router => ({ ...router, isGateway: router.name.startsWith('GR_'), ports: [] }));
+  adoptPorts(whole, ports);
+  return { node, routers: whole, switchPorts: [], qosOf: new Map(), balancersOf: new Map(), addressSets, hasPorts: false, transit };
 }
 
 /** The router port a pod's packets come in by: that of its own subnet; a machine that migrated keeps its address in another's. */

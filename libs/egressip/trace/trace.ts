@@ -215,24 +215,33 @@ class Walker {
       const { source, destination, mark } = packet;
       const isNodes = outsidePort(router)?.networks.some((cidr) => cidr.address === source) === true;
       const as = source === this.#source ? 'pod' : isNodes ? 'node' : 'given';
-      return [{ decisions, outcome: { kind: 'outside', node: topology.node, source, as, destination, mark } }];
+      return [
+        {
+          decisions,
+          outcome: { kind: 'outside', node: nodeOf(topology, router.network, 'GR_', router.name), source, as, destination, mark },
+        },
+      ];
     }
     if (hop === null) return [unknown(decisions, topology.node, router.name, 'it has no next hop')];
     for (const other of this.#topologies.values()) {
       const port = other === topology ? null : routerPortWith(other, router.network, hop);
       if (port?.name.startsWith('rtots-') === true) return this.#router({ ...step, topology: other }, port.router, port.name);
     }
-    return (topology.hasPorts ? null : this.#presumedHost(step, hop)) ?? this.#deliver(step, router, hop);
+    return (topology.hasPorts ? null : this.#presumed(step, router, hop, outport)) ?? this.#deliver(step, router, hop);
   }
 
-  /** Inputs without ports: the second address of a node's subnet is its management port. */
-  #presumedHost({ packet, decisions }: Step, hop: string): Walk[] | null {
-    for (const { node, routers } of this.#topologies.values()) {
+  /** Inputs without ports: routers alone have addresses between routers, and the second of a node's subnet is its management port. */
+  #presumed({ topology, packet, decisions }: Step, router: Router, hop: string, outport: string | null): Walk[] | null {
+    const node = topology.transit?.get(hop);
+    if (node !== undefined) return [unknown(decisions, topology.node, router.name, `it goes to ${node}, whose database was not read`)];
+    if (outport?.startsWith('rtoj-') === true || (outport?.startsWith('rtots-') === true && topology.transit !== null))
+      return [dropped(decisions, topology.node, router.name, `nobody has the address ${hop}`)];
+    for (const { node: at, routers } of this.#topologies.values()) {
       const networks = routers.flatMap(({ ports }) =>
         ports.filter(({ name }) => name.startsWith('rtos-')).flatMap((port) => port.networks),
       );
       if (!networks.some((cidr) => nthAddress(cidr, 2) === hop)) continue;
-      return [{ decisions, outcome: { kind: 'host', node, port: `k8s-${node}`, source: packet.source } }];
+      return [{ decisions, outcome: { kind: 'host', node: at, port: `k8s-${at}`, source: packet.source } }];
     }
     return null;
   }
@@ -252,7 +261,8 @@ class Walker {
       ];
     const decision = decide(step, port.switchName, 'deliver', `${port.name} has ${hop}`, null, false);
     const kind = port.name.startsWith('k8s-') ? 'host' : 'pod';
-    return [{ decisions: [...decisions, decision], outcome: { kind, node: topology.node, port: port.name, source: packet.source } }];
+    const node = kind === 'host' ? nodeOf(topology, port.network, 'k8s-', port.name) : topology.node;
+    return [{ decisions: [...decisions, decision], outcome: { kind, node, port: port.name, source: packet.source } }];
   }
 
   /** Inputs that were cut down to what EgressIP writes often lack the default route of the gateway, which every node has. */
@@ -261,6 +271,11 @@ class Walker {
     const family = familyOf(packet.destination);
     return !router.routes.some(({ row }) => row.ip_prefix === (family === 4 ? '0.0.0.0/0' : '::/0'));
   }
+}
+
+/** One database may be that of all nodes (central mode): then names say which node it is. */
+function nodeOf(topology: Topology, network: string, prefix: string, name: string): string {
+  return network === 'default' && name.startsWith(prefix) ? name.slice(prefix.length) : topology.node;
 }
 
 /** Its ports', and the ones it translates to: what is for them ends at the router. */

@@ -64,7 +64,9 @@ describe.skipIf(!plane.available || !databasesPresent)(`real packets (${plane.re
 
       it('claim on the wire the addresses of their node, and no others (gratuitous ARP)', async () => {
         for (const [node] of cluster.zones) {
-          const claimed = new Set((await wire.left(node)).flatMap((frame) => (frame.kind === 'arp' && frame.sender === frame.target ? [frame.sender] : [])));
+          const claimed = new Set(
+            (await wire.left(node)).flatMap((frame) => (frame.kind === 'arp' && frame.sender === frame.target ? [frame.sender] : [])),
+          );
           expect([...claimed].sort(), node).toEqual(addressesOn(cluster, node));
         }
       });
@@ -75,7 +77,10 @@ describe.skipIf(!plane.available || !databasesPresent)(`real packets (${plane.re
         const counts = { right: 0, broken: 0, luck: 0, others: 0 };
         let seeded = 0;
         for (let round = 0; seeded < faultsPerRelease; round += 1) {
-          const victim = oneOf(random, cluster.pods.filter(({ key }) => !key.startsWith('plain/')));
+          const victim = oneOf(
+            random,
+            cluster.pods.filter(({ key }) => !key.startsWith('plain/')),
+          );
           const kind = faultKindNames[round % faultKindNames.length] ?? 'SNAT removed';
           const fault = await faultKinds[kind](cluster, victim, random);
           if (fault === null) continue;
@@ -95,7 +100,8 @@ describe.skipIf(!plane.available || !databasesPresent)(`real packets (${plane.re
               differences.push(...disagreements(pod, source, walks, ends, packets.length).map((each) => `${fault.text}: ${each}`));
             }
             const [called, isSo] = [said.every(Boolean), ways.every(Boolean)];
-            if (called !== isSo) differences.push(`${fault.text}: we call ${pod.key} ${called ? 'right' : 'broken'}, its packets say otherwise`);
+            if (called !== isSo)
+              differences.push(`${fault.text}: we call ${pod.key} ${called ? 'right' : 'broken'}, its packets say otherwise`);
             // Its rows may be wrong and its packets right all the same; then explain says so. Never the other way round without another's row.
             const rows = model.podRight(pod.key);
             counts[isSo ? (rows === true ? 'right' : 'luck') : rows === true ? 'others' : 'broken'] += 1;
@@ -129,7 +135,9 @@ function disagreements(pod: PacketPod, source: string, walks: readonly Walk[], e
   const lost = ends.length < count && !told.includes('nowhere');
   const kept = ends.length === count && told.every((end) => end === 'nowhere');
   if (unforeseen.length === 0 && !lost && !kept) return [];
-  return [`${pod.key} ${source}: ${ends.length} of ${count} left as ${[...new Set(ends)].join(', ')}; our trace: ${[...new Set(told)].join(' or ')}`];
+  return [
+    `${pod.key} ${source}: ${ends.length} of ${count} left as ${[...new Set(ends)].join(', ')}; our trace: ${[...new Set(told)].join(' or ')}`,
+  ];
 }
 
 /** The addresses the pod must leave with, each from its node; without an object, its node's own. */
@@ -138,7 +146,9 @@ function endsOf(model: Model, cluster: PacketCluster, pod: PacketPod, source: st
   const object = served === null ? null : model.egressIP(served);
   const items = (object?.items ?? []).filter(({ egressIP }) => egressIP.includes(':') === source.includes(':'));
   if (items.length > 0) return items.map(({ node, egressIP }) => `${node} ${egressIP}`);
-  return nodeAddresses(cluster, pod.node).filter((address) => address.includes(':') === source.includes(':')).map((address) => `${pod.node} ${address}`);
+  return nodeAddresses(cluster, pod.node)
+    .filter((address) => address.includes(':') === source.includes(':'))
+    .map((address) => `${pod.node} ${address}`);
 }
 
 function addressesOn(cluster: PacketCluster, node: string): string[] {
@@ -155,7 +165,8 @@ function nodeAddresses(cluster: PacketCluster, node: string): string[] {
 async function modelOf(cluster: PacketCluster): Promise<Model> {
   const model = createModel();
   const ofKind = (kind: KubeObject['kind']) => cluster.objects.filter((object) => object.kind === kind);
-  for (const kind of [...requiredKinds, ...optionalKinds]) model.apply({ source: 'kube', type: 'kube-snapshot', at: 0, kind, objects: ofKind(kind) });
+  for (const kind of [...requiredKinds, ...optionalKinds])
+    model.apply({ source: 'kube', type: 'kube-snapshot', at: 0, kind, objects: ofKind(kind) });
   for (const [node, rows] of await cluster.rows()) model.apply({ source: 'ovn', type: 'ovn-snapshot', at: 0, node, rows });
   return model;
 }

@@ -2,7 +2,13 @@
 import { addressFromValue } from '#libs/egressip/ip/address.ts';
 
 export type Frame =
-  | { readonly kind: 'tcp' | 'udp'; readonly source: string; readonly destination: string; readonly sourcePort: number; readonly destinationPort: number }
+  | {
+      readonly kind: 'tcp' | 'udp';
+      readonly source: string;
+      readonly destination: string;
+      readonly sourcePort: number;
+      readonly destinationPort: number;
+    }
   /** A node says or asks who has an address: the sender's own where both are the same (gratuitous ARP, RFC 5227). */
   | { readonly kind: 'arp'; readonly sender: string; readonly target: string; readonly mac: string }
   | { readonly kind: 'neighbour'; readonly sender: string; readonly target: string }
@@ -21,7 +27,10 @@ export function framesOf(file: Buffer): Frame[] {
 function frameOf(frame: Buffer): Frame {
   const type = frame.readUInt16BE(12);
   if (type === 0x0806) {
-    const mac = frame.subarray(22, 28).toString('hex').replace(/..(?=.)/g, '$&:');
+    const mac = frame
+      .subarray(22, 28)
+      .toString('hex')
+      .replace(/..(?=.)/g, '$&:');
     return { kind: 'arp', sender: address(frame.subarray(28, 32)), target: address(frame.subarray(38, 42)), mac };
   }
   if (type === 0x0800) {

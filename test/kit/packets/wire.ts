@@ -46,7 +46,9 @@ export async function startWire(cluster: PacketCluster, neighbours: readonly str
     await startNode(zone, index + 1, chassis, hub);
     const pods = cluster.pods.filter(({ node }) => node === zone.node);
     for (const [number, pod] of pods.entries()) {
-      const version = (await zone.nbctl('--bare', '--if-exists', 'get', 'Logical_Switch_Port', pod.port, 'options:iface-id-ver')).replaceAll('"', '');
+      const version = (
+        await zone.nbctl('--bare', '--if-exists', 'get', 'Logical_Switch_Port', pod.port, 'options:iface-id-ver')
+      ).replaceAll('"', '');
       const ids = [`external_ids:iface-id=${pod.port}`, ...(version === '' ? [] : [`external_ids:iface-id-ver=${version}`])];
       await vsctl(zone, 'add-port', 'br-int', `p${number}`, '--', 'set', 'interface', `p${number}`, 'type=dummy', ...ids);
       interfaces.set(pod.key, `p${number}`);
@@ -96,7 +98,8 @@ async function startSwitch(zone: Zone, folder: string): Promise<void> {
 async function startNode(zone: Zone, number: number, chassis: ReadonlyMap<string, string>, hub: string): Promise<void> {
   const { folder, node } = zone;
   await startSwitch(zone, folder);
-  for (const bridge of ['br-int', 'br-ex', 'br-phys']) await vsctl(zone, 'add-br', bridge, '--', 'set', 'bridge', bridge, 'datapath_type=dummy');
+  for (const bridge of ['br-int', 'br-ex', 'br-phys'])
+    await vsctl(zone, 'add-br', bridge, '--', 'set', 'bridge', bridge, 'datapath_type=dummy');
   await vsctl(zone, 'set', 'bridge', 'br-int', 'fail-mode=secure');
   await vsctl(zone, 'add-port', 'br-phys', 'lan', '--', 'set', 'interface', 'lan', 'type=dummy', `options:stream=unix:${hub}/${node}.sock`);
   await vsctl(zone, 'add-port', 'br-ex', 'ext', '--', 'set', 'interface', 'ext', 'type=dummy', `options:tx_pcap=${folder}/ext.pcap`);
@@ -105,7 +108,15 @@ async function startNode(zone: Zone, number: number, chassis: ReadonlyMap<string
   for (const [index, [other, id]] of [...chassis].entries()) {
     if (other === node) continue;
     const encap = ['--id=@encap', 'create', 'Encap', 'type=geneve', `ip="${tunnelAddress(index + 1)}"`, `chassis_name="${id}"`];
-    const chassisRow = ['--id=@chassis', 'create', 'Chassis', `name="${id}"`, `hostname="${other}"`, 'encaps=@encap', 'other_config:is-remote=true'];
+    const chassisRow = [
+      '--id=@chassis',
+      'create',
+      'Chassis',
+      `name="${id}"`,
+      `hostname="${other}"`,
+      'encaps=@encap',
+      'other_config:is-remote=true',
+    ];
     await zone.sbctl(...encap, '--', ...chassisRow, '--', 'set', 'Port_Binding', `tstor-${other}`, 'chassis=@chassis');
   }
   await vsctl(
@@ -156,12 +167,18 @@ async function installed(zone: Zone, chassis: string): Promise<void> {
 }
 
 function isUp(zone: Zone, port: string): Promise<void> {
-  return until(`${port} on ${zone.node}`, async () => (await zone.sbctl('--bare', '--columns=up', 'find', 'Port_Binding', `logical_port=${port}`)) === 'true');
+  return until(
+    `${port} on ${zone.node}`,
+    async () => (await zone.sbctl('--bare', '--columns=up', 'find', 'Port_Binding', `logical_port=${port}`)) === 'true',
+  );
 }
 
 /** Until no external bridge has sent anything more for a moment: tunnels and connection tracking take several passes. */
 async function quiet(zones: readonly Zone[]): Promise<void> {
-  const sizes = () => Promise.all(zones.map(async ({ folder }) => (existsSync(join(folder, 'ext.pcap')) ? (await readFile(join(folder, 'ext.pcap'))).length : 0)));
+  const sizes = () =>
+    Promise.all(
+      zones.map(async ({ folder }) => (existsSync(join(folder, 'ext.pcap')) ? (await readFile(join(folder, 'ext.pcap'))).length : 0)),
+    );
   let before = await sizes();
   for (let still = 0; still < 4; ) {
     await pause(50);

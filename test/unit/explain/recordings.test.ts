@@ -24,7 +24,7 @@ const broken = ({ steps }: Explanation) => steps.filter((step) => step.state ===
 describe.skipIf(!recordingsPresent)('real incidents (reference data, left out where the shared folder is not there)', () => {
   test('long-churn at 445 s: the SNATs of eip-187 are missing on worker-1, from whichever side it is asked', async () => {
     const ask = await at('long-churn', 445_000);
-    expect(broken(ask('pod', 'ns-1/p-100'))).toEqual(['snat worker-1']);
+    expect(broken(ask('pod', 'ns-1/p-100'))).toEqual(['snat worker-1', 'packets worker-2']);
     expect(broken(ask('egressip', 'eip-187'))).toEqual(['rows null', 'finding worker-1']);
     expect(ask('ip', '172.18.0.174').verdict).toMatch(/2\d pods of eip-187 have no SNAT for 172\.18\.0\.174 on worker-1/);
     expect(ask('ip', '10.129.0.12').verdict).toContain('ns-1/p-100');

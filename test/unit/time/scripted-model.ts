@@ -71,6 +71,7 @@ export function scriptedModel(): ScriptedModel {
         stale: [],
         violations: [],
       }),
+      podPackets: () => [],
       podRight: () => script.right,
       podsByAddress: () => [],
       egressIPsByAddress: () => [],

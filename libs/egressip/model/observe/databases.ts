@@ -9,7 +9,7 @@ import { createDatabase } from '../create.ts';
 import { isSetKind } from '../expect/set-names.ts';
 import { isGatewayRouter } from '../names.ts';
 import { flat } from '../pool.ts';
-import { type Attachable, type Database, nothing, type Row, type State, type Unit } from '../state.ts';
+import { type Attachable, type Database, nothing, type Row, type State, type Unit, type WholeRow } from '../state.ts';
 import { secondaryMark } from '../tell/violation.ts';
 import { type Dirty, looseAddress, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
@@ -57,12 +57,12 @@ class DatabaseChange {
   /** A snapshot is everything there is: what it does not name is gone. */
   forgetAllBut(rows: readonly RowChange[]): void {
     const there = new Set(rows.map((change) => change.uuid));
-    const { routers, switches, ports, rows: podRows, policies, routes, qos, sets } = this.#database;
+    const { routers, switches, ports, rows: podRows, policies, others, routes, qos, sets } = this.#database;
     for (const uuid of [...routers.keys()]) if (!there.has(uuid)) this.#router(uuid, null);
     for (const uuid of [...switches.keys()]) if (!there.has(uuid)) this.#switch(uuid, null);
     for (const uuid of [...ports.keys()]) if (!there.has(uuid)) this.#port(uuid, null);
     for (const uuid of [...podRows.keys()]) if (!there.has(uuid)) this.#podRow(uuid, null);
-    for (const whole of [policies, routes, qos, sets]) {
+    for (const whole of [policies, others, routes, qos, sets]) {
       for (const uuid of [...whole.keys()]) if (!there.has(uuid)) this.#whole(whole as Map<string, Attachable>, uuid, null);
     }
   }
@@ -81,11 +81,16 @@ class DatabaseChange {
   #content({ table, uuid, row }: RowChange): void {
     const { policies, routes, qos } = this.#database;
     const { pool } = this.#state;
-    if (table === 'NAT') this.#podRow(uuid, row && natRow(this.#database, uuid, row, pool));
-    else if (table === 'Logical_Router_Policy') {
+    if (table === 'NAT') {
+      const podRow = row && natRow(this.#database, uuid, row, pool);
+      this.#podRow(uuid, podRow);
+      this.#other(uuid, row !== null && podRow === null ? { table, uuid, row, ...loose } : null);
+    } else if (table === 'Logical_Router_Policy') {
       const podRow = row && policyRow(this.#database, uuid, row, pool);
       this.#podRow(uuid, podRow);
-      this.#whole(policies, uuid, podRow === null && row !== null && isBaselinePolicy(row) ? { table, uuid, row, ...loose } : null);
+      const whole = podRow === null && row !== null ? { table, uuid, row, ...loose } : null;
+      this.#whole(policies, uuid, whole !== null && isBaselinePolicy(whole.row) ? whole : null);
+      this.#other(uuid, whole !== null && !isBaselinePolicy(whole.row) ? whole : null);
     } else if (table === 'Logical_Router_Static_Route') {
       this.#whole(routes, uuid, isOwnRoute(row) ? { table, uuid, row, ...loose } : null);
     } else if (table === 'QoS') this.#whole(qos, uuid, row && { table, uuid, row, ...loose });
@@ -178,6 +183,18 @@ class DatabaseChange {
     this.#touchBaseline();
   }
 
+  /** Nothing is judged by it: it is there for whoever follows a packet. */
+  #other(uuid: string, row: WholeRow<'Logical_Router_Policy'> | WholeRow<'NAT'> | null): void {
+    const { others } = this.#database;
+    const old = others.get(uuid);
+    if (row === null) others.delete(uuid);
+    else {
+      row.parent = old?.parent ?? null;
+      if (row.parent === null) this.#orphans.add(uuid);
+      others.set(uuid, row);
+    }
+  }
+
   #touchBaseline(): void {
     touchWhole(this.#dirty, this.#database);
     this.#dirty.evidence = true;
@@ -266,13 +283,14 @@ class DatabaseChange {
 
   #setParent(row: Row | (Attachable & { readonly uuid: string }), parent: string | null): void {
     row.parent = parent;
+    if (this.#database.others.has(row.uuid)) return;
     if ('role' in row) touchRow(this.#state, this.#dirty, row);
     else this.#touchBaseline();
   }
 
   #find(uuid: string): Row | (Attachable & { readonly uuid: string }) | null {
-    const { rows, policies, routes, qos } = this.#database;
-    return rows.get(uuid) ?? policies.get(uuid) ?? routes.get(uuid) ?? qos.get(uuid) ?? null;
+    const { rows, policies, others, routes, qos } = this.#database;
+    return rows.get(uuid) ?? policies.get(uuid) ?? others.get(uuid) ?? routes.get(uuid) ?? qos.get(uuid) ?? null;
   }
 
   /** A row that became one of ours after its router had named it. */

@@ -1,0 +1,59 @@
+/** What really happens to a pod's packets to the outside, whatever its rows should do: one step per address, and the odd ones in words. */
+import type { EgressIPObject } from '#libs/contracts/objects.ts';
+import type { ExplainStep } from '#libs/contracts/questions.ts';
+import { familyOf } from '../ip/address.ts';
+import type { PodPackets } from '../model/tell/packets.ts';
+import { endsText } from '../trace/tell.ts';
+import { step } from './context.ts';
+
+export interface PacketsTold {
+  readonly steps: readonly ExplainStep[];
+  /** A sentence for the verdict where the packets do not do what the rows of the pod let expect; else empty. */
+  readonly text: string;
+}
+
+export function toldPackets(
+  packets: readonly PodPackets[],
+  node: string | null,
+  served: EgressIPObject | null,
+  right: boolean | null,
+): PacketsTold {
+  const told = packets.map((each) => ({ ...each, state: stateOf(each, served), ends: endsText(each.walks) }));
+  const steps = told.map(({ source, walks, state, ends }) => {
+    const others = foreign(walks);
+    const by = others.length === 0 ? '' : `, by ${others.join(' and ')}`;
+    return step('packets', state, `a packet from ${source} to the outside ${ends}${by}`, {
+      node,
+      actual: walks.map(({ outcome }) => outcome),
+    });
+  });
+  if (served === null) return { steps, text: '' };
+  const broken = told.filter(({ state, walks }) => state === 'broken' || (state === 'info' && foreign(walks).length > 0));
+  const ways = broken.map(({ source, walks, ends }) => {
+    const others = foreign(walks);
+    return `a packet from ${source} ${ends}${others.length === 0 ? '' : `, by ${others.join(' and ')}`}`;
+  });
+  if (ways.length > 0) return { steps, text: `${right === false ? 'Now' : 'But'} ${ways.join('; ')}.` };
+  const allRight = told.length > 0 && told.every(({ state }) => state === 'ok');
+  return { steps, text: right === false && allRight ? 'Its packets leave as they should all the same.' : '' };
+}
+
+/** Right where each way ends at a node with one of the object's addresses: as that, or at the host for a secondary network. */
+function stateOf({ source, walks }: PodPackets, served: EgressIPObject | null): ExplainStep['state'] {
+  if (walks.some(({ outcome }) => outcome.kind === 'unknown')) return 'unknown';
+  const items = (served?.items ?? []).filter(({ egressIP }) => familyOf(egressIP) === familyOf(source));
+  if (items.length === 0) return 'info';
+  const isRight = walks.every(({ outcome }) => {
+    if (outcome.kind === 'outside') return items.some(({ node, egressIP }) => node === outcome.node && egressIP === outcome.source);
+    return outcome.kind === 'host' && items.some(({ node }) => node === outcome.node) && foreign(walks).length === 0;
+  });
+  // Another feature that takes them does what it was asked to.
+  return isRight ? 'ok' : foreign(walks).length > 0 ? 'info' : 'broken';
+}
+
+/** Policies that decide and that no EgressIP owns: who wrote them, as far as they say so. */
+function foreign(walks: PodPackets['walks']): string[] {
+  const policies = walks.flatMap((walk) => walk.decisions).filter(({ what }) => what === 'policy');
+  const decisions = policies.filter(({ row }) => row?.owner?.startsWith('EgressIP ') !== true);
+  return [...new Set(decisions.map(({ text, node, row }) => `${row?.owner ?? 'a policy of unknown owner'} on ${node} (${text})`))];
+}
