@@ -65,11 +65,21 @@ export async function startWire(cluster: PacketCluster, neighbours: readonly str
       const router = await macOf(zone, `rtos-${pod.node}`);
       const flows = packets.map((packet) => flowOf(packet, pod.mac, router));
       await appctl(zone, 'netdev-dummy/receive', interfaces.get(pod.key) ?? '', ...flows);
-      await quiet(zones);
-      const all = await Promise.all(
-        zones.map(async ({ node }) => (await wire.left(node)).slice(before.get(node)).map((frame) => ({ node, frame }))),
-      );
-      return all.flat().filter(({ frame }) => packets.some((packet) => isOf(frame, packet)));
+      const arrived = async () => {
+        const frames = zones.map(async ({ node }) => (await wire.left(node)).slice(before.get(node)).map((frame) => ({ node, frame })));
+        return (await Promise.all(frames)).flat().filter(({ frame }) => packets.some((packet) => isOf(frame, packet)));
+      };
+      let all = await arrived();
+      // What is lost never comes: every switch has gone round its loop several times since the last that came.
+      for (let still = 0; all.length < packets.length && still < 8; still += 1) {
+        for (const other of zones) await appctl(other, 'version');
+        await first.run('ovs-appctl', '-t', join(hub, 'vswitchd.ctl'), 'version');
+        await pause(50);
+        const now = await arrived();
+        if (now.length > all.length) still = 0;
+        all = now;
+      }
+      return all;
     },
     left: async (node) => {
       const file = join(zoneOf(cluster, node).folder, 'ext.pcap');
@@ -173,23 +183,8 @@ function isUp(zone: Zone, port: string): Promise<void> {
   );
 }
 
-/** Until no external bridge has sent anything more for a moment: tunnels and connection tracking take several passes. */
-async function quiet(zones: readonly Zone[]): Promise<void> {
-  const sizes = () =>
-    Promise.all(
-      zones.map(async ({ folder }) => (existsSync(join(folder, 'ext.pcap')) ? (await readFile(join(folder, 'ext.pcap'))).length : 0)),
-    );
-  let before = await sizes();
-  for (let still = 0; still < 4; ) {
-    await pause(50);
-    const now = await sizes();
-    still = now.join() === before.join() ? still + 1 : 0;
-    before = now;
-  }
-}
-
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 3_000; attempt += 1) {
     if (await holds()) return;
     await pause(50);
   }

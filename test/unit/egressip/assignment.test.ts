@@ -193,6 +193,15 @@ describe('an address is on no node', () => {
     expect(of(wanted)?.reason).toMatch(/no node has the label .*\. Besides, worker-9 has no readable/);
   });
 
+  it('and a node of Windows, which has no host-cidrs by its nature, stops nobody', () => {
+    const { of } = judged((world) => {
+      nodes(world);
+      world.put(node(9, { hostCidrs: null, assignable: false, outsideOvn: true }));
+      asks(world, 'eip', [wanted]);
+    });
+    expect(of(wanted)?.actual).toMatchObject({ why: 'unreachable' });
+  });
+
   it('in IPv6, on a cloud node that got its IPv6 network late', () => {
     const { of } = judged((world) => {
       nodes(world, () => ({ cloud: cloud('172.18.0.0/16') }));

@@ -163,9 +163,11 @@ function otherAddresses({ object }: ObjectState, address: string): string[] {
   return object.egressIPs.flatMap((text) => canonicalAddress(text) ?? []).filter((other) => other !== address);
 }
 
-/** Nodes of ovn-kubernetes whose own addresses the cluster manager cannot read. */
+/** Nodes whose own addresses the cluster manager cannot read; it skips those that are no part of OVN (Windows, hybrid overlay). */
 function nodesWithoutHostAddresses(state: State): NodeState[] {
-  return [...state.nodes.values()].filter((node) => node.object !== null && node.object.hostCidrs === null);
+  return [...state.nodes.values()].filter(
+    (node) => node.object !== null && node.object.hostCidrs === null && node.object.outsideOvn !== true,
+  );
 }
 
 function cloudNetwork({ name, object }: NodeState, address: string): string[] {
