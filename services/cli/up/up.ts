@@ -201,7 +201,7 @@ async function watchedCluster(
 }
 
 function clusterText(cluster: Cluster): string {
-  if (cluster.kind === 'simulated') return `simulated (${cluster.why})`;
+  if (cluster.kind === 'simulated') return `simulated, ${cluster.why}`;
   return `${cluster.context === null ? '' : `${cluster.context}, `}${cluster.server} (${cluster.why})`;
 }
 

@@ -22,7 +22,7 @@ describe('egressip up --demo', () => {
 
   it('shows an injected missing SNAT as a finding, in the metrics and in the history', async () => {
     const system = await startSystem(home);
-    expect(system.cli.stderr()).toContain('simulated (as asked for with --demo)');
+    expect(system.cli.stderr()).toContain('simulated, as asked for with --demo');
     await system.inject({ kind: 'missing-snat' });
     const finding = await eventually('the finding fires', async () => {
       const found = (await system.findings()).find(({ kind, state }) => kind === 'missing-snat' && state === 'firing');
