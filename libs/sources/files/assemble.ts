@@ -16,7 +16,7 @@ import {
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { gatewayRouter } from '#libs/egressip/model/names.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
-import { type ClusterFiles, hasPodsOf } from './cluster-files.ts';
+import { type ClusterFiles, hasPodsOf, type NamedDatabase } from './cluster-files.ts';
 import { gatewayNodes } from './databases.ts';
 import { type InferredNamespaces, inferNamespaces } from './inferred-namespaces.ts';
 import { inferNetworks } from './inferred-networks.ts';
@@ -62,8 +62,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
   const settled = [...collected, ...spaces.namespaces];
   const pods = [...settled.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, settled, databases, missing)];
-  const portless =
-    files.podNamespaces === 'all' ? [] : shownInPart.filter(({ file }) => file.shown?.tables.has('Logical_Switch_Port') !== true);
+  const portless = files.podNamespaces === 'all' ? [] : withoutPorts(files, standIns);
   const podsMayBeMissing = portless.length > 0 || (standIns.length > 0 && (unread.length > 0 || damaged.length > 0));
   if (standIns.length > 0) {
     const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
@@ -158,6 +157,18 @@ function doubtsOf(nodes: readonly NodeObject[], podsMayBeMissing: boolean, objec
     // Without label or readiness it is unfit all the same.
     ...silent.filter((node) => node.assignable && node.ready).map((node) => ({ kind: 'unfit-node', node: node.name }) as const),
   ];
+}
+
+/** Databases that show no ports though they may have some: pods of other namespaces than those collected may live there. */
+function withoutPorts(files: ClusterFiles, standIns: readonly PodObject[]): readonly NamedDatabase[] {
+  const shownPorts = new Set(standIns.map((pod) => pod.namespace));
+  const isUnknown = (namespace: string) => !hasPodsOf(files, namespace) && !shownPorts.has(namespace);
+  return files.databases.filter(({ file }) => {
+    if (file.shown !== null) return !file.shown.tables.has('Logical_Switch_Port');
+    if (file.format !== 'dump' || file.rows.some(({ table }) => table === 'Logical_Switch_Port')) return false;
+    // A dump without the table, or a database without pods: rows of pods that nobody collected tell.
+    return file.rows.some((change) => isUnknown(ownerOf(change)?.pod?.split('/')[0] ?? '') && ownerOf(change)?.pod != null);
+  });
 }
 
 /** With its own database, or in central mode with its gateway router in another one. */

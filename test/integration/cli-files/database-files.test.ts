@@ -9,14 +9,23 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
+import { settleDatabases } from '#libs/sources/files/databases.ts';
 import { insertNat, insertPolicy, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
 import { provided } from '../../kit/provided.ts';
 
 const run = promisify(execFile);
 const ovn = await provided('ovn');
 
-/** Rows by uuid, so that files and dumps of one database compare. */
-const content = (rows: readonly RowChange[]) => Object.fromEntries(rows.map((change) => [change.uuid, change]));
+/** Rows by uuid, so that files and dumps of one database compare: a journal leaves out what is empty. */
+const content = (rows: readonly RowChange[]) => {
+  const isFilled = (value: unknown) => !['[]', '{}', 'null', '""', '0', 'false'].includes(JSON.stringify(value));
+  return Object.fromEntries(
+    rows.map(({ table, uuid, row }) => [
+      uuid,
+      { table, row: Object.fromEntries(Object.entries(row ?? {}).filter(([, value]) => isFilled(value))) },
+    ]),
+  );
+};
 
 async function dumpOf(server: Ovsdb): Promise<Buffer> {
   return Buffer.from(await server.client(['dump', '-f', 'json', server.address, 'OVN_Northbound']));
@@ -122,6 +131,13 @@ describe.skipIf(!ovn.available)(`files of a real ovsdb-server (${ovn.reason})`, 
       const snapshot = await readDatabase(createReadStream(clustered));
       expect(snapshot.problems).toEqual([]);
       expect(content(snapshot.rows)).toEqual(await dump());
+      await transact(...insertNat('GR_w1', 'later', { type: 'snat', external_ip: '172.18.0.35', logical_ip: '10.128.0.201' }));
+      const later = await readDatabase(createReadStream(clustered));
+      // Copies of one database are told, and which of them is the newest.
+      const found = [later, log, snapshot].map((copy, index) => ({ node: null, from: `copy ${index}`, file: copy }));
+      expect(log.copy.cluster).toMatch(/^[0-9a-f-]{36}$/);
+      expect(settleDatabases(found, new Set(['w1'])).databases).toMatchObject([{ node: 'w1', from: 'copy 0' }]);
+      expect(settleDatabases(found.toReversed(), new Set(['w1'])).databases).toMatchObject([{ node: 'w1', from: 'copy 0' }]);
     } finally {
       child.kill('SIGKILL');
       await rm(folder, { recursive: true, force: true });

@@ -119,6 +119,28 @@ describe('files as model input', () => {
     expect(podsOf(assemble(files({ databases: [database('w1', rows)], podNamespaces: 'all' }), 0))).toEqual([]);
   });
 
+  it('do not call a row stale whose pod may live in a namespace that no port shows', () => {
+    const ids = { 'k8s.ovn.org/owner-type': 'EgressIP', 'k8s.ovn.org/name': 'eip_other/far-0' };
+    const row = {
+      priority: 100,
+      match: 'ip4.src == 10.128.0.7',
+      action: 'reroute',
+      nexthop: null,
+      nexthops: [],
+      options: {},
+      external_ids: ids,
+    };
+    const policy: RowChange = { table: 'Logical_Router_Policy', uuid: 'p', row };
+    const dump = { ...database('w1', [policy]), file: { ...database('w1', [policy]).file, format: 'dump' as const } };
+    const rowsOf = (parts: Partial<ClusterFiles>) =>
+      assemble(files({ databases: [dump], objects: [node('w1'), namespace('shop'), pod('given-0', 'shop')], ...parts }), 0);
+    const partly = rowsOf({ podNamespaces: new Set(['shop']) });
+    expect(partly.missing).toEqual(['pods of namespaces whose pods were not given: no port shows them']);
+    expect(partly.inputs.find((input) => input.type === 'ovn-snapshot')).toMatchObject({ rows: [] });
+    const wholly = rowsOf({ podNamespaces: 'all' });
+    expect([wholly.missing, wholly.inputs.find((input) => input.type === 'ovn-snapshot')]).toMatchObject([[], { rows: [policy] }]);
+  });
+
   it('keep what a damaged database held and make it unavailable, before anything can rest on it', () => {
     const { inputs } = assemble(files({ databases: [database('w1', onSwitch('w1', port('shop_a')), ['cut off'])] }), 7);
     const [first, second] = inputs.filter((input) => input.source === 'ovn');
