@@ -41,6 +41,8 @@ export function policyLine(line: string): ShownRow | null {
   if (priority === undefined || match === undefined || action === undefined) return null;
   const words = rest.split(/[\s,]+/).filter((word) => word !== '');
   const nexthops = words.filter((word) => /^[0-9a-fA-F:.]*[.:][0-9a-fA-F:.]*$/.test(word));
+  // A terminal that was too narrow broke the line: a reroute without next hops is none.
+  if (action === 'reroute' && nexthops.length === 0) return null;
   const options = words.flatMap((word) => (/^[a-z_]+=/.test(word) ? [word.split('=')] : []));
   return { priority: Number(priority), match, action, nexthops: ['set', nexthops], options: ['map', options] };
 }

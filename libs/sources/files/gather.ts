@@ -42,6 +42,8 @@ const namespacePath = /(?:^|\/)namespaces\/([^/]+)\/\1\.(?:ya?ml|json)$/;
 const attachmentPath = /(?:^|\/)k8s\.cni\.cncf\.io\/network-attachment-definitions(?:\/[^/]+)?\.ya?ml$/;
 const databasePath = /(?:^|[/_-])(?:ovn_?)?nb_?db(?:\.db)?(?:\.(?:gz|zst|xz))?$/i;
 const timestampPath = /(?:^|\/)timestamp$/;
+/** What must-gathers hold besides, some of it in large archives. */
+const logs = /(?:^|\/)(?:monitoring|host_service_logs|audit_logs|etcd_info|static-pods|insights-data|node_core_dumps)\//;
 /** Where a collection's own folders begin. */
 const beginning = /(?:^|\/)(?:cluster-scoped-resources|namespaces|network_logs|ovnk_database_store|var\/lib)\//;
 
@@ -60,7 +62,7 @@ export function partOf(path: string): Part | null {
 
 /** Whether an archive within may hold such files: those between the logs of a collection hold only more logs. */
 export function mayHoldParts(path: string): boolean {
-  return !beginning.test(path) || /(?:^|\/)ovnk_database_store\.tar/.test(path);
+  return (!beginning.test(path) && !logs.test(path)) || /(?:^|\/)ovnk_database_store\.tar/.test(path);
 }
 
 /** The folder the collection of this file is in: what comes before its own folders. */

@@ -117,4 +117,13 @@ describe.skipIf(!existsSync(cases))('lists of routers (left out where the shared
     expect(await judge((list) => list.replace(/100\.88\.0\.2/, '100.88.0.99'))).toHaveLength(1);
     expect(await judge((list) => list.replace(/^.*10\.129\.0\.5.*\n/m, ''))).toEqual(['missing-reroute w2 shop/app-2']);
   });
+
+  it('broken by a narrow terminal do not make rows missing or wrong, and it is said that lines are lost', async () => {
+    const folder = join(cases, 'base');
+    const list = policyList(await rowsOf(join(folder, 'w2.json')));
+    const broken = list.replaceAll(/(reroute) +([0-9.]+)/g, '$1\n$2');
+    const { code, found, verdict } = await audit(['--objects', objectsOf('base'), '-'], `node w2:\n${broken}`);
+    expect([code, found]).toEqual([4, []]);
+    expect(verdict.missing.join('\n')).toMatch(/lines are no table that is known/);
+  });
 });
