@@ -41,10 +41,16 @@ export function createHistorian(options: HistorianOptions): App {
 
   function readiness() {
     const trouble = history?.trouble() ?? null;
+    const second = history?.second() ?? null;
     const tables = url === null ? 'off: QuestDB is not configured' : history === null ? 'starting' : (trouble ?? 'written');
     return {
       ready: bus?.connected === true && (url === null || (history !== null && trouble === null)),
-      parts: { bus: bus?.connected ? 'connected' : 'away', tables, ...(url === null ? {} : { console: addressOf(url) }) },
+      parts: {
+        bus: bus?.connected ? 'connected' : 'away',
+        tables,
+        ...(url === null ? {} : { console: addressOf(url) }),
+        ...(second === null ? {} : { second }),
+      },
     };
   }
 

@@ -30,6 +30,8 @@ export interface History {
   query(request: ParsedRequest<'history'>): Promise<Answer<'history'>>;
   /** Null while rows are written and can be read, else why not. */
   trouble(): string | null;
+  /** That another historian writes the same; null when none was noticed. */
+  second(): string | null;
   stop(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
 
   return {
     trouble: () => writer.trouble ?? tables.trouble(),
+    second: () => writer.second,
     query: (request) => answerHistory(query, cluster, request),
     async rowsPerNode(node, hours) {
       const asked = new Date(clock.now() - hours * 3_600_000);

@@ -3,7 +3,7 @@
  * are committed; rows are functions of their messages and the tables have dedup keys, so a batch that comes again changes
  * nothing. While QuestDB is away batches wait on the bus, and the history is filled in later.
  */
-import type { Bus, Subscription, TopicMessage } from '#libs/bus/port.ts';
+import type { Bus, Consumer, TopicMessage } from '#libs/bus/port.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -18,6 +18,8 @@ export interface HistoryWriter {
   stop(): Promise<void>;
   /** Null while rows are written, else why they wait. */
   readonly trouble: string | null;
+  /** That another historian writes the same; null when none was noticed. */
+  readonly second: string | null;
 }
 
 export interface HistoryWriterOptions {
@@ -37,7 +39,7 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
   const { bus, cluster, logger } = options;
   const sink = createSink({ ...options, schema: createSchema(options) });
   const stopping = new AbortController();
-  const subscriptions: Subscription[] = [];
+  let consumer: Consumer | null = null;
   let opening: Promise<void> = Promise.resolve();
 
   const write = async (messages: readonly TopicMessage<(typeof historyTopics)[number]>[]) => {
@@ -64,14 +66,17 @@ export function createHistoryWriter(options: HistoryWriterOptions): HistoryWrite
     start: async () => {
       // So that the tables are there before their first row. It ends at the latest with the stop.
       opening = sink.open(stopping.signal).catch(() => undefined);
-      subscriptions.push(await bus.consume({ cluster, topics: historyTopics, name: `history-${cluster}`, maxBatch, onBatch: write }));
+      consumer = await bus.consume({ cluster, topics: historyTopics, name: `history-${cluster}`, maxBatch, onBatch: write });
     },
     stop: async () => {
       stopping.abort(new AppError('bus-closed', { what: 'the history was written' }));
-      await Promise.all([opening, ...subscriptions.map((subscription) => subscription.stop())]);
+      await Promise.all([opening, consumer?.stop()]);
     },
     get trouble() {
       return sink.trouble === null ? null : `waiting for QuestDB: ${sink.trouble}`;
+    },
+    get second() {
+      return consumer?.trouble() ?? null;
     },
   };
 }

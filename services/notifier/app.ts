@@ -6,11 +6,11 @@
  * that is slow or away delays nobody else.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
-import type { Bus, TopicMessage } from '#libs/bus/port.ts';
+import type { Bus, Consumer, TopicMessage } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
@@ -42,7 +42,7 @@ const maxBatch = 500;
 
 type State =
   | { readonly phase: 'starting' }
-  | { readonly phase: 'consuming'; readonly delivery: Delivery }
+  | { readonly phase: 'consuming'; readonly delivery: Delivery; readonly consumer: Consumer }
   | { readonly phase: 'failed'; readonly why: string };
 
 export function createNotifier(options: NotifierOptions): App {
@@ -87,7 +87,7 @@ export function createNotifier(options: NotifierOptions): App {
     );
     // One round trip: the server then knows our answers, and ready means that they can be asked for.
     await connected.streamInfo('EIP_FINDINGS');
-    state = { phase: 'consuming', delivery };
+    state = { phase: 'consuming', delivery, consumer };
   };
 
   const createReview = (delivery: Delivery) => {
@@ -120,19 +120,16 @@ export function createNotifier(options: NotifierOptions): App {
     stop: async () => {
       if (stopped.aborted) return;
       stopping.abort(new Error('the notifier stops'));
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, stopMs);
-      });
       // With NATS away the last states cannot be stored; they are as they were before the attempts.
-      await Promise.race([Promise.allSettled(subscriptions.map((one) => one.stop())), late]);
-      clearTimeout(timer);
+      await within(clock, stopMs, Promise.allSettled(subscriptions.map((one) => one.stop())), () => []);
       await bus?.close();
     },
     readiness: () => {
       const isConnected = bus?.connected === true;
       const incidents = state.phase === 'failed' ? `failed: ${state.why}` : state.phase;
       const parts: Record<string, string> = { nats: isConnected ? 'connected' : 'connecting', incidents };
+      const second = state.phase === 'consuming' ? state.consumer.trouble() : null;
+      if (second !== null) parts.second = second;
       for (const { name } of receivers) {
         const own = state.phase === 'consuming' ? state.delivery.stateOf(name) : { waiting: 0, trouble: null };
         waiting.set({ receiver: name }, own.waiting);
