@@ -20,7 +20,7 @@ export const noSuchErrors = {
     cause: 'the name is misspelt, or it does not exist (any more)',
     remedy: 'the answers of status and nodes list all names; freshness.missing says what is not known',
     retryable: false,
-    exitCode: 2,
+    exitCode: 1,
     httpStatus: 404,
   },
 } as const satisfies Record<string, ErrorDefinition>;
