@@ -14,6 +14,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type Live, raceAbort } from './connection.ts';
 import { decode } from './encoding.ts';
 import type { RawMessage, Subscription } from './port.ts';
+import { PullStatus } from './pull-status.ts';
 
 export interface StreamReading {
   readonly stream: StreamName;
@@ -27,7 +28,11 @@ export interface FollowTools {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly backoff: Backoff;
+  /** For metrics. */
+  readonly onReaderEvent: (stream: StreamName, event: ReaderEvent) => void;
 }
+
+export type ReaderEvent = 'rebuilt' | 'heartbeats-missed' | 'message-lost' | 'stream-reset';
 
 const pullMessages = 256;
 const pullBytes = 16_000_000;
@@ -37,6 +42,7 @@ const inactiveMs = 60_000;
 
 export function follow(options: StreamReading, tools: FollowTools): Subscription {
   const { connection, logger, clock, backoff } = tools;
+  const count = (event: ReaderEvent) => tools.onReaderEvent(options.stream, event);
   const stopping = new AbortController();
   const ended = AbortSignal.any([stopping.signal, connection.closed]);
   let next = Math.max(1, options.fromSeq);
@@ -58,11 +64,14 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
     while (!ended.aborted) {
       try {
         const live = await connection.live(ended);
-        next = await startOf(live, options.stream, next, logger);
+        const start = await startOf(live, options.stream, next, logger);
+        if (start < next) count('stream-reset');
+        next = start;
         const consumer = await raceAbort(createConsumer(live, options, next), AbortSignal.any([ended, live.lost]));
-        await readConsumer(live, consumer, { stream: options.stream, clock, ended, deliver, onProgress: backoff.reset });
+        await readConsumer(live, consumer, { stream: options.stream, clock, ended, deliver, count, onProgress: backoff.reset });
       } catch (thrown) {
         if (ended.aborted) return;
+        count('rebuilt');
         logger.warn(
           { event: 'bus-follow-again', stream: options.stream, from: next, error: errorText(thrown) },
           `reading ${options.stream} again from ${next}`,
@@ -109,6 +118,7 @@ interface Reading {
   readonly clock: Clock;
   readonly ended: AbortSignal;
   readonly deliver: (message: Msg, seq: number, storedAt: number) => Promise<void>;
+  readonly count: (event: ReaderEvent) => void;
   readonly onProgress: () => void;
 }
 
@@ -128,22 +138,21 @@ async function readConsumer(live: Live, consumer: string, reading: Reading): Pro
   const subscription = connection.subscribe(inbox, {
     callback: (error, message) => {
       heardAt = reading.clock.now();
+      const status = error === null ? PullStatus.of(message, inbox) : null;
       if (error !== null) fail(error.message);
-      else if (message.subject !== inbox) {
+      else if (status === null) {
         outstanding -= 1;
         queue.push(message);
         reading.onProgress();
-      } else if (message.headers !== undefined && message.headers.code !== 100) {
-        // 408: expired; 409 with MaxBytes: the pull's share of bytes is used up. Anything else means the consumer is gone.
-        const text = `${message.headers.code} ${message.headers.description}`;
-        if (message.headers.code === 408 || /maxbytes|batch completed/i.test(text)) outstanding = 0;
-        else fail(text);
-      }
+      } else if (status.isUsedUp) outstanding = 0;
+      else if (!status.isHeartbeat) fail(status.text);
       wake();
     },
   });
   const stopWatch = reading.clock.every(heartbeatMs, () => {
-    if (outstanding > 0 && reading.clock.now() - heardAt > 3 * heartbeatMs) fail('no heartbeat of the consumer');
+    if (over.signal.aborted || outstanding === 0 || reading.clock.now() - heardAt <= 3 * heartbeatMs) return;
+    reading.count('heartbeats-missed');
+    fail('no heartbeat of the consumer');
   });
   const request = JSON.stringify({
     batch: pullMessages,
@@ -169,8 +178,10 @@ async function readConsumer(live: Live, consumer: string, reading: Reading): Pro
         continue;
       }
       const place = placeOf(message);
-      if (place.delivery !== delivered + 1)
+      if (place.delivery !== delivered + 1) {
+        reading.count('message-lost');
         throw new AppError('bus-unavailable', { url: connection.getServer(), detail: 'a message was lost on the way' });
+      }
       delivered = place.delivery;
       await reading.deliver(message, place.seq, place.storedAt);
     }

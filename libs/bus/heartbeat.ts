@@ -11,7 +11,7 @@ import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import type { Bus, Subscription } from './port.ts';
 
 export interface HeartbeatOptions {
-  readonly bus: Pick<Bus, 'send'>;
+  readonly bus: Pick<Bus, 'send' | 'metrics'>;
   readonly cluster: string;
   readonly service: string;
   readonly clock: Clock;
@@ -36,7 +36,7 @@ export function startHeartbeat(options: HeartbeatOptions): Subscription {
     bus.send(cluster, topics.heartbeat, { service, instance, at: clock.now(), startedAt, ready, parts: { ...parts } });
   };
   const report = async () => {
-    const metrics = [...(await options.metrics.getMetricsAsJSON())];
+    const metrics = (await Promise.all([options.metrics, bus.metrics].map((one) => one.getMetricsAsJSON()))).flat();
     if (!stopped) bus.send(cluster, topics.metrics, { service, instance, at: clock.now(), metrics });
   };
   /** One that fails must not end the service, nor the later ones. */

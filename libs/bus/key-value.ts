@@ -78,7 +78,7 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
   const prefix = `$KV.${bucket}.`;
   const entries = () =>
     repeated('reading all keys', async (_kv, live) => {
-      const last = await storedMessages(live, `KV_${bucket}`, `${prefix}>`, 'last');
+      const last = await storedMessages(live, tools.clock, `KV_${bucket}`, `${prefix}>`, 'last');
       return last
         .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
         .map((message) => ({

@@ -6,16 +6,17 @@ import { createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { type Credentials, type Live, openConnection, raceAbort } from './connection.ts';
 import { consume } from './consume.ts';
 import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
-import { follow, toRawMessage } from './follow.ts';
+import { type FollowTools, follow, toRawMessage } from './follow.ts';
 import { openBucket } from './key-value.ts';
 import type { Bus, Subscription } from './port.ts';
 import { createPublisher } from './publisher.ts';
 import { answer, ask } from './questions.ts';
-import { storedMessages } from './stored-messages.ts';
+import { lastSeq, storedMessages } from './stored-messages.ts';
 import { ensureStreams } from './streams.ts';
 
 export interface BusOptions {
@@ -40,7 +41,14 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   const { logger, clock, random } = options;
   const connection = openConnection({ ...options, prepare: (manager) => ensureStreams(manager, logger) });
   const newBackoff = () => createBackoff({ firstMs: 100, maxMs: 10_000, random });
-  const tools = { connection, logger, clock, createBackoff: newBackoff };
+  const metrics = createMetrics();
+  const readerEvents = metrics.counter(
+    'egressip_bus_reader_events_total',
+    'Events of the readers of a stream: rebuilt, heartbeats missed, a message lost on the way, the stream made anew',
+    ['stream', 'event'],
+  );
+  const onReaderEvent: FollowTools['onReaderEvent'] = (stream, event) => readerEvents.inc({ stream, event });
+  const tools = { connection, logger, clock, createBackoff: newBackoff, onReaderEvent };
   const publisher = createPublisher({ ...tools, backoff: newBackoff() });
 
   /** Runs again when the connection breaks meanwhile. */
@@ -58,6 +66,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   };
 
   const bus: Bus = {
+    metrics: metrics.registry,
     get connected() {
       return connection.connected;
     },
@@ -106,8 +115,9 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
         const { state } = await manager.streams.info(stream);
         return { firstSeq: state.first_seq, lastSeq: state.last_seq, messages: state.messages };
       }),
+    lastSeq: (cluster, topic) => reading((live) => lastSeq(live, topic.stream, filterOf(topic, cluster))),
     read: async (cluster, topic, from, under) => {
-      const messages = await reading((live) => storedMessages(live, topic.stream, filterOf(topic, cluster, under), from));
+      const messages = await reading((live) => storedMessages(live, clock, topic.stream, filterOf(topic, cluster, under), from));
       return messages.map(toRawMessage).map(createParser(cluster, [topic], logger));
     },
     bucket: async (name) => openBucket(name, tools),

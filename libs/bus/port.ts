@@ -74,6 +74,8 @@ export interface KeyValue {
 
 export interface Bus {
   readonly connected: boolean;
+  /** What this process's own readers went through. They travel with the metrics of its service. */
+  readonly metrics: { getMetricsAsJSON(): Promise<readonly unknown[]> };
   /**
    * Resolves with the stream sequence once it is on disk; in order, and retried over reconnects until `signal` aborts (then
    * it is taken from the queue, unless it is on its way already). The event is encoded at once. Awaiting several together
@@ -94,6 +96,8 @@ export interface Bus {
   consume<T extends StoredTopic>(options: ConsumeOptions<T>): Promise<Consumer>;
   /** The last sequence of a stream (0 when empty) and the number of messages. */
   streamInfo(stream: StreamName): Promise<{ readonly firstSeq: number; readonly lastSeq: number; readonly messages: number }>;
+  /** The last sequence of a topic of this cluster, 0 when it has none: other clusters' may come after it. */
+  lastSeq(cluster: string, topic: StoredTopic): Promise<number>;
   /** What is stored at this moment: everything from a stream sequence on, or the last message of each key; all, or `under` one. */
   read<T extends StoredTopic>(cluster: string, topic: T, from: number | 'last', under?: string): Promise<readonly TopicMessage<T>[]>;
   bucket(name: BucketName): Promise<KeyValue>;

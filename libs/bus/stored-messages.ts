@@ -1,15 +1,34 @@
 /** What a stream holds at this moment on the subjects of a filter, through a consumer that lives for one read. */
-import { AckPolicy, createInbox, DeliverPolicy, type Msg, nanos } from 'nats';
+import { AckPolicy, createInbox, DeliverPolicy, type Msg, NatsError, nanos } from 'nats';
 import { AppError } from '#libs/errors/app-error.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import { type Live, raceAbort } from './connection.ts';
+import { PullStatus } from './pull-status.ts';
 
 const readMs = 20_000;
+const noMessageFound = 10_037;
+
+/** The sequence of the last message on a filter, 0 when there is none. */
+export async function lastSeq({ manager }: Live, stream: string, filter: string): Promise<number> {
+  try {
+    return (await manager.streams.getMessage(stream, { last_by_subj: filter })).seq;
+  } catch (thrown) {
+    if (thrown instanceof NatsError && thrown.api_error?.err_code === noMessageFound) return 0;
+    throw thrown;
+  }
+}
 
 /**
  * Everything from a sequence on, or the last message of each subject. Rejects when the connection is lost meanwhile.
  * Messages are in stream order; markers of deleted keys are among them.
  */
-export async function storedMessages(live: Live, stream: string, filter: string, from: number | 'last'): Promise<readonly Msg[]> {
+export async function storedMessages(
+  live: Live,
+  clock: Clock,
+  stream: string,
+  filter: string,
+  from: number | 'last',
+): Promise<readonly Msg[]> {
   const consumer = await raceAbort(
     live.manager.consumers.add(stream, {
       ack_policy: AckPolicy.None,
@@ -24,9 +43,10 @@ export async function storedMessages(live: Live, stream: string, filter: string,
     live.lost,
   );
   if (consumer.num_pending === 0) return [];
+  const unavailable = (why: string) =>
+    new AppError('bus-unavailable', { url: live.connection.getServer(), detail: `reading ${stream}: ${why}` });
   const messages: Msg[] = [];
   const inbox = createInbox();
-  const over = AbortSignal.any([live.lost, AbortSignal.timeout(readMs)]);
   let finish: (reason?: unknown) => void = () => {};
   const complete = new Promise<void>((resolve, reject) => {
     finish = (reason) => (reason === undefined ? resolve() : reject(reason));
@@ -34,14 +54,8 @@ export async function storedMessages(live: Live, stream: string, filter: string,
   const subscription = live.connection.subscribe(inbox, {
     callback: (error, message) => {
       if (error !== null) return finish(error);
-      if (message.subject === inbox) {
-        return finish(
-          new AppError('bus-unavailable', {
-            url: live.connection.getServer(),
-            detail: `reading ${stream}: ${message.headers?.description}`,
-          }),
-        );
-      }
+      const status = PullStatus.of(message, inbox);
+      if (status !== null) return finish(unavailable(status.text));
       messages.push(message);
       if (messages.length === consumer.num_pending) finish();
     },
@@ -49,7 +63,10 @@ export async function storedMessages(live: Live, stream: string, filter: string,
   try {
     const request = JSON.stringify({ batch: consumer.num_pending, expires: nanos(readMs) });
     live.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer.name}`, request, { reply: inbox });
-    await raceAbort(complete, over);
+    const late = () => {
+      throw unavailable(`not all messages came within ${readMs} ms`);
+    };
+    await within(clock, readMs, raceAbort(complete, live.lost), late);
     return messages;
   } finally {
     if (!live.connection.isClosed()) subscription.unsubscribe();

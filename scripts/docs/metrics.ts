@@ -15,20 +15,21 @@ export interface Metric {
   readonly service: string;
 }
 
-const services = join(import.meta.dirname, '..', '..', 'services');
+const root = join(import.meta.dirname, '..', '..');
 const definition =
   /\.(gauge|counter|histogram)\(\s*'(egressip_\w+)',\s*(?:'((?:[^'\\]|\\.)*)'|"([^"]*)"),?\s*(?:\[[\d.,\s_]*\],?\s*)?(?:\[([^\]]*)\])?/g;
 
 export function definedMetrics(): readonly Metric[] {
-  return readdirSync(services, { recursive: true, encoding: 'utf8' })
+  return ['services', 'libs']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) =>
-      [...readFileSync(join(services, file), 'utf8').matchAll(definition)].map(([, type, name, help, quotedHelp, labels]) => ({
+      [...readFileSync(join(root, file), 'utf8').matchAll(definition)].map(([, type, name, help, quotedHelp, labels]) => ({
         name: name ?? '',
         type: type ?? '',
         help: (help ?? quotedHelp ?? '').replace(/\\'/g, "'").replace(/\.$/, ''),
         labels: [...(labels ?? '').matchAll(/'(\w+)'/g)].map(([, label]) => label ?? ''),
-        service: file.split('/')[0] ?? '',
+        service: file.split('/')[1] ?? '',
       })),
     )
     .sort((left, right) => left.name.localeCompare(right.name));

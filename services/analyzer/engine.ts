@@ -69,7 +69,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const outbox = createOutbox({ bus, cluster, logger, signal: aborted.signal });
   const bucket = await bus.bucket('EIP_CHECKPOINT');
   const key = checkpointKey(cluster);
-  const lastSeq = await lastSeqOf(bus, cluster);
+  const lastSeq = Math.max(...(await Promise.all([topics.kubeState, topics.ovnState].map((topic) => bus.lastSeq(cluster, topic)))));
   const checkpoint = placeInLog(await readCheckpoint(bucket, key, logger), lastSeq, logger);
 
   let restored = checkpoint === null;
@@ -208,12 +208,6 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       cancelTick();
     },
   };
-}
-
-/** The last message of this cluster: other clusters' may come after it. */
-async function lastSeqOf(bus: Bus, cluster: string): Promise<number> {
-  const last = await Promise.all([topics.kubeState, topics.ovnState].map((topic) => bus.read(cluster, topic, 'last')));
-  return last.flat().reduce((highest, message) => Math.max(highest, message.seq), 0);
 }
 
 function placeInLog(checkpoint: Checkpoint | null, lastSeq: number, logger: Logger): Checkpoint | null {

@@ -97,7 +97,12 @@ export async function startLogCluster(options: LogClusterOptions): Promise<LogCl
 }
 
 /** A producer's sign of life. */
-export function startBeating(bus: Pick<Bus, 'send'>, cluster: string, service: 'watcher' | 'poller', instance: string): Subscription {
+export function startBeating(
+  bus: Pick<Bus, 'send' | 'metrics'>,
+  cluster: string,
+  service: 'watcher' | 'poller',
+  instance: string,
+): Subscription {
   const readiness = () => ({ ready: true, parts: {} });
   return startHeartbeat({ bus, cluster, service, instance, clock: systemClock, readiness, metrics: createMetrics().registry });
 }

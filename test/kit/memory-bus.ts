@@ -70,6 +70,8 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
         return subscription(() => followers.delete(tell));
       },
       consume: not('consume'),
+      metrics: { getMetricsAsJSON: async () => [] },
+      lastSeq: async (cluster, topic) => log.findLast(({ subject }) => matches(filterOf(topic, cluster), subject))?.seq ?? 0,
       streamInfo: async () => ({ firstSeq: 1, lastSeq: log.length, messages: log.length }),
       read: async (cluster, topic, _from, under) => {
         alive();

@@ -64,6 +64,10 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
     const from = messages[500]?.seq ?? 0;
     expect((await read('order', 500, from)).map(atOf)[0]).toBe(500);
     expect((await bus.read('order', sample, from)).map(atOf)).toHaveLength(500);
+    // Another cluster's are not among them.
+    await bus.publish('later', sample, sampleAt(0, 'n'));
+    expect(await bus.lastSeq('order', sample)).toBe(messages.at(-1)?.seq);
+    expect(await bus.lastSeq('nobody', sample)).toBe(0);
   });
 
   test('what has the same id is stored once', async () => {

@@ -9,9 +9,14 @@ function setUp() {
   const sent: { readonly subject: string; readonly data: unknown }[] = [];
   const metrics = createMetrics();
   metrics.counter('egressip_test_total', 'help').inc(3);
+  const busMetrics = createMetrics();
+  busMetrics.counter('egressip_bus_test_total', 'help').inc();
   let fails = false;
   const beats = startHeartbeat({
-    bus: { send: (cluster, topic, data) => void sent.push({ subject: subjectOf(topic, cluster, data), data: topic.schema.parse(data) }) },
+    bus: {
+      metrics: busMetrics.registry,
+      send: (cluster, topic, data) => void sent.push({ subject: subjectOf(topic, cluster, data), data: topic.schema.parse(data) }),
+    },
     cluster: 'my.cluster',
     service: 'poller',
     clock,

@@ -28,7 +28,7 @@ describe('the generated pages', () => {
   });
 
   it('show every metric that a service defines, each defined once', () => {
-    const sources = files.filter((file) => /^services\/.*\.ts$/.test(file) && !file.startsWith('services/cli/'));
+    const sources = files.filter((file) => /^(services|libs)\/.*\.ts$/.test(file) && !file.startsWith('services/cli/'));
     const named = new Set(
       sources.flatMap((file) => [...read(file).matchAll(/\.(?:gauge|counter|histogram)\(\s*'(egressip_\w+)'/g)].map(([, name]) => name)),
     );
