@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { nodeSample } from './catalog.ts';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
-import { runCheck, runDetail, runScenario, testRun } from './runs.ts';
+import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
 
 /** Age of the least fresh input in ms, and whether all of it is there. Every answer carries it. */
@@ -222,6 +222,12 @@ export const questions = {
     }),
     answer: z.object({ run: testRun }),
   },
+  'run-report': {
+    by: 'orchestrator',
+    request: z.object({ id: z.string(), format: z.enum(reportFormats).default('json') }),
+    answer: z.object({ id: z.string(), state: z.enum(runStates), format: z.enum(reportFormats), text: z.string() }),
+  },
+  'run-compare': { by: 'orchestrator', request: z.object({ before: z.string(), after: z.string() }), answer: runComparison },
   /** Removes what runs left that are over or unknown. */
   'run-clean': { by: 'orchestrator', request: z.object({}), answer: z.object({ removed: z.array(z.string()) }) },
   'run-cancel': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: z.object({ run: testRun }) },

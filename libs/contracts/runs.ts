@@ -107,6 +107,29 @@ export const runDetail = testRun.extend({
   measurements: z.array(runMeasurement),
 });
 
+const compared = z.object({ values: z.number(), median: z.number().nullable() });
+export const runComparison = z.object({
+  before: z.string(),
+  after: z.string(),
+  /** What the p values come from. */
+  statistic: z.string(),
+  figures: z.array(
+    z.object({
+      name: z.string(),
+      unit: runMeasurement.shape.unit,
+      before: compared,
+      after: compared,
+      /** How much more the second run took. */
+      shift: z.number().nullable(),
+      /** How often chance alone would show such a difference. */
+      p: z.number().nullable(),
+      verdict: z.enum(['slower', 'faster', 'no difference seen', 'too few values to tell']),
+    }),
+  ),
+});
+
+export const reportFormats = ['json', 'junit', 'html'] as const;
+
 export const runParameter = z.object({
   name: z.string(),
   /** `1 to 50`, `auto, ipv4, ipv6 or dualstack`. */
@@ -126,4 +149,6 @@ export type RunStep = z.infer<typeof runStep>;
 export type RunCheck = z.infer<typeof runCheck>;
 export type RunMeasurement = z.infer<typeof runMeasurement>;
 export type RunUndo = z.infer<typeof runUndo>;
+export type RunComparison = z.infer<typeof runComparison>;
+export type ReportFormat = (typeof reportFormats)[number];
 export type RunScenario = z.infer<typeof runScenario>;

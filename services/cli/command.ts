@@ -34,6 +34,8 @@ export interface Command {
   /** What may follow the verb besides options, one line each way (`pod NAMESPACE/NAME`); left out: nothing. */
   readonly positionals?: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
+  /** Further values of `-o`, which the verb itself makes something of. */
+  readonly formats?: readonly string[];
   /** Whole command lines, shown in the help. */
   readonly examples?: readonly string[];
   /** Throws an AppError to end with its exit code. */

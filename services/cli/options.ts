@@ -86,5 +86,6 @@ function unknownOption(command: Command, options: Readonly<Record<string, Option
 function outputOf(command: Command, value: string | undefined): Output {
   if (value === undefined) return 'table';
   if (value === 'table' || value === 'json' || value === 'yaml') return value;
-  throw usageError(`-o takes table, json or yaml, not "${value}"`, command.name);
+  if (command.formats?.includes(value)) return 'table';
+  throw usageError(`-o takes ${['table', 'json', 'yaml', ...(command.formats ?? [])].join(', ')}, not "${value}"`, command.name);
 }

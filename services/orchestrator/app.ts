@@ -10,7 +10,7 @@ import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { ParsedRequest } from '#libs/contracts/questions.ts';
-import type { TestRun } from '#libs/contracts/runs.ts';
+import type { ReportFormat, RunDetail, TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { AccessQuery, AccessReview } from '#libs/kube/access.ts';
@@ -147,6 +147,14 @@ class Orchestrator implements App {
         store.find(id);
         const { items, total, cursor } = page(await store.checks(id), request);
         return { checks: items, total, cursor };
+      }),
+      bus.answer(clusterName, 'run-report', async ({ id, format }) => {
+        const run = await store.whole(id);
+        return { id, state: run.state, format, text: await reportOf(run, format) };
+      }),
+      bus.answer(clusterName, 'run-compare', async ({ before, after }) => {
+        const { compareRuns } = await import('./report/compare.ts');
+        return compareRuns(await store.whole(before), await store.whole(after));
       }),
       bus.answer(clusterName, 'run-start', async (request) => ({ run: await this.#begin(bus, store, request) })),
       bus.answer(clusterName, 'run-clean', async () => {
@@ -364,6 +372,17 @@ async function recount(record: { readonly run: TestRun; count(change: Partial<Te
 async function convergenceSince(bus: Bus, clusterName: string, since: number): Promise<readonly ConvergenceEvent[]> {
   const messages = await bus.read(clusterName, topics.convergence, 1);
   return messages.flatMap((message) => (message.topic === 'convergence' && message.event.at >= since ? [message.event] : []));
+}
+
+async function reportOf(run: RunDetail, format: ReportFormat): Promise<string> {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(run, null, 2)}\n`;
+    case 'junit':
+      return (await import('./report/junit.ts')).junit(run);
+    case 'html':
+      return (await import('./report/html.ts')).html(run);
+  }
 }
 
 const loadScenarios = () => import('./scenarios/index.ts');

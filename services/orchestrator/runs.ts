@@ -74,6 +74,14 @@ export class RunStore {
     this.#own.delete(id);
   }
 
+  /** The run with all its parts, for a report. */
+  async whole(id: string): Promise<RunDetail> {
+    const run = this.find(id);
+    const [steps, checks, measurements] = await Promise.all([this.#steps(id), this.checks(id), this.#parts(id, topics.runMeasurement)]);
+    const inOrder = steps.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
+    return { ...run, steps: inOrder, checks: [...checks], measurements: measurements.toSorted((a, b) => a.at - b.at) };
+  }
+
   /** The run with its parts, cut to a size that one answer carries. `plan` tells the steps that are still to come. */
   async detail(id: string, plan: Plan): Promise<RunDetail> {
     const run = this.find(id);

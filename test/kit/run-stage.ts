@@ -63,7 +63,7 @@ export interface StagedOrchestrator {
 
 const name = 'staged';
 const stepMs = 50;
-const quick = { noticedMs: [500, 800], bootMs: [6_000, 8_000] } as const;
+const quick = { noticedMs: [500, 800], bootMs: [12_000, 15_000] } as const;
 
 export function createStage(
   options: {

@@ -11,7 +11,8 @@ export const command: Command = {
   name: 'test',
   group: 'ask',
   summary: 'run scenarios against the cluster and look at runs',
-  positionals: ['scenarios', 'run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID', 'clean'],
+  positionals: ['scenarios', 'run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID', 'report ID', 'compare BEFORE AFTER', 'clean'],
+  formats: ['junit', 'html'],
   options: {
     ...urlOption,
     preset: { value: 'NAME', summary: 'with run: sizes of the configuration, development or production' },
@@ -22,6 +23,7 @@ export const command: Command = {
   examples: [
     'egressip test scenarios',
     'egressip test run label-flip --dry-run',
+    'egressip test report 1a2b3c4d -o junit',
     'egressip test run corenet-6498 --preset development --allow-disruptive --wait',
     'egressip test run corenet-6498 eip_object_count=10 pods_per_eip=200 iterations=20 --allow-disruptive --wait',
   ],
@@ -31,8 +33,17 @@ export const command: Command = {
     if (action === 'scenarios') return listScenarios(context, await client.get('run-scenarios', '/api/v1/scenarios'));
     if (action === 'list') return list(context, await client.get('run-list', '/api/v1/runs', { limit: 100 }));
     if (action === 'clean') return cleaned(context, await client.post('run-clean', '/api/v1/runs/clean', {}));
-    if (subject === undefined) throw context.usageError('say what to do: scenarios, run SCENARIO, list, show ID, cancel ID or clean');
+    if (subject === undefined)
+      throw context.usageError(
+        'say what to do: scenarios, run SCENARIO, list, show ID, cancel ID, report ID, compare BEFORE AFTER or clean',
+      );
     if (action === 'show') return show(context, await detail(client, subject));
+    if (action === 'report') return report(context, client, subject);
+    if (action === 'compare') {
+      const [after] = rest;
+      if (after === undefined) throw context.usageError('compare takes two runs: the one before and the one after');
+      return compared(context, await client.get('run-compare', '/api/v1/run-comparison', { before: subject, after }));
+    }
     if (action === 'cancel') {
       await client.post('run-cancel', `/api/v1/runs/${encodeURIComponent(subject)}/cancel`, {});
       return show(context, await detail(client, subject));
@@ -62,10 +73,52 @@ async function untilEnded(client: GatewayClient, run: TestRun, context: CommandC
     const current = await detail(client, run.id);
     const step = current.step?.name ?? current.state;
     if (current.endedAt !== null) return current;
-    if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}`);
+    if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}${leftOf(current)}`);
     said = step;
     await new Promise((resolve) => setTimeout(resolve, askAgainMs));
   }
+}
+
+/** Judged by the steps so far: an estimate, since some wait for nodes and others for nothing. */
+function leftOf({ startedAt, counts }: TestRun): string {
+  if (startedAt === null || counts.stepsDone < 3) return '';
+  const each = (Date.now() - startedAt) / counts.stepsDone;
+  return ` (about ${span(each * (counts.steps - counts.stepsDone))} left)`;
+}
+
+/** Written as it is, to be redirected into a file; the exit code says how the run ended. */
+async function report(context: CommandContext, client: GatewayClient, id: string): Promise<ExitCode> {
+  const format = context.text('output') ?? 'json';
+  if (format !== 'json' && format !== 'junit' && format !== 'html')
+    throw context.usageError(`a report is json, junit or html, not ${format}`);
+  const answer = await client.get('run-report', `/api/v1/runs/${encodeURIComponent(id)}/report`, { format });
+  context.print(JSON.parse(format === 'json' ? answer.text : 'null'), () => answer.text.trimEnd());
+  return answer.state === 'passed' ? exitCodes.fine : exitCodes.failed;
+}
+
+function compared(context: CommandContext, comparison: Answer<'run-compare'>): ExitCode {
+  const figure = (unit: string, value: number | null) =>
+    value === null ? null : unit === 'ms' ? `${value < 0 ? '-' : ''}${span(Math.abs(value))}` : String(value);
+  context.print(comparison, (terminal) =>
+    [
+      table(
+        comparison.figures,
+        [
+          { title: 'FIGURE', value: (each) => each.name, keep: 'whole' },
+          { title: 'BEFORE', value: (each) => figure(each.unit, each.before.median), align: 'right' },
+          { title: 'AFTER', value: (each) => figure(each.unit, each.after.median), align: 'right' },
+          { title: 'SHIFT', value: (each) => figure(each.unit, each.shift), align: 'right' },
+          { title: 'P', value: (each) => (each.p === null ? null : each.p.toPrecision(2)), align: 'right' },
+          { title: 'VALUES', value: (each) => `${each.before.values}, ${each.after.values}`, align: 'right' },
+          { title: 'VERDICT', value: (each) => each.verdict, keep: 'text' },
+        ],
+        terminal,
+      ),
+      '',
+      comparison.statistic,
+    ].join('\n'),
+  );
+  return comparison.figures.some(({ verdict }) => verdict === 'slower') ? exitCodes.findings : exitCodes.fine;
 }
 
 function parametersOf(pairs: readonly string[], context: CommandContext): Record<string, unknown> {

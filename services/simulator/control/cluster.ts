@@ -144,7 +144,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     store,
     clock,
     random: seededRandom(1),
-    times: options.machineTimes ?? { noticedMs: [800, 1_500], bootMs: [9_000, 12_000] },
+    times: options.machineTimes ?? { noticedMs: [800, 1_500], bootMs: [12_000, 15_000] },
     onPower: showDatabase,
     onReachable: manager.setReachable,
   });

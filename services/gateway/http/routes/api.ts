@@ -88,6 +88,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     ...explainTypes.map((type) => get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name }))),
     get('/api/v1/runs', 'run-list'),
     get('/api/v1/scenarios', 'run-scenarios'),
+    get('/api/v1/run-comparison', 'run-compare'),
+    get('/api/v1/runs/{id}/report', 'run-report', ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/runs/{id}/checks', 'run-checks', ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
     act('POST', '/api/v1/runs', 'run-start', 202),
