@@ -87,5 +87,6 @@ function outputOf(command: Command, value: string | undefined): Output {
   if (value === undefined) return 'table';
   if (value === 'table' || value === 'json' || value === 'yaml') return value;
   if (command.formats?.includes(value)) return 'table';
-  throw usageError(`-o takes ${['table', 'json', 'yaml', ...(command.formats ?? [])].join(', ')}, not "${value}"`, command.name);
+  const taken = ['table', 'json', ...(command.formats ?? [])].join(', ');
+  throw usageError(`-o takes ${taken} or yaml, not "${value}"`, command.name);
 }

@@ -10,15 +10,15 @@ import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
 import type { ParsedRequest } from '#libs/contracts/questions.ts';
-import type { ReportFormat, RunDetail, TestRun } from '#libs/contracts/runs.ts';
+import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { AccessQuery, AccessReview } from '#libs/kube/access.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import { page } from '#libs/service/paging.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { answerQuestions } from './answers.ts';
 import type { ClusterPort } from './cluster/port.ts';
 import type { ParameterRules } from './engine/parameters.ts';
 import type { Check, Plan, Scenario } from './engine/scenario.ts';
@@ -134,28 +134,7 @@ class Orchestrator implements App {
   #answer(bus: Bus, store: RunStore): void {
     const { clusterName } = this.#options;
     this.#subscriptions.push(
-      bus.answer(clusterName, 'run-scenarios', async () => {
-        const [{ scenarios }, { describeScenario }] = await Promise.all([loadScenarios(), import('./engine/parameters.ts')]);
-        return { scenarios: scenarios.map((scenario) => describeScenario(scenario, this.#options.rules)) };
-      }),
-      bus.answer(clusterName, 'run-list', async (request) => {
-        const { items, total, cursor } = page(store.list(), request);
-        return { runs: items, total, cursor };
-      }),
-      bus.answer(clusterName, 'run-show', async ({ id }) => ({ run: await store.detail(id, await this.#planFor(bus, store.find(id))) })),
-      bus.answer(clusterName, 'run-checks', async ({ id, ...request }) => {
-        store.find(id);
-        const { items, total, cursor } = page(await store.checks(id), request);
-        return { checks: items, total, cursor };
-      }),
-      bus.answer(clusterName, 'run-report', async ({ id, format }) => {
-        const run = await store.whole(id);
-        return { id, state: run.state, format, text: await reportOf(run, format) };
-      }),
-      bus.answer(clusterName, 'run-compare', async ({ before, after }) => {
-        const { compareRuns } = await import('./report/compare.ts');
-        return compareRuns(await store.whole(before), await store.whole(after));
-      }),
+      ...answerQuestions({ bus, clusterName, store, rules: this.#options.rules, planFor: (run) => this.#planFor(bus, run) }),
       bus.answer(clusterName, 'run-start', async (request) => ({ run: await this.#begin(bus, store, request) })),
       bus.answer(clusterName, 'run-clean', async () => {
         await this.#cleaning;
@@ -372,17 +351,6 @@ async function recount(record: { readonly run: TestRun; count(change: Partial<Te
 async function convergenceSince(bus: Bus, clusterName: string, since: number): Promise<readonly ConvergenceEvent[]> {
   const messages = await bus.read(clusterName, topics.convergence, 1);
   return messages.flatMap((message) => (message.topic === 'convergence' && message.event.at >= since ? [message.event] : []));
-}
-
-async function reportOf(run: RunDetail, format: ReportFormat): Promise<string> {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(run, null, 2)}\n`;
-    case 'junit':
-      return (await import('./report/junit.ts')).junit(run);
-    case 'html':
-      return (await import('./report/html.ts')).html(run);
-  }
 }
 
 const loadScenarios = () => import('./scenarios/index.ts');

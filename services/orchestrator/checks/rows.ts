@@ -58,6 +58,17 @@ export function checkWorkload(context: StepContext, parameters: WorkloadParamete
   });
 }
 
+/** Neither a SNAT nor a reroute row of this object is left anywhere: nothing calls for any. */
+export function checkNoRows(context: StepContext, label: string, object: string, timeoutMs: number): Promise<string> {
+  return checkWhen(context, label, `no row of ${object}`, timeoutMs, ({ egressIPs, findings }) => {
+    const there = egressIPs.find(({ egressIP }) => egressIP === object)?.actual ?? 0;
+    // Rows of an object that is gone are counted by what is found.
+    const stale = findings.filter(({ egressIP, kind }) => egressIP === object && kind.startsWith('stale-')).length;
+    const actual = Math.max(there, stale);
+    return [{ name: `${label}: rows of ${object}`, result: actual === 0 ? 'passed' : 'failed', expected: 0, actual, detail: '' }];
+  });
+}
+
 async function checkWhen(
   context: StepContext,
   label: string,

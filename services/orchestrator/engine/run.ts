@@ -55,7 +55,7 @@ export async function carryOut(record: RunRecord, plan: Plan, options: EngineOpt
     options.logger.error({ event: 'run-untold', run: record.run.id, detail }, 'the bus does not take the state of a run');
   const told = record.tell().catch((thrown: unknown) => refused(errorText(thrown)));
   const cluster = persistentCluster(options.cluster, clock, putBackPatienceMs, options.stopping);
-  const trouble = await putBackAll(record, cluster, options.stopping);
+  const trouble = await putBackAll(record, cluster, options.machines, options.stopping);
   await told;
   const cut = cutStep(record.run, ending, clock.now());
   const error = [...(ending.error === null ? [] : [ending.error]), ...trouble].join('; ');

@@ -15,6 +15,8 @@ export const workloadRights: readonly AccessQuery[] = [
   ...of(['create', 'list', 'delete'], kinds.Namespace),
   ...of(['create', 'patch'], kinds.Deployment),
   ...of(['create', 'list', 'delete'], kinds.Pod),
+  { verb: 'create', resource: kinds.Pod, subresource: 'eviction' },
+  ...of(['patch'], kinds.Namespace),
   ...of(['create', 'list', 'delete', 'patch'], kinds.EgressIP),
 ];
 

@@ -195,7 +195,7 @@ describe.skipIf(!natsServer.available)(
       expect(step).toMatchObject({ state: 'failed', undo: [] });
       const [wrong] = step.checks.filter(({ result }) => result === 'failed');
       expect(wrong).toMatchObject({
-        name: expect.stringMatching(/^before: rows on worker-\d$/),
+        name: expect.stringMatching(/: rows on worker-\d$/),
         rows: [expect.stringContaining('missing-snat')],
       });
       expect(wrong?.actual).toBe((wrong?.expected ?? 0) - 1);
