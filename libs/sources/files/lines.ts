@@ -4,9 +4,12 @@ import type { Bytes } from './decompress.ts';
 /** A list of 50,000 pods in one line is shorter. */
 const longestLine = 400 * 1024 * 1024;
 
-/** Throws where the text is no UTF-8 (a damaged name must not be compared), and for a line nobody can hold. */
-export async function* readLines(source: Bytes): AsyncGenerator<{ readonly text: string; readonly ended: boolean }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** Throws for a line nobody can hold. What is no UTF-8 throws (`refused`) or comes as U+FFFD, so that the line can be named. */
+export async function* readLines(
+  source: Bytes,
+  encoding: 'refused' | 'marked',
+): AsyncGenerator<{ readonly text: string; readonly ended: boolean }> {
+  const decoder = new TextDecoder('utf-8', { fatal: encoding === 'refused' });
   // The line that has not ended, in parts: a long one is put together once.
   let rest: string[] = [];
   let length = 0;

@@ -44,7 +44,7 @@ export async function readObjects(source: Bytes): Promise<ObjectFile> {
     length = 0;
   };
   try {
-    for await (const { text, ended } of readLines(source)) {
+    for await (const { text, ended } of readLines(source, 'refused')) {
       const line = text.endsWith('\r') ? text.slice(0, -1) : text;
       isEnded = ended;
       isEmpty &&= line.trim() === '';

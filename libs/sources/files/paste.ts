@@ -45,7 +45,7 @@ export async function readPaste(source: Bytes): Promise<Paste> {
   const reader = new PasteReader();
   const problems: string[] = [];
   try {
-    for await (const { text } of readLines(whole)) reader.push(text.endsWith('\r') ? text.slice(0, -1) : text);
+    for await (const { text } of readLines(whole, 'refused')) reader.push(text.endsWith('\r') ? text.slice(0, -1) : text);
   } catch (thrown) {
     problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
   }

@@ -34,7 +34,7 @@ const disorderMs = 1_000;
 
 /** Throws `recording-invalid` when it does not begin like one, `file-unreadable` when it cannot be opened. */
 export async function openRecording(path: string): Promise<Recording> {
-  const lines = readLines(openFile(path))[Symbol.asyncIterator]();
+  const lines = readLines(openFile(path), 'marked')[Symbol.asyncIterator]();
   const first = await lines.next();
   const start = first.done === true ? null : parseLine(first.value.text);
   if (start === null || start.src !== 'rec') {
