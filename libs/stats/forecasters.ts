@@ -34,10 +34,16 @@ function autoregressions(seasons: readonly number[]): readonly Forecaster[] {
   const [short, long = short] = [seasons[0], seasons.at(-1)];
   if (short === undefined || long === undefined) return [autoregression('recent', [1, 2, 3])];
   const cycles = Array.from({ length: Math.max(1, Math.floor(long / short)) }, (_, index) => (index + 1) * short);
-  const near = autoregression('near', [1, 2, short, short + 1, 2 * short]);
-  if (long === short) return [near, differenced(short, autoregression('recent', [1, 2, 3, short]))];
+  const cycle = Array.from({ length: short + 1 }, (_, index) => index + 1);
+  const longCycle = long === short ? [] : [long - short, long - 1, long, long + 1];
+  const always = [
+    autoregression('near', [1, 2, short, short + 1, 2 * short]),
+    autoregression('whole cycle', [...cycle, short + 2, 2 * short - 1, 2 * short, 2 * short + 1, 3 * short, ...longCycle]),
+    differenced(1, autoregression('whole cycle', [...cycle, 2 * short, ...longCycle])),
+  ];
+  if (long === short) return [...always, differenced(short, autoregression('recent', [1, 2, 3, short]))];
   return [
-    near,
+    ...always,
     autoregression('cycles', [...cycles, long]),
     autoregression('recent and cycles', [1, 2, 3, short + 1, ...cycles, long, long + 1]),
     differenced(short, autoregression('recent and cycle', [1, 2, 3, short - 1, short, short + 1, long - short, long])),

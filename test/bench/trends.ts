@@ -1,14 +1,89 @@
 /** `npm run bench:trends`: forecasts and anomalies against public benchmarks, beside the published figures of others. */
 import { AnomalyDetector } from '#libs/stats/anomaly.ts';
 import { ChangePoints } from '#libs/stats/change-points.ts';
+import { forecast } from '#libs/stats/forecast.ts';
 import { changeSeries, f1Of, match } from '../kit/change-series.ts';
+import { type M4Forecast, m4, m4Present, m4Score, naive2, naive2OfAll, readM4, seasonalNaive } from '../kit/m4.ts';
 import { nabPresent, nabScore, readNab } from '../kit/nab.ts';
 import { otavaChangePoints } from '../kit/otava.ts';
 import { provideOtava } from '../kit/provision/otava.ts';
 import type { BenchRow } from './row.ts';
 
 export async function rows(): Promise<readonly BenchRow[]> {
-  return [...anomalies(), ...(await changePoints())];
+  return [...forecasts(), ...anomalies(), ...(await changePoints())];
+}
+
+/** First the methods with published figures, so that the scorer is checked before ours. */
+function forecasts(): readonly BenchRow[] {
+  if (!m4Present) throw new Error('shared/benchmarks/m4 is not beside the checkout');
+  const series = readM4();
+  const scoreOf = (method: (history: readonly number[]) => M4Forecast) =>
+    m4Score(
+      series,
+      series.map(({ history }) => method(history)),
+    );
+  const reference = (
+    name: string,
+    method: (history: readonly number[]) => M4Forecast,
+    published: { smape: number; mase: number },
+  ): BenchRow => {
+    const { smape, mase } = scoreOf(method);
+    const near = Math.abs(smape / published.smape - 1) <= 0.1 && Math.abs(mase / published.mase - 1) <= 0.1;
+    return {
+      name: `M4 scorer: ${name}, sMAPE and MASE`,
+      ours: `${smape.toFixed(3)} and ${mase.toFixed(3)}`,
+      theirs: `${published.smape} and ${published.mase} of all 414`,
+      ratio: null,
+      goal: 'within 10 %',
+      reached: near,
+    };
+  };
+  const before = process.cpuUsage();
+  const ours = scoreOf((history) => {
+    const result = forecast(history, { horizon: m4.horizon, seasons: [m4.season, 7 * m4.season], coverage: m4.coverage });
+    if ('tooLittle' in result) throw new Error(result.tooLittle);
+    return result;
+  });
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  const naive = scoreOf(naive2);
+  const ofThisHalf = (ours.smape / naive.smape + ours.mase / naive.mase) / 2;
+  return [
+    reference('seasonal naive', seasonalNaive, { smape: 13.912, mase: 1.193 }),
+    reference('Naive2', naive2, naive2OfAll),
+    {
+      name: `M4 hourly OWA, ${series.length} series`,
+      ours: `${ours.owa.toFixed(3)} (${ofThisHalf.toFixed(3)} by Naive2 of these)`,
+      theirs: '0.410 best, 0.440 winner',
+      ratio: null,
+      goal: 'at most 0.405',
+      reached: ours.owa <= 0.405,
+    },
+    {
+      name: 'M4 hourly MSIS',
+      ours: ours.msis.toFixed(2),
+      theirs: '6.14 best',
+      ratio: null,
+      goal: 'at most 5.8',
+      reached: ours.msis <= 5.8,
+    },
+    {
+      name: 'M4 hourly, coverage of 95 % intervals',
+      ours: `${(100 * ours.coverage).toFixed(1)} %`,
+      theirs: '',
+      ratio: null,
+      goal: '94 to 96 %',
+      reached: ours.coverage >= 0.94 && ours.coverage <= 0.96,
+    },
+    {
+      name: 'M4 hourly, all series on one core',
+      ours: `${seconds.toFixed(1)} s`,
+      theirs: '',
+      ratio: null,
+      goal: 'at most 15 s',
+      reached: seconds <= 15,
+    },
+  ];
 }
 
 function anomalies(): readonly BenchRow[] {
