@@ -1,16 +1,20 @@
 /** `npm run bench:trends`: forecasts and anomalies against public benchmarks, beside the published figures of others. */
+
+import { seededRandom } from '#libs/runtime/random.ts';
 import { AnomalyDetector } from '#libs/stats/anomaly.ts';
+import { timeToLimit } from '#libs/stats/capacity.ts';
 import { ChangePoints } from '#libs/stats/change-points.ts';
 import { forecast } from '#libs/stats/forecast.ts';
 import { changeSeries, f1Of, match } from '../kit/change-series.ts';
+import { growthPath, straightLine } from '../kit/growth-paths.ts';
 import { type M4Forecast, m4, m4Present, m4Score, naive2, naive2OfAll, readM4, seasonalNaive } from '../kit/m4.ts';
 import { nabPresent, nabScore, readNab } from '../kit/nab.ts';
 import { otavaChangePoints } from '../kit/otava.ts';
 import { provideOtava } from '../kit/provision/otava.ts';
-import type { BenchRow } from './row.ts';
+import { type BenchRow, percentile } from './row.ts';
 
 export async function rows(): Promise<readonly BenchRow[]> {
-  return [...forecasts(), ...anomalies(), ...(await changePoints())];
+  return [...forecasts(), ...anomalies(), ...(await changePoints()), ...capacity()];
 }
 
 /** First the methods with published figures, so that the scorer is checked before ours. */
@@ -167,6 +171,49 @@ async function changePoints(): Promise<readonly BenchRow[]> {
       ratio: null,
       goal: 'at most 1 ms',
       reached: perPoint <= 1000,
+    },
+  ];
+}
+
+/** On 1,000 seeded paths of `test/kit/growth-paths.ts`. What is never reached counts as 1,000 days. */
+function capacity(): readonly BenchRow[] {
+  const never = 1_000;
+  const paths = Array.from({ length: 1_000 }, (_, seed) => growthPath(seed));
+  const answers = paths.map(({ history, limit, season }) =>
+    timeToLimit(history, { limit, season, valuesPerDay: 1, horizonDays: never }, seededRandom(1)),
+  );
+  const held = paths.filter(({ truth }, index) => {
+    const answer = answers[index];
+    return answer?.state === 'estimate' && (answer.low ?? never) <= truth && truth <= (answer.high ?? Number.POSITIVE_INFINITY);
+  });
+  const share = held.length / paths.length;
+  const ours = percentile(
+    paths.map(({ truth }, index) => {
+      const answer = answers[index];
+      return Math.abs((answer?.state === 'estimate' ? (answer.days ?? never) : never) - truth);
+    }),
+    0.5,
+  );
+  const line = percentile(
+    paths.map(({ history, limit, truth }) => Math.abs((straightLine(history, limit) ?? never) - truth)),
+    0.5,
+  );
+  return [
+    {
+      name: 'Time to capacity, 95 % intervals that hold, 1,000 paths',
+      ours: `${(100 * share).toFixed(1)} %`,
+      theirs: '',
+      ratio: null,
+      goal: '93 to 97 %',
+      reached: share >= 0.93 && share <= 0.97,
+    },
+    {
+      name: 'Time to capacity, median error',
+      ours: `${ours.toFixed(1)} days`,
+      theirs: `${line.toFixed(1)} days straight line`,
+      ratio: line / ours,
+      goal: 'at most 0.7 of it',
+      reached: ours <= 0.7 * line,
     },
   ];
 }
