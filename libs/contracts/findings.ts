@@ -16,7 +16,7 @@ export const findingKinds = {
   },
   'missing-reroute': {
     severity: 'critical',
-    when: "a reroute policy that must exist in the pod's zone does not: the pod leaves with its node's address",
+    when: "a reroute policy that must exist in the pod's zone does not: the pod leaves with its node's address, unless its node has the egress address itself",
   },
   'missing-mark': { severity: 'critical', when: 'the mark policy of a pod on a user-defined network does not exist on the egress node' },
   'stale-snat': { severity: 'warning', when: 'an EgressIP SNAT nothing calls for in that database' },

@@ -18,6 +18,8 @@ import { ovnTraced, tellNeighbours } from '../../kit/packets/ovn-trace.ts';
 import { provided } from '../../kit/provided.ts';
 
 const plane = await provided('data plane');
+/** A guard against a hang. */
+const longestMs = 1_500_000;
 const packetsPerRelease = 200;
 const packetsPerFault = 5;
 const outside = { 4: ['8.8.8.8', '203.0.113.7'], 6: ['2001:db8::8', '2600::1'] } as const;
@@ -35,43 +37,47 @@ describe.skipIf(!plane.available || !databasesPresent)(`our trace and ovn-trace 
       });
       afterAll(() => cluster.stop());
 
-      it(`end alike for ${packetsPerRelease} packets, in right rows and with one fault in them`, async () => {
-        const random = randomNumbers(release.length * 7 + 1);
-        const differences: string[] = [];
-        const ends = new Map<string, number>();
-        let sent = 0;
-        for (let round = 0; sent < packetsPerRelease; round += 1) {
-          const victim = oneOf(
-            random,
-            cluster.pods.filter(({ key }) => !key.startsWith('plain/')),
-          );
-          const kind = round === 0 ? null : (faultKindNames[round % faultKindNames.length] ?? null);
-          const fault = kind === null ? null : await faultKinds[kind](cluster, victim, random);
-          if (kind !== null && fault === null) continue;
-          for (const zone of cluster.zones.values()) await zone.settled();
-          const topologies = await cluster.topologies();
-          for (let index = 0; index < packetsPerFault * (round === 0 ? 8 : 1); index += 1) {
-            // The first of a fault is its pod's, to the outside.
-            const pod = index === 0 || random() < 0.5 ? victim : oneOf(random, cluster.pods);
-            const packet = randomPacket(random, cluster, pod, index === 0 ? (fault?.address ?? null) : null);
-            const walks = trace(topologies, { node: pod.node, network: 'default' }, packet);
-            const ours = [...new Set(walks.map((walk) => endOf(walk, packet)))].sort();
-            const theirs = await ovnTraced(cluster.zones, pod, packet, walks.length);
-            const same = ours.join() === theirs.join();
-            if (!same)
-              differences.push(
-                `${fault?.text ?? 'right'}: ${pod.key} ${packet.source} to ${packet.destination}: ${ours.join(' or ')}; ovn-trace: ${theirs.join(' or ')}`,
-              );
-            for (const end of ours) ends.set(end.split(' ')[0] ?? '', (ends.get(end.split(' ')[0] ?? '') ?? 0) + 1);
-            sent += 1;
+      it(
+        `end alike for ${packetsPerRelease} packets, in right rows and with one fault in them`,
+        async () => {
+          const random = randomNumbers(release.length * 7 + 1);
+          const differences: string[] = [];
+          const ends = new Map<string, number>();
+          let sent = 0;
+          for (let round = 0; sent < packetsPerRelease; round += 1) {
+            const victim = oneOf(
+              random,
+              cluster.pods.filter(({ key }) => !key.startsWith('plain/')),
+            );
+            const kind = round === 0 ? null : (faultKindNames[round % faultKindNames.length] ?? null);
+            const fault = kind === null ? null : await faultKinds[kind](cluster, victim, random);
+            if (kind !== null && fault === null) continue;
+            for (const zone of cluster.zones.values()) await zone.settled();
+            const topologies = await cluster.topologies();
+            for (let index = 0; index < packetsPerFault * (round === 0 ? 8 : 1); index += 1) {
+              // The first of a fault is its pod's, to the outside.
+              const pod = index === 0 || random() < 0.5 ? victim : oneOf(random, cluster.pods);
+              const packet = randomPacket(random, cluster, pod, index === 0 ? (fault?.address ?? null) : null);
+              const walks = trace(topologies, { node: pod.node, network: 'default' }, packet);
+              const ours = [...new Set(walks.map((walk) => endOf(walk, packet)))].sort();
+              const theirs = await ovnTraced(cluster.zones, pod, packet, walks.length);
+              const same = ours.join() === theirs.join();
+              if (!same)
+                differences.push(
+                  `${fault?.text ?? 'right'}: ${pod.key} ${packet.source} to ${packet.destination}: ${ours.join(' or ')}; ovn-trace: ${theirs.join(' or ')}`,
+                );
+              for (const end of ours) ends.set(end.split(' ')[0] ?? '', (ends.get(end.split(' ')[0] ?? '') ?? 0) + 1);
+              sent += 1;
+            }
+            await fault?.undo();
           }
-          await fault?.undo();
-        }
-        expect(differences).toEqual([]);
-        expect(sent).toBeGreaterThanOrEqual(packetsPerRelease);
-        // It compared something of every kind.
-        for (const end of ['outside', 'port', 'nowhere']) expect(ends.get(end) ?? 0, end).toBeGreaterThan(5);
-      });
+          expect(differences).toEqual([]);
+          expect(sent).toBeGreaterThanOrEqual(packetsPerRelease);
+          // It compared something of every kind.
+          for (const end of ['outside', 'port', 'nowhere']) expect(ends.get(end) ?? 0, end).toBeGreaterThan(5);
+        },
+        longestMs,
+      );
     });
   }
 });

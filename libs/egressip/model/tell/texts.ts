@@ -1,6 +1,6 @@
 /** Reasons in the words of the person who is called at night: which pod, which node, which address, and what it means. */
 
-import type { Expected } from '../expect/expect.ts';
+import { type Expected, hostingOf } from '../expect/expect.ts';
 import type { Difference } from '../judge/compare.ts';
 import { counts } from '../observe/pods.ts';
 import type { NodeState, Row, State, Unit } from '../state.ts';
@@ -25,8 +25,20 @@ function whatIsMissing(podKey: string, wanted: Expected): string {
     case 'mark':
       return `${node.name} hosts ${addresses} of ${object.name} but has no mark policy for ${podKey} (${podIP}) on ${wanted.router}. The pod's packets that leave there do not carry the egress address.`;
     case 'reroute':
-      return `${node.name} has no reroute policy for ${podKey} (${podIP}), which ${object.name} selects. Its packets do not reach ${addresses} and leave with the node's own address.`;
+      return `${node.name} has no reroute policy for ${podKey} (${podIP}), which ${object.name} selects. ${withoutReroute(wanted)}`;
   }
+}
+
+/** On the egress node itself the default way of a shared gateway leads to the same SNAT: real packets show it. */
+function withoutReroute(wanted: Expected): string {
+  const { node, items } = wanted;
+  const isHere = (item: (typeof items)[number]) => item.node === node && hostingOf(node, item.address) === 'primary';
+  const here = items.filter(isHere).map(({ address }) => address);
+  if (here.length === 0 || node.object?.gatewayMode === 'local')
+    return `Its packets do not reach ${addressesOf(wanted)} and leave with the node's own address.`;
+  const never = items.filter((item) => !isHere(item)).map(({ address }) => address);
+  const others = never.length === 0 ? '' : `, and never with ${never.join(' and ')}`;
+  return `Its packets take the default way of that node, where the SNAT still gives them ${here.join(' and ')}${others}.`;
 }
 
 export function wrongText(podKey: string, wanted: Expected, differs: readonly Difference[]): string {
@@ -112,7 +124,8 @@ function differenceText({ what, expected, actual }: Difference): string {
 }
 
 function consequence(wanted: Expected, differs: readonly Difference[]): string {
-  if (differs.some(({ what }) => what === 'nexthops')) return 'Packets go to nodes that do not translate them, or not to all that do.';
+  if (differs.some(({ what }) => what === 'nexthops'))
+    return 'Packets go to nodes that do not translate them, to nobody, or not to all that do.';
   if (differs.some(({ what }) => what === 'external')) return 'Packets leave with an address the outside does not expect.';
   if (differs.some(({ what }) => what === 'address')) return `The pod's packets are not taken by it.`;
   return wanted.role === 'reroute' ? 'Packets may not take the egress path.' : 'Packets may leave without the egress address.';
