@@ -59,8 +59,10 @@ export const sharedMutators: Readonly<Record<string, Mutator>> = {
       replaced(set.of, { addresses: set.of.row.addresses.filter((address) => address !== lost) }),
     );
     // What an older release left there is missed by nobody.
-    const isServed = moment.podRows.some(({ node, podIP }) => node === set.node && podIP === lost);
-    return keepsForGood(set) && !isServed ? { ...lostOne, accepted: [[]] } : lostOne;
+    const own = moment.podRows.filter(({ node, podIP }) => node === set.node && podIP === lost);
+    const isTroubled = moment.before.some(({ pod }) => own.some((row) => pod !== null && row.pod === `${pod.namespace}/${pod.name}`));
+    if (keepsForGood(set) && isTroubled) return null;
+    return keepsForGood(set) && own.length === 0 ? { ...lostOne, accepted: [[]] } : lostOne;
   },
 
   'set element added': (moment, random) => {
