@@ -59,6 +59,10 @@ export const findingKinds = {
     severity: 'critical',
     when: 'an address on a secondary host network is assigned for a pod on a user-defined network, which only the primary one serves',
   },
+  'missing-node-snat': {
+    severity: 'critical',
+    when: "a pod lacks the SNAT to its node's address that every pod has with disable-snat-multiple-gws: it leaves with its own address",
+  },
   'host-address-mismatch': {
     severity: 'warning',
     when: 'the addresses a node says its host has (annotations secondary-host-egress-ips, bridge-egress-ips) are not the ones assigned to it',

@@ -5,6 +5,7 @@ export const runbookOf = {
   'missing-snat': 'EgressIPRowsMissing',
   'missing-reroute': 'EgressIPRowsMissing',
   'missing-mark': 'EgressIPRowsMissing',
+  'missing-node-snat': 'EgressIPRowsMissing',
   'wrong-snat': 'EgressIPRowsWrong',
   'wrong-reroute': 'EgressIPRowsWrong',
   'wrong-mark': 'EgressIPRowsWrong',

@@ -256,14 +256,23 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     if (foreignSnat === null) return null;
     const { node, of, router } = foreignSnat;
     const rows = rowsAt(moment, node);
+    const twin = added(rows, of, router, random);
     const changes = draw(random, [
       removed(rows, of, router),
-      added(rows, of, router, random),
+      twin,
       replaced(of, { external_ip: '192.0.2.1' }),
       replaced(of, { logical_ip: '192.0.2.7' }),
     ]);
-    if (changes === null || moment.atAddress(node, 'snat', router, of.row.logical_ip).length > 0) return null;
-    return { what: `node SNAT ${of.uuid} of ${of.row.logical_ip}`, node, changes, accepted: [[]] };
+    const podIP = of.row.logical_ip;
+    if (changes === null || moment.atAddress(node, 'snat', router, podIP).length > 0) return null;
+    const pods = moment.cluster
+      .list('Pod')
+      .filter((one) => one.node === node && one.ips.includes(podIP) && !/Succeeded|Failed/.test(one.phase));
+    // A second one does no harm; without one the pod leaves with its own address.
+    const lost = pods.map(({ namespace, name }) =>
+      findingText({ kind: 'missing-node-snat', node, table: 'NAT', egressIP: null, pod: `${namespace}/${name}`, podIP, address: null }),
+    );
+    return { what: `node SNAT ${of.uuid} of ${podIP}`, node, changes, accepted: [changes === twin ? [] : lost] };
   },
 };
 

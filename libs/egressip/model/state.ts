@@ -262,6 +262,11 @@ export interface State {
   readonly kinds: Record<KubeKind, KindState>;
   /** Pods that objects select and that could not be judged whole, with the reason. */
   readonly unjudged: Map<Unit, string>;
+  /** Pods that must have a SNAT to their node's address where all have one, and those of them without. */
+  readonly snatWanted: Set<Unit>;
+  readonly snatMissing: Set<Unit>;
+  /** Every pod has such a SNAT: disable-snat-multiple-gws. */
+  snatPerPod: boolean;
   /** Objects with an address that is nowhere. */
   readonly degraded: Set<ObjectState>;
   /** Units with violations that name an object: what becomes of the object may change their reasons. */

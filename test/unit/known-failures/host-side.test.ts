@@ -1,7 +1,7 @@
 /** What annotations tell of the host itself: F28, F29 and F31 of the fact sheet have no symptom in any database, or another one. */
 import { describe, expect, it } from 'vitest';
-import { node } from '../../kit/world.ts';
-import { cluster, found, right } from './cluster.ts';
+import { nat, node } from '../../kit/world.ts';
+import { cluster, found, podIP, right } from './cluster.ts';
 
 const hostCidrs = (number: number) => [`172.18.0.1${number}/16`, ...(number > 2 ? [`10.10.10.${number}/24`] : [])];
 const served = () => right(cluster(), 'eip', [[1, '172.18.0.101']]);
@@ -31,5 +31,38 @@ describe('the addresses of the host', () => {
     const world = served();
     world.put(node(1, { hostCidrs: hostCidrs(1), bridgeEgressIPs: ['172.18.0.199'] }));
     expect(found(world)).toEqual(['host-address-mismatch worker-1 -', 'host-address-mismatch worker-1 -']);
+  });
+});
+
+describe('with disable-snat-multiple-gws', () => {
+  /** Every pod has a SNAT to its node's address, but those that an egress address on their own node serves. */
+  const perPod = () => {
+    const world = served();
+    for (const number of [2, 3, 4])
+      world.add(`worker-${number}`, `GR_worker-${number}`, 'NAT', nat(`172.18.0.1${number}`, podIP(number), null, {}));
+    return world;
+  };
+
+  it('each pod has its SNAT to the address of its node', () => {
+    expect(found(perPod())).toEqual([]);
+  });
+
+  it('a pod without it leaves with its own address, served by an EgressIP elsewhere or by none (F20, F22)', () => {
+    const world = perPod();
+    const [row] = world.rows('worker-3', 'NAT').filter((one) => one.row.logical_ip === podIP(3));
+    world.drop('worker-3', 'NAT', row?.uuid ?? '');
+    expect(found(world)).toEqual(['missing-node-snat worker-3 2']);
+  });
+
+  it('a pod that is served on its own node must not have it', () => {
+    const world = perPod();
+    world.add('worker-1', 'GR_worker-1', 'NAT', nat('172.18.0.11', podIP(1), null, {}));
+    expect(found(world)).toEqual(['duplicate-snat worker-1 0']);
+  });
+
+  it('is no matter where only single pods have one', () => {
+    const world = served();
+    world.add('worker-2', 'GR_worker-2', 'NAT', nat('172.18.0.12', podIP(2), null, {}));
+    expect(found(world)).toEqual([]);
   });
 });

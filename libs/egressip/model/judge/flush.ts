@@ -8,6 +8,7 @@ import type { Ledger } from '../tell/ledger.ts';
 import { judgeDatabase, judgeSets } from './baseline.ts';
 import { judgePod } from './judge.ts';
 import { judgeLoose } from './loose.ts';
+import { countNodeSnats, refreshNodeSnats } from './node-snats.ts';
 import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
 
 export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
@@ -18,21 +19,11 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   }
   if (dirty.evidence && refreshEvidence(state, dirty)) for (const database of state.databases.values()) touchWhole(dirty, database);
   if (dirty.marks) refreshSecondaryMarks(state, dirty);
-  for (const unit of dirty.units) {
-    // It may have been forgotten, and its key be another's, since it was touched.
-    if (state.units.get(unit.key) !== unit) continue;
-    const judgement = judgePod(state, unit);
-    ledger.settle(unit, judgement);
-    mention(state, unit);
-    unit.servedBy = judgement.servedBy;
-    enterServed(dirty, unit, judgement.servedOn);
-    unit.right = judgement.right;
-    if (judgement.unjudged === null) state.unjudged.delete(unit);
-    else state.unjudged.set(unit, judgement.unjudged);
-    dirty.touchedPods.add(unit.key);
-    if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
+  judgeUnits(state, dirty, ledger);
+  if (refreshNodeSnats(state)) {
+    for (const unit of state.units.values()) dirty.units.add(unit);
+    judgeUnits(state, dirty, ledger);
   }
-  dirty.units.clear();
   for (const unit of dirty.loose) {
     if (state.loose.get(unit.address) !== unit) continue;
     ledger.settle(unit, judgeLoose(state, unit));
@@ -64,6 +55,25 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   dirty.evidence = false;
   dirty.nodeAddresses = false;
   dirty.allocations = false;
+}
+
+function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
+  for (const unit of dirty.units) {
+    // It may have been forgotten, and its key be another's, since it was touched.
+    if (state.units.get(unit.key) !== unit) continue;
+    const judgement = judgePod(state, unit);
+    ledger.settle(unit, judgement);
+    mention(state, unit);
+    unit.servedBy = judgement.servedBy;
+    enterServed(dirty, unit, judgement.servedOn);
+    unit.right = judgement.right;
+    countNodeSnats(state, unit, judgement.nodeSnats);
+    if (judgement.unjudged === null) state.unjudged.delete(unit);
+    else state.unjudged.set(unit, judgement.unjudged);
+    dirty.touchedPods.add(unit.key);
+    if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
+  }
+  dirty.units.clear();
 }
 
 function mention(state: State, unit: Unit | LooseUnit): void {

@@ -13,6 +13,7 @@ import { disagreement, duplicateText, missingText, staleText, unresolvedText, wr
 import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/violation.ts';
 import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { judgeNodeSnats, type NodeSnats, nodeSnatsOf } from './node-snats.ts';
 import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 import { whyPodUnknown, whyRowUnknown } from './unjudged.ts';
 
@@ -21,6 +22,8 @@ export interface Judgement {
   readonly counts: readonly number[];
   /** Nothing could be judged. */
   readonly blind: boolean;
+  /** Its own SNATs to its node's address, where it may have them. */
+  readonly nodeSnats: NodeSnats | null;
   /** Why an object's pod could not be judged whole; null when it was. */
   readonly unjudged: string | null;
   /** Nodes whose rows are not known; `*` when it is not known which. */
@@ -41,7 +44,7 @@ interface Candidate {
 export function judgePod(state: State, unit: Unit): Judgement {
   if (!objectsKnown(state)) return blind;
   const { pod } = unit;
-  if (pod === null || !podCounts(pod)) return new PodJudge(state, unit, []).judge([]);
+  if (pod === null || !podCounts(pod)) return { ...new PodJudge(state, unit, []).judge([]), nodeSnats: null };
   if (pod.node?.object?.outsideOvn === true)
     return { ...blind, blind: false, unknownNodes: new Set(), unjudged: whyPodUnknown(state, pod) };
   const candidates: Candidate[] = [];
@@ -53,7 +56,8 @@ export function judgePod(state: State, unit: Unit): Judgement {
   }
   const judgement = new PodJudge(state, unit, pod.addresses).judge(candidates);
   const idle = unit.matched.flatMap((object) => unservable(pod, object).map((item) => cannotServe(unit.key, pod, object, item)));
-  const violations = idle.length === 0 ? judgement.violations : [...judgement.violations, ...idle];
+  const exposed = state.snatPerPod && judgement.nodeSnats !== null ? judgeNodeSnats(unit.key, pod, judgement.nodeSnats) : [];
+  const violations = idle.length + exposed.length === 0 ? judgement.violations : [...judgement.violations, ...idle, ...exposed];
   return { ...judgement, violations, unjudged: unjudged ?? judgement.unjudged };
 }
 
@@ -75,6 +79,7 @@ const blind: Judgement = {
   violations: [],
   counts: [],
   blind: true,
+  nodeSnats: null,
   unjudged: null,
   unknownNodes: new Set(['*']),
   servedBy: null,
@@ -139,6 +144,7 @@ class PodJudge {
       violations: this.#violations,
       counts: this.#counter.done(),
       blind: false,
+      nodeSnats: this.#unit.pod === null ? null : nodeSnatsOf(this.#unit.pod, serving?.object ?? null, this.#foreign),
       unjudged: this.#unjudged,
       unknownNodes: this.#unknownNodes,
       servedBy,
