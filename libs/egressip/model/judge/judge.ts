@@ -9,13 +9,14 @@ import { type Expected, expectedRows, hostingOf, isLocal, unservable } from '../
 import { counts as podCounts } from '../observe/pods.ts';
 import type { CompactPod, Item, ObjectState, Row, State, Unit } from '../state.ts';
 import { type Counter, createCounter } from '../tell/counts.ts';
-import { disagreement, duplicateText, missingText, staleText, unresolvedText, wrongText } from '../tell/texts.ts';
+import { disagreement, duplicateText, missingText, staleText, wrongText } from '../tell/texts.ts';
 import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/violation.ts';
 import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { judgeNodeSnats, type NodeSnats, nodeSnatsOf } from './node-snats.ts';
 import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 import { whyPodUnknown, whyRowUnknown } from './unjudged.ts';
+import { unresolvedOwner } from './unresolved.ts';
 
 export interface Judgement {
   readonly violations: readonly Violation[];
@@ -383,20 +384,4 @@ class PodJudge {
     this.#counter.add(wanted.node.number, wanted.object.number, wanted.role, 'expected');
     if (matched) this.#counter.add(wanted.node.number, wanted.object.number, wanted.role, 'matched');
   }
-}
-
-export function unresolvedOwner(row: Row, node: string, podKey: string | null): Violation {
-  return violation({
-    kind: 'unresolved-owner',
-    node,
-    egressIP: row.egressIP,
-    address: row.external,
-    podKey,
-    podIP: row.podIP,
-    network: row.network,
-    table: tableOf[row.role],
-    actual: rowEvidence(row),
-    reason: unresolvedText(row, node, podKey),
-    detail: `${row.podIP}|${row.role}|${row.family}`,
-  });
 }

@@ -7,8 +7,8 @@ import { createCounter } from '../tell/counts.ts';
 import { orphanText } from '../tell/texts.ts';
 import { rowEvidence, tableOf, violation } from '../tell/violation.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
-import { unresolvedOwner } from './judge.ts';
 import { placeOf } from './slots.ts';
+import { unresolvedOwner } from './unresolved.ts';
 
 export function judgeLoose(state: State, unit: LooseUnit) {
   const violations: Violation[] = [];
