@@ -134,7 +134,7 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
       ['list_findings', { node: 'nope', since_cursor: '0' }, /there is no node nope.*\[no-such-name\]/],
       ['analyze_egressip_performance', { namespace: 'nope' }, /there is no namespace nope.*\[no-such-name\]/],
       ['list_failovers', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
-      ['list_findings', { cursor: 'zzz' }, /cursor: zzz is not one of this list.*\[bad-cursor\]/],
+      ['list_findings', { cursor: 'zzz' }, /zzz is not a cursor of this list.*\[bad-cursor\]/],
       ['list_findings', { limit: 0 }, /docs\/reference\/tools\.md.*\[mcp-bad-arguments\]/],
       ['control_run', { action: 'show', id: 'nope' }, /there is no run nope.*\[run-not-found\]/],
     ])('%s with %j says so', async (name, given, text) => {
