@@ -47,14 +47,24 @@ export function checkOthers(context: StepContext, label: string, down: readonly 
 export function checkWorkload(context: StepContext, parameters: WorkloadParameters, label: string, timeoutMs: number): Promise<string> {
   const wanted = new Set(objectNames(context, parameters));
   const expected = expectedRows(context, parameters);
-  return checkWhen(context, label, `${expected} SNAT and ${expected} reroute rows`, timeoutMs, ({ egressIPs }) => {
+  return checkWhen(context, label, `${expected} SNAT and ${expected} reroute rows`, timeoutMs, ({ egressIPs, findings }) => {
     const ours = egressIPs.filter(({ egressIP }) => wanted.has(egressIP));
-    return (['snat', 'reroute'] as const).map((role): Check => {
+    // Baseline rows, address sets and ghosts are no rows of the run's objects. Nothing fired when it began.
+    const firing = findings.filter(({ state, severity }) => state === 'firing' && severity !== 'info').length;
+    const fired: Check = {
+      name: `${label}: findings firing`,
+      result: firing === 0 ? 'passed' : 'failed',
+      expected: 0,
+      actual: firing,
+      detail: '',
+    };
+    const counted = (['snat', 'reroute'] as const).map((role): Check => {
       const actual = ours.reduce((sum, object) => sum + object[role].actual, 0);
       const matched = ours.reduce((sum, object) => sum + object[role].matched, 0);
       const name = `${label}: ${role === 'snat' ? 'SNAT' : 'reroute'} rows`;
       return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
     });
+    return [...counted, fired];
   });
 }
 
