@@ -24,7 +24,9 @@ describe('the generated pages', () => {
 
   it('are all of docs/reference', () => {
     const written = files.filter((file) => file.startsWith('docs/reference/')).map((file) => file.slice('docs/'.length));
-    expect(written.filter((file) => !pages.has(file))).toEqual([]);
+    // Made by playing each failure in a run, which takes minutes: the test that does so holds the page.
+    const byTest = new Set(['reference/runs-and-faults.md']);
+    expect(written.filter((file) => !pages.has(file) && !byTest.has(file))).toEqual([]);
   });
 
   it('show every metric that a service defines, each defined once', () => {
