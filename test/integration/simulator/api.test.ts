@@ -153,7 +153,7 @@ describe('the simulated API server', () => {
     expect((await send('POST', '/api/v1/namespaces', { metadata: { name: 'shop' } })).status).toBe(409);
     expect((await send('PATCH', '/api/v1/nodes/worker-1', [], 'application/x-unknown')).status).toBe(415);
     expect((await send('PUT', '/api/v1/nodes/worker-1', { metadata: { name: 'worker-1', resourceVersion: '1' } })).status).toBe(409);
-    expect((await api('/apis/apps/v1/deployments')).status).toBe(404);
+    expect((await api('/apis/apps/v1/daemonsets')).status).toBe(404);
     expect(
       (
         await send(

@@ -90,7 +90,7 @@ describe('table store', () => {
     const store = createTableStore();
     store.applyInitial({});
     const updates = { NAT: { [first]: { insert: { type: 'snat' } }, [second]: { modify: { type: 'snat' } } } };
-    expect(() => store.applyUpdate3(updates)).toThrow(/does not fit/);
+    expect(() => store.applyUpdate3(updates)).toThrow(/contradicts/);
     expect(store.rows()).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('table store', () => {
   ])('refuses %s: it was sent twice, or one before it is missing', (_, update) => {
     const store = createTableStore();
     store.applyInitial({ NAT: { [first]: { initial: { type: 'snat' } } } });
-    expect(() => store.applyUpdate3({ NAT: { [first]: update } })).toThrow(/does not fit/);
+    expect(() => store.applyUpdate3({ NAT: { [first]: update } })).toThrow(/contradicts/);
     expect(store.rows()).toMatchObject([{ row: { type: 'snat' } }]);
   });
 
@@ -117,7 +117,7 @@ describe('table store', () => {
   );
 
   it.each([{ insert: {} }, { modify: {} }, { delete: null }])('refuses %j in a first content', (update) => {
-    expect(() => createTableStore().applyInitial({ NAT: { [first]: update } })).toThrow(/does not fit/);
+    expect(() => createTableStore().applyInitial({ NAT: { [first]: update } })).toThrow(/contradicts/);
   });
 
   it('refuses a table that is no object, and takes nothing of it', () => {

@@ -63,7 +63,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
         if (body === null || typeof body !== 'object') throw new AppError('http-bad-body');
         const request = parseRequest(question, { ...body, ...fixed(context) });
         const dryRun = 'dryRun' in request && request.dryRun === true;
-        if (question === 'run-start' && !options.runsEnabled && !dryRun) throw new AppError('run-disabled');
+        if (question.startsWith('run-') && !options.runsEnabled && !dryRun) throw new AppError('run-disabled');
         await sendJson(context.request, context.response, status, await bus.ask(cluster, question, request));
       },
     };

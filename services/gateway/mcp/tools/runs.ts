@@ -48,7 +48,7 @@ function corenetTool(name: string, description: string): Tool {
 
 export const runCorenet6498Test = corenetTool(
   'run_corenet_6498_test',
-  'Creates EgressIPs and pods in namespaces of its own, disturbs the cluster and checks exact row counts before, during and after. Returns at once with a run id; follow it with control_run. Changes the cluster: needs a confirmation.',
+  'Creates EgressIPs and pods in namespaces of its own, disturbs the cluster and checks exact row counts before, during and after. Returns at once with a run id; follow it with control_run. Needs a confirmation.',
 );
 /** The spelling the first users know. */
 export const runCornet6498Test = corenetTool('run_cornet_6498_test', 'The same as run_corenet_6498_test. Changes the cluster.');
