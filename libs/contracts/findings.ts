@@ -85,6 +85,10 @@ export const findingKinds = {
     severity: 'info',
     when: 'the served-pods set keeps addresses of pods that are no more, as older releases do for good',
   },
+  'taken-by-other': {
+    severity: 'info',
+    when: 'a policy that no EgressIP owns (an EgressService, one made by hand) takes the packets of served pods before their reroute',
+  },
 } as const satisfies Record<string, { severity: Severity; when: string }>;
 
 export type FindingKind = keyof typeof findingKinds;

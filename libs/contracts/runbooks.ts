@@ -38,4 +38,5 @@ export const runbookOf = {
   'no-pods': null,
   'standby-pods': null,
   'leftover-addresses': null,
+  'taken-by-other': null,
 } as const satisfies Record<FindingKind, string | null>;

@@ -3,7 +3,7 @@ import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { familyOf } from '../ip/address.ts';
 import type { PodPackets } from '../model/tell/packets.ts';
-import { endsText } from '../trace/tell.ts';
+import { decidedByOthers, endsText } from '../trace/tell.ts';
 import { step } from './context.ts';
 
 export interface PacketsTold {
@@ -20,7 +20,7 @@ export function toldPackets(
 ): PacketsTold {
   const told = packets.map((each) => ({ ...each, state: stateOf(each, served), ends: endsText(each.walks) }));
   const steps = told.map(({ source, walks, state, ends }) => {
-    const others = foreign(walks);
+    const others = decidedByOthers(walks);
     const by = others.length === 0 ? '' : `, by ${others.join(' and ')}`;
     return step('packets', state, `a packet from ${source} to the outside ${ends}${by}`, {
       node,
@@ -28,9 +28,9 @@ export function toldPackets(
     });
   });
   if (served === null) return { steps, text: '' };
-  const broken = told.filter(({ state, walks }) => state === 'broken' || (state === 'info' && foreign(walks).length > 0));
+  const broken = told.filter(({ state, walks }) => state === 'broken' || (state === 'info' && decidedByOthers(walks).length > 0));
   const ways = broken.map(({ source, walks, ends }) => {
-    const others = foreign(walks);
+    const others = decidedByOthers(walks);
     return `a packet from ${source} ${ends}${others.length === 0 ? '' : `, by ${others.join(' and ')}`}`;
   });
   if (ways.length > 0) return { steps, text: `${right === false ? 'Now' : 'But'} ${ways.join('; ')}.` };
@@ -45,15 +45,8 @@ function stateOf({ source, walks }: PodPackets, served: EgressIPObject | null): 
   if (items.length === 0) return 'info';
   const isRight = walks.every(({ outcome }) => {
     if (outcome.kind === 'outside') return items.some(({ node, egressIP }) => node === outcome.node && egressIP === outcome.source);
-    return outcome.kind === 'host' && items.some(({ node }) => node === outcome.node) && foreign(walks).length === 0;
+    return outcome.kind === 'host' && items.some(({ node }) => node === outcome.node) && decidedByOthers(walks).length === 0;
   });
   // Another feature that takes them does what it was asked to.
-  return isRight ? 'ok' : foreign(walks).length > 0 ? 'info' : 'broken';
-}
-
-/** Policies that decide and that no EgressIP owns: who wrote them, as far as they say so. */
-function foreign(walks: PodPackets['walks']): string[] {
-  const policies = walks.flatMap((walk) => walk.decisions).filter(({ what }) => what === 'policy');
-  const decisions = policies.filter(({ row }) => row?.owner?.startsWith('EgressIP ') !== true);
-  return [...new Set(decisions.map(({ text, node, row }) => `${row?.owner ?? 'a policy of unknown owner'} on ${node} (${text})`))];
+  return isRight ? 'ok' : decidedByOthers(walks).length > 0 ? 'info' : 'broken';
 }

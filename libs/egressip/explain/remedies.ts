@@ -69,6 +69,8 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
     `nothing is broken; addresses are never moved while they are valid: remove and set the label k8s.ovn.org/egress-assignable of ${nodeOf(finding)} in a quiet hour to spread them again`,
   'no-pods': (finding) => `check the selectors of ${objectOf(finding)} against the labels of namespaces and pods, or delete it`,
   'standby-pods': selectors,
+  'taken-by-other': (finding) =>
+    `nothing needs to be done where an EgressService is meant to serve these pods; else look at the policies of priority above 100 on ${nodeOf(finding)}: ovn-nbctl lr-policy-list ovn_cluster_router`,
   'leftover-addresses': (finding) =>
     `nothing needs to be done; restarting ovnkube-node on ${nodeOf(finding)} fills the set anew, and releases from 1.1 on keep it right`,
 };

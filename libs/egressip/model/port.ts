@@ -80,7 +80,7 @@ export interface Model {
   violations(): Iterable<Violation>;
   violation(fingerprint: string): Violation | null;
   /**
-   * The information kinds (`unbalanced`, `no-pods`, `standby-pods`, `leftover-addresses`). They describe a healthy cluster as often as not, so
+   * The information kinds (`unbalanced`, `no-pods`, `standby-pods`, `leftover-addresses`, `taken-by-other`). They describe a healthy cluster as often as not, so
    * they are not violations: they never become pending or firing, are in no list of findings and no count, and are
    * computed when asked for, for status and explain.
    */

@@ -36,7 +36,13 @@ const leakingKinds: ReadonlySet<FindingKind> = new Set([
   'wrong-nexthops',
   'zones-disagree',
 ]);
-const informationKinds: ReadonlySet<FindingKind> = new Set(['standby-pods', 'no-pods', 'unbalanced', 'leftover-addresses']);
+const informationKinds: ReadonlySet<FindingKind> = new Set([
+  'standby-pods',
+  'no-pods',
+  'unbalanced',
+  'leftover-addresses',
+  'taken-by-other',
+]);
 
 export class Convergence {
   readonly #model: Model;

@@ -55,6 +55,7 @@ const sentences: Readonly<Record<FindingKind, (parts: Parts) => string>> = {
   unbalanced: ({ rows, place }) => `${rows('nodes')} ${place} hold more addresses than others that could take one`,
   'no-pods': ({ rows, place }) => `${rows('objects')} ${place} match no pod that counts`,
   'leftover-addresses': ({ rows, place }) => `${rows('sets')} ${place} keep addresses of pods that are no more`,
+  'taken-by-other': ({ rows, place }) => `${rows('groups of pods')} ${place} are taken by a policy of something else first`,
   'standby-pods': ({ pods, place }) => `${pods} are served by another object ${place}`,
 };
 

@@ -36,6 +36,13 @@ function markText(mark: number): string {
   return mark === 0 ? '' : ` with mark ${mark}`;
 }
 
+/** Policies that decide and that no EgressIP owns: who wrote them, as far as they say so. */
+export function decidedByOthers(walks: readonly Walk[]): string[] {
+  const policies = walks.flatMap((walk) => walk.decisions).filter(({ what }) => what === 'policy');
+  const decisions = policies.filter(({ row }) => row?.owner?.startsWith('EgressIP ') !== true);
+  return [...new Set(decisions.map(({ text, node, row }) => `${row?.owner ?? 'a policy of unknown owner'} on ${node} (${text})`))];
+}
+
 /** Rows about the pod's address that none of the ways meets: left over, or for another family or node. */
 export function rowsBeside(topologies: Iterable<Topology>, source: string, walks: readonly Walk[]): string[] {
   const met = new Set(walks.flatMap(({ decisions }) => decisions.map(({ row }) => row?.uuid)));

@@ -1,5 +1,6 @@
 /** One verdict, without services: from files, from a must-gather, or of a live cluster as it is now. */
 import type { Verdict } from '#libs/contracts/verdict.ts';
+import type { Model } from '#libs/egressip/model/port.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { exitCodeOf, printable, verdictText } from '../format/verdict.ts';
 import { clusterFiles, givenClusterOptions, isLive, liveMoment } from '../given-cluster.ts';
@@ -34,7 +35,10 @@ async function auditFiles(context: CommandContext): Promise<Verdict> {
   ]);
   const input = assemble(await clusterFiles(context), Date.now());
   for (const note of input.notes) context.say(printable(note));
-  return auditVerdict(createModel(), input);
+  const model = createModel();
+  const verdict = auditVerdict(model, input);
+  sayNotes(context, model);
+  return verdict;
 }
 
 async function auditLive(context: CommandContext): Promise<Verdict> {
@@ -42,5 +46,13 @@ async function auditLive(context: CommandContext): Promise<Verdict> {
     import('#libs/sources/judge.ts'),
     import('#libs/egressip/model/index.ts'),
   ]);
-  return auditVerdict(createModel(), { inputs: await liveMoment(context), missing: [], doubts: [], partials: [] });
+  const model = createModel();
+  const verdict = auditVerdict(model, { inputs: await liveMoment(context), missing: [], doubts: [], partials: [] });
+  sayNotes(context, model);
+  return verdict;
+}
+
+/** What a right verdict does not say: whose packets do not reach the rows it is about. */
+function sayNotes(context: CommandContext, model: Model): void {
+  for (const { kind, reason } of model.notes()) if (kind === 'taken-by-other') context.say(printable(`note: ${reason}`));
 }

@@ -123,7 +123,7 @@ export const claims: Readonly<Record<string, readonly Claim[]>> = {
         expect([answer.code, answer.verdict.complete, answer.verdict.consistency, alarming]).toEqual([0, true, 1, []]);
       },
     },
-    explains('pod', 'shop/app-1', /EgressService/, 'trace'),
+    explains('pod', 'shop/app-2', /EgressService/),
   ],
   'J2-udn-duplicate-mark': [
     {

@@ -65,13 +65,20 @@ export function hostAddresses(state: State): Map<string, string> {
   return found;
 }
 
-const meaning: Readonly<Record<string, string>> = {
-  'egressip-served-pods':
-    'Traffic of a served pod that is not in it to other nodes leaves with the egress address, and its replies may be rerouted',
-  'node-ips': 'Traffic of served pods to a node address that is not in it leaves with the egress address',
+const meaning: Readonly<Record<JudgedSet, { readonly lacks: string; readonly extra: string }>> = {
+  'egressip-served-pods': {
+    lacks: 'Traffic of a served pod that is not in it to other nodes leaves with the egress address, and its replies may be rerouted.',
+    extra: 'A pod with an address that should not be in it is treated as served on its way to other nodes.',
+  },
+  'node-ips': {
+    lacks: 'Traffic of served pods to a node address that is not in it leaves with the egress address.',
+    extra: 'Traffic of served pods to an address that no node has does not take the egress path.',
+  },
 };
 
-function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Addresses): Violation[] {
+type JudgedSet = Extract<SetKind, 'egressip-served-pods' | 'node-ips'>;
+
+function compare(place: NetworkPlace, kind: JudgedSet, family: Family, wanted: Addresses): Violation[] {
   const set = findSet(place.database, kind, family, place.network);
   const actual = new Set(set?.row.addresses.map(addressKey));
   if (set !== null && actual.size === wanted.size && wanted.keys().every((address) => actual.has(address))) return [];
@@ -84,6 +91,8 @@ function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Add
     ...(extra.length > 0 ? [`it has ${listed(extra)} too many`] : []),
   ];
   const what = set === null ? 'does not exist' : `differs: ${parts.join(', ')}`;
+  const { lacks, extra: surplus } = meaning[kind];
+  const effects = [...(set === null || missing.length > 0 ? [lacks] : []), ...(extra.length > 0 ? [surplus] : [])];
   return [
     violation({
       kind: 'address-set-mismatch',
@@ -92,7 +101,7 @@ function compare(place: NetworkPlace, kind: SetKind, family: Family, wanted: Add
       table: 'Address_Set',
       expected: { name: kind, family: `v${family}`, count: wanted.size, missing: missing.slice(0, shown) },
       actual: set === null ? null : { uuid: set.uuid, name: kind, count: actual.size, extra: extra.slice(0, shown) },
-      reason: `On ${place.node.name} the address set ${kind} (IPv${family}, network ${place.network}) ${what}. ${meaning[kind]}.`,
+      reason: `On ${place.node.name} the address set ${kind} (IPv${family}, network ${place.network}) ${what}. ${effects.join(' ')}`,
       detail: `${kind}|${family}`,
     }),
   ];

@@ -55,6 +55,8 @@ export function judgePod(state: State, unit: Unit): Judgement {
     if (expected === null) return { ...blind, unjudged };
     if (expected.length > 0) candidates.push({ object, expected });
   }
+  // Rows that name it are neither right nor left over as long as nobody knows what it calls for.
+  if (unjudged !== null && candidates.length === 0) return { ...blind, unjudged };
   const judgement = new PodJudge(state, unit, pod.addresses).judge(candidates);
   const idle = unit.matched.flatMap((object) => unservable(pod, object).map((item) => cannotServe(unit.key, pod, object, item)));
   const exposed = state.snatPerPod && judgement.nodeSnats !== null ? judgeNodeSnats(unit.key, pod, judgement.nodeSnats) : [];

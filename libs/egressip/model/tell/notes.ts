@@ -6,6 +6,7 @@ import { isReadable, objectsKnown } from '../judge/completeness.ts';
 import { podsAt } from '../observe/dirty.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
+import { takenByOthers } from './taken-by-others.ts';
 import { violation } from './violation.ts';
 
 export function notesOf(state: State): Violation[] {
@@ -17,6 +18,7 @@ export function notesOf(state: State): Violation[] {
     ...objects.flatMap(standbyPods),
     ...unbalanced(nodes),
     ...nodes.flatMap((node) => leftoverAddresses(state, node)),
+    ...nodes.flatMap((node) => takenByOthers(state, node)),
   ];
 }
 
