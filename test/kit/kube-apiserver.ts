@@ -121,6 +121,8 @@ async function startApiserver(command: string, folder: string, port: number, etc
       // Nor does one take away the taint that a new node would get.
       '--disable-admission-plugins=ServiceAccount,TaintNodesByCondition',
       '--endpoint-reconciler-type=none',
+      // As on OpenShift: the pod that reboots a node is privileged.
+      '--allow-privileged=true',
     ],
     folder,
     logFile,

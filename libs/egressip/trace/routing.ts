@@ -59,7 +59,15 @@ export interface PolicyChoice {
   readonly impossible: readonly Entry<'Logical_Router_Policy'>[];
 }
 
-export function policiesFor(topology: Topology, router: Router, packet: Packet, inport: string | null): PolicyChoice {
+export function policiesFor(
+  topologies: ReadonlyMap<string, Topology>,
+  topology: Topology,
+  router: Router,
+  packet: Packet,
+  inport: string | null,
+): PolicyChoice {
+  const isInNetwork = (hop: string) =>
+    portTowards(router, hop) !== null || (!topology.hasPorts && isOfAnyRouter(topologies, hop));
   const undecided: Entry<'Logical_Router_Policy'>[] = [];
   const impossible: Entry<'Logical_Router_Policy'>[] = [];
   const context = contextOf(topology, packet, inport);
@@ -70,7 +78,7 @@ export function policiesFor(topology: Topology, router: Router, packet: Packet, 
       if (entry.row.priority !== priority) continue;
       const matches = evaluateMatch(entry.row.match, context);
       if (matches === null) undecided.push(entry);
-      else if (matches && topology.hasPorts && !isPossible(router, entry)) impossible.push(entry);
+      else if (matches && knowsNetworks(topology, router) && !isPossible(entry, isInNetwork)) impossible.push(entry);
       else if (matches) taken.push(entry);
     }
     if (taken.length > 0) return { taken, undecided, impossible };
@@ -90,8 +98,17 @@ export function contextOf(topology: Topology, packet: Packet, inport: string | n
   };
 }
 
-function isPossible(router: Router, entry: Entry<'Logical_Router_Policy'>): boolean {
+/** Inputs that were cut down may lack ports of the router, and with them the network of a next hop that is right. */
+function knowsNetworks({ hasPorts }: Topology, { ports }: Router): boolean {
+  return hasPorts || ['rtots-', 'rtos-'].every((kind) => ports.some(({ name }) => name.startsWith(kind)));
+}
+
+function isOfAnyRouter(topologies: ReadonlyMap<string, Topology>, hop: string): boolean {
+  return [...topologies.values()].some(({ routers }) => routers.some((router) => portTowards(router, hop) !== null));
+}
+
+function isPossible(entry: Entry<'Logical_Router_Policy'>, isInNetwork: (hop: string) => boolean): boolean {
   if (entry.row.action !== 'reroute') return true;
   const hops = hopsOf(entry);
-  return hops.length > 0 && hops.every((hop) => portTowards(router, hop) !== null);
+  return hops.length > 0 && hops.every(isInNetwork);
 }

@@ -130,7 +130,7 @@ class Walker {
     // Policies come after routes: a packet without a route never meets them.
     if (ways.length === 0 && !this.#isPresumed(step, router))
       return [dropped(decisions, topology.node, router.name, `${router.name} has no route for it`)];
-    const { taken, undecided, impossible } = policiesFor(topology, router, packet, inport);
+    const { taken, undecided, impossible } = policiesFor(this.#topologies, topology, router, packet, inport);
     const notes = [
       ...undecided.map((entry) => decide(step, router.name, 'policy', `whether policy ${told(entry)} matches cannot be said`, entry, true)),
       ...impossible.map((entry) =>
@@ -233,6 +233,7 @@ class Walker {
   /** Inputs without ports: routers alone have addresses between routers, and the second of a node's subnet is its management port. */
   #presumed({ topology, packet, decisions }: Step, router: Router, hop: string, outport: string | null): Walk[] | null {
     const node = topology.transit?.get(hop);
+    if (node === topology.node) return [dropped(decisions, node, router.name, `its next hop ${hop} is an address of the router itself`)];
     if (node !== undefined) return [unknown(decisions, topology.node, router.name, `it goes to ${node}, whose database was not read`)];
     if (outport?.startsWith('rtoj-') === true || (outport?.startsWith('rtots-') === true && topology.transit !== null))
       return [dropped(decisions, topology.node, router.name, `nobody has the address ${hop}`)];
