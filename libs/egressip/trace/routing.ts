@@ -66,8 +66,7 @@ export function policiesFor(
   packet: Packet,
   inport: string | null,
 ): PolicyChoice {
-  const isInNetwork = (hop: string) =>
-    portTowards(router, hop) !== null || (!topology.hasPorts && isOfAnyRouter(topologies, hop));
+  const isInNetwork = (hop: string) => portTowards(router, hop) !== null || (!topology.hasPorts && isOfAnyRouter(topologies, hop));
   const undecided: Entry<'Logical_Router_Policy'>[] = [];
   const impossible: Entry<'Logical_Router_Policy'>[] = [];
   const context = contextOf(topology, packet, inport);
