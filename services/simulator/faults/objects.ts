@@ -2,7 +2,7 @@
 import { addressAt, familyOf } from '../control/addresses.ts';
 import type { StatusItem } from '../control/cluster-manager.ts';
 import type { EgressIPView } from '../control/views.ts';
-import { assignableLabel, hostNetworkOf } from '../control/views.ts';
+import { assignableLabel, hostNetworkOf, markAnnotation } from '../control/views.ts';
 import type { KubeObject } from '../kube/resources.ts';
 import { otherNode } from './as-if.ts';
 import { assignedEgressIP, cannot, type FaultDefinition, type FaultRequest, type Injected, type Stage, withHook } from './fault.ts';
@@ -124,9 +124,9 @@ export const objectFaults: readonly FaultDefinition[] = [
         const pinned = stage.cluster.egressIP(name);
         return pinned?.items.some((item) => item.node === node) ? statusFault(stage, pinned, () => pinned.items) : null;
       });
-      changeNode(stage, node, (object) => relabelled(object, false));
+      setAssignable(stage, node, false);
       const heal = () => {
-        changeNode(stage, node, (object) => relabelled(object, true));
+        setAssignable(stage, node, true);
         for (const pin of pins) pin?.heal();
       };
       return { target: { egressIP: view.name, node }, heal };
@@ -142,13 +142,8 @@ export const objectFaults: readonly FaultDefinition[] = [
       const view = assignedEgressIP(stage, request, ({ items }) => items.some(({ node }) => stage.cluster.node(node)?.cloud != null));
       const node = view.items[0]?.node ?? '';
       const before = stage.cluster.store.get('nodes', node)?.metadata.annotations?.[key] ?? '[]';
-      const write = (text: string) =>
-        changeNode(stage, node, (object) => ({
-          ...object,
-          metadata: { ...object.metadata, annotations: { ...object.metadata.annotations, [key]: text } },
-        }));
-      write(before.replace(/"capacity":\{[^}]*\}/, '"capacity":{"ip":0}'));
-      return { target: { egressIP: view.name, node }, heal: () => write(before) };
+      const heal = annotate(stage, node, key, before.replace(/"capacity":\{[^}]*\}/, '"capacity":{"ip":0}'));
+      return { target: { egressIP: view.name, node }, heal };
     },
   },
   {
@@ -169,7 +164,46 @@ export const objectFaults: readonly FaultDefinition[] = [
       return { target: { node, address }, heal: () => void store.remove('cloudprivateipconfigs', address) };
     },
   },
+  {
+    kind: 'mark-conflict',
+    text: 'Two objects with pods on user-defined networks were given the same packet mark.',
+    findings: ['mark-conflict'],
+    needs: 'udn-layer3',
+    inject: (stage, request) => {
+      const { store } = stage.cluster;
+      const first = assignedEgressIP(stage, request, servesUserNetwork(stage));
+      const second = assignedEgressIP(stage, { kind: request.kind }, (view) => view.name !== first.name && servesUserNetwork(stage)(view));
+      const write = (mark: string | null) =>
+        store.change('egressips', second.name, (object) => ({
+          ...object,
+          metadata: { ...object.metadata, annotations: { ...object.metadata.annotations, [markAnnotation]: mark ?? '' } },
+        }));
+      write(first.mark);
+      return { target: { egressIP: first.name }, heal: () => void write(second.mark) };
+    },
+  },
+  {
+    kind: 'cannot-serve',
+    text: 'An object asks for an address of a secondary host network, and its pods are on a user-defined network.',
+    findings: ['cannot-serve'],
+    needs: 'udn-layer3',
+    inject: (stage, request) => {
+      const view = assignedEgressIP(stage, request, servesUserNetwork(stage));
+      const nodes = stage.cluster.store.list('nodes').map(({ metadata }) => stage.cluster.node(metadata.name));
+      const network = nodes.flatMap((node) =>
+        node?.assignable ? node.hostCidrs.filter((cidr) => hostNetworkOf(node, cidr) === 'secondary') : [],
+      )[0];
+      if (network === undefined) throw cannot(request.kind, 'a node with a secondary network');
+      const address = addressAt(network, 210);
+      return { target: { egressIP: view.name, address }, heal: changeSpec(stage, view, () => [address]) };
+    },
+  },
 ];
+
+const servesUserNetwork =
+  ({ cluster }: Stage) =>
+  ({ name }: EgressIPView): boolean =>
+    cluster.podsOf(name).some((key) => cluster.networks.of(key.split('/')[0] ?? '').name !== 'default');
 
 /** A host address more in a node's `host-cidrs`. */
 export function addHostAddress(stage: Stage, node: string, cidr: string): () => void {
@@ -186,9 +220,25 @@ export function addHostAddress(stage: Stage, node: string, cidr: string): () => 
   return () => write((list) => list.filter((each) => each !== cidr));
 }
 
-function relabelled(object: KubeObject, assignable: boolean): KubeObject {
-  const { [assignableLabel]: _, ...labels } = object.metadata.labels ?? {};
-  return { ...object, metadata: { ...object.metadata, labels: assignable ? { ...labels, [assignableLabel]: '' } : labels } };
+/** Gives a node the label that lets it host addresses, or takes it away. */
+export function setAssignable(stage: Stage, node: string, assignable: boolean): void {
+  changeNode(stage, node, (object) => {
+    const { [assignableLabel]: _, ...labels } = object.metadata.labels ?? {};
+    return { ...object, metadata: { ...object.metadata, labels: assignable ? { ...labels, [assignableLabel]: '' } : labels } };
+  });
+}
+
+/** Writes one annotation of a node; healing writes what was there. */
+export function annotate(stage: Stage, node: string, key: string, text: string): () => void {
+  const before = stage.cluster.store.get('nodes', node)?.metadata.annotations?.[key];
+  const write = (value: string | undefined) =>
+    changeNode(stage, node, (object) => {
+      const { [key]: _, ...others } = object.metadata.annotations ?? {};
+      const annotations = value === undefined ? others : { ...others, [key]: value };
+      return { ...object, metadata: { ...object.metadata, annotations } };
+    });
+  write(text);
+  return () => write(before);
 }
 
 export function anyNode(stage: Stage, request: FaultRequest): string {

@@ -31,19 +31,23 @@ export function fixture(need: Need | 'demo', more: Partial<ClusterOptions> = {})
   return { cluster, clock };
 }
 
+/** Two of them, each with an object of its own. */
 function addUserDefinedNetwork({ store }: Cluster, topology: 'Layer3' | 'Layer2'): void {
-  store.create('namespaces', { metadata: { name: 'blue', labels: { color: 'blue', 'k8s.ovn.org/primary-user-defined-network': '' } } });
-  const subnets = topology === 'Layer3' ? [{ cidr: '20.128.0.0/16', hostSubnet: 24 }] : ['20.128.0.0/16'];
-  store.create('userdefinednetworks', {
-    metadata: { namespace: 'blue', name: 'blue-net' },
-    spec: { topology, [topology.toLowerCase()]: { role: 'Primary', subnets } },
-  });
-  store.create('egressips', {
-    metadata: { name: 'blue' },
-    spec: { egressIPs: ['172.18.110.1'], namespaceSelector: { matchLabels: { color: 'blue' } } },
-  });
-  for (const [index, node] of store.list('nodes').entries()) {
-    store.create('pods', { metadata: { namespace: 'blue', name: `b-${index}` }, spec: { nodeName: node.metadata.name } });
+  for (const [index, color] of ['blue', 'green'].entries()) {
+    store.create('namespaces', { metadata: { name: color, labels: { color, 'k8s.ovn.org/primary-user-defined-network': '' } } });
+    const cidr = `20.${128 + index}.0.0/16`;
+    const subnets = topology === 'Layer3' ? [{ cidr, hostSubnet: 24 }] : [cidr];
+    store.create('userdefinednetworks', {
+      metadata: { namespace: color, name: `${color}-net` },
+      spec: { topology, [topology.toLowerCase()]: { role: 'Primary', subnets } },
+    });
+    store.create('egressips', {
+      metadata: { name: color },
+      spec: { egressIPs: [`172.18.110.${index + 1}`], namespaceSelector: { matchLabels: { color } } },
+    });
+    for (const [number, node] of store.list('nodes').entries()) {
+      store.create('pods', { metadata: { namespace: color, name: `${color[0]}-${number}` }, spec: { nodeName: node.metadata.name } });
+    }
   }
 }
 
