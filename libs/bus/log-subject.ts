@@ -1,5 +1,5 @@
 /** How a state log speaks of one kind of objects or of one node's database. */
-import type { StateEntry } from '#libs/contracts/catalog.ts';
+import type { StateEntry } from '#libs/contracts/messages.ts';
 import type { KubeChange, KubeInput, ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';

@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import { type Answer, type ParsedRequest, type QuestionName, questions, type Request, reply } from '#libs/contracts/questions.ts';
 import { askSubject } from '#libs/contracts/subjects.ts';
 import { AppError, receivedError, toAppError } from '#libs/errors/app-error.ts';
-import { isErrorCode } from '#libs/errors/catalog.ts';
+import { isErrorCode } from '#libs/errors/catalogue.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Connection, Live } from './connection.ts';

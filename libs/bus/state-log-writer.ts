@@ -4,7 +4,7 @@
  * snapshot, or when the bus was away so long that waiting changes would pile up. In that case further changes are
  * dropped until the owner gives a snapshot, which holds them anyway.
  */
-import type { StateEntry } from '#libs/contracts/catalog.ts';
+import type { StateEntry } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type StoredTopic, subjectOf } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';

@@ -3,8 +3,8 @@
  * gateway adds nothing to these answers. Lists come with an exact `total` and a `cursor` when they were cut.
  */
 import { z } from 'zod';
-import { nodeSample } from './catalog.ts';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
+import { nodeSample } from './messages.ts';
 import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
 

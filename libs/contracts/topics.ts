@@ -21,7 +21,7 @@ import {
   ovnStateEntry,
   type StateEntry,
   serviceMetrics,
-} from './catalog.ts';
+} from './messages.ts';
 import { runCancel, runCheck, runMeasurement, runStep, testRun } from './runs.ts';
 import { subjectAddress, subjectToken } from './subjects.ts';
 

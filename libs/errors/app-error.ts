@@ -2,16 +2,16 @@
  * The one error class. It carries a code of the catalogue and the details that fill its texts; the original failure stays
  * reachable as `cause`. Details are shown to people and logged: never put a secret in them.
  */
-import { type ErrorCode, errorCatalog } from './catalog.ts';
+import { type ErrorCode, errorCatalogue } from './catalogue.ts';
 import { type ErrorDefinition, httpStatusOf, type PlaceholdersOf } from './definition.ts';
 
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 /** Code, what fills its texts (needed when they hold placeholders), and the original failure. */
 type ErrorArguments = {
-  [Code in ErrorCode]: [PlaceholdersOf<(typeof errorCatalog)[Code]>] extends [never]
+  [Code in ErrorCode]: [PlaceholdersOf<(typeof errorCatalogue)[Code]>] extends [never]
     ? [code: Code, details?: ErrorDetails, cause?: unknown]
-    : [code: Code, details: Readonly<Record<PlaceholdersOf<(typeof errorCatalog)[Code]>, string | number>>, cause?: unknown];
+    : [code: Code, details: Readonly<Record<PlaceholdersOf<(typeof errorCatalogue)[Code]>, string | number>>, cause?: unknown];
 }[ErrorCode];
 
 export class AppError extends Error {
@@ -23,7 +23,7 @@ export class AppError extends Error {
   readonly httpStatus: number;
 
   constructor(...[code, details = {}, cause]: ErrorArguments) {
-    const definition: ErrorDefinition = errorCatalog[code];
+    const definition: ErrorDefinition = errorCatalogue[code];
     super(fill(definition.message, details), cause === undefined ? {} : { cause });
     this.name = 'AppError';
     this.code = code;

@@ -1,10 +1,10 @@
 /** `docs/reference/errors.md`: every error the product can show. */
-import { errorCatalog } from '#libs/errors/catalog.ts';
+import { errorCatalogue } from '#libs/errors/catalogue.ts';
 import { type ErrorDefinition, httpStatusOf } from '#libs/errors/definition.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export function errorsReference(): string {
-  const rows = Object.entries<ErrorDefinition>(errorCatalog)
+  const rows = Object.entries<ErrorDefinition>(errorCatalogue)
     .sort(([left], [right]) => left.localeCompare(right))
     .map(([name, error]) => [
       code(name),

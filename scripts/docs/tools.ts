@@ -1,11 +1,11 @@
 /** `docs/reference/tools.md`: the MCP tools, resources and prompts. */
 import { z } from 'zod';
-import { productCatalog } from '../../services/gateway/mcp/catalog.ts';
+import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import type { Tool } from '../../services/gateway/mcp/tool.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export function toolsReference(): string {
-  const { tools, resources, prompts } = productCatalog;
+  const { tools, resources, prompts } = productCatalogue;
   return page([
     '# MCP',
     '',

@@ -2,7 +2,7 @@
  * Since when what happens is observed without a gap, as a whole and of each node: the history says of everything else that
  * nobody looked. A restart of ours is bridged, because what the watcher and the poller saw meanwhile is in the log.
  */
-import type { ObservedEvent } from '#libs/contracts/catalog.ts';
+import type { ObservedEvent } from '#libs/contracts/messages.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 
 /** A sample may be late, and one may be lost. */

@@ -1,6 +1,6 @@
 /** At regular moments: the row counts of every node, what trends and forecasts are made of, and what is observed. Unknown counts are null, not 0. */
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample, ObservedEvent } from '#libs/contracts/catalog.ts';
+import type { NodeSample, ObservedEvent } from '#libs/contracts/messages.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { errorText } from '#libs/errors/app-error.ts';

@@ -1,7 +1,7 @@
 /** The CLI: finds the verb, reads its options, runs it, and ends with its exit code. `command.ts` says what a verb is. */
 
 import { type AppError, toAppError } from '#libs/errors/app-error.ts';
-import { errorCatalog, isErrorCode } from '#libs/errors/catalog.ts';
+import { errorCatalogue, isErrorCode } from '#libs/errors/catalogue.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import { exitCodes } from './command.ts';
 import { createContext, outputFrame } from './context.ts';
@@ -54,5 +54,5 @@ async function main(args: readonly string[]): Promise<number> {
 /** What the running system refuses ends the CLI as the same error of its own would. */
 function exitCodeOf({ code, details, exitCode }: AppError): number {
   const theirs = String(details.code ?? '');
-  return code === 'gateway-refused' && isErrorCode(theirs) ? errorCatalog[theirs].exitCode : exitCode;
+  return code === 'gateway-refused' && isErrorCode(theirs) ? errorCatalogue[theirs].exitCode : exitCode;
 }

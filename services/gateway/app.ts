@@ -26,7 +26,7 @@ import { type SignInOptions, signInRoutes } from './http/sign-in.ts';
 import { createFeed } from './live/feed.ts';
 import { followBus } from './live/follow-bus.ts';
 import { createServiceBoard, type ServiceState } from './live/service-board.ts';
-import { type McpCatalog, productCatalog } from './mcp/catalog.ts';
+import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
 import { type RowLimits, renderMetrics } from './metrics/exposition.ts';
 
@@ -46,7 +46,7 @@ export interface GatewayOptions {
   readonly consistencyMinimum: number;
   readonly rowLimits: RowLimits;
   /** What MCP offers; the product's own unless a test brings another. */
-  readonly catalog?: McpCatalog;
+  readonly catalogue?: McpCatalogue;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -97,7 +97,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const access = createAccess(guard, sessions);
       const connected = await options.connectBus();
       bus = connected;
-      const endpoint = createMcpEndpoint({ ...options, catalog: options.catalog ?? productCatalog, bus: connected, feed });
+      const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, feed });
       mcp = endpoint;
       const signIn =
         options.oidc === undefined || options.signIn === undefined ? null : { ...options.oidc, ...options.signIn, sessions, clock };

@@ -1,7 +1,7 @@
 /** The history in QuestDB: written from the bus, and read back. The SQL of trends is here, the rest in `libs/store`. */
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample } from '#libs/contracts/catalog.ts';
+import type { NodeSample } from '#libs/contracts/messages.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';

@@ -8,7 +8,7 @@ import type {
   IncidentEvent,
   NodeSample,
   ObservedEvent,
-} from '#libs/contracts/catalog.ts';
+} from '#libs/contracts/messages.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';

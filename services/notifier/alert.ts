@@ -1,6 +1,7 @@
 /** An incident as an alert in Alertmanager's terms: its labels, its group, and the body of a webhook (version 4). */
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+
 import type { Incident } from '#libs/contracts/findings.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { plural } from '#libs/contracts/words.ts';
 
 export const labelNames = ['alertname', 'severity', 'cluster', 'kind', 'node', 'egressip', 'address', 'incident'] as const;

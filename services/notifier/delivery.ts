@@ -12,8 +12,8 @@
  * Nothing is dropped without a line in the log and a count in the metrics.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';

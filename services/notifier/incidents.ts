@@ -1,7 +1,7 @@
 /** What the notifier knows of incidents, and which receivers know each of them to fire. Each change is stored on the bus. */
 import type { KeyValue } from '#libs/bus/port.ts';
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { type IncidentRecord, incidentRecord, keys, type StoredEntries } from './state.ts';
 
 export interface Incidents {

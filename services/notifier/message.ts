@@ -1,6 +1,6 @@
 /** What goes into one message, and its id: the same alerts of the same queue always have the same one, a repeat a new one. */
 import { createHash } from 'node:crypto';
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import type { FrozenMessage, NoticeReason, QueueRecord } from './state.ts';
 
 const alertsPerMessage = 100;

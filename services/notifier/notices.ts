@@ -3,8 +3,9 @@
  * known is a repetition and changes nothing, so the stream may be read again. What is muted is kept, and told later if it still
  * fires then.
  */
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+
 import { findingStates, type Incident, type Severity } from '#libs/contracts/findings.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Incidents } from './incidents.ts';
 import type { MutedBy } from './mute.ts';

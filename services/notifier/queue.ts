@@ -6,8 +6,9 @@
  *
  * Moments are wall time, since they are stored. The clock may be set meanwhile: no pause becomes longer than twice itself.
  */
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+
 import type { Incident } from '#libs/contracts/findings.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import { composeMessage, episodeOf, transitionOf, untried } from './message.ts';
 import type { MutedBy } from './mute.ts';

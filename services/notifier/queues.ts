@@ -1,6 +1,6 @@
 /** The queues: one per receiver and group, opened when first needed and dropped when nothing has happened in it for a day. */
 import type { KeyValue } from '#libs/bus/port.ts';
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { plural } from '#libs/contracts/words.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';

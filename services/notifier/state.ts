@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { KeyValue } from '#libs/bus/port.ts';
-import { incidentEvent } from '#libs/contracts/catalog.ts';
+import { incidentEvent } from '#libs/contracts/messages.ts';
 
 /** Everything in the bucket, as it was when the notifier began. */
 export type StoredEntries = Awaited<ReturnType<KeyValue['entries']>>;

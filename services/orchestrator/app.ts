@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
+import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
 import type { ParsedRequest } from '#libs/contracts/questions.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';

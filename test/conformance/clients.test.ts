@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { cached } from '#libs/provision/cache.ts';
-import { productCatalog } from '../../services/gateway/mcp/catalog.ts';
+import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import { cluster, startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats, testBus } from '../kit/nats.ts';
 import { npx, npxProvided } from '../kit/npx.ts';
@@ -66,7 +66,7 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
         return JSON.parse(result.stdout) as Record<string, unknown>;
       };
       const { tools } = (await inspect('--method', 'tools/list')) as { tools: { name: string }[] };
-      expect(tools.map(({ name }) => name)).toEqual(productCatalog.tools.map(({ name }) => name));
+      expect(tools.map(({ name }) => name)).toEqual(productCatalogue.tools.map(({ name }) => name));
       const called = await inspect('--method', 'tools/call', '--tool-name', 'validate_snat_lrp_rules', '--tool-arg', 'node_name=worker-1');
       expect(called.structuredContent).toMatchObject({ valid: false });
     },
@@ -89,7 +89,7 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
     const args = ['--input-type=module', '--eval', script, `${gateway.url}/mcp`];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: installed, timeout: 60_000 });
     const { names, status } = JSON.parse(stdout) as { names: string[]; status: string };
-    expect(names).toEqual(productCatalog.tools.map(({ name }) => name));
+    expect(names).toEqual(productCatalogue.tools.map(({ name }) => name));
     expect(status).toContain('incidentsTotal');
   }, 180_000);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats } from '../kit/nats.ts';
 import { provided } from '../kit/provided.ts';
-import { fixtures } from './catalog.ts';
+import { fixtures } from './catalogue.ts';
 
 const nats = await provided('nats');
 const version = '2025-11-25';
@@ -28,7 +28,7 @@ describe.skipIf(!nats.available)(`streams of revision ${version} (${nats.reason}
 
   beforeAll(async () => {
     server = await startNats();
-    gateway = await startGateway(server.url, { catalog: fixtures });
+    gateway = await startGateway(server.url, { catalogue: fixtures });
     const opened = await send({
       jsonrpc: '2.0',
       id: 0,

@@ -7,7 +7,7 @@ import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats } from '../kit/nats.ts';
 import { npx, npxProvided } from '../kit/npx.ts';
 import { provided } from '../kit/provided.ts';
-import { fixtures } from './catalog.ts';
+import { fixtures } from './catalogue.ts';
 import expected from './expected.json' with { type: 'json' };
 
 const nats = await provided('nats');
@@ -24,7 +24,7 @@ describe.skipIf(!suite.available)(`the official conformance suite against our tr
 
   beforeAll(async () => {
     server = await startNats();
-    gateway = await startGateway(server.url, { catalog: fixtures });
+    gateway = await startGateway(server.url, { catalogue: fixtures });
     folder = await mkdtemp(join(tmpdir(), 'egressip-conformance-'));
     const result = await npx(expected.suite, ['server', '--url', `${gateway.url}/mcp`, '--suite', 'all', '-o', folder], {
       timeoutMs: 110_000,

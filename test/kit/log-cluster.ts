@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { FindingEvent } from '#libs/contracts/catalog.ts';
+import type { FindingEvent } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { systemClock } from '#libs/runtime/clock.ts';

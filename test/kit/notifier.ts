@@ -1,6 +1,6 @@
 /** A notifier in this process with short pauses, and what the analyzer would publish for it. */
 import type { Bus } from '#libs/bus/port.ts';
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';

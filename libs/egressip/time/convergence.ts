@@ -3,8 +3,9 @@
  * were right the moment the pod was seen to be served. The leak is the part in which the pod could have left with a wrong
  * address; it cannot be said when a database was out of sight meanwhile.
  */
-import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
+
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
+import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
 import { objectKey, type PodObject } from '#libs/contracts/objects.ts';
 import type { Model } from '../model/port.ts';
 import type { Emit } from './events.ts';

@@ -3,8 +3,9 @@
  * the same inputs give the same ones, so that a restarted analyzer that repeats events changes nothing. All moments are
  * epoch milliseconds.
  */
-import type { AssignmentEvent, ConvergenceEvent } from '#libs/contracts/catalog.ts';
+
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
+import type { AssignmentEvent, ConvergenceEvent } from '#libs/contracts/messages.ts';
 import type { Failover } from '#libs/contracts/verdict.ts';
 
 export type FindingChange = 'pending' | 'firing' | 'resolved' | 'evidence';

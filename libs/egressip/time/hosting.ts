@@ -3,7 +3,7 @@
  * the others: the first assignment, the loss of a node with none to follow yet, the end of the object. With both of them the
  * history knows which node hosts what.
  */
-import type { AssignmentEvent } from '#libs/contracts/catalog.ts';
+import type { AssignmentEvent } from '#libs/contracts/messages.ts';
 import type { Assignment, AssignmentChange, Move, ObjectRecord } from './assignments.ts';
 import type { Emit } from './events.ts';
 

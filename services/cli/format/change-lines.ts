@@ -2,7 +2,7 @@
  * One line per change, for `watch` into a pipe. The bus tells a finding or an incident again whenever its evidence or its counts
  * change; here each is told once per state of an episode.
  */
-import { findingEvent, incidentEvent } from '#libs/contracts/catalog.ts';
+import { findingEvent, incidentEvent } from '#libs/contracts/messages.ts';
 
 /** What was told of so many is kept; the oldest is forgotten, and would be told again. */
 const remembered = 50_000;

@@ -3,7 +3,7 @@
  * position whose successors are gone, or that lies too far back, is an error and not an empty answer.
  */
 import type { Bus } from '#libs/bus/port.ts';
-import type { FindingEvent } from '#libs/contracts/catalog.ts';
+import type { FindingEvent } from '#libs/contracts/messages.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';

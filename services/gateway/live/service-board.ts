@@ -4,7 +4,7 @@
  * service (a poller per node) are told apart; one that stopped is forgotten once another of its kind is there, or for good
  * after ten minutes.
  */
-import type { Heartbeat, ServiceMetrics } from '#libs/contracts/catalog.ts';
+import type { Heartbeat, ServiceMetrics } from '#libs/contracts/messages.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const expectedServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier'];

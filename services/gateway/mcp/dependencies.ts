@@ -1,10 +1,10 @@
 /** What an MCP server is made of. */
 import type { Logger } from '#libs/telemetry/logger.ts';
-import type { McpCatalog } from './catalog.ts';
+import type { McpCatalogue } from './catalogue.ts';
 import type { ToolSurroundings } from './tool.ts';
 
 export type McpDependencies = ToolSurroundings & {
-  readonly catalog: McpCatalog;
+  readonly catalogue: McpCatalogue;
   readonly runsEnabled: boolean;
   readonly logger: Logger;
 };

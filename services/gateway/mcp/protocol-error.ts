@@ -5,7 +5,7 @@ import { cleanText } from './clean.ts';
 /** The code the specification gives a resource that does not exist. */
 const resourceNotFound = -32002;
 
-/** Runs `work`; what it throws becomes a JSON-RPC error with the code, the text and the remedy of our catalog. */
+/** Runs `work`; what it throws becomes a JSON-RPC error with the code, the text and the remedy of our catalogue. */
 export async function protocolError<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -8,7 +8,7 @@ import type { McpDependencies } from './dependencies.ts';
 const most = 100;
 
 export function registerCompletion(server: Server, dependencies: McpDependencies): void {
-  const { resources, prompts } = dependencies.catalog;
+  const { resources, prompts } = dependencies.catalogue;
   server.setRequestHandler(CompleteRequestSchema, async ({ params: { ref, argument } }) => {
     const source =
       ref.type === 'ref/prompt'

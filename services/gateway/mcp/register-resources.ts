@@ -16,7 +16,7 @@ import { createSubscriptions } from './subscriptions.ts';
 
 export function registerResources(server: Server, dependencies: McpDependencies): void {
   const { feed, clock, logger } = dependencies;
-  const { fixed, templates, find } = dependencies.catalog.resources;
+  const { fixed, templates, find } = dependencies.catalogue.resources;
   const subscriptions = createSubscriptions({
     feed,
     clock,

@@ -1,4 +1,4 @@
-/** One MCP server per session, from a catalog. Who calls was settled when the session was opened. */
+/** One MCP server per session, from a catalogue. Who calls was settled when the session was opened. */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
@@ -28,13 +28,13 @@ const maxCalls = 32;
 
 export function createMcpServer(given: McpDependencies, identity: Identity): Server {
   const dependencies = { ...given, ...cleanSurroundings(given) };
-  const { catalog, logger, clock, runsEnabled } = dependencies;
+  const { catalogue, logger, clock, runsEnabled } = dependencies;
   const server = new Server(serverInfo, {
     capabilities: { tools: {}, resources: { subscribe: true }, prompts: {}, completions: {}, logging: {} },
     instructions,
   });
   const caller = { identity, runsEnabled };
-  const visible = catalog.tools.filter((tool) => maySee(tool, caller));
+  const visible = catalogue.tools.filter((tool) => maySee(tool, caller));
   let level: LoggingLevel = 'debug';
   let running = 0;
 
@@ -52,7 +52,7 @@ export function createMcpServer(given: McpDependencies, identity: Identity): Ser
       const { result, outcome } =
         running > maxCalls
           ? refusal(new AppError('mcp-busy', { limit: maxCalls }))
-          : await callTool(catalog.tools, params.name, params.arguments ?? {}, caller, {
+          : await callTool(catalogue.tools, params.name, params.arguments ?? {}, caller, {
               ...dependencies,
               signal: extra.signal,
               client: clientOf(server, extra, () => level),
@@ -68,7 +68,7 @@ export function createMcpServer(given: McpDependencies, identity: Identity): Ser
   });
 
   registerResources(server, dependencies);
-  registerPrompts(server, catalog.prompts);
+  registerPrompts(server, catalogue.prompts);
   registerCompletion(server, dependencies);
   return server;
 }

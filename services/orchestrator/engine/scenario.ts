@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { ZodObject, ZodType, z } from 'zod';
-import type { ConvergenceEvent } from '#libs/contracts/catalog.ts';
+import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
 import type { Answer, QuestionName, Request } from '#libs/contracts/questions.ts';
 import type { RunCheck, RunMeasurement, TestRun } from '#libs/contracts/runs.ts';
 import type { AccessQuery } from '#libs/kube/access.ts';

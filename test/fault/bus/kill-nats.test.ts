@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bus, TopicMessage } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import { createStateLogWriter } from '#libs/bus/state-log-writer.ts';
-import type { LiveSummary } from '#libs/contracts/catalog.ts';
+import type { LiveSummary } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { busy } from '../../kit/busy.ts';

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample } from '#libs/contracts/catalog.ts';
+import type { NodeSample } from '#libs/contracts/messages.ts';
 import { type StoredTopic, topics } from '#libs/contracts/topics.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { Sql } from '#libs/store/sql.ts';

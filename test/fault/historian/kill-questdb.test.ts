@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample } from '#libs/contracts/catalog.ts';
+import type { NodeSample } from '#libs/contracts/messages.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';

@@ -3,7 +3,7 @@
  * receivers. A notifier that died is started again after half a minute.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { IncidentEvent } from '#libs/contracts/catalog.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import type { Receiver } from '../../../services/notifier/webhook.ts';
 import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';

@@ -1,6 +1,6 @@
 /** The analyzer over live parts: within a second of the hold-off, with the history away and back, with NATS away and back, answers. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LiveSummary } from '#libs/contracts/catalog.ts';
+import type { LiveSummary } from '#libs/contracts/messages.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { busy } from '../../kit/busy.ts';

@@ -1,7 +1,7 @@
 /** A restarted analyzer goes on as if it had not been away: nothing is told twice, nothing is lost, nothing changes its moment. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import type { FindingEvent } from '#libs/contracts/catalog.ts';
+import type { FindingEvent } from '#libs/contracts/messages.ts';
 import { checkpointKey } from '../../../services/analyzer/checkpoint.ts';
 import { startAnalyzer } from '../../kit/analyzer.ts';
 import { eventually } from '../../kit/eventually.ts';

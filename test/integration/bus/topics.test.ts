@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
-import type { StateEntry } from '#libs/contracts/catalog.ts';
+import type { StateEntry } from '#libs/contracts/messages.ts';
 import { allTopics, type EventOf, subjectOf, type topics } from '#libs/contracts/topics.ts';
 import { historyMessages } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
-import { productCatalog } from '../../../services/gateway/mcp/catalog.ts';
+import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
 import { audience, type IdentityProvider, startIdentityProvider } from '../../kit/identity-provider.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
@@ -38,7 +38,7 @@ const inputs: Readonly<Record<string, Record<string, unknown>>> = {
   run_corenet_6498_test: { confirm: cluster },
   run_cornet_6498_test: { confirm: cluster },
 };
-const calls = productCatalog.tools.flatMap(({ name, need }) =>
+const calls = productCatalogue.tools.flatMap(({ name, need }) =>
   name === 'control_run'
     ? [
         { name, given: { action: 'list' }, disruptive: false },
@@ -118,7 +118,7 @@ describe.skipIf(!nats.available)(`the gateway under attack (${nats.reason})`, ()
           const { tools } = await client.listTools();
           const may = (disruptive: boolean) => !disruptive || (role === 'operator' && runs);
           expect(tools.map((tool) => tool.name).toSorted()).toEqual(
-            productCatalog.tools
+            productCatalogue.tools
               .filter((tool) => may(tool.need.disruptive))
               .map((tool) => tool.name)
               .toSorted(),

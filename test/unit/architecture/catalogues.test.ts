@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leavesOf } from '#libs/config/key.ts';
 import { configSchema } from '#libs/config/schema.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { errorCatalog } from '#libs/errors/catalog.ts';
+import { errorCatalogue } from '#libs/errors/catalogue.ts';
 import { code, read } from './source-files.ts';
 
 const production = code.filter((file) => /^(libs|services)\//.test(file));
@@ -16,7 +16,7 @@ const all = (except: RegExp) =>
 describe('the catalogue of errors', () => {
   it('has no code that nothing throws', () => {
     const source = all(/^libs\/errors\//);
-    expect(Object.keys(errorCatalog).filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+    expect(Object.keys(errorCatalogue).filter((name) => !source.includes(`'${name}'`))).toEqual([]);
   });
 
   it('keeps each code once, in the file named after what it begins with', () => {
@@ -25,7 +25,7 @@ describe('the catalogue of errors', () => {
     const places = files.flatMap((file) =>
       [...read(file).matchAll(/^ {2}'?([a-z-]+)'?: \{$/gm)].map(([, name = '']) => [name, basename(file, '.ts')] as const),
     );
-    expect(places.map(([name]) => name).sort()).toEqual(Object.keys(errorCatalog).sort());
+    expect(places.map(([name]) => name).sort()).toEqual(Object.keys(errorCatalogue).sort());
     const right = (name: string) => families.find((family) => name.startsWith(`${family}-`)) ?? 'other';
     expect(places.filter(([name, file]) => file !== right(name))).toEqual([]);
   });

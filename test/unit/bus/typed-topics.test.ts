@@ -23,7 +23,7 @@ let refused: ReadonlySet<number>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'egressip-types-'));
-  const header = `import type { Bus } from '${root}/libs/bus/port.ts'; import type { FindingEvent } from '${root}/libs/contracts/catalog.ts'; import { topics } from '${root}/libs/contracts/topics.ts'; declare const bus: Bus; declare const event: FindingEvent;`;
+  const header = `import type { Bus } from '${root}/libs/bus/port.ts'; import type { FindingEvent } from '${root}/libs/contracts/messages.ts'; import { topics } from '${root}/libs/contracts/topics.ts'; declare const bus: Bus; declare const event: FindingEvent;`;
   await writeFile(join(folder, 'lines.ts'), [header, ...Object.values(lines)].join('\n'));
   await writeFile(
     join(folder, 'tsconfig.json'),

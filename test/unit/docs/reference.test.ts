@@ -9,7 +9,7 @@ import { generatedPages } from '../../../scripts/docs/pages.ts';
 import { userQuestions } from '../../../scripts/docs/questions.ts';
 import { parseCommandLine } from '../../../services/cli/options.ts';
 import { findCommand } from '../../../services/cli/verbs.ts';
-import { productCatalog } from '../../../services/gateway/mcp/catalog.ts';
+import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { files, read, root } from '../architecture/source-files.ts';
 
 const pages = await generatedPages();
@@ -102,7 +102,7 @@ describe('the fifteen questions', () => {
   it('are fifteen, and call tools that are there with arguments they take', () => {
     expect(userQuestions).toHaveLength(15);
     for (const { asked, tool, arguments: given } of userQuestions) {
-      const found = productCatalog.tools.find(({ name }) => name === tool);
+      const found = productCatalogue.tools.find(({ name }) => name === tool);
       expect(found?.input.strict().safeParse(given).success, `${asked}: ${tool}`).toBe(true);
     }
   });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createFeed } from '../../../services/gateway/live/feed.ts';
-import { productCatalog } from '../../../services/gateway/mcp/catalog.ts';
+import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { createMcpServer } from '../../../services/gateway/mcp/server.ts';
 import { cluster, hostileBus, hostileName, injected, totals } from './hostile-answers.ts';
 
@@ -21,7 +21,7 @@ async function connect() {
       feed,
       clock: systemClock,
       consistencyMinimum: 0.9,
-      catalog: productCatalog,
+      catalogue: productCatalogue,
       runsEnabled: true,
       logger: silentLogger,
     },
@@ -71,7 +71,7 @@ describe('answers with lists far beyond their budget, address sets of 2,000 pods
   };
 
   it.each(calls)('%s %j stays within its stated size, fits its whole schema and repeats it as text', async (name, given) => {
-    const tool = productCatalog.tools.find((candidate) => candidate.name === name);
+    const tool = productCatalogue.tools.find((candidate) => candidate.name === name);
     const result = await client.callTool({ name, arguments: given });
     expect(result.isError, JSON.stringify(result.content)).not.toBe(true);
     const text = JSON.stringify(result.structuredContent);

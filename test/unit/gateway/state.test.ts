@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { Heartbeat } from '#libs/contracts/catalog.ts';
+import type { Heartbeat } from '#libs/contracts/messages.ts';
 import { createRateLimit } from '../../../services/gateway/http/limits.ts';
 import { subjectsOf } from '../../../services/gateway/http/routes/alerts.ts';
 import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { createServiceBoard } from '../../../services/gateway/live/service-board.ts';
-import { productCatalog } from '../../../services/gateway/mcp/catalog.ts';
+import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { describeTool } from '../../../services/gateway/mcp/describe.ts';
 import { createEventStore } from '../../../services/gateway/mcp/event-store.ts';
 import { createSessions } from '../../../services/gateway/mcp/sessions.ts';
@@ -16,13 +16,13 @@ const bob = { principal: 'token:bob', role: 'viewer' } as const;
 
 describe('the list of tools', () => {
   it('costs at most 4,000 tokens, counted at 3.7 bytes each, and has at most twelve tools and an alias', () => {
-    const list = productCatalog.tools.map(describeTool);
+    const list = productCatalogue.tools.map(describeTool);
     expect(Buffer.byteLength(JSON.stringify({ tools: list })) / 3.7).toBeLessThanOrEqual(4_000);
     expect(list.filter((tool) => tool.name !== 'run_cornet_6498_test').length).toBeLessThanOrEqual(12);
   });
 
   it('says of every tool whether it only reads, destroys, may be repeated and reaches outside', () => {
-    for (const tool of productCatalog.tools.map(describeTool)) {
+    for (const tool of productCatalogue.tools.map(describeTool)) {
       expect(tool.name).toMatch(/^[a-z0-9_]{1,128}$/);
       expect(Object.values(tool.annotations).map((hint) => typeof hint)).toEqual(['boolean', 'boolean', 'boolean', 'boolean']);
       expect(tool.annotations.destructiveHint).toBe(/^run_/.test(tool.name));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type FindingEvent, findingEvent } from '#libs/contracts/catalog.ts';
 import { finding } from '#libs/contracts/findings.ts';
+import { type FindingEvent, findingEvent } from '#libs/contracts/messages.ts';
 import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';

@@ -16,7 +16,7 @@ import { questionErrors } from './areas/question.ts';
 import { runErrors } from './areas/run.ts';
 import { simulatorErrors } from './areas/simulator.ts';
 
-export const errorCatalog = {
+export const errorCatalogue = {
   ...badErrors,
   ...busErrors,
   ...configErrors,
@@ -35,8 +35,8 @@ export const errorCatalog = {
   ...simulatorErrors,
 };
 
-export type ErrorCode = keyof typeof errorCatalog;
+export type ErrorCode = keyof typeof errorCatalogue;
 
 export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCatalog, code);
+  return Object.hasOwn(errorCatalogue, code);
 }

@@ -1,11 +1,11 @@
 /**
- * What the official suite calls by name (`test_...`, `test://...`), as a catalog for the gateway's own MCP server: tools,
+ * What the official suite calls by name (`test_...`, `test://...`), as a catalogue for the gateway's own MCP server: tools,
  * resources and prompts are fixtures, everything else is the product.
  */
 import type { ContentBlock, PromptMessage } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { delay, systemClock } from '#libs/runtime/clock.ts';
-import type { McpCatalog } from '../../services/gateway/mcp/catalog.ts';
+import type { McpCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import type { Resource, ResourceContent, ResourceSet } from '../../services/gateway/mcp/resources.ts';
 import { defineContentTool, type Tool, type ToolContext } from '../../services/gateway/mcp/tool.ts';
 
@@ -173,7 +173,7 @@ const say = (said: string): PromptMessage => ({ role: 'user', content: { type: '
 const argument = (name: string) => ({ name, description: `Test argument ${name}`, required: true });
 const prompt = (name: string) => ({ name, title: name, description: `Fixture ${name}` });
 
-export const fixtures: McpCatalog = {
+export const fixtures: McpCatalogue = {
   tools,
   resources,
   prompts: [
