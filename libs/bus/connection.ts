@@ -1,7 +1,7 @@
 /**
  * One connection to NATS for as long as the process wants it: dials with backoff from the start on, again after every loss,
- * and sets the streams up before it calls itself live. What is under way when the connection breaks must not wait for
- * its own time-out, so everything races `Live.lost`.
+ * and sets the streams up before it calls itself connected. What is under way when the connection breaks must not wait for
+ * its own time-out, so everything races `ConnectionPeriod.lost`.
  */
 
 import { readFileSync } from 'node:fs';
@@ -35,12 +35,12 @@ export interface ConnectionSettings {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
-  /** Runs on every (re)connect before the connection counts as live. */
+  /** Runs on every (re)connect before the connection counts as one. */
   readonly prepare: (manager: JetStreamManager) => Promise<void>;
 }
 
 /** One period of being connected. */
-export interface Live {
+export interface ConnectionPeriod {
   readonly connection: NatsConnection;
   readonly jetstream: JetStreamClient;
   readonly manager: JetStreamManager;
@@ -54,9 +54,9 @@ export interface Connection {
   readonly address: string;
   /** Aborts with `bus-closed` when `close` is called. */
   readonly closed: AbortSignal;
-  /** The live connection, as soon as there is one. Rejects when `signal` aborts or the bus is closed. */
-  live(signal?: AbortSignal): Promise<Live>;
-  current(): Live | null;
+  /** The period that is on, as soon as there is one. Rejects when `signal` aborts or the bus is closed. */
+  period(signal?: AbortSignal): Promise<ConnectionPeriod>;
+  current(): ConnectionPeriod | null;
   /** A core subscription that is made again on every new connection. Returns how to end it. */
   subscribe(subject: string, options: { readonly queue?: string }, callback: (message: Msg) => void): () => void;
   close(): Promise<void>;
@@ -79,8 +79,8 @@ export function openConnection(settings: ConnectionSettings): Connection {
   const closing = new AbortController();
   const backoff = createBackoff({ firstMs: shortestPauseMs, maxMs: longestPauseMs, random: settings.random });
   const registered = new Set<Registered>();
-  const waiting = new Set<(live: Live) => void>();
-  let live: Live | null = null;
+  const waiting = new Set<(period: ConnectionPeriod) => void>();
+  let period: ConnectionPeriod | null = null;
   let connection: NatsConnection | null = null;
   let lostAt = clock.now();
 
@@ -106,13 +106,13 @@ export function openConnection(settings: ConnectionSettings): Connection {
   };
 
   /** Prepares the connection (again after each reconnect) and lets those who wait go on. */
-  const goLive = async (target: NatsConnection, lost: AbortController) => {
+  const begin = async (target: NatsConnection, lost: AbortController) => {
     while (!lost.signal.aborted && !closing.signal.aborted) {
       try {
         const manager = await raceAbort(target.jetstreamManager(), lost.signal);
         await raceAbort(settings.prepare(manager), lost.signal);
         const next = { connection: target, jetstream: target.jetstream({ timeout: 10_000 }), manager, lost: lost.signal };
-        live = next;
+        period = next;
         backoff.reset();
         logger.info({ event: 'bus-connected', url: address }, `connected to NATS at ${address}`);
         for (const resolve of waiting) resolve(next);
@@ -130,18 +130,18 @@ export function openConnection(settings: ConnectionSettings): Connection {
   const attend = async (target: NatsConnection) => {
     let lost = new AbortController();
     for (const entry of registered) subscribeOn(target, entry);
-    goLive(target, lost);
+    begin(target, lost);
     const watch = async () => {
       for await (const status of target.status()) {
         if (status.type === Events.Disconnect) {
           if (!closing.signal.aborted)
             logger.warn({ event: 'bus-disconnected', url: address }, `lost the connection to NATS at ${address}`);
-          live = null;
+          period = null;
           lostAt = clock.now();
           lost.abort(new AppError('bus-unavailable', { url: address, detail: 'the connection was lost' }));
         } else if (status.type === Events.Reconnect) {
           lost = new AbortController();
-          goLive(target, lost);
+          begin(target, lost);
         } else if (status.type === Events.Error) {
           logger.error({ event: 'bus-error', url: address, error: String(status.data) }, `NATS at ${address} reports ${status.data}`);
         }
@@ -150,7 +150,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
     // Not awaited: after a close the client never ends this iterator.
     watch();
     await target.closed();
-    live = null;
+    period = null;
     lost.abort(new AppError('bus-unavailable', { url: address, detail: 'the connection ended' }));
   };
 
@@ -173,16 +173,16 @@ export function openConnection(settings: ConnectionSettings): Connection {
 
   return {
     get connected() {
-      return live !== null;
+      return period !== null;
     },
     address,
     closed: closing.signal,
-    current: () => live,
-    live: (signal) => {
+    current: () => period,
+    period: (signal) => {
       if (closing.signal.aborted) return Promise.reject(closing.signal.reason);
-      if (live !== null) return Promise.resolve(live);
+      if (period !== null) return Promise.resolve(period);
       let forget = () => {};
-      const promise = new Promise<Live>((resolve) => {
+      const promise = new Promise<ConnectionPeriod>((resolve) => {
         waiting.add(resolve);
         forget = () => waiting.delete(resolve);
       });
@@ -203,10 +203,10 @@ export function openConnection(settings: ConnectionSettings): Connection {
       closing.abort(new AppError('bus-closed', { what: 'it was done' }));
       if (connection !== null && !connection.isClosed()) {
         // Draining a connection that is away never ends; neither may hold up the stop.
-        if (live !== null) await attempt(connection.drain());
+        if (period !== null) await attempt(connection.drain());
         await attempt(connection.close());
       }
-      live = null;
+      period = null;
       await attempt(running);
     },
   };

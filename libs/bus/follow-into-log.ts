@@ -1,7 +1,7 @@
 /**
- * A source on one side, its state log on the other. The log always ends with what is known: a snapshot, changes to it, or
- * that it is unavailable. When the log has outgrown its snapshot or dropped something (the bus was away), the content known
- * is written again whole.
+ * What is followed on one side, its state log on the other. The log always ends with what is known: a snapshot, changes to
+ * it, or that it is unavailable. When the log has outgrown its snapshot or dropped something (the bus was away), the content
+ * known is written again whole.
  */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
@@ -9,7 +9,7 @@ import { createCoalescer } from './coalesce.ts';
 import type { LogSubject } from './log-subject.ts';
 import { createStateLogWriter, type StateLogWriterOptions } from './state-log-writer.ts';
 
-/** Where a source says what it sees. */
+/** Where the followed side says what it sees. */
 export interface LogSink<C> {
   /** The content is known: all of it, or again after an outage. */
   snapshot(): void;
@@ -24,21 +24,21 @@ export interface IntoLogTools extends Omit<StateLogWriterOptions<never>, 'topic'
 
 export interface IntoLogOptions<I extends ModelInput, E, C, S> extends IntoLogTools {
   readonly subject: LogSubject<I, E, C>;
-  /** Makes the source, which says nothing before it is started. */
+  /** Makes what is followed; it says nothing before it is started. */
   readonly open: (sink: LogSink<C>) => S;
   /** As last known; null before the first snapshot. */
-  readonly content: (source: S) => readonly E[] | null;
+  readonly content: (followed: S) => readonly E[] | null;
   /** A snapshot was written only for the sake of the log. */
   readonly onCompaction: () => void;
 }
 
 export interface IntoLog<S> {
-  readonly source: S;
+  readonly followed: S;
   /** Bytes of changes that the bus has not acknowledged. */
   readonly pendingBytes: number;
   /** Called every second. */
   maintain(): void;
-  /** The source is not followed any more: says so in the log, and waits for that at most two seconds. */
+  /** Ends the following: says so in the log, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   function writeSnapshot(): void {
     // It holds what was waiting.
     coalescer.clear();
-    log.snapshot(subject.snapshot(clock.now(), content(source) ?? []));
+    log.snapshot(subject.snapshot(clock.now(), content(followed) ?? []));
   }
 
   function writeUnavailable(reason: string, unobserved = false): void {
@@ -74,14 +74,14 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
 
   function maintain(): void {
     // Before the first snapshot there is nothing to write, and what an earlier writer left is better than nothing.
-    if (!log.wantsSnapshot || content(source) === null) return;
+    if (!log.wantsSnapshot || content(followed) === null) return;
     options.onCompaction();
     writeSnapshot();
     // A content that is not followed any more must not read as a live one.
     if (away !== null) writeUnavailable(away);
   }
 
-  const source = options.open({
+  const followed = options.open({
     snapshot: () => {
       away = null;
       writeSnapshot();
@@ -94,16 +94,16 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
       return wasKnown;
     },
   });
-  source.start();
+  followed.start();
 
   return {
-    source,
+    followed,
     get pendingBytes() {
       return log.pendingBytes;
     },
     maintain,
     stop: async (reason) => {
-      await source.stop();
+      await followed.stop();
       if (away === null) writeUnavailable(reason, true);
       // With the bus away there is nobody to tell, and a stop must not wait for it.
       await within(clock, flushMs, log.flushed(), () => undefined);

@@ -11,7 +11,7 @@ import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { type Connection, type Live, raceAbort } from './connection.ts';
+import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
 import { decode } from './encoding.ts';
 import type { RawMessage, Subscription } from './port.ts';
 import { PullStatus } from './pull-status.ts';
@@ -63,12 +63,12 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
   const run = async () => {
     while (!ended.aborted) {
       try {
-        const live = await connection.live(ended);
-        const start = await startOf(live, options.stream, next, logger);
+        const period = await connection.period(ended);
+        const start = await startOf(period, options.stream, next, logger);
         if (start < next) count('stream-reset');
         next = start;
-        const consumer = await raceAbort(createConsumer(live, options, next), AbortSignal.any([ended, live.lost]));
-        await readConsumer(live, consumer, { stream: options.stream, clock, ended, deliver, count, onProgress: backoff.reset });
+        const consumer = await raceAbort(createConsumer(period, options, next), AbortSignal.any([ended, period.lost]));
+        await readConsumer(period, consumer, { stream: options.stream, clock, ended, deliver, count, onProgress: backoff.reset });
       } catch (thrown) {
         if (ended.aborted) return;
         count('rebuilt');
@@ -90,8 +90,8 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
 }
 
 /** Where to go on: a stream that is shorter than what was read has been made anew, and is read from its start. */
-async function startOf(live: Live, stream: StreamName, next: number, logger: Logger): Promise<number> {
-  const { state } = await raceAbort(live.manager.streams.info(stream), live.lost);
+async function startOf(period: ConnectionPeriod, stream: StreamName, next: number, logger: Logger): Promise<number> {
+  const { state } = await raceAbort(period.manager.streams.info(stream), period.lost);
   if (next <= state.last_seq + 1) return next;
   logger.warn(
     { event: 'bus-stream-reset', stream, from: next, lastSeq: state.last_seq },
@@ -100,8 +100,8 @@ async function startOf(live: Live, stream: StreamName, next: number, logger: Log
   return 1;
 }
 
-async function createConsumer(live: Live, options: StreamReading, fromSeq: number): Promise<string> {
-  const { name } = await live.manager.consumers.add(options.stream, {
+async function createConsumer(period: ConnectionPeriod, options: StreamReading, fromSeq: number): Promise<string> {
+  const { name } = await period.manager.consumers.add(options.stream, {
     ack_policy: AckPolicy.None,
     deliver_policy: DeliverPolicy.StartSequence,
     opt_start_seq: fromSeq,
@@ -123,11 +123,11 @@ interface Reading {
 }
 
 /** Returns when `ended` aborts; rejects when this consumer can no longer be relied on. */
-async function readConsumer(live: Live, consumer: string, reading: Reading): Promise<void> {
-  const { connection } = live;
+async function readConsumer(period: ConnectionPeriod, consumer: string, reading: Reading): Promise<void> {
+  const { connection } = period;
   const inbox = createInbox();
   const over = new AbortController();
-  const interrupted = AbortSignal.any([reading.ended, live.lost, over.signal]);
+  const interrupted = AbortSignal.any([reading.ended, period.lost, over.signal]);
   const fail = (detail: string) => over.abort(new AppError('bus-unavailable', { url: connection.getServer(), detail }));
   const queue: Msg[] = [];
   let wake = () => {};
@@ -189,7 +189,7 @@ async function readConsumer(live: Live, consumer: string, reading: Reading): Pro
     stopWatch();
     if (!connection.isClosed()) subscription.unsubscribe();
     // It would vanish by itself after a minute of silence.
-    if (!live.lost.aborted) live.manager.consumers.delete(reading.stream, consumer).catch(() => undefined);
+    if (!period.lost.aborted) period.manager.consumers.delete(reading.stream, consumer).catch(() => undefined);
   }
 }
 

@@ -10,7 +10,7 @@ import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { type Connection, type Live, raceAbort } from './connection.ts';
+import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
 import { decode, encode } from './encoding.ts';
 import { placeOf } from './follow.ts';
 import type { KeyValue } from './port.ts';
@@ -26,32 +26,32 @@ export interface BucketTools {
 const wrongLastSequence = 10_071;
 
 export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
-  const opened = new WeakMap<Live, Promise<KV>>();
-  const open = (live: Live) => {
-    const known = opened.get(live);
+  const opened = new WeakMap<ConnectionPeriod, Promise<KV>>();
+  const kvOf = (period: ConnectionPeriod) => {
+    const known = opened.get(period);
     if (known !== undefined) return known;
     const ttl = buckets[bucket].ttlMs;
-    const opening = live.jetstream.views.kv(bucket, { history: 1, storage: StorageType.File, ...(ttl === null ? {} : { ttl }) });
-    opened.set(live, opening);
-    opening.catch(() => opened.delete(live));
+    const opening = period.jetstream.views.kv(bucket, { history: 1, storage: StorageType.File, ...(ttl === null ? {} : { ttl }) });
+    opened.set(period, opening);
+    opening.catch(() => opened.delete(period));
     return opening;
   };
 
-  const repeated = async <T>(what: string, work: (kv: KV, live: Live, again: boolean) => Promise<T>): Promise<T> => {
+  const repeated = async <T>(what: string, work: (kv: KV, period: ConnectionPeriod, again: boolean) => Promise<T>): Promise<T> => {
     const backoff = tools.createBackoff();
     for (let again = false; ; again = true) {
-      const live = await tools.connection.live();
+      const period = await tools.connection.period();
       try {
         return await raceAbort(
-          open(live).then((kv) => work(kv, live, again)),
-          live.lost,
+          kvOf(period).then((kv) => work(kv, period, again)),
+          period.lost,
         );
       } catch (thrown) {
-        if (thrown instanceof AppError && !live.lost.aborted) throw thrown;
+        if (thrown instanceof AppError && !period.lost.aborted) throw thrown;
         if (isRefusal(thrown))
           throw new AppError('bus-refused', { what: `${what} in bucket ${bucket}`, detail: errorText(thrown) }, thrown);
         tools.logger.warn({ event: 'bus-bucket-again', bucket, what, error: errorText(thrown) }, `${what} in bucket ${bucket} again`);
-        if (!live.lost.aborted) await delay(tools.clock, backoff.next(), tools.connection.closed);
+        if (!period.lost.aborted) await delay(tools.clock, backoff.next(), tools.connection.closed);
       }
     }
   };
@@ -77,8 +77,8 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
 
   const prefix = `$KV.${bucket}.`;
   const entries = () =>
-    repeated('reading all keys', async (_kv, live) => {
-      const last = await storedMessages(live, tools.clock, `KV_${bucket}`, `${prefix}>`, 'last');
+    repeated('reading all keys', async (_kv, period) => {
+      const last = await storedMessages(period, tools.clock, `KV_${bucket}`, `${prefix}>`, 'last');
       return last
         .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
         .map((message) => ({

@@ -7,7 +7,7 @@ import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import { type Credentials, type Live, openConnection, raceAbort } from './connection.ts';
+import { type ConnectionPeriod, type Credentials, openConnection, raceAbort } from './connection.ts';
 import { consume } from './consume.ts';
 import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
@@ -52,15 +52,15 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   const publisher = createPublisher({ ...tools, backoff: newBackoff() });
 
   /** Runs again when the connection breaks meanwhile. */
-  const reading = async <T>(work: (live: Live) => Promise<T>): Promise<T> => {
+  const reading = async <T>(work: (period: ConnectionPeriod) => Promise<T>): Promise<T> => {
     const backoff = newBackoff();
     for (;;) {
-      const live = await connection.live();
+      const period = await connection.period();
       try {
-        return await raceAbort(work(live), live.lost);
+        return await raceAbort(work(period), period.lost);
       } catch (thrown) {
         logger.warn({ event: 'bus-read-again', error: errorText(thrown) }, 'reading from NATS again');
-        if (!live.lost.aborted) await delay(clock, backoff.next(), connection.closed);
+        if (!period.lost.aborted) await delay(clock, backoff.next(), connection.closed);
       }
     }
   };
@@ -115,9 +115,9 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
         const { state } = await manager.streams.info(stream);
         return { firstSeq: state.first_seq, lastSeq: state.last_seq, messages: state.messages };
       }),
-    lastSeq: (cluster, topic) => reading((live) => lastSeq(live, topic.stream, filterOf(topic, cluster))),
+    lastSeq: (cluster, topic) => reading((period) => lastSeq(period, topic.stream, filterOf(topic, cluster))),
     read: async (cluster, topic, from, under) => {
-      const messages = await reading((live) => storedMessages(live, clock, topic.stream, filterOf(topic, cluster, under), from));
+      const messages = await reading((period) => storedMessages(period, clock, topic.stream, filterOf(topic, cluster, under), from));
       return messages.map(toRawMessage).map(createParser(cluster, [topic], logger));
     },
     bucket: async (name) => openBucket(name, tools),
@@ -129,7 +129,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   const patience = new AbortController();
   const cancel = clock.after(firstConnectMs, () => patience.abort(new AppError('deadline-exceeded', { what: 'NATS', ms: firstConnectMs })));
   // Not connected yet is no failure: the log says it, and `connected`.
-  await connection.live(patience.signal).catch(() => undefined);
+  await connection.period(patience.signal).catch(() => undefined);
   cancel();
   return bus;
 }

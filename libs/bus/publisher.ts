@@ -8,7 +8,7 @@ import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { type Connection, type Live, raceAbort } from './connection.ts';
+import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
 
 export interface Publisher {
   publish(message: Outgoing): Promise<number>;
@@ -50,16 +50,16 @@ export function createPublisher(options: {
     pumping = true;
     try {
       while (queue.length > 0) {
-        const live = await connection.live();
+        const period = await connection.period();
         const batch = takeBatch(queue);
-        await send(live, batch);
+        await send(period, batch);
         const left = batch.filter((pending) => !pending.settled);
         if (left.length === 0) {
           backoff.reset();
           continue;
         }
         queue = [...left, ...queue];
-        if (!live.lost.aborted) await delay(clock, backoff.next(), connection.closed);
+        if (!period.lost.aborted) await delay(clock, backoff.next(), connection.closed);
       }
     } catch (thrown) {
       // Only closing the bus ends up here.
@@ -69,19 +69,19 @@ export function createPublisher(options: {
     }
   };
 
-  const send = async (live: Live, batch: readonly Pending[]) => {
+  const send = async (period: ConnectionPeriod, batch: readonly Pending[]) => {
     let failure: unknown = null;
     const answers = batch.map((pending) =>
-      publishOne(live, pending).then(
+      publishOne(period, pending).then(
         (acknowledgement) => settle(pending, () => pending.resolve(acknowledgement.seq)),
         (thrown: unknown) => {
-          const permanent = permanentFailure(pending, thrown, live);
+          const permanent = permanentFailure(pending, thrown, period);
           if (permanent === null) failure = thrown;
           else settle(pending, () => pending.reject(permanent));
         },
       ),
     );
-    await raceAbort(Promise.all(answers), live.lost).catch((lost: unknown) => {
+    await raceAbort(Promise.all(answers), period.lost).catch((lost: unknown) => {
       failure = lost;
     });
     if (failure === null) return;
@@ -128,11 +128,11 @@ function takeBatch(queue: Pending[]): Pending[] {
   return batch;
 }
 
-async function publishOne(live: Live, pending: Pending): Promise<PubAck> {
-  if (!pending.rollup) return live.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id });
+async function publishOne(period: ConnectionPeriod, pending: Pending): Promise<PubAck> {
+  if (!pending.rollup) return period.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id });
   const rollup = headers();
   rollup.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);
-  return live.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id, headers: rollup });
+  return period.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id, headers: rollup });
 }
 
 function settle(pending: Pending, how: () => void): void {
@@ -143,10 +143,10 @@ function settle(pending: Pending, how: () => void): void {
 }
 
 /** Null when sending the same again may succeed. */
-function permanentFailure(pending: Pending, thrown: unknown, live: Live): AppError | null {
+function permanentFailure(pending: Pending, thrown: unknown, period: ConnectionPeriod): AppError | null {
   if (!(thrown instanceof NatsError)) return null;
   if (thrown.code === 'MAX_PAYLOAD_EXCEEDED') {
-    const limit = live.connection.info?.max_payload ?? 0;
+    const limit = period.connection.info?.max_payload ?? 0;
     return new AppError('bus-message-too-large', { subject: pending.subject, bytes: pending.payload.length, limit }, thrown);
   }
   if (thrown.api_error?.code !== 400) return null;

@@ -12,7 +12,7 @@ import { AppError, receivedError, toAppError } from '#libs/errors/app-error.ts';
 import { isErrorCode } from '#libs/errors/catalogue.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import type { Connection, Live } from './connection.ts';
+import type { Connection, ConnectionPeriod } from './connection.ts';
 import { decode, encode } from './encoding.ts';
 import type { Subscription } from './port.ts';
 
@@ -51,7 +51,7 @@ export async function ask<Q extends QuestionName>(
   );
   try {
     const over = AbortSignal.any([tools.connection.closed, late.signal]);
-    const message = await exchange(await tools.connection.live(over), subject, payload, over);
+    const message = await exchange(await tools.connection.period(over), subject, payload, over);
     if (message === null) throw new AppError('question-unanswered', { question, cluster, by });
     return await readAnswer(question, message);
   } finally {
@@ -60,11 +60,11 @@ export async function ask<Q extends QuestionName>(
 }
 
 /** The whole answer, or null when nobody listens on the subject. */
-function exchange(live: Live, subject: string, payload: Uint8Array, over: AbortSignal): Promise<Uint8Array | null> {
+function exchange(period: ConnectionPeriod, subject: string, payload: Uint8Array, over: AbortSignal): Promise<Uint8Array | null> {
   return new Promise((resolve, reject) => {
     const inbox = createInbox();
     const collect = createCollector();
-    const subscription = live.connection.subscribe(inbox, {
+    const subscription = period.connection.subscribe(inbox, {
       callback: (error, part) => {
         if (error !== null) finish(() => reject(error));
         else if (part.headers?.code === 503) finish(() => resolve(null));
@@ -74,16 +74,16 @@ function exchange(live: Live, subject: string, payload: Uint8Array, over: AbortS
         }
       },
     });
-    const interrupted = AbortSignal.any([over, live.lost]);
+    const interrupted = AbortSignal.any([over, period.lost]);
     const onAbort = () => finish(() => reject(interrupted.reason));
     const finish = (how: () => void) => {
       interrupted.removeEventListener('abort', onAbort);
-      if (!live.connection.isClosed()) subscription.unsubscribe();
+      if (!period.connection.isClosed()) subscription.unsubscribe();
       how();
     };
     if (interrupted.aborted) return onAbort();
     interrupted.addEventListener('abort', onAbort, { once: true });
-    live.connection.publish(subject, payload, { reply: inbox });
+    period.connection.publish(subject, payload, { reply: inbox });
   });
 }
 

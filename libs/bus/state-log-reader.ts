@@ -29,7 +29,7 @@ interface SubjectState {
   /** Any input of the subject: says what it is about. */
   about: ModelInput;
   /** False after a gap, until the next snapshot. */
-  live: boolean;
+  unbroken: boolean;
   parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
 }
 
@@ -57,8 +57,8 @@ export function createStateLogReader(options: { readonly onGap: (subject: string
 
   /** What it said is lost, and that is known at once, not only with the next entry. */
   function spoil({ subject, storedAt }: MessagePlace, state: SubjectState | undefined): LoggedInput | null {
-    if (state === undefined || !state.live) return null;
-    states.set(subject, { ...state, live: false, parts: null });
+    if (state === undefined || !state.unbroken) return null;
+    states.set(subject, { ...state, unbroken: false, parts: null });
     onGap(subject);
     return { input: unavailable({ ...state.about, at: storedAt }), writer: state.writer };
   }
@@ -81,16 +81,16 @@ function nextStep(state: SubjectState | undefined, entry: StateEntry): Step {
   if (input.type === 'kube-unavailable' || input.type === 'ovn-unavailable') {
     // True whatever was missed; of a new writer it comes before its first snapshot.
     return {
-      next: { writer, seq, about: input, live: known && state.live && seq === state.seq + 1, parts: null },
+      next: { writer, seq, about: input, unbroken: known && state.unbroken && seq === state.seq + 1, parts: null },
       emit: input,
       gap: false,
     };
   }
   // Changes of another writer without a snapshot of its own: one that was replaced and does not know it yet.
   if (state !== undefined && !known && !cutShort) return ignored;
-  if (state?.live && seq === state.seq + 1 && !cutShort) return { next: { ...state, seq }, emit: input, gap: false };
-  if (state !== undefined && !state.live && !cutShort) return { next: { ...state, seq }, emit: null, gap: false };
-  return { next: { writer, seq, about: input, live: false, parts: null }, emit: null, gap: true };
+  if (state?.unbroken && seq === state.seq + 1 && !cutShort) return { next: { ...state, seq }, emit: input, gap: false };
+  if (state !== undefined && !state.unbroken && !cutShort) return { next: { ...state, seq }, emit: null, gap: false };
+  return { next: { writer, seq, about: input, unbroken: false, parts: null }, emit: null, gap: true };
 }
 
 function snapshotStep(state: SubjectState | undefined, entry: StateEntry, input: SnapshotInput): Step {
@@ -100,15 +100,15 @@ function snapshotStep(state: SubjectState | undefined, entry: StateEntry, input:
   const continues = begun !== null && begun.entry.writer === writer && begun.entry.seq === seq && begun.inputs.length === part;
   if (part > 0 && !continues) {
     const repeated = begun !== null && begun.entry.writer === writer && begun.entry.seq === seq && part < begun.inputs.length;
-    if (repeated || state?.live === false) return ignored;
-    return { next: { writer, seq: seq - 1, about: input, live: false, parts: null }, emit: null, gap: true };
+    if (repeated || state?.unbroken === false) return ignored;
+    return { next: { writer, seq: seq - 1, about: input, unbroken: false, parts: null }, emit: null, gap: true };
   }
   const inputs = part === 0 ? [input] : [...(begun?.inputs ?? []), input];
   if (inputs.length < parts) {
-    const before = state ?? { writer: '', seq: 0, about: input, live: false };
+    const before = state ?? { writer: '', seq: 0, about: input, unbroken: false };
     return { next: { ...before, parts: { entry, inputs } }, emit: null, gap: false };
   }
-  return { next: { writer, seq, about: smallest(input), live: true, parts: null }, emit: joined(inputs), gap: false };
+  return { next: { writer, seq, about: smallest(input), unbroken: true, parts: null }, emit: joined(inputs), gap: false };
 }
 
 /** Not to hold what was said. */

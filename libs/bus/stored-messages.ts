@@ -2,14 +2,14 @@
 import { AckPolicy, createInbox, DeliverPolicy, type Msg, NatsError, nanos } from 'nats';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
-import { type Live, raceAbort } from './connection.ts';
+import { type ConnectionPeriod, raceAbort } from './connection.ts';
 import { PullStatus } from './pull-status.ts';
 
 const readMs = 20_000;
 const noMessageFound = 10_037;
 
 /** The sequence of the last message on a filter, 0 when there is none. */
-export async function lastSeq({ manager }: Live, stream: string, filter: string): Promise<number> {
+export async function lastSeq({ manager }: ConnectionPeriod, stream: string, filter: string): Promise<number> {
   try {
     return (await manager.streams.getMessage(stream, { last_by_subj: filter })).seq;
   } catch (thrown) {
@@ -23,14 +23,14 @@ export async function lastSeq({ manager }: Live, stream: string, filter: string)
  * Messages are in stream order; markers of deleted keys are among them.
  */
 export async function storedMessages(
-  live: Live,
+  period: ConnectionPeriod,
   clock: Clock,
   stream: string,
   filter: string,
   from: number | 'last',
 ): Promise<readonly Msg[]> {
   const consumer = await raceAbort(
-    live.manager.consumers.add(stream, {
+    period.manager.consumers.add(stream, {
       ack_policy: AckPolicy.None,
       ...(from === 'last'
         ? { deliver_policy: DeliverPolicy.LastPerSubject }
@@ -40,18 +40,18 @@ export async function storedMessages(
       mem_storage: true,
       num_replicas: 1,
     }),
-    live.lost,
+    period.lost,
   );
   if (consumer.num_pending === 0) return [];
   const unavailable = (why: string) =>
-    new AppError('bus-unavailable', { url: live.connection.getServer(), detail: `reading ${stream}: ${why}` });
+    new AppError('bus-unavailable', { url: period.connection.getServer(), detail: `reading ${stream}: ${why}` });
   const messages: Msg[] = [];
   const inbox = createInbox();
   let finish: (reason?: unknown) => void = () => {};
   const complete = new Promise<void>((resolve, reject) => {
     finish = (reason) => (reason === undefined ? resolve() : reject(reason));
   });
-  const subscription = live.connection.subscribe(inbox, {
+  const subscription = period.connection.subscribe(inbox, {
     callback: (error, message) => {
       if (error !== null) return finish(error);
       const status = PullStatus.of(message, inbox);
@@ -62,14 +62,14 @@ export async function storedMessages(
   });
   try {
     const request = JSON.stringify({ batch: consumer.num_pending, expires: nanos(readMs) });
-    live.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer.name}`, request, { reply: inbox });
+    period.connection.publish(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer.name}`, request, { reply: inbox });
     const late = () => {
       throw unavailable(`not all messages came within ${readMs} ms`);
     };
-    await within(clock, readMs, raceAbort(complete, live.lost), late);
+    await within(clock, readMs, raceAbort(complete, period.lost), late);
     return messages;
   } finally {
-    if (!live.connection.isClosed()) subscription.unsubscribe();
-    if (!live.lost.aborted) live.manager.consumers.delete(stream, consumer.name).catch(() => undefined);
+    if (!period.connection.isClosed()) subscription.unsubscribe();
+    if (!period.lost.aborted) period.manager.consumers.delete(stream, consumer.name).catch(() => undefined);
   }
 }

@@ -4,39 +4,39 @@
  */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
+import type { ConfigFile } from './config-file.ts';
 import { secretReference, shapeOf, unwrap } from './key.ts';
 import { nearest } from './nearest.ts';
-import type { Source } from './source.ts';
 
-export function checkKeys(schema: z.ZodType, source: Source): void {
-  check(schema, source.data, [], source);
+export function checkKeys(schema: z.ZodType, written: ConfigFile): void {
+  check(schema, written.data, [], written);
 }
 
-function check(schema: z.ZodType, value: unknown, path: readonly string[], source: Source): void {
+function check(schema: z.ZodType, value: unknown, path: readonly string[], written: ConfigFile): void {
   const inner = unwrap(schema);
   if (inner === secretReference) {
-    if (typeof value === 'string') throw new AppError('config-inline-secret', { where: source.where(path), key: path.join('.') });
+    if (typeof value === 'string') throw new AppError('config-inline-secret', { where: written.where(path), key: path.join('.') });
     return;
   }
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) check(inner.element as z.ZodType, item, [...path, String(index)], source);
+    for (const [index, item] of value.entries()) check(inner.element as z.ZodType, item, [...path, String(index)], written);
     return;
   }
   const shape = shapeOf(inner);
   if (shape === null || typeof value !== 'object' || value === null || Array.isArray(value)) return;
   for (const [name, child] of Object.entries(value)) {
     const known = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    if (known === undefined) throw unknownKey([...path, name], Object.keys(shape), source);
-    check(known, child, [...path, name], source);
+    if (known === undefined) throw unknownKey([...path, name], Object.keys(shape), written);
+    check(known, child, [...path, name], written);
   }
 }
 
-function unknownKey(path: readonly string[], siblings: readonly string[], source: Source): AppError {
+function unknownKey(path: readonly string[], siblings: readonly string[], written: ConfigFile): AppError {
   const name = path.at(-1) ?? '';
   const section = path.slice(0, -1).join('.');
   const close = nearest(name, siblings);
   return new AppError('config-unknown-key', {
-    where: source.where(path),
+    where: written.where(path),
     key: path.join('.'),
     suggestion:
       close === null

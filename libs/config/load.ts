@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { checkKeys } from './check-keys.ts';
+import { type ConfigFile, parseConfigFile } from './config-file.ts';
 import { type Overrides, readEnvironment } from './environment.ts';
 import { type Config, configSchema } from './schema.ts';
-import { parseSource, type Source } from './source.ts';
 
 const defaultFile = join(import.meta.dirname, '..', '..', 'config', 'egress_config.yaml');
 
@@ -20,19 +20,22 @@ export interface LoadOptions {
 
 export function loadConfig(options: LoadOptions = {}): Config {
   const env = options.env ?? process.env;
-  const source = readSource(options.path ?? env['EGRESSIP_CONFIG']);
-  checkKeys(configSchema, source);
+  const written = readConfigFile(options.path ?? env['EGRESSIP_CONFIG']);
+  checkKeys(configSchema, written);
   const overrides = readEnvironment(configSchema, env);
-  const parsed = configSchema.safeParse(merged(source.data, overrides));
-  if (!parsed.success) throw invalid(parsed.error.issues[0], source, overrides);
+  const parsed = configSchema.safeParse(merged(written.data, overrides));
+  if (!parsed.success) throw invalid(parsed.error.issues[0], written, overrides);
   return freeze(parsed.data);
 }
 
-function readSource(named: string | undefined): Source {
+function readConfigFile(named: string | undefined): ConfigFile {
   const file = named ?? defaultFile;
-  if (named === undefined && !existsSync(file)) return parseSource(file, '');
+  if (named === undefined && !existsSync(file)) return parseConfigFile(file, '');
   try {
-    return parseSource(relative(process.cwd(), file).startsWith('..') ? file : relative(process.cwd(), file), readFileSync(file, 'utf8'));
+    return parseConfigFile(
+      relative(process.cwd(), file).startsWith('..') ? file : relative(process.cwd(), file),
+      readFileSync(file, 'utf8'),
+    );
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     throw new AppError('config-unreadable', { file, detail: errorText(thrown) }, thrown);
@@ -57,16 +60,16 @@ interface Issue {
   readonly message: string;
 }
 
-function invalid(issue: Issue | undefined, source: Source, overrides: Overrides): AppError {
+function invalid(issue: Issue | undefined, written: ConfigFile, overrides: Overrides): AppError {
   const path = (issue?.path ?? []).map(String);
   const variable = [...overrides].find(([, override]) => override.path.every((name, index) => name === path[index]))?.[0];
-  const holder = variable === undefined ? source.data : merged({}, overrides);
+  const holder = variable === undefined ? written.data : merged({}, overrides);
   const value = path.reduce<unknown>(
     (at, name) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[name] : undefined),
     holder,
   );
   return new AppError('config-invalid-value', {
-    where: variable ?? source.where(path),
+    where: variable ?? written.where(path),
     key: path.join('.'),
     value: value === undefined ? 'missing' : JSON.stringify(value),
     detail: issue?.message ?? 'not valid',

@@ -3,9 +3,9 @@
  * test asserts that the code reads each of them. Names are those of the file, here and in the code.
  */
 import { z } from 'zod';
+import { development, metrics, performanceThresholds, testConfig } from './sections/earlier-analyzer.ts';
 import { gateway, monitoring, notifier, orchestrator } from './sections/serving.ts';
 import { cluster, kube, nats, ovn, questdb } from './sections/system.ts';
-import { development, metrics, performanceThresholds, testConfig } from './sections/users.ts';
 
 export const configSchema = z
   .strictObject({

@@ -14,6 +14,7 @@ import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
+import type { AnswerContext } from './answers/context.ts';
 import { answerFailovers, answerFindings } from './answers/findings.ts';
 import { answerPods } from './answers/pods.ts';
 import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
@@ -21,7 +22,6 @@ import { type Engine, startEngine } from './engine.ts';
 import { type Producers, watchProducers } from './producers.ts';
 import { type Sampler, startSampler } from './sampler.ts';
 import { type Twin, watchTwin } from './twin.ts';
-import type { View } from './view.ts';
 
 export interface AnalyzerOptions {
   readonly connectBus: () => Promise<Bus>;
@@ -103,7 +103,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
     return { verdict: { ...verdict, complete: fresh.complete, missing: fresh.missing }, fresh };
   }
 
-  function view(): View {
+  function answerContext(): AnswerContext {
     const core = running();
     const { verdict, fresh } = currentVerdict(core);
     const readable = new Set(verdict.nodes.filter(({ complete }) => complete).map(({ node }) => node));
@@ -130,12 +130,12 @@ export function createAnalyzer(options: AnalyzerOptions): App {
 
   function answerQuestions(connected: Bus): void {
     subscriptions.push(
-      connected.answer(cluster, 'verdict', async () => answerVerdict(view())),
-      connected.answer(cluster, 'status', async (request) => answerStatus(view(), request)),
-      connected.answer(cluster, 'nodes', async (request) => answerNodes(view(), request)),
-      connected.answer(cluster, 'findings', async (request) => answerFindings(view(), request)),
-      connected.answer(cluster, 'failovers', async (request) => answerFailovers(view(), request)),
-      connected.answer(cluster, 'pods', async (request) => answerPods(view(), request)),
+      connected.answer(cluster, 'verdict', async () => answerVerdict(answerContext())),
+      connected.answer(cluster, 'status', async (request) => answerStatus(answerContext(), request)),
+      connected.answer(cluster, 'nodes', async (request) => answerNodes(answerContext(), request)),
+      connected.answer(cluster, 'findings', async (request) => answerFindings(answerContext(), request)),
+      connected.answer(cluster, 'failovers', async (request) => answerFailovers(answerContext(), request)),
+      connected.answer(cluster, 'pods', async (request) => answerPods(answerContext(), request)),
       connected.answer(cluster, 'explain', async (request) => ({
         ...explain(running().model, running().monitor, request, sampler?.gap() ?? null),
         freshness: freshness(),
@@ -178,9 +178,9 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         clock,
         isRead: () => !restarting && engine?.caughtUp === true,
         onSilent: (silence) => {
-          const { producer, sources } = silence;
+          const { producer } = silence;
           logger.warn(
-            { event: 'producer-silent', producer, sources: sources.length },
+            { event: 'producer-silent', producer, inputs: silence.inputs.length },
             `the ${producer} is silent: what it told is not known to be true any more`,
           );
           engine?.lose(silence);

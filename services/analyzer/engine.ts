@@ -185,13 +185,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     get trouble() {
       return trouble;
     },
-    lose({ producer, sources, since }) {
+    lose({ producer, inputs, since }) {
       const lost = { at: since, reason: `the ${producer} is silent` };
-      for (const source of sources) {
+      for (const name of inputs) {
         const input: ModelInput =
-          source.producer === 'watcher'
-            ? { source: 'kube', type: 'kube-unavailable', kind: source.kind, ...lost }
-            : { source: 'ovn', type: 'ovn-unavailable', node: source.node, unobserved: true, ...lost };
+          name.producer === 'watcher'
+            ? { source: 'kube', type: 'kube-unavailable', kind: name.kind, ...lost }
+            : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, ...lost };
         void tell(take(input, null, since));
       }
     },

@@ -2,7 +2,7 @@
  * Whether those who wrote the state log are alive. A producer that dies cannot say so itself: when its heartbeat is missing,
  * what it told is no longer known to be true. One that only paused goes on as before, and then the log is read again.
  *
- * Each source (a kind of objects, a node's database) is judged by the heartbeats of the instance that wrote it last. So it
+ * Each input (a kind of objects, a node's database) is judged by the heartbeats of the instance that wrote it last. So it
  * does not matter how many pollers there are and which follows what, and a new start vouches for nothing it has not written.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
@@ -13,12 +13,13 @@ import type { Clock } from '#libs/runtime/clock.ts';
 
 export type Producer = 'watcher' | 'poller';
 
-export type Source = { readonly producer: 'watcher'; readonly kind: KubeKind } | { readonly producer: 'poller'; readonly node: string };
+/** One input: the objects of a kind, or the database of a node. */
+export type InputName = { readonly producer: 'watcher'; readonly kind: KubeKind } | { readonly producer: 'poller'; readonly node: string };
 
 /** What is not known to be true any more since `since`, the last sign of life of who wrote it (0 when there was none). */
 export interface Silence {
   readonly producer: Producer;
-  readonly sources: readonly Source[];
+  readonly inputs: readonly InputName[];
   readonly since: number;
 }
 
@@ -67,10 +68,10 @@ interface Writer {
     readonly at: number /** It may come before what had to wait. */;
     readonly doubtful: boolean;
   } | null;
-  /** By key of the source: since when it is the one that wrote it last. */
-  readonly trusted: Map<string, { readonly source: Source; readonly since: number }>;
+  /** By key of the input: since when it is the one that wrote it last. */
+  readonly trusted: Map<string, { readonly name: InputName; readonly since: number }>;
   /** What it wrote and is not known to be true any more. */
-  readonly silent: Map<string, Source>;
+  readonly silent: Map<string, InputName>;
 }
 
 /** What it does at each look is in proportion to the number of writers, however much each of them has written. */
@@ -97,8 +98,8 @@ class ProducerWatch implements Producers {
   }
 
   note(input: ModelInput, writerId: string): void {
-    const source: Source = input.source === 'kube' ? { producer: 'watcher', kind: input.kind } : { producer: 'poller', node: input.node };
-    const key = keyOf(source);
+    const name: InputName = input.source === 'kube' ? { producer: 'watcher', kind: input.kind } : { producer: 'poller', node: input.node };
+    const key = keyOf(name);
     const [instance = writerId] = writerId.split('/');
     const before = this.#writerOf.get(key);
     const unknown = input.type === 'kube-unavailable' || input.type === 'ovn-unavailable';
@@ -109,7 +110,7 @@ class ProducerWatch implements Producers {
     this.#writerOf.delete(key);
     if (unknown) return;
     const writer = this.#writer(instance);
-    writer.trusted.set(key, { source, since: this.#options.clock.now() });
+    writer.trusted.set(key, { name, since: this.#options.clock.now() });
     this.#writerOf.set(key, writer);
   }
 
@@ -124,7 +125,7 @@ class ProducerWatch implements Producers {
 
   ageMs(producer: Producer): number | null {
     const heard = [...this.#writers.values()].flatMap((writer) => (writer.heard === null ? [] : { ...writer, heard: writer.heard }));
-    const believed = heard.filter(({ trusted }) => trusted.values().some(({ source }) => source.producer === producer));
+    const believed = heard.filter(({ trusted }) => trusted.values().some(({ name }) => name.producer === producer));
     const now = this.#options.clock.now();
     if (believed.length > 0) return now - Math.min(...believed.map(({ heard: { at } }) => at));
     const any = heard.filter((writer) => writer.heard.producer === producer).map(({ heard: { at } }) => at);
@@ -162,7 +163,7 @@ class ProducerWatch implements Producers {
     // The first heartbeat after an outage of NATS or a pause.
     writer.heard = { producer, at, doubtful: before !== null && (before.at <= this.#awayAt || at - before.at > silentMs) };
     if (silent.size === 0) return;
-    for (const [key, source] of silent) trusted.set(key, { source, since: at });
+    for (const [key, name] of silent) trusted.set(key, { name, since: at });
     silent.clear();
     this.#options.onResumed(producer, before?.at ?? 0);
   }
@@ -188,13 +189,13 @@ class ProducerWatch implements Producers {
     };
     if (heard !== null && !isSilent(0)) return;
     const fallen = [...trusted].filter(([, { since }]) => isSilent(since));
-    for (const [key, { source }] of fallen) {
+    for (const [key, { name }] of fallen) {
       trusted.delete(key);
-      silent.set(key, source);
+      silent.set(key, name);
     }
-    const sources = fallen.map(([, { source }]) => source);
-    for (const [producer, of] of Map.groupBy(sources, (source) => source.producer))
-      this.#options.onSilent({ producer, sources: of, since: heard?.at ?? 0 });
+    const inputs = fallen.map(([, { name }]) => name);
+    for (const [producer, of] of Map.groupBy(inputs, (name) => name.producer))
+      this.#options.onSilent({ producer, inputs: of, since: heard?.at ?? 0 });
   }
 
   #vouchedUntil(): { readonly byAll: number; readonly byHeard: number } {
@@ -211,6 +212,6 @@ class ProducerWatch implements Producers {
   }
 }
 
-function keyOf(source: Source): string {
-  return source.producer === 'watcher' ? `kind ${source.kind}` : `node ${source.node}`;
+function keyOf(name: InputName): string {
+  return name.producer === 'watcher' ? `kind ${name.kind}` : `node ${name.node}`;
 }

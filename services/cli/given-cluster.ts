@@ -57,7 +57,7 @@ export async function clusterFiles(context: CommandContext): Promise<ClusterFile
 
 /** The live cluster as it is now, as model input. */
 export async function liveMoment(context: CommandContext) {
-  const { connectLive } = await import('./live.ts');
+  const { connectLive } = await import('./live-cluster.ts');
   const live = await connectLive(context, () => undefined);
   context.say(`looking at ${live.description}`);
   try {

@@ -5,7 +5,7 @@
  *   group    it joins the queue of its receiver and its object or node (`queues`)
  *   wait     for others of its cause
  *   freeze   into a message with a fixed id, content and reason
- *   attempt  one delivery, with manners
+ *   attempt  one delivery, throttled by receiver
  *   retry    later, unless it was refused for good or has been tried for days
  *   finish   taken, or given up to the dead letters
  *

@@ -5,9 +5,9 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Metrics } from '#libs/telemetry/metrics.ts';
 import { type Links, webhookBody } from './alert.ts';
-import { createManners } from './manners.ts';
 import type { MutedBy } from './mute.ts';
 import type { FrozenMessage } from './state.ts';
+import { createThrottle } from './throttle.ts';
 import type { Deliver, Outcome, Receiver } from './webhook.ts';
 
 export interface Outlet {
@@ -47,7 +47,7 @@ export function createOutlet(options: {
     ['receiver', 'why'],
   );
   const dead = metrics.counter('egressip_notifier_dead_letters_total', 'Messages that were given up.', ['receiver']);
-  const manners = new Map(options.receivers.map((receiver) => [receiver, createManners(clock, parallel, stopped)]));
+  const throttles = new Map(options.receivers.map((receiver) => [receiver, createThrottle(clock, parallel, stopped)]));
   const about = (receiver: Receiver, { id, reason, events }: FrozenMessage) => ({
     receiver: receiver.name,
     message: id,
@@ -59,7 +59,7 @@ export function createOutlet(options: {
     attempt: async (receiver, message) => {
       const body = webhookBody(receiver.name, cluster, message.events, options.links);
       const deliver = () => options.deliver(receiver, { id: message.id, body });
-      const outcome = await (manners.get(receiver)?.(deliver) ?? deliver());
+      const outcome = await (throttles.get(receiver)?.(deliver) ?? deliver());
       attempts.inc({ receiver: receiver.name, outcome: outcome.type });
       if (outcome.type !== 'delivered' && !stopped.aborted) {
         const { type, reason } = outcome;

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { errorText } from '#libs/errors/app-error.ts';
-import type { NorthboundSource, NorthboundTarget } from '#libs/ovsdb/source.ts';
+import type { NorthboundTarget, NorthboundTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -17,7 +17,7 @@ import { createPollerMetrics } from './metrics.ts';
 export interface PollerOptions {
   readonly cluster: string;
   readonly bus: Bus;
-  readonly source: NorthboundSource;
+  readonly targets: NorthboundTargets;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics?: Metrics;
@@ -66,7 +66,7 @@ export function createPoller(options: PollerOptions): App {
     if (checking) return;
     checking = true;
     try {
-      for (const [node, { log }] of [...databases]) await crossCheckDatabase(node, log.source, tools);
+      for (const [node, { log }] of [...databases]) await crossCheckDatabase(node, log.followed, tools);
     } finally {
       checking = false;
     }
@@ -76,7 +76,7 @@ export function createPoller(options: PollerOptions): App {
     name: 'poller',
     start: async () => {
       cancels.push(
-        options.source.follow((targets) => {
+        options.targets.follow((targets) => {
           changing = changing
             .then(() => apply(targets))
             .catch((thrown: unknown) =>
@@ -87,7 +87,7 @@ export function createPoller(options: PollerOptions): App {
         clock.every(maintainMs, () => {
           for (const [node, { log }] of databases) {
             log.maintain();
-            const { rows } = log.source.state();
+            const { rows } = log.followed.state();
             if (rows !== null) tools.metrics.rows.set({ node }, rows);
             tools.metrics.pendingBytes.set({ node }, log.pendingBytes);
           }
@@ -110,7 +110,7 @@ export function createPoller(options: PollerOptions): App {
 
   /** Ready when every database has been read or is known to be away: what is known is then on its way. */
   function readiness() {
-    const states = [...databases.values()].map(({ log }) => log.source.state());
+    const states = [...databases.values()].map(({ log }) => log.followed.state());
     const count = (phase: string) => states.filter((state) => state.phase === phase).length;
     const away = states.filter((state) => state.phase === 'unavailable').slice(0, 5);
     return {

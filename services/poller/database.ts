@@ -2,7 +2,7 @@
 import { followIntoLog, type IntoLog, type IntoLogTools } from '#libs/bus/follow-into-log.ts';
 import { ovnLog } from '#libs/bus/log-subject.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
-import type { NorthboundTarget } from '#libs/ovsdb/source.ts';
+import type { NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { PollerMetrics } from './metrics.ts';
 

@@ -45,10 +45,10 @@ export function createWatcher(options: WatcherOptions): App {
   function readiness(): Readiness {
     const required = kinds.filter(({ resource }) => !resource.optional);
     return {
-      ready: bus.connected && required.length > 0 && required.every(({ log }) => log.source.known()),
+      ready: bus.connected && required.length > 0 && required.every(({ log }) => log.followed.known()),
       parts: {
         nats: bus.connected ? 'connected' : 'not connected',
-        ...Object.fromEntries(kinds.map(({ resource, log }) => [resource.plural, stateLine(log.source.state())])),
+        ...Object.fromEntries(kinds.map(({ resource, log }) => [resource.plural, stateLine(log.followed.state())])),
       },
     };
   }
@@ -61,7 +61,7 @@ export function createWatcher(options: WatcherOptions): App {
       cancelMaintain = clock.every(maintainMs, () => {
         for (const { resource, log } of kinds) {
           log.maintain();
-          tools.metrics.objects.set({ kind: resource.kind }, log.source.state().objects);
+          tools.metrics.objects.set({ kind: resource.kind }, log.followed.state().objects);
           tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
         }
       });

@@ -8,7 +8,7 @@ import { connectBus } from '#libs/bus/nats-bus.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { createConnector } from '#libs/ovsdb/address.ts';
 import { createNorthboundMonitor } from '#libs/ovsdb/monitor.ts';
-import { addressSource } from '#libs/ovsdb/source.ts';
+import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import { createTableStore } from '#libs/ovsdb/updates.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -48,7 +48,7 @@ async function firstSnapshot(): Promise<BenchRow[]> {
 async function changeToBus(): Promise<BenchRow[]> {
   const [server, nats] = await Promise.all([startOvsdb(), startNats()]);
   const bus = await connectBus({ url: nats.url, name: 'bench', ...tools });
-  const poller = createPoller({ cluster: 'bench', bus, source: addressSource({ w1: server.address }, tools), ...tools });
+  const poller = createPoller({ cluster: 'bench', bus, targets: fixedTargets({ w1: server.address }, tools), ...tools });
   try {
     await egressRows(server, 1_000);
     const onBus = new Sightings();

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { topics } from '#libs/contracts/topics.ts';
-import { addressSource } from '#libs/ovsdb/source.ts';
+import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../services/poller/app.ts';
@@ -54,7 +54,7 @@ export async function startChainToFinding() {
   const poller = createPoller({
     cluster,
     bus: await testBus(nats.url, 'poller'),
-    source: addressSource({ [node]: server.address }, tools),
+    targets: fixedTargets({ [node]: server.address }, tools),
     ...tools,
   });
   await poller.start();

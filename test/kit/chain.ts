@@ -1,7 +1,7 @@
 /** Simulated cluster -> watcher and poller -> NATS -> analyzer, all real but in the test's own process. */
 import type { Bus } from '#libs/bus/port.ts';
 import { connectKube, type KubeClient } from '#libs/kube/client.ts';
-import { addressSource } from '#libs/ovsdb/source.ts';
+import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
@@ -41,7 +41,7 @@ export async function startChain(
   const buses = await Promise.all(['test', 'watcher', 'poller'].map((name) => testBus(nats.url, name)));
   const [bus, watcherBus, pollerBus] = buses as [Bus, Bus, Bus];
   const watcher = createWatcher({ cluster, bus: watcherBus, client, ...tools });
-  const poller = createPoller({ cluster, bus: pollerBus, source: addressSource(simulator.northbound(), tools), ...tools });
+  const poller = createPoller({ cluster, bus: pollerBus, targets: fixedTargets(simulator.northbound(), tools), ...tools });
   await Promise.all([watcher.start(), poller.start()]);
   const analyzer = await startAnalyzer(nats.url, cluster, { holdOffMs: 1_000, restartHoldOffMs: 2_000, ...options.analyzer });
   // On a busy machine the first answers may come too late: then it is asked again.

@@ -11,10 +11,10 @@ import { createMonitor, type MonitorEvent } from '#libs/egressip/time/index.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import type { AnswerContext } from '../../services/analyzer/answers/context.ts';
 import { answerFailovers, answerFindings } from '../../services/analyzer/answers/findings.ts';
 import { answerPods } from '../../services/analyzer/answers/pods.ts';
 import { answerNodes, answerStatus, answerVerdict } from '../../services/analyzer/answers/status.ts';
-import type { View } from '../../services/analyzer/view.ts';
 import { createOrchestrator, type OrchestratorOptions, type Target } from '../../services/orchestrator/app.ts';
 import { around } from '../../services/orchestrator/cluster/around.ts';
 import { debugPods } from '../../services/orchestrator/machines/debug-pod.ts';
@@ -223,7 +223,7 @@ export function createStage(
 /** Lets what is ready to go on go on. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function answer(bus: Bus, view: () => View): void {
+function answer(bus: Bus, view: () => AnswerContext): void {
   bus.answer(name, 'verdict', async () => answerVerdict(view()));
   bus.answer(name, 'status', async (request) => answerStatus(view(), request));
   bus.answer(name, 'nodes', async (request) => answerNodes(view(), request));

@@ -5,7 +5,7 @@
 import type { Bus } from '#libs/bus/port.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import type { KubeResource } from '#libs/kube/resources.ts';
-import { addressSource } from '#libs/ovsdb/source.ts';
+import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -93,7 +93,7 @@ export async function startWholeCluster(options: WholeClusterOptions = {}): Prom
   const buses = await Promise.all(['test', 'watcher', 'poller'].map((each) => testBus(nats.url, each)));
   const [bus, watcherBus, pollerBus] = buses as [Bus, Bus, Bus];
   const watcher = createWatcher({ cluster: name, bus: watcherBus, client: api.client, ...tools });
-  const poller = createPoller({ cluster: name, bus: pollerBus, source: addressSource(simulator.northbound(), tools), ...tools });
+  const poller = createPoller({ cluster: name, bus: pollerBus, targets: fixedTargets(simulator.northbound(), tools), ...tools });
   await Promise.all([watcher.start(), poller.start()]);
   const analyzer = await startAnalyzer(nats.url, name, { holdOffMs: 1_000, restartHoldOffMs: 2_000 });
   await eventually(

@@ -29,7 +29,7 @@ export interface Gap {
 }
 
 /** A part of an explanation: an address may be a pod's and an object's at once, and then has several. */
-export interface Part {
+export interface SubjectExplanation {
   readonly found: boolean;
   readonly verdict: string;
   readonly steps: readonly ExplainStep[];

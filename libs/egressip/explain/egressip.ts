@@ -6,14 +6,25 @@ import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';
 import type { FailoverWithId } from '../time/index.ts';
 import { flappingWindowMs } from '../time/settings.ts';
-import { addressSteps, type Context, countStep, noteStep, type Part, podKeyOf, recentOf, selectorText, step, wrongOf } from './context.ts';
+import {
+  addressSteps,
+  type Context,
+  countStep,
+  noteStep,
+  podKeyOf,
+  recentOf,
+  type SubjectExplanation,
+  selectorText,
+  step,
+  wrongOf,
+} from './context.ts';
 import { leakSteps } from './past.ts';
 
 const movesShown = 3;
 const unjudgedNamed = 20;
 const eventsShown = 3;
 
-export function explainEgressIP(context: Context, name: string): Part {
+export function explainEgressIP(context: Context, name: string): SubjectExplanation {
   const { model } = context;
   const object = model.egressIP(name);
   const findings = findingsOf(context, name);

@@ -6,7 +6,7 @@ import type { Explanation } from '#libs/contracts/questions.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
-import { type Context, eachOnce, findingStep, type Gap, type Part } from './context.ts';
+import { type Context, eachOnce, findingStep, type Gap, type SubjectExplanation } from './context.ts';
 import { cloudStep, explainEgressIP, ownershipSteps } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
@@ -24,7 +24,7 @@ export function explain(model: Model, monitor: Monitor, subject: Explanation['su
     notes: model.notes(),
     gap,
   };
-  const parts = partsOf(context, subject);
+  const parts = explanationsOf(context, subject);
   const found = parts.filter((part) => part.found);
   const shown = found.length === 0 ? parts : found;
   const findings = [...new Map(shown.flatMap((part) => part.findings).map((finding) => [finding.fingerprint, finding])).values()];
@@ -42,7 +42,7 @@ export function explain(model: Model, monitor: Monitor, subject: Explanation['su
   };
 }
 
-function partsOf(context: Context, { type, name }: Explanation['subject']): Part[] {
+function explanationsOf(context: Context, { type, name }: Explanation['subject']): SubjectExplanation[] {
   switch (type) {
     case 'pod':
       return [explainPod(context, name)];
@@ -56,7 +56,7 @@ function partsOf(context: Context, { type, name }: Explanation['subject']): Part
 }
 
 /** An address may be an object's, a pod's and a node's at the same time, and that is worth seeing. */
-function explainAddress(context: Context, text: string): Part[] {
+function explainAddress(context: Context, text: string): SubjectExplanation[] {
   const { model } = context;
   const address = addressKey(text);
   const nodes = model.nodeNames().filter((name) => addressesOf(context, name).has(address));

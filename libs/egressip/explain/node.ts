@@ -1,10 +1,10 @@
 /** One node: whether it can host addresses, which it hosts, whether its database can be read and how its rows are. */
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
-import { type Context, countStep, nodeVerdict, noteStep, type Part, recentOf, step, wrongOf } from './context.ts';
+import { type Context, countStep, nodeVerdict, noteStep, recentOf, type SubjectExplanation, step, wrongOf } from './context.ts';
 import { endedSteps } from './past.ts';
 
-export function explainNode(context: Context, name: string): Part {
+export function explainNode(context: Context, name: string): SubjectExplanation {
   const { model, monitor } = context;
   const node = model.node(name);
   const counts = nodeVerdict(context, name);

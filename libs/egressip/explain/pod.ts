@@ -4,12 +4,12 @@ import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { compileSelector } from '../model/observe/selector.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
-import { addressSteps, type Context, findingStep, type Part, podKeyOf, recentOf, selectorText, step } from './context.ts';
+import { addressSteps, type Context, findingStep, podKeyOf, recentOf, type SubjectExplanation, selectorText, step } from './context.ts';
 import { toldPackets } from './packets.ts';
 
 const nearMissesShown = 3;
 
-export function explainPod(context: Context, key: string): Part {
+export function explainPod(context: Context, key: string): SubjectExplanation {
   const { model } = context;
   const view = model.podView(key);
   const own = context.findings.filter((finding) => podKeyOf(finding) === key);

@@ -20,7 +20,7 @@ import { listed } from './listed.ts';
 import { readObjects } from './objects.ts';
 
 /** What a file of a collection is by its path; null for what no verdict rests on. */
-export type Part =
+export type FileContent =
   | { readonly type: 'database' }
   | { readonly type: 'objects'; readonly kind: KubeKind; readonly podsOf: string | null }
   | { readonly type: 'timestamp' };
@@ -47,7 +47,7 @@ const logs = /(?:^|\/)(?:monitoring|host_service_logs|audit_logs|etcd_info|stati
 /** Where a collection's own folders begin. */
 const beginning = /(?:^|\/)(?:cluster-scoped-resources|namespaces|network_logs|ovnk_database_store|var\/lib)\//;
 
-export function partOf(path: string): Part | null {
+export function contentOf(path: string): FileContent | null {
   if (databasePath.test(path)) return { type: 'database' };
   if (timestampPath.test(path)) return { type: 'timestamp' };
   // Kept under the UserDefinedNetworks: it is told as the one it stands for.
@@ -97,10 +97,10 @@ export class Gather {
     markAll(this.#incompleteKinds);
   }
 
-  async take(part: Part, entry: Extract<FoundEntry, { content: Bytes }>): Promise<void> {
-    if (part.type === 'database') this.#databases.push({ path: entry.path, file: await readDatabase(entry.content) });
-    else if (part.type === 'timestamp') this.takenAt = timeOf((await readText(entry.content)).text) ?? this.takenAt;
-    else await this.#takeObjects(part, entry);
+  async take(content: FileContent, entry: Extract<FoundEntry, { content: Bytes }>): Promise<void> {
+    if (content.type === 'database') this.#databases.push({ path: entry.path, file: await readDatabase(entry.content) });
+    else if (content.type === 'timestamp') this.takenAt = timeOf((await readText(entry.content)).text) ?? this.takenAt;
+    else await this.#takeObjects(content, entry);
   }
 
   /** Takes over what another part of the same collection holds. */
@@ -158,7 +158,10 @@ export class Gather {
     return names.length === 0 ? [] : [`${listed(names, 'network')}: known by its NetworkAttachmentDefinition`];
   }
 
-  async #takeObjects({ kind, podsOf }: Extract<Part, { type: 'objects' }>, entry: Extract<FoundEntry, { content: Bytes }>): Promise<void> {
+  async #takeObjects(
+    { kind, podsOf }: Extract<FileContent, { type: 'objects' }>,
+    entry: Extract<FoundEntry, { content: Bytes }>,
+  ): Promise<void> {
     const file = await readObjects(entry.content);
     if (file.problems.length > 0) {
       const reason = `${shortPath(entry.path)}: ${file.problems.join('; ')}`;

@@ -6,7 +6,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import type { ByteReader } from '#libs/ovsdb/files/byte-reader.ts';
 import type { ClusterFiles } from './cluster-files.ts';
 import { archiveIn, entriesOf, type FoundEntry } from './entries.ts';
-import { collectionOf, Gather, mayHoldParts, partOf, shortPath } from './gather.ts';
+import { collectionOf, contentOf, Gather, mayHoldParts, shortPath } from './gather.ts';
 import { listed } from './listed.ts';
 
 /** Throws `must-gather-invalid` when it is something else, or several and nothing says which is newest; `file-unreadable` when it is not there. */
@@ -34,11 +34,11 @@ async function gatherFrom(path: string, entries: AsyncIterable<FoundEntry>): Pro
       failures.push(entry);
       continue;
     }
-    const part = partOf(entry.path);
-    if (part === null) continue;
-    const gather = part.type === 'timestamp' ? new Gather() : gatherAt(collectionOf(entry.path));
-    await gather.take(part, entry);
-    if (part.type === 'timestamp') stamped.set(collectionOf(entry.path), gather.takenAt);
+    const content = contentOf(entry.path);
+    if (content === null) continue;
+    const gather = content.type === 'timestamp' ? new Gather() : gatherAt(collectionOf(entry.path));
+    await gather.take(content, entry);
+    if (content.type === 'timestamp') stamped.set(collectionOf(entry.path), gather.takenAt);
   }
   const gathers = joined(parts, stamped);
   for (const { path: at, failure } of failures) blame(gathers, at, failure);

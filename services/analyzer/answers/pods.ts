@@ -1,35 +1,35 @@
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { page } from '#libs/service/paging.ts';
-import type { View } from '../view.ts';
+import type { AnswerContext } from './context.ts';
 import { requireKnown } from './known-names.ts';
 
 type PodEntry = Answer<'pods'>['pods'][number];
 
 /** Pods by object, node or search text (namespace, name or address). Only the page's pods are looked at in depth. */
-export function answerPods(view: View, request: ParsedRequest<'pods'>): Answer<'pods'> {
-  const keys = request.egressIP !== null ? view.model.podsOf(request.egressIP) : [...view.model.podKeys()];
+export function answerPods(context: AnswerContext, request: ParsedRequest<'pods'>): Answer<'pods'> {
+  const keys = request.egressIP !== null ? context.model.podsOf(request.egressIP) : [...context.model.podKeys()];
   const needle = request.search?.trim().toLowerCase() ?? '';
-  const byAddress = needle === '' ? new Set<string>() : new Set(view.model.podsByAddress(needle));
+  const byAddress = needle === '' ? new Set<string>() : new Set(context.model.podsByAddress(needle));
   const matching = keys.filter((key) => {
     if (needle !== '' && !key.toLowerCase().includes(needle) && !byAddress.has(key)) return false;
-    return request.node === null || view.model.podView(key)?.pod.node === request.node;
+    return request.node === null || context.model.podView(key)?.pod.node === request.node;
   });
-  if (matching.length === 0) requireKnown(view.model, request);
+  if (matching.length === 0) requireKnown(context.model, request);
   const cut = page([...matching].sort(), request);
   return {
-    freshness: view.freshness,
-    pods: cut.items.flatMap((key) => describe(view, key, request.egressIP)),
+    freshness: context.freshness,
+    pods: cut.items.flatMap((key) => describe(context, key, request.egressIP)),
     total: cut.total,
     cursor: cut.cursor,
   };
 }
 
-function describe(view: View, key: string, askedAbout: string | null): PodEntry[] {
-  const seen = view.model.podView(key);
+function describe(context: AnswerContext, key: string, askedAbout: string | null): PodEntry[] {
+  const seen = context.model.podView(key);
   if (seen === null) return [];
-  const right = view.model.podRight(key);
+  const right = context.model.podRight(key);
   const served = seen.servedBy;
-  const addresses = served === null ? [] : (view.model.egressIP(served)?.items.map((item) => item.egressIP) ?? []);
+  const addresses = served === null ? [] : (context.model.egressIP(served)?.items.map((item) => item.egressIP) ?? []);
   const stateOf = (): PodEntry['state'] => {
     if (seen.matchedBy.length === 0) return 'none';
     if (right === null) return 'unknown';

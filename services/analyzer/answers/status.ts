@@ -2,31 +2,31 @@
 import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { page } from '#libs/service/paging.ts';
-import type { View } from '../view.ts';
+import type { AnswerContext } from './context.ts';
 import { requireKnown } from './known-names.ts';
 
-export function answerVerdict(view: View): Answer<'verdict'> {
-  return { ...view.verdict, freshness: view.freshness };
+export function answerVerdict(context: AnswerContext): Answer<'verdict'> {
+  return { ...context.verdict, freshness: context.freshness };
 }
 
-export function answerStatus(view: View, request: ParsedRequest<'status'>): Answer<'status'> {
-  requireKnown(view.model, request);
-  const { verdict } = view;
+export function answerStatus(context: AnswerContext, request: ParsedRequest<'status'>): Answer<'status'> {
+  requireKnown(context.model, request);
+  const { verdict } = context;
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
   const firing = countFiring(verdict, 'egressIP');
-  const listed = countBy(view.monitor.failovers(), (move) => move.egressIP);
+  const listed = countBy(context.monitor.failovers(), (move) => move.egressIP);
   const incidents = verdict.incidents.filter(
     (incident) => incident.state !== 'resolved' && (request.egressIP === null || incident.egressIP === request.egressIP),
   );
   return {
-    cluster: view.cluster,
-    source: view.source,
-    freshness: view.freshness,
+    cluster: context.cluster,
+    source: context.source,
+    freshness: context.freshness,
     consistency: verdict.consistency,
     summary: verdict.summary,
     egressIPs: objects.items.map((object) =>
-      summarizeObject(view, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
+      summarizeObject(context, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
     ),
     incidents,
     total: objects.total,
@@ -34,9 +34,9 @@ export function answerStatus(view: View, request: ParsedRequest<'status'>): Answ
   };
 }
 
-export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
-  requireKnown(view.model, request);
-  const { verdict } = view;
+export function answerNodes(context: AnswerContext, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
+  requireKnown(context.model, request);
+  const { verdict } = context;
   const hosted = new Map<string, { egressIP: string; address: string }[]>();
   for (const object of verdict.egressIPs) {
     for (const { address, node } of object.addresses) {
@@ -48,20 +48,20 @@ export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer
   }
   const byName = new Map(verdict.nodes.map((node) => [node.node, node]));
   const firing = countFiring(verdict, 'node');
-  const names = request.node === null ? view.model.nodeNames() : view.model.nodeNames().filter((name) => name === request.node);
+  const names = request.node === null ? context.model.nodeNames() : context.model.nodeNames().filter((name) => name === request.node);
   const nodes = page(names, request);
   return {
-    freshness: view.freshness,
+    freshness: context.freshness,
     nodes: nodes.items.map((name): NodeSummary => {
       const counts = byName.get(name);
-      const object = view.model.node(name);
+      const object = context.model.node(name);
       return {
         node: name,
         assignable: object?.assignable ?? null,
         ready: object?.ready ?? null,
         complete: counts?.complete ?? false,
         reason: counts === undefined ? 'nothing is known of its database' : counts.reason,
-        ageMs: view.nodeAge(name),
+        ageMs: context.nodeAge(name),
         addresses: hosted.get(name) ?? [],
         consistency: counts?.consistency ?? null,
         snat: counts?.snat ?? null,
@@ -74,8 +74,8 @@ export function answerNodes(view: View, request: ParsedRequest<'nodes'>): Answer
   };
 }
 
-function summarizeObject(view: View, object: Verdict['egressIPs'][number], firing: number, listed: number): ObjectSummary {
-  const history = view.monitor.objectHistory(object.egressIP);
+function summarizeObject(context: AnswerContext, object: Verdict['egressIPs'][number], firing: number, listed: number): ObjectSummary {
+  const history = context.monitor.objectHistory(object.egressIP);
   const since = new Map(history?.addresses.map((entry) => [entry.address, entry.since]));
   return {
     egressIP: object.egressIP,

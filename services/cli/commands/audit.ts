@@ -30,7 +30,7 @@ export const command: Command = {
 async function auditFiles(context: CommandContext): Promise<Verdict> {
   const [{ assemble }, { auditVerdict }, { createModel }] = await Promise.all([
     import('#libs/sources/files/assemble.ts'),
-    import('#libs/sources/judge.ts'),
+    import('#libs/sources/verdicts.ts'),
     import('#libs/egressip/model/index.ts'),
   ]);
   const input = assemble(await clusterFiles(context), Date.now());
@@ -43,7 +43,7 @@ async function auditFiles(context: CommandContext): Promise<Verdict> {
 
 async function auditLive(context: CommandContext): Promise<Verdict> {
   const [{ auditVerdict }, { createModel }] = await Promise.all([
-    import('#libs/sources/judge.ts'),
+    import('#libs/sources/verdicts.ts'),
     import('#libs/egressip/model/index.ts'),
   ]);
   const model = createModel();

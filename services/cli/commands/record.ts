@@ -13,7 +13,7 @@ export const command: Command = {
     const [path, ...others] = context.positionals;
     if (path === undefined || others.length > 0) throw context.usageError('record takes one FILE to write');
     const [{ connectLive }, { createRecorder }, { openOutput }] = await Promise.all([
-      import('../live.ts'),
+      import('../live-cluster.ts'),
       import('#libs/sources/recording/recorder.ts'),
       import('#libs/sources/recording/output.ts'),
     ]);

@@ -19,7 +19,7 @@ export const command: Command = {
     const until = context.integer('at');
     const [{ openRecording }, { replayVerdict }, { createModel }] = await Promise.all([
       import('#libs/sources/recording/recording.ts'),
-      import('#libs/sources/judge.ts'),
+      import('#libs/sources/verdicts.ts'),
       import('#libs/egressip/model/index.ts'),
     ]);
     const recording = await openRecording(path);

@@ -9,7 +9,7 @@ export interface GoNoGo {
 }
 
 /** `consistencyMinimum`: below it the answer is no, whatever the findings. */
-export function judgeGoNoGo(status: Answer<'status'>, consistencyMinimum: number): GoNoGo {
+export function decideGoNoGo(status: Answer<'status'>, consistencyMinimum: number): GoNoGo {
   const { consistency } = status;
   const reasons = [
     ...(consistency !== null && consistency < consistencyMinimum

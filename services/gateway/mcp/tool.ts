@@ -49,7 +49,7 @@ export interface Tool {
   readonly run: (input: Record<string, unknown>, context: ToolContext) => Promise<Record<string, unknown>>;
 }
 
-type Given<I extends ZodObject> = Pick<Tool, 'name' | 'title' | 'description' | 'budget'> & {
+type Definition<I extends ZodObject> = Pick<Tool, 'name' | 'title' | 'description' | 'budget'> & {
   readonly input: I;
   readonly need?: Need;
   readonly needOf?: (input: z.output<I>) => Need;
@@ -59,7 +59,7 @@ type Given<I extends ZodObject> = Pick<Tool, 'name' | 'title' | 'description' | 
 
 /** Ties a tool's handler to its schemas. Without further words it is for viewers and changes nothing. */
 export function defineTool<I extends ZodObject, O extends ZodObject>(
-  tool: Given<I> & { readonly output: O; readonly run: (input: z.output<I>, context: ToolContext) => Promise<z.input<O>> },
+  tool: Definition<I> & { readonly output: O; readonly run: (input: z.output<I>, context: ToolContext) => Promise<z.input<O>> },
 ): Tool {
   return complete(tool, tool.output, tool.run);
 }
@@ -69,13 +69,13 @@ export function defineTool<I extends ZodObject, O extends ZodObject>(
  * @internal
  */
 export function defineContentTool<I extends ZodObject>(
-  tool: Given<I> & { readonly run: (input: z.output<I>, context: ToolContext) => Promise<readonly ContentBlock[]> },
+  tool: Definition<I> & { readonly run: (input: z.output<I>, context: ToolContext) => Promise<readonly ContentBlock[]> },
 ): Tool {
   return complete(tool, null, async (input, context) => ({ content: await tool.run(input, context) }));
 }
 
 function complete<I extends ZodObject>(
-  tool: Given<I>,
+  tool: Definition<I>,
   output: ZodObject | null,
   run: (input: z.output<I>, context: ToolContext) => Promise<Record<string, unknown>>,
 ): Tool {

@@ -19,7 +19,7 @@ export interface RecordOptions {
   readonly onChange: (run: TestRun) => void;
 }
 
-type Part<T> = Omit<T, 'run'>;
+type WithoutRun<T> = Omit<T, 'run'>;
 
 export class RunRecord {
   #run: TestRun;
@@ -47,7 +47,11 @@ export class RunRecord {
 
   /** Publishes the run as it is now, after the parts given. Rejects when the bus does not take them in time. */
   async tell(
-    parts: { readonly step?: Part<RunStep>; readonly checks?: readonly RunCheck[]; readonly measurements?: readonly RunMeasurement[] } = {},
+    parts: {
+      readonly step?: WithoutRun<RunStep>;
+      readonly checks?: readonly RunCheck[];
+      readonly measurements?: readonly RunMeasurement[];
+    } = {},
   ): Promise<void> {
     const { step, checks = [], measurements = [] } = parts;
     const run = this.#run;
@@ -69,7 +73,7 @@ export class RunRecord {
   }
 
   /** Tells how the run ended, again and again until the bus takes it or `signal` aborts; `onRefused` hears of each failure. */
-  async tellEnd(step: Part<RunStep> | null, signal: AbortSignal, onRefused: (detail: string) => void): Promise<void> {
+  async tellEnd(step: WithoutRun<RunStep> | null, signal: AbortSignal, onRefused: (detail: string) => void): Promise<void> {
     for (;;) {
       try {
         return await this.tell(step === null ? {} : { step });

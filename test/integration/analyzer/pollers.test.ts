@@ -1,7 +1,7 @@
 /** A poller beside each database, as the chart runs them: they are judged one by one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
-import { addressSource } from '#libs/ovsdb/source.ts';
+import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -34,7 +34,7 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
     const bus = await testBus(chain.nats.url, `poller-${node}`);
     const address = chain.simulator.northbound()[node];
     if (address === undefined) throw new Error(`no database ${node}`);
-    const app = createPoller({ cluster: chain.cluster, bus, source: addressSource({ [node]: address }, tools), ...tools });
+    const app = createPoller({ cluster: chain.cluster, bus, targets: fixedTargets({ [node]: address }, tools), ...tools });
     await app.start();
     pollers.set(node, { app, bus });
   }

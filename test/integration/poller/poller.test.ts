@@ -4,7 +4,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { topics } from '#libs/contracts/topics.ts';
-import { addressSource, type NorthboundTarget } from '#libs/ovsdb/source.ts';
+import { fixedTargets, type NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
@@ -97,8 +97,8 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
   });
 
   const poll = async (nodes: Record<string, Ovsdb>) => {
-    const source = addressSource(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools);
-    const app = createPoller({ cluster: 'test', bus, source, ...tools });
+    const targets = fixedTargets(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools);
+    const app = createPoller({ cluster: 'test', bus, targets, ...tools });
     apps.push(app);
     await app.start();
     return app;
@@ -169,12 +169,12 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
     let change: (targets: readonly NorthboundTarget[]) => void = () => undefined;
     const targets = (nodes: Record<string, Ovsdb>) => {
       let found: readonly NorthboundTarget[] = [];
-      addressSource(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools).follow(
+      fixedTargets(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools).follow(
         (all) => (found = all),
       );
       return found;
     };
-    const source = {
+    const changing = {
       follow: (onTargets: typeof change) => {
         change = onTargets;
         onTargets(targets({ w1: first }));
@@ -182,7 +182,7 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
       },
     };
     await add(second, '10.0.0.2');
-    const app = createPoller({ cluster: 'test', bus, source, ...tools });
+    const app = createPoller({ cluster: 'test', bus, targets: changing, ...tools });
     apps.push(app);
     await app.start();
     const log = read();

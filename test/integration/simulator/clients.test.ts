@@ -11,7 +11,7 @@ import { createReflector } from '#libs/kube/reflector.ts';
 import { resources } from '#libs/kube/resources.ts';
 import { createExecMonitor } from '#libs/ovsdb/exec-monitor.ts';
 import type { NorthboundHandlers, NorthboundMonitor } from '#libs/ovsdb/port.ts';
-import { addressSource } from '#libs/ovsdb/source.ts';
+import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
@@ -138,7 +138,7 @@ describe("the product's own readers on a simulated cluster", () => {
     const { northbound } = await endpoints();
     await follows('worker-3', (handlers) => {
       let opened: NorthboundMonitor | null = null;
-      addressSource(northbound, tools).follow((targets) => {
+      fixedTargets(northbound, tools).follow((targets) => {
         opened = targets.find(({ node }) => node === 'worker-3')?.open(handlers) ?? null;
       });
       if (opened === null) throw new Error('no target');

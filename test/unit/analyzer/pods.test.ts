@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PodView } from '#libs/egressip/model/port.ts';
+import type { AnswerContext } from '../../../services/analyzer/answers/context.ts';
 import { answerPods } from '../../../services/analyzer/answers/pods.ts';
-import type { View } from '../../../services/analyzer/view.ts';
 
 it.each([
   ['matched by none', { matchedBy: [] }, true, null, 'none'],
@@ -20,7 +20,7 @@ it.each([
     podRight: () => right,
     egressIP: () => null,
   };
-  const view = { model, freshness: {} } as unknown as View;
+  const view = { model, freshness: {} } as unknown as AnswerContext;
   const { pods } = answerPods(view, { egressIP, node: null, search: null, limit: 10, cursor: null });
   expect(pods.map((one) => one.state)).toEqual([state]);
 });

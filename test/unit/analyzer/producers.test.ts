@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
-import { type Producers, type Source, watchProducers } from '../../../services/analyzer/producers.ts';
+import { type InputName, type Producers, watchProducers } from '../../../services/analyzer/producers.ts';
 import { createVirtualClock, type VirtualClock } from '../simulator/virtual-clock.ts';
 
 const start = 1_000_000;
@@ -33,8 +33,8 @@ describe('watchProducers', () => {
         },
       } as unknown as Bus,
       isRead: () => read,
-      onSilent: ({ sources, since }) =>
-        told.push(`${sources.map(nameOf)} silent since ${since === 0 ? 'ever' : `${(since - start) / 1_000} s`}`),
+      onSilent: ({ inputs, since }) =>
+        told.push(`${inputs.map(nameOf)} silent since ${since === 0 ? 'ever' : `${(since - start) / 1_000} s`}`),
       onResumed: (producer, since) => told.push(`${producer} resumed after ${(since - start) / 1_000} s`),
     });
     producers.note(kind('Pod'), 'w1');
@@ -190,6 +190,6 @@ function rows(node: string): ModelInput {
   return { source: 'ovn', type: 'ovn-snapshot', at: 0, node, rows: [] };
 }
 
-function nameOf(source: Source): string {
+function nameOf(source: InputName): string {
   return source.producer === 'watcher' ? source.kind : source.node;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { AnswerContext } from '../../../services/analyzer/answers/context.ts';
 import { answerStatus } from '../../../services/analyzer/answers/status.ts';
-import type { View } from '../../../services/analyzer/view.ts';
 
 it('counts as moves of an object at least those that the list of fail-overs has under its name', () => {
   const verdict = {
@@ -15,7 +15,7 @@ it('counts as moves of an object at least those that the list of fail-overs has 
     // Created anew a moment ago; and one whose older moves are not listed any more.
     objectHistory: (name: string) => ({ moveCount: name === 'again' ? 0 : 7, flapping: false, addresses: [] }),
   };
-  const view = { verdict, monitor, freshness: {} } as unknown as View;
+  const view = { verdict, monitor, freshness: {} } as unknown as AnswerContext;
   const { egressIPs } = answerStatus(view, { egressIP: null, limit: 10, cursor: null });
   expect(egressIPs.map(({ egressIP, moves }) => [egressIP, moves])).toEqual([
     ['again', 2],

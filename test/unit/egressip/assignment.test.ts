@@ -9,7 +9,7 @@ import { type UnassignedReason, unassignedReasons } from '#libs/egressip/model/j
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import { assemble } from '#libs/sources/files/assemble.ts';
 import { readGivenFiles } from '#libs/sources/files/given-files.ts';
-import { auditVerdict } from '#libs/sources/judge.ts';
+import { auditVerdict } from '#libs/sources/verdicts.ts';
 import { sharedFolder } from '../../kit/must-gather.ts';
 import { createWorld, egressIP, namespace, node, type World } from '../../kit/world.ts';
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Clock } from '#libs/runtime/clock.ts';
-import { createManners } from '../../../services/notifier/manners.ts';
 import { createQueue, type Queue, type QueueTools } from '../../../services/notifier/queue.ts';
 import { emptyQueue, type QueueRecord } from '../../../services/notifier/state.ts';
+import { createThrottle } from '../../../services/notifier/throttle.ts';
 import type { Outcome } from '../../../services/notifier/webhook.ts';
 import { incidentEventAt } from '../../kit/history-messages.ts';
 import { createVirtualClock, type VirtualClock } from '../simulator/virtual-clock.ts';
@@ -160,13 +160,13 @@ describe('a queue', () => {
   });
 });
 
-describe('manners', () => {
+describe('the throttle', () => {
   test('at most so many at a time, and after Retry-After nobody before its end', async () => {
     const clock = createVirtualClock(0);
-    const manners = createManners(clock, 2, new AbortController().signal);
+    const throttled = createThrottle(clock, 2, new AbortController().signal);
     const begun: number[] = [];
     const ask = (outcome: Outcome) =>
-      manners(async () => {
+      throttled(async () => {
         begun.push(clock.now());
         await setImmediate();
         return outcome;

@@ -8,8 +8,8 @@ import type { ReplayVerdict } from '#libs/contracts/verdict.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Random, seededRandom } from '#libs/runtime/random.ts';
-import { replayVerdict } from '#libs/sources/judge.ts';
 import { openRecording } from '#libs/sources/recording/recording.ts';
+import { replayVerdict } from '#libs/sources/verdicts.ts';
 import { recordingPath, recordingsPresent } from '../../kit/recording.ts';
 
 const seedsEach = 20;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { assemble } from '#libs/sources/files/assemble.ts';
 import { readGivenFiles } from '#libs/sources/files/given-files.ts';
-import { auditVerdict } from '#libs/sources/judge.ts';
+import { auditVerdict } from '#libs/sources/verdicts.ts';
 import { journal } from './journal.ts';
 
 const uuid = (end: string) => `00000000-0000-0000-0000-0000000000${end}`;

@@ -7,7 +7,7 @@ import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { assemble } from '#libs/sources/files/assemble.ts';
 import { openFile } from '#libs/sources/files/bytes.ts';
 import { readMustGather } from '#libs/sources/files/must-gather.ts';
-import { auditVerdict } from '#libs/sources/judge.ts';
+import { auditVerdict } from '#libs/sources/verdicts.ts';
 import { archiveOf, hasMustGathers, type MustGatherFolder, unpacked } from '../../kit/must-gather.ts';
 import { dumped } from './dumped.ts';
 

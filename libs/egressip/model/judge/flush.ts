@@ -6,10 +6,10 @@ import { type Dirty, touchWhole } from '../observe/dirty.ts';
 import type { LooseUnit, State, Unit } from '../state.ts';
 import type { Ledger } from '../tell/ledger.ts';
 import { judgeDatabase, judgeSets } from './baseline.ts';
-import { judgePod } from './judge.ts';
 import { judgeLoose } from './loose.ts';
 import { countNodeSnats, refreshNodeSnats } from './node-snats.ts';
 import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
+import { judgePod } from './pod.ts';
 
 export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   if (dirty.networks) {

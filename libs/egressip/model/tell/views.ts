@@ -1,6 +1,6 @@
 /** One pod with everything about its rows, for `explain`: computed anew, nothing of it is kept. */
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
-import { judgePod } from '../judge/judge.ts';
+import { judgePod } from '../judge/pod.ts';
 import { placeOf } from '../judge/slots.ts';
 import { podObject } from '../observe/pods.ts';
 import type { PodView } from '../port.ts';

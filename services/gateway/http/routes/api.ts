@@ -6,7 +6,7 @@ import type { ZodObject } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import { type Answer, type QuestionName, questions, type Request } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { judgeGoNoGo } from '../../live/go-no-go.ts';
+import { decideGoNoGo } from '../../live/go-no-go.ts';
 import type { ServiceBoard } from '../../live/service-board.ts';
 import { askTrends } from '../../trends.ts';
 import type { Role } from '../identity.ts';
@@ -116,7 +116,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
       path: '/api/v1/gonogo',
       role: 'viewer',
       handle: async ({ request, response }) => {
-        const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}), options.consistencyMinimum);
+        const judgement = decideGoNoGo(await bus.ask(cluster, 'status', {}), options.consistencyMinimum);
         await sendJson(request, response, judgement.go ? 200 : 503, judgement);
       },
     },

@@ -47,9 +47,9 @@ export const listFindings = defineTool({
   run: async (given, context) => (given.since_cursor === undefined ? present(given, context) : changed(given, given.since_cursor, context)),
 });
 
-type Given = z.output<typeof input>;
+type FindingsInput = z.output<typeof input>;
 
-async function present(given: Given, { bus, cluster }: ToolContext) {
+async function present(given: FindingsInput, { bus, cluster }: ToolContext) {
   const offset = offsetOf(given.cursor);
   // First the position, then the state: a change between the two is told twice, never missed.
   const sinceCursor = await findingsPosition(bus);
@@ -76,7 +76,7 @@ async function present(given: Given, { bus, cluster }: ToolContext) {
   return fitList(full, 'findings', budget, offset);
 }
 
-async function changed(given: Given, position: string, { bus, cluster, clock }: ToolContext) {
+async function changed(given: FindingsInput, position: string, { bus, cluster, clock }: ToolContext) {
   const [read, now] = await Promise.all([
     findingChanges({ bus, cluster, clock, position: Number(position) }),
     // Refuses a name that nobody knows, which would else look like a quiet one.
@@ -104,7 +104,7 @@ async function changed(given: Given, position: string, { bus, cluster, clock }: 
   return { ...cut, cursor: null, sinceCursor: next === undefined ? full.sinceCursor : String(next.seq - 1) };
 }
 
-function fits({ event: { finding: entry } }: FindingChange, given: Given): boolean {
+function fits({ event: { finding: entry } }: FindingChange, given: FindingsInput): boolean {
   const pod = entry.pod === null ? null : `${entry.pod.namespace}/${entry.pod.name}`;
   return (
     (given.state === undefined || entry.state === given.state) &&

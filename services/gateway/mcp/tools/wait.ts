@@ -3,7 +3,7 @@ import { type FindingKind, finding, findingKindNames } from '#libs/contracts/fin
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
-import { judgeGoNoGo } from '../../live/go-no-go.ts';
+import { decideGoNoGo } from '../../live/go-no-go.ts';
 import { allFailovers } from '../all-failovers.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 
@@ -52,7 +52,7 @@ async function holds(
   { bus, cluster, consistencyMinimum }: ToolContext,
 ): Promise<{ held: boolean; detail: string }> {
   if (condition === 'healthy') {
-    const judgement = judgeGoNoGo(await bus.ask(cluster, 'status', {}), consistencyMinimum);
+    const judgement = decideGoNoGo(await bus.ask(cluster, 'status', {}), consistencyMinimum);
     return { held: judgement.go, detail: judgement.reasons.slice(0, 5).join('; ') || 'nothing fires' };
   }
   if (condition === 'converged') {

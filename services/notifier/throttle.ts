@@ -1,8 +1,12 @@
-/** Manners towards one receiver: at most `parallel` attempts at a time, and none before the moment it asked for (Retry-After). */
+/** Spares one receiver: at most `parallel` attempts at a time, and none before the moment it asked for (Retry-After). */
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Outcome } from './webhook.ts';
 
-export function createManners(clock: Clock, parallel: number, stopped: AbortSignal): (attempt: () => Promise<Outcome>) => Promise<Outcome> {
+export function createThrottle(
+  clock: Clock,
+  parallel: number,
+  stopped: AbortSignal,
+): (attempt: () => Promise<Outcome>) => Promise<Outcome> {
   const queue: (() => void)[] = [];
   let running = 0;
   // A timer and not a moment, so that a clock that is set back does not prolong it.

@@ -2,14 +2,14 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { AppError } from '#libs/errors/app-error.ts';
 
-export interface Source {
+export interface ConfigFile {
   readonly file: string;
   readonly data: Readonly<Record<string, unknown>>;
   /** `file:line` of a key, or of the nearest enclosing one that is written in the file. */
   where(path: readonly string[]): string;
 }
 
-export function parseSource(file: string, text: string): Source {
+export function parseConfigFile(file: string, text: string): ConfigFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number | undefined) => (offset === undefined ? file : `${file}:${lines.linePos(offset).line}`);

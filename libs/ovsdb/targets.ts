@@ -13,22 +13,22 @@ export interface NorthboundTarget {
   open(handlers: NorthboundHandlers): NorthboundMonitor;
 }
 
-export interface NorthboundSource {
+export interface NorthboundTargets {
   /** Calls back with all databases, at once and whenever they change; the returned function ends that. */
   follow(onTargets: (targets: readonly NorthboundTarget[]) => void): () => void;
 }
 
-export interface SourceTools {
+export interface TargetTools {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
 }
 
 /** Databases at fixed addresses, by node. Throws `ovsdb-address-invalid`. */
-export function addressSource(
+export function fixedTargets(
   addresses: Readonly<Record<string, string>>,
-  tools: SourceTools & { readonly tls?: TlsFiles },
-): NorthboundSource {
+  tools: TargetTools & { readonly tls?: TlsFiles },
+): NorthboundTargets {
   const targets = Object.entries(addresses).map(([node, address]): NorthboundTarget => {
     parseAddress(address);
     const connector = createConnector(address, tools);

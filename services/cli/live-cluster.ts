@@ -4,10 +4,10 @@ import { loadConfig } from '#libs/config/load.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { connectKube } from '#libs/kube/client.ts';
-import { addressSource, type NorthboundTarget } from '#libs/ovsdb/source.ts';
+import { fixedTargets, type NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { execTargets } from '#libs/sources/exec-targets.ts';
-import { followLive, type LiveCluster } from '#libs/sources/live.ts';
+import { followLive, type LiveCluster } from '#libs/sources/live-cluster.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
 import type { CommandContext } from './command.ts';
 import { settingsOf } from './up/settings.ts';
@@ -35,7 +35,7 @@ export async function connectLive(context: CommandContext, onInput: (input: Mode
     };
     let databases: readonly NorthboundTarget[] = [];
     if (config.ovn.exec) databases = await execTargets(client, tools);
-    else addressSource(config.ovn.nb, { ...tools, tls }).follow((targets) => (databases = targets))();
+    else fixedTargets(config.ovn.nb, { ...tools, tls }).follow((targets) => (databases = targets))();
     const live = followLive({ ...tools, client, databases, onInput });
     return {
       ...live,

@@ -1,12 +1,12 @@
 /** Databases read through the pods that hold them: found anew every half minute, so a pod made again is found again. */
 import { toAppError } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
-import type { NorthboundSource, SourceTools } from '#libs/ovsdb/source.ts';
+import type { NorthboundTargets, TargetTools } from '#libs/ovsdb/targets.ts';
 import { execTargets } from '#libs/sources/exec-targets.ts';
 
 const findMs = 30_000;
 
-export function execSource(client: Pick<KubeClient, 'findOvnPods' | 'execStream'>, tools: SourceTools): NorthboundSource {
+export function targetsInPods(client: Pick<KubeClient, 'findOvnPods' | 'execStream'>, tools: TargetTools): NorthboundTargets {
   return {
     follow: (onTargets) => {
       let stopped = false;

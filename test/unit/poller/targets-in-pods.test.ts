@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '#libs/errors/app-error.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
-import { execSource } from '../../../services/poller/exec-source.ts';
+import { targetsInPods } from '../../../services/poller/targets-in-pods.ts';
 import { manualClock } from '../ovsdb/manual-clock.ts';
 
 const pod = (node: string, name: string) => ({ node, namespace: 'ovn-kubernetes', pod: name, container: 'nb-ovsdb' });
@@ -19,7 +19,7 @@ describe('databases through pods', () => {
       execStream: () => Promise.reject(new Error('not run here')),
     };
     const seen: string[][] = [];
-    const stop = execSource(client, { clock, random: Math.random, logger: silentLogger }).follow((targets) => {
+    const stop = targetsInPods(client, { clock, random: Math.random, logger: silentLogger }).follow((targets) => {
       seen.push(targets.map(({ node, address }) => `${node}=${address}`));
     });
     await advance(65_000);

@@ -8,11 +8,11 @@ import type { KubeClient } from '#libs/kube/client.ts';
 import { createReflector, type Reflector } from '#libs/kube/reflector.ts';
 import { resources } from '#libs/kube/resources.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
-import type { NorthboundTarget, SourceTools } from '#libs/ovsdb/source.ts';
+import type { NorthboundTarget, TargetTools } from '#libs/ovsdb/targets.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { otherNode } from './files/cluster-files.ts';
 
-export interface LiveOptions extends SourceTools {
+export interface LiveOptions extends TargetTools {
   readonly client: KubeClient;
   readonly databases: readonly NorthboundTarget[];
   readonly onInput: (input: ModelInput) => void;

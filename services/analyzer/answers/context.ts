@@ -4,7 +4,7 @@ import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import type { Monitor } from '#libs/egressip/time/monitor.ts';
 
-export interface View {
+export interface AnswerContext {
   readonly cluster: string;
   /** `simulator`, or the API server's address. */
   readonly source: string;
