@@ -8,7 +8,6 @@
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
 import type { ParsedRequest } from '#libs/contracts/questions.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -19,6 +18,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { answerQuestions } from './answers.ts';
+import { convergenceSince, newRun, recount } from './beginnings.ts';
 import type { ClusterPort } from './cluster/port.ts';
 import type { ParameterRules } from './engine/parameters.ts';
 import type { Check, Plan, Scenario } from './engine/scenario.ts';
@@ -60,7 +60,6 @@ export interface OrchestratorOptions {
 interface Active {
   readonly id: string;
   readonly abort: AbortController;
-  readonly done: Promise<void>;
 }
 
 export function createOrchestrator(options: OrchestratorOptions): App {
@@ -80,7 +79,10 @@ class Orchestrator implements App {
   readonly #subscriptions: Subscription[] = [];
   #bus: Bus | null = null;
   #store: RunStore | null = null;
+  /** Disturbs the cluster: it holds the lock. */
   #active: Active | null = null;
+  /** Also those whose end is still to be told. */
+  readonly #underWay = new Set<Promise<void>>();
   /** A run that was asked for and has not begun: none may begin beside it. */
   #starting: string | null = null;
   #cleaned = false;
@@ -125,7 +127,7 @@ class Orchestrator implements App {
     this.#stopping.abort();
     // An orderly stop puts the cluster back; only a run cut off by a crash goes on after the restart.
     this.#active?.abort.abort(new Error('the orchestrator stops'));
-    await this.#active?.done;
+    await Promise.all([...this.#underWay, this.#cleaning]);
     await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
     await this.#store?.stop();
     await this.#bus?.close();
@@ -180,8 +182,10 @@ class Orchestrator implements App {
       }
       const held = dryRun ? null : await this.#acquire();
       if (held === null && !dryRun) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
-      await bus.publish(this.#options.clusterName, topics.run, run);
-      await this.#carryOut(bus, store, run, plan, held);
+      await keepOnlyIf(held, async () => {
+        await bus.publish(this.#options.clusterName, topics.run, run);
+        await this.#carryOut(bus, store, run, plan, held);
+      });
     } finally {
       this.#starting = null;
     }
@@ -237,14 +241,16 @@ class Orchestrator implements App {
     try {
       const held = left.dryRun ? null : await this.#acquire();
       if (held === null && !left.dryRun) return;
-      // Only who holds the lock writes it: what the bus has now is the last.
-      const stored = await bus.read(clusterName, topics.run, 'last');
-      const run = stored.flatMap((message) => (message.topic === 'run' ? [message.event] : [])).find(({ id }) => id === left.id) ?? left;
-      if (run.endedAt !== null) return await held?.release();
-      logger.info({ event: 'run-resumed', run: run.id }, `run ${run.id} goes on`);
-      await this.#carryOut(bus, store, run, await this.#planFor(bus, run), held);
+      await keepOnlyIf(held, async () => {
+        // Only who holds the lock writes it: what the bus has now is the last.
+        const stored = await bus.read(clusterName, topics.run, 'last');
+        const run = stored.flatMap((message) => (message.topic === 'run' ? [message.event] : [])).find(({ id }) => id === left.id) ?? left;
+        if (run.endedAt !== null) return await held?.release();
+        logger.info({ event: 'run-resumed', run: run.id }, `run ${run.id} goes on`);
+        await this.#carryOut(bus, store, run, await this.#planFor(bus, run), held);
+      });
       // What may not go on is put back.
-      if (store.isCancelled(run.id) || (!enabled && !run.dryRun)) this.#cancel(run.id);
+      if (store.isCancelled(left.id) || (!enabled && !left.dryRun)) this.#cancel(left.id);
     } catch (thrown) {
       logger.warn({ event: 'run-not-resumed', run: left.id, error: errorText(thrown) }, 'a run that was left could not be taken over yet');
     } finally {
@@ -305,6 +311,15 @@ class Orchestrator implements App {
     const cancelLimit = clock.after(Math.max(0, run.createdAt + runLimitMs - clock.now()), outOfTime);
     held?.lost.addEventListener('abort', () => abort.abort(held.lost.reason), { once: true });
     const record = new RunRecord(run, { bus, clusterName, clock, tellLimitMs, onChange: (changed) => store.put(changed) });
+    const release = async () => {
+      await held
+        ?.release()
+        .catch((thrown: unknown) =>
+          logger.warn({ event: 'lock-kept', error: errorText(thrown) }, 'the lock of test runs expires by itself'),
+        );
+      cancelLimit();
+      this.#active = null;
+    };
     const done = recount(record, store)
       .then(() =>
         carryOut(record, plan, {
@@ -318,6 +333,7 @@ class Orchestrator implements App {
           signal: abort.signal,
           stopping: this.#stopping.signal,
           stepLimitMs,
+          release,
         }),
       )
       .then((last) => {
@@ -329,50 +345,25 @@ class Orchestrator implements App {
       .catch((thrown: unknown) =>
         logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be carried on'),
       )
-      .then(() => held?.release())
-      .catch((thrown: unknown) => logger.warn({ event: 'lock-kept', error: errorText(thrown) }, 'the lock of test runs expires by itself'))
-      .finally(() => {
-        cancelLimit();
-        this.#active = null;
+      .finally(async () => {
+        // A run that goes on elsewhere or was lost has not come to its release.
+        if (this.#active?.id === run.id) await release();
         store.disown(run.id);
+        this.#underWay.delete(done);
       });
-    this.#active = { id: run.id, abort, done };
+    this.#underWay.add(done);
+    this.#active = { id: run.id, abort };
   }
 }
 
-/** What the bus has of a run that is continued: the step that was cut off checks again, so its checks do not count. */
-async function recount(record: { readonly run: TestRun; count(change: Partial<TestRun['counts']>): void }, store: RunStore): Promise<void> {
-  if (record.run.startedAt === null) return;
-  const checks = (await store.checks(record.run.id)).filter((check) => check.step !== record.run.step?.id);
-  const of = (result: string) => checks.filter((check) => check.result === result).length;
-  record.count({ passed: of('passed'), failed: of('failed'), notMeasured: of('not-measured') });
-}
-
-async function convergenceSince(bus: Bus, clusterName: string, since: number): Promise<readonly ConvergenceEvent[]> {
-  const messages = await bus.read(clusterName, topics.convergence, 1);
-  return messages.flatMap((message) => (message.topic === 'convergence' && message.event.at >= since ? [message.event] : []));
+/** The lock is kept by what has begun; what fails to begin gives it back. */
+async function keepOnlyIf(held: Held | null, begin: () => Promise<unknown>): Promise<void> {
+  try {
+    await begin();
+  } catch (thrown) {
+    await held?.release();
+    throw thrown;
+  }
 }
 
 const loadScenarios = () => import('./scenarios/index.ts');
-
-function newRun(scenario: Scenario, parameters: TestRun['parameters'], dryRun: boolean, at: number): TestRun {
-  return {
-    id: randomUUID().slice(0, 8),
-    scenario: scenario.name,
-    plan: '',
-    parameters,
-    dryRun,
-    state: 'queued',
-    createdAt: at,
-    startedAt: null,
-    endedAt: null,
-    iteration: 0,
-    iterations: 0,
-    step: null,
-    counts: { steps: 0, stepsDone: 0, passed: 0, failed: 0, notMeasured: 0 },
-    undo: [],
-    memory: {},
-    ending: null,
-    error: null,
-  };
-}

@@ -1,7 +1,8 @@
 /**
  * Carries one run from step to step. The run is published before and after every step, so a restarted orchestrator goes on
  * with the step that was under way; undo entries are on the bus before the change they undo is made. At the end, however it
- * comes, the cluster is put back first and told about afterwards.
+ * comes, the cluster is put back first, then the lock is given back, and the end is told last: whoever hears of it may begin
+ * the next run.
  */
 import type { RunStep, TestRun } from '#libs/contracts/runs.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -30,6 +31,8 @@ export interface EngineOptions {
   readonly stopping: AbortSignal;
   /** No step may wait longer. */
   readonly stepLimitMs: number;
+  /** Lets others run tests on the cluster; does not reject. */
+  readonly release: () => Promise<void>;
 }
 
 type Ending = NonNullable<TestRun['ending']>;
@@ -57,6 +60,7 @@ export async function carryOut(record: RunRecord, plan: Plan, options: EngineOpt
   const cluster = persistentCluster(options.cluster, clock, putBackPatienceMs, options.stopping);
   const trouble = await putBackAll(record, cluster, options.machines, options.stopping);
   await told;
+  await options.release();
   const cut = cutStep(record.run, ending, clock.now());
   const error = [...(ending.error === null ? [] : [ending.error]), ...trouble].join('; ');
   record.note({

@@ -4,7 +4,7 @@
  * counted from when we saw it first.
  */
 import { AppError } from '#libs/errors/app-error.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
 
 export interface LeaseState {
   /** Empty: nobody. */
@@ -22,6 +22,7 @@ export interface LeasePort {
 export interface Held {
   /** Aborts with `run-lock-lost` when the Lease could not be renewed in time or is someone else's. */
   readonly lost: AbortSignal;
+  /** Resolves when another may take it. */
   release(): Promise<void>;
 }
 
@@ -55,16 +56,15 @@ export function createLock(port: LeasePort, identity: string, durationMs: number
       if (!(await renew())) return null;
       const lost = new AbortController();
       let renewedAt = clock.now();
-      let busy = false;
+      /** The renewal that is under way; it never rejects. */
+      let renewing: Promise<void> | null = null;
       const lose = () => {
         stopRenewing();
         lost.abort(new AppError('run-lock-lost'));
       };
       const stopRenewing = clock.every(durationMs / 4, () => {
         if (clock.now() - renewedAt >= durationMs) return lose();
-        if (busy) return;
-        busy = true;
-        renew()
+        renewing ??= renew()
           .then(
             (renewed) => {
               if (renewed) renewedAt = clock.now();
@@ -74,17 +74,33 @@ export function createLock(port: LeasePort, identity: string, durationMs: number
             () => undefined,
           )
           .finally(() => {
-            busy = false;
+            renewing = null;
           });
       });
       return {
         lost: lost.signal,
         release: async () => {
           stopRenewing();
-          const state = await port.read();
-          if (state?.holder === identity) await port.write('', clock.now(), durationMs, state.resourceVersion);
+          // One that ended after the release would take the Lease again.
+          await renewing;
+          await giveBack();
         },
       };
     },
   };
+
+  /** Again after a conflict and while the API server is away, until the Lease would have expired. */
+  async function giveBack(): Promise<void> {
+    const deadline = clock.now() + durationMs;
+    for (;;) {
+      try {
+        const state = await port.read();
+        if (state?.holder !== identity) return;
+        if (await port.write('', clock.now(), durationMs, state.resourceVersion)) return;
+      } catch (thrown) {
+        if (!(thrown instanceof AppError) || !thrown.retryable || clock.now() >= deadline) throw thrown;
+      }
+      await delay(clock, durationMs / 30);
+    }
+  }
 }
