@@ -1,6 +1,10 @@
 /** Entry point of the historian as a process of its own. */
+import { constants, setPriority } from 'node:os';
 import { runService } from '#libs/service/run-service.ts';
 import { createHistorian } from './app.ts';
+
+// Trends can wait, the live verdict cannot: on a machine that both share, the past yields.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 await runService('historian', ({ config, connectBus, clock, random, logger }) => {
   const thresholds = config.performance_thresholds.rule_validation;
