@@ -1,4 +1,4 @@
-// Runs when npm has installed: makes `npx egressip` work inside the checkout (npm links the bins of dependencies only, not a
+// Runs when npm has installed: makes `npx egressip-analyzer` work inside the checkout (npm links the bins of dependencies only, not a
 // package's own), and fills the compile cache for the first start.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';

@@ -9,7 +9,7 @@ export async function cliReference(): Promise<string> {
   return page([
     '# CLI',
     '',
-    'Generated from `services/cli/commands`. In the checkout: `npx egressip VERB`. With the names of `package.json` on the PATH it is',
+    'Generated from `services/cli/commands`. In the checkout: `npx egressip-analyzer VERB`. With the names of `package.json` on the PATH it is',
     'also a plugin: `kubectl egressip VERB`, `oc egressip VERB`. Data goes to stdout, all else to stderr.',
     '',
     'Exit codes: 0 fine, 1 failed, 2 usage, 3 findings, 4 target unreachable or input incomplete, 130 interrupted.',

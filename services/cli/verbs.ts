@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { nearest } from '#libs/config/nearest.ts';
 import type { Command } from './command.ts';
+import { moduleExtension } from './installed.ts';
 import { usageError } from './options.ts';
 
 export async function findCommand(verb: string): Promise<Command> {
@@ -18,8 +19,8 @@ export async function allCommands(): Promise<Command[]> {
 async function verbNames(): Promise<string[]> {
   const files = await readdir(new URL('commands/', import.meta.url));
   return files
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => file.slice(0, -'.ts'.length))
+    .filter((file) => file.endsWith(moduleExtension))
+    .map((file) => file.slice(0, -moduleExtension.length))
     .sort();
 }
 

@@ -262,10 +262,10 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     const watched = await openPage(browser, within.url);
     await visit(watched, '/ui/trends');
     expect(await watched.page.locator('a[href*=questdb]').count()).toBe(0);
-    expect(await watched.page.textContent('section[data-key=console]')).toContain('npx egressip history who-used');
+    expect(await watched.page.textContent('section[data-key=console]')).toContain('npx egressip-analyzer history who-used');
     await visit(watched, '/ui/egressips/billing');
     expect(await watched.page.locator('a[href*=questdb]').count()).toBe(0);
-    expect(await watched.page.textContent('[data-key="history leaks"]')).toBe('Longer ago: npx egressip history leaks');
+    expect(await watched.page.textContent('[data-key="history leaks"]')).toBe('Longer ago: npx egressip-analyzer history leaks');
     await watched.close();
     await within.stop();
   });

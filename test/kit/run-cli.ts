@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { runtimeOptions } from '../../scripts/launch.mjs';
+import { runtimeOptions } from '../../scripts/start.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'services', 'cli', 'main.ts');

@@ -1,6 +1,6 @@
 /**
  * Asks the running system over the gateway's HTTP API. Where it is: `--url`, else EGRESSIP_URL, else the system that
- * `egressip up` started from this checkout, else port 8080 of this machine. A token comes from EGRESSIP_TOKEN only, so that
+ * `egressip up` started here, else port 8080 of this machine. A token comes from EGRESSIP_TOKEN only, so that
  * it is in no shell history.
  */
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { readEndpoints } from '../up/endpoints.ts';
 import { homeFolder } from '../up/home.ts';
 
 export const urlOption = {
-  url: { value: 'URL', summary: 'address of the gateway (the running system of this checkout, or http://127.0.0.1:8080)' },
+  url: { value: 'URL', summary: 'address of the gateway (the running system of this machine, or http://127.0.0.1:8080)' },
 } as const satisfies Record<string, Option>;
 
 const apiError = z.object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }) });

@@ -22,7 +22,11 @@ function runtime(): CheckResult {
   const { version } = process;
   const major = Number(version.slice(1).split('.')[0]);
   if (major >= firstMajor) return fine('Node', version);
-  return failed('Node', version, 'start it with `npm start` or `npx egressip`, which bring their own Node; if that fails, run npm ci');
+  return failed(
+    'Node',
+    version,
+    'start it with `npm start` or `npx egressip-analyzer`, which bring their own Node; if that fails, run npm ci',
+  );
 }
 
 async function stateFolder(home: string): Promise<CheckResult> {

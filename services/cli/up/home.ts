@@ -1,14 +1,15 @@
 /**
- * The state folder (`$EGRESSIP_HOME`, else `.egressip` in the checkout): data of the servers we provide, logs, sockets. One
- * `egressip up` at a time holds it, by a lock that the kernel drops when its process ends, however it ends.
+ * The state folder (`$EGRESSIP_HOME`, else `.egressip` in the checkout, else the user's folder for state: a package is replaced
+ * as a whole): data of the servers we provide, logs, sockets. One `egressip up` at a time holds it, by a lock that the kernel
+ * drops when its process ends, however it ends.
  */
 import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '#libs/errors/app-error.ts';
+import { isPackage, root } from '../installed.ts';
 import { readEndpoints } from './endpoints.ts';
-
-export const checkout = join(import.meta.dirname, '..', '..', '..');
 
 export interface Home {
   readonly folder: string;
@@ -18,7 +19,9 @@ export interface Home {
 }
 
 export function homeFolder(env: NodeJS.ProcessEnv = process.env): string {
-  return env.EGRESSIP_HOME === undefined || env.EGRESSIP_HOME === '' ? join(checkout, '.egressip') : resolve(env.EGRESSIP_HOME);
+  const named = env.EGRESSIP_HOME ?? '';
+  if (named !== '') return resolve(named);
+  return isPackage ? join(env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'egressip-analyzer') : join(root, '.egressip');
 }
 
 /** @throws AppError `up-already-running` */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createBackoff } from '#libs/runtime/backoff.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import { checkout } from './home.ts';
+import { moduleExtension, root } from '../installed.ts';
 import { createLogFile } from './log-file.ts';
 import { remarkOf } from './log-line.ts';
 
@@ -54,7 +54,7 @@ export function createServiceProcess(options: ServiceProcessOptions): ServicePro
     const startedAt = clock.now();
     const running = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', ...heapFlags, join(checkout, 'services', 'cli', 'main.ts'), 'run', name],
+      ['--disable-warning=ExperimentalWarning', ...heapFlags, join(root, 'services', 'cli', `main${moduleExtension}`), 'run', name],
       {
         env: { ...process.env, ...options.environment, ...allocatorSettings },
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -132,7 +132,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
       ...(history === null || !isHistoryThere ? {} : { 'SQL console': `${history.url}/` }),
     });
     screen.note('');
-    screen.note('npx egressip findings shows what is wrong now; Ctrl-C stops everything.');
+    screen.note('npx egressip-analyzer findings shows what is wrong now; Ctrl-C stops everything.');
   };
   await untilAllReady({
     url: gateway,

@@ -39,7 +39,7 @@ export const importers: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['libs/telemetry/', 'services/gateway/metrics/'],
   'simple-statistics': ['libs/stats/'],
   uplot: ['services/gateway/page/'],
-  yaml: ['libs/config/', 'libs/sources/', 'services/cli/', 'scripts/docs/'],
+  yaml: ['libs/config/', 'libs/sources/', 'services/cli/', 'scripts/docs/', 'scripts/pack/'],
   zod: ['libs/', 'services/', 'scripts/'],
 };
 

@@ -58,5 +58,5 @@ export function longerAgo({ questdb, queries }, id, only) {
     questdb === null || query === undefined || unreachable(questdb) !== null
       ? null
       : [queryLink(questdb, { ...query, title: query.title.replace(/ \(.*/, '') }, only), ' · '];
-  return h('p', { class: 'dim', key: `history ${id}` }, 'Longer ago: ', console, h('code', {}, `npx egressip history ${id}`));
+  return h('p', { class: 'dim', key: `history ${id}` }, 'Longer ago: ', console, h('code', {}, `npx egressip-analyzer history ${id}`));
 }

@@ -23,7 +23,7 @@ export const elsewhere = (command, path) =>
     'p',
     { class: 'dim elsewhere', key: 'elsewhere' },
     'The same: ',
-    h('code', {}, `npx egressip ${command}`),
+    h('code', {}, `npx egressip-analyzer ${command}`),
     ' · ',
     link(path, 'JSON', { target: '_blank' }),
   );

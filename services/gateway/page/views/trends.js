@@ -101,7 +101,7 @@ function queryList(questdb, queries) {
       h(
         'ul',
         { class: 'card bullets', key: 'queries' },
-        queries.map(({ id, title, sql }) => h('li', { title: sql }, h('code', {}, `npx egressip history ${id}`), ` ${title}`)),
+        queries.map(({ id, title, sql }) => h('li', { title: sql }, h('code', {}, `npx egressip-analyzer history ${id}`), ` ${title}`)),
       ),
     ];
   }
