@@ -198,6 +198,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         clock,
         everyMs: options.sampleEveryMs,
         verdict: () => (engine?.caughtUp ? currentVerdict(engine).verdict : null),
+        node: (name) => engine?.model.node(name) ?? null,
         logger,
       });
       cancels.push(clock.every(liveEveryMs, () => publishLive(connected)));
