@@ -145,6 +145,11 @@ export const heartbeat = z.object({
   startedAt: z.number(),
   ready: z.boolean(),
   parts: z.record(z.string(), z.string()),
+  /**
+   * Of who writes state logs: the number in the stream that its last message got, and the age in ms of the oldest
+   * observation that is not stored yet; 0 when all are.
+   */
+  log: z.object({ seq: z.number(), pendingMs: z.number() }).optional(),
 });
 
 export const serviceMetrics = z.object({

@@ -177,6 +177,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         cluster,
         clock,
         isRead: () => !restarting && engine?.caughtUp === true,
+        readTo: () => engine?.readTo ?? 0,
         onSilent: (silence) => {
           const { producer } = silence;
           logger.warn(
