@@ -5,7 +5,7 @@ import type { FindingEvent } from '#libs/contracts/messages.ts';
 import { checkpointKey } from '../../../services/analyzer/checkpoint.ts';
 import { startAnalyzer } from '../../kit/analyzer.ts';
 import { eventually } from '../../kit/eventually.ts';
-import { type LogCluster, startLogCluster, toldFindings } from '../../kit/log-cluster.ts';
+import { type LogCluster, startBeating, startLogCluster, toldFindings } from '../../kit/log-cluster.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 
