@@ -20,7 +20,12 @@ const direct = new RegExp(
 const shells =
   /^(libs\/(runtime|provision)\/|libs\/service\/run-service\.ts$|services\/(cli|gateway\/page)\/|services\/gateway\/stdio\.ts$)/;
 /** Each bounds one HTTP request to a real server. */
-const requests = ['libs/store/query.ts', 'services/gateway/http/oidc.ts', 'services/orchestrator/machines/webhook.ts'];
+const requests = [
+  'libs/store/query.ts',
+  'services/gateway/http/oidc.ts',
+  'services/orchestrator/machines/webhook.ts',
+  'services/orchestrator/traffic/fetch-text.ts',
+];
 
 /** What a comment says is no use of it. */
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
