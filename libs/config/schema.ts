@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { development, metrics, performanceThresholds, testConfig } from './sections/earlier-analyzer.ts';
 import { gateway, monitoring, notifier, orchestrator } from './sections/serving.ts';
+import { slo } from './sections/slo.ts';
 import { cluster, kube, nats, ovn, questdb } from './sections/system.ts';
 
 export const configSchema = z
@@ -20,6 +21,7 @@ export const configSchema = z
     orchestrator,
     test_config: testConfig,
     performance_thresholds: performanceThresholds,
+    slo,
     metrics,
     development,
   })

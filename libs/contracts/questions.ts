@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
 import { nodeSample } from './messages.ts';
 import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
+import { slo } from './slo.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
 
 /** Age of the least fresh input in ms, and whether all of it is there. Every answer carries it. */
@@ -185,6 +186,7 @@ export const questions = {
     }),
     answer: z.object({ freshness, trends: z.array(trend) }),
   },
+  slo: { by: 'historian', request: z.object({}), answer: z.object({ freshness, slos: z.array(slo) }) },
   samples: {
     by: 'historian',
     request: z.object({ node: z.string(), sinceMs: z.number() }),

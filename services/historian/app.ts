@@ -1,18 +1,22 @@
 /**
  * historian: keeps the past. It writes what the others publish into QuestDB, which no other process knows, and answers from it.
- * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples and history.
+ * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples, history and slo.
  * keeps: how far it has read; after a restart it goes on there. Without QuestDB it says so, and nothing else waits for it.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import type { SloObjectives } from '#libs/egressip/slo/judge.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
+import { createQuery } from '#libs/store/query.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { RowLimits } from './forecast.ts';
 import { type History, openHistory } from './history.ts';
+import { createSloBoard, type SloBoard } from './slo.ts';
+import { readSloInputs } from './slo-history.ts';
 import { answerTrends } from './trends.ts';
 import type { HistoryWriterOptions } from './writer.ts';
 
@@ -24,6 +28,7 @@ export interface HistorianOptions {
   readonly sampleEveryMs: number;
   /** Rows of one node that are too many: forecasts say when they will be reached. */
   readonly rowLimits: RowLimits;
+  readonly objectives: SloObjectives;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -38,6 +43,7 @@ export function createHistorian(options: HistorianOptions): App {
   const subscriptions: Subscription[] = [];
   let bus: Bus | null = null;
   let history: History | null = null;
+  let slos: SloBoard | null = null;
 
   function readiness() {
     const trouble = history?.trouble() ?? null;
@@ -59,6 +65,12 @@ export function createHistorian(options: HistorianOptions): App {
     rows.inc({ outcome: 'rejected' }, by.rejected);
   }
 
+  function sloReader() {
+    if (url === null) return null;
+    const query = createQuery({ url });
+    return (now: number) => readSloInputs(query, cluster, options.objectives, now);
+  }
+
   function kept(): History {
     if (history === null) throw new AppError('history-off');
     return history;
@@ -72,7 +84,10 @@ export function createHistorian(options: HistorianOptions): App {
       bus = connected;
       subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'historian', clock, readiness, metrics: metrics.registry }));
       if (url !== null) history = await openHistory({ ...options, bus: connected, url, onRows: count });
+      const board = createSloBoard({ ...options, metrics, read: sloReader(), trouble: () => history?.trouble() ?? null });
+      slos = board;
       subscriptions.push(
+        connected.answer(cluster, 'slo', () => board.answer()),
         connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
         connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
         connected.answer(cluster, 'history', async (request) => kept().query(request)),
@@ -83,6 +98,7 @@ export function createHistorian(options: HistorianOptions): App {
       );
     },
     async stop() {
+      await slos?.stop();
       await history?.stop();
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
       await bus?.close();

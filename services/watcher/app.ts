@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
-import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
@@ -37,8 +36,7 @@ export function createWatcher(options: WatcherOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
-  const progress = new LogProgress();
-  const tools = { ...options, writerId: instance, progress, metrics: createWatcherMetrics(metrics) };
+  const tools = { ...options, writerId: instance, metrics: createWatcherMetrics(metrics) };
   let kinds: readonly { readonly resource: WatchedResource; readonly log: WatchedKind }[] = [];
   let cancelMaintain = () => {};
   let heartbeat: Subscription | null = null;
@@ -67,17 +65,7 @@ export function createWatcher(options: WatcherOptions): App {
           tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
         }
       });
-      heartbeat = startHeartbeat({
-        bus,
-        cluster,
-        service: 'watcher',
-        instance,
-        clock,
-        logger,
-        readiness,
-        progress,
-        metrics: metrics.registry,
-      });
+      heartbeat = startHeartbeat({ bus, cluster, service: 'watcher', instance, clock, logger, readiness, metrics: metrics.registry });
     },
     stop: async () => {
       cancelMaintain();

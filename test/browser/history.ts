@@ -1,8 +1,11 @@
 /** A historian for the page: it is there and answers from a script. What QuestDB makes of the queries is tested elsewhere. */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { judgeSlos, noInputs } from '#libs/egressip/slo/judge.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
+
+import { objectives } from '../kit/historian.ts';
 
 type Rows = readonly Readonly<Record<string, string | number | null>>[];
 
@@ -23,6 +26,10 @@ export function scriptHistory(bus: Bus, cluster: string, history: () => Scripted
       readiness: () => ({ ready: true, parts: { tables: 'written', console: 'http://127.0.0.1:9000' } }),
       metrics: createMetrics().registry,
     }),
+    bus.answer(cluster, 'slo', async () => ({
+      freshness: { complete: true, missing: [], ageMs: 0, at: Date.now() },
+      slos: judgeSlos(noInputs, objectives, Date.now()),
+    })),
     bus.answer(cluster, 'history', async ({ query }) => {
       const rows = Object.entries(history()).find(([id]) => id === query)?.[1] ?? [];
       return { query, columns: [], rows: [...rows], more: false };

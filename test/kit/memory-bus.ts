@@ -2,10 +2,9 @@
  * A bus in memory for tests under a virtual clock, where a real one would be waited for in real time. One server, many
  * connections: a killed one can do nothing more. The real bus has tests of its own; what is hostile is `refuse`.
  */
-import { JsonText } from '#libs/bus/encoding.ts';
 import type { Bus, FollowOptions, RawMessage, TopicMessage } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
-import { filterOf, type StoredTopic, subjectOf, type Topic } from '#libs/contracts/topics.ts';
+import { filterOf, type StoredTopic, subjectOf } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
@@ -24,8 +23,6 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   const log: RawMessage[] = [];
   const followers = new Set<(message: RawMessage) => void>();
   const handlers = new Map<string, Handler[]>();
-  const listeners = new Set<(message: RawMessage) => void>();
-  const kept = new Map<string, unknown>();
   const server: MemoryBusServer = { refuse: () => false, messages: () => log, forget: () => void log.splice(0), connect };
 
   function store(subject: string, data: unknown): number {
@@ -58,27 +55,10 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
       },
       publish: async (cluster, topic, event) => {
         alive();
-        const about = event instanceof JsonText ? event.event : event;
-        return store(subjectOf(topic as StoredTopic, cluster, about), about);
+        return store(subjectOf(topic as StoredTopic, cluster, event), event);
       },
-      send: (cluster, topic, event) => {
-        alive();
-        const message = {
-          subject: subjectOf(topic, cluster, event),
-          data: JSON.parse(JSON.stringify(event)),
-          seq: 0,
-          storedAt: clock.now(),
-        };
-        for (const hear of listeners) queueMicrotask(() => hear(message));
-      },
-      listen: (cluster, topics, onMessage) => {
-        const hear = (message: RawMessage) => {
-          const topic = topics.find((each) => matches(filterOf(each, cluster), message.subject));
-          if (topic !== undefined) onMessage(typed(topic, message));
-        };
-        listeners.add(hear);
-        return subscription(() => listeners.delete(hear));
-      },
+      send: () => undefined,
+      listen: () => subscription(() => undefined),
       follow: async <T extends StoredTopic>({ cluster, topics, from, onMessage }: FollowOptions<T>) => {
         alive();
         const tell = (message: RawMessage) => {
@@ -99,19 +79,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
         for (const message of log) if (matches(filterOf(topic, cluster, under), message.subject)) last.set(message.subject, message);
         return [...last.values()].map((message) => typed(topic, message));
       },
-      bucket: async (name) => {
-        const place = (key: string) => `${name} ${key}`;
-        return {
-          get: async (key) => (kept.has(place(key)) ? { value: kept.get(place(key)), revision: 1 } : null),
-          put: async (key, value) => {
-            kept.set(place(key), value);
-            return 1;
-          },
-          delete: not('delete'),
-          keys: not('keys'),
-          entries: not('entries'),
-        };
-      },
+      bucket: not('bucket'),
       ask: async (_cluster, question, request) => {
         alive();
         const [handler] = handlers.get(question) ?? [];
@@ -137,7 +105,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   return server;
 }
 
-function typed<T extends Topic>(topic: T, { data, ...place }: RawMessage): TopicMessage<T> {
+function typed<T extends StoredTopic>(topic: T, { data, ...place }: RawMessage): TopicMessage<T> {
   return { ...place, topic: topic.name, event: topic.schema.parse(data) } as TopicMessage<T>;
 }
 

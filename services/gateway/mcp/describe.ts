@@ -40,12 +40,12 @@ function withoutNoise(schema: unknown): unknown {
 }
 
 /**
- * The output schema `depth` levels deep: the fields with their types. What is left out only makes it accept more, so every
+ * The output schema `depth` levels deep: the fields with their types, not which of them are always there. What is left out only makes it accept more, so every
  * answer that fits the whole schema fits this one; the whole one is in the reference.
  */
 export function prune(schema: unknown, depth: number): unknown {
   if (schema === null || typeof schema !== 'object') return schema;
-  const { type, properties, required, anyOf, description } = schema as Record<string, unknown>;
+  const { type, properties, anyOf, description } = schema as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
   const types = Array.isArray(anyOf) ? anyOf.map((choice: unknown) => (choice as { type?: unknown }).type) : [];
   if (type !== undefined) kept.type = type;
@@ -54,7 +54,6 @@ export function prune(schema: unknown, depth: number): unknown {
   if (description !== undefined) kept.description = description;
   if (depth > 0 && properties !== null && typeof properties === 'object') {
     kept.properties = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, prune(value, depth - 1)]));
-    if (required !== undefined) kept.required = required;
   }
   return kept;
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { freshness, trend } from '#libs/contracts/questions.ts';
+import { type Slo, slo } from '#libs/contracts/slo.ts';
 import { plural } from '#libs/contracts/words.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { offsetOf, page } from '#libs/service/paging.ts';
 import { medianOf } from '#libs/stats/median.ts';
 import { askTrends } from '../../trends.ts';
 import { allFailovers } from '../all-failovers.ts';
 import { fitList } from '../budget.ts';
 import { shortFreshness } from '../freshness.ts';
-import { defineTool } from '../tool.ts';
+import { defineTool, type ToolSurroundings } from '../tool.ts';
 
 const durations = z.object({
   count: z.number(),
@@ -20,7 +22,7 @@ export const analyzeEgressIPPerformance = defineTool({
   name: 'analyze_egressip_performance',
   title: 'EgressIP performance',
   description:
-    'How fast and how reliably EgressIP works here: durations of fail-overs by phase, open and firing findings by kind, consistency. With a namespace: only findings about its pods.',
+    'How fast and how reliably EgressIP works here: durations of fail-overs by phase, open and firing findings by kind, consistency, service level objectives with their error budgets. With a namespace: only findings about its pods.',
   input: z.object({ namespace: z.string().max(300).optional() }),
   output: z.object({
     summary: z.string(),
@@ -29,12 +31,17 @@ export const analyzeEgressIPPerformance = defineTool({
     failovers: z.object({ total: durations, status: durations, rows: durations, notConverged: z.number() }),
     findingsByKind: z.record(z.string(), z.number()),
     findingsTotal: z.number(),
+    slos: z
+      .array(slo.omit({ windows: true }))
+      .nullable()
+      .describe('null: no history answers'),
   }),
   budget: 8_000,
   run: async (input, { bus, cluster }) => {
-    const [verdict, moves] = await Promise.all([
+    const [verdict, moves, objectives] = await Promise.all([
       bus.ask(cluster, 'verdict', {}),
       allFailovers(bus, cluster),
+      askObjectives(bus, cluster),
       // Refuses a namespace that nobody knows.
       bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 1 }),
     ]);
@@ -56,9 +63,20 @@ export const analyzeEgressIPPerformance = defineTool({
       },
       findingsByKind: byKind,
       findingsTotal: findings.length,
+      slos: objectives?.map(({ windows: _windows, ...told }) => told) ?? null,
     };
   },
 });
+
+/** Null where no historian answers: the rest of the answer does not wait for the past. */
+async function askObjectives(bus: ToolSurroundings['bus'], cluster: string): Promise<Slo[] | null> {
+  try {
+    return (await bus.ask(cluster, 'slo', {})).slos;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return null;
+    throw thrown;
+  }
+}
 
 export const getTrends = defineTool({
   name: 'get_trends',

@@ -8,6 +8,7 @@ import { objectTable } from '../parts/objects.js';
 import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
 import { placesCard } from '../parts/places.js';
 import { recentCard, recentHistory } from '../parts/recent.js';
+import { objectives, objectiveTable } from '../parts/slo.js';
 import { table } from '../parts/table.js';
 
 /** @import { Incident, Service, Status } from '../types.ts' */
@@ -23,9 +24,10 @@ export const overview = view({
       get('/api/v1/nodes?limit=5000'),
       getKept('/api/v1/services', serviceMs),
     ]);
-    return { status, nodes, services, history: await recentHistory(services), freshness: status.freshness };
+    const [history, slos] = await Promise.all([recentHistory(services), objectives(services)]);
+    return { status, nodes, services, history, slos, freshness: status.freshness };
   },
-  render: ({ status, nodes, services, history }) => {
+  render: ({ status, nodes, services, history, slos }) => {
     const readable = nodes.nodes.filter((node) => node.complete).length;
     const { summary } = status;
     return [
@@ -43,6 +45,7 @@ export const overview = view({
       section('wrong', 'What is wrong now', incidentList(status.incidents, calmText(status))),
       section('objects', `EgressIPs (${count(status.total)})`, objectTable(status.egressIPs)),
       section('nodes', `Nodes (${count(nodes.total)})`, nodeMap(nodes.nodes), nodeTable(nodes.nodes)),
+      section('slo', 'Objectives of 30 days', objectiveTable(slos)),
       section('services', 'The monitor itself', serviceTable(services.services)),
       elsewhere('status', '/api/v1/status'),
     ];

@@ -1,0 +1,50 @@
+import { percent } from '#libs/contracts/words.ts';
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { judge } from '../ask/freshness.ts';
+import { ratio } from '../ask/words.ts';
+import type { Command } from '../command.ts';
+import { table } from '../format/table.ts';
+
+export const command: Command = {
+  name: 'slo',
+  group: 'ask',
+  summary: 'the objectives of 30 days: what was attained, what is left of the error budgets, which burn too fast',
+  options: urlOption,
+  async run(context) {
+    const { slos, freshness } = await gatewayClient(context).get('slo', '/api/v1/slo');
+    context.print({ slos, freshness }, (terminal) => {
+      type Each = (typeof slos)[number];
+      const alertsOf = (slo: Each, state: Each['alerts'][number]['state']) => slo.alerts.filter((alert) => alert.state === state);
+      const said = table(
+        slos,
+        [
+          { title: 'OBJECTIVE', value: (slo) => slo.title, keep: 'whole' },
+          { title: 'ATTAINED', value: (slo) => ratio(slo.attained), align: 'right' },
+          { title: 'OF', value: (slo) => percent(slo.objective), align: 'right' },
+          {
+            title: 'BUDGET LEFT',
+            value: (slo) => (slo.budget === null ? null : `${Math.round(100 * slo.budget.leftShare)} %`),
+            align: 'right',
+          },
+          {
+            title: 'BURN 1 H',
+            value: (slo) => slo.windows.find(({ window }) => window === '1h')?.burn?.toFixed(1) ?? null,
+            align: 'right',
+          },
+          {
+            title: 'ALERTS',
+            value: (slo) => {
+              const firing = alertsOf(slo, 'firing').map(({ severity, long }) => `${severity} (${long})`);
+              if (firing.length > 0) return firing.join(', ');
+              return alertsOf(slo, 'unknown').length > 0 ? 'not known' : 'none';
+            },
+          },
+        ],
+        terminal,
+      );
+      return [said, '', ...slos.map(({ summary }) => summary)].join('\n');
+    });
+    const firing = slos.flatMap(({ alerts }) => alerts.filter(({ state }) => state === 'firing'));
+    return judge(context, freshness, firing.length);
+  },
+};

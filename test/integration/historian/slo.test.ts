@@ -1,0 +1,110 @@
+/** What the objectives are judged on, read from a real QuestDB: incidents older than the window, gaps, nodes out of sight. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeSlos, type SloInputs } from '#libs/egressip/slo/judge.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { createQuery } from '#libs/store/query.ts';
+import type { Row } from '#libs/store/row.ts';
+import { createSchema } from '#libs/store/schema.ts';
+import { createSink } from '#libs/store/sink.ts';
+import { Sql, sql } from '#libs/store/sql.ts';
+import type { TableName } from '#libs/store/tables.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { readSloInputs } from '../../../services/historian/slo-history.ts';
+import { objectives } from '../../kit/historian.ts';
+import { provided } from '../../kit/provided.ts';
+import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
+import { untilCount } from '../../kit/store.ts';
+
+const server = await provided('questdb');
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** On a minute, as samples are. */
+const now = Math.floor(Date.now() / minute) * minute;
+const start = now - 30 * day;
+
+const row = (table: TableName, at: number, values: Row['values'], cluster = 'c'): Row => ({ table, at, values: { cluster, ...values } });
+const incident = (at: number, id: string, state: string, since: number, kind = 'missing-snat') =>
+  row('incidents', at, { id, kind, severity: 'critical', state, since });
+const sample = (at: number, node: string, complete: boolean) => row('node_samples', at, { node, complete });
+const pod = (at: number, name: string, ms: number, leakMs: number | null, trigger = 'pod-start') =>
+  row('convergence', at, { namespace: 'ns', pod: name, trigger, ms, leak_ms: leakMs });
+
+const rows: readonly Row[] = [
+  row('observed', start - day, { node: null, until: start + 10 * day, every_ms: minute }),
+  row('observed', start + 11 * day, { node: null, until: now, every_ms: minute }),
+  row('observed', start - day, { node: 'a', until: now, every_ms: minute }),
+  row('observed', start - day, { node: null, until: now, every_ms: minute }, 'another'),
+  // Fires since before the window, and is over within it.
+  incident(start - 2 * day, 'old', 'firing', start - 2 * day - hour),
+  incident(start + hour, 'old', 'resolved', start - 2 * day - hour),
+  incident(start - 3 * day, 'over', 'firing', start - 3 * day),
+  incident(start - 2 * day, 'over', 'resolved', start - 3 * day),
+  incident(now - 2 * hour, 'now', 'pending', now - 2 * hour),
+  incident(now - hour, 'now', 'firing', now - 2 * hour),
+  incident(now - 20 * hour, 'no drift', 'firing', now - 20 * hour, 'unassigned-address'),
+  sample(now - 5 * hour, 'a', false),
+  sample(now - 5 * hour, 'b', true),
+  sample(now - 5 * hour + minute, 'a', true),
+  row('failovers', now - day, { id: 'f1', egress_ip: 'e', address: '10.0.0.1', converged_at: now - day + 5_000 }),
+  row('failovers', now - 2 * day, { id: 'f2', egress_ip: 'e', address: '10.0.0.2', converged_at: null }),
+  pod(now - 2 * minute, 'quick', 12.5, 0),
+  pod(now - 2 * hour, 'slow', 30_000, 30_000),
+  pod(now - 2 * day, 'unseen', 30_000, null),
+  pod(now - 2 * minute, 'moved', 30_000, 30_000, 'failover'),
+];
+
+describe.skipIf(!server.available)(`the objectives, from a real QuestDB (${server.reason})`, () => {
+  let questdb: TestQuestDb;
+  let inputs: SloInputs;
+  beforeAll(async () => {
+    questdb = await startQuestDb();
+    const query = createQuery(questdb);
+    const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
+    const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
+    expect(await sink.write(rows, new AbortController().signal)).toEqual([]);
+    for (const [table, count] of [
+      ['observed', 4],
+      ['incidents', 7],
+      ['node_samples', 3],
+      ['failovers', 2],
+      ['convergence', 4],
+    ] as const)
+      await untilCount(query, sql`select count() from ${new Sql(table)}`, count);
+    inputs = await readSloInputs(query, 'c', objectives, now);
+  }, 60_000);
+  afterAll(() => questdb?.dispose());
+
+  it('know when the cluster was observed, and when some node was not', () => {
+    expect(inputs.observed).toEqual([
+      { from: start - day, to: start + 10 * day },
+      { from: start + 11 * day, to: now },
+    ]);
+    expect(inputs.incomplete).toEqual([{ from: now - 5 * hour, to: now - 5 * hour + minute }]);
+  });
+
+  it('are about rows that drifted, also since before the window', () => {
+    expect(inputs.changes.map(({ id, state, since }) => [id, state, since])).toEqual([
+      ['old', 'firing', start - 2 * day - hour],
+      ['old', 'resolved', start - 2 * day - hour],
+      ['now', 'firing', now - 2 * hour],
+    ]);
+  });
+
+  it('count events by window: in time, late, and of which it is not known', () => {
+    expect(inputs.convergence['1h']).toEqual({ good: 1, bad: 0, unknown: 0 });
+    expect(inputs.convergence['6h']).toEqual({ good: 1, bad: 1, unknown: 0 });
+    expect(inputs.convergence['3d']).toEqual({ good: 1, bad: 1, unknown: 1 });
+    expect(inputs.failovers.map(({ address, convergedAt }) => [address, convergedAt])).toEqual([
+      ['10.0.0.2', null],
+      ['10.0.0.1', now - day + 5_000],
+    ]);
+  });
+
+  it('are judged on it', () => {
+    const [drift, failovers, convergence] = judgeSlos(inputs, objectives, now);
+    expect(drift?.windows.at(-1)).toMatchObject({ bad: 3 * hour, unknown: day + minute });
+    expect(failovers?.windows.at(-1)).toMatchObject({ good: 1, bad: 1 });
+    expect(convergence?.attained).toBe(0.5);
+  });
+});
