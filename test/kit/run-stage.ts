@@ -43,6 +43,8 @@ export interface Stage {
   readonly faults: Faults;
   /** The API server does not answer the orchestrators. */
   away: boolean;
+  /** Called around each change that an orchestrator makes; it may kill it, and a change before which it does is not made. */
+  onChange: OnChange;
   /** What their account may do: `patch nodes`. */
   mayDo: (what: string) => boolean;
   start(options?: Partial<OrchestratorOptions>): Promise<StagedOrchestrator>;
@@ -55,6 +57,9 @@ export interface Stage {
   stopAll(): Promise<void>;
 }
 
+/** A change of the cluster by an orchestrator: `create`, `patch`, `remove`, `evict`. */
+type OnChange = (when: 'before' | 'after', operation: string) => void;
+
 export interface StagedOrchestrator {
   readonly app: App;
   /** As by kill -9: from now on nothing it does reaches the bus or the cluster. */
@@ -62,6 +67,7 @@ export interface StagedOrchestrator {
 }
 
 const name = 'staged';
+const reading = new Set(['nodes', 'get', 'list']);
 const stepMs = 50;
 const quick = { noticedMs: [500, 800], bootMs: [12_000, 15_000] } as const;
 
@@ -121,6 +127,7 @@ export function createStage(
     bus,
     faults,
     away: false,
+    onChange: () => undefined,
     mayDo: () => true,
     start: async (more = {}) => {
       const connection = server.connect();
@@ -134,9 +141,15 @@ export function createStage(
         (what) => stage.mayDo(what),
       );
       const target: Target = {
-        cluster: around(real.cluster, async (work) => {
+        cluster: around(real.cluster, async (work, operation) => {
+          const changes = !reading.has(operation);
           alive();
-          return work();
+          if (changes) stage.onChange('before', operation);
+          alive();
+          const done = await work();
+          if (changes) stage.onChange('after', operation);
+          alive();
+          return done;
         }),
         machines: debugPods('tools:1'),
         review: real.review,

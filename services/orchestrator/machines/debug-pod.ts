@@ -43,6 +43,8 @@ async function runOnNode(cluster: ClusterPort, { runId, node, purpose, command, 
       hostPID: true,
       hostNetwork: true,
       restartPolicy: 'Never',
+      // A node that never comes back cannot say that its pod has ended.
+      terminationGracePeriodSeconds: 0,
       tolerations: [{ operator: 'Exists' }],
       containers: [
         {

@@ -105,7 +105,8 @@ export function createCluster(options: ClusterOptions): Cluster {
   const networks = createNetworks(store, defaultNetwork);
   const report = createReporter(store, clock);
   const ownWorkloads = options.ownWorkloads !== false;
-  const workloads = createWorkloads({ store, clock, random: fork(), networks, schedules: ownWorkloads });
+  const isDown = (node: string) => machines.isDown(node);
+  const workloads = createWorkloads({ store, clock, random: fork(), networks, schedules: ownWorkloads, isDown });
   const controllers = new Map<string, Controller>();
   /** Scope -> nodes with rows for it. */
   const holders = new Map<string, Set<string>>();

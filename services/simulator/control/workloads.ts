@@ -31,8 +31,10 @@ export function createWorkloads(options: {
   readonly networks: Networks;
   /** Off where a real scheduler is at work. */
   readonly schedules: boolean;
+  /** The kubelet of the node does nothing. */
+  readonly isDown: (node: string) => boolean;
 }): Workloads {
-  const { store, clock, random, networks, schedules } = options;
+  const { store, clock, random, networks, schedules, isDown } = options;
   const addresses = createAddressPool();
 
   function schedule(key: string): void {
@@ -148,7 +150,9 @@ export function createWorkloads(options: {
       release(object);
     },
     deletePod: (key, graceSeconds) => {
-      const grace = graceSeconds ?? defaultGraceSeconds;
+      const spec = store.get('pods', key)?.spec;
+      const own = spec?.['terminationGracePeriodSeconds'];
+      const grace = graceSeconds ?? (typeof own === 'number' ? own : defaultGraceSeconds);
       if (grace === 0) return store.remove('pods', key);
       const marked = store.change('pods', key, (pod) =>
         pod.metadata.deletionTimestamp !== undefined
@@ -159,7 +163,12 @@ export function createWorkloads(options: {
             },
       );
       // Most processes end soon after SIGTERM.
-      if (marked !== null) clock.after(Math.min(grace * 1_000, between(random, 300, 2_000)), () => store.remove('pods', key));
+      const end = () => {
+        // Only the kubelet says that it has ended.
+        if (isDown(String(spec?.['nodeName']))) clock.after(1_000, end);
+        else store.remove('pods', key);
+      };
+      if (marked !== null) clock.after(Math.min(grace * 1_000, between(random, 300, 2_000)), end);
       return marked;
     },
   };
