@@ -195,13 +195,14 @@ class Orchestrator implements App {
   /** What must be so before a run begins. */
   async #prerequisites(bus: Bus, scenario: Scenario, parameters: TestRun['parameters']): Promise<readonly Check[]> {
     const { target, clusterName, minWorkerNodes } = this.#options;
-    const [{ cluster, review }, { checkPrerequisites }] = await Promise.all([target(), import('./safety/prerequisites.ts')]);
+    const [{ cluster, review, machines }, { checkPrerequisites }] = await Promise.all([target(), import('./safety/prerequisites.ts')]);
     return checkPrerequisites(scenario, parameters, {
       cluster,
       review,
       nodes: () => bus.ask(clusterName, 'nodes', { limit: 5000 }),
       findings: () => bus.ask(clusterName, 'findings', { state: 'firing', limit: 5000 }),
       minWorkerNodes,
+      machines,
     });
   }
 
@@ -308,7 +309,10 @@ class Orchestrator implements App {
     const abort = new AbortController();
     const minutes = Math.round(runLimitMs / 60_000);
     const outOfTime = () => abort.abort(new AppError('run-out-of-time', { id: run.id, minutes }));
-    const cancelLimit = clock.after(Math.max(0, run.createdAt + runLimitMs - clock.now()), outOfTime);
+    const left = run.createdAt + runLimitMs - clock.now();
+    // Nobody could carry it on in time.
+    if (left <= 0) outOfTime();
+    const cancelLimit = clock.after(Math.max(0, left), outOfTime);
     held?.lost.addEventListener('abort', () => abort.abort(held.lost.reason), { once: true });
     const record = new RunRecord(run, { bus, clusterName, clock, tellLimitMs, onChange: (changed) => store.put(changed) });
     const release = async () => {

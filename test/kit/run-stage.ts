@@ -18,6 +18,7 @@ import { answerNodes, answerStatus, answerVerdict } from '../../services/analyze
 import { createOrchestrator, type OrchestratorOptions, type Target } from '../../services/orchestrator/app.ts';
 import { around } from '../../services/orchestrator/cluster/around.ts';
 import { debugPods } from '../../services/orchestrator/machines/debug-pod.ts';
+import type { Machines } from '../../services/orchestrator/machines/port.ts';
 // What it loads when it needs it: here it must be there at once, since virtual time does not wait for files.
 import '../../services/orchestrator/engine/parameters.ts';
 import '../../services/orchestrator/engine/record.ts';
@@ -47,7 +48,7 @@ export interface Stage {
   onChange: OnChange;
   /** What their account may do: `patch nodes`. */
   mayDo: (what: string) => boolean;
-  start(options?: Partial<OrchestratorOptions>): Promise<StagedOrchestrator>;
+  start(options?: Partial<OrchestratorOptions>, machines?: Machines): Promise<StagedOrchestrator>;
   begin(request: Request<'run-start'>): Promise<string>;
   show(id: string): Promise<RunDetail>;
   /** Lets virtual time pass until it holds. */
@@ -129,7 +130,7 @@ export function createStage(
     away: false,
     onChange: () => undefined,
     mayDo: () => true,
-    start: async (more = {}) => {
+    start: async (more = {}, machines = debugPods('tools:1')) => {
       const connection = server.connect();
       let dead = false;
       const alive = () => {
@@ -151,7 +152,7 @@ export function createStage(
           alive();
           return done;
         }),
-        machines: debugPods('tools:1'),
+        machines,
         review: real.review,
         lease: {
           read: async () => {

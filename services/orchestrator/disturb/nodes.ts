@@ -103,13 +103,14 @@ function isBack(node: ClusterNode | undefined, bootId: string | null, fell: Set<
 }
 
 /** Boots the chosen nodes, all at once. One that has booted already (the step was cut off) is left alone. */
-export const rebootStep = step('reboot', 'reboot', async (context) => {
-  const { reboot, method } = context.machines;
+const reboot = step('reboot', 'reboot', async (context) => {
+  const { reboot: boot, method } = context.machines;
   const { nodes } = disturbedNodes(context);
   if (context.dryRun) return `would reboot it (${method})`;
-  if (reboot === null) throw new Error('orchestrator.reboot.method is none: no node can be rebooted');
+  if (boot === null) throw new Error('orchestrator.reboot.method is none: no node can be rebooted');
   const now = await context.cluster.nodes();
   const due = nodes.filter(({ name, bootId }) => now.find(({ object }) => object.name === name)?.bootId === bootId);
-  await Promise.all(due.map(({ name }) => reboot(context, name)));
+  await Promise.all(due.map(({ name }) => boot(context, name)));
   return `${nodes.map(({ name }) => name).join(' and ')} told to boot (${method})`;
 });
+export const rebootStep: Step = { ...reboot, boots: true };

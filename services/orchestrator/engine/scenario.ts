@@ -56,6 +56,8 @@ export interface Step {
   readonly name: string;
   /** Returns what it did, for people. */
   readonly run: (context: StepContext) => Promise<string>;
+  /** It needs a way to boot nodes. */
+  readonly boots?: true;
 }
 
 export interface PlannedStep extends Step {

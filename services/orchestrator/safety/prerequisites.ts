@@ -1,8 +1,10 @@
 /** What must be so before a run begins, each with its remedy: rights, nodes, a whole view, nothing wrong yet, room for its pods. */
 import type { Answer } from '#libs/contracts/questions.ts';
+import type { TestRun } from '#libs/contracts/runs.ts';
 import type { AccessQuery, AccessReview } from '#libs/kube/access.ts';
 import type { ClusterPort } from '../cluster/port.ts';
 import type { Check, Scenario } from '../engine/scenario.ts';
+import type { Machines } from '../machines/port.ts';
 import { checkRights } from './rights.ts';
 import { roomFor } from './room.ts';
 
@@ -12,11 +14,12 @@ export interface PrerequisiteOptions {
   readonly nodes: () => Promise<Answer<'nodes'>>;
   readonly findings: () => Promise<Answer<'findings'>>;
   readonly minWorkerNodes: number;
+  readonly machines: Machines;
 }
 
 export async function checkPrerequisites(
   scenario: Scenario,
-  parameters: Readonly<Record<string, unknown>>,
+  parameters: TestRun['parameters'],
   options: PrerequisiteOptions,
 ): Promise<readonly Check[]> {
   const [rights, { nodes }, { findings, freshness }] = await Promise.all([
@@ -30,11 +33,17 @@ export async function checkPrerequisites(
   const mayRead = rights.every(({ result }) => result === 'passed');
   return [
     ...rights,
+    ...(scenario.plan(parameters).steps.some(({ boots }) => boots === true) ? [canBoot(options.machines)] : []),
     atLeast('nodes that are ready and assignable', fit, options.minWorkerNodes, 'label more nodes with k8s.ovn.org/egress-assignable'),
     none('parts of the cluster that cannot be seen', freshness.missing.length, `${freshness.missing.join('; ')}: see egressip doctor`),
     none('findings firing already', wrong.length, 'mend them first (egressip findings), or the run would be blamed for them'),
     ...(pods > 0 && mayRead ? await roomFor(options.cluster, pods) : []),
   ];
+}
+
+function canBoot({ reboot, method }: Machines): Check {
+  const remedy = `orchestrator.reboot.method is ${method}: choose one that boots nodes`;
+  return atLeast('ways to boot a node', reboot === null ? 0 : 1, 1, remedy);
 }
 
 function atLeast(name: string, actual: number, expected: number, remedy: string): Check {

@@ -1,9 +1,11 @@
 /** What keeps a run from harm: refusals with their remedy, one run at a time, nodes that are spared, a quick cancel, cleaning up. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Request } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { assignableLabel } from '../../../services/orchestrator/actions/node-change.ts';
 import { ownerLabel } from '../../../services/orchestrator/cluster/port.ts';
+import { noMachines } from '../../../services/orchestrator/machines/none.ts';
 import { createStage, type Stage } from '../../kit/run-stage.ts';
 
 let stage: Stage;
@@ -19,6 +21,11 @@ const made = () =>
   (['egressips', 'namespaces'] as const).flatMap((kind) =>
     stage.cluster.store.list(kind).filter(({ metadata }) => metadata.labels?.[ownerLabel] !== undefined),
   );
+/** Of all runs, each as often as it was told. */
+const doneSteps = () =>
+  stage.server
+    .messages()
+    .flatMap(({ subject, data }) => (subject.includes('.run-step.') && (data as { state: string }).state === 'done' ? [subject] : []));
 const small = { eip_object_count: 1, pods_per_eip: 4, iterations: 1 };
 
 describe('a run is refused', () => {
@@ -44,6 +51,17 @@ describe('a run is refused', () => {
     await stage.until('it is seen', () => stage.clock.now() >= seen);
     expect(await refusal({ scenario: 'node-reboot', parameters: small })).toContain(told);
     expect(made()).toEqual([]);
+  });
+
+  it('when it boots nodes and there is no way to, and one that only needs a node for a part says that this was not measured', async () => {
+    stage = createStage();
+    await stage.start({}, noMachines);
+    expect(await refusal({ scenario: 'node-reboot', parameters: small })).toContain('ways to boot a node: 0 of 1');
+    expect(made()).toEqual([]);
+    const run = await stage.over(await stage.begin({ scenario: 'health-port', parameters: small }));
+    expect(run).toMatchObject({ state: 'failed', undo: [], counts: { failed: 0, notMeasured: 1 } });
+    expect(run.error).toContain('health port blocked: not measured');
+    await stage.until('all is gone', () => made().length === 0, 60_000);
   });
 
   it('when its parameters are wrong', async () => {
@@ -75,10 +93,23 @@ describe('a run', () => {
     first.kill();
     const run = await stage.over(id);
     expect([run.state, run.error]).toEqual(['passed', null]);
-    const begun = stage.server
-      .messages()
-      .filter(({ subject, data }) => subject.includes('.run-step.') && (data as { state: string }).state === 'done');
-    expect(new Set(begun.map(({ subject }) => subject)).size).toBe(begun.length);
+    expect(new Set(doneSteps()).size).toBe(doneSteps().length);
+    expect(made()).toEqual([]);
+  });
+
+  it('that a crash left is carried on by exactly one of two orchestrators that start at once', async () => {
+    stage = createStage();
+    const first = await stage.start();
+    const id = await stage.begin({ scenario: 'node-reboot', parameters: small });
+    await stage.until('it makes its objects', () => made().length === 2);
+    const before = doneSteps();
+    first.kill();
+    await Promise.all([stage.start(), stage.start()]);
+    const run = await stage.over(id);
+    expect([run.state, run.error]).toEqual(['passed', null]);
+    expect(before.length).toBeGreaterThan(0);
+    expect(doneSteps().length).toBe(run.counts.steps);
+    expect(new Set(doneSteps()).size).toBe(run.counts.steps);
     expect(made()).toEqual([]);
   });
 
@@ -140,6 +171,63 @@ describe('a run', () => {
     );
     expect(run).toMatchObject({ state: 'failed', undo: [] });
     expect(run.error).toContain(`addresses assigned: 0, expected 1 (on no node: ${taken}`);
+  });
+});
+
+describe('a run that comes to grief says why, and leaves nothing of its own', () => {
+  it('when a right is taken away in its middle', async () => {
+    stage = createStage();
+    await stage.start();
+    const before = labelled();
+    const id = await stage.begin({ scenario: 'corenet-6498', parameters: small });
+    stage.onChange = (when, operation) => {
+      if (when === 'before' && operation === 'create' && made().length === 2)
+        throw new AppError('kube-forbidden', { verb: 'create', resource: 'pods', plural: 'pods', group: '', detail: 'no more' });
+    };
+    const run = await stage.over(id);
+    expect(run).toMatchObject({ state: 'error', undo: [], error: expect.stringContaining('create pods') });
+    expect(labelled()).toBe(before);
+    await stage.until('all is gone', () => made().length === 0, 60_000);
+  });
+
+  it('when its address is taken between its look and its objects', async () => {
+    stage = createStage();
+    await stage.start();
+    const id = await stage.begin({ scenario: 'node-reboot', parameters: { ...small, move_limit_s: 20 } });
+    await stage.until('it has looked', async () =>
+      (await stage.show(id)).steps.some((step) => step.id === 'before/look' && step.state === 'done'),
+    );
+    const [[taken = ''] = []] = z.array(z.array(z.string())).parse((await stage.show(id)).memory['addresses']);
+    stage.cluster.store.create('egressips', {
+      metadata: { name: 'faster' },
+      spec: { egressIPs: [taken], namespaceSelector: { matchLabels: { none: 'x' } } },
+    });
+    const run = await stage.over(id);
+    expect(run).toMatchObject({ state: 'failed', undo: [] });
+    expect(run.error).toContain(`addresses assigned: 0, expected 1 (on no node: ${taken}`);
+    expect(stage.cluster.store.list('egressips').map(({ metadata }) => metadata.name)).toContain('faster');
+    await stage.until('all is gone', () => made().length === 0, 60_000);
+  });
+
+  it('when the API server is away for longer than any of its limits, once it is back', async () => {
+    stage = createStage();
+    await stage.start();
+    stage.away = true;
+    expect(await refusal({ scenario: 'node-reboot', parameters: small })).toContain('kube-unreachable');
+    stage.away = false;
+    const before = labelled();
+    for (const scenario of ['label-flip', 'node-reboot']) {
+      const id = await stage.begin({ scenario, parameters: scenario === 'label-flip' ? {} : small });
+      await stage.until('it has changed something', () => labelled() < before || made().length === 2);
+      stage.away = true;
+      const back = stage.clock.now() + 7 * 3_600_000;
+      await stage.until('the whole run is out of time', () => stage.clock.now() >= back, 8 * 3_600_000);
+      stage.away = false;
+      const run = await stage.over(id);
+      expect(run).toMatchObject({ state: 'failed', undo: [], error: expect.stringContaining('took longer than') });
+      expect(labelled()).toBe(before);
+      await stage.until('all is gone', () => made().length === 0, 60_000);
+    }
   });
 });
 
