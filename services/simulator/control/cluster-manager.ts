@@ -62,6 +62,12 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
     for (const { name } of views()) enqueue(name);
   };
 
+  function settle(): void {
+    cancel?.();
+    cancel = null;
+    work();
+  }
+
   function work(): void {
     if (down) return;
     for (const name of [...waiting].sort()) {
@@ -87,7 +93,11 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
         lost.add(name);
         enqueueAll();
       });
-    } else if (nodeView(object).ready) lost.delete(name);
+    } else if (nodeView(object).ready && lost.has(name)) {
+      // What its loss calls for is due before: a busy process may be late with it.
+      settle();
+      lost.delete(name);
+    }
     if (type !== 'MODIFIED' || fitness(previous) !== fitness(object)) enqueueAll();
   }
 
@@ -193,11 +203,7 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
         enqueueAll();
       });
     },
-    settle: () => {
-      cancel?.();
-      cancel = null;
-      work();
-    },
+    settle,
   };
 }
 

@@ -45,11 +45,14 @@ export function createMachines({ store, clock, random, times, onPower, onReachab
     if (down.has(node) || store.get('nodes', node) === null) return;
     down.add(node);
     onPower(node, false);
-    clock.after(between(random, ...times.noticedMs), () => {
-      if (down.has(node)) showReady(node, false);
-    });
-    clock.after(between(random, ...times.bootMs), () => {
-      if (!stranded.has(node)) boot(node);
+    const [noticedMs, bootMs] = [between(random, ...times.noticedMs), between(random, ...times.bootMs)];
+    // One after the other, so that a busy process does not boot a machine whose loss nobody has noticed.
+    clock.after(noticedMs, () => {
+      if (!down.has(node)) return;
+      showReady(node, false);
+      clock.after(Math.max(0, bootMs - noticedMs), () => {
+        if (!stranded.has(node)) boot(node);
+      });
     });
   }
 
