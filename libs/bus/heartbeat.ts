@@ -8,6 +8,7 @@ import { errorText } from '#libs/errors/app-error.ts';
 import type { Readiness } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
+import type { LogProgress } from './log-progress.ts';
 import type { Bus, Subscription } from './port.ts';
 
 export interface HeartbeatOptions {
@@ -21,6 +22,8 @@ export interface HeartbeatOptions {
   /** By default a new id for each start. */
   readonly instance?: string;
   readonly logger?: Logger;
+  /** Of who writes state logs. */
+  readonly progress?: LogProgress;
 }
 
 const heartbeatMs = 2_000;
@@ -33,7 +36,9 @@ export function startHeartbeat(options: HeartbeatOptions): Subscription {
   let stopped = false;
   const beat = () => {
     const { ready, parts } = options.readiness();
-    bus.send(cluster, topics.heartbeat, { service, instance, at: clock.now(), startedAt, ready, parts: { ...parts } });
+    const at = clock.now();
+    const log = options.progress?.report(at);
+    bus.send(cluster, topics.heartbeat, { service, instance, at, startedAt, ready, parts: { ...parts }, ...(log && { log }) });
   };
   const report = async () => {
     const metrics = (await Promise.all([options.metrics, bus.metrics].map((one) => one.getMetricsAsJSON()))).flat();

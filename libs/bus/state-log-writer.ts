@@ -10,6 +10,7 @@ import { type StoredTopic, subjectOf } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import { JsonText } from './encoding.ts';
+import { LogProgress } from './log-progress.ts';
 import type { Bus } from './port.ts';
 import { type SnapshotInput, splitSnapshot, splitTail, type TailInput } from './state-log-parts.ts';
 
@@ -34,6 +35,8 @@ export interface StateLogWriterOptions<I extends ModelInput> {
   readonly writerId: string;
   /** Largest message; the default fits a NATS server with its usual 1 MB limit. */
   readonly maxPartBytes?: number;
+  /** Of all logs of this instance together. */
+  readonly progress?: LogProgress;
   readonly logger?: Logger;
 }
 
@@ -49,6 +52,7 @@ const smallestTail = 8_000_000;
 
 export function createStateLogWriter<I extends ModelInput>(options: StateLogWriterOptions<I>): StateLogWriter<I> {
   const { bus, cluster, topic, writerId: writer, maxPartBytes = defaultPartBytes, logger = silentLogger } = options;
+  const progress = options.progress ?? new LogProgress();
   const underWay = new Set<Promise<void>>();
   let seq = 0;
   let pendingBytes = 0;
@@ -60,9 +64,13 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
   /** The snapshot being cut up; what is appended meanwhile goes after it. */
   let cutting: Promise<void> | null = null;
 
-  const track = (work: Promise<void>) => {
+  const track = (work: Promise<void>, at: number) => {
+    const end = progress.begin(at);
     underWay.add(work);
-    work.finally(() => underWay.delete(work));
+    work.finally(() => {
+      underWay.delete(work);
+      end();
+    });
     return work;
   };
 
@@ -83,7 +91,7 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
     const entry = { writer, ...place, input };
     const whole = `{"writer":${JSON.stringify(writer)},"seq":${seq},"part":${part},"parts":${parts},"input":${text}}`;
     try {
-      await bus.publish(cluster, topic, new JsonText(whole, entry), { signal });
+      progress.stored(await bus.publish(cluster, topic, new JsonText(whole, entry), { signal }));
     } catch (thrown) {
       if (!signal.aborted) drop(errorText(thrown), entry);
     }
@@ -103,9 +111,9 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
         const parts = await splitSnapshot(kept, maxPartBytes);
         if (signal.aborted) return;
         snapshotBytes = parts.reduce((sum, part) => sum + part.length, 0);
-        for (const [part, text] of parts.entries()) track(publish(text, { ...place, part, parts: parts.length }, input, signal));
+        for (const [part, text] of parts.entries()) track(publish(text, { ...place, part, parts: parts.length }, input, signal), input.at);
       };
-      const mine = track(cut(cutting)).finally(() => {
+      const mine = track(cut(cutting), input.at).finally(() => {
         if (cutting === mine) cutting = null;
       });
       cutting = mine;
@@ -123,6 +131,7 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
           published.finally(() => {
             pendingBytes -= text.length;
           }),
+          input.at,
         );
       }
       if (pendingBytes > largestPending) drop('too much is waiting for the bus', { writer, seq, part: 0, parts: 1, input });

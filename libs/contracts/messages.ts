@@ -47,6 +47,9 @@ export const assignmentEvent = z.object({
   cause: z.enum(assignmentCauses),
 });
 
+/** `any`: both together. */
+export const addressFamilies = ['any', 'ipv4', 'ipv6'] as const;
+
 /** Rule counts of one node at one moment: the material of trends and forecasts. */
 export const nodeSample = z.object({
   at: z.number(),
@@ -59,6 +62,52 @@ export const nodeSample = z.object({
   reroute: z.number().nullable(),
   consistency: z.number().nullable(),
   egressIPs: z.number(),
+  /** Addresses on the node and how many the cloud allows; empty where there is no such limit. */
+  capacity: z.array(z.object({ family: z.enum(addressFamilies), used: z.number(), limit: z.number() })).default([]),
+});
+
+/** Rows and pods of one object at one moment. */
+export const objectSample = z.object({
+  at: z.number(),
+  egressIP: z.string(),
+  /** Whether everything in the cluster was known at that moment. */
+  complete: z.boolean(),
+  pods: z.number(),
+  standbyPods: z.number(),
+  expected: z.number(),
+  actual: z.number(),
+  matched: z.number(),
+  consistency: z.number().nullable(),
+});
+
+/** The cluster at one moment: counts are null where the read was incomplete. */
+export const clusterSample = z.object({
+  at: z.number(),
+  complete: z.boolean(),
+  /** Inputs that were missing or old. */
+  missing: z.number(),
+  nodes: z.number(),
+  /** Nodes whose database could be read. */
+  readable: z.number(),
+  egressIPs: z.number(),
+  pods: z.number(),
+  unjudgedPods: z.number(),
+  expected: z.number().nullable(),
+  actual: z.number().nullable(),
+  matched: z.number().nullable(),
+  consistency: z.number().nullable(),
+  critical: z.number(),
+  warning: z.number(),
+});
+
+export const clusterChangeKinds = ['upgrade', 'rollout', 'reboot', 'edit'] as const;
+/** What was done to the cluster: a node upgraded or booted, its controller started anew, an object edited. What else changes may follow from it. */
+export const clusterChange = z.object({
+  at: z.number(),
+  what: z.enum(clusterChangeKinds),
+  node: z.string().nullable(),
+  egressIP: z.string().nullable(),
+  text: z.string(),
 });
 
 /** What is observed at this moment, and without a gap since when; what is not in it is not observed. */
@@ -80,6 +129,8 @@ export const convergenceEvent = z.object({
   namespace: z.string(),
   pod: z.string(),
   egressIP: z.string().nullable(),
+  /** The node whose rows were right last; null: none was waited for. */
+  node: z.string().nullable().default(null),
   trigger: z.enum(['pod-start', 'pod-end', 'failover', 'other']),
   ms: z.number(),
   /** How long the pod could have left with a wrong address; null when that cannot be said. */
@@ -94,6 +145,11 @@ export const heartbeat = z.object({
   startedAt: z.number(),
   ready: z.boolean(),
   parts: z.record(z.string(), z.string()),
+  /**
+   * Of who writes state logs: the number in the stream that its last message got, and the age in ms of the oldest
+   * observation that is not stored yet; 0 when all are.
+   */
+  log: z.object({ seq: z.number(), pendingMs: z.number() }).optional(),
 });
 
 export const serviceMetrics = z.object({
@@ -115,6 +171,9 @@ export type FindingEvent = z.infer<typeof findingEvent>;
 export type IncidentEvent = z.infer<typeof incidentEvent>;
 export type FailoverEvent = z.infer<typeof failoverEvent>;
 export type AssignmentEvent = z.infer<typeof assignmentEvent>;
+export type ObjectSample = z.infer<typeof objectSample>;
+export type ClusterSample = z.infer<typeof clusterSample>;
+export type ClusterChange = z.infer<typeof clusterChange>;
 export type NodeSample = z.infer<typeof nodeSample>;
 export type ObservedEvent = z.infer<typeof observedEvent>;
 export type ConvergenceEvent = z.infer<typeof convergenceEvent>;

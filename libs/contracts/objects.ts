@@ -83,6 +83,10 @@ export const nodeObject = z.object({
   layer2Topology: z.string().optional(),
   /** It runs Windows or has a hybrid-overlay subnet: it is no part of OVN and has no northbound database. */
   outsideOvn: z.literal(true).optional(),
+  /** `status.nodeInfo.bootID`: another one after each boot. */
+  bootId: z.string().optional(),
+  /** Kubelet and operating system, of `status.nodeInfo`: what an upgrade changes. */
+  version: z.string().optional(),
   /** `cloud.network.openshift.io/egress-ipconfig`; null off-cloud. */
   cloud: z
     .object({

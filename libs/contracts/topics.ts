@@ -9,6 +9,8 @@
 import type { z } from 'zod';
 import {
   assignmentEvent,
+  clusterChange,
+  clusterSample,
   convergenceEvent,
   failoverEvent,
   findingEvent,
@@ -17,6 +19,7 @@ import {
   kubeStateEntry,
   liveSummary,
   nodeSample,
+  objectSample,
   observedEvent,
   ovnStateEntry,
   type StateEntry,
@@ -143,6 +146,31 @@ export const topics = {
     to: ['historian'],
     key: ({ node }) => node,
     id: ({ at }) => [at],
+  }),
+  objectSample: stored('objectSample', 'EIP_HISTORY', {
+    area: 'history.object-sample',
+    message: 'objectSample',
+    schema: objectSample,
+    from: 'analyzer',
+    to: ['historian'],
+    key: ({ egressIP }) => egressIP,
+    id: ({ at }) => [at],
+  }),
+  clusterSample: stored('clusterSample', 'EIP_HISTORY', {
+    area: 'history.cluster-sample',
+    message: 'clusterSample',
+    schema: clusterSample,
+    from: 'analyzer',
+    to: ['historian'],
+    id: ({ at }) => [at],
+  }),
+  change: stored('change', 'EIP_HISTORY', {
+    area: 'history.change',
+    message: 'clusterChange',
+    schema: clusterChange,
+    from: 'analyzer',
+    to: ['historian'],
+    id: ({ at, what, node, egressIP }) => [what, node ?? '', egressIP ?? '', at],
   }),
   observed: stored('observed', 'EIP_HISTORY', {
     area: 'history.observed',

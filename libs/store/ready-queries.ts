@@ -23,6 +23,14 @@ const betweenNodes = 'from_node != null AND to_node != null';
 const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
 const lastDays = (days: number) => `ts > dateadd('d', -${days}, now())`;
 
+/** Moments to compare with, and how their columns are named. */
+const then = [
+  { days: 0, name: '' },
+  { days: 1, name: '_day_ago' },
+  { days: 7, name: '_week_ago' },
+  { days: 30, name: '_month_ago' },
+];
+
 export const readyQueries: readonly ReadyQuery[] = [
   {
     id: 'where-now',
@@ -117,6 +125,19 @@ FROM convergence WHERE leak_ms > 0 AND ${lastDays(30)} ORDER BY leak_ms DESC LIM
     title: 'How do consistency and the number of rows of each node develop?',
     sql: `SELECT ts, cluster, node, avg(consistency) AS consistency, max(expected) AS expected, max(actual) AS actual, max(egress_ips) AS egress_ips
 FROM node_samples WHERE complete AND ${lastDays(7)} SAMPLE BY 1h ORDER BY ts DESC, node`,
+  },
+  {
+    // The last sample of the hour before each moment; null where there is none.
+    id: 'rows-then-and-now',
+    title: 'How many SNAT and reroute rows has each node now, and had it a day, a week and a month ago?',
+    sql: `SELECT max(ts) AS ts, cluster, node, ${then.map(({ days, name }) => `max(CASE WHEN ago = ${days} THEN snat END) AS snat${name}, max(CASE WHEN ago = ${days} THEN reroute END) AS reroute${name}`).join(',\n  ')}
+FROM (${then.map(({ days }) => `(SELECT ts, cluster, node, snat, reroute, ${days} AS ago FROM node_samples_hourly WHERE ts > dateadd('h', ${-24 * days - 2}, now()) AND ts <= dateadd('d', ${-days}, now()) LATEST ON ts PARTITION BY cluster, node)`).join('\nUNION ALL ')})
+ORDER BY cluster, node`,
+  },
+  {
+    id: 'cluster-changes',
+    title: 'What was done to the cluster: upgrades, reboots, controllers started anew, objects edited?',
+    sql: `SELECT ts, cluster, what, node, egress_ip, text FROM cluster_changes WHERE ${lastDays(30)} ORDER BY ts DESC`,
   },
   {
     // Null where a database could not be read: the consistency of the rest is not that of the cluster.

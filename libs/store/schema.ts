@@ -1,8 +1,9 @@
-/** The tables on the server: created when they are not there, and given the columns that a newer version added. */
+/** The tables and roll-ups on the server: created when they are not there; tables are given the columns that a newer version added. */
 import { AppError } from '#libs/errors/app-error.ts';
 import { createExec } from './query.ts';
 import { sql } from './sql.ts';
 import { createStatement, type Table, tableNames, tables } from './tables.ts';
+import { rollUpNames, rollUpStatement } from './views.ts';
 
 export interface Schema {
   /** Does its work once; again after `forget`. Rejects while QuestDB is away. */
@@ -29,6 +30,10 @@ export function createSchema({ url }: { readonly url: string }): Schema {
         if (!present.has(column.name)) await exec(`ALTER TABLE ${name} ADD COLUMN IF NOT EXISTS ${column.name} ${column.type}`, limits);
       }
       if (!present.has('ts')) throw new AppError('query-failed', { detail: `table ${name} exists and is not ours: it has no column ts` });
+    }
+    for (const name of rollUpNames) {
+      signal?.throwIfAborted();
+      await exec(rollUpStatement(name), limits);
     }
   };
 

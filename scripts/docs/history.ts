@@ -1,6 +1,7 @@
 /** `docs/reference/history.md`: the tables of the history in QuestDB, and queries that are ready to use. */
 import { readyQueries } from '#libs/store/ready-queries.ts';
 import { type Table, tables } from '#libs/store/tables.ts';
+import { type RollUp, rollUps } from '#libs/store/views.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 export function historyReference(): string {
@@ -22,6 +23,20 @@ export function historyReference(): string {
         [[code('ts'), 'TIMESTAMP', table.ts], ...table.columns.map((column) => [code(column.name), column.type, column.purpose])],
       ),
     ]),
+    '',
+    '## Roll-ups',
+    '',
+    'Materialized views that QuestDB keeps up to date; `ts` is the begin of the hour (UTC). Kept 25 months.',
+    '',
+    ...markdownTable(
+      ['View', 'Of', 'Columns', 'What it is'],
+      Object.entries<RollUp>(rollUps).map(([name, { base, by, columns, purpose }]) => [
+        code(name),
+        code(base),
+        ['ts', 'cluster', ...by, ...Object.keys(columns)].map(code).join(' '),
+        sentence(purpose),
+      ]),
+    ),
     '',
     '## Ready queries',
     ...readyQueries.flatMap(({ id, title, sql }) => ['', `### ${id}`, '', title, '', '```sql', sql, '```']),

@@ -177,6 +177,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         cluster,
         clock,
         isRead: () => !restarting && engine?.caughtUp === true,
+        readTo: () => engine?.readTo ?? 0,
         onSilent: (silence) => {
           const { producer } = silence;
           logger.warn(
@@ -198,6 +199,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
         clock,
         everyMs: options.sampleEveryMs,
         verdict: () => (engine?.caughtUp ? currentVerdict(engine).verdict : null),
+        node: (name) => engine?.model.node(name) ?? null,
         logger,
       });
       cancels.push(clock.every(liveEveryMs, () => publishLive(connected)));

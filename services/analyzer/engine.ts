@@ -46,6 +46,8 @@ export interface Engine {
   readonly monitor: Monitor;
   /** False while the log is still being read for the first time. */
   readonly caughtUp: boolean;
+  /** The number in the stream up to which everything is in the core; of a stream made anew the highest there was. */
+  readonly readTo: number;
   /** A message that could not be processed: from then on the core may be wrong. Null: none. */
   readonly trouble: string | null;
   /** What was told is not known to be true any more since then: who wrote it is silent. */
@@ -77,6 +79,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   /** The message being taken, and the last one whose effects are all in the core. */
   let currentSeq = 0;
   let processedSeq = 0;
+  let readTo = 0;
   let changedSinceCheckpoint = false;
   let trouble: string | null = null;
   let cancelTick = () => {};
@@ -135,6 +138,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       logger.error({ event: 'input-failed', subject, seq, error: errorText(thrown) }, 'a message of the state log could not be processed');
     }
     processedSeq = message.seq;
+    readTo = Math.max(readTo, message.seq);
     if (!caughtUp && message.seq >= lastSeq) {
       events.push(...restore());
       caughtUp = true;
@@ -181,6 +185,9 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     monitor,
     get caughtUp() {
       return caughtUp;
+    },
+    get readTo() {
+      return readTo;
     },
     get trouble() {
       return trouble;

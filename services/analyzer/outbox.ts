@@ -70,5 +70,7 @@ export function publishEvent({ bus, cluster, signal }: PublishTools, event: Moni
       return bus.publish(cluster, topics.assignment, event.assignment, { signal });
     case 'convergence':
       return bus.publish(cluster, topics.convergence, event.convergence, { signal });
+    case 'change':
+      return bus.publish(cluster, topics.change, event.change, { signal });
   }
 }

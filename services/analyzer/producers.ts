@@ -4,8 +4,12 @@
  *
  * Each input (a kind of objects, a node's database) is judged by the heartbeats of the instance that wrote it last. So it
  * does not matter how many pollers there are and which follows what, and a new start vouches for nothing it has not written.
+ *
+ * A heartbeat overtakes the log: it counts from when it was sent, says how far its sender had got with the log, and vouches
+ * for nothing before that much is read. So a starved machine makes findings late, and never makes one.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import type { Heartbeat } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { KubeKind } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -26,8 +30,13 @@ export interface Silence {
 /** Longer than three missed heartbeats, and than a busy machine's pauses. */
 const silentMs = 10_000;
 const startGraceMs = 20_000;
-/** A sign of life vouches for this long: one heartbeat may be missed. */
+/** A sign of life vouches for this long after it was sent: one heartbeat may be missed. */
 const vouchedMs = 4_000;
+/** Who takes longer to store what it observed vouches for nothing after that observation. */
+const promptMs = 500;
+/** Of so many heartbeats the one that came quickest shows how the two clocks differ; an older one may show a clock since set. */
+const delaysKept = 32;
+const waitingKept = 16;
 const lookEveryMs = 250;
 const forgetMs = 60_000;
 
@@ -52,6 +61,8 @@ export interface ProducersOptions {
   readonly clock: Clock;
   /** Whether the log is read: before that it is old, and nobody is missed. */
   readonly isRead: () => boolean;
+  /** The number in the stream up to which the log is in the core. */
+  readonly readTo: () => number;
   readonly onSilent: (silence: Silence) => void;
   /** It only paused since then, and will not send its snapshots again by itself. */
   readonly onResumed: (producer: Producer, since: number) => void;
@@ -63,11 +74,13 @@ export function watchProducers(options: ProducersOptions): Producers {
 
 /** One instance of a producer: its heartbeats, and what rests on them. */
 interface Writer {
-  heard: {
-    readonly producer: Producer;
-    readonly at: number /** It may come before what had to wait. */;
-    readonly doubtful: boolean;
-  } | null;
+  heard: { readonly producer: Producer; readonly at: number; readonly sentAt: number } | null;
+  /** Our clock minus its clock, at each of the last heartbeats. */
+  readonly delays: number[];
+  /** Up to when all it had to say has come, by our clock; 0 while that is in doubt. */
+  vouchedUntil: number;
+  /** Heartbeats that came before what they vouch for: `vouchedUntil` once the log is read up to `seq`. */
+  waiting: readonly { readonly seq: number; readonly until: number }[];
   /** By key of the input: since when it is the one that wrote it last. */
   readonly trusted: Map<string, { readonly name: InputName; readonly since: number }>;
   /** What it wrote and is not known to be true any more. */
@@ -91,8 +104,8 @@ class ProducerWatch implements Producers {
     this.#graceUntil = options.clock.now() + startGraceMs;
     const subscription = options.bus.listen(options.cluster, [topics.heartbeat], (message) => {
       if (message.topic === 'invalid') return;
-      const { service, instance } = message.event;
-      if (service === 'watcher' || service === 'poller') this.#hear(service, instance);
+      const { service } = message.event;
+      if (service === 'watcher' || service === 'poller') this.#hear(service, message.event);
     });
     this.#ends = [options.clock.every(lookEveryMs, () => this.#look()), subscription.stop];
   }
@@ -150,22 +163,40 @@ class ProducerWatch implements Producers {
   }
 
   #writer(instance: string): Writer {
-    const writer = this.#writers.get(instance) ?? { heard: null, trusted: new Map(), silent: new Map() };
+    const known = this.#writers.get(instance);
+    const writer = known ?? { heard: null, delays: [], vouchedUntil: 0, waiting: [], trusted: new Map(), silent: new Map() };
     this.#writers.set(instance, writer);
     return writer;
   }
 
-  #hear(producer: Producer, instance: string): void {
+  #hear(producer: Producer, beat: Heartbeat): void {
     this.#vouched = null;
-    const writer = this.#writer(instance);
+    const writer = this.#writer(beat.instance);
     const { heard: before, trusted, silent } = writer;
     const at = this.#options.clock.now();
-    // The first heartbeat after an outage of NATS or a pause.
-    writer.heard = { producer, at, doubtful: before !== null && (before.at <= this.#awayAt || at - before.at > silentMs) };
+    const sentAt = at - lateness(writer.delays, at - beat.at);
+    writer.heard = { producer, at, sentAt };
+    const { seq, pendingMs } = beat.log ?? { seq: 0, pendingMs: 0 };
+    const until = pendingMs > promptMs ? sentAt - pendingMs : sentAt + vouchedMs;
+    // The first heartbeat after an outage of NATS or a pause may come before what had to wait.
+    const isDoubtful = before !== null && (before.at <= this.#awayAt || sentAt - before.sentAt > vouchedMs);
+    if (isDoubtful) writer.vouchedUntil = 0;
+    writer.waiting = isDoubtful ? [] : [...writer.waiting, { seq, until }].slice(-waitingKept);
+    this.#settle(writer);
     if (silent.size === 0) return;
     for (const [key, name] of silent) trusted.set(key, { name, since: at });
     silent.clear();
     this.#options.onResumed(producer, before?.at ?? 0);
+  }
+
+  /** Its last heartbeat that the log has been read as far as. */
+  #settle(writer: Writer): void {
+    const readTo = this.#options.readTo();
+    const last = writer.waiting.findLastIndex(({ seq }) => seq <= readTo);
+    const settled = writer.waiting[last];
+    if (settled === undefined) return;
+    writer.vouchedUntil = settled.until;
+    writer.waiting = writer.waiting.slice(last + 1);
   }
 
   #look(): void {
@@ -176,6 +207,7 @@ class ProducerWatch implements Producers {
     const isRead = this.#options.isRead();
     for (const [instance, writer] of this.#writers) {
       const { heard, trusted, silent } = writer;
+      this.#settle(writer);
       const idle = trusted.size === 0 && silent.size === 0;
       if (idle && now - Math.max(heard?.at ?? 0, this.#awayAt) > forgetMs) this.#writers.delete(instance);
       else if (!idle && isRead) this.#loseSilent(writer, now);
@@ -202,14 +234,21 @@ class ProducerWatch implements Producers {
     if (this.#vouched !== null) return this.#vouched;
     let byHeard = Number.POSITIVE_INFINITY;
     let allHeard = true;
-    for (const { heard, trusted } of this.#writers.values()) {
+    for (const { heard, trusted, vouchedUntil } of this.#writers.values()) {
       if (trusted.size === 0) continue;
       if (heard === null) allHeard = false;
-      else byHeard = Math.min(byHeard, heard.doubtful || heard.at <= this.#awayAt ? 0 : heard.at + vouchedMs);
+      else byHeard = Math.min(byHeard, heard.at <= this.#awayAt ? 0 : vouchedUntil);
     }
     this.#vouched = { byHeard, byAll: allHeard ? byHeard : 0 };
     return this.#vouched;
   }
+}
+
+/** How much later than the quickest of the last heartbeats this one came, in ms: the clocks of two machines may differ. */
+function lateness(delays: number[], delay: number): number {
+  delays.push(delay);
+  if (delays.length > delaysKept) delays.shift();
+  return delay - Math.min(...delays);
 }
 
 function keyOf(name: InputName): string {

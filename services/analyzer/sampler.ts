@@ -1,6 +1,7 @@
-/** At regular moments: the row counts of every node, what trends and forecasts are made of, and what is observed. Unknown counts are null, not 0. */
+/** At regular moments: the counts of nodes, objects and the cluster, what trends and forecasts are made of, and what is observed. Unknown counts are null, not 0. */
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample, ObservedEvent } from '#libs/contracts/messages.ts';
+import type { ClusterSample, NodeSample, ObjectSample, ObservedEvent } from '#libs/contracts/messages.ts';
+import type { NodeObject } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { errorText } from '#libs/errors/app-error.ts';
@@ -20,6 +21,7 @@ export async function startSampler(options: {
   readonly clock: Clock;
   readonly everyMs: number;
   readonly verdict: () => Verdict | null;
+  readonly node: (name: string) => NodeObject | null;
   readonly logger: Logger;
 }): Promise<Sampler> {
   const { bus, cluster } = options;
@@ -37,7 +39,9 @@ export async function startSampler(options: {
     isBroken = next === null;
     observed = next ?? observed;
     Promise.all([
-      ...samplesOf(verdict, at).map((sample) => bus.publish(cluster, topics.sample, sample)),
+      ...samplesOf(verdict, at, options.node).map((sample) => bus.publish(cluster, topics.sample, sample)),
+      ...objectSamplesOf(verdict, at).map((sample) => bus.publish(cluster, topics.objectSample, sample)),
+      bus.publish(cluster, topics.clusterSample, clusterSampleOf(verdict, at)),
       ...(next === null ? [] : [bus.publish(cluster, topics.observed, next)]),
     ])
       .catch((thrown: unknown) => options.logger.warn({ event: 'sample-failed', error: errorText(thrown) }, 'samples were not stored'))
@@ -56,14 +60,15 @@ async function lastObserved(bus: Bus, cluster: string): Promise<ObservedEvent | 
   return last?.topic === 'observed' ? last.event : null;
 }
 
-export function samplesOf(verdict: Verdict, at: number): NodeSample[] {
-  const hosted = new Map<string, Set<string>>();
+export function samplesOf(verdict: Verdict, at: number, objectOf: (node: string) => NodeObject | null): NodeSample[] {
+  const hosted = new Map<string, { readonly objects: Set<string>; readonly addresses: string[] }>();
   for (const object of verdict.egressIPs) {
-    for (const { node } of object.addresses) {
+    for (const { node, address } of object.addresses) {
       if (node === null) continue;
-      const names = hosted.get(node) ?? new Set();
-      names.add(object.egressIP);
-      hosted.set(node, names);
+      const on = hosted.get(node) ?? { objects: new Set(), addresses: [] };
+      on.objects.add(object.egressIP);
+      on.addresses.push(address);
+      hosted.set(node, on);
     }
   }
   return verdict.nodes.map((node) => ({
@@ -76,6 +81,49 @@ export function samplesOf(verdict: Verdict, at: number): NodeSample[] {
     snat: node.snat?.actual ?? null,
     reroute: node.reroute?.actual ?? null,
     consistency: node.consistency,
-    egressIPs: hosted.get(node.node)?.size ?? 0,
+    egressIPs: hosted.get(node.node)?.objects.size ?? 0,
+    capacity: capacityOf(objectOf(node.node), hosted.get(node.node)?.addresses ?? []),
   }));
+}
+
+function capacityOf(node: NodeObject | null, addresses: readonly string[]): NodeSample['capacity'] {
+  const { ip = null, ipv4 = null, ipv6 = null } = node?.cloud?.capacity ?? {};
+  const v6 = addresses.filter((address) => address.includes(':')).length;
+  const of = (family: NodeSample['capacity'][number]['family'], used: number, limit: number | null) =>
+    limit === null ? [] : [{ family, used, limit }];
+  return [...of('any', addresses.length, ip), ...of('ipv4', addresses.length - v6, ipv4), ...of('ipv6', v6, ipv6)];
+}
+
+function objectSamplesOf({ complete, egressIPs }: Verdict, at: number): ObjectSample[] {
+  return egressIPs.map(({ egressIP, pods, standbyPods, expected, actual, matched, consistency }) => ({
+    at,
+    egressIP,
+    complete,
+    pods,
+    standbyPods,
+    expected,
+    actual,
+    matched,
+    consistency,
+  }));
+}
+
+function clusterSampleOf({ complete, missing, nodes, summary, consistency }: Verdict, at: number): ClusterSample {
+  const { findings, egressIPs, pods, unjudgedPods, expected, actual, matched } = summary;
+  return {
+    at,
+    complete,
+    missing: missing.length,
+    nodes: summary.nodes,
+    readable: nodes.filter((node) => node.complete).length,
+    egressIPs,
+    pods,
+    unjudgedPods,
+    expected,
+    actual,
+    matched,
+    consistency,
+    critical: findings.critical,
+    warning: findings.warning,
+  };
 }

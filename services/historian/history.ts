@@ -1,7 +1,7 @@
 /** The history in QuestDB: written from the bus, and read back. The SQL of trends is here, the rest in `libs/store`. */
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
-import type { NodeSample } from '#libs/contracts/messages.ts';
+import { addressFamilies, type NodeSample } from '#libs/contracts/messages.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -59,7 +59,14 @@ const moment = z.coerce.date();
 const spanRow = z.tuple([moment.nullable(), moment.nullable()]);
 const nameRow = z.tuple([z.string()]);
 const pointRow = z.tuple([moment, z.string(), number, number]);
-const sampleRow = z.tuple([moment, z.string(), z.boolean(), number, number, number, number, number, number, z.number()]);
+const sampleRow = z.tuple([moment, z.string(), z.boolean(), number, number, number, number, number, number, z.number()]).rest(number);
+
+function capacityOf(limits: readonly (number | null)[]): NodeSample['capacity'] {
+  return addressFamilies.flatMap((family, index) => {
+    const [used, limit] = limits.slice(2 * index);
+    return used == null || limit == null ? [] : [{ family, used, limit }];
+  });
+}
 
 export async function openHistory(options: HistoryOptions): Promise<History> {
   const { cluster, clock } = options;
@@ -105,11 +112,12 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     },
     async samples(node, sinceMs) {
       const { rows } = await query.run(
-        sql`select ts, node, complete, expected, actual, matched, snat, reroute, consistency, egress_ips from node_samples where cluster = ${cluster} and node = ${node} and ts >= ${new Date(sinceMs)} order by ts`,
+        sql`select ts, node, complete, expected, actual, matched, snat, reroute, consistency, egress_ips, any_used, any_limit, ipv4_used, ipv4_limit, ipv6_used, ipv6_limit from node_samples where cluster = ${cluster} and node = ${node} and ts >= ${new Date(sinceMs)} order by ts`,
       );
       return rows.map((row) => {
-        const [ts, name, complete, expected, actual, matched, snat, reroute, consistency, egressIPs] = sampleRow.parse(row);
-        return { at: ts.getTime(), node: name, complete, expected, actual, matched, snat, reroute, consistency, egressIPs };
+        const [ts, name, complete, expected, actual, matched, snat, reroute, consistency, egressIPs, ...limits] = sampleRow.parse(row);
+        const counts = { complete, expected, actual, matched, snat, reroute, consistency, egressIPs };
+        return { at: ts.getTime(), node: name, ...counts, capacity: capacityOf(limits) };
       });
     },
     stop: async () => {

@@ -2,19 +2,34 @@
 import type { TopicMessage } from '#libs/bus/port.ts';
 import type {
   AssignmentEvent,
+  ClusterChange,
+  ClusterSample,
   ConvergenceEvent,
   FailoverEvent,
   FindingEvent,
   IncidentEvent,
   NodeSample,
+  ObjectSample,
   ObservedEvent,
 } from '#libs/contracts/messages.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';
 
-const { finding, incident, failover, assignment, sample, observed, convergence, run } = topics;
-export const historyTopics = [finding, incident, failover, assignment, sample, observed, convergence, run];
+const { finding, incident, failover, assignment, sample, objectSample, clusterSample, change, observed, convergence, run } = topics;
+export const historyTopics = [
+  finding,
+  incident,
+  failover,
+  assignment,
+  sample,
+  objectSample,
+  clusterSample,
+  change,
+  observed,
+  convergence,
+  run,
+];
 
 /** The rows of one message; one that does not fit its schema becomes a row of `rejected_rows`. */
 export function historyRows(message: TopicMessage<(typeof historyTopics)[number]>, cluster: string): readonly Row[] {
@@ -29,6 +44,12 @@ export function historyRows(message: TopicMessage<(typeof historyTopics)[number]
       return mappings.assignment(message.event, cluster);
     case 'sample':
       return mappings.sample(message.event, cluster);
+    case 'objectSample':
+      return mappings.objectSample(message.event, cluster);
+    case 'clusterSample':
+      return mappings.clusterSample(message.event, cluster);
+    case 'change':
+      return mappings.change(message.event, cluster);
     case 'observed':
       return mappings.observed(message.event, cluster);
     case 'convergence':
@@ -120,8 +141,21 @@ const mappings = {
       values: { cluster, egress_ip: egressIP, address, from_node: from, to_node: to, cause, failover: null },
     },
   ],
-  sample: ({ at, egressIPs, ...counts }: NodeSample, cluster: string): Row[] => [
-    { table: 'node_samples', at: whole(at), values: { cluster, ...counts, egress_ips: egressIPs } },
+  sample: ({ at, egressIPs, capacity, ...counts }: NodeSample, cluster: string): Row[] => {
+    const limits = capacity.flatMap(({ family, used, limit }): [string, number][] => [
+      [`${family}_used`, used],
+      [`${family}_limit`, limit],
+    ]);
+    return [{ table: 'node_samples', at: whole(at), values: { cluster, ...counts, egress_ips: egressIPs, ...Object.fromEntries(limits) } }];
+  },
+  objectSample: ({ at, egressIP, standbyPods, ...counts }: ObjectSample, cluster: string): Row[] => [
+    { table: 'object_samples', at: whole(at), values: { cluster, egress_ip: egressIP, standby_pods: standbyPods, ...counts } },
+  ],
+  clusterSample: ({ at, egressIPs, unjudgedPods, ...counts }: ClusterSample, cluster: string): Row[] => [
+    { table: 'cluster_samples', at: whole(at), values: { cluster, egress_ips: egressIPs, unjudged_pods: unjudgedPods, ...counts } },
+  ],
+  change: ({ at, what, node, egressIP, text }: ClusterChange, cluster: string): Row[] => [
+    { table: 'cluster_changes', at: whole(at), values: { cluster, what, node, egress_ip: egressIP, text } },
   ],
   observed: ({ at, everyMs, since, nodes }: ObservedEvent, cluster: string): Row[] =>
     [{ node: null, since }, ...nodes].map((part) => ({
@@ -129,8 +163,8 @@ const mappings = {
       at: whole(part.since),
       values: { cluster, node: part.node, until: whole(at), every_ms: whole(everyMs) },
     })),
-  convergence: ({ at, namespace, pod, egressIP, trigger, ms, leakMs }: ConvergenceEvent, cluster: string): Row[] => [
-    { table: 'convergence', at: whole(at), values: { cluster, namespace, pod, egress_ip: egressIP, trigger, ms, leak_ms: leakMs } },
+  convergence: ({ at, namespace, pod, egressIP, node, trigger, ms, leakMs }: ConvergenceEvent, cluster: string): Row[] => [
+    { table: 'convergence', at: whole(at), values: { cluster, namespace, pod, egress_ip: egressIP, node, trigger, ms, leak_ms: leakMs } },
   ],
   run: (run: TestRun, cluster: string): Row[] => [
     {

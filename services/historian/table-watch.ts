@@ -1,4 +1,4 @@
-/** Looks every few seconds whether QuestDB answers and shows what was written, and resumes a table that it has suspended. */
+/** Looks every few seconds whether QuestDB answers and shows what was written; resumes a table that it has suspended, refreshes a roll-up that lost its table. */
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { StoreHealth, SuspendedTable } from '#libs/store/health.ts';
@@ -20,6 +20,9 @@ export function watchTables({ health, clock, logger }: { health: StoreHealth; cl
     try {
       const suspended = await health.suspended();
       await Promise.all(suspended.map(({ name }) => health.resume(name)));
+      const refreshed = await health.refresh();
+      if (refreshed.length > 0)
+        logger.warn({ event: 'roll-ups-refreshed', rollUps: refreshed }, 'roll-ups no longer followed their tables');
       // What was only waiting for this is well at once; what cannot be applied is suspended again at the next look.
       trouble = suspended.length === 0 ? null : describe(suspended);
       if (trouble !== null) logger.warn({ event: 'tables-resumed', tables: suspended }, trouble);

@@ -26,6 +26,7 @@ import type { Machines } from './machines/port.ts';
 import { RunStore } from './runs.ts';
 import type { Held, LeasePort, RunLock } from './safety/lock.ts';
 import type { TargetRules } from './safety/targets.ts';
+import { fetchText } from './traffic/fetch-text.ts';
 
 /** The cluster that is disturbed; connected to when the first run needs it. */
 export interface Target {
@@ -55,6 +56,8 @@ export interface OrchestratorOptions {
   readonly tellLimitMs: number;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** What a URL outside of the cluster answers; HTTP where nothing is said. */
+  readonly fetchText?: (url: string) => Promise<string>;
 }
 
 interface Active {
@@ -330,6 +333,7 @@ class Orchestrator implements App {
           ask: (question, request) => bus.ask(clusterName, question, request),
           convergence: (since) => convergenceSince(bus, clusterName, since),
           machines,
+          fetchText: this.#options.fetchText ?? fetchText,
           whyNot: (node) => whyNot(node, this.#options.targets),
           cluster,
           clock,

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { NorthboundTarget, NorthboundTargets } from '#libs/ovsdb/targets.ts';
@@ -33,7 +34,8 @@ export function createPoller(options: PollerOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
-  const tools = { cluster, bus, clock, logger, metrics: createPollerMetrics(metrics) };
+  const progress = new LogProgress();
+  const tools = { cluster, bus, clock, logger, progress, metrics: createPollerMetrics(metrics) };
   const databases = new Map<string, { readonly address: string; readonly log: FollowedDatabase }>();
   const cancels: (() => void)[] = [];
   let heartbeat: Subscription | null = null;
@@ -94,7 +96,17 @@ export function createPoller(options: PollerOptions): App {
         }),
       );
       await changing;
-      heartbeat = startHeartbeat({ bus, cluster, service: 'poller', instance, clock, logger, readiness, metrics: metrics.registry });
+      heartbeat = startHeartbeat({
+        bus,
+        cluster,
+        service: 'poller',
+        instance,
+        clock,
+        logger,
+        readiness,
+        progress,
+        metrics: metrics.registry,
+      });
     },
     stop: async () => {
       for (const cancel of cancels.splice(0)) cancel();

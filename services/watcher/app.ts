@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
+import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
@@ -36,7 +37,8 @@ export function createWatcher(options: WatcherOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
-  const tools = { ...options, writerId: instance, metrics: createWatcherMetrics(metrics) };
+  const progress = new LogProgress();
+  const tools = { ...options, writerId: instance, progress, metrics: createWatcherMetrics(metrics) };
   let kinds: readonly { readonly resource: WatchedResource; readonly log: WatchedKind }[] = [];
   let cancelMaintain = () => {};
   let heartbeat: Subscription | null = null;
@@ -65,7 +67,17 @@ export function createWatcher(options: WatcherOptions): App {
           tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
         }
       });
-      heartbeat = startHeartbeat({ bus, cluster, service: 'watcher', instance, clock, logger, readiness, metrics: metrics.registry });
+      heartbeat = startHeartbeat({
+        bus,
+        cluster,
+        service: 'watcher',
+        instance,
+        clock,
+        logger,
+        readiness,
+        progress,
+        metrics: metrics.registry,
+      });
     },
     stop: async () => {
       cancelMaintain();

@@ -2,11 +2,14 @@
 import type { TopicMessage } from '#libs/bus/port.ts';
 import type {
   AssignmentEvent,
+  ClusterChange,
+  ClusterSample,
   ConvergenceEvent,
   FailoverEvent,
   FindingEvent,
   IncidentEvent,
   NodeSample,
+  ObjectSample,
   ObservedEvent,
 } from '#libs/contracts/messages.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
@@ -69,7 +72,7 @@ export function incidentEventAt(
 }
 
 export function sampleAt(at: number, node: string): NodeSample {
-  return { at, node, complete: true, expected: 4, actual: 4, matched: 4, snat: 2, reroute: 2, consistency: 1, egressIPs: 1 };
+  return { at, node, complete: true, expected: 4, actual: 4, matched: 4, snat: 2, reroute: 2, consistency: 1, egressIPs: 1, capacity: [] };
 }
 
 type HistoryMessage = TopicMessage<(typeof historyTopics)[number]>;
@@ -112,7 +115,32 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     to: 'worker-1',
     cause: 'assigned',
   };
-  const convergence: ConvergenceEvent = { at, namespace: 'ns', pod: 'pod-1', egressIP: null, trigger: 'pod-start', ms: 12.5, leakMs: null };
+  const convergence: ConvergenceEvent = {
+    at,
+    namespace: 'ns',
+    pod: 'pod-1',
+    egressIP: null,
+    node: 'worker-1',
+    trigger: 'pod-start',
+    ms: 12.5,
+    leakMs: null,
+  };
+  const counts = { expected: 4, actual: 4, matched: 4, consistency: 1 };
+  const object: ObjectSample = { at, egressIP: 'eip-1', complete: true, pods: 2, standbyPods: 0, ...counts };
+  const whole: ClusterSample = {
+    at,
+    complete: true,
+    missing: 0,
+    nodes: 3,
+    readable: 3,
+    egressIPs: 1,
+    pods: 2,
+    unjudgedPods: 0,
+    ...counts,
+    critical: 0,
+    warning: 0,
+  };
+  const change: ClusterChange = { at, what: 'reboot', node: 'worker-1', egressIP: null, text: 'node worker-1 booted again' };
   const observed: ObservedEvent = {
     at,
     everyMs: 60_000,
@@ -144,7 +172,10 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     messageOn(topics.incident, cluster, incidentEventAt(at, 'i1', 'firing')),
     messageOn(topics.failover, cluster, failover),
     messageOn(topics.assignment, cluster, assignment),
-    messageOn(topics.sample, cluster, sampleAt(at, 'worker-1')),
+    messageOn(topics.sample, cluster, { ...sampleAt(at, 'worker-1'), capacity: [{ family: 'ipv4', used: 1, limit: 10 }] }),
+    messageOn(topics.objectSample, cluster, object),
+    messageOn(topics.clusterSample, cluster, whole),
+    messageOn(topics.change, cluster, change),
     messageOn(topics.observed, cluster, observed),
     messageOn(topics.convergence, cluster, convergence),
     messageOn(topics.run, cluster, run),

@@ -2,9 +2,10 @@
  * A bus in memory for tests under a virtual clock, where a real one would be waited for in real time. One server, many
  * connections: a killed one can do nothing more. The real bus has tests of its own; what is hostile is `refuse`.
  */
+import { JsonText } from '#libs/bus/encoding.ts';
 import type { Bus, FollowOptions, RawMessage, TopicMessage } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
-import { filterOf, type StoredTopic, subjectOf } from '#libs/contracts/topics.ts';
+import { filterOf, type StoredTopic, subjectOf, type Topic } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
@@ -23,6 +24,8 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   const log: RawMessage[] = [];
   const followers = new Set<(message: RawMessage) => void>();
   const handlers = new Map<string, Handler[]>();
+  const listeners = new Set<(message: RawMessage) => void>();
+  const kept = new Map<string, unknown>();
   const server: MemoryBusServer = { refuse: () => false, messages: () => log, forget: () => void log.splice(0), connect };
 
   function store(subject: string, data: unknown): number {
@@ -55,10 +58,27 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
       },
       publish: async (cluster, topic, event) => {
         alive();
-        return store(subjectOf(topic as StoredTopic, cluster, event), event);
+        const about = event instanceof JsonText ? event.event : event;
+        return store(subjectOf(topic as StoredTopic, cluster, about), about);
       },
-      send: () => undefined,
-      listen: () => subscription(() => undefined),
+      send: (cluster, topic, event) => {
+        alive();
+        const message = {
+          subject: subjectOf(topic, cluster, event),
+          data: JSON.parse(JSON.stringify(event)),
+          seq: 0,
+          storedAt: clock.now(),
+        };
+        for (const hear of listeners) queueMicrotask(() => hear(message));
+      },
+      listen: (cluster, topics, onMessage) => {
+        const hear = (message: RawMessage) => {
+          const topic = topics.find((each) => matches(filterOf(each, cluster), message.subject));
+          if (topic !== undefined) onMessage(typed(topic, message));
+        };
+        listeners.add(hear);
+        return subscription(() => listeners.delete(hear));
+      },
       follow: async <T extends StoredTopic>({ cluster, topics, from, onMessage }: FollowOptions<T>) => {
         alive();
         const tell = (message: RawMessage) => {
@@ -79,7 +99,19 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
         for (const message of log) if (matches(filterOf(topic, cluster, under), message.subject)) last.set(message.subject, message);
         return [...last.values()].map((message) => typed(topic, message));
       },
-      bucket: not('bucket'),
+      bucket: async (name) => {
+        const place = (key: string) => `${name} ${key}`;
+        return {
+          get: async (key) => (kept.has(place(key)) ? { value: kept.get(place(key)), revision: 1 } : null),
+          put: async (key, value) => {
+            kept.set(place(key), value);
+            return 1;
+          },
+          delete: not('delete'),
+          keys: not('keys'),
+          entries: not('entries'),
+        };
+      },
       ask: async (_cluster, question, request) => {
         alive();
         const [handler] = handlers.get(question) ?? [];
@@ -105,7 +137,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   return server;
 }
 
-function typed<T extends StoredTopic>(topic: T, { data, ...place }: RawMessage): TopicMessage<T> {
+function typed<T extends Topic>(topic: T, { data, ...place }: RawMessage): TopicMessage<T> {
   return { ...place, topic: topic.name, event: topic.schema.parse(data) } as TopicMessage<T>;
 }
 

@@ -1,4 +1,5 @@
 /** Writes inputs into the state logs of a cluster, one writer per kind and node, as the watcher and the poller do. */
+import type { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { createStateLogWriter, type StateLogWriter, type StateLogWriterOptions } from '#libs/bus/state-log-writer.ts';
 import type { KubeInput, ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
@@ -9,6 +10,7 @@ export interface StateLogOptions {
   readonly cluster: string;
   readonly writerId: string;
   readonly maxPartBytes?: number;
+  readonly progress?: LogProgress;
 }
 
 export function createStateLogs(options: StateLogOptions) {

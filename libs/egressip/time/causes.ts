@@ -23,12 +23,18 @@ export interface NodeRecord {
   trigger: Trigger | null;
   /** When the node was fit again after the trigger. */
   recoveredAt: number | null;
+  bootId?: string | undefined;
+  version?: string | undefined;
+  /** The pod of its controller that was last seen to start. */
+  controllerPod?: string | undefined;
 }
 
 export interface NodeChange {
   readonly text: string;
   /** The node has just become unfit. */
   readonly trigger: Trigger | null;
+  /** What was done to the machine, each with its text. */
+  readonly done: readonly { readonly what: 'reboot' | 'upgrade'; readonly text: string }[];
 }
 
 export class NodeRecords {
@@ -51,9 +57,12 @@ export class NodeRecords {
       present: true,
       trigger: before?.trigger ?? null,
       recoveredAt: before?.recoveredAt ?? null,
+      bootId: node.bootId ?? before?.bootId,
+      version: node.version ?? before?.version,
+      controllerPod: before?.controllerPod,
     };
     this.#nodes.set(node.name, record);
-    if (before === undefined) return isFirstList ? null : { text: `node ${node.name} was created`, trigger: null };
+    if (before === undefined) return isFirstList ? null : { text: `node ${node.name} was created`, trigger: null, done: [] };
     const texts: string[] = [];
     let trigger: Trigger | null = null;
     if (!before.present) texts.push('was created again');
@@ -65,12 +74,22 @@ export class NodeRecords {
       texts.push('turned NotReady');
       trigger = { cause: 'node-not-ready', at, assumed: false };
     } else if (!before.ready && node.ready) texts.push('is Ready again');
+    const done = doneTo(before, record);
+    texts.push(...done.map(({ text }) => text));
     if (texts.length === 0) return null;
     if (trigger !== null) {
       record.trigger = trigger;
       record.recoveredAt = null;
     } else if (record.trigger !== null && node.ready && node.assignable) record.recoveredAt = at;
-    return { text: `node ${node.name} ${texts.join(', ')}`, trigger };
+    return { text: `node ${node.name} ${texts.join(', ')}`, trigger, done };
+  }
+
+  /** True once for each pod of a node's controller that starts. */
+  controllerStarts(node: string, pod: string): boolean {
+    const record = this.#nodes.get(node);
+    if (record === undefined || record.controllerPod === pod) return false;
+    record.controllerPod = pod;
+    return true;
   }
 
   remove(name: string, at: number): NodeChange | null {
@@ -79,7 +98,7 @@ export class NodeRecords {
     record.present = false;
     record.trigger = { cause: 'node-deleted', at, assumed: false };
     record.recoveredAt = null;
-    return { text: `node ${name} was deleted`, trigger: record.trigger };
+    return { text: `node ${name} was deleted`, trigger: record.trigger, done: [] };
   }
 
   /** Why the address left `from` at this moment. */
@@ -101,6 +120,16 @@ export class NodeRecords {
   restore(records: readonly NodeRecord[]): void {
     for (const record of records) this.#nodes.set(record.name, { ...record });
   }
+}
+
+function doneTo(before: NodeRecord, now: NodeRecord): NodeChange['done'] {
+  const isOther = (was: string | undefined, is: string | undefined) => was !== undefined && was !== is;
+  return [
+    ...(isOther(before.version, now.version)
+      ? [{ what: 'upgrade' as const, text: `was upgraded from ${before.version} to ${now.version}` }]
+      : []),
+    ...(isOther(before.bootId, now.bootId) ? [{ what: 'reboot' as const, text: 'booted again' }] : []),
+  ];
 }
 
 function standing(node: NodeRecord, now: number): Trigger | null {

@@ -18,6 +18,8 @@ interface Period {
   leaking: number;
   leakingSince: number;
   leakMs: number | null;
+  /** Where the last violation ended. */
+  node?: string | null;
 }
 
 export interface ConvergenceState {
@@ -103,6 +105,7 @@ export class Convergence {
     const period = key === null ? undefined : this.#periods.get(key);
     if (key === null || period === undefined) return;
     period.open -= 1;
+    period.node = violation.node;
     if (leakingKinds.has(violation.kind)) {
       period.leaking -= 1;
       if (period.leaking === 0 && period.leakMs !== null) period.leakMs += at - period.leakingSince;
@@ -122,12 +125,12 @@ export class Convergence {
     for (const key of this.#closed) {
       const period = this.#periods.get(key);
       this.#periods.delete(key);
-      if (period !== undefined) this.#report(key, period.egressIP, at - period.since, period.leakMs, at);
+      if (period !== undefined) this.#report(key, period, at - period.since, period.leakMs, at);
     }
     this.#closed.clear();
     for (const key of touchedPods) {
       if (this.#periods.has(key)) continue;
-      if (this.#ended.has(key)) this.#report(key, null, 0, 0, at);
+      if (this.#ended.has(key)) this.#report(key, { egressIP: null }, 0, 0, at);
       else if (this.#starting.has(key) && !isList) this.#settleStarting(key, at);
     }
     if (at < this.#forgetAt) return;
@@ -154,7 +157,7 @@ export class Convergence {
   #settleStarting(key: string, at: number): void {
     const view = this.#model.podView(key);
     if (view === null || view.servedBy === null || view.rows.length === 0 || this.#model.podRight(key) !== true) return;
-    this.#report(key, view.servedBy, 0, 0, at);
+    this.#report(key, { egressIP: view.servedBy }, 0, 0, at);
   }
 
   #end(key: string, at: number): void {
@@ -163,7 +166,8 @@ export class Convergence {
     this.#ended.set(key, at);
   }
 
-  #report(key: string, egressIP: string | null, ms: number, leakMs: number | null, at: number): void {
+  #report(key: string, of: Pick<Period, 'egressIP' | 'node'>, ms: number, leakMs: number | null, at: number): void {
+    const { egressIP, node = null } = of;
     const trigger: ConvergenceEvent['trigger'] = this.#ended.has(key)
       ? 'pod-end'
       : this.#starting.has(key)
@@ -174,7 +178,7 @@ export class Convergence {
     this.#ended.delete(key);
     this.#starting.delete(key);
     const slash = key.indexOf('/');
-    const convergence = { at, namespace: key.slice(0, slash), pod: key.slice(slash + 1), egressIP, trigger, ms, leakMs };
+    const convergence = { at, namespace: key.slice(0, slash), pod: key.slice(slash + 1), egressIP, node, trigger, ms, leakMs };
     this.#emit({ type: 'convergence', at, convergence });
   }
 }

@@ -3,9 +3,8 @@
  * the same inputs give the same ones, so that a restarted analyzer that repeats events changes nothing. All moments are
  * epoch milliseconds.
  */
-
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
-import type { AssignmentEvent, ConvergenceEvent } from '#libs/contracts/messages.ts';
+import type { AssignmentEvent, ClusterChange, ConvergenceEvent } from '#libs/contracts/messages.ts';
 import type { Failover } from '#libs/contracts/verdict.ts';
 
 export type FindingChange = 'pending' | 'firing' | 'resolved' | 'evidence';
@@ -15,7 +14,8 @@ export type MonitorEvent =
   | { readonly type: 'incident'; readonly at: number; readonly revision: number; readonly incident: Incident }
   | { readonly type: 'failover'; readonly at: number; readonly revision: number; readonly id: string; readonly failover: Failover }
   | { readonly type: 'assignment'; readonly at: number; readonly assignment: AssignmentEvent }
-  | { readonly type: 'convergence'; readonly at: number; readonly convergence: ConvergenceEvent };
+  | { readonly type: 'convergence'; readonly at: number; readonly convergence: ConvergenceEvent }
+  | { readonly type: 'change'; readonly at: number; readonly change: ClusterChange };
 
 export type FailoverWithId = Failover & { readonly id: string };
 

@@ -3,7 +3,9 @@
  * same inputs give the same events with the same ids and moments, also over `checkpoint` and `restore`; `advance` only
  * decides how early a finding that is due is told, never when it is said to have fired.
  */
+
 import type { Finding, Incident, Severity } from '#libs/contracts/findings.ts';
+import type { ClusterChange } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { KubeKind } from '#libs/contracts/objects.ts';
 import type { FindingHistory, Verdict } from '#libs/contracts/verdict.ts';
@@ -113,7 +115,9 @@ export function createMonitor(options: MonitorOptions): Monitor {
   const restarts = new Restarts();
   const restarted = (node: string, at: number): void => tracker.restarted(node, at);
   const hosting = new Hosting(emit);
-  const observed: Observed = { nodes, assignments, failovers, hosting, convergence, recent, restarts, listed: new Set(), restarted };
+  const changed = (change: ClusterChange): void => emit({ type: 'change', at: change.at, change });
+  const listed: Observed['listed'] = new Set();
+  const observed: Observed = { nodes, assignments, failovers, hosting, convergence, recent, restarts, listed, restarted, changed };
 
   function noteIncident(incident: Incident, at: number): void {
     const text = incident.state === 'firing' ? `alert: ${incident.reason}` : `over: ${incident.reason}`;

@@ -2,6 +2,7 @@
  * What an input says about the objects themselves, apart from what follows from it for rows: nodes that become unfit,
  * addresses that move, pods that start and end, controllers that restart. Called before the model has taken the input.
  */
+import type { ClusterChange } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import {
   type EgressIPObject,
@@ -30,6 +31,7 @@ export interface Observed {
   /** Kinds that have been listed at least once. */
   readonly listed: Set<KubeKind>;
   readonly restarted: (node: string, at: number) => void;
+  readonly changed: (change: ClusterChange) => void;
 }
 
 /** Returns the objects whose fail-over timelines have to be looked at. */
@@ -99,7 +101,7 @@ function observeDelete(observed: Observed, kind: KubeKind, key: string, at: numb
     if (record === undefined) return [];
     observed.failovers.removed(key);
     observed.hosting.removed(record, at);
-    observed.recent.record('egressip', key, at, `EgressIP ${key} deleted`);
+    noteEdit(observed, key, at, `EgressIP ${key} deleted`);
   }
   return [];
 }
@@ -108,8 +110,9 @@ function observeNode(observed: Observed, node: NodeObject, at: number, how: How)
   noteNode(observed, node.name, observed.nodes.observe(node, at, how === 'first-list'), at);
 }
 
-function noteNode({ recent, failovers }: Observed, node: string, change: NodeChange | null, at: number): void {
+function noteNode({ recent, failovers, changed }: Observed, node: string, change: NodeChange | null, at: number): void {
   if (change === null) return;
+  for (const { what, text } of change.done) changed({ at, what, node, egressIP: null, text: `node ${node} ${text}` });
   recent.record('node', node, at, change.text);
   if (change.trigger !== null) failovers.triggered(node, change.trigger, at);
 }
@@ -125,6 +128,8 @@ function observePod(observed: Observed, pod: PodObject, at: number, how: How): v
   const node = controllerNode(pod);
   if (node === null || !observed.convergence.isStarting(key)) return;
   observed.recent.record('node', node, at, `pod ${key} is ${pod.phase}`);
+  if (observed.nodes.controllerStarts(node, pod.uid))
+    observed.changed({ at, what: 'rollout', node, egressIP: null, text: `the controller of ${node} started anew (pod ${pod.name})` });
   observed.restarted(node, at);
 }
 
@@ -137,16 +142,21 @@ function observeEgressIP(observed: Observed, object: EgressIPObject, at: number,
   if (change === null) {
     const record = assignments.get(name);
     if (record !== undefined) hosting.appeared(record, before, at);
-    if (how !== 'first-list') recent.record('egressip', name, at, `EgressIP ${name} created with ${object.egressIPs.join(', ')}`);
+    if (how !== 'first-list') noteEdit(observed, name, at, `EgressIP ${name} created with ${object.egressIPs.join(', ')}`);
     return [];
   }
-  if (change.specChanged) recent.record('egressip', name, at, `the spec's addresses are now ${object.egressIPs.join(', ')}`);
-  if (change.selectorsChanged) recent.record('egressip', name, at, 'the selectors changed');
+  if (change.specChanged) noteEdit(observed, name, at, `the spec's addresses are now ${object.egressIPs.join(', ')}`);
+  if (change.selectorsChanged) noteEdit(observed, name, at, 'the selectors changed');
   for (const move of change.moves) noteMove(recent, name, move);
   const completed = failovers.moved(change, at);
   hosting.changed(change, completed);
   for (const move of completed) assignments.count(change.record, move);
   return change.moves.length > 0 ? [name] : [];
+}
+
+function noteEdit({ recent, changed }: Observed, name: string, at: number, text: string): void {
+  recent.record('egressip', name, at, text);
+  changed({ at, what: 'edit', node: null, egressIP: name, text: text.includes(name) ? text : `EgressIP ${name}: ${text}` });
 }
 
 function noteMove(recent: RecentChanges, name: string, { address, from, to, at }: Move): void {

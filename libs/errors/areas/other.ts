@@ -80,6 +80,13 @@ export const otherErrors = {
     retryable: true,
     exitCode: 1,
   },
+  'echo-not-listening': {
+    message: 'the echo server cannot listen on port {port}: {detail}',
+    cause: 'the port is taken, or the address is none of this machine',
+    remedy: 'choose another with --port or --host',
+    retryable: false,
+    exitCode: 1,
+  },
   'service-unknown': {
     message: 'there is no service {name}',
     cause: 'a typing error',

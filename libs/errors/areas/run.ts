@@ -31,6 +31,13 @@ export const runErrors = {
     exitCode: 1,
     httpStatus: 403,
   },
+  'run-echo-unusable': {
+    message: '{url} is no echo server that this run can use: {detail}',
+    cause: 'a test run that names an echo server asks it what it saw of its probes',
+    remedy: 'start one outside the cluster (egressip echo), and name a URL that pods and the orchestrator both reach: one for each family',
+    retryable: true,
+    exitCode: 1,
+  },
   'run-lock-lost': {
     message: 'this process lost the lock of test runs',
     cause: 'the Lease could not be renewed in time, so another orchestrator may have taken the run over',

@@ -6,8 +6,15 @@ import { listOf, metadata } from './shapes.ts';
 
 export const rawNode = z.object({
   metadata,
-  status: z.object({ conditions: listOf(z.object({ type: z.string(), status: z.string() })) }).nullish(),
+  status: z
+    .object({
+      conditions: listOf(z.object({ type: z.string(), status: z.string() })),
+      nodeInfo: z.object({ bootID: z.string().nullish(), kubeletVersion: z.string().nullish(), osImage: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
 });
+
+type RawMachine = NonNullable<NonNullable<z.infer<typeof rawNode>['status']>['nodeInfo']>;
 
 export function projectNode(raw: z.infer<typeof rawNode>): NodeObject {
   const { labels, annotations } = raw.metadata;
@@ -32,8 +39,14 @@ export function projectNode(raw: z.infer<typeof rawNode>): NodeObject {
     bridgeEgressIPs: textsOrNull(json('k8s.ovn.org/bridge-egress-ips')) ?? [],
     ...(layer2Topology === undefined ? {} : { layer2Topology }),
     ...(isOutsideOvn(raw.metadata) ? { outsideOvn: true } : {}),
+    ...machineOf(raw.status?.nodeInfo ?? {}),
     cloud: cloudConfig(json('cloud.network.openshift.io/egress-ipconfig')),
   };
+}
+
+function machineOf({ bootID, kubeletVersion, osImage }: RawMachine): Pick<NodeObject, 'bootId' | 'version'> {
+  const version = [kubeletVersion, osImage].filter((part) => typeof part === 'string' && part !== '').join(', ');
+  return { ...(bootID ? { bootId: bootID } : {}), ...(version === '' ? {} : { version }) };
 }
 
 /** ovn-kubernetes' hybrid overlay reaches Windows nodes, and others by choice, without running on them. */

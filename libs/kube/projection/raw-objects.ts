@@ -102,7 +102,12 @@ function rawNode(node: NodeObject): Json {
         ...(node.cloud === null ? {} : { 'cloud.network.openshift.io/egress-ipconfig': JSON.stringify([node.cloud]) }),
       },
     }),
-    status: { conditions: [{ type: 'Ready', status: node.ready ? 'True' : 'False' }] },
+    status: {
+      conditions: [{ type: 'Ready', status: node.ready ? 'True' : 'False' }],
+      ...(node.bootId === undefined && node.version === undefined
+        ? {}
+        : { nodeInfo: { bootID: node.bootId ?? null, kubeletVersion: node.version ?? null } }),
+    },
   };
 }
 

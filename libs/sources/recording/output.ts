@@ -5,6 +5,7 @@
 import { open } from 'node:fs/promises';
 import { constants, createGzip } from 'node:zlib';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
 
 export interface RecordingOutput {
   write(text: string): void;
@@ -16,7 +17,7 @@ export interface RecordingOutput {
 const pushMs = 1_000;
 
 /** Throws `file-unwritable`. */
-export async function openOutput(path: string): Promise<RecordingOutput> {
+export async function openOutput(path: string, clock: Clock): Promise<RecordingOutput> {
   const unwritable = (thrown: unknown) => new AppError('file-unwritable', { path, detail: errorText(thrown) }, thrown);
   const handle = await open(path, 'wx').catch((thrown: unknown) => {
     throw unwritable(thrown);
@@ -25,8 +26,7 @@ export async function openOutput(path: string): Promise<RecordingOutput> {
   const gzip = path.endsWith('.gz') ? createGzip() : null;
   gzip?.pipe(file);
   const head = gzip ?? file;
-  const push = setInterval(() => gzip?.flush(constants.Z_SYNC_FLUSH), pushMs);
-  push.unref();
+  const endPushing = clock.every(pushMs, () => gzip?.flush(constants.Z_SYNC_FLUSH));
   const closed = new Promise<void>((resolve) => file.once('close', () => resolve()));
   const failed = new Promise<never>((_, reject) => {
     for (const stream of gzip === null ? [file] : [file, gzip]) stream.once('error', (error: Error) => reject(unwritable(error)));
@@ -37,7 +37,7 @@ export async function openOutput(path: string): Promise<RecordingOutput> {
     write: (text) => void head.write(text),
     failed,
     close: async () => {
-      clearInterval(push);
+      endPushing();
       head.end();
       await Promise.race([closed, failed]);
     },

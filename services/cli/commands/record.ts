@@ -1,4 +1,5 @@
 /** Records a live cluster until it is told to stop, for `replay` and for sending in. */
+import { systemClock } from '#libs/runtime/clock.ts';
 import { clusterOptions } from '../cluster-options.ts';
 import { type Command, exitCodes } from '../command.ts';
 
@@ -17,8 +18,8 @@ export const command: Command = {
       import('#libs/sources/recording/recorder.ts'),
       import('#libs/sources/recording/output.ts'),
     ]);
-    const output = await openOutput(path);
-    const recorder = createRecorder(Date.now());
+    const output = await openOutput(path, systemClock);
+    const recorder = createRecorder(systemClock.now());
     output.write(recorder.start);
     let lines = 1;
     // A terminal and the launcher may both deliver the same Ctrl-C: the second must not cut off the file.

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { type KubeManifest, ownerLabel } from '../cluster/port.ts';
 import { type Step, type StepContext, step } from '../engine/scenario.ts';
+import { checkNamed } from '../traffic/checks.ts';
+import { probeLabel } from '../traffic/look.ts';
 import { familiesOf, freeAddresses, ipStacks } from './free-addresses.ts';
 import { ownedUndo, removeMade } from './owned.ts';
 import { platformOf, platforms } from './platform.ts';
@@ -17,6 +19,17 @@ export const workloadParameters = z.object({
   platform: z.enum(platforms).default('auto').describe('What the cluster must run on, or the run is refused'),
   addresses: z.array(z.string()).optional().describe('Free addresses, one per EgressIP; default: free ones of the egress network'),
   image: z.string().default('registry.k8s.io/pause:3.10').describe('Image of the pods'),
+  echo: z
+    .array(z.url({ protocol: /^http$/ }))
+    .min(1)
+    .optional()
+    .describe('URLs of an echo server (egressip echo), one per family, as pods reach it; then some pods ask it once a second'),
+  probe_image: z.string().default('egressip-analyzer').describe('Image of the pods that ask the echo server: this package'),
+  eipvalidator: z
+    .array(z.url({ protocol: /^https?$/ }))
+    .min(1)
+    .optional()
+    .describe("URLs of Prometheus text with the metrics of kube-burner's eipvalidator, in place of an echo server"),
   move_limit_s: z.number().int().min(1).max(3600).default(300).describe('Seconds until an address must be on another node'),
   rows_limit_s: z.number().int().min(1).max(3600).default(120).describe('Seconds until all rows must be right then'),
   node_limit_s: z.number().int().min(1).max(7200).default(1200).describe('Seconds until a node that boots must be ready again'),
@@ -24,6 +37,8 @@ export const workloadParameters = z.object({
 export type WorkloadParameters = z.output<typeof workloadParameters>;
 
 const inFlight = 20;
+/** Where an echo server is named, the first Deployment of a group is so many pods that ask it. */
+const probesPerGroup = 2;
 const podsLimitMs = 600_000;
 const addressesKept = z.array(z.array(z.string()));
 
@@ -41,9 +56,16 @@ export function expectedRows(context: StepContext, parameters: WorkloadParameter
   return parameters.eip_object_count * parameters.pods_per_eip * families;
 }
 
+/** Probes of the whole run, each counted once for each family of addresses. */
+export function expectedProbes(context: StepContext, { eip_object_count, pods_per_eip }: WorkloadParameters): number {
+  const families = addressesOf(context)[0]?.length ?? 1;
+  return eip_object_count * Math.min(probesPerGroup, pods_per_eip) * families;
+}
+
 export function createSteps(parameters: WorkloadParameters): readonly Step[] {
   return [
     step('look', 'look at the cluster', (context) => lookAt(context, parameters)),
+    step('traffic', 'look for an echo server', (context) => checkNamed(context, parameters)),
     step('workloads', 'create namespaces and Deployments', (context) => createWorkloads(context, parameters)),
     step('pods', 'pods are running', (context) => awaitPods(context, parameters)),
     step('egressips', 'create EgressIPs', (context) => createEgressIPs(context, parameters)),
@@ -112,14 +134,22 @@ async function createWorkloads(context: StepContext, parameters: WorkloadParamet
 }
 
 /** How many pods each Deployment of a group has when the group has so many; always as many Deployments. */
-function sizesOf({ pods_per_eip, pods_per_deployment }: WorkloadParameters, pods: number): number[] {
-  const count = Math.ceil(pods_per_eip / pods_per_deployment);
-  return Array.from({ length: count }, (_, index) => Math.floor(pods / count) + (index < pods % count ? 1 : 0));
+function sizesOf({ pods_per_eip, pods_per_deployment, echo }: WorkloadParameters, pods: number): number[] {
+  const probes = echo === undefined ? [] : [Math.min(probesPerGroup, pods)];
+  const [first = 0] = probes;
+  const count = Math.ceil((pods_per_eip - first) / pods_per_deployment);
+  return [
+    ...probes,
+    ...Array.from({ length: count }, (_, index) => Math.floor((pods - first) / count) + (index < (pods - first) % count ? 1 : 0)),
+  ];
 }
 
-function deployment({ runId }: StepContext, { image }: WorkloadParameters, group: number, index: number, replicas: number): KubeManifest {
+function deployment({ runId }: StepContext, parameters: WorkloadParameters, group: number, index: number, replicas: number): KubeManifest {
   const name = `scale-test-${index + 1}`;
-  const labels = { app: podLabel, deployment: name };
+  const { image, echo = [], probe_image: probeImage } = parameters;
+  const asks = index === 0 && echo.length > 0;
+  const labels = { app: podLabel, deployment: name, ...(asks ? { [probeLabel]: 'yes' } : {}) };
+  const resources = { requests: { cpu: '10m', memory: '32Mi' } };
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -140,10 +170,23 @@ function deployment({ runId }: StepContext, { image }: WorkloadParameters, group
               labelSelector: { matchLabels: { app: podLabel } },
             },
           ],
-          containers: [{ name: 'pause', image, resources: { requests: { cpu: '10m', memory: '32Mi' } } }],
+          containers: [asks ? { ...probeContainer(runId, echo), image: probeImage, resources } : { name: 'pause', image, resources }],
         },
       },
     },
+  };
+}
+
+/** The pod tells the echo server who it is; Kubernetes fills in `$(...)`. */
+function probeContainer(runId: string, echo: readonly string[]) {
+  const from = (fieldPath: string) => ({ valueFrom: { fieldRef: { fieldPath } } });
+  return {
+    name: 'probe',
+    args: ['echo', 'ask', ...echo, '--as', `${runId}/$(POD_NAMESPACE)/$(POD_NAME)`],
+    env: [
+      { name: 'POD_NAMESPACE', ...from('metadata.namespace') },
+      { name: 'POD_NAME', ...from('metadata.name') },
+    ],
   };
 }
 

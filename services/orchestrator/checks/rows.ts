@@ -3,8 +3,9 @@
  * then records what was there, whichever way it went.
  */
 import type { Answer } from '#libs/contracts/questions.ts';
-import { expectedRows, objectNames, type WorkloadParameters } from '../actions/workload.ts';
+import { expectedProbes, expectedRows, objectNames, type WorkloadParameters } from '../actions/workload.ts';
 import type { Check, StepContext } from '../engine/scenario.ts';
+import { checkTraffic, measureTraffic } from '../traffic/checks.ts';
 
 type Verdict = Answer<'verdict'>;
 
@@ -43,29 +44,33 @@ export function checkOthers(context: StepContext, label: string, down: readonly 
   );
 }
 
-/** The SNAT and the reroute rows of the run's objects are exactly as many as its own size says, and all are right. */
+/** The SNAT and the reroute rows of the run's objects are exactly as many as its own size says, all are right, and so is traffic. */
 export function checkWorkload(context: StepContext, parameters: WorkloadParameters, label: string, timeoutMs: number): Promise<string> {
-  const wanted = new Set(objectNames(context, parameters));
+  const wanted = objectNames(context, parameters);
   const expected = expectedRows(context, parameters);
-  return checkWhen(context, label, `${expected} SNAT and ${expected} reroute rows`, timeoutMs, ({ egressIPs, findings }) => {
-    const ours = egressIPs.filter(({ egressIP }) => wanted.has(egressIP));
-    // Baseline rows, address sets and ghosts are no rows of the run's objects. Nothing fired when it began.
-    const firing = findings.filter(({ state, severity }) => state === 'firing' && severity !== 'info').length;
-    const fired: Check = {
-      name: `${label}: findings firing`,
-      result: firing === 0 ? 'passed' : 'failed',
-      expected: 0,
-      actual: firing,
-      detail: '',
-    };
-    const counted = (['snat', 'reroute'] as const).map((role): Check => {
-      const actual = ours.reduce((sum, object) => sum + object[role].actual, 0);
-      const matched = ours.reduce((sum, object) => sum + object[role].matched, 0);
-      const name = `${label}: ${role === 'snat' ? 'SNAT' : 'reroute'} rows`;
-      return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
-    });
-    return [...counted, fired];
+  const checksOf = (verdict: Verdict) => [...countsOf(verdict, label, wanted, expected), nothingFires(verdict, label)];
+  return checkWhen(context, label, `${expected} SNAT and ${expected} reroute rows`, timeoutMs, checksOf, undefined, async (right) => {
+    const traffic = await checkTraffic(context, parameters, label, expectedProbes(context, parameters), right ? timeoutMs : 0);
+    await measureTraffic(context, parameters);
+    return traffic;
   });
+}
+
+/** So many SNAT and so many reroute rows of these objects, all of them right. */
+function countsOf({ egressIPs }: Verdict, label: string, objects: readonly string[], expected: number): readonly Check[] {
+  const ours = egressIPs.filter(({ egressIP }) => objects.includes(egressIP));
+  return (['snat', 'reroute'] as const).map((role): Check => {
+    const actual = ours.reduce((sum, object) => sum + object[role].actual, 0);
+    const matched = ours.reduce((sum, object) => sum + object[role].matched, 0);
+    const name = `${label}: ${role === 'snat' ? 'SNAT' : 'reroute'} rows`;
+    return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
+  });
+}
+
+/** Baseline rows, address sets and ghosts are no rows of the run's objects. Nothing fired when it began. */
+function nothingFires({ findings }: Verdict, label: string): Check {
+  const actual = findings.filter(({ state, severity }) => state === 'firing' && severity !== 'info').length;
+  return { name: `${label}: findings firing`, result: actual === 0 ? 'passed' : 'failed', expected: 0, actual, detail: '' };
 }
 
 /** Neither a SNAT nor a reroute row of this object is left anywhere: nothing calls for any. */
@@ -86,6 +91,7 @@ async function checkWhen(
   timeoutMs: number,
   checksOf: (verdict: Verdict) => readonly Check[],
   isComplete: (verdict: Verdict) => boolean = ({ complete }) => complete,
+  beside: (rowsRight: boolean) => Promise<readonly Check[]> = async () => [],
 ): Promise<string> {
   let last: Verdict | null = null;
   const right = await context.wait(what, timeoutMs, async () => {
@@ -93,7 +99,11 @@ async function checkWhen(
     return isComplete(last) && checksOf(last).every(({ result }) => result === 'passed') ? checksOf(last) : null;
   });
   const checks = right ?? unmet(last, label, checksOf, isComplete);
-  await context.check(checks.map((check) => ({ ...check, rows: check.result === 'passed' ? [] : wrongRows(last, check.name) })));
+  const more = await beside(right !== null);
+  await context.check([
+    ...checks.map((check) => ({ ...check, rows: check.result === 'passed' ? [] : wrongRows(last, check.name) })),
+    ...more,
+  ]);
   return checks.map(({ name, actual }) => `${name.replace(`${label}: `, '')}: ${actual}`).join(', ');
 }
 

@@ -20,6 +20,7 @@ export interface ContextOptions {
   readonly apiLatencies: StepContext['apiLatencies'];
   readonly machines: StepContext['machines'];
   readonly whyNot: StepContext['whyNot'];
+  readonly fetchText: StepContext['fetchText'];
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly stepLimitMs: number;
@@ -32,7 +33,7 @@ export function contextOf(
   cluster: ClusterPort,
   options: ContextOptions,
 ): { readonly context: StepContext; readonly would: readonly string[] } {
-  const { ask, convergence, apiLatencies, machines, whyNot, clock, signal, stepLimitMs } = options;
+  const { ask, convergence, apiLatencies, machines, whyNot, fetchText, clock, signal, stepLimitMs } = options;
   const { id: runId, dryRun } = record.run;
   const would: string[] = [];
   const own = { run: runId, step: planned.id, iteration: planned.iteration === null ? null : planned.iteration + 1 };
@@ -43,6 +44,7 @@ export function contextOf(
     cluster: dryRun ? dryCluster(cluster, (what) => would.push(what)) : cluster,
     machines,
     whyNot,
+    fetchText,
     signal,
     now: () => clock.now(),
     ask,

@@ -20,7 +20,7 @@ export function checkParameters(
   rules: ParameterRules,
 ): TestRun['parameters'] {
   const { limits } = rules;
-  const parsed = scenario.parameters.strict().safeParse({ ...defaultsOf(scenario, preset, rules), ...given });
+  const parsed = scenario.parameters.strict().safeParse({ ...defaultsOf(scenario, preset, rules), ...listed(scenario, given) });
   const filled = parsed.success ? z.record(z.string(), z.json()).parse(parsed.data) : {};
   const problems = parsed.success
     ? Object.entries(limits).flatMap(([name, limit]) =>
@@ -29,6 +29,17 @@ export function checkParameters(
     : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'parameters'}: ${issue.message}`);
   if (problems.length > 0) throw new AppError('run-bad-parameters', { scenario: scenario.name, what: problems.join('; ') });
   return filled;
+}
+
+/** A list may come as words with commas between, as a command line has it. */
+function listed(scenario: Scenario, given: TestRun['parameters']): TestRun['parameters'] {
+  const properties = propertiesOf(scenario);
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      properties[name]?.type === 'array' && typeof value === 'string' ? value.split(',').map((word) => word.trim()) : value,
+    ]),
+  );
 }
 
 /** Of the configuration, those that the scenario has: a scenario without a workload of its own runs once by default. */
@@ -51,12 +62,14 @@ const property = z.looseObject({
   description: z.string().optional(),
 });
 
+function propertiesOf({ parameters }: Scenario): Readonly<Record<string, z.infer<typeof property>>> {
+  return z.object({ properties: z.record(z.string(), property) }).parse(z.toJSONSchema(parameters, { io: 'input' })).properties;
+}
+
 /** What `test scenarios` lists. A default of the configuration goes before the scenario's own. */
 export function describeScenario(scenario: Scenario, rules: ParameterRules): RunScenario {
   const defaults = defaultsOf(scenario, null, rules);
-  const { properties } = z
-    .object({ properties: z.record(z.string(), property) })
-    .parse(z.toJSONSchema(scenario.parameters, { io: 'input' }));
+  const properties = propertiesOf(scenario);
   return {
     name: scenario.name,
     summary: scenario.summary,
@@ -74,6 +87,7 @@ export function describeScenario(scenario: Scenario, rules: ParameterRules): Run
 
 function valuesOf({ type, enum: names, minimum, maximum }: z.infer<typeof property>, limit: number | undefined): string {
   if (names !== undefined) return names.join(', ');
+  if (type === 'array') return 'a list with commas between';
   if (minimum === undefined || maximum === undefined) return type ?? 'any';
   return `${minimum} to ${Math.min(maximum, limit ?? maximum)}`;
 }

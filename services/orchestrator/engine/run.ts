@@ -22,6 +22,7 @@ export interface EngineOptions {
   readonly convergence: StepContext['convergence'];
   readonly machines: StepContext['machines'];
   readonly whyNot: StepContext['whyNot'];
+  readonly fetchText: StepContext['fetchText'];
   readonly cluster: ClusterPort;
   readonly clock: Clock;
   readonly logger: Logger;

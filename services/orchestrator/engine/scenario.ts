@@ -29,6 +29,8 @@ export interface StepContext {
   readonly whyNot: (node: ClusterNode) => string | null;
   readonly signal: AbortSignal;
   now(): number;
+  /** What a URL outside of the cluster answers. */
+  readonly fetchText: (url: string) => Promise<string>;
   ask<Q extends QuestionName>(question: Q, request: Request<Q>): Promise<Answer<Q>>;
   /** How long pods waited for their rows, as the analyzer saw it since a moment. */
   convergence(since: number): Promise<readonly ConvergenceEvent[]>;

@@ -5,7 +5,7 @@ import type { FindingEvent } from '#libs/contracts/messages.ts';
 import { checkpointKey } from '../../../services/analyzer/checkpoint.ts';
 import { startAnalyzer } from '../../kit/analyzer.ts';
 import { eventually } from '../../kit/eventually.ts';
-import { type LogCluster, startLogCluster, toldFindings } from '../../kit/log-cluster.ts';
+import { type LogCluster, startBeating, startLogCluster, toldFindings } from '../../kit/log-cluster.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -143,12 +143,14 @@ describe.skipIf(!natsServer.available)(`a restarted analyzer (${natsServer.reaso
   });
 
   it('stores 2,000 open findings in a message that a NATS server takes as it comes, and has them all again', async () => {
-    await startLogCluster({
+    const { writer } = await startLogCluster({
       bus,
       name: 'many',
       size: { pods: 1_900 },
       edit: (input) => (input.type === 'ovn-snapshot' ? { ...input, rows: input.rows.filter(({ table }) => table !== 'NAT') } : input),
     });
+    // However long reading takes: who wrote it lives.
+    const beats = startBeating(bus, 'many', 'watcher', writer);
     const before = await startAnalyzer(nats.url, 'many');
     const { total } = await before.ask('findings', { limit: 1 });
     expect(total).toBeGreaterThan(2_000);
@@ -158,6 +160,7 @@ describe.skipIf(!natsServer.available)(`a restarted analyzer (${natsServer.reaso
     const after = await startAnalyzer(nats.url, 'many');
     expect((await after.ask('findings', { limit: 1 })).total).toBe(total);
     await after.stop();
+    await beats.stop();
   });
 });
 

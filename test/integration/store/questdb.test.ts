@@ -155,6 +155,26 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
     expect(await health.suspended()).toEqual([]);
   });
 
+  test('a roll-up follows its table, also rows that come late, and is made anew when its table was emptied', async () => {
+    const health = createStoreHealth(questdb);
+    const hour = 3_600_000;
+    const at = Math.floor(1_790_000_000_000 / hour) * hour;
+    const row = (minute: number, snat: number): Row => ({
+      table: 'node_samples',
+      at: at + minute * 60_000,
+      values: { cluster: 'rolled', node: 'n', complete: true, snat },
+    });
+    const rolled = sql`select sum(snat) from node_samples_hourly where cluster = 'rolled'`;
+    await sink.write([row(0, 1), row(70, 10)], never);
+    await untilCount(query, rolled, 11);
+    await sink.write([row(59, 5)], never);
+    await untilCount(query, rolled, 15);
+    await change('truncate table node_samples');
+    await vi.waitFor(async () => expect(await health.refresh()).toEqual(['node_samples_hourly']), { timeout: 10_000 });
+    await sink.write([row(0, 3)], never);
+    await untilCount(query, rolled, 3);
+  });
+
   test('an address where nothing listens is unavailable', async () => {
     await expect(createStoreHealth({ url: 'http://127.0.0.1:9' }).suspended()).rejects.toMatchObject({ code: 'store-unavailable' });
     await expect(createQuery({ url: 'http://127.0.0.1:9' }).run(sql`select 1`)).rejects.toMatchObject({ code: 'store-unavailable' });

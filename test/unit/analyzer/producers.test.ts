@@ -11,6 +11,7 @@ describe('watchProducers', () => {
   let clock: VirtualClock;
   let connected: boolean;
   let read: boolean;
+  let readTo: number;
   let told: string[];
   let hear: (message: unknown) => void;
   let producers: Producers;
@@ -19,6 +20,7 @@ describe('watchProducers', () => {
     clock = createVirtualClock(start);
     connected = true;
     read = true;
+    readTo = 100;
     told = [];
     producers = watchProducers({
       cluster: 'test',
@@ -33,6 +35,7 @@ describe('watchProducers', () => {
         },
       } as unknown as Bus,
       isRead: () => read,
+      readTo: () => readTo,
       onSilent: ({ inputs, since }) =>
         told.push(`${inputs.map(nameOf)} silent since ${since === 0 ? 'ever' : `${(since - start) / 1_000} s`}`),
       onResumed: (producer, since) => told.push(`${producer} resumed after ${(since - start) / 1_000} s`),
@@ -41,8 +44,9 @@ describe('watchProducers', () => {
     producers.note(rows('n1'), 'p1/1');
   });
 
-  const beat = (service: string, instance: string) =>
-    hear({ topic: 'heartbeat', event: { service, instance, at: 0, startedAt: 0, ready: true, parts: {} } });
+  /** `at`: when it was sent, by the clock of who sends it. */
+  const beat = (service: string, instance: string, { at = clock.now(), seq = 0, pendingMs = 0 } = {}) =>
+    hear({ topic: 'heartbeat', event: { service, instance, at, startedAt: 0, ready: true, parts: {}, log: { seq, pendingMs } } });
   /** Heartbeats of these instances (w...: watchers, others pollers) every two seconds. */
   function live(seconds: number, ...instances: readonly string[]): void {
     for (let second = 0; second < seconds; second += 2) {
@@ -150,6 +154,58 @@ describe('watchProducers', () => {
     expect([told, producers.completeUntil()]).toEqual([[], 0]);
     clock.advance(2_000);
     both();
+    expect(behind()).toBeLessThanOrEqual(0);
+  });
+
+  it('lets a heartbeat vouch for nothing before the log is read as far as its sender had got', () => {
+    live(20, 'w1', 'p1');
+    for (const seconds of [2, 4, 6]) {
+      beat('watcher', 'w1');
+      beat('poller', 'p1', { seq: 100 + seconds });
+      clock.advance(2_000);
+    }
+    expect([producers.completeUntil(), producers.inDoubt()]).toEqual([start + 22_000, true]);
+    readTo = 104;
+    clock.advance(250);
+    expect(producers.completeUntil()).toBe(start + 26_000);
+    readTo = 106;
+    clock.advance(250);
+    expect(behind()).toBeLessThanOrEqual(0);
+  });
+
+  it('vouches up to the oldest observation that its writer has not stored, where that takes long', () => {
+    live(20, 'w1', 'p1');
+    beat('watcher', 'w1');
+    beat('poller', 'p1', { pendingMs: 3_000 });
+    expect([behind(), producers.inDoubt()]).toEqual([3_000, true]);
+    beat('poller', 'p1', { pendingMs: 100 });
+    expect(behind()).toBeLessThanOrEqual(0);
+  });
+
+  it('counts a heartbeat from when it was sent, though the clocks differ by an hour', () => {
+    const hour = 3_600_000;
+    const beatAt = (sentAt: number) => beat('poller', 'p1', { at: sentAt + hour });
+    for (let second = 0; second < 20; second += 2) {
+      beat('watcher', 'w1');
+      beatAt(clock.now());
+      clock.advance(2_000);
+    }
+    expect(behind()).toBeLessThanOrEqual(0);
+    // We were starved for six seconds; the poller died in the first of them.
+    clock.advance(6_000);
+    for (const seconds of [20, 22, 24, 26]) beat('watcher', 'w1', { at: start + 1_000 * seconds });
+    beatAt(start + 20_000);
+    expect([producers.completeUntil(), producers.inDoubt()]).toEqual([start + 24_000, true]);
+  });
+
+  it('waits for the second heartbeat after a pause that was long enough to miss one', () => {
+    live(20, 'w1', 'p1');
+    clock.advance(5_000);
+    beat('watcher', 'w1');
+    beat('poller', 'p1');
+    expect([told, producers.completeUntil(), producers.inDoubt()]).toEqual([[], 0, true]);
+    clock.advance(2_000);
+    live(2, 'w1', 'p1');
     expect(behind()).toBeLessThanOrEqual(0);
   });
 

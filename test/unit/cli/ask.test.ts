@@ -108,7 +108,7 @@ describe('the names of the CLI', () => {
 
   it('kubectl and oc find it as a plugin: a link of that name runs it', async () => {
     const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly bin: Readonly<Record<string, string>> };
-    expect(Object.keys(bin).sort()).toEqual(['egressip', 'kubectl-egressip', 'oc-egressip']);
+    expect(Object.keys(bin).sort()).toEqual(['egressip', 'egressip-analyzer', 'kubectl-egressip', 'oc-egressip']);
     const plugin = join(folder, 'kubectl-egressip');
     symlinkSync(join(root, bin['kubectl-egressip'] ?? ''), plugin);
     const { stdout } = await promisify(execFile)(plugin, ['status', '--help']);

@@ -16,6 +16,7 @@ function watched(looks: readonly (readonly SuspendedTable[] | Error)[]) {
       return found;
     },
     resume: async (table) => void resumed.push(table),
+    refresh: async () => [],
   };
   const { clock, advance } = manualClock();
   return { watch: watchTables({ health, clock, logger: silentLogger }), resumed, next: () => advance(5_000) };

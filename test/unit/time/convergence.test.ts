@@ -27,7 +27,7 @@ test('a pod start takes from its first wrong row to its last right one, and leak
   expect(convergences(monitor.apply(tick(1_300)))).toEqual([]);
   script.says({ touchedPods: [key], disappeared: ['stale'] });
   expect(convergences(monitor.apply(tick(1_800)))).toEqual([
-    { at: 1_800, namespace: 'ns', pod: 'a', egressIP: 'eip', trigger: 'pod-start', ms: 800, leakMs: 300 },
+    { at: 1_800, namespace: 'ns', pod: 'a', egressIP: 'eip', node: 'worker-1', trigger: 'pod-start', ms: 800, leakMs: 300 },
   ]);
 });
 

@@ -1,0 +1,37 @@
+/** Time, timers and chance come in as ports, so that everything that decides by them runs under a virtual clock. */
+import { expect, it } from 'vitest';
+import { code, read } from './source-files.ts';
+
+/** In pieces, or this file would need leave to name them. */
+const direct = new RegExp(
+  [
+    ['\\bset', 'Timeout\\('],
+    ['\\bset', 'Interval\\('],
+    ['\\bDate', '\\.now\\b'],
+    ['\\bnew Date', '\\(\\)'],
+    ['\\bAbortSignal', '\\.timeout\\('],
+    ['\\bMath', '\\.random\\b(?!\\.)'],
+  ]
+    .map((parts) => parts.join(''))
+    .join('|'),
+);
+
+/** The ports, what starts processes and servers, the command, and the page, which runs in a browser. */
+const shells =
+  /^(libs\/(runtime|provision)\/|libs\/service\/run-service\.ts$|services\/(cli|gateway\/page)\/|services\/gateway\/stdio\.ts$)/;
+/** Each bounds one HTTP request to a real server. */
+const requests = [
+  'libs/store/query.ts',
+  'services/gateway/http/oidc.ts',
+  'services/orchestrator/machines/webhook.ts',
+  'services/orchestrator/traffic/fetch-text.ts',
+];
+
+/** What a comment says is no use of it. */
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+const users = code.filter((file) => /^(libs|services)\//.test(file) && direct.test(withoutComments(read(file))));
+
+it('only the ports, the shells and single requests take the time or set a timer themselves', () => {
+  expect(users.filter((file) => shells.test(file)).length).toBeGreaterThan(10);
+  expect(users.filter((file) => !shells.test(file))).toEqual(requests);
+});
