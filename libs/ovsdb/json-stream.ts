@@ -7,6 +7,8 @@
  * whole message exists (V8's longest is 512 MB).
  */
 
+import { JsonEnds } from './json-ends.ts';
+
 export interface JsonStreamLimits {
   readonly maxMessageBytes: number;
   /** One row; a router with 100,000 rows of NAT is 5 MB. */
@@ -198,43 +200,17 @@ export function createJsonStream({ limits = defaultLimits, onText, mapLeaf }: Js
   return { push, idle: () => expected === 'message' };
 }
 
-interface LeafScan {
-  readonly scalar: boolean;
-  depth: number;
-  inString: boolean;
-  escaped: boolean;
-}
+/** A number or word, which only ends where something else begins, or a value that ends by itself. */
+type LeafScan = 'scalar' | JsonEnds;
 
 function startLeaf(byte: number): LeafScan {
-  return { scalar: byte !== quote && byte !== openBrace && byte !== openBracket, depth: 0, inString: false, escaped: false };
+  return byte === quote || byte === openBrace || byte === openBracket ? new JsonEnds() : 'scalar';
 }
 
 /** The index after the leaf's last byte, or -1 when it goes on in the next chunk. */
 function scanLeaf(leaf: LeafScan, chunk: Uint8Array, from: number): number {
-  if (leaf.scalar) {
-    for (let index = from; index < chunk.length; index += 1) if (endsScalar(chunk[index] ?? 0)) return index;
-    return -1;
-  }
-  let { depth, inString, escaped } = leaf;
-  for (let index = from; index < chunk.length; index += 1) {
-    const byte = chunk[index] ?? 0;
-    if (inString) {
-      if (escaped) escaped = false;
-      else if (byte === backslash) escaped = true;
-      else if (byte === quote) {
-        inString = false;
-        if (depth === 0) return index + 1;
-      }
-    } else if (byte === quote) inString = true;
-    else if (byte === openBrace || byte === openBracket) depth += 1;
-    else if (byte === closeBrace || byte === closeBracket) {
-      depth -= 1;
-      if (depth === 0) return index + 1;
-    }
-  }
-  leaf.depth = depth;
-  leaf.inString = inString;
-  leaf.escaped = escaped;
+  if (leaf !== 'scalar') return leaf.next(chunk, from);
+  for (let index = from; index < chunk.length; index += 1) if (endsScalar(chunk[index] ?? 0)) return index;
   return -1;
 }
 
@@ -263,7 +239,6 @@ const newline = 0x0a;
 const tab = 0x09;
 const carriageReturn = 0x0d;
 const quote = 0x22;
-const backslash = 0x5c;
 const comma = 0x2c;
 const colon = 0x3a;
 const openBrace = 0x7b;

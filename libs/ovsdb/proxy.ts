@@ -9,6 +9,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connector, parseAddress, readTls, type TlsFiles } from './address.ts';
+import { JsonEnds } from './json-ends.ts';
 import { createJsonStream } from './json-stream.ts';
 import { judge, refusal } from './read-only.ts';
 
@@ -28,12 +29,6 @@ export interface ReadOnlyProxyOptions {
 
 /** No request of a reader comes near this. */
 const requestLimits = { maxMessageBytes: 1_000_000, maxLeafBytes: 1_000_000 };
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const quote = 0x22;
-const backslash = 0x5c;
 
 export async function startReadOnlyProxy(options: ReadOnlyProxyOptions): Promise<ReadOnlyProxy> {
   const place = parseAddress(options.listen);
@@ -81,7 +76,7 @@ async function join(client: Duplex, { database, logger }: ReadOnlyProxyOptions, 
     client.destroy();
     return;
   }
-  const ends = createEnds();
+  const ends = new JsonEnds();
   const parser = createJsonStream({ limits: requestLimits });
   const refusals: string[] = [];
 
@@ -94,7 +89,7 @@ async function join(client: Duplex, { database, logger }: ReadOnlyProxyOptions, 
     }
   });
   server.on('data', (chunk: Uint8Array) => {
-    const end = ends.last(chunk);
+    const end = lastEnd(ends, chunk);
     if (refusals.length === 0 || end < 0) toClient(chunk);
     else {
       toClient(chunk.subarray(0, end));
@@ -119,7 +114,7 @@ async function join(client: Duplex, { database, logger }: ReadOnlyProxyOptions, 
     logger.warn({ event: 'proxy-refused', what: judged.what }, `a reader tried ${judged.what}`);
     if (judged.verdict === 'drop') return;
     const text = JSON.stringify(refusal(judged.id, judged.what));
-    if (ends.between()) toClient(text);
+    if (ends.between) toClient(text);
     else refusals.push(text);
   }
 
@@ -128,30 +123,9 @@ async function join(client: Duplex, { database, logger }: ReadOnlyProxyOptions, 
   }
 }
 
-/** Where the server's messages end, by their braces alone: its bytes are not parsed. */
-function createEnds() {
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
-  return {
-    /** The index after the last message that ends in this chunk, -1 when none does. */
-    last: (chunk: Uint8Array): number => {
-      let end = -1;
-      for (let index = 0; index < chunk.length; index += 1) {
-        const byte = chunk[index];
-        if (inString) {
-          if (escaped) escaped = false;
-          else if (byte === backslash) escaped = true;
-          else if (byte === quote) inString = false;
-        } else if (byte === quote) inString = true;
-        else if (byte === openBrace || byte === openBracket) depth += 1;
-        else if (byte === closeBrace || byte === closeBracket) {
-          depth -= 1;
-          if (depth === 0) end = index + 1;
-        }
-      }
-      return end;
-    },
-    between: () => depth === 0,
-  };
+/** The index after the last message that ends in this chunk, -1 when none does. */
+function lastEnd(ends: JsonEnds, chunk: Uint8Array): number {
+  let last = -1;
+  for (let end = ends.next(chunk); end !== -1; end = ends.next(chunk, end)) last = end;
+  return last;
 }

@@ -10,7 +10,9 @@
  *   be no more than what was told too late.
  * - After a controller restart on its node nothing fires before the restart hold-off is over; what fired goes on firing.
  */
+
 import type { Finding, Violation } from '#libs/contracts/findings.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { FindingHistory } from '#libs/contracts/verdict.ts';
 import { Deadlines } from './deadlines.ts';
 import { type Emit, type FindingChange, iso } from './events.ts';
@@ -73,7 +75,7 @@ export class FindingTracker {
   appear(violation: Violation, at: number): void {
     const known = this.#open.get(violation.fingerprint);
     if (known !== undefined) {
-      if (isSame(known.violation, violation)) this.#thaw(known, at);
+      if (sameJson(known.violation, violation)) this.#thaw(known, at);
       else this.change(violation, at);
       return;
     }
@@ -207,7 +209,7 @@ export class FindingTracker {
   /** The model reports this violation after a restart: it goes on as if there had been none, when it is the same. */
   confirm(violation: Violation, at: number): void {
     const open = this.#open.get(violation.fingerprint);
-    if (open === undefined || open.unknownAt !== null || !isSame(open.violation, violation)) {
+    if (open === undefined || open.unknownAt !== null || !sameJson(open.violation, violation)) {
       this.appear(violation, at);
       return;
     }
@@ -290,10 +292,6 @@ export function asFinding(open: OpenFinding, state?: 'resolved'): Finding {
     since: open.since,
     incident: open.incident,
   };
-}
-
-function isSame(left: Violation, right: Violation): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 function byStart(left: FindingHistory, right: FindingHistory): number {

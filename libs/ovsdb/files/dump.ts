@@ -2,6 +2,7 @@
  * The output of `ovsdb-client dump -f json` and `ovn-nbctl --format=json list|find`: one JSON table after another, `{"caption": "NAT table", "headings": ["_uuid",
  * ...], "data": [[...], ...]}`, with cells in OVSDB notation. Read table by table.
  */
+import { JsonEnds } from '../json-ends.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { isTableName } from './content.ts';
 import type { DatabaseFile } from './database-file.ts';
@@ -43,32 +44,17 @@ const longestValue = 500_000_000;
 /** JSON values one after another; null as the last one when it is cut off or broken. */
 async function* jsonValues(reader: ByteReader): AsyncGenerator<unknown> {
   let parts: Buffer[] = [];
-  let depth = 0;
-  let inString = false;
-  let escaped = false;
+  const ends = new JsonEnds();
   let held = 0;
   for (let chunk = await reader.chunk(); chunk !== null; chunk = await reader.chunk()) {
     let start = 0;
-    for (let index = 0; index < chunk.length; index += 1) {
-      const byte = chunk[index];
-      if (inString) {
-        if (escaped) escaped = false;
-        else if (byte === 0x5c) escaped = true;
-        else if (byte === 0x22) inString = false;
-      } else if (byte === 0x22) {
-        inString = true;
-      } else if (byte === 0x7b || byte === 0x5b) {
-        depth += 1;
-      } else if (byte === 0x7d || byte === 0x5d) {
-        depth -= 1;
-        if (depth > 0) continue;
-        const value = parsed([...parts, chunk.subarray(start, index + 1)]);
-        yield value;
-        if (value === null) return;
-        parts = [];
-        held = 0;
-        start = index + 1;
-      }
+    for (let end = ends.next(chunk); end !== -1; end = ends.next(chunk, end)) {
+      const value = parsed([...parts, chunk.subarray(start, end)]);
+      yield value;
+      if (value === null) return;
+      parts = [];
+      held = 0;
+      start = end;
     }
     parts.push(chunk.subarray(start));
     held += chunk.length - start;

@@ -21,14 +21,19 @@ export function* jsonValues(text: string): Generator<unknown> {
 
 /** Where each object or array at the top ends; what is within is for the parser to judge. */
 function* valueEnds(text: string): Generator<number> {
+  let depth = 0;
+  for (const { step, end } of brackets(text)) {
+    depth += step;
+    if (depth === 0) yield end;
+  }
+}
+
+/** The brackets outside of strings: 1 for one that opens, -1 for one that closes. */
+export function* brackets(text: string): Generator<{ readonly step: 1 | -1; readonly end: number }> {
   // A string with its escapes, or a bracket outside of one.
   const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gs;
-  let depth = 0;
-  for (const token of text.matchAll(tokens)) {
-    const [first] = token[0];
-    if (first === '"') continue;
-    depth += first === '{' || first === '[' ? 1 : -1;
-    if (depth === 0) yield token.index + 1;
+  for (const { index, 0: token } of text.matchAll(tokens)) {
+    if (!token.startsWith('"')) yield { step: token === '{' || token === '[' ? 1 : -1, end: index + 1 };
   }
 }
 

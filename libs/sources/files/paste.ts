@@ -14,6 +14,7 @@ import { type ShownRow, type ShownTable, shownDatabase } from '#libs/ovsdb/files
 import { beginsTable, TextTableReader } from '#libs/ovsdb/files/text-tables.ts';
 import type { FoundDatabase } from './databases.ts';
 import type { Bytes } from './decompress.ts';
+import { brackets } from './json-values.ts';
 import { readLines } from './lines.ts';
 import { type ObjectFile, readObjects } from './objects.ts';
 import { addressesOf } from './owners.ts';
@@ -93,7 +94,7 @@ class PasteReader {
   readonly sections: PasteSection[] = [];
   readonly problems: string[] = [];
   #tables = new TextTableReader();
-  #json: { readonly lines: string[]; depth: number; inString: boolean } | null = null;
+  #json: { readonly lines: string[]; depth: number } | null = null;
   #yaml: string[] | null = null;
 
   push(line: string): void {
@@ -102,7 +103,7 @@ class PasteReader {
     else {
       this.#endYaml();
       if (/^[{[]/.test(line) && !this.#tables.isReading) {
-        this.#json = { lines: [], depth: 0, inString: false };
+        this.#json = { lines: [], depth: 0 };
         this.#continueJson(line);
       } else if (/^(?:---(?: |$)|apiVersion:|kind:|items:|metadata:)/.test(line)) this.#yaml = [line];
       else this.#pushTable(line);
@@ -142,8 +143,7 @@ class PasteReader {
     const open = this.#json;
     if (open === null) return;
     open.lines.push(line);
-    for (const [token] of line.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g))
-      if (!token.startsWith('"')) open.depth += '{['.includes(token) ? 1 : -1;
+    for (const { step } of brackets(line)) open.depth += step;
     if (open.depth > 0) return;
     this.#json = null;
     const text = open.lines.join('\n');

@@ -4,7 +4,9 @@
  * service (a poller per node) are told apart; one that stopped is forgotten once another of its kind is there, or for good
  * after ten minutes.
  */
+
 import type { Heartbeat, ServiceMetrics } from '#libs/contracts/messages.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const expectedServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier'];
@@ -80,10 +82,7 @@ export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
       beats.set(key, { ...beat, receivedAt: now });
       forgetStopped(beat.service, now);
       return (
-        before === undefined ||
-        before.ready !== beat.ready ||
-        now - before.receivedAt > staleMs ||
-        JSON.stringify(before.parts) !== JSON.stringify(beat.parts)
+        before === undefined || before.ready !== beat.ready || now - before.receivedAt > staleMs || !sameJson(before.parts, beat.parts)
       );
     },
     /** Only of an instance that has been heard of: what makes up instances cannot fill our memory here either. */

@@ -1,6 +1,8 @@
 /** How changes are put back. Each kind is defined beside the action whose change it undoes, and listed in `actions/index.ts`. */
+
 import type { ZodType, z } from 'zod';
 import type { RunUndo } from '#libs/contracts/runs.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { ClusterPort } from '../cluster/port.ts';
 import { noMachines } from '../machines/none.ts';
 import type { Machines } from '../machines/port.ts';
@@ -28,4 +30,4 @@ export function defineUndo<T extends z.infer<ReturnType<typeof z.json>>>(
   });
 }
 
-export const sameEntry = (left: UndoEntry, right: UndoEntry) => JSON.stringify(left) === JSON.stringify(right);
+export const sameEntry: (left: UndoEntry, right: UndoEntry) => boolean = sameJson;

@@ -2,6 +2,7 @@
  * The cluster manager: puts the addresses of each EgressIP on nodes by the rules of facts/ovn-egressip.md section 6, moves
  * them when a node no longer fits, gives each object its packet mark and says in Events what it could not do.
  */
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import { between } from '../identifiers.ts';
@@ -80,7 +81,7 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
     const { name } = object.metadata;
     if (resource === 'egressips') {
       if (type === 'DELETED') enqueueAll();
-      else if (previous === null || JSON.stringify(previous.spec) !== JSON.stringify(object.spec)) enqueue(name);
+      else if (previous === null || !sameJson(previous.spec, object.spec)) enqueue(name);
       return;
     }
     if (resource !== 'nodes') return;
@@ -109,7 +110,7 @@ export function createClusterManager(options: ClusterManagerOptions): ClusterMan
     store.change('egressips', name, (current) => {
       const annotations = current.metadata.annotations ?? {};
       const marked = annotations[markAnnotation] === undefined ? { ...annotations, [markAnnotation]: String(nextMark++) } : annotations;
-      const unchanged = JSON.stringify(egressIPView(current).items) === JSON.stringify(items);
+      const unchanged = sameJson(egressIPView(current).items, items);
       const status = unchanged && current.status !== undefined ? current.status : { items };
       return {
         ...current,

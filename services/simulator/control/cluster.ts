@@ -3,6 +3,7 @@
  * one northbound database per node. Everything is driven by the clock and the randomness given, so that the same seed gives
  * the same history to the byte. Faults take part through hooks.
  */
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { type Random, seededRandom } from '#libs/runtime/random.ts';
 import { type KubeObject, keyOf, type ResourceName } from '../kube/resources.ts';
@@ -224,7 +225,7 @@ export function createCluster(options: ClusterOptions): Cluster {
         finishNamespace(event);
         return;
       case 'namespaces':
-        if (JSON.stringify(event.previous?.metadata.labels) !== JSON.stringify(event.object.metadata.labels)) {
+        if (!sameJson(event.previous?.metadata.labels, event.object.metadata.labels)) {
           refreshPods((pod) => pod.namespace === key);
         }
         return;

@@ -3,6 +3,7 @@
  * one after the other with a delay each, every scope written to the node's database in one transaction. It remembers the
  * rows it wrote and never looks for others, so what someone else puts there stays.
  */
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import { between } from '../identifiers.ts';
@@ -95,7 +96,7 @@ export function createController(options: {
     for (const row of wanted) {
       const known = before.get(row.key);
       const existing = known === undefined ? null : transaction.get(row.table, known.uuid);
-      if (known !== undefined && existing !== null && JSON.stringify(known.row.parent) === JSON.stringify(row.parent)) {
+      if (known !== undefined && existing !== null && sameJson(known.row.parent, row.parent)) {
         const changed = Object.entries(row.values).filter(([column, value]) => !sameValue(existing[column], value));
         if (changed.length > 0) transaction.update(row.table, known.uuid, Object.fromEntries(changed));
         now.set(row.key, { uuid: known.uuid, row });

@@ -1,4 +1,5 @@
 /** JSON merge patch (RFC 7386), which strategic merge patch is here too, and JSON patch (RFC 6902). */
+import { sameJson } from '#libs/contracts/same-json.ts';
 
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
@@ -24,7 +25,7 @@ export function jsonPatch(target: unknown, operations: readonly Operation[]): un
       .slice(1)
       .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     if (op === 'test') {
-      if (JSON.stringify(read(document, steps)) !== JSON.stringify(value)) throw new Error(`test of ${path} failed`);
+      if (!sameJson(read(document, steps), value)) throw new Error(`test of ${path} failed`);
       return document;
     }
     if (op !== 'add' && op !== 'replace' && op !== 'remove') throw new Error(`the operation ${op} is not supported`);

@@ -2,6 +2,7 @@
  * What etcd and the API server's watch cache are to a cluster: objects with one rising resourceVersion, and a bounded
  * history of changes from which watches resume. Listeners are called in the order of the changes, never within one another.
  */
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import { randomSuffix, randomUuid } from '../identifiers.ts';
@@ -113,9 +114,9 @@ export function createStore(clock: Clock, random: Random): KubeStore {
       const previous = table(resource).get(key);
       if (previous === undefined) return null;
       const changed = change(previous);
-      if (changed === previous || JSON.stringify(changed) === JSON.stringify(previous)) return previous;
+      if (changed === previous || sameJson(changed, previous)) return previous;
       version += 1;
-      const specChanged = JSON.stringify(changed.spec) !== JSON.stringify(previous.spec);
+      const specChanged = !sameJson(changed.spec, previous.spec);
       const generation = (previous.metadata.generation ?? 1) + (specChanged ? 1 : 0);
       const { uid, creationTimestamp, name, namespace } = previous.metadata;
       const object: KubeObject = {

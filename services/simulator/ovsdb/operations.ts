@@ -1,4 +1,5 @@
 /** The operations of `transact` (RFC 7047 section 5.2), enough for ovsdb-client, ovn-nbctl and tests. */
+import { sameJson } from '#libs/contracts/same-json.ts';
 import { type Database, OvsdbError, type Transaction } from './database.ts';
 import type { Column, TableSchema } from './schema.ts';
 import { type Atom, asMap, asSet, decode, encode, noUuid, type Row, sameValue, type Value } from './value.ts';
@@ -92,7 +93,7 @@ function waitFor(table: TableSchema, matching: [string, Row][], operation: Opera
       return JSON.stringify(columns.map((column) => encode(columnOf(table, column), row[column] ?? '')));
     })
     .sort();
-  if ((JSON.stringify(found) === JSON.stringify(wanted)) !== (operation.until === '==')) {
+  if (sameJson(found, wanted) !== (operation.until === '==')) {
     throw new OvsdbError('timed out', '"wait" timed out');
   }
   return {};

@@ -5,6 +5,7 @@
 
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import { createDatabase } from '../create.ts';
 import { isSetKind } from '../expect/set-names.ts';
 import { isGatewayRouter } from '../names.ts';
@@ -115,7 +116,7 @@ class DatabaseChange {
 
   #isSameSet(uuid: string, row: OvnRow<'Address_Set'>): boolean {
     const old = this.#database.sets.get(uuid)?.row;
-    return old !== undefined && old.name === row.name && JSON.stringify(old.external_ids) === JSON.stringify(row.external_ids);
+    return old !== undefined && old.name === row.name && sameJson(old.external_ids, row.external_ids);
   }
 
   #podRow(uuid: string, row: Row | null): void {

@@ -1,4 +1,5 @@
 /** Observations of Kubernetes objects: what they change in the indexes, and which units that touches. */
+
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import {
   type CloudPrivateIPConfigObject,
@@ -10,6 +11,7 @@ import {
   type NodeObject,
   objectKey,
 } from '#libs/contracts/objects.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
 import { namespaceState, objectNumber } from '../create.ts';
 import { refreshTwins } from '../judge/marks.ts';
@@ -143,10 +145,9 @@ function applyEgressIP(state: State, dirty: Dirty, name: string, object: EgressI
   }
   const holder = known ?? createObject(state, object);
   const before = holder.object;
-  const selectors = (of: EgressIPObject) => JSON.stringify([of.namespaceSelector, of.podSelector]);
-  const reselect = known === undefined || selectors(before) !== selectors(object);
-  const reassign =
-    known === undefined || JSON.stringify([before.egressIPs, before.items]) !== JSON.stringify([object.egressIPs, object.items]);
+  const selectors = (of: EgressIPObject) => [of.namespaceSelector, of.podSelector];
+  const reselect = known === undefined || !sameJson(selectors(before), selectors(object));
+  const reassign = known === undefined || !sameJson([before.egressIPs, before.items], [object.egressIPs, object.items]);
   const remark = before.mark !== object.mark;
   holder.object = object;
   dirty.objects.add(holder);
@@ -265,14 +266,14 @@ function applyNode(state: State, dirty: Dirty, name: string, object: NodeObject 
     dirty.nodes.add(node);
     dirty.allocations = true;
   }
-  if (JSON.stringify(before?.hostCidrs) !== JSON.stringify(object?.hostCidrs)) {
+  if (!sameJson(before?.hostCidrs, object?.hostCidrs)) {
     dirty.nodeAddresses = true;
     // An address of a node may be an address of any object.
     for (const cidr of [...(before?.hostCidrs ?? []), ...(object?.hostCidrs ?? [])])
       touchAddressHolders(state, dirty, addressKey(cidr.split('/')[0] ?? ''));
   }
   if (
-    JSON.stringify(before?.subnets) !== JSON.stringify(object?.subnets) ||
+    !sameJson(before?.subnets, object?.subnets) ||
     before?.gatewayNextHops.join() !== object?.gatewayNextHops.join() ||
     before?.layer2Topology !== object?.layer2Topology ||
     before?.outsideOvn !== object?.outsideOvn

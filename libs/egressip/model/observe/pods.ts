@@ -2,7 +2,9 @@
  * Pods: compact copies, and the indexes by namespace, node and address. A pod counts when it is scheduled, not on the
  * host's network and not completed; one that is being deleted counts until it is gone (ovn-kubernetes, PodNeedsSNAT).
  */
+
 import type { PodObject } from '#libs/contracts/objects.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey } from '../../ip/address.ts';
 import { namespaceState } from '../create.ts';
 import type { CompactPod, ObjectState, State, Unit } from '../state.ts';
@@ -121,7 +123,7 @@ function samePod(a: CompactPod, b: CompactPod): boolean {
     a.uid === b.uid &&
     a.nad === b.nad &&
     same(a.addresses, b.addresses) &&
-    JSON.stringify(a.labels) === JSON.stringify(b.labels)
+    sameJson(a.labels, b.labels)
   );
 }
 

@@ -2,7 +2,9 @@
  * The violations of this moment and what changed since the last drain. A violation that an evaluation no longer finds
  * is gone, unless what it rests on is unknown: then it is suspended until that is known again.
  */
+
 import type { Violation } from '#libs/contracts/findings.ts';
+import { sameJson } from '#libs/contracts/same-json.ts';
 import type { ModelDelta } from '../port.ts';
 import type { UnitResult } from '../state.ts';
 import { createTotals, type Totals } from './counts.ts';
@@ -72,7 +74,7 @@ export function createLedger(): Ledger {
       const now = violations.get(fingerprint);
       if (now !== undefined) {
         if (old === null || old === 'unknown') appeared.push(now);
-        else if (!sameEvidence(old, now)) changed.push(now);
+        else if (!sameJson(old, now)) changed.push(now);
       } else if (suspended.has(fingerprint)) {
         if (old !== 'unknown') unknown.push(fingerprint);
       } else if (old !== null) disappeared.push(fingerprint);
@@ -90,8 +92,4 @@ function restsOnUnknown(violation: Violation, { blind, unknownNodes }: Result): 
   if (blind || unknownNodes.has('*')) return true;
   if (violation.kind === 'zones-disagree') return unknownNodes.size > 0;
   return violation.node !== null && unknownNodes.has(violation.node);
-}
-
-function sameEvidence(a: Violation, b: Violation): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
