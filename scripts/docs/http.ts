@@ -21,6 +21,12 @@ export const otherRoutes = [
     "takes Alertmanager's webhook (version 4) and answers with what the monitor knows about what it names",
   ],
   [
+    'POST',
+    '/api/v1/ask',
+    'viewer',
+    'answers `{"question": "..."}` in plain words, as server-sent events: `understood`, `text` line by line, `answer` (the whole, as `egressip ask -o json`)',
+  ],
+  [
     'GET',
     '/.well-known/oauth-protected-resource',
     'public',

@@ -18,6 +18,7 @@ import { sendBytes, sendJson } from './http/respond.ts';
 import type { Route } from './http/router.ts';
 import { alertsRoute } from './http/routes/alerts.ts';
 import { apiRoutes } from './http/routes/api.ts';
+import { askRoute } from './http/routes/ask.ts';
 import { pageRoutes } from './http/routes/page.ts';
 import { runbookRoutes } from './http/routes/runbooks.ts';
 import { sessionRoutes } from './http/routes/session.ts';
@@ -138,6 +139,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         ...(signIn === null ? [] : signInRoutes(signIn)),
         ...apiRoutes({ ...options, bus: connected, board }),
         alertsRoute({ bus: connected, cluster, logger }),
+        askRoute({ bus: connected, cluster, clock }),
         ...resourceMetadataRoutes(protectedResource),
         endpoint.route,
         ...runbookRoutes(),

@@ -4,6 +4,7 @@
  * it is in no shell history.
  */
 import { z } from 'zod';
+import { type AskAnswer, askEvents, type askRequest } from '#libs/contracts/ask.ts';
 import type { Answer, QuestionName } from '#libs/contracts/questions.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { CommandContext, Option } from '../command.ts';
@@ -22,6 +23,8 @@ export interface GatewayClient {
   /** The answer of a question at a path of /api/v1. */
   get<Q extends QuestionName>(question: Q, path: string, query?: Readonly<Record<string, string | number | null>>): Promise<Answer<Q>>;
   post<Q extends QuestionName>(question: Q, path: string, body: unknown): Promise<Answer<Q>>;
+  /** A question in plain words; the lines of its answer come one by one. */
+  askInWords(request: z.input<typeof askRequest>, steps: AskSteps): Promise<AskAnswer>;
   /** Server-sent events until the signal aborts or the server ends. */
   events(signal: AbortSignal, onEvent: (topic: string, data: unknown) => void): Promise<void>;
 }
@@ -75,19 +78,58 @@ export function clientOf(url: string): GatewayClient {
     async events(signal, onEvent) {
       const response = await call('/api/v1/events', { signal });
       if (!response.ok || response.body === null) throw await refusal(response);
-      let buffered = '';
-      for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
-        buffered += chunk;
-        const messages = buffered.split('\n\n');
-        buffered = messages.pop() ?? '';
-        for (const message of messages) {
-          const topic = /^event: (.*)$/m.exec(message)?.[1];
-          const data = /^data: (.*)$/m.exec(message)?.[1];
-          if (topic !== undefined && data !== undefined) onEvent(topic, JSON.parse(data));
-        }
-      }
+      await readEvents(response.body, onEvent);
+    },
+    async askInWords(request, steps) {
+      const response = await call('/api/v1/ask', {
+        signal: AbortSignal.timeout(answerMs),
+        method: 'POST',
+        body: JSON.stringify(request),
+        headers: { 'content-type': 'application/json' },
+      });
+      if (!response.ok || response.body === null) throw await refusal(response);
+      return readAnswer(response.body, steps);
     },
   };
+}
+
+export interface AskSteps {
+  onUnderstood(understood: Pick<AskAnswer, 'understood' | 'confident' | 'command'>): void;
+  onLine(line: string): void;
+}
+
+/** Errors: `gateway-refused` with what went wrong on the way, `bad-answer`. */
+async function readAnswer(body: ReadableStream<Uint8Array>, steps: AskSteps): Promise<AskAnswer> {
+  const answers: AskAnswer[] = [];
+  await readEvents(body, (event, data) => {
+    if (event === 'understood') steps.onUnderstood(checked(askEvents.understood, data));
+    else if (event === 'text') steps.onLine(checked(askEvents.text, data).line);
+    else if (event === 'answer') answers.push(checked(askEvents.answer, data));
+    else if (event === 'error') throw new AppError('gateway-refused', { ...checked(askEvents.error, data), status: 200 });
+  });
+  const [answer] = answers;
+  if (answer === undefined) throw new AppError('bad-answer', { question: 'ask', detail: 'it ended before the answer was whole' });
+  return answer;
+}
+
+function checked<T>(schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new AppError('bad-answer', { question: 'ask', detail: parsed.error.issues[0]?.message ?? 'not valid' });
+}
+
+async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (topic: string, data: unknown) => void): Promise<void> {
+  let buffered = '';
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    buffered += chunk;
+    const messages = buffered.split('\n\n');
+    buffered = messages.pop() ?? '';
+    for (const message of messages) {
+      const topic = /^event: (.*)$/m.exec(message)?.[1];
+      const data = /^data: (.*)$/m.exec(message)?.[1];
+      if (topic !== undefined && data !== undefined) onEvent(topic, JSON.parse(data));
+    }
+  }
 }
 
 /** An empty variable is how a shell says "not set". */

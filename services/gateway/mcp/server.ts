@@ -68,7 +68,7 @@ export function createMcpServer(given: McpDependencies, identity: Identity): Ser
   });
 
   registerResources(server, dependencies);
-  registerPrompts(server, catalogue.prompts);
+  registerPrompts(server, catalogue.prompts, dependencies);
   registerCompletion(server, dependencies);
   return server;
 }

@@ -9,12 +9,14 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { AskAnswer } from '#libs/contracts/ask.ts';
 import { questionsPage, userQuestions } from '../../../scripts/docs/questions.ts';
 import { launch, openPage, providedBrowser, visit } from '../../browser/browser.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { provided } from '../../kit/provided.ts';
 import { startCli } from '../../kit/run-cli.ts';
 import { breakThings, filled, type Names } from './broken-things.ts';
+import { inWords } from './in-words.ts';
 import { pageAnswers } from './page-answers.ts';
 import { type QuietSystem, startQuietSystem } from './quiet-system.ts';
 
@@ -105,6 +107,17 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
     check?.(JSON.stringify(await system.api(filled(question.api, names))), names);
+  });
+
+  it.each(inWords)('answers in plain words, with a command that gives the same: %s', async (question, intent, says) => {
+    const { code, stdout, stderr } = await system.cli('ask', filled(question, names), '-o', 'json');
+    expect(code, stderr).toBe(0);
+    const answer = JSON.parse(stdout) as AskAnswer;
+    expect(answer).toMatchObject({ understood: { intent }, confident: true, alternatives: [] });
+    expect(answer.answer).toMatch(new RegExp(filled(says.source, names)));
+    const words = [...(answer.command ?? '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    const same = await system.cli(...words.slice(1));
+    expect([0, 3], `${answer.command}: ${same.stderr}`).toContain(same.code);
   });
 
   describe.skipIf(!chromium.available)(`in Chromium (${chromium.reason})`, () => {

@@ -17,13 +17,14 @@ export const levels: Readonly<Record<string, number>> = {
   provision: 2,
   sources: 3,
   service: 3,
+  answers: 3,
 };
 
 const meanings = [
   'imports nothing of ours',
   'is the core, the configuration and the ports of time and chance',
   'is the adapters, each the only importer of its package',
-  'is files, recordings and live inputs, and what every entry point shares',
+  'is files, recordings and live inputs, what every entry point shares, and answers to questions in plain words',
 ];
 
 /** The only folders that may import each package; `zod` checks data wherever it enters. */

@@ -1,0 +1,223 @@
+/**
+ * Finds the names in a question: as they are written, in other spellings (`worker 1`), by a part of theirs, with a slip of the
+ * finger, or in a form that can only be a name and that nobody has. A name that is an ordinary word too gives two readings.
+ */
+import { isIP } from 'node:net';
+import { nearest } from '#libs/config/nearest.ts';
+import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Names } from './names.ts';
+import type { Language } from './port.ts';
+import { partsOf, squashed, type Token } from './tokens.ts';
+import { isTypo } from './typo.ts';
+
+export interface NotThere {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly nearest: string | null;
+}
+
+/** One way to read the words of a question. */
+export interface Reading {
+  readonly entities: ReadonlyMap<EntityType, readonly string[]>;
+  readonly notThere: readonly NotThere[];
+  /** Parts of names that several have. */
+  readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
+  readonly words: readonly string[];
+}
+
+type Part =
+  | { readonly is: 'word'; readonly text: string }
+  | { readonly is: 'name'; readonly type: EntityType; readonly name: string; readonly word?: string }
+  | { readonly is: 'nobody'; readonly type: EntityType; readonly name: string; readonly nearest: string | null }
+  | { readonly is: 'several'; readonly part: string; readonly candidates: readonly string[] };
+
+const longestName = 4;
+const mostDoubtful = 3;
+
+export async function readNamesIn(
+  tokens: readonly Token[],
+  names: Names,
+  language: Language,
+  lexicon: Lexicon,
+): Promise<readonly Reading[]> {
+  const finder = createFinder(tokens, names, language, lexicon);
+  const parts: Part[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = await finder.at(at);
+    parts.push(found.part);
+    at += found.length;
+  }
+  return readingsOf(parts);
+}
+
+/** Each doubtful name as a name and as a word; the first few, or there would be too many. */
+function readingsOf(parts: readonly Part[]): Reading[] {
+  const doubtful = parts.filter((part) => part.is === 'name' && part.word !== undefined).slice(0, mostDoubtful);
+  return Array.from({ length: 2 ** doubtful.length }, (_, bits) => {
+    const asWords = new Set(doubtful.filter((_part, index) => (bits & (1 << index)) !== 0));
+    return readingOf(parts.map((part) => (part.is === 'name' && asWords.has(part) ? { is: 'word', text: part.word ?? part.name } : part)));
+  });
+}
+
+function readingOf(parts: readonly Part[]): Reading {
+  const entities = new Map<EntityType, string[]>();
+  for (const part of parts) {
+    if (part.is !== 'name') continue;
+    const known = entities.get(part.type) ?? [];
+    if (!known.includes(part.name)) entities.set(part.type, [...known, part.name]);
+  }
+  return {
+    entities,
+    notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
+    ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
+    words: parts.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
+  };
+}
+
+function createFinder(tokens: readonly Token[], names: Names, language: Language, lexicon: Lexicon) {
+  const bySquash = new Map<string, { readonly type: EntityType; readonly name: string }[]>();
+  const add = (key: string, type: EntityType, name: string) => bySquash.set(key, [...(bySquash.get(key) ?? []), { type, name }]);
+  for (const name of names.egressIPs) add(squashed(name), 'egressip', name);
+  for (const name of names.nodes) {
+    add(squashed(name), 'node', name);
+    // The first label of a fully qualified one is how people say it.
+    const short = name.split('.', 1)[0] ?? name;
+    if (short !== name) add(squashed(short), 'node', name);
+  }
+  let podKeys: Promise<readonly string[]> | null = null;
+  const allPods = () => (podKeys ??= names.pods());
+
+  async function at(index: number): Promise<{ readonly part: Part; readonly length: number }> {
+    const token = tokens[index];
+    if (token === undefined) return { part: { is: 'word', text: '' }, length: 1 };
+    if (isIP(token.text) !== 0) return one({ is: 'name', type: 'address', name: token.text });
+    const joined = joinedName(index);
+    if (joined !== null) return joined;
+    return one(await single(token, index));
+  }
+
+  const one = (part: Part) => ({ part, length: 1 });
+
+  /** `worker 1`, `payments canary`: several words that are one name, the longest first. */
+  function joinedName(index: number): { readonly part: Part; readonly length: number } | null {
+    for (let length = Math.min(longestName, tokens.length - index); length >= 1; length -= 1) {
+      const words = tokens.slice(index, index + length).map(({ text }) => text);
+      const found = bySquash.get(squashed(words.join('')));
+      const [first, second] = found ?? [];
+      if (first === undefined) continue;
+      const marked = found?.find(({ type }) => isMarked(index, length, type));
+      if (length === 1 && isMarked(index, length, 'namespace')) return null;
+      if (marked === undefined && second !== undefined)
+        return {
+          part: { is: 'several', part: words.join(' '), candidates: found?.map(({ type, name }) => `${type} ${name}`) ?? [] },
+          length,
+        };
+      const { type, name } = marked ?? first;
+      const isWord = words.every((word) => lexicon.knows(word)) && marked === undefined;
+      return { part: { is: 'name', type, name, ...(isWord ? { word: words.join(' ') } : {}) }, length };
+    }
+    return null;
+  }
+
+  async function single({ text, written }: Token, index: number): Promise<Part> {
+    const word: Part = { is: 'word', text };
+    if (isMarked(index, 1, 'namespace') && !isMarker(text)) {
+      const part = await namespaceOf(text);
+      if (part !== null) return part;
+    }
+    if (/^[^/]+\/[^/]+$/.test(text))
+      return (await podOf(text)) ?? (lexicon.knows(text) ? word : await nobody('pod', text, await allPods()));
+    if (/^[0-9a-f]{6,}$/.test(text) && /\d/.test(text)) return runOf(text);
+    if (looksNamed(text) && (await names.scenarios()).includes(text)) return { is: 'name', type: 'scenario', name: text };
+    // Ordinary words with a hyphen between them, where a name stands: `egressip old-one`.
+    const marked = looksNamed(text) && !lexicon.isPhrase(text) && entityTypes.some((type) => type !== 'run' && isMarked(index, 1, type));
+    if (lexicon.knows(text) && !marked) {
+      const next = tokens[index + 1]?.text ?? '';
+      // "worker 9", where only other workers are.
+      const numbered = /^\d+$/.test(next) ? names.nodes.find((name) => squashed(name).replace(/\d+$/, '') === text) : undefined;
+      return numbered === undefined ? word : nobody('node', `${text}-${next}`, names.nodes);
+    }
+    return (await nearlyNamed(text)) ?? (await podNamed(text, index)) ?? (await strange(text, written, index)) ?? word;
+  }
+
+  /** By a part of the name that no other has, or with a slip in it. */
+  async function nearlyNamed(text: string): Promise<Part | null> {
+    if (text.length >= 3) {
+      const having = names.egressIPs.filter((name) => partsOf(name.toLowerCase()).includes(text));
+      const [only] = having;
+      if (only !== undefined && having.length === 1) return { is: 'name', type: 'egressip', name: only };
+      if (having.length > 1) return { is: 'several', part: text, candidates: having.map((name) => `egressip ${name}`) };
+    }
+    const slips = [...bySquash].flatMap(([key, all]) => (isTypo(squashed(text), key) ? all : []));
+    const distinct = [...new Map(slips.map((each) => [each.name, each])).values()];
+    const [first] = distinct;
+    if (first !== undefined && distinct.length === 1) return { is: 'name', ...first };
+    return distinct.length > 1 ? { is: 'several', part: text, candidates: distinct.map(({ type, name }) => `${type} ${name}`) } : null;
+  }
+
+  /** A pod by its name alone, where only one namespace has one of that name. */
+  async function podNamed(text: string, index: number): Promise<Part | null> {
+    if (!looksNamed(text) && !isMarked(index, 1, 'pod')) return null;
+    const having = (await names.podsLike(text)).filter((key) => key.slice(key.indexOf('/') + 1).toLowerCase() === text);
+    const [only] = having;
+    if (only !== undefined && having.length === 1) return { is: 'name', type: 'pod', name: only };
+    return having.length > 1 ? { is: 'several', part: text, candidates: having.map((key) => `pod ${key}`) } : null;
+  }
+
+  async function podOf(text: string): Promise<Part | null> {
+    const found = (await names.podsLike(text)).find((key) => key.toLowerCase() === text);
+    if (found !== undefined) return { is: 'name', type: 'pod', name: found };
+    if (lexicon.knows(text)) return null;
+    const slips = (await allPods()).filter((key) => isTypo(text, key.toLowerCase()));
+    const [only] = slips;
+    return only !== undefined && slips.length === 1 ? { is: 'name', type: 'pod', name: only } : null;
+  }
+
+  async function namespaceOf(text: string): Promise<Part | null> {
+    const namespaces = [...new Set((await allPods()).map((key) => key.slice(0, key.indexOf('/'))))];
+    const found = namespaces.find((name) => name.toLowerCase() === text) ?? namespaces.find((name) => isTypo(text, name));
+    if (found !== undefined) return { is: 'name', type: 'namespace', name: found };
+    return lexicon.isPhrase(text) || (lexicon.knows(text) && !looksNamed(text)) ? null : nobody('namespace', text, namespaces);
+  }
+
+  async function runOf(text: string): Promise<Part> {
+    const runs = await names.runs();
+    const having = runs.filter((id) => id.startsWith(text));
+    const [only] = having;
+    return only !== undefined && having.length === 1 ? { is: 'name', type: 'run', name: only } : nobody('run', text, runs);
+  }
+
+  /** What stands where a name stands, or can be nothing else, and is nobody's. */
+  async function strange(text: string, written: string, index: number): Promise<Part | null> {
+    const type = entityTypes.find((each) => isMarked(index, 1, each));
+    if (type === 'pod' && !lexicon.knows(text)) return nobody('pod', written, await allPods());
+    if (type !== undefined && type !== 'run') return nobody(type, written, type === 'node' ? names.nodes : names.egressIPs);
+    if (!looksNamed(text)) return null;
+    const family = squashed(text).replace(/\d+$/, '');
+    const isNode = names.nodes.some((name) => squashed(name).replace(/\d+$/, '') === family);
+    return isNode ? nobody('node', written, names.nodes) : nobody('egressip', written, [...names.egressIPs, ...names.nodes]);
+  }
+
+  async function nobody(type: EntityType, name: string, known: readonly string[]): Promise<Part> {
+    return { is: 'nobody', type, name, nearest: nearest(name, known) };
+  }
+
+  /** Whether a word beside it says that it is a name of that type. */
+  function isMarked(index: number, length: number, type: EntityType): boolean {
+    const said = language.markers[type] ?? [];
+    const beside = (step: 1 | -1, from: number) => {
+      const next = tokens[from]?.text ?? '';
+      const far = tokens[from + step]?.text ?? '';
+      return said.includes(next) || (step === -1 && language.naming.includes(next) && said.includes(far));
+    };
+    return beside(-1, index - 1) || (type !== 'pod' && type !== 'node' && beside(1, index + length));
+  }
+
+  const isMarker = (text: string) => Object.values(language.markers).some((said) => said.includes(text));
+
+  return { at };
+}
+
+/** With a digit among letters, or with a hyphen: ordinary words have neither. */
+const looksNamed = (text: string): boolean => (/\d/.test(text) && /\p{L}/u.test(text)) || /\p{L}-\p{L}/u.test(text);

@@ -1,0 +1,199 @@
+/** What differs: all findings, those of a kind, a node, an object, a namespace or a pod, what they mean and what to do about them. */
+import { type FindingKind, findingKindNames, findingKinds } from '#libs/contracts/findings.ts';
+import type { Answer } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
+import type { Asked, Entities, Given, Intent } from '../port.ts';
+import { clean, instant, lined, unknownLines } from '../tell.ts';
+
+type Found = Answer<'findings'>;
+type Shown = Pick<Found, 'total'> & {
+  readonly findings: readonly { readonly state: string; readonly kind: string; readonly reason: string; readonly since: string }[];
+};
+
+const most = 5_000;
+
+export const findingIntents = {
+  incidents: {
+    title: 'which incidents are open',
+    takes: ['node', 'egressip'],
+    command: ({ entities }) => ['findings', '--incidents', ...filters(entities)],
+    answer: incidents,
+  },
+  findings: {
+    title: 'what differs from what must be',
+    takes: ['kind', 'node', 'egressip', 'namespace', 'pod'],
+    command: findingsCommand,
+    answer: async (asked) => (asked.entities.pod === undefined ? found(asked) : explained(asked)),
+  },
+  unassigned: kindIntent('which addresses are on no node, and why', 'unassigned-address', 'No address is without a node.', [
+    'egressip',
+    'address',
+  ]),
+  conflict: kindIntent('whether an address is assigned twice', 'address-conflict', 'No address is assigned to two objects.', [
+    'egressip',
+    'address',
+  ]),
+  baseline: kindIntent(
+    'whether pods reach nodes and the API',
+    'missing-baseline',
+    'All policies that keep traffic to nodes off the egress path are there.',
+  ),
+  balance: kindIntent(
+    'whether addresses are spread evenly',
+    'unbalanced',
+    'No node holds two addresses more than another that could take one.',
+  ),
+  drops: {
+    title: 'whether rows explain drops and time-outs',
+    takes: ['egressip'],
+    command: findingsCommand,
+    answer: async (asked) => {
+      const lines = await found(asked);
+      return [...lines, 'With two addresses, half of the flows through one broken node look like random drops.'];
+    },
+  },
+  meaning: {
+    title: 'what a kind of finding means',
+    takes: ['kind'],
+    needs: ['kind'],
+    command: findingsCommand,
+    answer: async (asked) => [
+      ...kindsOf(asked.entities.kind).map((kind) => `${kind} (${findingKinds[kind].severity}): ${findingKinds[kind].when}.`),
+      ...(await found(asked)),
+    ],
+  },
+  remedy: {
+    title: 'what to do',
+    takes: ['kind', 'node', 'egressip', 'pod'],
+    single: true,
+    command: ({ entities }) => subjectOf(entities) ?? findingsCommand({ entities }),
+    answer: remedy,
+  },
+} as const satisfies Record<string, Intent>;
+
+function kindIntent(title: string, kind: FindingKind, none: string, takes: Intent['takes'] = []): Intent {
+  const withKind = (entities: Entities): Entities => ({ ...entities, kind });
+  return {
+    title,
+    takes,
+    command: ({ entities }) => findingsCommand({ entities: withKind(entities) }),
+    answer: (asked) => found({ ...asked, entities: withKind(asked.entities) }, none),
+  };
+}
+
+const filters = ({ node, egressip, namespace }: Entities): string[] => [
+  ...(node === undefined ? [] : ['--node', node]),
+  ...(egressip === undefined ? [] : ['--egressip', egressip]),
+  ...(namespace === undefined ? [] : ['--namespace', namespace]),
+];
+
+function findingsCommand({ entities }: Pick<Given, 'entities'>): readonly string[] {
+  if (entities.pod !== undefined) return ['explain', 'pod', entities.pod];
+  const [kind, ...others] = kindsOf(entities.kind);
+  // The command takes one kind; several are all of them, to look through.
+  return ['findings', ...(kind !== undefined && others.length === 0 ? ['--kind', kind] : []), ...filters(entities)];
+}
+
+/** The kind of that name, or all that begin with it (`stale`). */
+export function kindsOf(named: string | undefined): FindingKind[] {
+  if (named === undefined) return [];
+  return findingKindNames.filter((kind) => kind === named || kind.startsWith(`${named}-`));
+}
+
+async function found({ ask, entities }: Asked, none = 'Nothing of that kind is found.'): Promise<readonly string[]> {
+  const { kind, node, egressip, namespace, address } = entities;
+  const kinds = kindsOf(kind);
+  const [only, ...others] = kinds;
+  const one = only !== undefined && others.length === 0 ? only : null;
+  const answer = await ask('findings', {
+    kind: one,
+    node: node ?? null,
+    egressIP: egressip ?? null,
+    namespace: namespace ?? null,
+    limit: most,
+  });
+  const narrowed = answer.findings.filter(
+    (each) => (kinds.length === 0 || kinds.includes(each.kind)) && (address === undefined || each.address === address),
+  );
+  const isNarrowed = narrowed.length !== answer.findings.length;
+  const total = isNarrowed ? narrowed.length : answer.total;
+  return [
+    ...findingLines({ findings: narrowed, total }, kind === undefined ? 'Nothing differs in what is known.' : none),
+    ...unknownLines(answer.freshness),
+  ];
+}
+
+export function findingLines({ findings, total }: Shown, none: string): string[] {
+  if (total === 0) return [none];
+  const firing = findings.filter(({ state }) => state === 'firing').length;
+  const states = total === findings.length ? `: ${firing} firing, ${total - firing} pending` : '';
+  return [
+    `${plural(total, 'finding')}${states}.`,
+    ...lined(
+      findings.map(({ kind, reason, since }) => `${kind}, since ${instant(since)}: ${reason}`),
+      5,
+    ),
+  ];
+}
+
+async function incidents({ ask, entities: { node, egressip } }: Asked): Promise<readonly string[]> {
+  const answer = await ask('findings', { node: node ?? null, egressIP: egressip ?? null, limit: most });
+  const open = answer.incidents.filter(({ state }) => state !== 'resolved');
+  const head = open.length === 0 ? 'No incident is open in what is known.' : `${plural(open.length, 'incident')} open.`;
+  return [
+    head,
+    ...lined(open.map(({ state, severity, kind, reason, since }) => `${state}, ${severity}, ${kind}, since ${instant(since)}: ${reason}`)),
+    ...unknownLines(answer.freshness),
+  ];
+}
+
+async function explained({ ask, entities: { pod = '' } }: Asked): Promise<readonly string[]> {
+  const answer = await ask('explain', { type: 'pod', name: pod });
+  return [
+    clean(answer.verdict),
+    ...(answer.findings.length === 0 ? [] : findingLines({ findings: answer.findings, total: answer.findings.length }, '')),
+    ...unknownLines(answer.freshness),
+  ];
+}
+
+/** Arguments of `explain` for what the question names. */
+function subjectOf({ node, egressip, pod, kind }: Entities): readonly string[] | null {
+  if (kind !== undefined) return null;
+  if (pod !== undefined) return ['explain', 'pod', pod];
+  if (egressip !== undefined) return ['explain', 'egressip', egressip];
+  return node === undefined ? null : ['explain', 'node', node];
+}
+
+async function remedy(asked: Asked): Promise<readonly string[]> {
+  const { ask, entities } = asked;
+  const [, type, name] = subjectOf(entities) ?? [];
+  if (name !== undefined && (type === 'pod' || type === 'egressip' || type === 'node'))
+    return remediesOf(await ask('explain', { type, name }));
+  const kinds = kindsOf(entities.kind);
+  const answer = await ask('findings', { node: entities.node ?? null, egressIP: entities.egressip ?? null, limit: most });
+  const open = answer.findings.filter(({ kind, severity }) => (kinds.length === 0 ? severity !== 'info' : kinds.includes(kind)));
+  const [first] = open;
+  if (first === undefined)
+    return ['Nothing of that needs to be done: no such finding is open in what is known.', ...unknownLines(answer.freshness)];
+  const subject = subjectOfFinding(first);
+  const rest = subject === null ? [] : remediesOf(await ask('explain', subject));
+  return [`${plural(open.length, 'finding')}; the first: ${clean(first.reason)}`, ...rest];
+}
+
+function remediesOf({ verdict, remedies, freshness }: Answer<'explain'>): string[] {
+  return [
+    clean(verdict),
+    ...(remedies.length === 0 ? ['Nothing needs to be done there in what is known.'] : ['What to do:', ...lined(remedies, 8)]),
+    ...unknownLines(freshness),
+  ];
+}
+
+function subjectOfFinding({
+  pod,
+  egressIP,
+  node,
+}: Found['findings'][number]): { readonly type: 'pod' | 'egressip' | 'node'; readonly name: string } | null {
+  if (pod !== null) return { type: 'pod', name: `${pod.namespace}/${pod.name}` };
+  if (egressIP !== null) return { type: 'egressip', name: egressIP };
+  return node === null ? null : { type: 'node', name: node };
+}

@@ -1,0 +1,74 @@
+/** The verbs of the command that judge without the running system, or are tools: what they do, and the help that says how. */
+import type { Intent } from '../port.ts';
+
+export const howToIntents = {
+  'how-to-audit': verb(
+    'audit',
+    'egressip audit gives one verdict from files, a must-gather, a pipe or a live cluster, without any running service: egressip audit --must-gather must-gather.tar.gz',
+  ),
+  'how-to-record': verb(
+    'record',
+    'egressip record FILE records a live cluster until Ctrl-C, without secrets, for replay elsewhere: egressip record incident.jsonl.gz',
+  ),
+  'how-to-replay': verb(
+    'replay',
+    'egressip replay FILE plays a recording through the same core as live, at full speed: egressip replay incident.jsonl.gz',
+  ),
+  'how-to-trace': verb(
+    'trace',
+    'egressip trace says where the packet of a pod goes by the rows, and with which source it leaves: egressip trace pod NAMESPACE/NAME --to 8.8.8.8 --must-gather must-gather.tar.gz',
+  ),
+  'how-to-doctor': verb('doctor', 'egressip doctor checks prerequisites and permissions: each check with its result and a remedy.'),
+  'how-to-mcp': verb(
+    'mcp',
+    'egressip mcp speaks MCP over stdio and is a bridge to the running system; over HTTP the same is at /mcp of the gateway.',
+  ),
+  'how-to-completion': verb(
+    'completion',
+    'egressip completion bash|zsh|fish prints the completion script of a shell: source <(egressip completion bash)',
+  ),
+  'how-to-inject': verb(
+    'inject',
+    'egressip inject KIND puts a fault into the simulated cluster; egressip inject list lists the kinds, and egressip inject heal heals them. It works on the simulated cluster alone.',
+  ),
+  'how-to-watch': {
+    ...verb(
+      'watch',
+      'egressip watch draws the status again as it changes; into a pipe it writes one line per change. Over MCP, monitor_ovn_rules watches one node and wait_for waits for a condition.',
+    ),
+    takes: ['node', 'egressip'],
+  },
+  'how-to-up': verb(
+    'up',
+    'egressip up runs the whole system: servers, services, live page. egressip up --demo watches the built-in simulated cluster.',
+  ),
+  'how-to-run': verb(
+    'run',
+    'egressip run SERVICE runs one service as this process, for containers; its settings come from the configuration and the environment.',
+  ),
+  'how-to-history': {
+    title: 'which queries the history has',
+    command: () => ['history'],
+    answer: () => [
+      'egressip history lists the ready queries; egressip history QUERY asks one, and egressip history "SELECT ..." is one reading statement of your own.',
+    ],
+  },
+  capabilities: {
+    title: 'what can be asked',
+    command: () => ['help'],
+    answer: () => [
+      'Questions about EgressIPs and what OVN makes of them, such as:',
+      '- where is the payments ip? did it move? who uses it?',
+      '- how many SNAT rules are on worker-1? are they consistent?',
+      '- why does pod shop/web-0 leave with the address of its node?',
+      '- what is wrong now? what happened last Tuesday 14:00? what changed since yesterday?',
+      '- how long does a fail-over take? how do the rows develop? when is a limit reached?',
+      '- which test runs were there? how do I start one?',
+      'Nothing is changed by a question. The command below lists all verbs.',
+    ],
+  },
+} as const satisfies Record<string, Intent>;
+
+function verb(name: string, text: string): Intent {
+  return { title: `how to use egressip ${name}`, command: () => [name, '--help'], answer: () => [text] };
+}

@@ -1,0 +1,169 @@
+/** Moves of addresses between nodes: which, how long they took, and what they cut off. Over a time range they come from the history. */
+import type { Answer } from '#libs/contracts/questions.ts';
+import { percent, plural } from '#libs/contracts/words.ts';
+import { historyAnswer, historyCommand, ready, sqlOf } from '../history.ts';
+import type { Asked, Given, Intent } from '../port.ts';
+import { clean, duration, instant, lined, rangeText, unknownLines } from '../tell.ts';
+
+type Move = Answer<'failovers'>['failovers'][number];
+const most = 5_000;
+const inMoves = {
+  table: 'moves',
+  columns: 'ts, egress_ip, address, from_node, to_node, cause',
+  where: 'from_node IS NOT NULL AND to_node IS NOT NULL',
+} as const;
+const inFailovers = {
+  table: 'failovers',
+  columns: 'ts, egress_ip, address, from_node, to_node, cause, pods_affected, duration_ms',
+} as const;
+
+export const moveIntents = {
+  moved: {
+    title: 'whether and when an address moved',
+    takes: ['egressip', 'address'],
+    needs: ['egressip', 'address'],
+    overTime: true,
+    command: (given) => (given.range === null ? movesCommand(given) : historyCommand(movesSql(given))),
+    answer: (asked) => (asked.range === null ? moves(asked) : movesInRange(asked)),
+  },
+  'list-failovers': {
+    title: 'which addresses moved',
+    overTime: true,
+    command: (given) => (given.range === null ? ['failovers'] : historyCommand(movesSql(given))),
+    answer: (asked) => (asked.range === null ? moves(asked) : movesInRange(asked)),
+  },
+  'failover-time': {
+    title: 'how long fail-overs take',
+    overTime: true,
+    command: (given) => (given.range === null ? ['failovers'] : historyCommand(timesSql(given))),
+    answer: (asked) =>
+      asked.range === null
+        ? times(asked)
+        : historyAnswer(asked, timesSql(asked), timesRow, `No fail-over is in the history ${rangeText(asked.range)}.`),
+  },
+  'slowest-failovers': {
+    title: 'which fail-overs took longest',
+    overTime: true,
+    command: (given) => (given.range === null ? ready('slowest-failovers') : historyCommand(slowestSql(given))),
+    answer: (asked) =>
+      historyAnswer(
+        asked,
+        asked.range === null ? { query: 'slowest-failovers' } : slowestSql(asked),
+        slowRow,
+        'No fail-over of a known length is in the history.',
+      ),
+  },
+  'hanging-connections': {
+    title: 'why connections hang after a move',
+    takes: ['egressip'],
+    command: movesCommand,
+    answer: async (asked) => [
+      ...(await moves(asked)),
+      'Connections that are older than a move cannot survive it: the other side sees another path, and the old SNAT is gone. Clients must connect again.',
+    ],
+  },
+  flapping: {
+    title: 'which addresses move too often',
+    takes: ['egressip'],
+    command: ({ entities: { egressip } }) => (egressip === undefined ? ['status'] : ['status', egressip]),
+    answer: flapping,
+  },
+  performance: { title: 'how fast and reliable EgressIP is', command: () => ['failovers'], answer: performance },
+} as const satisfies Record<string, Intent>;
+
+function movesCommand({ entities: { egressip, address } }: Given): readonly string[] {
+  if (egressip !== undefined) return ['failovers', egressip];
+  return address === undefined ? ['failovers'] : ['explain', 'ip', address];
+}
+
+async function moves({ ask, entities: { egressip, address } }: Asked): Promise<readonly string[]> {
+  const answer = await ask('failovers', { egressIP: egressip ?? null, limit: most });
+  const wanted = answer.failovers.filter((move) => address === undefined || move.address === address);
+  const about = egressip ?? address;
+  const head =
+    wanted.length === 0
+      ? `No move${about === undefined ? '' : ` of ${about}`} was seen since the analyzer began to watch.`
+      : `${plural(wanted.length, 'move')}${about === undefined ? '' : ` of ${about}`} since the analyzer began to watch; the latest first.`;
+  return [head, ...lined(wanted.map(moveText)), ...unknownLines(answer.freshness)];
+}
+
+function moveText({ egressIP, address, from, to, cause, startedAt, convergedAt, podsAffected }: Move): string {
+  const took = convergedAt === null ? 'not converged as far as was seen' : `converged after ${duration(convergedAt - startedAt)}`;
+  return `${instant(startedAt)}: ${address} (${egressIP}) from ${from ?? 'no node'} to ${to ?? 'no node'}, cause ${cause}, ${plural(podsAffected, 'pod')}, ${took}`;
+}
+
+const movesSql = (given: Given) => sqlOf(given, inMoves, 'ORDER BY ts DESC');
+const slowestSql = (given: Given) => sqlOf(given, { ...inFailovers, where: 'duration_ms IS NOT NULL' }, 'ORDER BY duration_ms DESC');
+const timesSql = (given: Given) =>
+  sqlOf(
+    given,
+    {
+      table: 'failovers',
+      columns:
+        'count() AS failovers, approx_percentile(duration_ms, 0.5, 3) AS p50_ms, approx_percentile(duration_ms, 0.95, 3) AS p95_ms, max(duration_ms) AS max_ms',
+      where: 'duration_ms IS NOT NULL',
+    },
+    '',
+  );
+
+function movesInRange(asked: (Asked & { readonly range: NonNullable<Given['range']> }) | Asked): Promise<readonly string[]> {
+  const when = asked.range === null ? '' : ` ${rangeText(asked.range)}`;
+  return historyAnswer(
+    asked,
+    movesSql(asked),
+    (row) => `${row.ts}: ${row.address} (${row.egress_ip}) from ${row.from_node} to ${row.to_node}, cause ${row.cause}`,
+    `No move is in the history${when}.`,
+  );
+}
+
+const timesRow = (row: Readonly<Record<string, unknown>>) =>
+  `${row.failovers} fail-overs; median ${row.p50_ms} ms, p95 ${row.p95_ms} ms, slowest ${row.max_ms} ms`;
+const slowRow = (row: Readonly<Record<string, unknown>>) =>
+  `${row.ts}: ${row.address} (${row.egress_ip}) from ${row.from_node} to ${row.to_node}, cause ${row.cause}, ${row.duration_ms} ms`;
+
+async function times({ ask }: Asked): Promise<readonly string[]> {
+  const answer = await ask('failovers', { limit: most });
+  return [...durationLines(answer.failovers), ...unknownLines(answer.freshness)];
+}
+
+/** By nearest rank: durations that were really seen. */
+function durationLines(all: readonly Move[]): string[] {
+  const done = all
+    .flatMap((move) => (move.convergedAt === null ? [] : [{ move, ms: move.convergedAt - move.startedAt }]))
+    .sort((a, b) => a.ms - b.ms);
+  const at = (share: number) => done[Math.max(0, Math.ceil(share * done.length) - 1)];
+  const [median, p95, slowest] = [at(0.5), at(0.95), done.at(-1)];
+  if (median === undefined || p95 === undefined || slowest === undefined)
+    return ['No fail-over that converged was seen since the analyzer began to watch.'];
+  return [
+    `Of ${plural(all.length, 'move')} ${done.length} converged: median ${duration(median.ms)}, p95 ${duration(p95.ms)}, slowest ${duration(slowest.ms)}.`,
+    `The slowest: ${moveText(slowest.move)}.`,
+  ];
+}
+
+async function flapping({ ask, entities: { egressip } }: Asked): Promise<readonly string[]> {
+  const { egressIPs, freshness } = await ask('status', { egressIP: egressip ?? null, limit: most });
+  const flaps = egressIPs.filter((object) => object.flapping);
+  const about =
+    egressip === undefined ? 'No EgressIP is flapping in what is known.' : `EgressIP ${egressip} is not flapping in what is known.`;
+  return [
+    flaps.length === 0 ? about : `${plural(flaps.length, 'EgressIP')} flapping.`,
+    ...lined(
+      (flaps.length === 0 && egressip !== undefined ? egressIPs : flaps).map(
+        ({ egressIP, moves: count }) => `${egressIP}: ${plural(count, 'move')}`,
+      ),
+    ),
+    ...unknownLines(freshness),
+  ];
+}
+
+async function performance({ ask }: Asked): Promise<readonly string[]> {
+  const [status, { failovers }] = await Promise.all([ask('status', { limit: 1 }), ask('failovers', { limit: most })]);
+  const { findings } = status.summary;
+  const share = status.consistency === null ? 'not known' : percent(status.consistency);
+  return [
+    ...durationLines(failovers),
+    `Consistency of the rows: ${share}; findings: ${findings.critical} critical, ${findings.warning} warnings, ${findings.info} information.`,
+    ...unknownLines(status.freshness),
+  ].map(clean);
+}

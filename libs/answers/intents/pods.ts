@@ -1,0 +1,86 @@
+/** Which pods leave by which address. */
+import { plural } from '#libs/contracts/words.ts';
+import type { Asked, Intent } from '../port.ts';
+import { clean, lined, listed, unknownLines } from '../tell.ts';
+
+const most = 5_000;
+const named = 20;
+
+export const podIntents = {
+  'count-pods': {
+    title: 'how many pods leave by an egress address',
+    takes: ['egressip', 'address'],
+    command: ({ entities: { egressip, address } }) =>
+      egressip !== undefined ? ['status', egressip] : address !== undefined ? ['explain', 'ip', address] : ['status'],
+    answer: countPods,
+  },
+  'pods-of-egressip': {
+    title: 'which pods leave by an object',
+    takes: ['egressip'],
+    needs: ['egressip'],
+    command: ({ entities: { egressip = '' } }) => ['explain', 'egressip', egressip],
+    answer: async ({ ask, entities: { egressip = '' } }) => {
+      const { pods, total, freshness } = await ask('pods', { egressIP: egressip, limit: most });
+      const standby = pods.filter(({ state }) => state === 'standby').length;
+      const broken = pods.filter(({ state }) => state === 'broken').length;
+      return [
+        `EgressIP ${egressip} selects ${plural(total, 'pod')}${standby === 0 ? '' : `; another object serves ${standby} of them`}${broken === 0 ? '' : `; the rows of ${broken} are not right`}.`,
+        ...lined(
+          pods.map(({ namespace, name, node, state }) => `${namespace}/${name} on ${node ?? 'no node'}: ${state}`),
+          named,
+        ),
+        ...unknownLines(freshness),
+      ];
+    },
+  },
+  'pods-on-node': {
+    title: 'which pods are on a node, and by which object they leave',
+    takes: ['node'],
+    needs: ['node'],
+    command: ({ entities: { node = '' } }) => ['explain', 'node', node],
+    answer: async ({ ask, entities: { node = '' } }) => {
+      const { pods, total, freshness } = await ask('pods', { node, limit: most });
+      const served = pods.filter(({ egressIP }) => egressIP !== null);
+      return [
+        `${node} has ${plural(total, 'pod')}, ${served.length} of them served by an EgressIP.`,
+        ...lined(
+          served.map(({ namespace, name, egressIP, state }) => `${namespace}/${name}: ${egressIP}, ${state}`),
+          named,
+        ),
+        ...unknownLines(freshness),
+      ];
+    },
+  },
+  'address-of-pod': {
+    title: 'by which address a pod leaves',
+    takes: ['pod'],
+    needs: ['pod'],
+    command: ({ entities: { pod = '' } }) => ['explain', 'pod', pod],
+    answer: async ({ ask, entities: { pod = '' } }) => {
+      const [{ pods }, { verdict, freshness }] = await Promise.all([
+        ask('pods', { search: pod }),
+        ask('explain', { type: 'pod', name: pod }),
+      ]);
+      const found = pods.find(({ namespace, name }) => `${namespace}/${name}` === pod);
+      const served =
+        found === undefined || found.egressIP === null
+          ? []
+          : [`${pod} is served by EgressIP ${found.egressIP} (${listed(found.addresses) || 'on no node'}).`];
+      return [...served, clean(verdict), ...unknownLines(freshness)];
+    },
+  },
+} as const satisfies Record<string, Intent>;
+
+async function countPods({ ask, entities: { egressip, address } }: Asked): Promise<readonly string[]> {
+  if (egressip === undefined && address !== undefined) {
+    const answer = await ask('explain', { type: 'ip', name: address });
+    return [clean(answer.verdict), ...unknownLines(answer.freshness)];
+  }
+  const { summary, egressIPs, freshness } = await ask('status', { egressIP: egressip ?? null, limit: most });
+  const object = egressip === undefined ? undefined : egressIPs.find(({ egressIP }) => egressIP === egressip);
+  const text =
+    object === undefined
+      ? `${plural(summary.pods, 'pod')} ${summary.pods === 1 ? 'is' : 'are'} served by an EgressIP.`
+      : `EgressIP ${object.egressIP} serves ${plural(object.pods - object.standbyPods, 'pod')}${object.standbyPods === 0 ? '' : `; ${object.standbyPods} more are selected but served by another object`}.`;
+  return [text, ...unknownLines(freshness)];
+}

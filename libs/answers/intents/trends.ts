@@ -1,0 +1,78 @@
+/** How the rows of nodes develop, and when a limit is reached. */
+import type { Answer, Trend } from '#libs/contracts/questions.ts';
+import { plural } from '#libs/contracts/words.ts';
+import type { Given, Intent } from '../port.ts';
+import { instant, lined, rangeText, unknownLines } from '../tell.ts';
+
+const hourMs = 3_600_000;
+const usualHours = 24;
+
+export const trendIntents = {
+  trends: {
+    title: 'how the rows of nodes develop',
+    takes: ['node'],
+    overTime: true,
+    command,
+    answer: async (asked) => {
+      const { trends, freshness } = await asked.ask('trends', request(asked));
+      const rising = trends.filter(({ direction }) => direction === 'rising').length;
+      const falling = trends.filter(({ direction }) => direction === 'falling').length;
+      const over = asked.range === null ? `over the last ${usualHours} hours` : rangeText({ ...asked.range, to: asked.now });
+      return [
+        `Of ${plural(trends.length, 'series', 'series')} ${rising} ${rising === 1 ? 'rises' : 'rise'} and ${falling} ${falling === 1 ? 'falls' : 'fall'} ${over}.`,
+        ...lined(trends.map(trendText), 12),
+        ...unknownLines(freshness),
+      ];
+    },
+  },
+  forecast: {
+    title: 'when a limit will be reached',
+    takes: ['node'],
+    command,
+    answer: async (asked) => forecast(await asked.ask('trends', request(asked))),
+  },
+} as const satisfies Record<string, Intent>;
+
+const hoursOf = ({ range, now }: Given): number => (range === null ? usualHours : Math.max(1, Math.ceil((now - range.from) / hourMs)));
+const request = (given: Given) => ({
+  node: given.entities.node ?? null,
+  hours: Math.min(hoursOf(given), 24 * 365),
+  horizonHours: usualHours,
+});
+
+function command(given: Given): readonly string[] {
+  const { node } = given.entities;
+  return ['trends', ...(node === undefined ? [] : [node]), ...(given.range === null ? [] : ['--hours', String(request(given).hours)])];
+}
+
+const seriesOf = ({ node, series }: Trend) => `${node ?? 'all nodes'}, ${series}`;
+const nowOf = ({ points }: Trend) => points.findLast(({ value }) => value !== null)?.value ?? null;
+
+function trendText(trend: Trend): string {
+  const { direction, slopePerHour, reason } = trend;
+  const now = nowOf(trend);
+  const slope = slopePerHour === null ? '' : `, ${slopePerHour.toFixed(1)} per hour`;
+  return `${seriesOf(trend)}: ${now === null ? 'not known now' : `${now} now`}, ${direction === 'unknown' ? 'direction not known' : direction}${slope}${reason === null ? '' : ` (${reason})`}`;
+}
+
+function forecast({ trends, freshness }: Answer<'trends'>): string[] {
+  const lines = trends.flatMap((trend) => {
+    const { crossing } = trend;
+    if (crossing?.at == null) return [];
+    const range =
+      crossing.earliest === null || crossing.latest === null
+        ? ''
+        : ` (between ${instant(crossing.earliest)} and ${instant(crossing.latest)})`;
+    return [`${seriesOf(trend)} reaches ${crossing.threshold} at ${instant(crossing.at)}${range}`];
+  });
+  const ends = trends.flatMap((trend) => {
+    const last = trend.forecast.at(-1);
+    if (last === undefined) return trend.reason === null ? [] : [`${seriesOf(trend)}: no forecast (${trend.reason})`];
+    return [`${seriesOf(trend)}: ${last.value.toFixed(0)} (${last.low.toFixed(0)} to ${last.high.toFixed(0)}) at ${instant(last.at)}`];
+  });
+  const head =
+    lines.length === 0
+      ? `No series is expected to reach a limit within ${usualHours} hours.`
+      : `${plural(lines.length, 'series', 'series')} expected to reach a limit.`;
+  return [head, ...lined(lines), ...lined(ends, 12), ...unknownLines(freshness)];
+}

@@ -1,0 +1,32 @@
+/**
+ * "Missing" and "SNAT" together are a kind of finding, "stale rows" are the kinds that begin with it. The same for examples and
+ * questions, so that a kind is one thing to match.
+ */
+import { findingKindNames } from '#libs/contracts/findings.ts';
+import { kindPrefix } from './lexicon.ts';
+
+const ways = ['missing', 'stale', 'duplicate', 'problem'] as const;
+// The next hops are those of a reroute policy: asked first.
+const rows = { nexthop: 'nexthops', snat: 'snat', reroute: 'reroute', mark: 'mark' } as const;
+
+export function kindOf(said: ReadonlySet<string>): { readonly concepts: ReadonlySet<string>; readonly kind: string | null } {
+  const direct = [...said].find((concept) => concept.startsWith(kindPrefix));
+  if (direct !== undefined)
+    return { concepts: without(said, [direct, 'rows', ...Object.keys(rows)]), kind: direct.slice(kindPrefix.length) };
+  for (const way of ways) {
+    if (!said.has(way)) continue;
+    for (const [concept, row] of Object.entries(rows)) {
+      const kind = `${way === 'problem' ? 'wrong' : way}-${row}`;
+      if (said.has(concept) && findingKindNames.some((name) => name === kind))
+        return { concepts: without(said, [way, concept, 'rows', ...(concept === 'nexthop' ? ['reroute'] : [])]), kind };
+    }
+    const isGroup =
+      way !== 'problem' && said.has('rows') && !said.has('test') && !said.has('per-day') && !said.has('snat') && !said.has('reroute');
+    if (isGroup) return { concepts: without(said, [way, 'rows']), kind: way };
+  }
+  return { concepts: said, kind: null };
+}
+
+function without(said: ReadonlySet<string>, taken: readonly string[]): ReadonlySet<string> {
+  return said.difference(new Set(taken));
+}

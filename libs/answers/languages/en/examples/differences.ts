@@ -1,0 +1,132 @@
+/** Examples: what differs from what must be. */
+import type { Language } from '../../../port.ts';
+import { lines } from './lines.ts';
+
+export const differences: Language['examples'] = {
+  incidents: lines(`
+    which incidents are open
+    list all incidents
+    incidents
+    which alerts fire
+    what is wrong by cause
+    problems by cause
+    how many incidents are there
+    status of incidents
+    incidents on NODE
+    incidents of EGRESSIP`),
+  findings: lines(`
+    list all findings
+    how many findings are there
+    findings
+    every difference between expected and actual rows
+    which rows are wrong
+    rules with problems
+    findings on NODE
+    what is wrong on NODE
+    problems on NODE
+    which rows are wrong on NODE
+    list all problems of node NODE
+    findings of EGRESSIP
+    what is wrong with EGRESSIP
+    problems of the egress ip EGRESSIP
+    findings in the namespace NAMESPACE
+    what is wrong in namespace NAMESPACE
+    findings for pod POD
+    what is wrong with POD
+    are there KIND
+    how many KIND are there
+    list all KIND
+    which pods have KIND
+    KIND on NODE
+    are there KIND on node NODE
+    how many KIND on NODE
+    which are KIND on NODE
+    KIND of EGRESSIP
+    which nodes have KIND
+    KIND findings
+    check for KIND
+    KIND rows
+    KIND after a restart
+    KIND after a failover
+    KIND after a restart on NODE
+    pods KIND`),
+  unassigned: lines(`
+    why is my egress ip not assigned
+    which egress ips are not assigned
+    which addresses have no node
+    unassigned addresses
+    are there unassigned egress ips
+    why is EGRESSIP not assigned
+    why is the egress ip EGRESSIP not assigned
+    is EGRESSIP assigned
+    why is ADDRESS not assigned
+    how many addresses are unassigned
+    where is my egress ip pending
+    why has EGRESSIP no node
+    why does my egress ip stay pending`),
+  conflict: lines(`
+    is the same ip in two objects
+    is the same ip on two nodes
+    same address twice
+    do two egress ips have the same address
+    are there conflicts
+    are there address conflicts
+    which addresses conflict
+    which egress ips conflict
+    does EGRESSIP conflict
+    is the same ip assigned twice
+    is an address assigned to two objects`),
+  baseline: lines(`
+    why can pods not reach nodes
+    why can pods not reach the api server
+    why can pods not reach host network pods
+    pods can not reach the api
+    traffic from pods to nodes fails
+    traffic to the api server is broken
+    pods can not reach nodes secondary interface
+    baseline rows
+    problems with the baseline
+    why does traffic to host network fail`),
+  drops: lines(`
+    random drops through the egress ip
+    random timeouts through EGRESSIP
+    random drops through the egress ip EGRESSIP
+    connections through the egress ip time out
+    connections time out
+    half of the connections through EGRESSIP fail
+    half of the connections fail
+    random drops when leaving via EGRESSIP
+    timeouts of outgoing traffic through EGRESSIP
+    intermittent problems with EGRESSIP
+    intermittent problems
+    packet loss
+    why does traffic drop
+    why does EGRESSIP drop connections
+    why do connections through EGRESSIP time out
+    connections via EGRESSIP drop randomly`),
+  meaning: lines(`
+    what does KIND mean
+    what is a KIND
+    meaning of KIND
+    explain KIND
+    define KIND
+    why is KIND a problem`),
+  remedy: lines(`
+    how do I fix KIND
+    what should I do about KIND
+    what to do about KIND
+    fix KIND
+    what should I do
+    how do I fix the problems
+    what to do about the problems
+    how do I fix NODE
+    how do I fix EGRESSIP
+    how do I fix POD
+    what should I do about NODE
+    what should I do about EGRESSIP
+    what should I do about the incidents
+    how do I fix the findings
+    recommendations
+    what is the next step
+    remedy for KIND`),
+};

@@ -1,0 +1,46 @@
+/** How English dates things. */
+import type { TimeWords } from '../../port.ts';
+
+export const times: TimeWords = {
+  units: {
+    minute: ['minutes', 'minute', 'mins', 'min'],
+    hour: ['hours', 'hour', 'hrs', 'hr', 'h'],
+    day: ['days', 'day'],
+    week: ['weeks', 'week'],
+    month: ['months', 'month'],
+  },
+  numbers: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10, twelve: 12, 'couple of': 2, few: 3 },
+  weekdays: [
+    ['sunday', 'sun'],
+    ['monday', 'mon'],
+    ['tuesday', 'tue', 'tues'],
+    ['wednesday', 'wed'],
+    ['thursday', 'thu', 'thurs'],
+    ['friday', 'fri'],
+    ['saturday', 'sat'],
+  ],
+  months: [
+    ['january', 'jan'],
+    ['february', 'feb'],
+    ['march', 'mar'],
+    ['april', 'apr'],
+    ['may'],
+    ['june', 'jun'],
+    ['july', 'jul'],
+    ['august', 'aug'],
+    ['september', 'sept', 'sep'],
+    ['october', 'oct'],
+    ['november', 'nov'],
+    ['december', 'dec'],
+  ],
+  since: ['since', 'after', 'starting', 'beginning'],
+  last: ['last', 'past', 'previous', 'recent'],
+  ago: ['ago', 'earlier'],
+  between: ['between', 'from'],
+  and: ['and', 'to', 'until', 'till'],
+  today: ['today'],
+  yesterday: ['yesterday'],
+  morning: ['morning'],
+  night: ['overnight', 'tonight', 'night', 'last night'],
+  events: ['upgrade', 'update', 'maintenance', 'reboot', 'outage', 'incident', 'change', 'deployment', 'rollout', 'migration', 'patch'],
+};

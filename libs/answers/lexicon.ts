@@ -1,0 +1,88 @@
+/**
+ * Words to concepts: the longest phrase of the language wins, a word of several spellings is known by its stem, and a long word
+ * may have a slip in it. What is in no list is unknown, and an unknown word makes an answer doubtful.
+ */
+import { findingKindNames } from '#libs/contracts/findings.ts';
+import type { Language } from './port.ts';
+import { partsOf, stemOf } from './tokens.ts';
+import { isTypo } from './typo.ts';
+
+export interface WordsRead {
+  readonly concepts: ReadonlySet<string>;
+  /** Words of no list, and those of other fields. */
+  readonly unknown: readonly string[];
+  readonly foreign: readonly string[];
+}
+
+export interface Lexicon {
+  read(words: readonly string[]): WordsRead;
+  /** Whether it is an ordinary word of the language: then it is no name unless something says so. */
+  knows(word: string): boolean;
+  /** Whether all of it is one phrase, such as `fail-over`. */
+  isPhrase(text: string): boolean;
+}
+
+/** Kinds that people ask about in words of their own: the language says which. */
+const ownIntent: ReadonlySet<string> = new Set(['unassigned-address', 'address-conflict', 'missing-baseline', 'unbalanced']);
+/** Before the name of a kind of finding, which the language need not list. */
+export const kindPrefix = 'kind:';
+const filler = '';
+const foreign = '!';
+
+export function createLexicon(language: Language): Lexicon {
+  const phrases = new Map<string, { readonly stems: readonly string[]; readonly concept: string }[]>();
+  for (const kind of findingKindNames) {
+    if (ownIntent.has(kind)) continue;
+    const stems = partsOf(kind).map(stemOf);
+    phrases.set(stems[0] ?? '', [...(phrases.get(stems[0] ?? '') ?? []), { stems, concept: `${kindPrefix}${kind}` }]);
+  }
+  const add = (phrase: string, concept: string) => {
+    const stems = partsOf(phrase.toLowerCase()).map(stemOf);
+    const first = stems[0];
+    if (first === undefined) return;
+    phrases.set(
+      first,
+      [...(phrases.get(first) ?? []), { stems, concept }].sort((a, b) => b.stems.length - a.stems.length),
+    );
+  };
+  for (const phrase of language.fillers) add(phrase, filler);
+  for (const phrase of language.foreign) add(phrase, foreign);
+  for (const [concept, said] of Object.entries(language.concepts)) for (const phrase of said) add(phrase, concept);
+  const single = [...phrases].filter(([, all]) => all.some(({ stems }) => stems.length === 1)).map(([stem]) => stem);
+  const known = new Set([...phrases.values()].flat().flatMap(({ stems }) => stems));
+  const long = single.filter((stem) => stem.length >= 5);
+
+  /** The stem that was meant: a slip is only looked for in words of five letters and more. */
+  const meant = (word: string): string => {
+    const stem = stemOf(word);
+    if (known.has(stem) || stem.length < 5) return stem;
+    return long.find((candidate) => isTypo(stem, candidate)) ?? stem;
+  };
+
+  function read(words: readonly string[]): WordsRead {
+    const given = words.flatMap(partsOf);
+    const stems = given.map(meant);
+    const found = { concepts: new Set<string>(), unknown: [] as string[], foreign: [] as string[] };
+    for (let at = 0; at < stems.length; ) {
+      const phrase = phrases.get(stems[at] ?? '')?.find((each) => each.stems.every((stem, index) => stems[at + index] === stem));
+      if (phrase === undefined) {
+        if (!isSpan(given[at], phrases.get(stems[at + 1] ?? ''))) found.unknown.push(given[at] ?? '');
+      } else if (phrase.concept === foreign) found.foreign.push(given.slice(at, at + phrase.stems.length).join(' '));
+      else if (phrase.concept !== filler) found.concepts.add(phrase.concept);
+      at += phrase?.stems.length ?? 1;
+    }
+    return found;
+  }
+
+  function isPhrase(text: string): boolean {
+    const stems = partsOf(text).map(stemOf);
+    return phrases.get(stems[0] ?? '')?.some((each) => each.stems.join(' ') === stems.join(' ')) === true;
+  }
+
+  /** `5` of "5 minutes". */
+  function isSpan(word: string | undefined, next: readonly { readonly concept: string }[] | undefined): boolean {
+    return word !== undefined && /^\d+$/.test(word) && next?.some(({ concept }) => concept === filler) === true;
+  }
+
+  return { read, knows: (word) => partsOf(word).every((part) => known.has(stemOf(part))), isPhrase };
+}

@@ -1,0 +1,89 @@
+/**
+ * The ports of the answerer, and what an intent is. It is pure: what exists and what is true comes through `Ask`, the time
+ * through `now`. An intent never states a figure that did not come out of `ask`.
+ */
+import type { EntityType } from '#libs/contracts/ask.ts';
+import type { Answer, QuestionName, Request } from '#libs/contracts/questions.ts';
+
+export type Ask = <Q extends QuestionName>(question: Q, request: Request<Q>) => Promise<Answer<Q>>;
+
+/** Epoch ms; both ends are in it. */
+export interface TimeRange {
+  readonly from: number;
+  readonly to: number;
+  /** An event that was only named ("yesterday's upgrade"): what is known of it is the day. */
+  readonly event: string | null;
+}
+
+export type Entities = { readonly [type in EntityType]?: string };
+
+export interface Given {
+  readonly entities: Entities;
+  readonly range: TimeRange | null;
+  readonly now: number;
+  /** Name of the cluster: the history may hold several. */
+  readonly cluster: string;
+}
+
+export interface Asked extends Given {
+  readonly ask: Ask;
+}
+
+export interface Intent {
+  /** What it answers, as one of two readings to choose from. */
+  readonly title: string;
+  /** What a question may name; one that names anything else is not this one. */
+  readonly takes?: readonly EntityType[];
+  /** It is of one name at a time. */
+  readonly single?: true;
+  /** Without one of these it cannot be answered. */
+  readonly needs?: readonly EntityType[];
+  /** Whether it can be asked of a time range. */
+  readonly overTime?: true | 'only';
+  /** Arguments of `egressip` that give the same. */
+  command(given: Given): readonly string[];
+  /** The lines of the answer. */
+  answer(asked: Asked): Promise<readonly string[]> | readonly string[];
+}
+
+/** A language as data: see `languages/en`. */
+export interface Language {
+  /** Words that carry no meaning here. */
+  readonly fillers: readonly string[];
+  /** Concept -> the words and phrases that say it. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  /** Concepts that say how something is asked; alone they are about nothing. */
+  readonly asking: readonly string[];
+  /** Words of neighbouring fields: a question with one of them is not for us. */
+  readonly foreign: readonly string[];
+  /** Verbs that, at the head of a sentence, ask for a change. */
+  readonly changes: readonly string[];
+  /** What may stand before such a verb. */
+  readonly polite: readonly string[];
+  /** Words that say of which type the name beside them is. */
+  readonly markers: Readonly<Partial<Record<EntityType, readonly string[]>>>;
+  /** What may stand between such a word and the name. */
+  readonly naming: readonly string[];
+  /** Intent -> examples; NODE, EGRESSIP, ADDRESS, POD, NAMESPACE, RUN and SCENARIO stand for names, TIME for a time range. */
+  readonly examples: Readonly<Record<string, readonly string[]>>;
+  readonly times: TimeWords;
+}
+
+export interface TimeWords {
+  readonly units: Readonly<Record<'minute' | 'hour' | 'day' | 'week' | 'month', readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  /** From Sunday. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly months: readonly (readonly string[])[];
+  readonly since: readonly string[];
+  readonly last: readonly string[];
+  readonly ago: readonly string[];
+  readonly between: readonly string[];
+  readonly and: readonly string[];
+  readonly today: readonly string[];
+  readonly yesterday: readonly string[];
+  readonly morning: readonly string[];
+  readonly night: readonly string[];
+  /** Events that people date things by and that nobody records: "yesterday's upgrade". */
+  readonly events: readonly string[];
+}

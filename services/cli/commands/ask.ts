@@ -1,0 +1,49 @@
+import type { AskAnswer } from '#libs/contracts/ask.ts';
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { type Command, type CommandContext, type ExitCode, exitCodes } from '../command.ts';
+import { coloured } from '../format/colour.ts';
+
+export const command: Command = {
+  name: 'ask',
+  group: 'ask',
+  summary: 'a question in plain words; says how it is understood, and the command that gives the same',
+  positionals: ['"QUESTION"'],
+  options: urlOption,
+  examples: ['egressip ask "how many SNAT rules are on worker-1?"', 'egressip ask "what happened last Tuesday 14:00" -o json'],
+  async run(context) {
+    // Without quotes a question is several words.
+    const question = context.positionals.join(' ').trim();
+    if (question === '') throw context.usageError('say what to ask: egressip ask "is everything healthy?"');
+    const isText = context.output === 'table';
+    const answer = await gatewayClient(context).askInWords(
+      { question, utcOffsetMinutes: -new Date().getTimezoneOffset() },
+      {
+        onUnderstood: (understood) => {
+          if (isText) sayUnderstood(context, understood);
+        },
+        onLine: (line) => {
+          if (isText) context.print(line, () => line);
+        },
+      },
+    );
+    if (!isText) context.print(answer, () => '');
+    else if (answer.command !== null) context.say(`The same: ${answer.command}`);
+    return codeOf(answer);
+  },
+};
+
+/** 0 answered, 1 not understood or unsure, 4 answered from an incomplete view. */
+function codeOf({ confident, evidence }: AskAnswer): ExitCode {
+  if (!confident) return exitCodes.failed;
+  return evidence.every(({ complete }) => complete) ? exitCodes.fine : exitCodes.incomplete;
+}
+
+function sayUnderstood(
+  { say, terminal }: CommandContext,
+  { understood: { intent, entities }, confident }: Pick<AskAnswer, 'understood' | 'confident'>,
+): void {
+  if (intent === null) return;
+  const names = Object.entries(entities).map(([type, name]) => `${type} ${name}`);
+  const text = [`understood: ${intent}`, ...names].join(', ');
+  say(coloured(confident ? text : `${text} (not sure)`, 'dim', terminal));
+}

@@ -1,0 +1,151 @@
+/** What the answerer claims, and above all what it does not. */
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '#libs/answers/answer.ts';
+import type { Ask } from '#libs/answers/port.ts';
+import { askAnswer } from '#libs/contracts/ask.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import { evalCases, outcomeOf } from '../../evals/cases.ts';
+import { evalAsk, evalCluster, evalNow } from '../../evals/state.ts';
+
+const ask = (question: string, through: Ask = evalAsk(80)) =>
+  answerQuestion({ question, utcOffsetMinutes: 0 }, { ask: through, cluster: evalCluster, now: () => evalNow });
+
+/** Each answer of a question changed on its way. */
+const changed = (question: string, change: (answer: object) => object): Ask => {
+  const real = evalAsk(80);
+  return async (asked, request) => {
+    const answer = await real(asked, request);
+    return asked === question ? { ...answer, ...change(answer) } : answer;
+  };
+};
+
+describe('an answer', () => {
+  it('has exactly the promised shape, with the command that gives the same and what it rests on', async () => {
+    const answer = await ask('How many SNAT rules are currently configured on worker-1?');
+    expect(Object.keys(answer).sort()).toEqual(Object.keys(askAnswer.shape).sort());
+    expect(answer).toMatchObject({
+      understood: { intent: 'count-snat', entities: { node: 'worker-1' } },
+      confident: true,
+      command: 'egressip status',
+      alternatives: [],
+      evidence: [{ question: 'nodes', request: { node: 'worker-1' }, page: '/ui/nodes/worker-1', complete: true }],
+    });
+    expect(answer.answer).toContain('worker-1 has 300 SNAT rows');
+  });
+
+  it('takes other spellings and slips of a name for the name', async () => {
+    for (const spelling of ['worker 1', 'Worker-1', 'worker1', 'wroker-1', 'the node worker_1']) {
+      expect((await ask(`how many SNAT rules are on ${spelling}`)).understood.entities, spelling).toEqual({ node: 'worker-1' });
+    }
+    expect((await ask('where is the paymnets ip')).understood.entities).toEqual({ egressip: 'payments' });
+    expect((await ask('where is the canary ip')).understood.entities).toEqual({ egressip: 'payments-canary' });
+  });
+
+  it('of a name that nobody has is that there is none, with the nearest, never the number of another', async () => {
+    const answer = await ask('how many SNAT rules on worker-9');
+    expect(answer).toMatchObject({ confident: false, command: null, evidence: [] });
+    expect(answer.answer).toMatch(/^There is no node worker-9 in what is known now; the nearest name is worker-\d\./);
+    expect(answer.alternatives[0]).toMatchObject({ intent: 'count-snat', command: 'egressip status' });
+    expect(answer.answer).not.toMatch(/\b30\d\b/);
+  });
+
+  it.each([
+    ['where is the egressip foobar', 'There is no EgressIP foobar'],
+    ['explain pod shop/nothere', 'There is no pod shop/nothere'],
+    ['which node hosts 10.99.99.99', 'There is no address 10.99.99.99'],
+    ['findings in namespace nowhere-at-all', 'There is no namespace nowhere-at-all'],
+    ['show run 00ffee99', 'There is no test run 00ffee99'],
+  ])('of unknown names: %s', async (question, said) => {
+    const answer = await ask(question);
+    expect(answer.confident).toBe(false);
+    expect(answer.answer).toContain(said);
+  });
+
+  it('is not given where a part of a name is of several', async () => {
+    const answer = await ask('explain pod web-0');
+    expect(answer.confident).toBe(false);
+    expect(answer.answer).toMatch(/"web-0" may be pod shop\/web-0, pod payments\/web-0.*: say which/);
+  });
+
+  it.each(['restart worker-1', 'please delete the egressip billing', 'can you fix the stale rows', 'drain worker-2', 'kill the analyzer'])(
+    'to a wish for a change is that nothing was done: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer).toMatchObject({ understood: { intent: null }, confident: false, command: null });
+      expect(answer.answer).toContain('Nothing was done');
+    },
+  );
+
+  it('to a wish for a test run says how, and starts none', async () => {
+    const asked: string[] = [];
+    const real = evalAsk(80);
+    const answer = await ask('Run a small-scale EgressIP test to verify the cluster is healthy', (question, request) => {
+      asked.push(question);
+      return real(question, request);
+    });
+    expect(answer).toMatchObject({ confident: true, command: 'egressip test run corenet-6498 --preset development --dry-run' });
+    expect(answer.answer).toContain('Nothing was started');
+    expect(asked).not.toContain('run-start');
+  });
+
+  it('of what could not be read is that it is not known, never zero', async () => {
+    const freshness = { complete: false, missing: ['northbound database of worker-1'], ageMs: null, at: evalNow };
+    const answer = await ask(
+      'how many SNAT rules on worker-1',
+      changed('nodes', (given) => {
+        const nodes = (given as { nodes: object[] }).nodes.map((node) => ({
+          ...node,
+          snat: null,
+          complete: false,
+          reason: 'connection refused',
+        }));
+        return { nodes, freshness };
+      }),
+    );
+    expect(answer.answer).toContain('How many SNAT rows worker-1 has is not known: connection refused.');
+    expect(answer.answer).toContain('Not everything is known: northbound database of worker-1');
+    expect(answer.evidence).toMatchObject([{ complete: false }]);
+  });
+
+  it('gives no all-clear from an incomplete view', async () => {
+    const freshness = { complete: false, missing: ['pods'], ageMs: null, at: evalNow };
+    const answer = await ask(
+      'is everything ok?',
+      changed('status', () => ({ freshness })),
+    );
+    expect(answer.answer).toMatch(/^No incident is seen, but not everything is known/);
+  });
+
+  it('fails as the question it rests on fails', async () => {
+    const real = evalAsk(80);
+    const away = ask('show trends', async (question, request) => {
+      if (question === 'trends') throw new AppError('question-unanswered', { question, cluster: evalCluster, by: 'historian' });
+      return real(question, request);
+    });
+    await expect(away).rejects.toMatchObject({ code: 'question-unanswered' });
+  });
+
+  it('lets no control character of the cluster through, and asks the history of this cluster alone', async () => {
+    const explained = await ask(
+      'explain pod shop/web-0',
+      changed('explain', () => ({ verdict: 'bad \u001b[31m\u202etext' })),
+    );
+    expect(explained.answer.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    const past = await ask('what happened last Tuesday 14:00');
+    expect(past.command).toMatch(/^egressip history "SELECT .*cluster = 'evals' AND ts >= '2026-11-24T13:30.*"$/);
+  });
+});
+
+describe('phrasings', () => {
+  // Every third: `npm run evals` has all of them.
+  const some = evalCases().filter((_case, index) => index % 3 === 0);
+
+  it('that were not used to make it are understood, and none is confident and wrong', async () => {
+    const through = evalAsk(200);
+    const outcomes = await Promise.all(
+      some.map(async (each) => ({ question: each.question, outcome: outcomeOf(each, await ask(each.question, through)) })),
+    );
+    expect(outcomes.filter(({ outcome }) => outcome === 'confident and wrong')).toEqual([]);
+    expect(outcomes.filter(({ outcome }) => outcome === 'right').length / outcomes.length).toBeGreaterThanOrEqual(0.95);
+  });
+});

@@ -1,0 +1,57 @@
+/** Times in words, at noon of Friday, 27 November 2026. */
+import { describe, expect, it } from 'vitest';
+import { english } from '#libs/answers/languages/en/index.ts';
+import { findTime } from '#libs/answers/times.ts';
+
+const now = Date.UTC(2026, 10, 27, 12);
+const read = (text: string, offset = 0) => {
+  const range = findTime(text, english.times, now, offset)?.range;
+  return range === undefined ? null : [range.from, range.to].map((at) => new Date(at).toISOString().slice(0, 16)).join(' to ');
+};
+
+describe('a time range in words', () => {
+  it.each([
+    ["what changed since yesterday's upgrade", '2026-11-26T00:00 to 2026-11-27T12:00'],
+    ['what happened last Tuesday 14:00', '2026-11-24T13:30 to 2026-11-24T14:30'],
+    ['since last Tuesday at 2pm', '2026-11-24T14:00 to 2026-11-27T12:00'],
+    ['in the last 3 days', '2026-11-24T12:00 to 2026-11-27T12:00'],
+    ['over the past 24h', '2026-11-26T12:00 to 2026-11-27T12:00'],
+    ['trends from the last week', '2026-11-20T12:00 to 2026-11-27T12:00'],
+    ['failovers yesterday', '2026-11-26T00:00 to 2026-11-27T00:00'],
+    ['anything since this morning', '2026-11-27T06:00 to 2026-11-27T12:00'],
+    ['what went wrong overnight', '2026-11-26T18:00 to 2026-11-27T07:00'],
+    ['what happened between 14:00 and 15:00', '2026-11-26T14:00 to 2026-11-26T15:00'],
+    ['what happened between 9:00 and 10:30', '2026-11-27T09:00 to 2026-11-27T10:30'],
+    ['what happened yesterday between 9:00 and 10:30', '2026-11-26T09:00 to 2026-11-26T10:30'],
+    ['an hour ago', '2026-11-27T10:30 to 2026-11-27T11:30'],
+    ['since two hours ago', '2026-11-27T10:00 to 2026-11-27T12:00'],
+    ['on monday', '2026-11-23T00:00 to 2026-11-24T00:00'],
+    ['on Friday', '2026-11-20T00:00 to 2026-11-21T00:00'],
+    ['on 2026-11-20', '2026-11-20T00:00 to 2026-11-21T00:00'],
+    ['since Nov 20', '2026-11-20T00:00 to 2026-11-27T12:00'],
+    ['today', '2026-11-27T00:00 to 2026-11-27T12:00'],
+    ['at 2026-11-20T08:00', '2026-11-20T07:30 to 2026-11-20T08:30'],
+  ])('%s', (text, range) => {
+    expect(read(text)).toBe(range);
+  });
+
+  it('is one of the person who asks', () => {
+    expect(read('what happened last Tuesday 14:00', 60)).toBe('2026-11-24T12:30 to 2026-11-24T13:30');
+    expect(read('failovers yesterday', -300)).toBe('2026-11-26T05:00 to 2026-11-27T05:00');
+  });
+
+  it('names an event that nobody recorded', () => {
+    expect(findTime("since yesterday's upgrade", english.times, now, 0)?.range.event).toBe('upgrade (yesterday)');
+  });
+
+  it.each([
+    'how many SNAT rules are on worker-1',
+    'explain fc00:10:24::6401',
+    'when did it last change',
+    'the last failover',
+    'worker-1 h',
+    'explain 10.10.10.10',
+  ])('is not in: %s', (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
