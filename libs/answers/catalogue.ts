@@ -1,9 +1,9 @@
 /**
- * Ranks intents by how much a question says of what one of their examples says (Dice's coefficient over weighted concepts): 1 is
+ * Ranks intents by how much a question says of what one of their examples says (Tversky's index over weighted concepts): 1 is
  * the same concepts. A concept that few intents use weighs more; an unknown word counts as one that no example has.
  */
 import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
-import { kindOf } from './kinds.ts';
+import { withoutImplied } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language } from './port.ts';
 import { partsOf, tokensOf } from './tokens.ts';
@@ -30,10 +30,14 @@ export interface Catalogue {
 
 const subjects: ReadonlySet<EntityType> = new Set(['kind', 'run', 'before']);
 const unknownWeight = 3;
+/** What the question says beyond the example may turn it round; what the example says beyond the question is often left out. */
+const unexplained = 0.7;
+const unsaid = 0.45;
 const entityWeight = 1;
 const leastWeight = 0.4;
 
 export function createCatalogue(language: Language, lexicon: Lexicon): Catalogue {
+  const { topics } = language;
   const read = Object.entries(language.examples).flatMap(([intent, examples]) =>
     examples.map((example) => ({ intent, ...readExample(example, lexicon) })),
   );
@@ -48,6 +52,7 @@ export function createCatalogue(language: Language, lexicon: Lexicon): Catalogue
       const asked = weigh(features.concepts, features.entities) + features.unknown * unknownWeight;
       const best = new Map<string, number>();
       for (const { intent, concepts, entities, weight, timed } of examples) {
+        if (topics.some((topic) => features.concepts.has(topic) && !concepts.has(topic))) continue;
         // A kind and a run are what such a question is about; a node or an object may be left out.
         if (
           !eligible(intent) ||
@@ -56,7 +61,7 @@ export function createCatalogue(language: Language, lexicon: Lexicon): Catalogue
         )
           continue;
         const both = weigh(features.concepts.intersection(concepts), features.entities.intersection(entities));
-        const score = asked + weight === 0 ? 0 : (2 * both) / (asked + weight);
+        const score = both === 0 ? 0 : both / (both + unexplained * (asked - both) + unsaid * (weight - both));
         if (score > (best.get(intent) ?? 0)) best.set(intent, score);
       }
       return [...best].map(([intent, score]) => ({ intent, score })).sort((a, b) => b.score - a.score || a.intent.localeCompare(b.intent));
@@ -71,7 +76,7 @@ function readExample(example: string, lexicon: Lexicon) {
   const entities = new Set(words.flatMap((word) => placeholder(word) ?? []));
   const others = words.filter((word) => placeholder(word) === null && word !== 'TIME').map((word) => word.toLowerCase());
   const { concepts: said, unknown, foreign } = lexicon.read(others);
-  const { concepts, kind } = kindOf(said);
+  const { concepts, kind } = withoutImplied(said, entities);
   if (kind !== null) entities.add('kind');
   return { concepts, entities, unknown: [...unknown, ...foreign], timed: words.includes('TIME') };
 }

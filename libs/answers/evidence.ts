@@ -61,6 +61,7 @@ function pageOf(question: QuestionName, request: Readonly<Record<string, unknown
       return '/ui/pods';
     case 'failovers':
       return '/ui/failovers';
+    case 'history':
     case 'trends':
       return '/ui/trends';
     case 'run-show':

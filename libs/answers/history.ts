@@ -37,18 +37,14 @@ export function sqlOf({ range, cluster, entities }: Given, { table, columns, whe
 export async function historyAnswer(
   asked: Asked,
   question: HistoryQuestion,
-  textOf: (row: Row) => string,
+  textOf: (row: Row) => string | null,
   none: string,
 ): Promise<readonly string[]> {
   const { rows, more } = await asked.ask('history', { ...question, limit: most });
   const own = rows.filter((row) => row.cluster === undefined || row.cluster === asked.cluster);
-  if (own.length === 0) return [none];
+  const texts = own.flatMap((row) => textOf(row) ?? []);
+  if (texts.length === 0) return [none];
   const when = asked.range === null ? '' : ` ${rangeText(asked.range)}`;
-  return [
-    `${own.length}${more ? ' or more' : ''} in the history${when}:`,
-    ...lined(
-      own.map((row) => clean(textOf(row))),
-      15,
-    ),
-  ];
+  const size = more ? `the first ${texts.length}` : `${texts.length} in all`;
+  return [`In the history${when}, ${size}:`, ...lined(texts.map(clean), 15)];
 }

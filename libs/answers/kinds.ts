@@ -2,6 +2,7 @@
  * "Missing" and "SNAT" together are a kind of finding, "stale rows" are the kinds that begin with it. The same for examples and
  * questions, so that a kind is one thing to match.
  */
+import type { EntityType } from '#libs/contracts/ask.ts';
 import { findingKindNames } from '#libs/contracts/findings.ts';
 import { kindPrefix } from './lexicon.ts';
 
@@ -9,7 +10,25 @@ const ways = ['missing', 'stale', 'duplicate', 'problem'] as const;
 // The next hops are those of a reroute policy: asked first.
 const rows = { nexthop: 'nexthops', snat: 'snat', reroute: 'reroute', mark: 'mark' } as const;
 
-export function kindOf(said: ReadonlySet<string>): { readonly concepts: ReadonlySet<string>; readonly kind: string | null } {
+/** A word that only says what the name beside it names adds nothing to the name. */
+const implied: Readonly<Partial<Record<EntityType, readonly string[]>>> = {
+  pod: ['pod'],
+  node: ['node'],
+  egressip: ['egressip', 'address'],
+  address: ['address'],
+  namespace: ['namespace'],
+};
+
+export function withoutImplied(said: ReadonlySet<string>, types: ReadonlySet<EntityType>): ReturnType<typeof kindOf> {
+  return kindOf(
+    without(
+      said,
+      [...types].flatMap((type) => implied[type] ?? []),
+    ),
+  );
+}
+
+function kindOf(said: ReadonlySet<string>): { readonly concepts: ReadonlySet<string>; readonly kind: string | null } {
   const direct = [...said].find((concept) => concept.startsWith(kindPrefix));
   if (direct !== undefined)
     return { concepts: without(said, [direct, 'rows', ...Object.keys(rows)]), kind: direct.slice(kindPrefix.length) };

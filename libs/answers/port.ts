@@ -54,9 +54,11 @@ export interface Language {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** Concepts that say how something is asked; alone they are about nothing. */
   readonly asking: readonly string[];
+  /** Concepts that an example must have when the question has them. */
+  readonly topics: readonly string[];
   /** Words of neighbouring fields: a question with one of them is not for us. */
   readonly foreign: readonly string[];
-  /** Verbs that, at the head of a sentence, ask for a change. */
+  /** Verbs that, at the head of a sentence, ask for a change; with NAME at the end only where the question names something. */
   readonly changes: readonly string[];
   /** What may stand before such a verb. */
   readonly polite: readonly string[];

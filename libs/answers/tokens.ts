@@ -16,6 +16,7 @@ export function tokensOf(sentence: string): Token[] {
   const plain = sentence
     .normalize('NFKC')
     .replace(/\b(ca)n['’]t\b/giu, '$1n not')
+    .replace(/\bcannot\b/giu, 'can not')
     .replace(/n['’]t\b/giu, ' not')
     .replace(shortened, ' ');
   return [...plain.matchAll(word)].flatMap(([written]) => {

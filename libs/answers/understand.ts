@@ -5,7 +5,7 @@
 import type { EntityType } from '#libs/contracts/ask.ts';
 import { type Catalogue, createCatalogue, type Ranked } from './catalogue.ts';
 import { type NotThere, type Reading, readNamesIn } from './entities.ts';
-import { kindOf } from './kinds.ts';
+import { withoutImplied } from './kinds.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
@@ -36,7 +36,7 @@ export interface Understander {
   readonly lexicon: Lexicon;
 }
 
-/** Dice's coefficient from which an intent is taken, by how much it must be better than the next, and from which it is offered. */
+/** The score from which an intent is taken, by how much it must be better than the next, and from which it is offered. */
 const sure = 0.7;
 const ahead = 0.04;
 const worthOffering = 0.4;
@@ -54,7 +54,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const tokens = tokensOf(time?.rest ?? question);
     const readings = await readNamesIn(tokens, names, language, lexicon);
     const range = time?.range ?? null;
-    const asksForChange = isChange(tokens, language);
+    const asksForChange = (hasName: boolean) => isChange(tokens, language, hasName);
     const all = readings.map((reading) => judge(reading, names, range, asksForChange));
     // The reading that fits best; two that are sure of different things are one that is not.
     const best = all.toSorted((a, b) => b.score - a.score)[0];
@@ -76,17 +76,18 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     reading: Reading,
     names: Names,
     range: TimeRange | null,
-    asksForChange: boolean,
+    isChangeWith: (hasName: boolean) => boolean,
   ): { readonly score: number; readonly understanding: Understanding } {
     const { concepts: said, unknown, foreign } = lexicon.read(reading.words);
-    const { concepts, kind } = kindOf(said);
     const named = new Map(reading.entities);
-    if (kind !== null) named.set('kind', [kind]);
     const runs = named.get('run') ?? [];
     // "Is A slower than B" has the later one first.
-    const ordered = concepts.has('than') ? runs.toReversed() : runs;
+    const ordered = said.has('than') ? runs.toReversed() : runs;
     if (ordered.length === 2) named.set('before', ordered.slice(0, 1)).set('run', ordered.slice(1));
     const missingTypes = reading.notThere.map(({ type }) => type);
+    const asksForChange = isChangeWith(named.size > 0);
+    const { concepts, kind } = withoutImplied(said, new Set([...named.keys(), ...missingTypes]));
+    if (kind !== null) named.set('kind', [kind]);
     const types = new Set([...named.keys(), ...missingTypes]);
     // A name alone, or "how many" alone, asks for nothing.
     const onlyAsks = [...concepts].every((concept) => language.asking.includes(concept));
@@ -160,7 +161,12 @@ const hasNeeds = (intent: Intent | undefined, types: ReadonlySet<EntityType>): b
   intent?.needs === undefined || intent.needs.some((type) => types.has(type));
 
 /** A verb of change at the head of the sentence, after words of politeness. */
-function isChange(tokens: readonly Token[], { polite, changes }: Language): boolean {
-  const head = tokens.find(({ text }) => !polite.includes(text));
-  return head !== undefined && changes.includes(head.text);
+function isChange(tokens: readonly Token[], { polite, changes }: Language, hasName: boolean): boolean {
+  const words = tokens.map(({ text }) => text);
+  const from = words.findIndex((text) => !polite.includes(text));
+  const head = words.slice(Math.max(0, from)).join(' ');
+  return changes.some((given) => {
+    const verb = given.replace(/ NAME$/, '');
+    return (verb === given || hasName) && (head === verb || head.startsWith(`${verb} `));
+  });
 }

@@ -8,8 +8,8 @@ type Type = Answer<'explain'>['subject']['type'];
 export const explainedIntents = {
   'explain-pod': explainIntent('why a pod leaves as it does', 'pod'),
   'explain-address': explainIntent('what an address is', 'address'),
-  'explain-node': explainIntent('how a node is', 'node'),
-  'explain-egressip': explainIntent('how an EgressIP is', 'egressip'),
+  'explain-node': explainIntent('status of a node', 'node'),
+  'explain-egressip': explainIntent('status of an EgressIP', 'egressip'),
   'two-nodes-answer': {
     title: 'whether two nodes answer for an address',
     takes: ['address', 'egressip'],

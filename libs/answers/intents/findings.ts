@@ -44,7 +44,7 @@ export const findingIntents = {
     'No node holds two addresses more than another that could take one.',
   ),
   drops: {
-    title: 'whether rows explain drops and time-outs',
+    title: 'random drops and time-outs through an egress IP',
     takes: ['egressip'],
     command: findingsCommand,
     answer: async (asked) => {

@@ -4,46 +4,60 @@ import type { Intent } from '../port.ts';
 export const howToIntents = {
   'how-to-audit': verb(
     'audit',
+    'how to audit a must-gather',
     'egressip audit gives one verdict from files, a must-gather, a pipe or a live cluster, without any running service: egressip audit --must-gather must-gather.tar.gz',
   ),
   'how-to-record': verb(
     'record',
+    'how to record the cluster',
     'egressip record FILE records a live cluster until Ctrl-C, without secrets, for replay elsewhere: egressip record incident.jsonl.gz',
   ),
   'how-to-replay': verb(
     'replay',
+    'how to replay a recording',
     'egressip replay FILE plays a recording through the same core as live, at full speed: egressip replay incident.jsonl.gz',
   ),
   'how-to-trace': verb(
     'trace',
+    'how to trace a packet',
     'egressip trace says where the packet of a pod goes by the rows, and with which source it leaves: egressip trace pod NAMESPACE/NAME --to 8.8.8.8 --must-gather must-gather.tar.gz',
   ),
-  'how-to-doctor': verb('doctor', 'egressip doctor checks prerequisites and permissions: each check with its result and a remedy.'),
+  'how-to-doctor': verb(
+    'doctor',
+    'how to check the prerequisites',
+    'egressip doctor checks prerequisites and permissions: each check with its result and a remedy.',
+  ),
   'how-to-mcp': verb(
     'mcp',
+    'how to connect an assistant over MCP',
     'egressip mcp speaks MCP over stdio and is a bridge to the running system; over HTTP the same is at /mcp of the gateway.',
   ),
   'how-to-completion': verb(
     'completion',
+    'how to get shell completion',
     'egressip completion bash|zsh|fish prints the completion script of a shell: source <(egressip completion bash)',
   ),
   'how-to-inject': verb(
     'inject',
+    'how to inject a fault',
     'egressip inject KIND puts a fault into the simulated cluster; egressip inject list lists the kinds, and egressip inject heal heals them. It works on the simulated cluster alone.',
   ),
   'how-to-watch': {
     ...verb(
       'watch',
+      'how to follow changes live',
       'egressip watch draws the status again as it changes; into a pipe it writes one line per change. Over MCP, monitor_ovn_rules watches one node and wait_for waits for a condition.',
     ),
     takes: ['node', 'egressip'],
   },
   'how-to-up': verb(
     'up',
+    'how to start the whole system',
     'egressip up runs the whole system: servers, services, live page. egressip up --demo watches the built-in simulated cluster.',
   ),
   'how-to-run': verb(
     'run',
+    'how to run one service as a container',
     'egressip run SERVICE runs one service as this process, for containers; its settings come from the configuration and the environment.',
   ),
   'how-to-history': {
@@ -54,7 +68,7 @@ export const howToIntents = {
     ],
   },
   capabilities: {
-    title: 'what can be asked',
+    title: 'what can I ask',
     command: () => ['help'],
     answer: () => [
       'Questions about EgressIPs and what OVN makes of them, such as:',
@@ -69,6 +83,6 @@ export const howToIntents = {
   },
 } as const satisfies Record<string, Intent>;
 
-function verb(name: string, text: string): Intent {
-  return { title: `how to use egressip ${name}`, command: () => [name, '--help'], answer: () => [text] };
+function verb(name: string, title: string, text: string): Intent {
+  return { title, command: () => [name, '--help'], answer: () => [text] };
 }

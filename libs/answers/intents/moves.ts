@@ -1,7 +1,7 @@
 /** Moves of addresses between nodes: which, how long they took, and what they cut off. Over a time range they come from the history. */
 import type { Answer } from '#libs/contracts/questions.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
-import { historyAnswer, historyCommand, ready, sqlOf } from '../history.ts';
+import { historyAnswer, historyCommand, type Row, ready, sqlOf } from '../history.ts';
 import type { Asked, Given, Intent } from '../port.ts';
 import { clean, duration, instant, lined, rangeText, unknownLines } from '../tell.ts';
 
@@ -116,9 +116,9 @@ function movesInRange(asked: (Asked & { readonly range: NonNullable<Given['range
   );
 }
 
-const timesRow = (row: Readonly<Record<string, unknown>>) =>
-  `${row.failovers} fail-overs; median ${row.p50_ms} ms, p95 ${row.p95_ms} ms, slowest ${row.max_ms} ms`;
-const slowRow = (row: Readonly<Record<string, unknown>>) =>
+const timesRow = (row: Row) =>
+  row.failovers === 0 ? null : `${row.failovers} fail-overs; median ${row.p50_ms} ms, p95 ${row.p95_ms} ms, slowest ${row.max_ms} ms`;
+const slowRow = (row: Row) =>
   `${row.ts}: ${row.address} (${row.egress_ip}) from ${row.from_node} to ${row.to_node}, cause ${row.cause}, ${row.duration_ms} ms`;
 
 async function times({ ask }: Asked): Promise<readonly string[]> {

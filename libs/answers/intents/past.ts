@@ -14,7 +14,7 @@ export const pastIntents = {
   ),
   'pod-convergence': readyIntent(
     'pod-convergence',
-    'how long until a pod leaves with its address',
+    'how long new pods take to converge',
     (row) => `${row.ts}, ${row.trigger}: ${row.pods} pods, median ${row.p50_ms} ms, p99 ${row.p99_ms} ms`,
     'No pod that converged is in the history of the last 7 days.',
   ),

@@ -8,14 +8,14 @@ const named = 20;
 
 export const podIntents = {
   'count-pods': {
-    title: 'how many pods leave by an egress address',
+    title: 'how many pods use an egress IP',
     takes: ['egressip', 'address'],
     command: ({ entities: { egressip, address } }) =>
       egressip !== undefined ? ['status', egressip] : address !== undefined ? ['explain', 'ip', address] : ['status'],
     answer: countPods,
   },
   'pods-of-egressip': {
-    title: 'which pods leave by an object',
+    title: 'which pods use an egress IP',
     takes: ['egressip'],
     needs: ['egressip'],
     command: ({ entities: { egressip = '' } }) => ['explain', 'egressip', egressip],
@@ -34,7 +34,7 @@ export const podIntents = {
     },
   },
   'pods-on-node': {
-    title: 'which pods are on a node, and by which object they leave',
+    title: 'which pods are on a node',
     takes: ['node'],
     needs: ['node'],
     command: ({ entities: { node = '' } }) => ['explain', 'node', node],
@@ -52,7 +52,7 @@ export const podIntents = {
     },
   },
   'address-of-pod': {
-    title: 'by which address a pod leaves',
+    title: 'which egress IP a pod uses',
     takes: ['pod'],
     needs: ['pod'],
     command: ({ entities: { pod = '' } }) => ['explain', 'pod', pod],

@@ -15,7 +15,7 @@ export const rowIntents = {
   'count-snat': { title: 'how many SNAT rows there are', ...of, command, answer: (asked) => counted(asked, ['snat']) },
   'count-reroute': { title: 'how many reroute policies there are', ...of, command, answer: (asked) => counted(asked, ['reroute']) },
   'count-rows': { title: 'how many rows there are', ...of, command, answer: (asked) => counted(asked, ['snat', 'reroute']) },
-  consistency: { title: 'whether the rows are as they must be', ...of, command, answer: consistency },
+  consistency: { title: 'whether the rules are consistent', ...of, command, answer: consistency },
 } as const satisfies Record<string, Intent>;
 
 function command({ entities: { egressip } }: Given): readonly string[] {

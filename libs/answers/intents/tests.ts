@@ -46,14 +46,14 @@ export const testIntents = {
     },
   },
   'compare-tests': {
-    title: 'how two test runs compare',
+    title: 'compare two test runs',
     takes: ['run', 'before'],
     needs: ['before'],
     command: ({ entities: { before = '', run = '' } }) => ['test', 'compare', before, run],
     answer: async ({ ask, entities: { before = '', run: after = '' } }) => compared(await ask('run-compare', { before, after })),
   },
   'list-scenarios': {
-    title: 'which tests there are',
+    title: 'which test scenarios there are',
     takes: ['scenario'],
     command: () => ['test', 'scenarios'],
     answer: async ({ ask, entities: { scenario } }) => {

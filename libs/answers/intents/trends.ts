@@ -26,7 +26,7 @@ export const trendIntents = {
     },
   },
   forecast: {
-    title: 'when a limit will be reached',
+    title: 'forecast of the rows',
     takes: ['node'],
     command,
     answer: async (asked) => forecast(await asked.ask('trends', request(asked))),

@@ -1,5 +1,5 @@
 // The gateway's HTTP API and its event stream. A lost connection is tried again by itself; what was missed is asked for anew.
-/** @import { AnswerOf, Problem, Topic } from './types.ts' */
+/** @import { AnswerOf, AskAnswer, Problem, Topic } from './types.ts' */
 
 /**
  * @template {string} Path
@@ -37,6 +37,36 @@ export async function post(path, body) {
 /** @param {string} path */
 export async function remove(path) {
   return answerOf(await fetch(path, { method: 'DELETE' }));
+}
+
+/**
+ * A question in plain words; the lines of its answer come one by one.
+ * @param {string} question
+ * @param {{
+ *   onUnderstood: (understood: Pick<AskAnswer, 'understood' | 'confident' | 'command'>) => void;
+ *   onLine: (line: string) => void;
+ * }} steps
+ * @returns {Promise<AskAnswer>}
+ */
+export async function ask(question, steps) {
+  const body = JSON.stringify({ question, utcOffsetMinutes: -new Date().getTimezoneOffset() });
+  const response = await fetch('/api/v1/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  if (!response.ok || response.body === null) return answerOf(response);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let text = ''; ; ) {
+    const { done, value } = await reader.read();
+    if (done) throw new Error('the answer ended before it was whole');
+    const messages = `${text}${value}`.split('\n\n');
+    text = messages.pop() ?? '';
+    for (const message of messages) {
+      const data = JSON.parse(/^data: (.*)$/m.exec(message)?.[1] ?? 'null');
+      const event = /^event: (.*)$/m.exec(message)?.[1];
+      if (event === 'understood') steps.onUnderstood(data);
+      else if (event === 'text') steps.onLine(data.line);
+      else if (event === 'error') throw Object.assign(new Error(data.message), { remedy: data.remedy });
+      else if (event === 'answer') return data;
+    }
+  }
 }
 
 /** @type {(thrown: unknown) => Problem} */

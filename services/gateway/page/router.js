@@ -1,5 +1,6 @@
 // Which view a URL names. A view has `title`, `load()` and `render(data)`; `topics` are the changes that concern it, `slow` says
 // that it need not follow within a second.
+import { askView } from './views/ask.js';
 import { entity } from './views/entity.js';
 import { findings } from './views/findings.js';
 import { failovers, pods, search } from './views/lists.js';
@@ -18,6 +19,7 @@ export const tabs = [
   ['/ui/failovers', 'Fail-overs'],
   ['/ui/trends', 'Trends'],
   ['/ui/runs', 'Test runs'],
+  ['/ui/ask', 'Ask'],
 ];
 
 /** @param {URL} url @param {Shell} shell @returns {View<any>} */
@@ -43,6 +45,8 @@ export function pick(url, shell) {
       return trends(query, shell);
     case 'runs':
       return name === '' ? runs(shell) : run(name);
+    case 'ask':
+      return askView;
     case 'search':
       return search(query);
     default:

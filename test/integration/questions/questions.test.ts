@@ -117,7 +117,8 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     expect(answer.answer).toMatch(new RegExp(filled(says.source, names)));
     const words = [...(answer.command ?? '').matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
     const same = await system.cli(...words.slice(1));
-    expect([0, 3], `${answer.command}: ${same.stderr}`).toContain(same.code);
+    // The dry run of a test says with 1 that its prerequisites are not all there.
+    expect([0, 1, 3], `${answer.command}: ${same.stderr}`).toContain(same.code);
   });
 
   describe.skipIf(!chromium.available)(`in Chromium (${chromium.reason})`, () => {

@@ -1,6 +1,7 @@
 /** What the answerer claims, and above all what it does not. */
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '#libs/answers/answer.ts';
+import { intents } from '#libs/answers/intents/all.ts';
 import type { Ask } from '#libs/answers/port.ts';
 import { askAnswer } from '#libs/contracts/ask.ts';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -147,5 +148,29 @@ describe('phrasings', () => {
     );
     expect(outcomes.filter(({ outcome }) => outcome === 'confident and wrong')).toEqual([]);
     expect(outcomes.filter(({ outcome }) => outcome === 'right').length / outcomes.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('the readings that are offered', () => {
+  const names = {
+    node: 'worker-1',
+    egressip: 'billing',
+    address: '172.18.100.3',
+    pod: 'shop/web-0',
+    kind: 'missing-snat',
+    run: '7f3a91c2',
+    before: 'b81d04ee',
+  };
+
+  it('are questions themselves: each is understood as what it offers', async () => {
+    const misread = await Promise.all(
+      Object.entries(intents).map(async ([name, { title, needs = [] }]) => {
+        const about = Object.entries(names).flatMap(([type, value]) => (needs.some((need) => need === type) ? [value] : []));
+        const question = about.length === 0 ? title : `${title}: ${needs[0] === 'before' ? 'b81d04ee, 7f3a91c2' : about[0]}`;
+        const { understood, confident } = await ask(question);
+        return confident && understood.intent === name ? [] : [`${question}: ${understood.intent}`];
+      }),
+    );
+    expect(misread.flat()).toEqual([]);
   });
 });

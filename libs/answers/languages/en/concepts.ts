@@ -8,14 +8,18 @@ export const concepts: Language['concepts'] = {
   count: said('how many, total, how much, number of, count, amount of, quantity, tally, number, counting'),
   why: said('why, reason, cause, how come, root cause'),
   where: said(
-    'where, which node, what node, which worker, what worker, which host, which machine, which server, located, location, place, whereabouts, egress node',
+    'where, which node, what node, which worker, what worker, which host, which machine, which server, located, location, place, whereabouts',
   ),
-  host: said('host, hosting, hold, holder, own, carry, carrying, live, sit, reside, home, owner of the address, keep, running on'),
+  host: said(
+    'host, assigned, assignment, assign, pinned, got, hosting, hold, holder, own, carry, carrying, live, sit, reside, home, owner of the address, keep, running on',
+  ),
   when: said('when, since when, what time, date'),
   'how-long': said('how long, how fast, how quickly, duration, median, average, typical, mean time, take, took, how slow, percentile, p95'),
-  list: said('list, which, what, all, every, everything, enumerate, overview, who, whom, whose, each of'),
+  who: said('who, whom, whose'),
+  not: said('not'),
+  list: said('list, which, what, all, every, everything, enumerate, overview, each of'),
   explain: said(
-    'explain, going on, detail, describe, about, information, info, story, what is up, inspect, look into, analyse, analyze, how is, how are, how about, break down, chain',
+    'explain, what do you know about, diagnose, troubleshoot, debug, going on, detail, describe, about, information, info, story, what is up, inspect, look into, analyse, analyze, how is, how are, how about, break down, chain',
   ),
   status: said('status, state, situation, condition'),
   check: said('check, verify, validate, confirm, make sure, ensure, examine, test whether'),
@@ -48,21 +52,22 @@ export const concepts: Language['concepts'] = {
     'finding, expected and actual, mismatch, difference, deviation, discrepancy, violation, inconsistency, deviate, differ, drift',
   ),
   problem: said(
-    'problem, failure, issue, wrong, broken, trouble, error, bad, failing, defect, misconfigured, incorrect, fail, go wrong, complaint, suspicious, unhealthy, fishy, amiss, faulty',
+    'problem, worry, break, broke, failure, issue, wrong, broken, trouble, error, bad, failing, defect, misconfigured, incorrect, fail, go wrong, complaint, suspicious, unhealthy, fishy, amiss, faulty',
   ),
   health: said(
-    'healthy, health, fine, good, alright, all right, in order, green, working, work, sane, well, everything ok, all good, is ok, are ok, shape, triage, how is the cluster doing, cluster doing, go or no go, go no go',
+    'healthy, ok, okay, health, fine, good, alright, all right, in order, green, working, work, sane, well, everything ok, all good, is ok, are ok, shape, triage, how is the cluster doing, cluster doing, go or no go, go no go',
   ),
   consistency: said(
-    'consistent, consistency, match, correct, correctness, in place, percentage, percent, what they should be, in sync, sync, valid, validity, as expected, expected, complete rules, intact, is right, are right',
+    'consistent, consistency, match, correct, correctness, in place, percentage, percent, what they should be, should have, supposed to, ought to, should be, in sync, sync, valid, validity, as expected, expected, complete rules, intact, is right, are right',
   ),
   missing: said('missing, absent, lack, lost row, not there, gone, without its, does not have, do not have'),
   stale: said('stale, leftover, left over, left behind, orphan, orphaned, obsolete, old row, outdated, dangling, remaining, remnant'),
   duplicate: said('duplicate, doubled, double, duplicated, redundant'),
   nexthop: said('next hop, nexthop, wrong hop'),
   unassigned: said(
-    'unassigned, not assigned, no node, without a node, pending, unplaced, not placed, nowhere, not hosted, assigned to any node, not get a node, unhosted, on no node, any node, never assigned, assigned, assign, assignment fails, refused',
+    'unassigned, not assigned, no node, without a node, unplaced, not placed, nowhere, not hosted, not assigned to any node, not get a node, unhosted, on no node, any node, never assigned, not getting assigned, not get assigned, refused',
   ),
+  pending: said('pending, waiting for a node'),
   conflict: said(
     'conflict, clash, overlap, twice, two egressips, two objects, two egress ips, more than one object, several objects, on two nodes, used twice, same ip, same address, duplicate address, duplicate ip, shared by two',
   ),
@@ -80,7 +85,7 @@ export const concepts: Language['concepts'] = {
   ),
   connection: said('connection, connect, tcp, flow, traffic, packet'),
   leave: said(
-    'leave, left, go out, going out, goes out, went out, exit, source address, source ip, come out, comes out, outgoing, snatted to, outside sees, seen as, appear as, node ip, node address, wrong source, not using, outbound, reach the internet, get out',
+    'leave, left, go out, going out, goes out, went out, exit, source address, source ip, come out, comes out, outgoing, snatted to, outside sees, outside, outside world, internet, seen as, appear as, node ip, node address, wrong source, not using, outbound, reach the internet, get out',
   ),
   leak: said(
     'leak, leakage, wrong ip, wrong address, own address, own ip, pod address, without egress ip, without an egress ip, pod ip, unnatted, bypass',
@@ -91,9 +96,9 @@ export const concepts: Language['concepts'] = {
     'restart, reboot, controller, ovnkube-node, ovnkube, ovnkube-controller, control plane, control-plane, crash, rollout of ovnkube, upgrade, upgrading',
   ),
   effect: said('disturb, effect, impact, affect, influence, harm, hurt, consequence, disrupt'),
-  capacity: said('capacity, fit, room, limit, near, full, space, another, additional, slot, headroom, close to its limit, spare'),
+  capacity: said('capacity, more, fit, room, limit, near, full, space, another, additional, slot, headroom, close to its limit, spare'),
   assignable: said(
-    'assignable, egress-assignable, labelled, labeled, label, can host, can take, can hold, ready, eligible, able, capable, not ready, can be used for, available, candidate, usable',
+    'assignable, egress node, egress-assignable, labelled, labeled, label, can host, can take, can hold, ready, eligible, able, capable, not ready, can be used for, available, candidate, usable',
   ),
   trend: said(
     'trend, develop, development, grow, growing, growth, rising, rise, increase, over time, evolve, evolution, go up, getting worse, falling, decrease, shrink, climbing, trending',
@@ -124,8 +129,9 @@ export const concepts: Language['concepts'] = {
   report: said('report, junit, html'),
   cancel: said('cancel, stop, abort, halt, interrupt'),
   clean: said('clean, clean up, cleanup, tidy, tidy up, remove'),
+  age: said('how old, age'),
   fresh: said(
-    'fresh, freshness, up to date, up-to-date, how old, complete, completeness, incomplete, unread, not be read, unreadable, readable, data, view, input, read, database, unreachable, what you know, you know, trust, stale data, seen',
+    'fresh, freshness, up to date, up-to-date, complete, completeness, incomplete, unread, not be read, unreadable, readable, data, view, input, read, database, unreachable, trust, stale data, seen',
   ),
   balance: said('balance, balanced, unbalanced, evenly, spread, distribution, distributed, skewed, uneven'),
   distinct: said('different, distinct'),
@@ -138,7 +144,7 @@ export const concepts: Language['concepts'] = {
   doctor: said('prerequisite, permission, doctor, requirement, rbac, access rights, self-check, diagnose my setup, preflight, allowed'),
   mcp: said('mcp, assistant, ai, claude, llm, stdio, chatgpt, copilot, ai assistant, model context protocol, agent'),
   completion: said('completion, tab, bash, zsh, fish, autocomplete, auto-complete, shell'),
-  inject: said('inject, fault, simulator, simulated, simulate, break, failure injection, chaos'),
+  inject: said('inject, fault, simulator, simulated, simulate, failure injection, chaos'),
   watch: said(
     'watch, follow, live view, live status, changes live, findings live, monitor, real time, realtime, keep an eye, stream, tail',
   ),
@@ -150,4 +156,7 @@ export const concepts: Language['concepts'] = {
   sql: said('sql, query, queries, select statement, ready queries'),
 };
 
-export const asking = ['count', 'why', 'where', 'when', 'how-long', 'list', 'explain', 'how-to', 'check'];
+export const asking = ['count', 'why', 'where', 'when', 'how-long', 'list', 'who', 'explain', 'how-to', 'check', 'not'];
+
+/** What a question is about: an example that is about less is about something else. */
+export const topics = ['pod', 'snat', 'reroute', 'mark', 'incident', 'test', 'scenario', 'sql'];

@@ -8,15 +8,22 @@ export const fillers: readonly string[] = [
   a an the this that these those there here it its itself they them their theirs he she him her his we us our ours you your yours i me my mine
   is are was were be been being am do does did done doing has have had having will would shall should can could may might must
   of in on at to from for with by as into onto over under than then so but and or nor if whether per within up out
-  not no any some each both either such same very really quite just only also too even still already yet again ever
-  please thanks thank hi hello hey dear kindly ok okay now currently current present presently moment away today
-  tell know want like need let see look looking say said give get got show display print ask asking wonder wondering curious
+  no any some each both either such same very really quite just only also too even still already yet again ever
+  please thanks thank hi hello hey dear kindly now currently current present presently moment away today
+  tell know want like need let see look looking say said give get show summarise summarize summary display print ask asking wonder wondering curious
   me quickly quick shortly briefly exactly precisely actually basically simply maybe perhaps kind sort bit little lot much
   thing things stuff one ones other others cluster clusters environment setup installation here everywhere anywhere
-  how often after until phase stay many parameter make enable recent recently lately latest last newest ago anything something nothing someone anybody anyone open firing fire fired active actual minute minutes point points lead summary regarding concerning time times day days week weeks hour hours
-  more less most least than as between across among around through during while because due
+  how usually normally generally always typically mostly roughly approximately going since later soon put small quick often after until phase stay many parameter make enable recent recently lately latest last newest ago anything something nothing someone anybody anyone open firing fire fired active actual minute minutes point points lead regarding concerning time times day days week weeks hour hours
+  less most least than as between across among around through during while because due
   s t re ve ll d m us
   k8s kubernetes openshift ovn ovnk our's`),
+  'more than',
+  'any more',
+  'once more',
+  'no more',
+  'more detail',
+  'more details',
+  'more info',
   'right now',
   'at the moment',
   'at present',
@@ -64,7 +71,7 @@ export const foreign: readonly string[] = [
   version versions release releases changelog uptime owner author vendor
   log logs logfile stacktrace
   install uninstall provision backup restore encrypt encrypted encryption
-  translate summarise summarize write compose
+  translate write compose
   scale autoscale email slack teams jira ticket
   http https url website java python`),
   'network policy',
@@ -80,11 +87,14 @@ export const foreign: readonly string[] = [
 ];
 
 /** At the head of a sentence they ask for something to be done to the cluster. */
-export const changes: readonly string[] = split(`
+export const changes: readonly string[] = [
+  'fail over NAME',
+  ...split(`
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
   reconfigure configure evict force switch change rebalance balance rollback roll revert undo redeploy deploy silence mute acknowledge
-  crash break destroy wipe drop turn make release clear swap`);
+  crash break destroy wipe drop turn make release clear swap`),
+];
 
 export const polite: readonly string[] = split(`
   please can could would will you now just kindly go ahead and then i want need like to let us lets me id i'd we should ok okay hey hi also

@@ -32,7 +32,6 @@ export const differences: Language['examples'] = {
     findings in the namespace NAMESPACE
     what is wrong in namespace NAMESPACE
     findings for pod POD
-    what is wrong with POD
     are there KIND
     how many KIND are there
     list all KIND
@@ -61,13 +60,19 @@ export const differences: Language['examples'] = {
     is EGRESSIP assigned
     why is ADDRESS not assigned
     how many addresses are unassigned
-    where is my egress ip pending
+    why is my egress ip pending
+    which egress ips are pending
+    egress ip pending without a node
+    why is EGRESSIP pending
     why has EGRESSIP no node
     why does my egress ip stay pending`),
   conflict: lines(`
     is the same ip in two objects
     is the same ip on two nodes
     same address twice
+    duplicate egress ip addresses
+    duplicate ips
+    duplicate addresses
     do two egress ips have the same address
     are there conflicts
     are there address conflicts

@@ -185,7 +185,10 @@ export const past: Language['examples'] = {
     what problems happened TIME
     which findings happened
     how many findings happened
-    findings that fired
+    findings that fired TIME
+    which events TIME
+    events
+    did anything break TIME
     timeline
     did anything change`),
   trends: lines(`

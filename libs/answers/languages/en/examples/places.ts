@@ -11,6 +11,12 @@ export const places: Language['examples'] = {
     who holds ADDRESS
     where is the address ADDRESS
     who hosts EGRESSIP
+    who has EGRESSIP
+    node of EGRESSIP
+    node of ADDRESS
+    ADDRESS is assigned to which node
+    where is EGRESSIP assigned
+    which node is EGRESSIP assigned to
     egress node for EGRESSIP
     host of EGRESSIP`),
   'list-egressips': lines(`
@@ -23,6 +29,8 @@ export const places: Language['examples'] = {
     overview of the egress ips
     egress ips and the node each sits on
     what addresses do we have
+    egress ip assignments
+    assignments
     status of all egress ips`),
   health: lines(`
     is the cluster healthy
@@ -31,6 +39,11 @@ export const places: Language['examples'] = {
     are there any problems
     what is wrong
     is anything broken
+    should I worry
+    problems with egress ips
+    are there problems with egress ip
+    is egress ip ok
+    all ok
     health check
     check the health
     does egressip work
@@ -52,6 +65,7 @@ export const places: Language['examples'] = {
   'assignable-nodes': lines(`
     which nodes are egress assignable
     which nodes can host egress ips
+    which nodes are egress nodes
     list all nodes
     list egress nodes
     which nodes are ready
@@ -145,6 +159,7 @@ export const places: Language['examples'] = {
     check the snat and reroute rule consistency
     check the rules
     are all rules of EGRESSIP in place
+    does NODE have all rules it should have
     check the rules of EGRESSIP
     which percentage of rules matches
     what is the status of consistency
@@ -187,6 +202,12 @@ export const places: Language['examples'] = {
     which node does POD leave`),
   'explain-pod': lines(`
     explain pod POD
+    what is wrong with POD
+    what is wrong with pod POD
+    POD uses the wrong ip
+    POD can not reach the internet
+    POD can not connect
+    POD does not leave with its egress ip
     why does pod POD leave with the node ip
     why does POD leave with the wrong address
     why is POD not using its egress ip
