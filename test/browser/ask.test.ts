@@ -29,7 +29,7 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
     await chain?.stop();
   });
 
-  const last = '.exchanges li:last-child:not([aria-busy])';
+  const last = '.exchanges > li:last-child:not([aria-busy])';
 
   it('answers by keyboard alone, with the command that gives the same and links to what it rests on', async () => {
     const watched = await openPage(browser, gateway.url);
@@ -63,7 +63,7 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
     await watched.page.waitForSelector(`${last} .foot`);
     expect(await watched.page.textContent(last)).toContain('There is no node worker-9');
     await watched.page.click(`${last} .samples button`);
-    await watched.page.waitForSelector('.exchanges li:nth-child(2):not([aria-busy]) .elsewhere');
+    await watched.page.waitForSelector('.exchanges > li:nth-child(2):not([aria-busy]) .elsewhere');
     expect(await watched.page.textContent(last)).toMatch(/worker-\d has \d+ SNAT rows/);
     await watched.close();
   });
@@ -87,7 +87,7 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
     await page.waitForSelector(`${last} .foot`);
     await page.fill('#question', 'where is the egressip nosuch');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.exchanges li:nth-child(2):not([aria-busy]) .foot');
+    await page.waitForSelector('.exchanges > li:nth-child(2):not([aria-busy]) .foot');
     await page.evaluate(axe);
     const violations = await page.evaluate<readonly { readonly id: string }[]>('axe.run().then(({ violations }) => violations)');
     expect(violations.map(({ id }) => id)).toEqual([]);

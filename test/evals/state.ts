@@ -145,6 +145,7 @@ export function evalAsk(pods: number): Ask {
       freshness,
     }),
     trends: () => ({ freshness, trends: [] }),
+    slo: () => ({ freshness, slos: [] }),
     history: () => ({ query: null, columns: [], rows: [], more: false }),
     'run-list': () => ({ runs, total: runs.length, cursor: null }),
     'run-show': ({ id }: Request<'run-show'>) => ({

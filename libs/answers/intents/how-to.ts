@@ -60,6 +60,11 @@ export const howToIntents = {
     'how to run one service as a container',
     'egressip run SERVICE runs one service as this process, for containers; its settings come from the configuration and the environment.',
   ),
+  'how-to-echo': verb(
+    'echo',
+    'how to see real traffic in test runs',
+    'egressip echo is a server outside the cluster that says which source address it saw, so that test runs see real traffic: egressip echo --port 8081',
+  ),
   'how-to-history': {
     title: 'which queries the history has',
     command: () => ['history'],

@@ -31,6 +31,16 @@ export const trendIntents = {
     command,
     answer: async (asked) => forecast(await asked.ask('trends', request(asked))),
   },
+  objectives: {
+    title: 'whether the objectives are met',
+    command: () => ['slo'],
+    answer: async ({ ask }) => {
+      const { slos, freshness } = await ask('slo', {});
+      const firing = slos.flatMap(({ alerts }) => alerts.filter(({ state }) => state === 'firing')).length;
+      const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(firing, 'alert')} of a budget that burns too fast.`;
+      return [head, ...lined(slos.map(({ title, summary }) => `${title}: ${summary}`)), ...unknownLines(freshness)];
+    },
+  },
 } as const satisfies Record<string, Intent>;
 
 const hoursOf = ({ range, now }: Given): number => (range === null ? usualHours : Math.max(1, Math.ceil((now - range.from) / hourMs)));

@@ -133,6 +133,8 @@ export const concepts: Language['concepts'] = {
   fresh: said(
     'fresh, freshness, up to date, up-to-date, complete, completeness, incomplete, unread, not be read, unreadable, readable, data, view, input, read, database, unreachable, trust, stale data, seen',
   ),
+  objective: said('objective, slo, service level, service level objective, error budget, budget, burn, burn rate, burn too fast, sla, met'),
+  echo: said('echo, echo server, real traffic'),
   balance: said('balance, balanced, unbalanced, evenly, spread, distribution, distributed, skewed, uneven'),
   distinct: said('different, distinct'),
 

@@ -207,6 +207,18 @@ export const past: Language['examples'] = {
     do the rows on NODE grow
     is it getting worse
     does NODE grow`),
+  objectives: lines(`
+    are the objectives met
+    slo
+    objectives
+    status of the objectives
+    error budget
+    how much of the error budget is left
+    which objectives are broken
+    does the error budget burn too quickly
+    service level objectives
+    check the objectives
+    are the objectives healthy`),
   forecast: lines(`
     when will we reach the limit
     when will NODE reach the limit

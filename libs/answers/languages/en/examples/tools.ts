@@ -162,6 +162,12 @@ export const tools: Language['examples'] = {
     run a service in a container
     start one service of the system
     run the services in containers`),
+  'how-to-echo': lines(`
+    how do I see real traffic in test runs
+    echo server
+    echo
+    how do I run the echo server
+    real traffic of a test`),
   'how-to-history': lines(`
     how do I query the history by sql
     sql
