@@ -1,11 +1,13 @@
 import type { Answer } from '#libs/contracts/questions.ts';
 import type { RunDetail, TestRun } from '#libs/contracts/runs.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { type GatewayClient, gatewayClient, urlOption } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, type Terminal } from '../command.ts';
 import { table } from '../format/table.ts';
 
 const askAgainMs = 500;
+const longestAwayMs = 300_000;
 
 export const command: Command = {
   name: 'test',
@@ -70,7 +72,7 @@ const detail = async (client: GatewayClient, id: string) => (await client.get('r
 async function untilEnded(client: GatewayClient, run: TestRun, context: CommandContext): Promise<RunDetail> {
   context.say(`run ${run.id} started`);
   for (let said = ''; ; ) {
-    const current = await detail(client, run.id);
+    const current = await patiently(() => detail(client, run.id), context);
     const step = current.step?.name ?? current.state;
     if (current.endedAt !== null) return current;
     if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}${leftOf(current)}`);
@@ -78,6 +80,23 @@ async function untilEnded(client: GatewayClient, run: TestRun, context: CommandC
     await new Promise((resolve) => setTimeout(resolve, askAgainMs));
   }
 }
+
+/** A run outlasts a restart of what is asked, and so does waiting for it. */
+async function patiently<T>(ask: () => Promise<T>, context: CommandContext): Promise<T> {
+  const deadline = Date.now() + longestAwayMs;
+  for (let said = false; ; said = true) {
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (!isAway(thrown) || Date.now() >= deadline) throw thrown;
+      if (!said) context.say(`${errorText(thrown)}; the run goes on, and it is asked again`);
+      await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+    }
+  }
+}
+
+const isAway = (thrown: unknown) =>
+  thrown instanceof AppError && (thrown.code === 'gateway-unreachable' || Number(thrown.details['status'] ?? 0) >= 500);
 
 /** Judged by the steps so far: an estimate, since some wait for nodes and others for nothing. */
 function leftOf({ startedAt, counts }: TestRun): string {

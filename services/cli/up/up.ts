@@ -163,9 +163,14 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
 
 const samplingInterval = 'EGRESSIP_METRICS_COLLECTION_SCHEDULE_EGRESSIP_METRICS_INTERVAL_MINUTES';
 
-/** Whoever tries it out sees a trend and a forecast (12 samples) within two minutes. */
+const testRuns = 'EGRESSIP_ORCHESTRATOR_ENABLED';
+
+/**
+ * Whoever tries it out sees a trend and a forecast (12 samples) within two minutes, and may run tests: what they disturb is
+ * simulated.
+ */
 function demoSettings(): NodeJS.ProcessEnv {
-  return { [samplingInterval]: process.env[samplingInterval] ?? '0.1' };
+  return { [samplingInterval]: process.env[samplingInterval] ?? '0.1', [testRuns]: process.env[testRuns] ?? 'true' };
 }
 
 interface WatchedCluster {
