@@ -9,6 +9,11 @@ import { checkTraffic, measureTraffic } from '../traffic/checks.ts';
 
 type Verdict = Answer<'verdict'>;
 
+const rowKinds = [
+  ['snat', 'SNAT rows'],
+  ['reroute', 'reroute rows'],
+] as const;
+
 /** Every expected row is there on every node and no other is; one check per node with rows. */
 export function checkAllRows(context: StepContext, label: string, timeoutMs: number): Promise<string> {
   return checkWhen(context, label, 'every EgressIP row right on every node', timeoutMs, ({ nodes }) =>
@@ -25,7 +30,6 @@ export function checkAllRows(context: StepContext, label: string, timeoutMs: num
 
 /** The same on all nodes but these, which are down: their databases need not be there. */
 export function checkOthers(context: StepContext, label: string, down: readonly string[], timeoutMs: number): Promise<string> {
-  const name = `${label}: rows on the other nodes`;
   return checkWhen(
     context,
     label,
@@ -34,11 +38,14 @@ export function checkOthers(context: StepContext, label: string, down: readonly 
     ({ nodes }) => {
       const others = nodes.filter(({ node }) => !down.includes(node));
       const blind = others.find(({ complete }) => !complete);
-      if (blind !== undefined)
-        return [{ name, result: 'not-measured', expected: null, actual: null, detail: `${blind.node}: ${blind.reason ?? 'not complete'}` }];
-      const sum = (key: 'expected' | 'actual' | 'matched') => others.reduce((total, node) => total + (node[key] ?? 0), 0);
-      const [expected, actual, matched] = [sum('expected'), sum('actual'), sum('matched')];
-      return [{ name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) }];
+      return rowKinds.map(([role, rows]): Check => {
+        const name = `${label}: ${rows} on the other nodes`;
+        if (blind !== undefined)
+          return { name, result: 'not-measured', expected: null, actual: null, detail: `${blind.node}: ${blind.reason ?? 'not complete'}` };
+        const sum = (key: 'expected' | 'actual' | 'matched') => others.reduce((total, node) => total + (node[role]?.[key] ?? 0), 0);
+        const [expected, actual, matched] = [sum('expected'), sum('actual'), sum('matched')];
+        return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
+      });
     },
     (verdict) => verdict.nodes.every(({ node, complete }) => complete || down.includes(node)),
   );
@@ -59,11 +66,10 @@ export function checkWorkload(context: StepContext, parameters: WorkloadParamete
 /** So many SNAT and so many reroute rows of these objects, all of them right. */
 function countsOf({ egressIPs }: Verdict, label: string, objects: readonly string[], expected: number): readonly Check[] {
   const ours = egressIPs.filter(({ egressIP }) => objects.includes(egressIP));
-  return (['snat', 'reroute'] as const).map((role): Check => {
+  return rowKinds.map(([role, rows]): Check => {
     const actual = ours.reduce((sum, object) => sum + object[role].actual, 0);
     const matched = ours.reduce((sum, object) => sum + object[role].matched, 0);
-    const name = `${label}: ${role === 'snat' ? 'SNAT' : 'reroute'} rows`;
-    return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
+    return { name: `${label}: ${rows}`, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
   });
 }
 

@@ -26,10 +26,10 @@ ${tile('failed', String(failed))}
 ${tile('not measured', String(notMeasured))}
 ${tile('iterations', `${run.state === 'passed' ? run.iterations : Math.min(run.iteration + 1, run.iterations)} of ${run.iterations}`)}
 ${tile('took', duration(run))}
-${tile('began', run.startedAt === null ? '-' : new Date(run.startedAt).toISOString().slice(0, 19).replace('T', ' '))}
+${tile('began', run.startedAt === null ? '-' : `${new Date(run.startedAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`)}
 </section>
 ${failures(run)}
-<section><h2>Time by iteration</h2>${iterationChart(run)}</section>
+${run.iterations === 1 ? '' : `<section><h2>Time by iteration</h2>${iterationChart(run)}</section>`}
 <section><h2>Fail-overs</h2>${failoverBars(run)}</section>
 <section><h2>Exact counts</h2>${countTable(run)}</section>
 <section><h2>Figures</h2>${figureTable(run)}</section>
@@ -49,7 +49,10 @@ function duration({ startedAt, endedAt }: RunDetail): string {
   return startedAt === null || endedAt === null ? 'not over' : seconds(endedAt - startedAt);
 }
 
-const seconds = (ms: number) => (ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${(ms / 60_000).toFixed(1)} min`);
+function seconds(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : `${(ms / 60_000).toFixed(1)} min`;
+}
 
 function failures({ checks }: RunDetail): string {
   const wrong = checks.filter(({ result }) => result !== 'passed');
@@ -63,18 +66,19 @@ function failures({ checks }: RunDetail): string {
   return `<section class="failures"><h2>What failed</h2><ul>${items.join('')}</ul></section>`;
 }
 
-/** Of each kind of check, per iteration: expected and there. */
-function countTable({ checks }: RunDetail): string {
+/** All checks in their order, after the step that made them. */
+function countTable({ checks, steps }: RunDetail): string {
+  const names = new Map(steps.map(({ id, name }) => [id, name]));
   const rows = [...checks]
     .sort((a, b) => a.at - b.at)
-    .map(({ iteration, name, expected, actual, result }) => [
-      iteration === null ? '' : String(iteration),
+    .map(({ step, name, expected, actual, result }) => [
+      names.get(step) ?? step,
       name,
       expected === null ? '-' : String(expected),
       actual === null ? '-' : String(actual),
       result,
     ]);
-  return table(['Iteration', 'Check', 'Expected', 'There', 'Result'], rows, [2, 3]);
+  return table(['Step', 'Check', 'Expected', 'There', 'Result'], rows, [2, 3]);
 }
 
 function figureTable({ measurements }: RunDetail): string {
