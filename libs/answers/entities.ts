@@ -60,7 +60,8 @@ function readingsOf(parts: readonly Part[]): Reading[] {
   });
 }
 
-function readingOf(parts: readonly Part[]): Reading {
+function readingOf(given: readonly Part[]): Reading {
+  const parts = inNamespace(given);
   const entities = new Map<EntityType, string[]>();
   for (const part of parts) {
     if (part.is !== 'name') continue;
@@ -73,6 +74,18 @@ function readingOf(parts: readonly Part[]): Reading {
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
     words: parts.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
   };
+}
+
+/** "Pod web-0 in namespace shop" is one name in two places. */
+function inNamespace(parts: readonly Part[]): readonly Part[] {
+  const namespace = parts.find((part) => part.is === 'name' && part.type === 'namespace');
+  if (namespace?.is !== 'name') return parts;
+  const key = (part: Part) =>
+    part.is === 'several' ? part.candidates.find((each) => each === `pod ${namespace.name}/${part.part}`) : undefined;
+  const meant = parts.find((part) => key(part) !== undefined);
+  if (meant?.is !== 'several') return parts;
+  const pod: Part = { is: 'name', type: 'pod', name: `${namespace.name}/${meant.part}` };
+  return parts.flatMap((part) => (part === namespace ? [] : part === meant ? [pod] : [part]));
 }
 
 function createFinder(tokens: readonly Token[], names: Names, language: Language, lexicon: Lexicon) {

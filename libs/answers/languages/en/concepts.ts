@@ -14,7 +14,9 @@ export const concepts: Language['concepts'] = {
     'host, assigned, assignment, assign, pinned, got, hosting, hold, holder, own, carry, carrying, live, sit, reside, home, owner of the address, keep, running on',
   ),
   when: said('when, since when, what time, date'),
-  'how-long': said('how long, how fast, how quickly, duration, median, average, typical, mean time, take, took, how slow, percentile, p95'),
+  'how-long': said(
+    'how long, how much time, how fast, how quickly, duration, median, average, typical, mean time, take, took, how slow, percentile, p95',
+  ),
   who: said('who, whom, whose'),
   not: said('not'),
   list: said('list, which, what, all, every, everything, enumerate, overview, each of'),
@@ -29,7 +31,7 @@ export const concepts: Language['concepts'] = {
   fix: said(
     'fix, repair, remedy, solve, resolve, what should i do, what do i do, what to do, do about, cure, next step, recommend, recommendation, advice, advise, should i do, get rid of',
   ),
-  meaning: said('mean, meaning, definition, define, stand for, what is a, what is an, what are, term'),
+  meaning: said('mean, meaning, definition, stand for, what is a, what is an, what are, term'),
 
   // What it is about.
   snat: said('snat, source nat, nat, s-nat, source network address translation, masquerade'),
@@ -131,7 +133,7 @@ export const concepts: Language['concepts'] = {
   clean: said('clean, clean up, cleanup, tidy, tidy up, remove'),
   age: said('how old, age'),
   fresh: said(
-    'fresh, freshness, up to date, up-to-date, complete, completeness, incomplete, unread, not be read, unreadable, readable, data, view, input, read, database, unreachable, trust, stale data, seen',
+    'fresh, freshness, up to date, up-to-date, complete, completeness, incomplete, unread, not be read, unreadable, readable, data, view, input, read, database, unreachable, trust the data, trust the answer, stale data, seen',
   ),
   objective: said('objective, slo, service level, service level objective, error budget, budget, burn, burn rate, burn too fast, sla, met'),
   echo: said('echo, echo server, real traffic'),
@@ -161,4 +163,4 @@ export const concepts: Language['concepts'] = {
 export const asking = ['count', 'why', 'where', 'when', 'how-long', 'list', 'who', 'explain', 'how-to', 'check', 'not'];
 
 /** What a question is about: an example that is about less is about something else. */
-export const topics = ['pod', 'snat', 'reroute', 'mark', 'incident', 'test', 'scenario', 'sql'];
+export const topics = ['pod', 'snat', 'reroute', 'mark', 'incident', 'test', 'scenario', 'sql', 'connection'];

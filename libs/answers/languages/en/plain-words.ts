@@ -12,7 +12,7 @@ export const fillers: readonly string[] = [
   please thanks thank hi hello hey dear kindly now currently current present presently moment away today
   tell know want like need let see look looking say said give get show summarise summarize summary display print ask asking wonder wondering curious
   me quickly quick shortly briefly exactly precisely actually basically simply maybe perhaps kind sort bit little lot much
-  thing things stuff one ones other others cluster clusters environment setup installation here everywhere anywhere
+  thing things stuff one ones cluster clusters environment setup installation here everywhere anywhere
   how usually normally generally always typically mostly roughly approximately going since later soon put small quick often after until phase stay many parameter make enable recent recently lately latest last newest ago anything something nothing someone anybody anyone open firing fire fired active actual minute minutes point points lead regarding concerning time times day days week weeks hour hours
   less most least than as between across among around through during while because due
   s t re ve ll d m us
@@ -24,6 +24,13 @@ export const fillers: readonly string[] = [
   'more detail',
   'more details',
   'more info',
+  'find the',
+  'find out',
+  'find me',
+  'tell me more',
+  'more about',
+  'since the start',
+  'since the analyzer started',
   'right now',
   'at the moment',
   'at present',
@@ -52,6 +59,8 @@ export const fillers: readonly string[] = [
   'by the way',
   'question',
   'configured',
+  'defined',
+  'meeting',
   'present',
   'exist',
   'existing',
@@ -74,6 +83,9 @@ export const foreign: readonly string[] = [
   translate write compose
   scale autoscale email slack teams jira ticket
   http https url website java python`),
+  'what happens if',
+  'what if',
+  'what would happen',
   'network policy',
   'network policies',
   'load balancer',

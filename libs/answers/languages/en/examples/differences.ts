@@ -57,7 +57,6 @@ export const differences: Language['examples'] = {
     are there unassigned egress ips
     why is EGRESSIP not assigned
     why is the egress ip EGRESSIP not assigned
-    is EGRESSIP assigned
     why is ADDRESS not assigned
     how many addresses are unassigned
     why is my egress ip pending
@@ -114,7 +113,6 @@ export const differences: Language['examples'] = {
     what is a KIND
     meaning of KIND
     explain KIND
-    define KIND
     why is KIND a problem`),
   remedy: lines(`
     how do I fix KIND

@@ -5,6 +5,7 @@ import { lines } from './lines.ts';
 export const past: Language['examples'] = {
   moved: lines(`
     did EGRESSIP move
+    was EGRESSIP moved since the start
     when did EGRESSIP move
     failovers of EGRESSIP
     how often did EGRESSIP move

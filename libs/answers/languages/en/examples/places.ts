@@ -13,6 +13,8 @@ export const places: Language['examples'] = {
     who hosts EGRESSIP
     who has EGRESSIP
     node of EGRESSIP
+    the node of ADDRESS
+    on what node does EGRESSIP sit
     node of ADDRESS
     ADDRESS is assigned to which node
     where is EGRESSIP assigned

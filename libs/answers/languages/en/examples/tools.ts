@@ -55,6 +55,8 @@ export const tools: Language['examples'] = {
     run a small-scale test
     start the SCENARIO test
     run SCENARIO
+    run the scenario SCENARIO
+    start the scenario SCENARIO
     run the scale test
     run the egress ip test
     run a health test
