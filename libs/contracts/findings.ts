@@ -19,9 +19,9 @@ export const findingKinds = {
     when: "a reroute policy that must exist in the pod's zone does not: the pod leaves with its node's address, unless its node has the egress address itself",
   },
   'missing-mark': { severity: 'critical', when: 'the mark policy of a pod on a user-defined network does not exist on the egress node' },
-  'stale-snat': { severity: 'warning', when: 'an EgressIP SNAT nothing calls for in that database' },
-  'stale-reroute': { severity: 'warning', when: 'an EgressIP reroute policy nothing calls for in that database' },
-  'stale-mark': { severity: 'warning', when: 'an EgressIP mark policy nothing calls for in that database' },
+  'stale-snat': { severity: 'warning', when: 'an EgressIP SNAT in a database where no object calls for it' },
+  'stale-reroute': { severity: 'warning', when: 'an EgressIP reroute policy in a database where no object calls for it' },
+  'stale-mark': { severity: 'warning', when: 'an EgressIP mark policy in a database where no object calls for it' },
   'wrong-snat': { severity: 'critical', when: "the owner's SNAT is there with another address, port or router than it must have" },
   'wrong-reroute': {
     severity: 'critical',
@@ -47,8 +47,8 @@ export const findingKinds = {
     severity: 'critical',
     when: "a pod matched by several objects is served by different ones in its own zone and in the egress node's zone",
   },
-  'ghost-node': { severity: 'warning', when: 'a database still answers whose node object is gone, with EgressIP rows in it' },
-  'unresolved-owner': { severity: 'warning', when: 'a row left by an upgrade whose owner reads UNKNOWN' },
+  'ghost-node': { severity: 'warning', when: 'the database of a node whose object is gone still answers, and holds EgressIP rows' },
+  'unresolved-owner': { severity: 'warning', when: 'a row that an upgrade left behind with the owner UNKNOWN' },
   'unassigned-address': { severity: 'critical', when: 'an address of the spec is on no node' },
   'address-conflict': { severity: 'critical', when: 'the same address is assigned to two objects' },
   'address-is-host-ip': { severity: 'critical', when: "an assigned address is a node's own address" },
@@ -57,7 +57,7 @@ export const findingKinds = {
   'mark-conflict': { severity: 'critical', when: 'two objects with pods on user-defined networks have the same packet mark' },
   'cannot-serve': {
     severity: 'critical',
-    when: 'an address on a secondary host network is assigned for a pod on a user-defined network, which only the primary one serves',
+    when: 'an address on a secondary host network is assigned for a pod on a user-defined network, and those are served from the primary network only',
   },
   'missing-node-snat': {
     severity: 'critical',
@@ -79,11 +79,11 @@ export const findingKinds = {
     when: 'a CloudPrivateIPConfig keeps an address that no EgressIP has, and with it capacity of its node',
   },
   unbalanced: { severity: 'info', when: 'one node holds at least two addresses more than another that could take one' },
-  'no-pods': { severity: 'info', when: 'the selectors of an object match no pod that counts' },
-  'standby-pods': { severity: 'info', when: 'pods matched by several objects are served by another one' },
+  'no-pods': { severity: 'info', when: 'the selectors of an object match no pod that could be served' },
+  'standby-pods': { severity: 'info', when: 'pods that the object selects are served by another object' },
   'leftover-addresses': {
     severity: 'info',
-    when: 'the served-pods set keeps addresses of pods that are no more, as older releases do for good',
+    when: 'the served-pods set keeps addresses of pods that no longer exist; older releases never remove them',
   },
   'taken-by-other': {
     severity: 'info',

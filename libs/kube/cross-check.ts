@@ -39,7 +39,7 @@ export function createCrossCheck(options: {
 
   function scheduleNext(): void {
     cancelTimer = clock.after(options.everyMs * (0.8 + 0.4 * options.random()), () => {
-      // A list that fails is no news: the watch says when the server is away. The next check comes in its time.
+      // A list that fails says nothing new: the watch says when the server is away. The next check comes in its time.
       if (watching) check().catch(() => undefined);
       scheduleNext();
     });

@@ -48,7 +48,7 @@ function updatesOf(table: string, printed: unknown, address: string): TableUpdat
   const columns = headings.map(String).slice(2);
   const rows: Record<string, unknown> = {};
   for (const line of data as unknown[]) {
-    if (!Array.isArray(line)) throw new AppError('ovsdb-protocol', { address, detail: 'ovsdb-client printed a row that is no list' });
+    if (!Array.isArray(line)) throw new AppError('ovsdb-protocol', { address, detail: 'ovsdb-client printed a row that is not a list' });
     const [uuid, action, ...cells] = line as unknown[];
     const row = Object.fromEntries(columns.map((column, index) => [column, cells[index]]).filter(([, cell]) => cell !== null));
     rows[String(uuid)] = { [String(action)]: row };

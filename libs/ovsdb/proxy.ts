@@ -84,7 +84,7 @@ async function join(client: Duplex, { database, logger }: ReadOnlyProxyOptions, 
     try {
       for (const message of parser.push(chunk)) request(message);
     } catch (thrown) {
-      logger.warn({ event: 'proxy-nonsense', error: errorText(thrown) }, 'a reader sent what is no request');
+      logger.warn({ event: 'proxy-nonsense', error: errorText(thrown) }, 'a reader sent something that is not a request');
       client.destroy();
     }
   });

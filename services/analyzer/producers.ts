@@ -51,7 +51,7 @@ export interface Producers extends Subscription {
   databaseAgeMs(node: string): number | null;
   /** Up to when everything they had to say has come; silent ones do not count, as nothing of theirs is known then. */
   completeUntil(): number;
-  /** One that was heard has fallen still, or NATS has: what the others say must not be taken for the whole. */
+  /** True while a producer we had heard is silent or late, or NATS is down: the inputs are then incomplete. */
   inDoubt(): boolean;
 }
 

@@ -70,7 +70,7 @@ function explainAddress(context: Context, text: string): SubjectExplanation[] {
   if (egressIPs.length > 0 && first !== undefined) parts[0] = { ...first, steps: [...first.steps, ...ownershipSteps(context, address)] };
   if (parts.length > 0) return parts;
   const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
-  const nobodys = `${text} is no address of an EgressIP, a pod or a node`;
+  const nobodys = `${text} is not the address of an EgressIP, a pod or a node`;
   const kept = cloudStep(context, address);
   if (kept.length > 0) {
     const verdict = `${nobodys}. ${findings.map(({ reason }) => reason).join(' ') || 'The cloud keeps it (CloudPrivateIPConfig).'}`;

@@ -68,7 +68,9 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
   const unsaid = view.unjudged === null ? '' : ` Not all of it could be judged: ${view.unjudged}.`;
   // What is wrong with the addresses it leaves with concerns it, whatever its rows are.
   const wrong = [...view.violations, ...ofObject].map(({ reason }) => reason).join(' ');
-  if (wrong !== '') return `${way}${right === false ? ' when its rows are right, but they are not' : ', but'}: ${wrong}${unsaid}`;
+  const should = addresses === '' ? `${way}, and` : `${key} should leave with ${addresses} (${served.name}), but`;
+  if (wrong !== '' && right === false) return `${should} its rows are not right: ${wrong}${unsaid}`;
+  if (wrong !== '') return `${way}, but: ${wrong}${unsaid}`;
   if (right === null) return `${way}; whether its rows are right cannot be said.${unsaid}`;
   return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
 }

@@ -13,7 +13,7 @@ type Remedy = (finding: Violation) => string;
 const rewrite: Remedy = (finding) =>
   `look for ${objectOf(finding)} in the log of container ovnkube-controller on ${nodeOf(finding)}; when it does not retry, restart the ovnkube-node pod there (${deletePod(finding)}): its start-up writes what is missing or wrong`;
 const clear: Remedy = (finding) =>
-  `restart the ovnkube-node pod on ${nodeOf(finding)} (${deletePod(finding)}): its start-up sync removes rows that nothing calls for; what is left after that is deleted by hand with ovn-nbctl in that node's database`;
+  `restart the ovnkube-node pod on ${nodeOf(finding)} (${deletePod(finding)}): its start-up sync removes rows that no object calls for; delete any that are left with ovn-nbctl in that node's database`;
 const selectors: Remedy = (finding) =>
   `make the selectors of ${objectOf(finding)} and of the other objects exclude each other, so that each pod is matched by one object`;
 
@@ -36,7 +36,7 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
   'zones-disagree': (finding) =>
     `${selectors(finding)}; then re-create the pod${finding.pod === null ? '' : ` ${finding.pod.namespace}/${finding.pod.name}`} so that both zones decide again`,
   'ghost-node': (finding) =>
-    `make sure that the machine of ${nodeOf(finding)} is switched off: while it runs it may still answer for its addresses; then remove its database from the ones that are read`,
+    `make sure that the machine of ${nodeOf(finding)} is switched off: while it runs it may still answer for its addresses; then take its database out of the configuration`,
   'unresolved-owner': (finding) =>
     `the upgrade left rows without an owner on ${nodeOf(finding)}: delete them by hand in that node's database once their pod has its own rows`,
   'unassigned-address': (finding) =>

@@ -30,6 +30,11 @@ export function isGatewayRouter(router: string): boolean {
   return router.startsWith(gatewayRouter(''));
 }
 
+/** What stands after the prefix of a gateway router: its node, with the network's prefix where that is not the default one. */
+export function gatewayNode(router: string): string | null {
+  return isGatewayRouter(router) ? router.slice(gatewayRouter('').length) : null;
+}
+
 /** Whether it is the node's gateway router, of the default network or of any other. */
 export function isGatewayOf(router: string, node: string): boolean {
   return router === gatewayRouter(node) || (isGatewayRouter(router) && router.endsWith(`_${node}`));

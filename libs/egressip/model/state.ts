@@ -40,7 +40,7 @@ export interface Row {
   /** Reroute: canonical, sorted. */
   readonly nexthops: readonly string[];
   readonly pktMark: string | null;
-  /** What no right row of its kind has, in words; null for a row of ordinary shape. */
+  /** Why the row is malformed, in words; null when its shape is as expected. */
   readonly flaw: string | null;
   /** The router it hangs on; null for a moment only: OVSDB drops rows that nothing refers to. */
   parent: string | null;

@@ -42,7 +42,7 @@ export interface OpenFinding {
 
 export interface TrackerState {
   readonly open: readonly OpenFinding[];
-  /** The last that fired: what never did is no news, and there is much of it. */
+  /** The findings that fired most recently. Those that never fired are not kept: there are too many. */
   readonly resolved: readonly FindingHistory[];
   readonly gone: readonly { readonly fingerprint: string; readonly at: number; readonly lastedMs: number }[];
   readonly restarts: readonly { readonly node: string; readonly until: number }[];

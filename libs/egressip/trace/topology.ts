@@ -6,6 +6,7 @@
 import type { OvnRow, RowChange, TableName } from '#libs/contracts/ovn-tables.ts';
 import { addressKey } from '../ip/address.ts';
 import { type Cidr, contains, parseCidr } from '../ip/cidr.ts';
+import { clusterRouter, isGatewayRouter } from '../model/names.ts';
 
 export interface Entry<T extends TableName> {
   readonly table: T;
@@ -75,7 +76,7 @@ export function topologyOf(node: string, changes: Iterable<RowChange>): Topology
     const router: Router = {
       name: row.name,
       network: networkOf(row.external_ids),
-      isGateway: row.name.startsWith('GR_') || row.options?.['chassis'] !== undefined,
+      isGateway: isGatewayRouter(row.name) || row.options?.['chassis'] !== undefined,
       ports: [],
       policies: pick('Logical_Router_Policy', row.policies),
       routes: pick('Logical_Router_Static_Route', row.static_routes),
@@ -132,7 +133,7 @@ function adoptPorts(routers: readonly Router[], ports: readonly PortRow[]): void
   for (const port of ports) {
     if (attached.has(port.name)) continue;
     const name = /^t?rto[a-z]+-(.*)$/.exec(port.name)?.[1];
-    const router = routers.find((each) => each.name === name) ?? routers.find((each) => each.name === 'ovn_cluster_router');
+    const router = routers.find((each) => each.name === name) ?? routers.find((each) => each.name === clusterRouter());
     if (router !== undefined) attach(router, port);
   }
 }
@@ -145,7 +146,7 @@ export function topologyFrom(
   addressSets: Topology['addressSets'],
   transit: Topology['transit'],
 ): Topology {
-  const whole = routers.map((router): Router => ({ ...router, isGateway: router.name.startsWith('GR_'), ports: [] }));
+  const whole = routers.map((router): Router => ({ ...router, isGateway: isGatewayRouter(router.name), ports: [] }));
   adoptPorts(whole, ports);
   return { node, routers: whole, switchPorts: [], qosOf: new Map(), balancersOf: new Map(), addressSets, hasPorts: false, transit };
 }

@@ -6,6 +6,7 @@
  */
 import { addressKey, familyOf } from '../ip/address.ts';
 import { contains, nthAddress } from '../ip/cidr.ts';
+import { gatewayRouter, joinPort, transitSwitchPort } from '../model/names.ts';
 import { evaluateMatch } from './match.ts';
 import type { Packet } from './packet.ts';
 import { contextOf, hopsOf, policiesFor, routesFor, type Way } from './routing.ts';
@@ -218,7 +219,14 @@ class Walker {
       return [
         {
           decisions,
-          outcome: { kind: 'outside', node: nodeOf(topology, router.network, 'GR_', router.name), source, as, destination, mark },
+          outcome: {
+            kind: 'outside',
+            node: nodeOf(topology, router.network, gatewayRouter(''), router.name),
+            source,
+            as,
+            destination,
+            mark,
+          },
         },
       ];
     }
@@ -235,7 +243,7 @@ class Walker {
     const node = topology.transit?.get(hop);
     if (node === topology.node) return [dropped(decisions, node, router.name, `its next hop ${hop} is an address of the router itself`)];
     if (node !== undefined) return [unknown(decisions, topology.node, router.name, `it goes to ${node}, whose database was not read`)];
-    if (outport?.startsWith('rtoj-') === true || (outport?.startsWith('rtots-') === true && topology.transit !== null))
+    if (outport?.startsWith(joinPort('')) === true || (outport?.startsWith(transitSwitchPort('')) === true && topology.transit !== null))
       return [dropped(decisions, topology.node, router.name, `nobody has the address ${hop}`)];
     for (const { node: at, routers } of this.#topologies.values()) {
       const networks = routers.flatMap(({ ports }) =>

@@ -82,7 +82,7 @@ export const otherErrors = {
   },
   'echo-not-listening': {
     message: 'the echo server cannot listen on port {port}: {detail}',
-    cause: 'the port is taken, or the address is none of this machine',
+    cause: 'the port is taken, or the address is not one of this machine',
     remedy: 'choose another with --port or --host',
     retryable: false,
     exitCode: 1,
@@ -103,8 +103,8 @@ export const otherErrors = {
   },
   'tables-suspended': {
     message: 'QuestDB does not show what was written to {tables}: {why}',
-    cause: 'it could not apply the rows of those tables, mostly because the disk was full; they wait in its log',
-    remedy: 'free space where QuestDB keeps its data and read its log; the tables are resumed by themselves, and nothing is lost',
+    cause: 'it could not apply the rows of those tables, usually because the disk was full; they wait in its log',
+    remedy: 'free space where QuestDB keeps its data and read its log; the historian then resumes the tables, and nothing is lost',
     retryable: true,
     exitCode: 4,
   },

@@ -32,8 +32,8 @@ export const runErrors = {
     httpStatus: 403,
   },
   'run-echo-unusable': {
-    message: '{url} is no echo server that this run can use: {detail}',
-    cause: 'a test run that names an echo server asks it what it saw of its probes',
+    message: 'this run cannot use {url} as its echo server: {detail}',
+    cause: 'the run asks the echo server which source addresses its probes had, and it did not answer as expected',
     remedy: 'start one outside the cluster (egressip echo), and name a URL that pods and the orchestrator both reach: one for each family',
     retryable: true,
     exitCode: 1,
@@ -121,7 +121,7 @@ export const runErrors = {
   'run-untold': {
     message: 'the bus did not take the state of run {id} within {seconds} s',
     cause: 'NATS is away or its stream EIP_RUNS is full',
-    remedy: 'see that nats-server runs; the cluster is put back all the same',
+    remedy: 'check that nats-server runs; the cluster is put back in any case',
     retryable: true,
     exitCode: 1,
   },

@@ -68,7 +68,7 @@ export class TextTableReader implements TextTables {
 
   end(): void {
     this.#end();
-    if (this.#strange > 0) this.problems.push(`${this.#strange} lines are no table that is known`);
+    if (this.#strange > 0) this.problems.push(`${this.#strange} lines belong to no known table`);
     this.#strange = 0;
   }
 

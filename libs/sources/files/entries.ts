@@ -35,7 +35,7 @@ export async function* entriesOf(path: string, isWanted: (path: string) => boole
       if (thrown instanceof AppError) throw thrown;
       throw new AppError('must-gather-invalid', { path, detail: errorText(thrown) }, thrown);
     });
-    if (!looksLikeTar(beginning)) throw new AppError('must-gather-invalid', { path, detail: 'it is no tar archive' });
+    if (!looksLikeTar(beginning)) throw new AppError('must-gather-invalid', { path, detail: 'it is not a tar archive' });
     yield* tarEntries('', chunksOf(reader), isWanted, budget, 0);
     return;
   }

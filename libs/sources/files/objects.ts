@@ -141,10 +141,10 @@ class Collected implements ObjectFile {
       // 'core' keeps dates as text; kubectl writes no aliases, and they may be a bomb.
       const document = parseDocument(text, { schema: 'core', logLevel: 'silent', prettyErrors: false });
       const [error] = document.errors;
-      if (error !== undefined) this.#problem(`it is no valid YAML: ${error.message}`);
+      if (error !== undefined) this.#problem(`it is not valid YAML: ${error.message}`);
       return document.toJS({ maxAliasCount: 0 });
     } catch (thrown) {
-      this.#problem(`it is no plain YAML: ${errorText(thrown)}`);
+      this.#problem(`it is not plain YAML: ${errorText(thrown)}`);
       return null;
     }
   }

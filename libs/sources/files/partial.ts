@@ -6,6 +6,7 @@
 import type { EgressIPObject, KubeObject, NodeObject, PodObject } from '#libs/contracts/objects.ts';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { addressKey, addressOfCidr } from '#libs/egressip/ip/address.ts';
+import { clusterRouter, gatewayNode, gatewayRouter, joinPort as joinPortName } from '#libs/egressip/model/names.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import type { NamedDatabase } from './cluster-files.ts';
 import { gatewayNodes } from './databases.ts';
@@ -32,7 +33,6 @@ export interface PartialDatabase {
 type NatRow = Extract<RowChange, { table: 'NAT' }>;
 type PolicyRow = Extract<RowChange, { table: 'Logical_Router_Policy' }>;
 
-const clusterRouter = 'ovn_cluster_router';
 const baselineTables = [
   'Logical_Router',
   'Logical_Router_Port',
@@ -59,7 +59,10 @@ export function completePartial(
       change.table === 'Logical_Router' ? (change.row?.nat ?? []).map((uuid) => [uuid, change.row?.name] as const) : [],
     ),
   );
-  const homeOf = (uuid: string) => gateways.get(uuid)?.replace(/^GR_/, '') ?? node;
+  const homeOf = (uuid: string) => {
+    const router = gateways.get(uuid);
+    return router === undefined ? node : (gatewayNode(router) ?? router);
+  };
   const owned = file.rows.flatMap((change): RowChange[] => {
     if (change.table === 'NAT' && change.row !== null)
       return roles.has('snat') ? [withNatOwner(change, change.row, nat?.columns ?? none, homeOf(change.uuid), known)] : [];
@@ -209,14 +212,14 @@ function attached(rows: readonly RowChange[], node: string, known: Known): RowCh
     routers.set(name, found);
     return found;
   };
-  for (const name of isCentral ? known.nodes.map((other) => other.name) : [node]) routerOf(`GR_${name}`);
-  routerOf(clusterRouter);
+  for (const name of isCentral ? known.nodes.map((other) => other.name) : [node]) routerOf(gatewayRouter(name));
+  routerOf(clusterRouter());
   for (const { table, uuid, row } of rows) {
     if (row === null || hung.has(uuid)) continue;
     if (table === 'NAT') {
       const named = isCentral && row.logical_port?.startsWith('k8s-') === true ? row.logical_port.slice('k8s-'.length) : node;
-      routerOf(`GR_${named}`).nat.push(uuid);
-    } else if (table === 'Logical_Router_Policy') routerOf(clusterRouter).policies.push(uuid);
+      routerOf(gatewayRouter(named)).nat.push(uuid);
+    } else if (table === 'Logical_Router_Policy') routerOf(clusterRouter()).policies.push(uuid);
   }
   const others = rows.filter(({ table }) => table !== 'Logical_Router');
   return [...others, ...[...routers].map(([name, row]): RowChange => ({ table: 'Logical_Router', uuid: `router ${name}`, row }))];
@@ -242,6 +245,10 @@ function joinPort(rows: readonly RowChange[], node: string, known: Known): RowCh
   const isDerived = [...counts.keys()].some((hop) => hop === `100.64.0.${nodeId}`);
   if (isDerived || first[0].includes(':')) return [];
   return [
-    { table: 'Logical_Router_Port', uuid: 'shown port', row: { name: `rtoj-GR_${node}`, networks: [`${first[0]}/16`], external_ids: {} } },
+    {
+      table: 'Logical_Router_Port',
+      uuid: 'shown port',
+      row: { name: joinPortName(gatewayRouter(node)), networks: [`${first[0]}/16`], external_ids: {} },
+    },
   ];
 }

@@ -5,6 +5,7 @@
 import type { KubeObject, NodeObject, PodObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { addressKey, addressOfCidr } from '#libs/egressip/ip/address.ts';
+import { gatewayNode } from '#libs/egressip/model/names.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { ByteReader, chunksOf } from '#libs/ovsdb/files/byte-reader.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
@@ -205,7 +206,7 @@ function nodeOf({ tables, remarks }: PasteSection, nodes: readonly NodeObject[],
   const { rows } = shownDatabase(tables, []);
   const own = mostNamed(rows.map(nodeNamedBy), names);
   if (own !== null) return own;
-  const words = new Set(remarks.flatMap((line) => line.split(/[^\w.-]+/)).map((word) => word.replace(/^GR_/, '')));
+  const words = new Set(remarks.flatMap((line) => line.split(/[^\w.-]+/)).map((word) => gatewayNode(word) ?? word));
   const runners = pods.flatMap(({ name, node }) => (words.has(name) && name.startsWith('ovn') ? [node] : []));
   const said = [...[...names].filter((name) => words.has(name)), ...runners];
   if (said[0] !== undefined) return said[0];
@@ -224,7 +225,7 @@ function nodeOf({ tables, remarks }: PasteSection, nodes: readonly NodeObject[],
 function nodeNamedBy({ table, row }: RowChange): string | null {
   if (row === null) return null;
   if (table === 'NB_Global') return row.name;
-  if (table === 'Logical_Router') return row.name.startsWith('GR_') ? row.name.slice('GR_'.length) : null;
+  if (table === 'Logical_Router') return gatewayNode(row.name);
   if (table === 'NAT') return row.logical_port?.startsWith('k8s-') === true ? row.logical_port.slice('k8s-'.length) : null;
   return table === 'Logical_Router_Policy' ? (/inport == "rtos-([^"]+)"/.exec(row.match)?.[1] ?? null) : null;
 }

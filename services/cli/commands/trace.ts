@@ -10,7 +10,7 @@ export const command: Command = {
   summary: "where a pod's packet goes by the rows, and with which source it leaves",
   positionals: ['pod NAMESPACE/NAME'],
   options: {
-    to: { value: 'ADDRESS[:PORT]', summary: 'where the packet goes; IPv6 with a port in brackets; TCP port 443 unless said' },
+    to: { value: 'ADDRESS[:PORT]', summary: 'where the packet goes; IPv6 with a port in brackets; TCP port 443 by default' },
     udp: { summary: 'UDP in place of TCP' },
     ...givenClusterOptions,
   },

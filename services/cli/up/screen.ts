@@ -41,7 +41,7 @@ export function createScreen(options: {
     },
     note: (text) => write(text === '' ? '' : `  ${style('dim', text)}`),
     notice: (text) => {
-      // The same again within a minute is no news.
+      // The same line within a minute is said once.
       const before = lastSaid.get(text);
       if (before !== undefined && now() - before < quietMs) return;
       lastSaid.set(text, now());

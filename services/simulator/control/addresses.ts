@@ -67,7 +67,7 @@ export function canonicalAddress(text: string): string {
 /** The address `offset` after the first of a network. */
 export function addressAt(network: string, offset: number | bigint): string {
   const prefix = parsePrefix(network);
-  if (prefix === null) throw new RangeError(`${network} is no network`);
+  if (prefix === null) throw new RangeError(`${network} is not a network`);
   const shift = BigInt(width(prefix.family) - prefix.bits);
   return formatAddress({ family: prefix.family, value: ((prefix.value >> shift) << shift) + BigInt(offset) });
 }

@@ -113,7 +113,7 @@ describe('a run', () => {
     const ended = await stage.over(await stage.begin({ scenario: 'node-reboot', parameters: { ...size, echo } }));
     expect([ended.state, ended.error]).toEqual([
       'error',
-      expect.stringContaining('192.0.2.10:8081 is no echo server that this run can use: connect ECONNREFUSED'),
+      expect.stringContaining('192.0.2.10:8081 as its echo server: connect ECONNREFUSED'),
     ]);
     expect(ended.steps.filter(({ state }) => state === 'done').map(({ id }) => id)).toEqual(['before/look']);
   });

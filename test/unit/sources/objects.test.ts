@@ -66,7 +66,7 @@ describe('Kubernetes objects from files', () => {
     ['a list without its end', `apiVersion: v1\nitems:\n${yamlNamespace('a', '  ').replace('  api', '- api')}`, /cut off/],
     ['a line without its end', yamlNamespace('a').trimEnd(), /cut off/],
     ['JSON without its end', JSON.stringify(namespace('a')).slice(0, -3), /cut off or no JSON/],
-    ['broken YAML', 'kind: "Namespace\nmetadata: [\n', /no valid YAML/],
+    ['broken YAML', 'kind: "Namespace\nmetadata: [\n', /not valid YAML/],
     ['something else', 'hello\n', /something else/],
     ['nothing', '', /empty/],
     ['an object that breaks the API', `${yamlNamespace('a')}---\napiVersion: v1\nkind: Namespace\nmetadata: {}\n`, /metadata.name/],

@@ -124,6 +124,6 @@ describe.skipIf(!existsSync(cases))('lists of routers (left out where the shared
     const broken = list.replaceAll(/(reroute) +([0-9.]+)/g, '$1\n$2');
     const { code, found, verdict } = await audit(['--objects', objectsOf('base'), '-'], `node w2:\n${broken}`);
     expect([code, found]).toEqual([4, []]);
-    expect(verdict.missing.join('\n')).toMatch(/lines are no table that is known/);
+    expect(verdict.missing.join('\n')).toMatch(/lines belong to no known table/);
   });
 });

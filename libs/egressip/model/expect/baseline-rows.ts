@@ -52,13 +52,13 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
           match: `ip${family}.src == $${set} && ct.trk && ct.rpl`,
         },
         actual: found === null ? null : qosEvidence(found),
-        reason: `${place.node.name}: ${where} ${found === null ? 'does not exist' : 'is not as it must be'}. Replies of served pods to connections from outside may be sent to the egress node.`,
+        reason: `${place.node.name}: ${where} ${found === null ? 'does not exist' : 'has other content than it must have'}. Replies of served pods to connections from outside may be sent to the egress node.`,
         detail: `${name}|${family}`,
       }),
     );
   }
   for (const row of left) {
-    const reason = `${place.node.name} has a QoS row ${row.row.external_ids[nameKey] ?? ''} too many, on switch ${row.parent}.`;
+    const reason = `${place.node.name} has a QoS row that no EgressIP needs (${row.row.external_ids[nameKey] ?? 'without a name'}), on switch ${row.parent}.`;
     violations.push(
       violation({
         ...common(place, 'QoS'),
@@ -108,14 +108,14 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
         kind: found === null ? 'missing-baseline' : 'wrong-baseline',
         expected: { router, ip_prefix: subnet, nexthop: hop, policy: 'src-ip' },
         actual: found === null ? null : routeEvidence(found),
-        reason: `${node.name} ${found === null ? 'lacks' : 'has with other content'} the source route of ${subnet} to its gateway router (${hop}). Egress traffic of pods on other nodes does not find out there.`,
+        reason: `${node.name} ${found === null ? 'lacks' : 'has with other content'} the source route of ${subnet} to its gateway router (${hop}). Egress traffic of pods on other nodes does not leave there.`,
         detail: subnet,
       }),
     );
   }
   for (const row of left) {
     if (row.row.policy !== 'src-ip' || !subnets.includes(prefixOf(row))) continue;
-    const reason = `${node.name} has one source route too many for ${prefixOf(row)}, to ${row.row.nexthop}: part of the egress traffic takes it.`;
+    const reason = `${node.name} has a second source route for ${prefixOf(row)}, to ${row.row.nexthop}: part of the egress traffic takes it.`;
     violations.push(
       violation({
         ...common(place, 'Logical_Router_Static_Route'),

@@ -79,7 +79,7 @@ function lastEvent(state: State, name: string): string | null {
 function judgeStatusTexts({ name, object }: ObjectState): Violation[] {
   return object.items.flatMap((item) => {
     if (canonicalAddress(item.egressIP) !== null) return [];
-    const reason = `The status of ${name} holds "${item.egressIP}" on ${item.node}, which is no address of its spec.`;
+    const reason = `The status of ${name} holds "${item.egressIP}" on ${item.node}, which is not in its spec.`;
     return [
       violation({ kind: 'address-not-in-spec', node: item.node, egressIP: name, address: item.egressIP, actual: { ...item }, reason }),
     ];
@@ -198,7 +198,7 @@ export function judgeCapacity(state: State, node: NodeState): Result {
       node: node.name,
       expected: { capacity: limit },
       actual: { assigned: used },
-      reason: `${node.name} holds ${used} ${what}, its capacity in the cloud is ${limit}: the cloud refuses what is beyond it.`,
+      reason: `${node.name} holds ${used} ${what}, its capacity in the cloud is ${limit}: the cloud refuses more.`,
       detail: what,
     }),
   );

@@ -29,7 +29,7 @@ function noPods({ name, pods }: ObjectState): Violation[] {
       kind: 'no-pods',
       egressIP: name,
       actual: { pods: 0 },
-      reason: `The selectors of ${name} match no pod that counts: nothing uses its addresses.`,
+      reason: `The selectors of ${name} match no pod that could be served: nothing uses its addresses.`,
     }),
   ];
 }
@@ -66,7 +66,7 @@ function unbalanced(nodes: readonly NodeState[]): Violation[] {
   return fit.flatMap(({ node, count }) => {
     const lighter = fit.find((other) => other.count + 2 <= count && couldTake(other.node, node));
     if (lighter === undefined) return [];
-    const reason = `${node.name} holds ${count} egress addresses, ${lighter.node.name} only ${lighter.count} and could take one. Assigned addresses are not moved by themselves.`;
+    const reason = `${node.name} holds ${count} egress addresses, ${lighter.node.name} only ${lighter.count} and could take one. OVN-Kubernetes moves no assigned address by itself.`;
     return [violation({ kind: 'unbalanced', node: node.name, actual: { [node.name]: count, [lighter.node.name]: lighter.count }, reason })];
   });
 }

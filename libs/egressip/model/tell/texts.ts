@@ -55,7 +55,7 @@ export function duplicateText(podKey: string, wanted: Expected, row: Row): strin
       : row.role === 'reroute'
         ? ` (to ${row.nexthops.join(', ') || 'nowhere'})`
         : '';
-  return `${wanted.node.name} has more than one ${rowName[row.role]} for ${podKey}: ${whose}${detail} stands beside the one of ${wanted.object.name}. Which of them acts is open.`;
+  return `${wanted.node.name} has more than one ${rowName[row.role]} for ${podKey}: ${whose}${detail} stands beside the one of ${wanted.object.name}. It is not defined which of them acts.`;
 }
 
 export function staleText(state: State, unit: Unit, row: Row, node: NodeState, expected: readonly Expected[] | null): string {
@@ -70,7 +70,7 @@ export function unresolvedText(row: Row, node: string, podKey: string | null): s
 
 export function orphanText(state: State, row: Row, node: string): string {
   const object = row.egressIP !== null && state.objects.has(row.egressIP) ? '' : ` and EgressIP ${row.egressIP} does not exist`;
-  return `${node} still has a ${rowName[row.role]} of ${row.egressIP} for ${row.podIP}, but no pod that counts has that address${object}.`;
+  return `${node} still has a ${rowName[row.role]} of ${row.egressIP} for ${row.podIP}, but no pod that could be served has that address${object}.`;
 }
 
 export function disagreement(
@@ -94,14 +94,12 @@ function staleCause(state: State, unit: Unit, row: Row, node: NodeState, expecte
   if (!unit.matched.includes(object)) return `${name} does not select the pod`;
   if (row.role === 'snat') {
     const item = object.items.find(({ address }) => address === row.external);
-    if (item === undefined) return `${row.external ?? 'its address'} is no assigned address of ${name}`;
+    if (item === undefined) return `${row.external ?? 'its address'} is not an assigned address of ${name}`;
     if (item.node !== node) return `${row.external} is on ${item.node.name}`;
   } else if (!object.items.some((item) => item.node === node) && pod.node !== node) {
     return `neither the pod nor an address of ${name} is on that node`;
   }
-  return expected === null
-    ? `nothing of ${name} calls for it there`
-    : `another object serves the pod or ${name} does not call for it there`;
+  return expected === null ? `${name} does not call for it there` : `another object serves the pod or ${name} does not call for it there`;
 }
 
 function differenceText({ what, expected, actual }: Difference): string {
@@ -127,7 +125,7 @@ function consequence(wanted: Expected, differs: readonly Difference[]): string {
   if (differs.some(({ what }) => what === 'nexthops'))
     return 'Packets go to nodes that do not translate them, to nobody, or not to all that do.';
   if (differs.some(({ what }) => what === 'external')) return 'Packets leave with an address the outside does not expect.';
-  if (differs.some(({ what }) => what === 'address')) return `The pod's packets are not taken by it.`;
+  if (differs.some(({ what }) => what === 'address')) return `It does not match the pod's packets.`;
   return wanted.role === 'reroute' ? 'Packets may not take the egress path.' : 'Packets may leave without the egress address.';
 }
 

@@ -79,7 +79,7 @@ function starter(go) {
 
 /** @param {MouseEvent} event */
 function buttonOf({ currentTarget }) {
-  if (!(currentTarget instanceof HTMLButtonElement)) throw new Error('pressed what is no button');
+  if (!(currentTarget instanceof HTMLButtonElement)) throw new Error('the pressed element is not a button');
   return currentTarget;
 }
 

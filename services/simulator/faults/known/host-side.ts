@@ -75,7 +75,7 @@ export const hostSideFailures: readonly FaultDefinition[] = [
   },
   {
     kind: 'F31',
-    text: 'The gateway controller wrote the addresses of the bridge from an old state: one that is no more, and not those assigned.',
+    text: 'The gateway controller wrote the addresses of the bridge from an old state: an address that no longer exists, and not the assigned ones.',
     findings: ['host-address-mismatch'],
     inject: (stage, request) => {
       const { pod, serving } = servedPod(stage, { ...request, node: undefined }, hasSnat(stage));
