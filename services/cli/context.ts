@@ -1,6 +1,6 @@
 /** What a verb is given to work with: its options by name, and where its output goes. */
 import type { Command, CommandContext, Terminal } from './command.ts';
-import { type CommandLine, usageError } from './options.ts';
+import { type CommandLine, commonOptions, usageError } from './options.ts';
 
 export interface OutputFrame {
   readonly write: (text: string) => void;
@@ -27,7 +27,7 @@ export async function createContext(command: Command, line: CommandLine, frame: 
   // Loaded when it is asked for: it costs more than the rest of the frame together.
   const yaml = line.output === 'yaml' ? await import('yaml') : null;
   const valuesOf = (option: string): readonly string[] => {
-    if (!Object.hasOwn(command.options, option)) throw new Error(`${command.name} declares no option "${option}"`);
+    if (!Object.hasOwn({ ...commonOptions, ...command.options }, option)) throw new Error(`${command.name} declares no option "${option}"`);
     return line.values.get(option) ?? [];
   };
   const text = (option: string) => valuesOf(option).at(-1) ?? null;

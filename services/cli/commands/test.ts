@@ -73,8 +73,9 @@ async function untilEnded(client: GatewayClient, run: TestRun, context: CommandC
   context.say(`run ${run.id} started`);
   for (let said = ''; ; ) {
     const current = await patiently(() => detail(client, run.id), context);
-    const step = current.step?.name ?? current.state;
     if (current.endedAt !== null) return current;
+    // Between two steps nothing is under way.
+    const step = current.step?.name ?? (current.state === 'running' ? said : current.state);
     if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}${leftOf(current)}`);
     said = step;
     await new Promise((resolve) => setTimeout(resolve, askAgainMs));
@@ -166,25 +167,29 @@ function cleaned(context: CommandContext, answer: Answer<'run-clean'>): ExitCode
 
 function listScenarios(context: CommandContext, answer: Answer<'run-scenarios'>): ExitCode {
   context.print(answer, (terminal) =>
-    answer.scenarios
-      .flatMap((scenario) => [
-        `${scenario.name}: ${scenario.summary}`,
-        table(
-          scenario.parameters,
-          [
-            { title: 'PARAMETER', value: (parameter) => parameter.name, keep: 'whole' },
-            { title: 'VALUES', value: (parameter) => parameter.values, keep: 'text' },
-            { title: 'DEFAULT', value: (parameter) => parameter.default, keep: 'text' },
-            { title: 'MEANING', value: (parameter) => parameter.description, keep: 'text' },
-          ],
-          terminal,
+    [...Map.groupBy(answer.scenarios, ({ parameters }) => JSON.stringify(parameters)).values()]
+      .map((scenarios) =>
+        [...scenarios.map(({ name, summary }) => `${name}: ${summary}`), parameterTable(scenarios[0]?.parameters ?? [], terminal)].join(
+          '\n',
         ),
-        '',
-      ])
-      .slice(0, -1)
-      .join('\n'),
+      )
+      .join('\n\n'),
   );
   return exitCodes.fine;
+}
+
+/** Those that scenarios have in common are shown once, after them. */
+function parameterTable(parameters: Answer<'run-scenarios'>['scenarios'][number]['parameters'], terminal: Terminal): string {
+  return table(
+    parameters,
+    [
+      { title: 'PARAMETER', value: (parameter) => parameter.name, keep: 'whole' },
+      { title: 'VALUES', value: (parameter) => parameter.values, keep: 'text' },
+      { title: 'DEFAULT', value: (parameter) => parameter.default, keep: 'text' },
+      { title: 'MEANING', value: (parameter) => parameter.description, keep: 'text' },
+    ],
+    terminal,
+  );
 }
 
 const tookOf = (part: { readonly startedAt: number | null; readonly endedAt: number | null }) =>

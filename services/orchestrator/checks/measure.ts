@@ -1,5 +1,6 @@
 /** What a disturbance took, from what the analyzer saw: fail-overs by phase, rows left behind, rows of new pods. */
 import type { Failover } from '#libs/contracts/verdict.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { quantile } from '#libs/stats/quantile.ts';
 import { disturbedNodes } from '../disturb/nodes.ts';
 import type { Measurement, StepContext } from '../engine/scenario.ts';
@@ -17,7 +18,7 @@ export async function measureFailovers(context: StepContext, objects: readonly s
     ...spread('API server latency', '', context.apiLatencies(), 'of our own requests'),
   ];
   await context.measure(measurements);
-  return `${moves.length} fail-overs, ${measurements.length} figures`;
+  return `${plural(moves.length, 'fail-over')}, ${plural(measurements.length, 'figure')}`;
 }
 
 function phasesOf({ egressIP, startedAt, ...phases }: Failover): Measurement[] {

@@ -2,6 +2,7 @@
  * What the scenarios do to a cluster that carries the test's workload, as steps of one iteration: each ends when every row is
  * right again, with the exact counts, and tells what it took.
  */
+import { plural } from '#libs/contracts/words.ts';
 import { groups, objectNames, scaleGroup, type WorkloadParameters } from '../actions/workload.ts';
 import { measureFailovers } from '../checks/measure.ts';
 import { checkOthers, checkWorkload } from '../checks/rows.ts';
@@ -83,7 +84,7 @@ function scaleStep(id: string, name: string, parameters: WorkloadParameters, of:
     const pods = Math.max(1, Math.round(parameters.pods_per_eip * share));
     const scaled = groups(parameters).filter((group) => group % of === 0 || parameters.eip_object_count === 1);
     await Promise.all(scaled.map((group) => scaleGroup(context, parameters, group, pods)));
-    return `${scaled.length} groups have ${pods} pods`;
+    return `${plural(pods, 'pod')} in each of ${plural(scaled.length, 'group')}`;
   });
 }
 

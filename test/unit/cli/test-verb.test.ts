@@ -1,4 +1,4 @@
-/** `test run --wait` outlasts a restart of what it asks, as the run does, and ends with how the run ended. */
+/** The verb `test`: waiting for a run outlasts a restart of what is asked, as the run does; reports come as they are. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -35,6 +35,11 @@ const server = createServer((request, response) => {
   const answer = (status: number, body: unknown) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   if (request.method === 'POST') return answer(200, { run });
+  if (request.url?.includes('/report')) {
+    const format = new URL(request.url, 'http://localhost').searchParams.get('format');
+    const texts: Readonly<Record<string, string>> = { html: '<!doctype html>\n', junit: '<testsuites/>\n', json: '{"id":"1a2b3c4d"}\n' };
+    return answer(200, { id: run.id, state: 'failed', format, text: texts[format ?? ''] });
+  }
   asked += 1;
   if (asked === 2) return answer(503, { error: unanswered });
   if (asked === 3) return request.socket.destroy();
@@ -54,4 +59,15 @@ it.each([
   expect(result.stderr).toContain('nobody answers run-show for cluster demo; the run goes on, and it is asked again');
   expect(result.stdout).toContain(`run 1a2b3c4d label-flip: ${state}${error === null ? '' : `: ${error}`}`);
   expect(asked).toBe(5);
+});
+
+it.each([
+  [['-o', 'html'], '<!doctype html>\n'],
+  [['-o', 'junit'], '<testsuites/>\n'],
+  [['-o', 'json'], '{\n  "id": "1a2b3c4d"\n}\n'],
+  [[], '{"id":"1a2b3c4d"}\n'],
+])('a report %j is printed as it is, with the exit code of the run', async (options, text) => {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const result = await runCli(['test', 'report', '1a2b3c4d', ...options, '--url', url]);
+  expect(result).toEqual({ code: 1, stdout: text, stderr: '' });
 });
