@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
 import { nodeSample } from './messages.ts';
+import { performance } from './performance.ts';
 import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
 import { slo } from './slo.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
@@ -185,6 +186,17 @@ export const questions = {
         .default(24),
     }),
     answer: z.object({ freshness, trends: z.array(trend) }),
+  },
+  performance: {
+    by: 'historian',
+    request: z.object({
+      hours: z
+        .number()
+        .min(1)
+        .max(24 * 90)
+        .default(24 * 7),
+    }),
+    answer: performance.extend({ freshness }),
   },
   slo: { by: 'historian', request: z.object({}), answer: z.object({ freshness, slos: z.array(slo) }) },
   samples: {

@@ -1,6 +1,6 @@
 /**
  * historian: keeps the past. It writes what the others publish into QuestDB, which no other process knows, and answers from it.
- * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples, history and slo.
+ * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples, history, slo and performance.
  * keeps: how far it has read; after a restart it goes on there. Without QuestDB it says so, and nothing else waits for it.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
@@ -15,6 +15,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { RowLimits } from './forecast.ts';
 import { type History, openHistory } from './history.ts';
+import { answerPerformance } from './performance.ts';
 import { createSloBoard, type SloBoard } from './slo.ts';
 import { readSloInputs } from './slo-history.ts';
 import { answerTrends } from './trends.ts';
@@ -65,12 +66,6 @@ export function createHistorian(options: HistorianOptions): App {
     rows.inc({ outcome: 'rejected' }, by.rejected);
   }
 
-  function sloReader() {
-    if (url === null) return null;
-    const query = createQuery({ url });
-    return (now: number) => readSloInputs(query, cluster, options.objectives, now);
-  }
-
   function kept(): History {
     if (history === null) throw new AppError('history-off');
     return history;
@@ -84,10 +79,15 @@ export function createHistorian(options: HistorianOptions): App {
       bus = connected;
       subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'historian', clock, readiness, metrics: metrics.registry }));
       if (url !== null) history = await openHistory({ ...options, bus: connected, url, onRows: count });
-      const board = createSloBoard({ ...options, metrics, read: sloReader(), trouble: () => history?.trouble() ?? null });
+      const query = url === null ? null : createQuery({ url });
+      const trouble = () => history?.trouble() ?? null;
+      const read = query === null ? null : (now: number) => readSloInputs(query, cluster, options.objectives, now);
+      const board = createSloBoard({ ...options, metrics, read, trouble });
       slos = board;
+      const past = () => ({ query, cluster, now: clock.now(), trouble: trouble() });
       subscriptions.push(
         connected.answer(cluster, 'slo', () => board.answer()),
+        connected.answer(cluster, 'performance', (request) => answerPerformance(past(), request)),
         connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
         connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
         connected.answer(cluster, 'history', async (request) => kept().query(request)),

@@ -210,6 +210,17 @@ describe('answers with lists far beyond their budget, address sets of 2,000 pods
     },
   );
 
+  it('the performance of a namespace is that of its pods and of the objects that serve them', async () => {
+    const [all, shop, other] = await Promise.all([
+      answerOf('analyze_egressip_performance', {}),
+      answerOf('analyze_egressip_performance', { namespace: 'shop' }),
+      answerOf('analyze_egressip_performance', { namespace: 'other' }),
+    ]);
+    const converged = (answer: Structured) => (answer.failovers as { total: { count: number } }).total.count;
+    expect([converged(all), converged(shop), converged(other)]).toEqual([399, 1, 1]);
+    expect([all.findingsTotal, shop.findingsTotal, other.findingsTotal]).toEqual([600, 600, 0]);
+  });
+
   it('arguments are completed with clean names', async () => {
     const { completion } = await client.complete({
       ref: { type: 'ref/prompt', name: 'review-failover' },

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { freshness, trend } from '#libs/contracts/questions.ts';
-import { type Slo, slo } from '#libs/contracts/slo.ts';
+import { bottleneck, correlation, nodeOutlier, performance } from '#libs/contracts/performance.ts';
+import { type Answer, freshness, type QuestionName, type Request, trend } from '#libs/contracts/questions.ts';
+import { slo } from '#libs/contracts/slo.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { offsetOf, page } from '#libs/service/paging.ts';
 import { medianOf } from '#libs/stats/median.ts';
 import { askTrends } from '../../trends.ts';
 import { allFailovers } from '../all-failovers.ts';
-import { fitList } from '../budget.ts';
+import { fitItems, fitList } from '../budget.ts';
+import { cleanText } from '../clean.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool, type ToolSurroundings } from '../tool.ts';
 
@@ -18,11 +20,13 @@ const durations = z.object({
   maxMs: z.number().nullable(),
 });
 
+const budget = 14_000;
+
 export const analyzeEgressIPPerformance = defineTool({
   name: 'analyze_egressip_performance',
   title: 'EgressIP performance',
   description:
-    'How fast and how reliably EgressIP works here: durations of fail-overs by phase, open and firing findings by kind, consistency, service level objectives with their error budgets. With a namespace: only findings about its pods.',
+    'How fast and how reliably EgressIP works here: fail-overs by phase, findings by kind, consistency, service level objectives; bottlenecks of the last week with evidence, what to change and what it would gain. With a namespace: findings about its pods, fail-overs of objects that serve them.',
   input: z.object({ namespace: z.string().max(300).optional() }),
   output: z.object({
     summary: z.string(),
@@ -35,24 +39,33 @@ export const analyzeEgressIPPerformance = defineTool({
       .array(slo.omit({ windows: true }))
       .nullable()
       .describe('null: no history answers'),
+    bottlenecks: z.array(bottleneck).describe('Of the whole cluster, the one with most to gain first'),
+    outliers: z.array(nodeOutlier),
+    correlations: z.array(correlation).describe('Of times with load; no proof of a cause'),
+    phases: performance.shape.phases,
+    notMeasured: z.array(z.string()),
   }),
-  budget: 8_000,
+  budget,
   run: async (input, { bus, cluster }) => {
-    const [verdict, moves, objectives] = await Promise.all([
+    const [verdict, allMoves, objectives, past, served] = await Promise.all([
       bus.ask(cluster, 'verdict', {}),
       allFailovers(bus, cluster),
-      askObjectives(bus, cluster),
+      askPast(bus, cluster, 'slo', {}),
+      askPast(bus, cluster, 'performance', {}),
+      input.namespace === undefined ? null : objectsServing(bus, cluster, input.namespace),
       // Refuses a namespace that nobody knows.
       bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 1 }),
     ]);
     const findings = verdict.findings.filter((entry) => input.namespace === undefined || entry.pod?.namespace === input.namespace);
+    const moves = allMoves.filter(({ egressIP }) => served === null || served.has(egressIP));
     const span = (pick: (move: (typeof moves)[number]) => number | null) =>
       describe(moves.map((move) => pick(move)).filter((ms) => ms !== null));
     const total = span((move) => (move.convergedAt === null ? null : move.convergedAt - move.startedAt));
     const byKind: Record<string, number> = {};
     for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
+    const [worst] = past?.bottlenecks ?? [];
     return {
-      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}.`,
+      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${past === null ? 'No history answers: bottlenecks are unknown.' : worst === undefined ? 'No bottleneck is known.' : cleanText(`Bottleneck: ${worst.what}.`, 300)}`,
       freshness: shortFreshness(verdict.freshness),
       consistency: verdict.consistency,
       failovers: {
@@ -63,19 +76,41 @@ export const analyzeEgressIPPerformance = defineTool({
       },
       findingsByKind: byKind,
       findingsTotal: findings.length,
-      slos: objectives?.map(({ windows: _windows, ...told }) => told) ?? null,
+      slos: objectives?.slos.map(({ windows: _windows, ...told }) => told) ?? null,
+      bottlenecks: [...fitItems(past?.bottlenecks ?? [], budget / 4)],
+      outliers: [...fitItems(past?.outliers ?? [], budget / 8)],
+      correlations: past?.correlations ?? [],
+      phases: past?.phases ?? [],
+      notMeasured: past?.notMeasured ?? [],
     };
   },
 });
 
 /** Null where no historian answers: the rest of the answer does not wait for the past. */
-async function askObjectives(bus: ToolSurroundings['bus'], cluster: string): Promise<Slo[] | null> {
+async function askPast<Q extends QuestionName>(
+  bus: ToolSurroundings['bus'],
+  cluster: string,
+  question: Q,
+  request: Request<Q>,
+): Promise<Answer<Q> | null> {
   try {
-    return (await bus.ask(cluster, 'slo', {})).slos;
+    return await bus.ask(cluster, question, request);
   } catch (thrown) {
     if (thrown instanceof AppError) return null;
     throw thrown;
   }
+}
+
+/** The objects that serve a pod of the namespace now. */
+async function objectsServing(bus: ToolSurroundings['bus'], cluster: string, namespace: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const answer: Answer<'pods'> = await bus.ask(cluster, 'pods', { search: `${namespace}/`, limit: 5000, cursor });
+    for (const pod of answer.pods) if (pod.namespace === namespace && pod.egressIP !== null) names.add(pod.egressIP);
+    cursor = answer.cursor;
+  } while (cursor !== null);
+  return names;
 }
 
 export const getTrends = defineTool({

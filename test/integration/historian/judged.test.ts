@@ -1,4 +1,4 @@
-/** What the objectives are judged on, read from a real QuestDB: incidents older than the window, gaps, nodes out of sight. */
+/** What objectives and performance are judged on, read from a real QuestDB: incidents older than the window, gaps, nodes out of sight. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeSlos, type SloInputs } from '#libs/egressip/slo/judge.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
@@ -9,6 +9,7 @@ import { createSink } from '#libs/store/sink.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { TableName } from '#libs/store/tables.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import { answerPerformance } from '../../../services/historian/performance.ts';
 import { readSloInputs } from '../../../services/historian/slo-history.ts';
 import { objectives } from '../../kit/historian.ts';
 import { provided } from '../../kit/provided.ts';
@@ -54,21 +55,47 @@ const rows: readonly Row[] = [
   pod(now - 2 * minute, 'moved', 30_000, 30_000, 'failover'),
 ];
 
-describe.skipIf(!server.available)(`the objectives, from a real QuestDB (${server.reason})`, () => {
+/** Twelve failures a quarter of an hour apart, each with as many rows on its new node as it took ms, and as many pods started just then. */
+const busy: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
+  const at = Math.floor(now / (15 * minute)) * 15 * minute - (index + 1) * 15 * minute;
+  const ms = 1_000 * (index + 1);
+  const moved = { id: `f${index}`, egress_ip: 'e', address: '10.0.0.1', from_node: `gone-${index}`, to_node: 'b', pods_affected: 5 };
+  return [
+    row('failovers', at, { ...moved, status_moved_at: at + 100, converged_at: at + ms }, 'p'),
+    row('node_samples', at - minute, { node: 'b', complete: true, actual: ms }, 'p'),
+    row('node_samples', at - 1, { node: 'a', complete: true, actual: 7 }, 'p'),
+    row('node_samples', at - 1, { node: 'b', complete: false, actual: null }, 'p'),
+    row('node_samples', at + 1, { node: 'a', complete: true, actual: 7 }, 'p'),
+    ...Array.from({ length: index + 1 }, (_each, pod) =>
+      row(
+        'convergence',
+        at + pod,
+        { namespace: 'ns', pod: `p${pod}`, node: 'b', trigger: 'pod-start', ms: 10 * (index + 1), leak_ms: 0 },
+        'p',
+      ),
+    ),
+    row('cluster_changes', at + 1, { what: 'rollout', node: 'a', text: 'ovnkube-node anew' }, 'p'),
+    row('cluster_changes', at + 1, { what: 'edit', node: null, text: 'an object' }, 'p'),
+  ];
+}).flat();
+
+describe.skipIf(!server.available)(`the objectives and the performance, from a real QuestDB (${server.reason})`, () => {
   let questdb: TestQuestDb;
   let inputs: SloInputs;
+  let query: ReturnType<typeof createQuery>;
   beforeAll(async () => {
     questdb = await startQuestDb();
-    const query = createQuery(questdb);
+    query = createQuery(questdb);
     const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
     const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
-    expect(await sink.write(rows, new AbortController().signal)).toEqual([]);
+    expect(await sink.write([...rows, ...busy], new AbortController().signal)).toEqual([]);
     for (const [table, count] of [
       ['observed', 4],
       ['incidents', 7],
-      ['node_samples', 3],
-      ['failovers', 2],
-      ['convergence', 4],
+      ['node_samples', 3 + 48],
+      ['failovers', 2 + 12],
+      ['convergence', 4 + 78],
+      ['cluster_changes', 24],
     ] as const)
       await untilCount(query, sql`select count() from ${new Sql(table)}`, count);
     inputs = await readSloInputs(query, 'c', objectives, now);
@@ -106,5 +133,29 @@ describe.skipIf(!server.available)(`the objectives, from a real QuestDB (${serve
     expect(drift?.windows.at(-1)).toMatchObject({ bad: 3 * hour, unknown: day + minute });
     expect(failovers?.windows.at(-1)).toMatchObject({ good: 1, bad: 1 });
     expect(convergence?.attained).toBe(0.5);
+  });
+
+  it('times stand beside the load of their moment: rows of the new node, pods started, restarts', async () => {
+    const answer = await answerPerformance({ query, cluster: 'p', now, trouble: null }, { hours: 24 });
+    expect(answer.freshness).toMatchObject({ complete: true });
+    expect(answer.failovers).toBe(12);
+    expect(answer.phases).toMatchObject([
+      { medianMs: null },
+      { medianMs: 100, slowest: 0 },
+      { medianMs: 6_400, slowest: 12 },
+      { medianMs: null },
+    ]);
+    const found = (outcome: string, load: string) => answer.correlations.find((each) => each.outcome === outcome && each.load === load);
+    expect(found('failover', 'rows')).toMatchObject({ pairs: 12, rho: 1, clear: true });
+    expect(found('failover', 'pods-started')).toMatchObject({ pairs: 12, rho: 1, clear: true });
+    expect(found('convergence', 'pods-started')).toMatchObject({ pairs: 12, rho: 1 });
+    expect(found('failover', 'controller-restarts')).toMatchObject({ pairs: 12, rho: null });
+    expect(answer.bottlenecks[0]).toMatchObject({ gain: expect.stringMatching(/^At most \d/) });
+    expect(
+      await answerPerformance({ query: createQuery({ url: 'http://127.0.0.1:1' }), cluster: 'p', now, trouble: null }, { hours: 24 }),
+    ).toMatchObject({
+      freshness: { complete: false, missing: [expect.stringContaining('no history')] },
+      failovers: 0,
+    });
   });
 });
