@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
 import { nodeSample } from './messages.ts';
 import { performance } from './performance.ts';
+import { report } from './report.ts';
 import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
 import { slo } from './slo.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
@@ -197,6 +198,11 @@ export const questions = {
         .default(24 * 7),
     }),
     answer: performance.extend({ freshness }),
+  },
+  report: {
+    by: 'historian',
+    request: z.object({ days: z.number().int().min(1).max(90).default(7) }),
+    answer: report.extend({ freshness }),
   },
   slo: { by: 'historian', request: z.object({}), answer: z.object({ freshness, slos: z.array(slo) }) },
   samples: {

@@ -1,6 +1,6 @@
 /**
  * historian: keeps the past. It writes what the others publish into QuestDB, which no other process knows, and answers from it.
- * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples, history, slo and performance.
+ * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples, history, slo, performance and report.
  * keeps: how far it has read; after a restart it goes on there. Without QuestDB it says so, and nothing else waits for it.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
@@ -16,6 +16,7 @@ import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { RowLimits } from './forecast.ts';
 import { type History, openHistory } from './history.ts';
 import { answerPerformance } from './performance.ts';
+import { answerReport } from './report.ts';
 import { createSloBoard, type SloBoard } from './slo.ts';
 import { readSloInputs } from './slo-history.ts';
 import { answerTrends } from './trends.ts';
@@ -88,6 +89,7 @@ export function createHistorian(options: HistorianOptions): App {
       subscriptions.push(
         connected.answer(cluster, 'slo', () => board.answer()),
         connected.answer(cluster, 'performance', (request) => answerPerformance(past(), request)),
+        connected.answer(cluster, 'report', (request) => answerReport(past(), request)),
         connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
         connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
         connected.answer(cluster, 'history', async (request) => kept().query(request)),

@@ -1,7 +1,7 @@
 /** What the objectives are judged on, from the tables of the history. */
 import { z } from 'zod';
 import type { SloInputs, SloObjectives } from '#libs/egressip/slo/judge.ts';
-import { driftKinds } from '#libs/egressip/slo/time-in-drift.ts';
+import { driftKinds, type Observation } from '#libs/egressip/slo/time-in-drift.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type BurnWindow, budgetWindow, burnWindowNames, burnWindows } from '#libs/stats/error-budget.ts';
 import type { Query } from '#libs/store/query.ts';
@@ -11,6 +11,7 @@ const mostRows = 100_000;
 /** A node that could not be read is said once a sample; so many seconds around it are unknown. */
 const incompleteSeconds = 60;
 const moment = z.coerce.date().transform((date) => date.getTime());
+const momentRow = z.tuple([moment]);
 const observedRow = z.tuple([moment, moment]);
 const changeRow = z.tuple([moment, z.string(), z.enum(['firing', 'resolved']), moment]);
 const failoverRow = z.tuple([moment, z.string(), z.string(), moment.nullable()]);
@@ -28,11 +29,8 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
     return result.rows;
   };
   const fired = sql`state in ('firing', 'resolved') and kind in ${driftKinds}`;
-  const [observed, incomplete, before, changes, failovers, convergence] = await Promise.all([
-    rows(sql`select ts, until from observed where cluster = ${cluster} and node = null and until >= ${start} order by ts`),
-    rows(
-      sql`select ts from (select ts, count() from node_samples where cluster = ${cluster} and ts >= ${start} and not complete sample by ${new Sql(`${incompleteSeconds}s`)})`,
-    ),
+  const [observation, before, changes, failovers, convergence] = await Promise.all([
+    readObservation(query, cluster, start),
     rows(
       sql`select ts, id, state, since from (select ts, id, state, since from incidents where cluster = ${cluster} and ts < ${start} and ${fired} latest on ts partition by id) where state = 'firing'`,
     ),
@@ -41,13 +39,27 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
     rows(convergenceCounts(cluster, objectives.convergence.withinMs, now)),
   ]);
   return {
-    observed: observed.map((row) => observedRow.parse(row)).map(([from, to]) => ({ from, to })),
-    incomplete: incomplete.map((row) => z.tuple([moment]).parse(row)).map(([from]) => ({ from, to: from + incompleteSeconds * 1_000 })),
+    ...observation,
     changes: [...before, ...changes].map((row) => changeRow.parse(row)).map(([at, id, state, since]) => ({ at, id, state, since })),
     failovers: failovers
       .map((row) => failoverRow.parse(row))
       .map(([startedAt, egressIP, address, convergedAt]) => ({ startedAt, egressIP, address, convergedAt })),
     convergence: countsOf(convergence[0] ?? []),
+  };
+}
+
+/** When the cluster was observed since then, and when only in part. */
+export async function readObservation(query: Query, cluster: string, start: Date): Promise<Observation> {
+  const [observed, incomplete] = await Promise.all([
+    query.run(sql`select ts, until from observed where cluster = ${cluster} and node = null and until >= ${start} order by ts`),
+    query.run(
+      sql`select ts from (select ts, count() from node_samples where cluster = ${cluster} and ts >= ${start} and not complete sample by ${new Sql(`${incompleteSeconds}s`)})`,
+      { rows: mostRows },
+    ),
+  ]);
+  return {
+    observed: observed.rows.map((row) => observedRow.parse(row)).map(([from, to]) => ({ from, to })),
+    incomplete: incomplete.rows.map((row) => momentRow.parse(row)).map(([from]) => ({ from, to: from + incompleteSeconds * 1_000 })),
   };
 }
 

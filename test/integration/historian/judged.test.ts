@@ -10,6 +10,7 @@ import { Sql, sql } from '#libs/store/sql.ts';
 import type { TableName } from '#libs/store/tables.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { answerPerformance } from '../../../services/historian/performance.ts';
+import { answerReport } from '../../../services/historian/report.ts';
 import { readSloInputs } from '../../../services/historian/slo-history.ts';
 import { objectives } from '../../kit/historian.ts';
 import { provided } from '../../kit/provided.ts';
@@ -26,7 +27,7 @@ const start = now - 30 * day;
 
 const row = (table: TableName, at: number, values: Row['values'], cluster = 'c'): Row => ({ table, at, values: { cluster, ...values } });
 const incident = (at: number, id: string, state: string, since: number, kind = 'missing-snat') =>
-  row('incidents', at, { id, kind, severity: 'critical', state, since });
+  row('incidents', at, { id, kind, severity: 'critical', state, since, reason: `${kind} of ${id}` });
 const sample = (at: number, node: string, complete: boolean) => row('node_samples', at, { node, complete });
 const pod = (at: number, name: string, ms: number, leakMs: number | null, trigger = 'pod-start') =>
   row('convergence', at, { namespace: 'ns', pod: name, trigger, ms, leak_ms: leakMs });
@@ -47,8 +48,8 @@ const rows: readonly Row[] = [
   sample(now - 5 * hour, 'a', false),
   sample(now - 5 * hour, 'b', true),
   sample(now - 5 * hour + minute, 'a', true),
-  row('failovers', now - day, { id: 'f1', egress_ip: 'e', address: '10.0.0.1', converged_at: now - day + 5_000 }),
-  row('failovers', now - 2 * day, { id: 'f2', egress_ip: 'e', address: '10.0.0.2', converged_at: null }),
+  row('failovers', now - day, { id: 'f1', cause: 'label-removed', egress_ip: 'e', address: '10.0.0.1', converged_at: now - day + 5_000 }),
+  row('failovers', now - 2 * day, { id: 'f2', cause: 'label-removed', egress_ip: 'e', address: '10.0.0.2', converged_at: null }),
   pod(now - 2 * minute, 'quick', 12.5, 0),
   pod(now - 2 * hour, 'slow', 30_000, 30_000),
   pod(now - 2 * day, 'unseen', 30_000, null),
@@ -59,7 +60,15 @@ const rows: readonly Row[] = [
 const busy: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
   const at = Math.floor(now / (15 * minute)) * 15 * minute - (index + 1) * 15 * minute;
   const ms = 1_000 * (index + 1);
-  const moved = { id: `f${index}`, egress_ip: 'e', address: '10.0.0.1', from_node: `gone-${index}`, to_node: 'b', pods_affected: 5 };
+  const moved = {
+    id: `f${index}`,
+    egress_ip: 'e',
+    address: '10.0.0.1',
+    from_node: `gone-${index}`,
+    to_node: 'b',
+    cause: 'unreachable',
+    pods_affected: 5,
+  };
   return [
     row('failovers', at, { ...moved, status_moved_at: at + 100, converged_at: at + ms }, 'p'),
     row('node_samples', at - minute, { node: 'b', complete: true, actual: ms }, 'p'),
@@ -157,5 +166,24 @@ describe.skipIf(!server.available)(`the objectives and the performance, from a r
       freshness: { complete: false, missing: [expect.stringContaining('no history')] },
       failovers: 0,
     });
+  });
+
+  it('a report tells what fired, moved and changed, beside as many days before', async () => {
+    const month = await answerReport({ query, cluster: 'c', now, trouble: null }, { days: 30 });
+    expect(month.incidents.map(({ reason, until }) => [reason, until])).toEqual([
+      ['missing-snat of old', start + hour],
+      ['unassigned-address of no drift', null],
+      ['missing-snat of now', null],
+    ]);
+    expect(month).toMatchObject({ unknownMs: day, driftMs: 3 * hour, failovers: { count: 2, notConverged: 1, medianMs: 5_000 } });
+    const today = await answerReport({ query, cluster: 'c', now, trouble: null }, { days: 1 });
+    expect([today.failovers.count, today.failoversBefore.count]).toEqual([1, 1]);
+    const busyDay = await answerReport({ query, cluster: 'p', now, trouble: null }, { days: 1 });
+    expect(busyDay.failovers).toMatchObject({ count: 12, byCause: [{ cause: 'unreachable', count: 12 }] });
+    expect(busyDay.changes.map(({ what, count, text }) => [what, count, text])).toEqual([
+      ['edit', 12, 'an object'],
+      ['rollout', 12, 'ovnkube-node anew'],
+    ]);
+    expect(busyDay.availability).toBeNull();
   });
 });

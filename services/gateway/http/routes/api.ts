@@ -83,6 +83,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/pods', 'pods'),
     get('/api/v1/trends', 'trends', undefined, undefined, (request) => askTrends(bus, cluster, request)),
     get('/api/v1/performance', 'performance'),
+    get('/api/v1/report', 'report'),
     get('/api/v1/slo', 'slo'),
     get('/api/v1/samples', 'samples'),
     get('/api/v1/history', 'history'),
@@ -125,7 +126,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
   ];
 }
 
-const numeric = new Set(['limit', 'hours', 'horizonHours', 'sinceMs']);
+const numeric = new Set(['limit', 'days', 'hours', 'horizonHours', 'sinceMs']);
 
 function parseQuery<Q extends QuestionName>(question: Q, parameters: URLSearchParams, fixed: Record<string, unknown>): Request<Q> {
   const given = Object.fromEntries([...parameters].map(([key, value]) => [key, numeric.has(key) && value !== '' ? Number(value) : value]));

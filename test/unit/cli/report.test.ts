@@ -1,0 +1,89 @@
+/** The weekly report: the figures, what is not known, what to do, and a page that needs nothing else and runs nothing. */
+import { describe, expect, it } from 'vitest';
+import { judgeReport } from '#libs/egressip/report/judge.ts';
+import { html } from '../../../services/cli/report/html.ts';
+import { weekly } from '../../../services/cli/report/weekly.ts';
+import { week, weekAnswers, weekEnd, weekInputs } from '../../kit/weekly-answers.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const nothing = { observed: [], incomplete: [], changes: [], moves: [], clusterChanges: [], runs: { passed: 0, failed: 0 } };
+const quiet = { ...nothing, observed: [{ from: week.from - 30 * 24 * hour, to: weekEnd }] };
+
+describe('the figures of a week', () => {
+  const report = judgeReport(weekInputs, week);
+
+  it('count only what was observed: six hours nobody looked are neither good nor bad', () => {
+    expect(report.unknownMs).toBe(6 * hour);
+    expect(report.availability).toBeCloseTo(1 - (42 * minute) / (7 * 24 * hour - 6 * hour), 9);
+    expect(report.driftMs).toBe(42 * minute + 3 * hour);
+  });
+
+  it('name incidents by how long they lasted, and which still fire', () => {
+    expect(report.incidents.map(({ kind, since, until }) => [kind, since, until])).toEqual([
+      ['stale-reroute', weekEnd - 3 * hour, null],
+      ['missing-snat', weekEnd - 4 * 24 * hour - minute, weekEnd - 4 * 24 * hour + 41 * minute],
+    ]);
+  });
+
+  it('hold fail-overs beside those of the week before', () => {
+    expect(report.failovers).toMatchObject({ count: 10, notConverged: 1, medianMs: 10_400 });
+    expect(report.failoversBefore).toMatchObject({ count: 10, notConverged: 0, medianMs: 4_450 });
+    expect(report.failovers.byCause.reduce((sum, { count }) => sum + count, 0)).toBe(10);
+  });
+
+  it('are unknown, not perfect, where nothing was observed', () => {
+    expect(judgeReport(nothing, week)).toMatchObject({ availability: null, driftMs: null, unknownMs: 7 * 24 * hour });
+  });
+});
+
+describe('what to do', () => {
+  it('is said of what fires, fills up, is slow, was not seen and did not end', () => {
+    const { toDo } = weekly(weekAnswers());
+    expect(toDo).toEqual([
+      expect.stringContaining('End what still fires, the oldest since 3 h: 3 reroute policies'),
+      'Make room on worker-3: 10000 snat rows are reached about 2026-12-03, at the earliest 2026-12-01.',
+      expect.stringContaining('Fail-overs: from the status until all rows are right.'),
+      'Find out why the monitor did not see 3.57 % of the time (egressip history not-observed).',
+      'Look at the 1 fail-over not seen to end (egressip failovers).',
+    ]);
+  });
+
+  it('is nothing after a quiet week', () => {
+    const answers = weekAnswers(quiet);
+    expect(weekly({ ...answers, trends: { ...answers.trends, trends: [] } }).toDo).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('needs nothing else, runs nothing, and shows what comes from the cluster as text', () => {
+    const page = html(weekly(weekAnswers()));
+    expect(page).not.toMatch(/<script|<link|<img|src=|url\(|https?:/i);
+    expect(page).toContain('&lt;b&gt;that nothing calls for&lt;/b&gt;');
+    expect(page).toContain('EgressIP in prod-west, 2026-11-20 to 2026-11-27');
+  });
+
+  it('says availability, drift, fail-overs, what changed, what fills up and what to do', () => {
+    const page = html(weekly(weekAnswers()));
+    for (const said of [
+      '99.56 %',
+      '222 min',
+      'median 10 s',
+      '6 upgrades',
+      '14 restarts of controllers',
+      'about 2026-12-03',
+      'Make room on worker-3',
+    ])
+      expect(page).toContain(said);
+    expect(page).toContain('Of 1 count too little is known for a forecast.');
+  });
+
+  it('says of a week without history that nothing is known, never that all was well', () => {
+    const answers = weekAnswers(nothing);
+    const missing = { ...answers.report.freshness, complete: false, missing: ['no history: QuestDB is not configured'] };
+    const page = html(weekly({ ...answers, report: { ...answers.report, freshness: missing } }));
+    expect(page).toContain('Nothing is known of this time.');
+    expect(page).toContain('Not everything is known:</b> no history: QuestDB is not configured.');
+    expect(page).not.toMatch(/<strong>(100 %|0)|Nothing that was observed|Nothing is wrong|was seen/);
+  });
+});
