@@ -59,6 +59,8 @@ function pageOf(question: QuestionName, request: Readonly<Record<string, unknown
       return withQuery('/ui/findings', request, ['kind', 'node', 'egressIP', 'namespace']);
     case 'pods':
       return '/ui/pods';
+    case 'why':
+      return withQuery('/ui/findings', request, ['node', 'egressIP', 'pod']);
     case 'failovers':
       return '/ui/failovers';
     case 'history':

@@ -39,6 +39,6 @@ export function duration(ms: number): string {
 export const instant = (at: number | string): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 export function rangeText({ from, to, event }: TimeRange): string {
-  const named = event === null ? '' : ` (when ${event} was is not recorded: the whole day is taken)`;
+  const named = event === null ? '' : ` (the whole day of the ${event})`;
   return `from ${instant(from)} to ${instant(to)}${named}`;
 }

@@ -10,6 +10,7 @@ import { report } from './report.ts';
 import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
 import { slo } from './slo.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
+import { causeCase } from './why.ts';
 
 /** Age of the least fresh input in ms, and whether all of it is there. Every answer carries it. */
 export const freshness = z.object({ complete: z.boolean(), missing: z.array(z.string()), ageMs: z.number().nullable(), at: z.number() });
@@ -145,6 +146,16 @@ export const questions = {
     by: 'analyzer',
     request: z.object({ type: z.enum(['pod', 'ip', 'node', 'egressip']), name: z.string() }),
     answer: explanation,
+  },
+  why: {
+    by: 'analyzer',
+    request: z.object({
+      node: z.string().nullable().default(null),
+      egressIP: z.string().nullable().default(null),
+      pod: z.string().nullable().default(null),
+    }),
+    /** Those with most findings first. */
+    answer: z.object({ freshness, cases: z.array(causeCase) }),
   },
   pods: {
     by: 'analyzer',

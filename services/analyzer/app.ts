@@ -18,6 +18,7 @@ import type { AnswerContext } from './answers/context.ts';
 import { answerFailovers, answerFindings } from './answers/findings.ts';
 import { answerPods } from './answers/pods.ts';
 import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
+import { answerWhy } from './answers/why.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Producers, watchProducers } from './producers.ts';
 import { type Sampler, startSampler } from './sampler.ts';
@@ -136,6 +137,7 @@ export function createAnalyzer(options: AnalyzerOptions): App {
       connected.answer(cluster, 'findings', async (request) => answerFindings(answerContext(), request)),
       connected.answer(cluster, 'failovers', async (request) => answerFailovers(answerContext(), request)),
       connected.answer(cluster, 'pods', async (request) => answerPods(answerContext(), request)),
+      connected.answer(cluster, 'why', async (request) => answerWhy(answerContext(), request)),
       connected.answer(cluster, 'explain', async (request) => ({
         ...explain(running().model, running().monitor, request, sampler?.gap() ?? null),
         freshness: freshness(),

@@ -62,6 +62,22 @@ export const findingIntents = {
       ...(await found(asked)),
     ],
   },
+  'likely-cause': {
+    title: 'the likely cause of the problems',
+    takes: ['node', 'egressip', 'pod'],
+    single: true,
+    command: ({ entities: { node, egressip, pod } }) => [
+      'why',
+      ...(node === undefined ? [] : ['--node', node]),
+      ...(egressip === undefined ? [] : ['--egressip', egressip]),
+      ...(pod === undefined ? [] : ['--pod', pod]),
+    ],
+    answer: async ({ ask, entities: { node, egressip, pod } }) => {
+      const { cases, freshness } = await ask('why', { node: node ?? null, egressIP: egressip ?? null, pod: pod ?? null });
+      if (cases.length === 0) return ['Nothing differs in what is known.', ...unknownLines(freshness)];
+      return [...cases.slice(0, 3).flatMap(causeLines), ...lined(cases.slice(3).map(({ summary }) => summary)), ...unknownLines(freshness)];
+    },
+  },
   remedy: {
     title: 'what to do',
     takes: ['kind', 'node', 'egressip', 'pod'],
@@ -70,6 +86,13 @@ export const findingIntents = {
     answer: remedy,
   },
 } as const satisfies Record<string, Intent>;
+
+function causeLines({ summary, causes, verdict }: Answer<'why'>['cases'][number]): string[] {
+  const why = causes.map(({ failure, text, mechanism }) =>
+    verdict === 'open' ? `${failure}: ${text}; ${mechanism}` : `Mechanism: ${mechanism}`,
+  );
+  return [clean(summary), ...lined(why)];
+}
 
 function kindIntent(title: string, kind: FindingKind, none: string, takes: Intent['takes'] = []): Intent {
   const withKind = (entities: Entities): Entities => ({ ...entities, kind });

@@ -86,14 +86,17 @@ export const pastIntents = {
     takes: ['node', 'egressip', 'kind'],
     overTime: true,
     command: (given) => historyCommand(happenedSql(ranged(given))),
-    answer: (asked) => {
+    answer: async (asked) => {
       const given = { ...asked, ...ranged(asked) };
-      return historyAnswer(
-        given,
-        happenedSql(given),
-        happenedRow,
-        `Nothing is in the history ${rangeText(given.range)}: no finding fired or was resolved.`,
-      );
+      const { kind: _kind, ...named } = asked.entities;
+      const changes = { ...given, entities: named };
+      const none = `No finding that fired or was resolved is in the history ${rangeText(given.range)}.`;
+      const [done, happened] = await Promise.all([
+        historyAnswer(changes, sqlOf(changes, doneToCluster, 'ORDER BY ts DESC'), (row) => `${row.ts}: ${row.text}`, ''),
+        historyAnswer(given, happenedSql(given), happenedRow, none),
+      ]);
+      const nothingDone = 'No upgrade, reboot, restart of a controller or edit of an object is in it.';
+      return [...happened, ...(done.length < 2 ? [nothingDone] : ['Done to the cluster:', ...done.slice(1)])];
     },
   },
 } as const satisfies Record<string, Intent>;
@@ -159,5 +162,8 @@ function happenedSql(given: Given & { readonly range: TimeRange }) {
     'ORDER BY ts DESC',
   );
 }
+
+/** Upgrades, reboots, restarts of controllers, edits of objects. */
+const doneToCluster = { table: 'cluster_changes', columns: 'ts, what, node, egress_ip, text' } as const;
 
 const happenedRow = (row: Row) => `${row.ts}: ${row.state}, ${row.kind}: ${row.reason}`;

@@ -6,7 +6,8 @@ const said = (text: string): string[] => text.split(',').map((phrase) => phrase.
 export const concepts: Language['concepts'] = {
   // How it is asked.
   count: said('how many, total, how much, number of, count, amount of, quantity, tally, number, counting'),
-  why: said('why, reason, cause, how come, root cause'),
+  why: said('why, reason, how come'),
+  cause: said('cause, root cause, likely cause, culprit, what led to, underlying'),
   where: said(
     'where, which node, what node, which worker, what worker, which host, which machine, which server, located, location, place, whereabouts',
   ),

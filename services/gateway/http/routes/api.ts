@@ -81,6 +81,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/findings', 'findings'),
     get('/api/v1/failovers', 'failovers'),
     get('/api/v1/pods', 'pods'),
+    get('/api/v1/why', 'why'),
     get('/api/v1/trends', 'trends', undefined, undefined, (request) => askTrends(bus, cluster, request)),
     get('/api/v1/performance', 'performance'),
     get('/api/v1/report', 'report'),

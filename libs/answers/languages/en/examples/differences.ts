@@ -114,6 +114,23 @@ export const differences: Language['examples'] = {
     meaning of KIND
     explain KIND
     why is KIND a problem`),
+  'likely-cause': lines(`
+    what is the cause
+    what is the likely cause
+    root cause
+    what caused the problems
+    what is the cause of the problems
+    what is the cause of the findings
+    what caused the incidents
+    root cause of the problems of EGRESSIP
+    what is the cause of the problem with EGRESSIP
+    root cause for EGRESSIP
+    what caused it on NODE
+    root cause of the problems on NODE
+    likely cause of what is wrong with POD
+    root cause for POD
+    explain the cause
+    find the root cause`),
   remedy: lines(`
     how do I fix KIND
     what should I do about KIND

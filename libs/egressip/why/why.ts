@@ -1,0 +1,83 @@
+/**
+ * Why the findings are there: for each case the known failures that leave exactly these findings, best first, with what changed
+ * just before. What no rule fits is unknown; where several fit and nothing observed tells them apart, that is said.
+ */
+import type { Finding } from '#libs/contracts/findings.ts';
+import type { CauseCase } from '#libs/contracts/why.ts';
+import { plural } from '#libs/contracts/words.ts';
+import type { Model } from '../model/port.ts';
+import type { Monitor, RecentChange } from '../time/index.ts';
+import { type Case, casesOf, podsIn } from './case.ts';
+import { type Rule, rules } from './rules.ts';
+
+const beforeMs = 60_000;
+const mostBefore = 5;
+const mostFingerprints = 20;
+
+export type Recent = Pick<Monitor, 'recent'>;
+
+/** `isWanted`: which of the cases, all unless said. */
+export function why(
+  findings: readonly Finding[],
+  model: Model,
+  monitor: Recent,
+  isWanted: (of: Case) => boolean = () => true,
+): CauseCase[] {
+  return casesOf(findings, model)
+    .filter(isWanted)
+    .map((of) => causeOf(of, monitor))
+    .sort((a, b) => b.findings - a.findings || a.subject.name.localeCompare(b.subject.name));
+}
+
+function causeOf(of: Case, monitor: Recent): CauseCase {
+  const since = Math.min(...of.findings.map((finding) => Date.parse(finding.since)));
+  const changes = changesBefore(of, since, monitor);
+  const fitting = rules
+    .filter((rule) => fits(rule, of))
+    .map((rule) => ({ rule, seen: rule.after !== undefined && changes.some(({ text }) => rule.after?.test(text)) }))
+    .sort((a, b) => Number(b.seen) - Number(a.seen));
+  const [first, second] = fitting;
+  const verdict = first === undefined ? 'unknown' : second !== undefined && first.seen === second.seen ? 'open' : 'likely';
+  const before = changes.slice(-mostBefore).map(({ at, text }) => ({ at: new Date(at).toISOString(), text, msBefore: since - at }));
+  return {
+    subject: of.subject,
+    causes: fitting.map(({ rule: { failure, text, mechanism } }) => ({ failure, text, mechanism })),
+    verdict,
+    kinds: [...of.kinds].sort(),
+    findings: of.findings.length,
+    fingerprints: of.findings.slice(0, mostFingerprints).map(({ fingerprint }) => fingerprint),
+    pods: podsIn(of.findings).size,
+    since: new Date(since).toISOString(),
+    before,
+    summary: summaryOf(of, verdict, first?.rule, before.at(-1)),
+  };
+}
+
+function fits({ kinds, fits: also }: Rule, of: Case): boolean {
+  return kinds.length === of.kinds.size && kinds.every((kind) => of.kinds.has(kind)) && (also === undefined || also(of));
+}
+
+/** Of the object, its nodes and those of the findings; not what the findings themselves gave. */
+function changesBefore(of: Case, since: number, monitor: Recent): RecentChange[] {
+  const { subject, findings, model } = of;
+  const nodes = new Set(findings.flatMap(({ node }) => node ?? []));
+  for (const { node } of subject.type === 'egressip' ? (model.egressIP(subject.name)?.items ?? []) : []) nodes.add(node);
+  const all = [
+    ...(subject.type === 'egressip' ? monitor.recent('egressip', subject.name) : []),
+    ...[...nodes].flatMap((node) => monitor.recent('node', node)),
+    ...[...podsIn(findings)].slice(0, mostFingerprints).flatMap((pod) => monitor.recent('pod', pod)),
+  ];
+  const distinct = [...new Map(all.map((change) => [`${change.at} ${change.text}`, change])).values()];
+  return distinct
+    .filter(({ at, text }) => at <= since && since - at <= beforeMs && !/^(alert|over|right again): /.test(text))
+    .sort((a, b) => a.at - b.at);
+}
+
+function summaryOf(of: Case, verdict: CauseCase['verdict'], rule: Rule | undefined, last: CauseCase['before'][number] | undefined): string {
+  const what = `${plural(of.findings.length, 'finding')} of ${of.subject.name}`;
+  const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text}.`;
+  if (rule === undefined || verdict === 'unknown') return `${what}: the cause is unknown; no known failure leaves exactly these.${began}`;
+  if (verdict === 'open')
+    return `${what}: several known failures leave exactly these, and nothing that was observed tells them apart.${began}`;
+  return `${what}: ${rule.text} (${rule.failure}).${began}`;
+}
