@@ -31,6 +31,17 @@ export function freeAddresses(
   return Array.from({ length: count }, (_, index) => perFamily.map((list) => list[index] ?? ''));
 }
 
+/** How many addresses the cloud still lets the assignable nodes have; null off-cloud. */
+export function roomIn(nodes: readonly NodeObject[], assigned: readonly { readonly node: string | null }[]): number | null {
+  const capacities = nodes.flatMap((node) => {
+    const { ip, ipv4 } = node.cloud?.capacity ?? { ip: null, ipv4: null };
+    const capacity = ip ?? ipv4;
+    if (!node.assignable || capacity === null) return [];
+    return [Math.max(0, capacity - assigned.filter((address) => address.node === node.name).length)];
+  });
+  return capacities.length === 0 ? null : capacities.reduce((sum, room) => sum + room, 0);
+}
+
 function freeIn(network: Cidr, taken: ReadonlySet<string>, count: number): readonly string[] {
   const size = 1n << BigInt((network.family === 4 ? 32 : 128) - network.prefix);
   let highest = 0n;

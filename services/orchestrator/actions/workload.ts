@@ -7,7 +7,7 @@ import { type KubeManifest, ownerLabel } from '../cluster/port.ts';
 import { type Step, type StepContext, step } from '../engine/scenario.ts';
 import { checkNamed } from '../traffic/checks.ts';
 import { probeLabel } from '../traffic/look.ts';
-import { familiesOf, freeAddresses, ipStacks } from './free-addresses.ts';
+import { familiesOf, freeAddresses, ipStacks, roomIn } from './free-addresses.ts';
 import { ownedUndo, removeMade } from './owned.ts';
 import { platformOf, platforms } from './platform.ts';
 
@@ -99,19 +99,6 @@ async function lookAt(context: StepContext, { eip_object_count, ip_stack, platfo
   const lists = given ?? freeAddresses(objects, used, families, eip_object_count);
   context.keep('addresses', [...lists.map((list) => [...list])]);
   return `${nodes.length} nodes on ${runsOn}; addresses ${lists.flat().join(', ')}`;
-}
-
-type Nodes = Parameters<typeof freeAddresses>[0];
-
-/** How many addresses the cloud still lets the assignable nodes have; null off-cloud. */
-function roomIn(nodes: Nodes, assigned: readonly { readonly node: string | null }[]): number | null {
-  const capacities = nodes.flatMap((node) => {
-    const { ip, ipv4 } = node.cloud?.capacity ?? { ip: null, ipv4: null };
-    const capacity = ip ?? ipv4;
-    if (!node.assignable || capacity === null) return [];
-    return [Math.max(0, capacity - assigned.filter((address) => address.node === node.name).length)];
-  });
-  return capacities.length === 0 ? null : capacities.reduce((sum, room) => sum + room, 0);
 }
 
 async function createWorkloads(context: StepContext, parameters: WorkloadParameters): Promise<string> {

@@ -3,7 +3,7 @@
  * then records what was there, whichever way it went.
  */
 import type { Answer } from '#libs/contracts/questions.ts';
-import { expectedProbes, expectedRows, objectNames, type WorkloadParameters } from '../actions/workload.ts';
+import { addressesOf, expectedProbes, expectedRows, objectNames, type WorkloadParameters } from '../actions/workload.ts';
 import type { Check, StepContext } from '../engine/scenario.ts';
 import { checkTraffic, measureTraffic } from '../traffic/checks.ts';
 
@@ -61,6 +61,23 @@ export function checkWorkload(context: StepContext, parameters: WorkloadParamete
     await measureTraffic(context, parameters);
     return traffic;
   });
+}
+
+/** Each of these objects has the rows of so many pods, in each family of the run, and all are right. */
+export function checkObjects(
+  context: StepContext,
+  label: string,
+  pods: Readonly<Record<string, number>>,
+  timeoutMs: number,
+): Promise<string> {
+  const families = addressesOf(context)[0]?.length ?? 1;
+  const checksOf = (verdict: Verdict) => [
+    ...Object.entries(pods).flatMap(([object, count]) =>
+      countsOf(verdict, label, [object], count * families).map((check) => ({ ...check, name: `${check.name} of ${object}` })),
+    ),
+    nothingFires(verdict, label),
+  ];
+  return checkWhen(context, label, `rows of ${Object.keys(pods).join(' and ')}`, timeoutMs, checksOf);
 }
 
 /** So many SNAT and so many reroute rows of these objects, all of them right. */

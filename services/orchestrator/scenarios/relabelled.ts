@@ -1,30 +1,48 @@
-/** Objects that change under their pods: labels move pods between objects, an object is deleted and created again (QE 47163, 47164). */
-import { addressesOf, awaitAssigned, egressIP, groups, namespaceName, objectName, type WorkloadParameters } from '../actions/workload.ts';
-import { checkNoRows } from '../checks/rows.ts';
+/** Labels of a namespace and of pods change: pods leave their object, come back, and move from one object to another (QE 47164, 47025). */
+import {
+  awaitExtraPods,
+  createExtraNamespace,
+  createExtraObject,
+  createExtraPods,
+  extraAddresses,
+  extraNamespace,
+  extraObject,
+  removeExtra,
+} from '../actions/extra.ts';
+import { groups, namespaceName, objectName, type WorkloadParameters } from '../actions/workload.ts';
+import { checkNoRows, checkObjects } from '../checks/rows.ts';
 import { rowsStep } from '../disturb/index.ts';
 import { type Step, type StepContext, step } from '../engine/scenario.ts';
 import { workloadScenario } from './workload-scenario.ts';
 
+const pods = ['pod-1', 'pod-2', 'pod-3'] as const;
+
 export const relabelledScenario = workloadScenario({
   name: 'relabelled',
-  summary: 'Takes the label from a namespace and gives it back, deletes an EgressIP and creates it again: rows go and come exactly',
+  summary:
+    'Takes the label from a namespace and gives it back, moves pods from one EgressIP to another by their label: exact rows each time',
   disturb: (parameters) => [
     step('unlabel', 'take the label of a namespace', (context) => labelNamespace(context, parameters, false)),
-    noRows('unlabelled-rows', 'unlabelled', parameters),
+    step('unlabelled-rows', 'no row is left (unlabelled)', (context) =>
+      checkNoRows(context, 'unlabelled', chosen(context, parameters).object, parameters.rows_limit_s * 1000),
+    ),
     step('label', 'give the label back', (context) => labelNamespace(context, parameters, true)),
     rowsStep('labelled-rows', 'labelled again', parameters),
-    step('delete', 'delete an EgressIP', async (context) => {
-      await context.cluster.remove('EgressIP', { name: chosen(context, parameters).object });
-      return chosen(context, parameters).object;
+    step('objects', 'make two EgressIPs and pods of the first', async (context) => {
+      const [first = [], second = []] = await extraAddresses(context, parameters, 2);
+      await createExtraNamespace(context);
+      await createExtraPods(context, parameters, pods, { team: 'one' });
+      await createExtraObject(context, 'one', first, { team: 'one' });
+      await createExtraObject(context, 'two', second, { team: 'two' });
+      await awaitExtraPods(context, pods.length);
+      return `${pods.length} pods of ${extraObject(context, 'one')}`;
     }),
-    noRows('deleted-rows', 'deleted', parameters),
-    step('create', 'create it again', async (context) => {
-      const { group } = chosen(context, parameters);
-      await context.cluster.create(egressIP(context, group, addressesOf(context)[group - 1] ?? []));
-      return chosen(context, parameters).object;
-    }),
-    step('assigned', 'addresses are assigned again', (context) => awaitAssigned(context, parameters)),
-    rowsStep('created-rows', 'created again', parameters),
+    shared('shared-rows', 'made', parameters, 3, 0),
+    labelPods('move-one', 'move one pod to the other by its label', ['pod-1'], 'two'),
+    shared('moved-one-rows', 'one moved', parameters, 2, 1),
+    labelPods('move-rest', 'move the rest', ['pod-2', 'pod-3'], 'two'),
+    shared('moved-rest-rows', 'all moved', parameters, 0, 3),
+    step('remove-objects', 'remove both', removeExtra),
   ],
 });
 
@@ -41,8 +59,18 @@ async function labelNamespace(context: StepContext, parameters: WorkloadParamete
   return namespace;
 }
 
-function noRows(id: string, label: string, parameters: WorkloadParameters): Step {
-  return step(id, `no row is left (${label})`, (context) =>
-    checkNoRows(context, label, chosen(context, parameters).object, parameters.rows_limit_s * 1000),
-  );
+function labelPods(id: string, name: string, which: readonly string[], team: string): Step {
+  return step(id, name, async (context) => {
+    for (const pod of which)
+      await context.cluster.patch('Pod', { name: pod, namespace: extraNamespace(context) }, { metadata: { labels: { team } } });
+    return `${which.join(', ')}: ${team}`;
+  });
+}
+
+/** So many pods of each of the two objects. */
+function shared(id: string, label: string, parameters: WorkloadParameters, one: number, two: number): Step {
+  return step(id, `check rows ${label}`, (context) => {
+    const expected = { [extraObject(context, 'one')]: one, [extraObject(context, 'two')]: two };
+    return checkObjects(context, label, expected, parameters.rows_limit_s * 1000);
+  });
 }

@@ -113,6 +113,22 @@ export function createWorkloads(options: {
   const setStatus = (key: string, phase: string, more: Readonly<Record<string, unknown>>) =>
     store.change('pods', key, (pod) => ({ ...pod, status: { ...pod.status, phase, ...more } }));
 
+  /** A pod whose time is up is ended: `activeDeadlineSeconds` from its start on. */
+  function expire(key: string, { spec, status }: KubeObject): void {
+    const seconds = spec?.['activeDeadlineSeconds'];
+    const startedAt = Date.parse(String(status?.['startTime']));
+    if (typeof seconds !== 'number' || Number.isNaN(startedAt)) return;
+    clock.after(Math.max(0, startedAt + seconds * 1000 - clock.now()), () => end(key, 'Failed', 'DeadlineExceeded'));
+  }
+
+  function end(key: string, phase: 'Succeeded' | 'Failed', reason: string): void {
+    const object = store.get('pods', key);
+    if (object?.status?.['phase'] !== 'Running') return;
+    const at = timestamp(clock.now());
+    setStatus(key, phase, { conditions: [{ type: 'Ready', status: 'False', reason, lastProbeTime: null, lastTransitionTime: at }] });
+    release(object);
+  }
+
   function release(object: KubeObject): void {
     for (const ips of Object.values(podView(object).networks)) for (const ip of ips) addresses.release(ip);
   }
@@ -127,6 +143,7 @@ export function createWorkloads(options: {
         if (phase !== 'Succeeded' && phase !== 'Failed') release(object);
         return;
       }
+      if (object.status?.['phase'] === 'Running') expire(key, object);
       if (object.status?.['phase'] !== 'Pending') return;
       const pod = podView(object);
       if (pod.node === null) clock.after(between(random, 5, 30), () => schedule(key));
@@ -139,16 +156,7 @@ export function createWorkloads(options: {
       annotate(key);
       run(key);
     },
-    complete: (key) => {
-      const object = store.get('pods', key);
-      if (object === null || object.status?.['phase'] !== 'Running') return;
-      setStatus(key, 'Succeeded', {
-        conditions: [
-          { type: 'Ready', status: 'False', reason: 'PodCompleted', lastProbeTime: null, lastTransitionTime: timestamp(clock.now()) },
-        ],
-      });
-      release(object);
-    },
+    complete: (key) => end(key, 'Succeeded', 'PodCompleted'),
     deletePod: (key, graceSeconds) => {
       const spec = store.get('pods', key)?.spec;
       const own = spec?.['terminationGracePeriodSeconds'];
