@@ -72,12 +72,17 @@ export async function createExtraPods(
   }
 }
 
-/** So many pods of the extra namespace are in that phase. */
-export async function awaitExtraPods(context: StepContext, count: number, phases: readonly string[] = ['Running']): Promise<void> {
+/** These pods of the extra namespace are in one of the phases. */
+export async function awaitExtraPods(
+  context: StepContext,
+  names: readonly string[],
+  phases: readonly string[] = ['Running'],
+): Promise<void> {
   const namespace = extraNamespace(context);
-  await context.until(`${count} pods ${phases.join(' or ')} in ${namespace}`, limitMs, async () => {
+  await context.until(`${names.join(', ')} ${phases.join(' or ')} in ${namespace}`, limitMs, async () => {
     const pods = await context.cluster.list('Pod', { namespace });
-    return pods.filter(({ status, deleting }) => phases.includes(String(status['phase'])) && !deleting).length === count ? true : null;
+    const there = pods.filter(({ status, deleting }) => phases.includes(String(status['phase'])) && !deleting).map(({ name }) => name);
+    return names.every((name) => there.includes(name)) ? true : null;
   });
 }
 

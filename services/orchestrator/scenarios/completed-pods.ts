@@ -29,7 +29,7 @@ export const completedPodsScenario = workloadScenario({
       await createExtraNamespace(context);
       await createExtraPods(context, parameters, pods, labels);
       await createExtraObject(context, 'completing', addresses, labels);
-      await awaitExtraPods(context, pods.length);
+      await awaitExtraPods(context, pods);
       return `${pods.length} pods`;
     }),
     ofObject('running-rows', 'running', parameters, pods.length),
@@ -37,13 +37,13 @@ export const completedPodsScenario = workloadScenario({
       // Their time is up: the kubelet ends them, and they are Failed, which is as complete as Succeeded.
       for (const name of completing)
         await context.cluster.patch('Pod', { name, namespace: extraNamespace(context) }, { spec: { activeDeadlineSeconds: 1 } });
-      await awaitExtraPods(context, completing.length, ['Succeeded', 'Failed']);
+      await awaitExtraPods(context, completing, ['Succeeded', 'Failed']);
       return `${completing.length} pods completed`;
     }),
     ofObject('completed-rows', 'completed', parameters, pods.length - completing.length),
     step('later', 'start others', async (context) => {
       await createExtraPods(context, parameters, later, labels);
-      await awaitExtraPods(context, pods.length - completing.length + later.length);
+      await awaitExtraPods(context, later);
       return later.join(', ');
     }),
     ofObject('later-rows', 'started later', parameters, pods.length - completing.length + later.length),

@@ -34,7 +34,7 @@ export const relabelledScenario = workloadScenario({
       await createExtraPods(context, parameters, pods, { team: 'one' });
       await createExtraObject(context, 'one', first, { team: 'one' });
       await createExtraObject(context, 'two', second, { team: 'two' });
-      await awaitExtraPods(context, pods.length);
+      await awaitExtraPods(context, pods);
       return `${pods.length} pods of ${extraObject(context, 'one')}`;
     }),
     shared('shared-rows', 'made', parameters, 3, 0),

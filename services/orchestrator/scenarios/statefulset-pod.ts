@@ -20,7 +20,7 @@ import { workloadScenario } from './workload-scenario.ts';
 
 const name = 'stateful';
 const labels = { app: name };
-const replicas = 3;
+const pods = ['stateful-0', 'stateful-1', 'stateful-2'] as const;
 const againLimitMs = 600_000;
 const pod = z.object({ name: z.string(), address: z.string() });
 
@@ -63,7 +63,7 @@ async function make(context: StepContext, parameters: WorkloadParameters): Promi
     kind: 'StatefulSet',
     metadata: { name, namespace: extraNamespace(context), labels: { [ownerLabel]: context.runId } },
     spec: {
-      replicas,
+      replicas: pods.length,
       serviceName: name,
       podManagementPolicy: 'Parallel',
       selector: { matchLabels: labels },
@@ -84,20 +84,20 @@ async function make(context: StepContext, parameters: WorkloadParameters): Promi
       },
     },
   });
-  await awaitExtraPods(context, replicas);
-  return `${replicas} pods of ${extraObject(context, name)}`;
+  await awaitExtraPods(context, pods);
+  return `${pods.length} pods of ${extraObject(context, name)}`;
 }
 
 function ofSet(id: string, label: string, parameters: WorkloadParameters): Step {
   return step(id, `check rows of the set ${label}`, (context) =>
-    checkObjects(context, label, { [extraObject(context, name)]: replicas }, parameters.rows_limit_s * 1000),
+    checkObjects(context, label, { [extraObject(context, name)]: pods.length }, parameters.rows_limit_s * 1000),
   );
 }
 
 async function choosePod(context: StepContext): Promise<string> {
   if (context.dryRun) return 'would take one that is on another node then';
-  const pods = await context.cluster.list('Pod', { namespace: extraNamespace(context) });
-  const chosen = pods.find(({ spec }) => !disturbedNames(context).includes(String(spec['nodeName'])));
+  const running = await context.cluster.list('Pod', { namespace: extraNamespace(context) });
+  const chosen = running.find(({ spec }) => !disturbedNames(context).includes(String(spec['nodeName'])));
   if (chosen === undefined) throw new Error('all pods of the set are on the node that boots');
   context.keep('pod', { name: chosen.name, address: addressOf(chosen.status) });
   return `${chosen.name} on ${chosen.spec['nodeName']}`;
