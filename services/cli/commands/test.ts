@@ -8,6 +8,7 @@ import { table } from '../format/table.ts';
 
 const askAgainMs = 500;
 const longestAwayMs = 300_000;
+const results = { passed: 'passed', failed: 'FAILED', 'not-measured': 'not measured' } as const;
 
 export const command: Command = {
   name: 'test',
@@ -20,11 +21,12 @@ export const command: Command = {
     preset: { value: 'NAME', summary: 'with run: sizes of the configuration, development or production' },
     'allow-disruptive': { summary: 'with run: yes, disturb the cluster; without it nothing begins' },
     'dry-run': { summary: 'with run: say what would be touched and change nothing' },
-    wait: { summary: 'with run: wait for the end; exit code 1 unless it passed' },
+    wait: { summary: 'with run and show: wait for the end and tell how far it is; exit code 1 unless it passed' },
   },
   examples: [
     'egressip test scenarios',
     'egressip test run label-flip --dry-run',
+    'egressip test show 1a2b3c4d --wait',
     'egressip test report 1a2b3c4d -o junit',
     'egressip test run corenet-6498 --preset development --allow-disruptive --wait',
     'egressip test run corenet-6498 eip_object_count=10 pods_per_eip=200 iterations=20 --allow-disruptive --wait',
@@ -39,7 +41,7 @@ export const command: Command = {
       throw context.usageError(
         'say what to do: scenarios, run SCENARIO, list, show ID, cancel ID, report ID, compare BEFORE AFTER or clean',
       );
-    if (action === 'show') return show(context, await detail(client, subject));
+    if (action === 'show') return context.flag('wait') ? showEnd(context, client, subject) : show(context, await detail(client, subject));
     if (action === 'report') return report(context, client, subject);
     if (action === 'compare') {
       const [after] = rest;
@@ -61,25 +63,51 @@ export const command: Command = {
     });
     // A dry run waits for nothing and is over at once.
     if (!context.flag('wait') && !dryRun) return show(context, await detail(client, run.id));
-    const ended = await untilEnded(client, run, context);
-    show(context, ended);
-    return ended.state === 'passed' ? exitCodes.fine : exitCodes.failed;
+    context.say(`run ${run.id} started`);
+    return showEnd(context, client, run.id);
   },
 };
 
 const detail = async (client: GatewayClient, id: string) => (await client.get('run-show', `/api/v1/runs/${encodeURIComponent(id)}`)).run;
 
-async function untilEnded(client: GatewayClient, run: TestRun, context: CommandContext): Promise<RunDetail> {
-  context.say(`run ${run.id} started`);
-  for (let said = ''; ; ) {
-    const current = await patiently(() => detail(client, run.id), context);
+async function showEnd(context: CommandContext, client: GatewayClient, id: string): Promise<ExitCode> {
+  const interrupted = new AbortController();
+  const onSignal = () => interrupted.abort();
+  process.once('SIGINT', onSignal);
+  try {
+    const ended = await untilEnded(client, id, context, interrupted.signal);
+    if (ended === null) {
+      context.say(`run ${id} goes on: egressip test show ${id} --wait follows it, egressip test cancel ${id} ends it`);
+      return exitCodes.interrupted;
+    }
+    show(context, ended);
+    return ended.state === 'passed' ? exitCodes.fine : exitCodes.failed;
+  } finally {
+    process.off('SIGINT', onSignal);
+  }
+}
+
+/** Says each step as it begins and each check that does not pass as it comes. Null: interrupted, the run goes on. */
+async function untilEnded(client: GatewayClient, id: string, context: CommandContext, interrupted: AbortSignal): Promise<RunDetail | null> {
+  const wrong = new Set<string>();
+  for (let said = ''; !interrupted.aborted; ) {
+    const current = await patiently(() => detail(client, id), context);
+    for (const check of current.checks.filter(({ result }) => result !== 'passed')) {
+      if (!wrong.has(check.id))
+        context.say(`${results[check.result]}: ${check.name}: ${check.actual ?? 'unknown'}, expected ${check.expected ?? 'unknown'}`);
+      wrong.add(check.id);
+    }
     if (current.endedAt !== null) return current;
     // Between two steps nothing is under way.
     const step = current.step?.name ?? (current.state === 'running' ? said : current.state);
     if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}${leftOf(current)}`);
     said = step;
-    await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, askAgainMs);
+      interrupted.addEventListener('abort', () => [clearTimeout(timer), resolve()], { once: true });
+    });
   }
+  return null;
 }
 
 /** A run outlasts a restart of what is asked, and so does waiting for it. */
@@ -243,7 +271,6 @@ function stepTable(run: RunDetail, terminal: Terminal): string {
 
 function checkTables({ checks }: RunDetail, terminal: Terminal): string[] {
   if (checks.length === 0) return [];
-  const results = { passed: 'passed', failed: 'FAILED', 'not-measured': 'not measured' } as const;
   const checked = table(
     checks,
     [
