@@ -5,6 +5,7 @@ import type { Provided } from '#libs/provision/cache.ts';
 import { provideNatsServer } from '#libs/provision/nats.ts';
 import { provideQuestDb } from '#libs/provision/questdb.ts';
 import { runTool } from '#libs/provision/tool.ts';
+import { provideActionlint } from '../../test/kit/provision/actionlint.ts';
 import { provideChromium, refreshPackageLists } from '../../test/kit/provision/chromium.ts';
 import { provideDataPlane } from '../../test/kit/provision/data-plane.ts';
 import { provideHelm } from '../../test/kit/provision/helm.ts';
@@ -34,6 +35,7 @@ export async function provideServers(say: (line: string) => void): Promise<reado
     await provide('OVN with its data plane', provideDataPlane, ({ path, env }) => printedVersion(path('ovn-controller'), env)),
     await provide('kube-apiserver', provideKubeApiserver, ({ apiserver }) => printedVersion(apiserver)),
     await provide('Prometheus', providePrometheus, ({ prometheus }) => printedVersion(prometheus)),
+    await provide('actionlint', provideActionlint, (actionlint) => printedVersion(actionlint, {}, ['-version'])),
     await provide('helm', provideHelm, (helm) => printedVersion(helm, {}, ['version', '--short'])),
     await provide('Chromium', provideChromium, async ({ version }) => version),
   ];
