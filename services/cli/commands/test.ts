@@ -91,7 +91,7 @@ async function showEnd(context: CommandContext, client: GatewayClient, id: strin
 async function untilEnded(client: GatewayClient, id: string, context: CommandContext, interrupted: AbortSignal): Promise<RunDetail | null> {
   const wrong = new Set<string>();
   for (let said = ''; !interrupted.aborted; ) {
-    const current = await patiently(() => detail(client, id), context);
+    const current = await patiently(() => detail(client, id), context, interrupted);
     for (const check of current.checks.filter(({ result }) => result !== 'passed')) {
       if (!wrong.has(check.id))
         context.say(`${results[check.result]}: ${check.name}: ${check.actual ?? 'unknown'}, expected ${check.expected ?? 'unknown'}`);
@@ -111,13 +111,13 @@ async function untilEnded(client: GatewayClient, id: string, context: CommandCon
 }
 
 /** A run outlasts a restart of what is asked, and so does waiting for it. */
-async function patiently<T>(ask: () => Promise<T>, context: CommandContext): Promise<T> {
+async function patiently<T>(ask: () => Promise<T>, context: CommandContext, interrupted: AbortSignal): Promise<T> {
   const deadline = Date.now() + longestAwayMs;
   for (let said = false; ; said = true) {
     try {
       return await ask();
     } catch (thrown) {
-      if (!isAway(thrown) || Date.now() >= deadline) throw thrown;
+      if (!isAway(thrown) || interrupted.aborted || Date.now() >= deadline) throw thrown;
       if (!said) context.say(`${errorText(thrown)}; the run goes on, and it is asked again`);
       await new Promise((resolve) => setTimeout(resolve, askAgainMs));
     }
