@@ -7,13 +7,13 @@ import { coloured } from './colour.ts';
 import { type Column, table } from './table.ts';
 
 /**
- * Of files, incomplete input outweighs findings: the input is to be completed first. Information alone fails nothing; a pending
- * finding fails only where `strict` says so.
+ * What was found is found, whatever could not be read besides: findings win over incomplete, as in status, findings and explain, and
+ * the text says both. Information alone fails nothing; a pending finding fails only where `strict` says so.
  */
 export function exitCodeOf(verdict: Verdict, strict = false): ExitCode {
-  if (!verdict.complete) return exitCodes.incomplete;
   const alarming = verdict.findings.some(({ state, severity }) => (state === 'firing' || strict) && severity !== 'info');
-  return alarming ? exitCodes.findings : exitCodes.fine;
+  if (alarming) return exitCodes.findings;
+  return verdict.complete ? exitCodes.fine : exitCodes.incomplete;
 }
 
 export function verdictText(verdict: Verdict, terminal: Terminal): string {

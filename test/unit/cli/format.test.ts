@@ -160,11 +160,13 @@ describe('a verdict for people', () => {
     expect(first({ ...base, complete: false, missing: ['x'] })).toBe('INCOMPLETE: nothing wrong found, input incomplete');
   });
 
-  it('gives the exit code: what fires is 3, incomplete input is 4 whatever fires, information and what pends are 0', () => {
+  it('gives the exit code: what fires is 3, also of incomplete input, which else is 4; information and what pends are 0', () => {
     expect(exitCodeOf(base)).toBe(0);
     expect(exitCodeOf(withFinding('firing', 'warning'))).toBe(3);
     expect(exitCodeOf(withFinding('firing', 'info'))).toBe(0);
     expect(exitCodeOf(withFinding('pending', 'critical'))).toBe(0);
-    expect(exitCodeOf({ ...withFinding('firing', 'critical'), complete: false })).toBe(4);
+    expect(exitCodeOf({ ...withFinding('firing', 'critical'), complete: false })).toBe(3);
+    expect(exitCodeOf({ ...withFinding('firing', 'info'), complete: false })).toBe(4);
+    expect(exitCodeOf({ ...base, complete: false })).toBe(4);
   });
 });
