@@ -10,13 +10,14 @@ import type { Database, Pool, Row } from '../state.ts';
 import { nameKey, type RowOwner, rowOwner } from './owner.ts';
 
 export function natRow(database: Database, uuid: string, row: OvnRow<'NAT'>, pool: Pool): Row | null {
-  if (row.type !== 'snat') return null;
-  const logical = hostAddress(row.logical_ip);
   const owner = rowOwner('NAT', row);
+  if (row.type !== 'snat' && owner === null) return null;
+  const logical = hostAddress(row.logical_ip);
   if (owner === null && logical === null) return null;
   const flaws: string[] = [];
+  if (row.type !== 'snat') flaws.push(`${otherType} ${row.type}`);
   if (logical === null) flaws.push(`logical_ip is ${row.logical_ip}`);
-  if (row.match !== '') flaws.push(`it only matches ${row.match}`);
+  if (row.match !== '') flaws.push(`${narrowed} ${row.match}`);
   const family = familyFrom(owner?.family ?? null, logical);
   if (owner !== null) flaws.push(...ownerFlaws(owner, row.external_ids, logical, family));
   return {
@@ -45,9 +46,10 @@ export function policyRow(database: Database, uuid: string, row: OvnRow<'Logical
   const role = priority === 100 ? 'reroute' : priority === 95 ? 'mark' : null;
   if (role === null || (role === 'mark' && owner?.by === 'object')) return null;
   const match = parseMatch(row.match, role);
-  if (owner === null && (role === 'mark' || match === null || row.action !== 'reroute')) return null;
+  if (owner === null && (role === 'mark' || match === null || match.rest !== null || row.action !== 'reroute')) return null;
   const flaws: string[] = [];
   if (match === null) flaws.push(`match is ${row.match}`);
+  else if (match.rest !== null) flaws.push(`${narrowed} ${match.rest}`);
   if (row.priority !== priority) flaws.push(`priority is ${row.priority}`);
   const action = role === 'reroute' ? 'reroute' : 'allow';
   if (row.action !== action) flaws.push(`action is ${row.action}`);
@@ -109,10 +111,20 @@ function hostAddress(text: string): string | null {
   return cidr !== null && cidr.prefix === (cidr.family === 4 ? 32 : 128) ? cidr.address : null;
 }
 
-/** Both forms of the mark's match are in use: the start-up sync writes the one without `pkt.mark == 0`. */
-function parseMatch(match: string, role: 'reroute' | 'mark'): { address: string } | null {
-  const found = /^ip([46])\.src == (\S+?)( && pkt\.mark == 0)?$/.exec(match);
-  if (found === null || (found[3] !== undefined && role === 'reroute')) return null;
-  const address = hostAddress(found[2] ?? '');
-  return address !== null && String(familyOf(address)) === found[1] ? { address } : null;
+/**
+ * The pod's address, and what else must hold of a packet. Both forms of the mark's match are in use: the start-up sync writes the one
+ * without `pkt.mark == 0`.
+ */
+function parseMatch(match: string, role: 'reroute' | 'mark'): { readonly address: string; readonly rest: string | null } | null {
+  const found = /^ip([46])\.src == (\S+?)(?: && ([^|]+))?$/.exec(match);
+  const address = hostAddress(found?.[2] ?? '');
+  if (found === null || address === null || String(familyOf(address)) !== found[1]) return null;
+  const rest = found[3] ?? null;
+  return { address, rest: role === 'mark' && rest === 'pkt.mark == 0' ? null : rest };
 }
+
+/** How the flaw of a SNAT begins that is of another type: it translates all the same. */
+export const otherType = 'its type is not snat but';
+
+/** How the flaw of a row begins that takes some of the pod's packets and leaves the others to what comes next. */
+export const narrowed = 'it only takes packets with';

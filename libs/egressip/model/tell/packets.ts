@@ -7,6 +7,7 @@ import { familyOf } from '../../ip/address.ts';
 import { type Entry, type Topology, topologyFrom } from '../../trace/topology.ts';
 import { trace, type Walk } from '../../trace/trace.ts';
 import { isReadable } from '../judge/completeness.ts';
+import { narrowed } from '../observe/rows.ts';
 import type { Database, NodeState, Row, State } from '../state.ts';
 
 export interface PodPackets {
@@ -62,7 +63,8 @@ function topologyOf(database: Database, transit: Topology['transit']): Topology 
   const policies: [string | null, Entry<'Logical_Router_Policy'>][] = [];
   const nats: [string | null, Entry<'NAT'>][] = [];
   for (const row of database.rows.values()) {
-    if (row.podIP === null) continue;
+    // One that takes only some packets is not asked whether this is one of them.
+    if (row.podIP === null || row.flaw?.includes(narrowed) === true) continue;
     if (row.role === 'snat') nats.push([row.parent, { table: 'NAT', uuid: row.uuid, row: natOf(row, row.podIP) }]);
     else policies.push([row.parent, { table: 'Logical_Router_Policy', uuid: row.uuid, row: policyOf(row, row.podIP) }]);
   }

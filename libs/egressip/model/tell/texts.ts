@@ -3,20 +3,21 @@
 import { type Expected, hostingOf } from '../expect/expect.ts';
 import type { Difference } from '../judge/compare.ts';
 import { counts } from '../observe/pods.ts';
+import { narrowed, otherType } from '../observe/rows.ts';
 import type { NodeState, Row, State, Unit } from '../state.ts';
 
 const rowName = { snat: 'SNAT', reroute: 'reroute policy', mark: 'mark policy' } as const;
 
-export function missingText(podKey: string, wanted: Expected): string {
+export function missingText({ key: podKey, pod }: Unit, wanted: Expected): string {
   // Only pods of user-defined networks need the mark.
   const unmarked =
     wanted.pktMark === 'any'
-      ? ` ${wanted.object.name} has no annotation k8s.ovn.org/egressip-mark, without which ovn-kubernetes writes no rows for it.`
+      ? ` ${wanted.object.name} has no readable annotation k8s.ovn.org/egressip-mark, without which ovn-kubernetes writes no rows for it.`
       : '';
-  return `${whatIsMissing(podKey, wanted)}${unmarked}`;
+  return `${whatIsMissing(podKey, pod?.node ?? null, wanted)}${unmarked}`;
 }
 
-function whatIsMissing(podKey: string, wanted: Expected): string {
+function whatIsMissing(podKey: string, podNode: NodeState | null, wanted: Expected): string {
   const { node, object, podIP } = wanted;
   const addresses = addressesOf(wanted);
   switch (wanted.role) {
@@ -25,13 +26,18 @@ function whatIsMissing(podKey: string, wanted: Expected): string {
     case 'mark':
       return `${node.name} hosts ${addresses} of ${object.name} but has no mark policy for ${podKey} (${podIP}) on ${wanted.router}. The pod's packets that leave there do not carry the egress address.`;
     case 'reroute':
-      return `${node.name} has no reroute policy for ${podKey} (${podIP}), which ${object.name} selects. ${withoutReroute(wanted)}`;
+      return `${node.name} has no reroute policy for ${podKey} (${podIP}), which ${object.name} selects. ${withoutReroute(podNode, wanted)}`;
   }
 }
 
-/** On the egress node itself the default way of a shared gateway leads to the same SNAT: real packets show it. */
-function withoutReroute(wanted: Expected): string {
-  const { node, items } = wanted;
+/**
+ * On the egress node itself the default way of a shared gateway leads to the same SNAT: real packets show it. On a user-defined network
+ * there is no SNAT to lead to, since the bridge translates by the mark of the reroute.
+ */
+function withoutReroute(podNode: NodeState | null, wanted: Expected): string {
+  const { node, items, network } = wanted;
+  if (node !== podNode) return `What comes there from the pod does not leave with ${addressesOf(wanted)}.`;
+  if (network !== 'default') return `Its packets do not reach ${addressesOf(wanted)} and leave with the node's own address.`;
   const isHere = (item: (typeof items)[number]) => item.node === node && hostingOf(node, item.address) === 'primary';
   const here = items.filter(isHere).map(({ address }) => address);
   if (here.length === 0 || node.object?.gatewayMode === 'local')
@@ -126,6 +132,12 @@ function consequence(wanted: Expected, differs: readonly Difference[]): string {
     return 'Packets go to nodes that do not translate them, to nobody, or not to all that do.';
   if (differs.some(({ what }) => what === 'external')) return 'Packets leave with an address the outside does not expect.';
   if (differs.some(({ what }) => what === 'address')) return `It does not match the pod's packets.`;
+  if (differs.length === 1 && differs[0]?.actual === `${otherType} dnat_and_snat`)
+    return 'Its packets still get the egress address, and what comes to that address from outside goes to the pod.';
+  if (differs.some(({ what, actual }) => what === 'shape' && actual.includes(narrowed)))
+    return wanted.role === 'reroute'
+      ? "All its other packets leave with the node's own address."
+      : 'All its other packets leave without the egress address.';
   return wanted.role === 'reroute' ? 'Packets may not take the egress path.' : 'Packets may leave without the egress address.';
 }
 
