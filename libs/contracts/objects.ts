@@ -30,6 +30,12 @@ export const egressIPObject = z.object({
   /** Annotation `k8s.ovn.org/egressip-mark`. */
   mark: z.string().nullable(),
   items: z.array(z.object({ node: z.string(), egressIP: z.string() })),
+  /** It has an `egressNodeSelector` (agreed upstream): that says which nodes may host it, and they need no label. */
+  choosesNodes: z.literal(true).optional(),
+  /** Other fields of its spec that are not known here. They may change what its rows are. */
+  notUnderstood: z.array(z.string()).optional(),
+  /** What of it cannot be read. Its selectors then are as far as they can be; one that cannot selects everything. */
+  unreadable: z.string().optional(),
 });
 
 export const podObject = z.object({
@@ -47,6 +53,8 @@ export const podObject = z.object({
   ips: z.array(z.string()),
   /** Annotation `k8s.ovn.org/pod-networks`, by its key (`default` or `<namespace>/<nad>`); addresses without mask. */
   networks: z.record(z.string(), z.object({ ips: z.array(z.string()), role: z.string().nullable() })),
+  /** That annotation is there and cannot be read. */
+  unreadable: z.literal(true).optional(),
 });
 
 export const namespaceObject = z.object({
@@ -87,6 +95,10 @@ export const nodeObject = z.object({
   bootId: z.string().optional(),
   /** Kubelet and operating system, of `status.nodeInfo`: what an upgrade changes. */
   version: z.string().optional(),
+  /** Annotations that are there and cannot be read: what they stand for is null. */
+  unreadable: z.array(z.string()).optional(),
+  /** Nobody gave its object though something else shows that there is one. All it would say is not known. */
+  withheld: z.literal(true).optional(),
   /** `cloud.network.openshift.io/egress-ipconfig`; null off-cloud. */
   cloud: z
     .object({

@@ -1,9 +1,10 @@
 /** From selector to row for one object: whom it selects, where its addresses are, how its rows are, how it has moved. */
 import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
-import { objectKey } from '#libs/contracts/objects.ts';
+import { type EgressIPObject, objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';
+import { notUnderstoodText } from '../model/judge/open-objects.ts';
 import type { FailoverWithId } from '../time/index.ts';
 import { flappingWindowMs } from '../time/settings.ts';
 import {
@@ -46,7 +47,7 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
   const wrong = wrongOf(
     context,
     (incident) => incident.egressIP === name || incidents.has(incident.id),
-    unread.map((node) => `the database of ${node} cannot be read`),
+    object.unreadable === undefined ? unread.map(unreadText) : [`its spec cannot be read (${object.unreadable})`],
   );
   const places = object.items.map((item) => `${item.egressIP} on ${item.node}`).join(', ');
   const notes = context.notes.filter((note) => note.egressIP === name);
@@ -57,10 +58,20 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
     found: true,
     verdict: `${name} serves ${(counts?.pods ?? 0) - (counts?.standbyPods ?? 0)} pods with ${places === '' ? 'no address' : places}. ${stateText(wrong, flapping, unjudged.length)}`,
     steps: [
+      ...specSteps(object),
       step('match', (counts?.pods ?? 0) === 0 ? 'info' : 'ok', matchText(object, counts)),
       ...addressSteps(context, object),
       ...object.items.flatMap(({ egressIP }) => cloudStep(context, egressIP)),
-      ...(counts === undefined ? [] : [countStep(name, counts, null, unread)]),
+      ...(counts === undefined
+        ? []
+        : [
+            countStep(
+              name,
+              counts,
+              null,
+              unread.map(({ node }) => node),
+            ),
+          ]),
       ...unjudgedSteps(unjudged),
       ...wrong.steps,
       ...notes.map(noteStep),
@@ -81,8 +92,12 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
 }
 
 /** Nodes whose database is not read: what of any object is in it, nobody knows. */
-function unreadNodes({ verdict }: Context): string[] {
-  return verdict.nodes.filter(({ complete }) => !complete).map(({ node }) => node);
+function unreadNodes({ verdict }: Context): Context['verdict']['nodes'] {
+  return verdict.nodes.filter(({ complete }) => !complete);
+}
+
+function unreadText({ node, reason }: Context['verdict']['nodes'][number]): string {
+  return reason === null || reason.startsWith(`database of ${node}: `) ? `the database of ${node} cannot be read` : reason;
 }
 
 /** Its own, and those of its pods that are about several objects at once. */
@@ -97,6 +112,24 @@ function matchText(object: NonNullable<ReturnType<Context['model']['egressIP']>>
   const selectors = `namespaces with ${selectorText(object.namespaceSelector)}, pods with ${selectorText(object.podSelector)}`;
   const standby = counts === undefined || counts.standbyPods === 0 ? '' : `, ${counts.standbyPods} of them served by another object`;
   return `${object.name} selects ${selectors}: ${counts?.pods ?? 0} pods that count${standby}`;
+}
+
+/** Fields of the spec beside the three that every release has, and a spec that cannot be read. */
+function specSteps(object: EgressIPObject): ExplainStep[] {
+  const { name, unreadable, notUnderstood, choosesNodes } = object;
+  if (unreadable !== undefined) return [step('spec', 'unknown', `EgressIP ${name} cannot be read: ${unreadable}`)];
+  return [
+    ...(notUnderstood === undefined ? [] : [step('spec', 'unknown', notUnderstoodText(object))]),
+    ...(choosesNodes === undefined
+      ? []
+      : [
+          step(
+            'spec',
+            'info',
+            `${name} has an egressNodeSelector: the nodes it selects need no label; which these are is not evaluated here`,
+          ),
+        ]),
+  ];
 }
 
 export function cloudStep({ model }: Context, address: string): ExplainStep[] {

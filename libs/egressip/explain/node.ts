@@ -25,13 +25,14 @@ export function explainNode(context: Context, name: string): SubjectExplanation 
   const hosted = context.verdict.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.filter((entry) => entry.node === name).map(({ address }) => ({ egressIP, address })),
   );
-  const unread = counts !== undefined && !counts.complete ? ` Its database cannot be read: ${whyUnread(name, counts)}.` : '';
+  const unread = counts !== undefined && !counts.complete ? ` ${unreadText(name, counts)}` : '';
+  const outside = node?.outsideOvn === true ? ' It has no northbound database: it runs Windows or a hybrid overlay.' : '';
   return {
     found: true,
-    verdict: `${name} hosts ${hosted.length} egress ${hosted.length === 1 ? 'address' : 'addresses'}.${unread} ${wrong.text}`,
+    verdict: `${name} hosts ${hosted.length} egress ${hosted.length === 1 ? 'address' : 'addresses'}.${outside}${unread} ${wrong.text}`,
     steps: [
       nodeStep(name, node),
-      databaseStep(name, counts),
+      databaseStep(name, counts, node?.outsideOvn === true),
       ...hosted.map(({ egressIP, address }) => {
         const since = monitor.objectHistory(egressIP)?.addresses.find((entry) => entry.address === address)?.since ?? null;
         return step('address', 'ok', `${address} of ${egressIP} is on ${name}`, {
@@ -53,6 +54,7 @@ export function explainNode(context: Context, name: string): SubjectExplanation 
 
 function nodeStep(name: string, node: NodeObject | null): ExplainStep {
   if (node === null) return step('node', 'broken', `there is no Node object ${name}; only its database answers`, { node: name });
+  if (node.withheld === true) return step('node', 'unknown', `the Node object of ${name} was not given`, { node: name });
   if (!node.assignable)
     return step('node', 'info', `${name} has no label k8s.ovn.org/egress-assignable: it hosts no addresses`, { node: name });
   if (!node.ready) return step('node', 'broken', `${name} is labelled as egress-assignable but not Ready`, { node: name });
@@ -76,15 +78,30 @@ function limitText(limit: number | null, family: string): string | null {
   return limit === null ? null : `${limit}${family} ${limit === 1 ? 'address' : 'addresses'}`;
 }
 
-function databaseStep(name: string, counts: ReturnType<typeof nodeVerdict>): ExplainStep {
+function databaseStep(name: string, counts: ReturnType<typeof nodeVerdict>, outsideOvn: boolean): ExplainStep {
+  if (outsideOvn)
+    return step('database', 'info', `${name} has no northbound database: it runs Windows or a hybrid overlay`, { node: name });
   if (counts === undefined) return step('database', 'unknown', `no northbound database is read for ${name}`, { node: name });
   if (!counts.complete) {
-    return step('database', 'unknown', `the northbound database of ${name} cannot be read: ${whyUnread(name, counts)}`, { node: name });
+    const reason = whyUnread(name, counts);
+    const text = isOfDatabase(name, counts) ? `the northbound database of ${name} cannot be read: ${reason}` : reason;
+    return step('database', 'unknown', text, { node: name });
   }
   return step('database', 'ok', `the northbound database of ${name} is read`, { node: name });
 }
 
+function unreadText(name: string, counts: Reasoned): string {
+  const reason = whyUnread(name, counts);
+  return isOfDatabase(name, counts) ? `Its database cannot be read: ${reason}.` : `Its rows cannot be judged whole: ${reason}.`;
+}
+
+type Reasoned = { readonly reason: string | null };
+
+function isOfDatabase(name: string, { reason }: Reasoned): boolean {
+  return reason === null || reason.startsWith(`database of ${name}: `);
+}
+
 /** The verdict's line names the database, as the sentence it goes into does. */
-function whyUnread(name: string, { reason }: { readonly reason: string | null }): string {
+function whyUnread(name: string, { reason }: Reasoned): string {
   return reason?.replace(`database of ${name}: `, '') ?? 'no reason known';
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
+import { addressDispute } from '../model/observe/dispute.ts';
 import { compileSelector } from '../model/observe/selector.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
 import { addressSteps, type Context, findingStep, podKeyOf, recentOf, type SubjectExplanation, selectorText, step } from './context.ts';
@@ -31,6 +32,7 @@ export function explainPod(context: Context, key: string): SubjectExplanation {
     verdict: [verdictOf(context, view, served, ofObject), packets.text].filter((text) => text !== '').join(' '),
     steps: [
       podStep(pod),
+      ...addressSourceStep(pod),
       namespaceStep(pod, model.namespace(pod.namespace)),
       ...matchSteps(context, view),
       ...(served === null ? [] : addressSteps(context, served)),
@@ -55,6 +57,8 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
     if (unknown !== undefined) return `Whether an EgressIP selects ${key} cannot be said: ${unknown.reason}.`;
     return `${key} is matched by no EgressIP: it leaves with the address of its node.`;
   }
+  if (served === null && view.unjudged !== null)
+    return `${key} is matched by ${view.matchedBy.join(' and ')}; whether its rows are right cannot be said: ${view.unjudged}.`;
   if (served === null) {
     const undecided = `${key} is matched by ${view.matchedBy.join(' and ')}, and it is not decided which one serves it.`;
     return [undecided, ...view.violations.map((violation) => violation.reason)].join(' ');
@@ -90,6 +94,12 @@ function podStep(pod: PodObject): ExplainStep {
     networks.length === 0 ? pod.ips.join(', ') : networks.map(([network, { ips }]) => `${ips.join(', ')} on ${network}`).join(', ');
   const doing = pod.deleting ? 'is being deleted and still counts' : pod.phase === 'Running' ? 'runs' : `is ${pod.phase}`;
   return step('pod', 'ok', `${name} ${doing} on ${pod.node} with ${addresses}`, { node: pod.node, actual: { labels: pod.labels }, since });
+}
+
+/** Where its annotation and its status name different addresses: which of them is believed. */
+function addressSourceStep(pod: PodObject): ExplainStep[] {
+  const text = addressDispute(pod);
+  return text === null ? [] : [step('address', 'info', text, { node: pod.node })];
 }
 
 function namespaceStep(pod: PodObject, namespace: NamespaceObject | null): ExplainStep {

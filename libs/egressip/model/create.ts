@@ -31,6 +31,8 @@ export function createState(): State {
     kinds: kinds as Record<KubeKind, KindState>,
     degraded: new Set(),
     unjudged: new Map(),
+    mute: new Map(),
+    unreadable: new Set(),
     snatWanted: new Set(),
     snatMissing: new Set(),
     snatPerPod: false,

@@ -159,7 +159,7 @@ export interface CompactPod {
   /** As the API has them. */
   readonly ips: readonly string[];
   /** Null when it is only the default network with the same addresses and role primary. */
-  readonly networks: Readonly<Record<string, { readonly ips: readonly string[]; readonly role: string | null }>> | null;
+  readonly networks: Readonly<Record<string, { readonly ips: readonly string[]; readonly role: string | null }>> | 'unreadable' | null;
   /** Addresses on the network EgressIPs act on, canonical; empty when the pod does not count. */
   readonly addresses: readonly string[];
   /** Key of its primary network in the annotation; null for the default network. */
@@ -262,6 +262,10 @@ export interface State {
   readonly kinds: Record<KubeKind, KindState>;
   /** Pods that objects select and that could not be judged whole, with the reason. */
   readonly unjudged: Map<Unit, string>;
+  /** Those of which not even the addresses of their rows are known, with the database these would be in; see `judge/mute.ts`. */
+  readonly mute: Map<Unit, Database | null>;
+  /** Objects that cannot be read. They match no pod, and may select any that their selectors do. */
+  readonly unreadable: Set<ObjectState>;
   /** Pods that must have a SNAT to their node's address where all have one, and those of them without. */
   readonly snatWanted: Set<Unit>;
   readonly snatMissing: Set<Unit>;

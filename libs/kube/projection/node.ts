@@ -2,14 +2,21 @@
 import { z } from 'zod';
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import { familyPair, isRecord, member, numberOrNull, readJson, textOrNull, textsOrNull } from './annotations.ts';
-import { listOf, metadata } from './shapes.ts';
+import { listOf, metadata, optionalText } from './shapes.ts';
 
 export const rawNode = z.object({
   metadata,
   status: z
     .object({
       conditions: listOf(z.object({ type: z.string(), status: z.string() })),
-      nodeInfo: z.object({ bootID: z.string().nullish(), kubeletVersion: z.string().nullish(), osImage: z.string().nullish() }).nullish(),
+      nodeInfo: z
+        .object({
+          operatingSystem: optionalText,
+          bootID: z.string().nullish(),
+          kubeletVersion: z.string().nullish(),
+          osImage: z.string().nullish(),
+        })
+        .nullish(),
     })
     .nullish(),
 });
@@ -21,6 +28,7 @@ export function projectNode(raw: z.infer<typeof rawNode>): NodeObject {
   const json = (key: string) => readJson(annotations, key);
   const layer2Topology = annotations['k8s.ovn.org/layer2-topology-version'];
   const gateway = member(json('k8s.ovn.org/l3-gateway-config'), 'default');
+  const unreadable = Object.keys(readable).filter((key) => annotations[key] !== undefined && !(readable[key]?.(json(key)) ?? true));
   return {
     kind: 'Node',
     name: raw.metadata.name,
@@ -38,20 +46,35 @@ export function projectNode(raw: z.infer<typeof rawNode>): NodeObject {
     secondaryEgressIPs: textsOrNull(json('k8s.ovn.org/secondary-host-egress-ips')) ?? [],
     bridgeEgressIPs: textsOrNull(json('k8s.ovn.org/bridge-egress-ips')) ?? [],
     ...(layer2Topology === undefined ? {} : { layer2Topology }),
-    ...(isOutsideOvn(raw.metadata) ? { outsideOvn: true } : {}),
+    ...(isOutsideOvn(raw) ? { outsideOvn: true } : {}),
     ...machineOf(raw.status?.nodeInfo ?? {}),
+    ...(unreadable.length === 0 ? {} : { unreadable }),
     cloud: cloudConfig(json('cloud.network.openshift.io/egress-ipconfig')),
   };
 }
 
-function machineOf({ bootID, kubeletVersion, osImage }: RawMachine): Pick<NodeObject, 'bootId' | 'version'> {
+function machineOf({ bootID, kubeletVersion, osImage }: Omit<RawMachine, 'operatingSystem'>): Pick<NodeObject, 'bootId' | 'version'> {
   const version = [kubeletVersion, osImage].filter((part) => typeof part === 'string' && part !== '').join(', ');
   return { ...(bootID ? { bootId: bootID } : {}), ...(version === '' ? {} : { version }) };
 }
 
+/** Annotations without which nothing is said, by whether what they hold says anything. */
+const readable: Readonly<Record<string, (parsed: unknown) => boolean>> = {
+  'k8s.ovn.org/node-primary-ifaddr': holdsAddress,
+  'k8s.ovn.org/node-transit-switch-port-ifaddr': holdsAddress,
+  'k8s.ovn.org/host-cidrs': (parsed) => textsOrNull(parsed) !== null,
+  'cloud.network.openshift.io/egress-ipconfig': (parsed) => cloudConfig(parsed) !== null,
+};
+
+function holdsAddress(parsed: unknown): boolean {
+  const { ipv4, ipv6 } = familyPair(parsed);
+  return ipv4 !== null || ipv6 !== null;
+}
+
 /** ovn-kubernetes' hybrid overlay reaches Windows nodes, and others by choice, without running on them. */
-function isOutsideOvn({ labels, annotations }: z.infer<typeof metadata>): boolean {
-  return labels['kubernetes.io/os'] === 'windows' || Object.hasOwn(annotations, 'k8s.ovn.org/hybrid-overlay-node-subnet');
+function isOutsideOvn({ metadata: { labels, annotations }, status }: z.infer<typeof rawNode>): boolean {
+  const system = labels['kubernetes.io/os'] ?? labels['beta.kubernetes.io/os'] ?? status?.nodeInfo?.operatingSystem;
+  return system?.toLowerCase() === 'windows' || Object.hasOwn(annotations, 'k8s.ovn.org/hybrid-overlay-node-subnet');
 }
 
 /** `{"default": ["10.244.1.0/24"]}`; single-stack clusters once wrote a text in place of the list. */

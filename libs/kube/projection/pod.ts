@@ -26,6 +26,7 @@ export function projectPod(raw: z.infer<typeof rawPod>): PodObject {
     labels: raw.metadata.labels,
     ips: listed.length === 0 && single !== null ? [single] : listed,
     networks: podNetworks(raw.metadata.annotations),
+    ...(isUnreadable(raw.metadata.annotations) ? { unreadable: true } : {}),
   };
 }
 
@@ -35,9 +36,16 @@ export function projectNamespace(raw: z.infer<typeof rawNamespace>): NamespaceOb
   return { kind: 'Namespace', name: raw.metadata.name, uid: raw.metadata.uid, labels: raw.metadata.labels };
 }
 
+/** It is there and no JSON object: then nobody says the pod's addresses, whatever its status does. */
+function isUnreadable(annotations: Readonly<Record<string, string>>): boolean {
+  return annotations[networksKey] !== undefined && !isRecord(readJson(annotations, networksKey));
+}
+
+const networksKey = 'k8s.ovn.org/pod-networks';
+
 /** Annotation `k8s.ovn.org/pod-networks`; older controllers wrote only the single `ip_address`. */
 function podNetworks(annotations: Readonly<Record<string, string>>): PodObject['networks'] {
-  const parsed = readJson(annotations, 'k8s.ovn.org/pod-networks');
+  const parsed = readJson(annotations, networksKey);
   const networks: PodObject['networks'] = {};
   if (!isRecord(parsed)) return networks;
   for (const [key, network] of Object.entries(parsed)) {

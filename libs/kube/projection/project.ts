@@ -1,7 +1,7 @@
 /**
  * Raw Kubernetes JSON (API answers, watch events, kubectl and must-gather files, recordings) to the objects the model works
- * on. Pure. A broken annotation costs only the part it stands for; a known kind with a broken body is an error, because a
- * verdict without that object would be wrong.
+ * on. Pure. A broken annotation costs only the part it stands for, a broken EgressIP what it may select; any other known kind with
+ * a broken body is an error, because a verdict without that object would be wrong.
  */
 import type { z } from 'zod';
 import type { KubeKind, KubeObject } from '#libs/contracts/objects.ts';
@@ -9,7 +9,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import { resources } from '../resources.ts';
 import { isRecord, member } from './annotations.ts';
 import { projectCloudPrivateIPConfig, rawCloudPrivateIPConfig } from './cloud.ts';
-import { projectEgressIP, rawEgressIP } from './egressip.ts';
+import { projectEgressIP, rawEgressIP, salvageEgressIP } from './egressip.ts';
 import { projectEvent, rawEvent } from './event.ts';
 import {
   projectClusterUserDefinedNetwork,
@@ -47,6 +47,9 @@ export function projectObject(raw: unknown, kind?: string): KubeObject | null {
   try {
     return projections[named](raw);
   } catch (thrown) {
+    const issue = firstIssue(thrown);
+    const salvaged = named === 'EgressIP' ? salvageEgressIP(raw, `${issue.path || '(root)'}: ${issue.message}`) : null;
+    if (salvaged !== null) return salvaged;
     throw invalidObject(named, raw, thrown);
   }
 }

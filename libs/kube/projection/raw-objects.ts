@@ -3,7 +3,14 @@
  * projection reads. A recording is made of these, so that no Secret, environment variable, command or foreign annotation of
  * a cluster can get into a file that someone sends in. `projectObject(rawObject(object))` is the object again.
  */
-import type { KubeObject, LabelSelector, NodeObject, PodObject, UserDefinedNetworkObject } from '#libs/contracts/objects.ts';
+import type {
+  EgressIPObject,
+  KubeObject,
+  LabelSelector,
+  NodeObject,
+  PodObject,
+  UserDefinedNetworkObject,
+} from '#libs/contracts/objects.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,11 +23,7 @@ export function rawObject(object: KubeObject): Json {
           generation: object.generation,
           annotations: annotations({ 'egressip-mark': object.mark }),
         }),
-        spec: {
-          egressIPs: object.egressIPs,
-          namespaceSelector: rawSelector(object.namespaceSelector),
-          podSelector: rawSelector(object.podSelector),
-        },
+        spec: rawSpec(object),
         status: { items: object.items },
       };
     case 'Pod':
@@ -69,7 +72,9 @@ function rawPod(pod: PodObject): Json {
       // Only that it is set matters.
       ...(pod.deleting ? { deletionTimestamp: pod.createdAt ?? '1970-01-01T00:00:00Z' } : {}),
       labels: pod.labels,
-      annotations: annotations({ 'pod-networks': networks.length === 0 ? null : JSON.stringify(Object.fromEntries(networks)) }),
+      annotations: annotations({
+        'pod-networks': pod.unreadable === true ? '' : networks.length === 0 ? null : JSON.stringify(Object.fromEntries(networks)),
+      }),
     }),
     spec: { ...(pod.node === null ? {} : { nodeName: pod.node }), ...(pod.hostNetwork ? { hostNetwork: true } : {}) },
     status: { phase: pod.phase, podIPs: pod.ips.map((ip) => ({ ip })) },
@@ -99,6 +104,7 @@ function rawNode(node: NodeObject): Json {
           'secondary-host-egress-ips': json(node.secondaryEgressIPs, node.secondaryEgressIPs.length > 0),
           'bridge-egress-ips': json(node.bridgeEgressIPs, node.bridgeEgressIPs.length > 0),
         }),
+        ...Object.fromEntries((node.unreadable ?? []).map((key) => [key, ''])),
         ...(node.cloud === null ? {} : { 'cloud.network.openshift.io/egress-ipconfig': JSON.stringify([node.cloud]) }),
       },
     }),
@@ -108,6 +114,18 @@ function rawNode(node: NodeObject): Json {
         ? {}
         : { nodeInfo: { bootID: node.bootId ?? null, kubeletVersion: node.version ?? null } }),
     },
+  };
+}
+
+/** Fields that are not known are kept by name: what they hold was not read. One that could not be read is no spec at all. */
+function rawSpec(object: EgressIPObject): Json | string {
+  if (object.unreadable !== undefined) return object.unreadable;
+  const others = [...(object.choosesNodes === true ? ['egressNodeSelector'] : []), ...(object.notUnderstood ?? [])];
+  return {
+    egressIPs: object.egressIPs,
+    namespaceSelector: rawSelector(object.namespaceSelector),
+    podSelector: rawSelector(object.podSelector),
+    ...Object.fromEntries(others.map((field) => [field, {}])),
   };
 }
 

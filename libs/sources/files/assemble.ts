@@ -15,6 +15,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { gatewayRouter } from '#libs/egressip/model/names.ts';
+import { addressDispute } from '#libs/egressip/model/observe/dispute.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import { type ClusterFiles, hasPodsOf, type NamedDatabase } from './cluster-files.ts';
 import { gatewayNodes } from './databases.ts';
@@ -52,11 +53,12 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const databases = new Map(files.databases.map(({ node, file }) => [node, file.rows]));
   const shownInPart = files.databases.filter(({ file }) => file.shown !== null);
   const damaged = files.databases.filter(({ file }) => file.problems.length > 0 && file.shown === null);
-  const nodes = files.objects.filter((object) => object.kind === 'Node');
+  const withheld = withheldNodes(files);
+  const nodes = [...files.objects.filter((object) => object.kind === 'Node'), ...withheld];
   const isCentralShown = shownInPart.some((database) => nodes.every(({ name }) => name !== database.node));
   const unread = nodes.filter((node) => !isCentralShown && !isHosted(node, databases)).map((node) => node.name);
 
-  const collected = [...files.objects, ...inferNetworks(files.objects, databases.values(), notes)];
+  const collected = [...files.objects, ...withheld, ...inferNetworks(files.objects, databases.values(), notes)];
   const podKeys = new Set(collected.flatMap((object) => (object.kind === 'Pod' ? [keyOf(object)] : [])));
   const standIns = podsFromPorts(databases, collected).filter((pod) => !hasPodsOf(files, pod.namespace) && !podKeys.has(keyOf(pod)));
   const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
@@ -71,11 +73,12 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const unseen = [...unread, ...damaged.map(({ node }) => node)];
   if (podsMayBeMissing && unseen.length > 0) missing.push(`pods on ${listed(unseen, 'node')}: nothing says which there are`);
   if (portless.length > 0) missing.push('pods of namespaces whose pods were not given: no port shows them');
+  notes.push(...disputes(pods));
   if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are not known');
 
   const objects = [...settled.filter((object) => object.kind !== 'Pod'), ...pods];
   const kinds: ReadonlySet<string> = new Set([...files.kinds, ...[...standIns, ...spaces.namespaces].map(({ kind }) => kind)]);
-  markAbsent(unavailable, kinds, objects, files);
+  markAbsent(unavailable, kinds);
   const partials: PartialDatabase[] = [];
   for (const database of shownInPart) {
     const completed = completePartial(database, objects);
@@ -130,22 +133,52 @@ function requiredThenOptional(kinds: { has(kind: KubeKind): boolean }): KubeKind
   return [...requiredKinds, ...optionalKinds].filter((kind) => kinds.has(kind));
 }
 
-/** Kinds that were not collected, or of which something else in the files shows that objects are missing. */
-function markAbsent(
-  unavailable: Map<KubeKind, string>,
-  kinds: ReadonlySet<string>,
-  objects: readonly KubeObject[],
-  files: ClusterFiles,
-): void {
-  const mark = (kind: KubeKind, reason: string) => {
-    if (!unavailable.has(kind)) unavailable.set(kind, reason);
+/** Kinds that were not collected. */
+function markAbsent(unavailable: Map<KubeKind, string>, kinds: ReadonlySet<string>): void {
+  for (const kind of requiredKinds) if (!kinds.has(kind) && !unavailable.has(kind)) unavailable.set(kind, `no ${kind} was collected`);
+}
+
+/**
+ * Nodes whose objects nobody gave though pods run on them, or their databases are in a must-gather: what such an object says is
+ * unknown, and the node is not gone.
+ */
+function withheldNodes({ objects, kinds, databases, databasesProveNodes }: ClusterFiles): NodeObject[] {
+  if (!kinds.has('Node')) return [];
+  const known = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
+  const running = objects.flatMap((object) =>
+    object.kind === 'Pod' && object.phase === 'Running' && !object.deleting && object.node !== null ? [object.node] : [],
+  );
+  const proven = databasesProveNodes ? databases.filter(({ file }) => gatewayNodes(file.rows).length <= 1).map(({ node }) => node) : [];
+  return [...new Set([...running, ...proven])].filter((name) => !known.has(name)).map(withheldNode);
+}
+
+function withheldNode(name: string): NodeObject {
+  const nothing = { ipv4: null, ipv6: null };
+  return {
+    kind: 'Node',
+    name,
+    uid: `withheld:${name}`,
+    withheld: true,
+    assignable: true,
+    ready: true,
+    primary: nothing,
+    hostCidrs: null,
+    subnets: {},
+    nodeId: null,
+    transit: nothing,
+    gatewayMode: null,
+    gatewayNextHops: [],
+    zone: null,
+    secondaryEgressIPs: [],
+    bridgeEgressIPs: [],
+    cloud: null,
   };
-  for (const kind of requiredKinds) if (!kinds.has(kind)) mark(kind, `no ${kind} was collected`);
-  const names = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
-  if (files.databasesProveNodes) {
-    const lost = files.databases.flatMap(({ node, file }) => (names.has(node) || gatewayNodes(file.rows).length > 1 ? [] : [node]));
-    if (lost.length > 0) mark('Node', `there is a database of ${listed(lost, 'node')} without its object`);
-  }
+}
+
+/** The first of them, and how many more. */
+function disputes(pods: readonly PodObject[]): string[] {
+  const all = pods.flatMap((pod) => addressDispute(pod) ?? []);
+  return all.length <= 3 ? all : [...all.slice(0, 3), `and ${all.length - 3} more pods whose annotation and status differ`];
 }
 
 /** What cannot be said without all pods, without an object whose rows are there, or of a node that does not say what networks it is on. */

@@ -24,6 +24,7 @@ export function verdictText(verdict: Verdict, terminal: Terminal): string {
     ...(nodes.length === 0 ? [] : ['', table(nodes, nodeColumns, terminal)]),
     ...(incidents.length === 0 ? [] : ['', ...incidents.flatMap((incident) => incidentLines(incident, terminal))]),
     ...(missing.length === 0 ? [] : ['', 'Missing:', ...missing.map((line) => `  ${printable(line)}`)]),
+    ...unjudgedLines(verdict),
   ].join('\n');
 }
 
@@ -74,6 +75,20 @@ function incidentLines(incident: Incident, terminal: Terminal): string[] {
     `${coloured(incident.severity.toUpperCase(), incident.severity, terminal)} ${incident.kind}${state}: ${printable(about.join(', '))}`,
     `  ${printable(incident.reason)}`,
   ];
+}
+
+const podsNamed = 5;
+
+/** Pods that nothing was said of, by the reason: those on Windows nodes are here too, though they leave nothing open. */
+function unjudgedLines({ unjudged, summary }: Verdict): string[] {
+  if (unjudged.length === 0) return [];
+  const lines = [...Map.groupBy(unjudged, ({ reason }) => reason)].map(([reason, pods]) => {
+    const more = pods.length - podsNamed;
+    const names = pods.slice(0, podsNamed).map(({ pod, egressIP }) => (egressIP === null ? pod : `${pod} (${egressIP})`));
+    return `  ${printable(`${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}: ${reason}`)}`;
+  });
+  const others = summary.unjudgedPods - unjudged.length;
+  return ['', 'Pods not judged:', ...lines, ...(others > 0 ? [`  and ${plural(others, 'other pod')}`] : [])];
 }
 
 function countsText(name: string, counts: RowCounts | null): string | null {

@@ -47,6 +47,13 @@ const scenes: Record<UnassignedReason, Scene> = {
     },
     says: /its spec also holds "172\.18\.0\.x"/,
   },
+  'chosen-nodes': {
+    build: (world) => {
+      nodes(world, () => ({ assignable: false }));
+      world.put(egressIP('eip', { team: 'web' }, [], { egressIPs: [wanted], choosesNodes: true, notUnderstood: ['nodeSelector'] }));
+    },
+    says: /egressNodeSelector and nodeSelector of its spec may say which nodes can host it/,
+  },
   'no-label': {
     build: (world) => {
       nodes(world, () => ({ assignable: false }));

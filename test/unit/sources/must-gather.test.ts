@@ -63,7 +63,7 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
   // What is missing with a part, beside what nothing rests on: pods and namespaces that the rest can stand in for.
   const parts: readonly [part: string, missing: RegExp][] = [
     ['cluster-scoped-resources/core/nodes', /no Node was collected/],
-    ['cluster-scoped-resources/core/nodes/worker-2.yaml', /database of node worker-2 without its object/],
+    ['cluster-scoped-resources/core/nodes/worker-2.yaml', /node worker-2: its object was not given/],
     ['cluster-scoped-resources/k8s.ovn.org', /no EgressIP was collected/],
     ['cluster-scoped-resources/k8s.ovn.org/egressips/mail-eip.yaml', /EgressIP mail-eip: 4 databases hold its rows/],
     ['cluster-scoped-resources', /no EgressIP was collected/],

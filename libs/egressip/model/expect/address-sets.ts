@@ -9,7 +9,8 @@ import { familiesOf, type NetworkPlace } from './network-place.ts';
 import { type Addresses, servedAddresses } from './served.ts';
 import { findSet, type SetKind } from './set-names.ts';
 
-export function judgeAddressSets(state: State, place: NetworkPlace): Violation[] {
+/** `isOpen`: whether an address that no pod is known to call for may be of one of which that is not known. */
+export function judgeAddressSets(state: State, place: NetworkPlace, isOpen: (address: string) => boolean): Violation[] {
   const { network } = place;
   if (network !== 'default' && !expects(state, place.database, network, 'egressip-served-pods')) return [];
   const families = familiesOf(place.subnets);
@@ -17,9 +18,9 @@ export function judgeAddressSets(state: State, place: NetworkPlace): Violation[]
   const violations: Violation[] = [];
   for (const family of families) {
     const wanted = families.length === 1 ? served : new Set([...served.keys()].filter((address) => familyOf(address) === family));
-    violations.push(...compare(place, 'egressip-served-pods', family, wanted));
+    violations.push(...compare(place, 'egressip-served-pods', family, wanted, isOpen));
     if (network === 'default' && state.nodeAddresses !== null)
-      violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family]));
+      violations.push(...compare(place, 'node-ips', family, state.nodeAddresses[family], () => false));
   }
   return violations;
 }
@@ -78,13 +79,19 @@ const meaning: Readonly<Record<JudgedSet, { readonly lacks: string; readonly ext
 
 type JudgedSet = Extract<SetKind, 'egressip-served-pods' | 'node-ips'>;
 
-function compare(place: NetworkPlace, kind: JudgedSet, family: Family, wanted: Addresses): Violation[] {
+function compare(
+  place: NetworkPlace,
+  kind: JudgedSet,
+  family: Family,
+  wanted: Addresses,
+  isOpen: (address: string) => boolean,
+): Violation[] {
   const set = findSet(place.database, kind, family, place.network);
   const actual = new Set(set?.row.addresses.map(addressKey));
   if (set !== null && actual.size === wanted.size && wanted.keys().every((address) => actual.has(address))) return [];
   const missing = [...wanted.keys()].filter((address) => !actual.has(address)).sort();
   const left = new Set(kind === 'egressip-served-pods' && place.network === 'default' ? leftovers(place.database, family) : []);
-  const extra = [...actual].filter((address) => !wanted.has(address) && !left.has(address)).sort();
+  const extra = [...actual].filter((address) => !wanted.has(address) && !left.has(address) && !isOpen(address)).sort();
   if (set !== null && missing.length + extra.length === 0) return [];
   const parts = [
     ...(missing.length > 0 ? [`it lacks ${listed(missing)}`] : []),

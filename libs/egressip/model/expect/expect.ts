@@ -41,6 +41,9 @@ export interface Expected {
   readonly pktMark: string | null | 'secondary' | 'first' | 'any';
 }
 
+/** Where a cloud says what of egress addresses a node can take. */
+export const cloudKey = 'cloud.network.openshift.io/egress-ipconfig';
+
 /** How an address is reached on its node. `none`: no network of the node holds it. */
 export type Hosting = 'primary' | 'secondary' | 'none' | 'unknown';
 
@@ -48,6 +51,7 @@ export function hostingOf(node: NodeState, address: string): Hosting {
   const { object, facts } = node;
   if (object === null) return 'none';
   const family = familyOf(address);
+  if (object.unreadable?.includes(cloudKey) === true) return 'unknown';
   // In a cloud only the network the cloud names can carry an egress address (ovn-kubernetes GetEgressIPNetwork).
   if (object.cloud !== null) {
     if (facts.cloud[4] === null && facts.cloud[6] === null) return 'unknown';

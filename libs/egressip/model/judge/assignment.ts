@@ -5,13 +5,14 @@
  * A pass takes the addresses of an object in no fixed order, so "before" and "after" are the chance of that pass.
  */
 import { canonicalAddress, familyOf } from '../../ip/address.ts';
-import { hostingOf } from '../expect/expect.ts';
+import { cloudKey, hostingOf } from '../expect/expect.ts';
 import type { NodeState, ObjectState, State } from '../state.ts';
-import { canHost, heldInCloud, isFit, limitsOf, orphans } from './capacity.ts';
+import { canHost, heldInCloud, isFit, limitsOf, needsLabel, orphans } from './capacity.ts';
 
 /** Every reason there is, for the reference; the test of each has its name. */
 export const unassignedReasons = {
   'invalid-spec': 'Another entry of the spec is not an address: the cluster manager then places none of the object.',
+  'chosen-nodes': 'Its `egressNodeSelector`, or a field that may be one, says which nodes may host it. Which these are is not evaluated.',
   'no-label': 'No node has the label `k8s.ovn.org/egress-assignable`.',
   'not-ready': 'None of the labelled nodes is ready.',
   'host-address': "It is a node's own address (`k8s.ovn.org/host-cidrs`).",
@@ -54,11 +55,17 @@ function passOver(state: State, object: ObjectState, address: string): WhyUnassi
   const invalid = object.object.egressIPs.find((text) => canonicalAddress(text) === null);
   if (invalid !== undefined)
     return say('invalid-spec', `its spec also holds "${invalid}", which is not an address, and then none of its addresses is placed`);
+  if (!needsLabel(object.object)) return refused(state, object, address) ?? pending(state, object, address) ?? chosen(object);
   const labelled = [...state.nodes.values()].filter((node) => node.object?.assignable === true);
   if (labelled.length === 0) return say('no-label', 'no node has the label k8s.ovn.org/egress-assignable');
   const fit = labelled.filter(isFit);
   if (fit.length === 0) return say('not-ready', `none of the ${labelled.length} labelled nodes is ready`);
   return refused(state, object, address) ?? pending(state, object, address) ?? placed(state, object, address, fit);
+}
+
+function chosen({ object: { choosesNodes, notUnderstood = [] } }: ObjectState): WhyUnassigned {
+  const fields = [...(choosesNodes === true ? ['egressNodeSelector'] : []), ...notUnderstood].join(' and ');
+  return say('chosen-nodes', `${fields} of its spec may say which nodes can host it, and which these are is not evaluated here`);
 }
 
 /** What the cluster manager refuses whatever the nodes are. */
@@ -85,7 +92,8 @@ function pending(state: State, object: ObjectState, address: string): WhyUnassig
 function placed(state: State, object: ObjectState, address: string, fit: readonly NodeState[]): WhyUnassigned {
   // Where one node has the cloud's annotation, a node without it takes no address.
   const inCloud = fit.some((node) => node.object?.cloud != null);
-  const considered = inCloud ? fit.filter((node) => node.object?.cloud != null) : fit;
+  const isOfCloud = ({ object: node }: NodeState) => node?.cloud != null || node?.unreadable?.includes(cloudKey) === true;
+  const considered = inCloud ? fit.filter(isOfCloud) : fit;
   const hosts = considered.filter((node) => canHost(node, address));
   const ready = fit.length === 1 ? 'the only ready egress node' : `none of the ${fit.length} ready egress nodes`;
   if (hosts.length === 0) {
@@ -166,7 +174,7 @@ function otherAddresses({ object }: ObjectState, address: string): string[] {
 /** Nodes whose own addresses the cluster manager cannot read; it skips those that are no part of OVN (Windows, hybrid overlay). */
 function nodesWithoutHostAddresses(state: State): NodeState[] {
   return [...state.nodes.values()].filter(
-    (node) => node.object !== null && node.object.hostCidrs === null && node.object.outsideOvn !== true,
+    (node) => node.object !== null && node.object.hostCidrs === null && node.object.outsideOvn !== true && node.object.withheld !== true,
   );
 }
 

@@ -22,6 +22,7 @@ import { createCounter } from '../tell/counts.ts';
 import type { Result } from '../tell/ledger.ts';
 import { violation } from '../tell/violation.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { mayBeMute } from './mute.ts';
 
 export function judgeDatabase(state: State, database: Database): Result {
   if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database);
@@ -33,7 +34,15 @@ export function judgeDatabase(state: State, database: Database): Result {
 }
 
 export function judgeSets(state: State, database: Database): Result {
-  return judgeNetworks(state, database, (place) => judgeAddressSets(state, place));
+  const open = new Set<string>();
+  const result = judgeNetworks(state, database, (place) =>
+    judgeAddressSets(state, place, (address) => {
+      if (!mayBeMute(state, database, address)) return false;
+      open.add(place.node.name);
+      return true;
+    }),
+  );
+  return open.size === 0 ? result : { ...result, unknownNodes: open };
 }
 
 function judgeNetworks(state: State, database: Database, judge: (place: NetworkPlace) => Violation[]): Result {
@@ -67,7 +76,7 @@ function judgeGhost(state: State, database: Database): Result {
     counter.add(node.number, objectNumber(state, row.egressIP ?? ''), row.role, 'actual');
   }
   const total = found.snat + found.reroute + found.mark;
-  const reason = `Node ${node.name} no longer exists, but its database still answers with ${total} EgressIP rows (${found.snat} SNAT, ${found.reroute} reroute). If the machine still runs, it goes on answering for addresses that others have now.`;
+  const reason = `There is no Node object ${node.name}, but its database still answers with ${total} EgressIP rows (${found.snat} SNAT, ${found.reroute} reroute). If the machine still runs, it goes on answering for addresses that others have now.`;
   const violations = total === 0 ? [] : [violation({ kind: 'ghost-node', node: node.name, actual: found, reason })];
   return { violations, counts: counter.done(), blind: false, unknownNodes: new Set() };
 }

@@ -1,10 +1,16 @@
 /** What a node has room for: whether it may carry egress addresses, which, and how many (the limit is the cloud's). */
+import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import { hostingOf } from '../expect/expect.ts';
 import type { NodeState, State } from '../state.ts';
 
 /** A node that may carry egress addresses: it exists, has the label and is ready. Reachability cannot be seen from here. */
 export function isFit(node: NodeState): boolean {
   return node.object?.assignable === true && node.object.ready;
+}
+
+/** With an `egressNodeSelector`, or what may be one, the nodes it selects need no label (upstream OKEP-6800). */
+export function needsLabel({ choosesNodes, notUnderstood }: EgressIPObject): boolean {
+  return choosesNodes === undefined && notUnderstood === undefined;
 }
 
 export function canHost(node: NodeState, address: string): boolean {
@@ -49,6 +55,9 @@ export function heldInCloud(state: State): Map<string, Set<string>> {
   const held = new Map<string, Set<string>>();
   const hold = (node: string, address: string) => held.set(node, (held.get(node) ?? new Set()).add(address));
   for (const object of state.objects.values()) for (const item of object.items) hold(item.node.name, item.address);
-  for (const [address, config] of state.cloudByAddress) if (config.specNode !== null) hold(config.specNode, address);
+  for (const [address, config] of state.cloudByAddress) {
+    const node = config.specNode ?? config.statusNode;
+    if (node !== null) hold(node, address);
+  }
   return held;
 }

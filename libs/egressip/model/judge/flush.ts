@@ -7,6 +7,7 @@ import type { LooseUnit, State, Unit } from '../state.ts';
 import type { Ledger } from '../tell/ledger.ts';
 import { judgeDatabase, judgeSets } from './baseline.ts';
 import { judgeLoose } from './loose.ts';
+import { refreshMute } from './mute.ts';
 import { countNodeSnats, refreshNodeSnats } from './node-snats.ts';
 import { isDegraded, judgeCapacity, judgeObject } from './object-rules.ts';
 import { judgePod } from './pod.ts';
@@ -58,6 +59,7 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
 }
 
 function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
+  let isMuteChanged = false;
   for (const unit of dirty.units) {
     // It may have been forgotten, and its key be another's, since it was touched.
     if (state.units.get(unit.key) !== unit) continue;
@@ -67,6 +69,7 @@ function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
     unit.servedBy = judgement.servedBy;
     enterServed(dirty, unit, judgement.servedOn);
     unit.right = judgement.right;
+    isMuteChanged = refreshMute(state, dirty, unit, judgement) || isMuteChanged;
     countNodeSnats(state, unit, judgement.nodeSnats);
     if (judgement.unjudged === null) state.unjudged.delete(unit);
     else state.unjudged.set(unit, judgement.unjudged);
@@ -74,6 +77,7 @@ function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
     if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
   }
   dirty.units.clear();
+  if (isMuteChanged) for (const loose of state.loose.values()) dirty.loose.add(loose);
 }
 
 function mention(state: State, unit: Unit | LooseUnit): void {

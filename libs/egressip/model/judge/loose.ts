@@ -7,6 +7,7 @@ import { createCounter } from '../tell/counts.ts';
 import { orphanText } from '../tell/texts.ts';
 import { rowEvidence, tableOf, violation } from '../tell/violation.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
+import { mayBeRight } from './mute.ts';
 import { placeOf } from './slots.ts';
 import { unresolvedOwner } from './unresolved.ts';
 
@@ -21,7 +22,7 @@ export function judgeLoose(state: State, unit: LooseUnit) {
   for (const row of unit.rows.toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1))) {
     if (row.parent === null || row.owner === 'none' || isGhost(row.database)) continue;
     const node = placeOf(row, null);
-    if (!isReadable(row.database)) {
+    if (!isReadable(row.database) || mayBeRight(state, row)) {
       unknownNodes.add(node.name);
       continue;
     }

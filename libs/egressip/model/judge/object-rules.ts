@@ -6,7 +6,7 @@ import type { Item, NodeState, ObjectState, State } from '../state.ts';
 import type { Result } from '../tell/ledger.ts';
 import { violation } from '../tell/violation.ts';
 import { whyUnassigned } from './assignment.ts';
-import { allocations, limitsOf, orphans } from './capacity.ts';
+import { allocations, limitsOf, needsLabel, orphans } from './capacity.ts';
 import { judgeHostAddresses } from './host-addresses.ts';
 import { judgeMark } from './marks.ts';
 
@@ -14,6 +14,7 @@ export function judgeObject(state: State, holder: ObjectState): Result {
   const none: Result = { violations: [], counts: [], blind: false, unknownNodes: new Set() };
   if (state.kinds.EgressIP.state !== 'known' || state.kinds.Node.state !== 'known') return { ...none, blind: true };
   if (state.objects.get(holder.name) !== holder) return none;
+  if (holder.object.unreadable !== undefined) return { ...none, blind: true };
   const unknown = state.kinds.CloudPrivateIPConfig.state === 'unavailable' ? holder.items.map((item) => item.node.name) : [];
   const violations = [
     ...judgeSpec(state, holder),
@@ -101,7 +102,7 @@ function judgeItem(state: State, holder: ObjectState, item: Item): Violation[] {
       { spec: [...object.egressIPs] },
     );
   }
-  const unfit = whyUnfit(node, address);
+  const unfit = whyUnfit(node, address, needsLabel(object));
   if (unfit !== null)
     add('unfit-node', `${address} of ${name} is assigned to ${node.name}, but ${unfit}: traffic through it is lost.`, unfitEvidence(node));
   const before = holder.items.find((other) => other.node === node && other.index < item.index);
@@ -132,9 +133,10 @@ function judgeItem(state: State, holder: ObjectState, item: Item): Violation[] {
   return found;
 }
 
-function whyUnfit({ object, ...node }: NodeState, address: string): string | null {
-  if (object === null) return 'that node does not exist';
-  if (!object.assignable) return 'that node does not have the label k8s.ovn.org/egress-assignable';
+function whyUnfit({ object, ...node }: NodeState, address: string, labelled: boolean): string | null {
+  if (object === null) return 'there is no Node object of that name';
+  if (object.outsideOvn === true) return 'that node runs Windows or a hybrid overlay and cannot carry it';
+  if (labelled && !object.assignable) return 'that node does not have the label k8s.ovn.org/egress-assignable';
   if (!object.ready) return 'that node is not ready';
   if (hostingOf({ object, ...node }, address) !== 'none') return null;
   if (object.cloud === null) return 'no network of that node holds the address';

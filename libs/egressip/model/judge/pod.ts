@@ -14,6 +14,7 @@ import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/viola
 import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { judgeNodeSnats, type NodeSnats, nodeSnatsOf } from './node-snats.ts';
+import { openObjects } from './open-objects.ts';
 import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 import { whyPodUnknown, whyRowUnknown } from './unjudged.ts';
 import { unresolvedOwner } from './unresolved.ts';
@@ -48,6 +49,8 @@ export function judgePod(state: State, unit: Unit): Judgement {
   if (pod === null || !podCounts(pod)) return { ...new PodJudge(state, unit, []).judge([]), nodeSnats: null };
   if (pod.node?.object?.outsideOvn === true)
     return { ...blind, blind: false, unknownNodes: new Set(), unjudged: whyPodUnknown(state, pod) };
+  const open = openObjects(state, unit);
+  if (open !== null) return { ...blind, unjudged: open.reason };
   const candidates: Candidate[] = [];
   const unjudged = unit.matched.length === 0 ? null : whyPodUnknown(state, pod);
   for (const object of unit.matched) {
@@ -273,6 +276,8 @@ class PodJudge {
       outcomes.set(row, { expected: row, row: placed?.row ?? null, state });
       this.#countExpected(row, state === 'ok');
       if (placed !== undefined && placed.row.owner !== 'unresolved') this.#count(placed.row, placed, 'actual');
+      if (state === 'ok' && row.pktMark === 'any')
+        this.#unjudged ??= `${row.object.name} has no readable annotation k8s.ovn.org/egressip-mark, so that the mark of its rows cannot be judged`;
     };
     for (const row of wanted) {
       const placed = rightRow(row);
@@ -309,7 +314,7 @@ class PodJudge {
         kind,
         expected: expectedEvidence(wanted),
         actual: placed === null ? null : rowEvidence(placed.row),
-        reason: placed === null ? missingText(this.#unit.key, wanted) : wrongText(this.#unit.key, wanted, differs),
+        reason: placed === null ? missingText(this.#unit, wanted) : wrongText(this.#unit.key, wanted, differs),
         detail: String(wanted.family),
       }),
     );

@@ -2,18 +2,18 @@
  * Pods that an EgressIP selects, or may select, and that cannot be judged whole, each with the reason. They make the verdict
  * incomplete: "everything is right" is only said when every one of them was judged on every row that serves it.
  */
-import type { LabelSelector } from '#libs/contracts/objects.ts';
 import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
 import { type Expected, hostingOf } from '../expect/expect.ts';
 import { isOnUserNetwork, userNetworkOf } from '../observe/networks.ts';
-import { counts } from '../observe/pods.ts';
-import type { CompactPod, NamespaceState, ObjectState, State, Unit } from '../state.ts';
+import type { CompactPod, ObjectState, State } from '../state.ts';
 import { isReadable, objectsKnown } from './completeness.ts';
+import { openObjects } from './open-objects.ts';
 
 /** What of the pod itself is not known that its rows follow from; null when all is. */
 export function whyPodUnknown(state: State, pod: CompactPod): string | null {
   if (pod.node !== null && pod.node.object === null) return `its node ${pod.node.name} has no Node object`;
   if (pod.node?.object?.outsideOvn === true) return `its node ${pod.node.name} ${outsideOvn}`;
+  if (pod.networks === 'unreadable') return 'its annotation k8s.ovn.org/pod-networks cannot be read';
   // A pod that starts sends nothing before it has an address.
   if (pod.phase === 'Pending') return null;
   if (pod.nad === null && isOnUserNetwork(pod)) return 'its namespace has a network of its own, and nothing says its address there';
@@ -39,12 +39,15 @@ export const unreadDatabase = 'the database of';
 
 /** In the order of their names. */
 export function unjudgedPods(state: State): UnjudgedPod[] {
-  const found = objectsKnown(state) ? [...ofUnits(state), ...ofUnknownNamespaces(state)] : ofAllMatched(state);
+  const found = objectsKnown(state) ? ofUnits(state) : ofAllMatched(state);
   return found.sort((a, b) => (a.pod < b.pod ? -1 : 1));
 }
 
 function ofUnits(state: State): UnjudgedPod[] {
-  return [...state.unjudged].map(([unit, reason]) => ({ pod: unit.key, egressIP: onlyName(unit.matched), reason }));
+  return [...state.unjudged].map(([unit, reason]) => {
+    const candidates = openObjects(state, unit)?.objects ?? unit.matched;
+    return { pod: unit.key, egressIP: onlyName(candidates), reason };
+  });
 }
 
 function ofAllMatched(state: State): UnjudgedPod[] {
@@ -52,34 +55,6 @@ function ofAllMatched(state: State): UnjudgedPod[] {
   const matched = [...state.units.values()].filter((unit) => unit.matched.length > 0);
   return matched.map((unit) => ({ pod: unit.key, egressIP: onlyName(unit.matched), reason }));
 }
-
-/** Pods of a namespace whose labels nobody knows: any object may select them whose terms the name does not decide. */
-function ofUnknownNamespaces(state: State): UnjudgedPod[] {
-  return [...state.namespaces.values()].flatMap((namespace) => {
-    if (namespace.object !== null) return [];
-    return [...namespace.units].flatMap((unit) => {
-      const candidates = [...state.objects.values()].filter((object) => maySelect(object, namespace, unit));
-      if (candidates.length === 0) return [];
-      const reason = `the labels of namespace ${namespace.name} are not known`;
-      return [{ pod: unit.key, egressIP: onlyName(candidates), reason }];
-    });
-  });
-}
-
-function maySelect({ object, matchesPod }: ObjectState, { name }: NamespaceState, { pod }: Unit): boolean {
-  return pod !== null && counts(pod) && matchesPod(pod.labels) && mayMatchName(object.namespaceSelector, name);
-}
-
-/** Kubernetes gives every namespace its name as a label; of the others nothing is known. */
-function mayMatchName({ matchLabels, matchExpressions }: LabelSelector, name: string): boolean {
-  if ((matchLabels[nameLabel] ?? name) !== name) return false;
-  return matchExpressions.every(({ key, operator, values }) => {
-    if (key !== nameLabel) return true;
-    return operator === 'In' ? values.includes(name) : operator === 'NotIn' ? !values.includes(name) : operator === 'Exists';
-  });
-}
-
-const nameLabel = 'kubernetes.io/metadata.name';
 
 function onlyName(objects: readonly ObjectState[]): string | null {
   return objects.length === 1 ? (objects[0]?.name ?? null) : null;

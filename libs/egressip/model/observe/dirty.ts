@@ -77,6 +77,8 @@ export function touchAddress(state: State, dirty: Dirty, address: string): void 
   const loose = state.loose.get(address);
   if (loose !== undefined) dirty.loose.add(loose);
   for (const unit of podsAt(state, address)) dirty.units.add(unit);
+  // An address that a pod has is no mute pod's.
+  for (const zone of state.mute.values()) if (zone !== null) dirty.addressSets.add(zone);
 }
 
 export function touchObjectPods(dirty: Dirty, object: ObjectState): void {

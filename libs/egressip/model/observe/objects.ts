@@ -80,7 +80,10 @@ function applyNamespace(state: State, dirty: Dirty, name: string, object: Namesp
   const namespace = namespaceState(state, name);
   const labels = (of: NamespaceObject | null) => JSON.stringify(of?.labels);
   const changed = labels(namespace.object) !== labels(object);
+  const appeared = (namespace.object === null) !== (object === null);
   namespace.object = object;
+  // Whether its pods are judged at all depends on it.
+  if (appeared) for (const unit of namespace.units) dirty.units.add(unit);
   if (!changed) return;
   rematchNamespace(state, dirty, namespace);
   // Its labels also say which network its pods are on.
@@ -149,22 +152,42 @@ function applyEgressIP(state: State, dirty: Dirty, name: string, object: EgressI
   const reselect = known === undefined || !sameJson(selectors(before), selectors(object));
   const reassign = known === undefined || !sameJson([before.egressIPs, before.items], [object.egressIPs, object.items]);
   const remark = before.mark !== object.mark;
+  const isUnderstood = before.notUnderstood?.join() === object.notUnderstood?.join();
+  const isRead = before.unreadable === object.unreadable && object.unreadable === undefined;
   holder.object = object;
   dirty.objects.add(holder);
+  if (object.unreadable === undefined) state.unreadable.delete(holder);
+  else state.unreadable.add(holder);
+  if (reselect || !isRead) touchOpen(state, dirty, !isRead);
   if (remark || known === undefined) {
     holder.twins = [];
     refreshTwins(state, dirty, [before.mark, object.mark]);
   }
   if (reassign) assign(state, dirty, holder, object);
-  if (reassign || remark) touchObjectPods(dirty, holder);
+  if (reassign || remark || !isUnderstood) touchObjectPods(dirty, holder);
   if (reassign) touchMentions(state, dirty, name);
-  if (!reselect) return;
+  if (!reselect && isRead) return;
   holder.matchesNamespace = compileSelector(object.namespaceSelector);
   holder.matchesPod = compileSelector(object.podSelector);
   for (const namespace of state.namespaces.values()) {
-    const matches = namespace.object !== null && holder.matchesNamespace(namespace.object.labels);
+    const matches = namespace.object !== null && selects(holder, namespace.object);
     if (matches || holder.namespaces.has(namespace)) rematchNamespace(state, dirty, namespace);
   }
+}
+
+/** Pods that are open for any object that may select them: those of namespaces nobody knows, or all for an object that cannot be read. */
+function touchOpen(state: State, dirty: Dirty, all: boolean): void {
+  if (all) {
+    for (const unit of state.units.values()) dirty.units.add(unit);
+    for (const loose of state.loose.values()) dirty.loose.add(loose);
+    return;
+  }
+  for (const namespace of state.namespaces.values())
+    if (namespace.object === null) for (const unit of namespace.units) dirty.units.add(unit);
+}
+
+function selects({ object, matchesNamespace }: ObjectState, { labels }: NamespaceObject): boolean {
+  return object.unreadable === undefined && matchesNamespace(labels);
 }
 
 function createObject(state: State, object: EgressIPObject): ObjectState {
@@ -190,6 +213,7 @@ function createObject(state: State, object: EgressIPObject): ObjectState {
 
 function removeEgressIP(state: State, dirty: Dirty, holder: ObjectState): void {
   touchObjectPods(dirty, holder);
+  touchOpen(state, dirty, state.unreadable.delete(holder));
   assign(state, dirty, holder, { ...holder.object, egressIPs: [], items: [] });
   state.objects.delete(holder.name);
   refreshTwins(state, dirty, [holder.object.mark]);
@@ -245,7 +269,7 @@ function touchAddressHolders(state: State, dirty: Dirty, address: string): void 
 function rematchNamespace(state: State, dirty: Dirty, namespace: NamespaceState): void {
   const { object } = namespace;
   const before = namespace.matched;
-  const matched = object === null ? [] : [...state.objects.values()].filter((holder) => holder.matchesNamespace(object.labels));
+  const matched = object === null ? [] : [...state.objects.values()].filter((holder) => selects(holder, object));
   matched.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const holder of before) holder.namespaces.delete(namespace);
   for (const holder of matched) holder.namespaces.add(namespace);

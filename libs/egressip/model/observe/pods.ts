@@ -71,11 +71,15 @@ export function podObject(unit: Unit): PodObject | null {
     deleting: pod.deleting,
     labels: pod.labels,
     ips: [...pod.ips],
-    networks:
-      pod.networks === null
-        ? { default: { ips: [...pod.ips], role: 'primary' } }
-        : Object.fromEntries(Object.entries(pod.networks).map(([name, network]) => [name, { ips: [...network.ips], role: network.role }])),
+    networks: networksOf(pod),
+    ...(pod.networks === 'unreadable' ? { unreadable: true } : {}),
   };
+}
+
+function networksOf({ networks, ips }: CompactPod): PodObject['networks'] {
+  if (networks === null) return { default: { ips: [...ips], role: 'primary' } };
+  if (networks === 'unreadable') return {};
+  return Object.fromEntries(Object.entries(networks).map(([name, network]) => [name, { ips: [...network.ips], role: network.role }]));
 }
 
 const none: readonly ObjectState[] = [];
@@ -94,8 +98,8 @@ function compactPod(state: State, dirty: Dirty, object: PodObject): CompactPod {
   const nad = Object.keys(others).find((name) => others[name]?.role === 'primary') ?? null;
   const network = nad === null ? cluster : others[nad];
   // Before its annotation names the primary network, the address a locked default network gives is not the one that leaves.
-  const locked = nad === null && cluster?.role === 'infrastructure-locked';
-  const canonical = locked ? noAddresses : (network?.ips ?? object.ips).map(addressKey);
+  const isOpen = object.unreadable === true || (nad === null && cluster?.role === 'infrastructure-locked');
+  const canonical = isOpen ? noAddresses : (network?.ips ?? object.ips).map(addressKey);
   return {
     uid: object.uid,
     createdAt: object.createdAt,
@@ -106,7 +110,7 @@ function compactPod(state: State, dirty: Dirty, object: PodObject): CompactPod {
     deleting: object.deleting,
     labels: object.labels,
     ips: object.ips,
-    networks: usual ? null : object.networks,
+    networks: object.unreadable === true ? 'unreadable' : usual ? null : object.networks,
     addresses: same(canonical, object.ips) ? object.ips : canonical,
     nad: nad === null ? null : state.pool.text(nad),
   };
@@ -122,6 +126,7 @@ function samePod(a: CompactPod, b: CompactPod): boolean {
     (a.phase === 'Pending') === (b.phase === 'Pending') &&
     a.uid === b.uid &&
     a.nad === b.nad &&
+    (a.networks === 'unreadable') === (b.networks === 'unreadable') &&
     same(a.addresses, b.addresses) &&
     sameJson(a.labels, b.labels)
   );

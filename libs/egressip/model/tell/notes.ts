@@ -1,7 +1,7 @@
 /** The information kinds. Each can be so in a healthy cluster: they are told when asked for and never alert. */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { leftovers, listed } from '../expect/address-sets.ts';
-import { allocations, canHost, isFit } from '../judge/capacity.ts';
+import { allocations, canHost, isFit, needsLabel } from '../judge/capacity.ts';
 import { isReadable, objectsKnown } from '../judge/completeness.ts';
 import { podsAt } from '../observe/dirty.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
@@ -73,7 +73,7 @@ function unbalanced(nodes: readonly NodeState[]): Violation[] {
 
 function couldTake(node: NodeState, from: NodeState): boolean {
   for (const object of from.objects) {
-    if (node.objects.has(object)) continue;
+    if (node.objects.has(object) || !needsLabel(object.object)) continue;
     if (object.items.some((item) => item.node === from && canHost(node, item.address))) return true;
   }
   return false;

@@ -1,13 +1,14 @@
 /** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
 import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
 import { type UnjudgedPod, unjudgedShown } from '#libs/contracts/verdict.ts';
+import { cloudKey } from '../expect/expect.ts';
 import { isRunning, whyBaselineUnknown } from '../judge/baseline.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
 import { outsideOvn, unjudgedPods, unreadDatabase } from '../judge/unjudged.ts';
 import { clusterRouter } from '../names.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Model } from '../port.ts';
-import type { NodeState, ObjectState, State } from '../state.ts';
+import type { Database, NodeState, ObjectState, State } from '../state.ts';
 import { consistencyOf, type roles, sum, type Tally } from './counts.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -17,7 +18,12 @@ export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
   const nodes = [...state.nodes.values()].filter((node) => node.object !== null || isGhostNode(state, node)).sort(byName);
   const objects = [...state.objects.values()].sort(byName);
   const unjudged = unjudgedPods(state);
-  const missing = [...missingKinds(state), ...nodes.flatMap((node) => missingOf(state, node)), ...podsMissing(state, unjudged)];
+  const missing = [
+    ...missingKinds(state),
+    ...objects.flatMap(unreadable),
+    ...nodes.flatMap((node) => missingOf(state, node)),
+    ...podsMissing(state, unjudged),
+  ];
   const complete = missing.length === 0;
   const total = sum(totals.cluster);
   return {
@@ -36,6 +42,10 @@ export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
     nodes: nodes.map((node) => nodeVerdict(state, node, totals.node(node.number))),
     egressIPs: objects.map((object) => objectVerdict(object, totals.object(object.number), complete)),
   };
+}
+
+function unreadable({ name, object }: ObjectState): string[] {
+  return object.unreadable === undefined ? [] : [`EgressIP ${name} cannot be read: ${object.unreadable}`];
 }
 
 /** Those that no other line explains. */
@@ -113,20 +123,32 @@ function usesCloud(state: State): boolean {
 
 /** What of a node is not known, one line each. */
 function missingOf(state: State, node: NodeState): string[] {
-  const { object, zone, facts, name } = node;
+  const { object, zone, name } = node;
   if ((object === null && !isGhostNode(state, node)) || object?.outsideOvn === true) return [];
-  if (zone === null || zone.state === 'unseen') return [`database of ${name}: it was not read`];
-  if (zone.state === 'unavailable') return [`database of ${name}: ${zone.reason}`];
-  if (!isReadable(zone)) return [`database of ${name}: it has no ${clusterRouter()}`];
+  const withheld = object?.withheld === true ? [`node ${name}: its object was not given`] : [];
+  if (zone === null || zone.state === 'unseen') return [...withheld, `database of ${name}: it was not read`];
+  if (zone.state === 'unavailable') return [...withheld, `database of ${name}: ${zone.reason}`];
+  if (!isReadable(zone)) return [...withheld, `database of ${name}: it has no ${clusterRouter()}`];
   if (object === null) return [];
+  const lacks = withheld.length > 0 ? withheld : lackingOf(node, zone);
+  const unclear = isRunning(state) && nodeOfDatabase(zone) === node ? whyBaselineUnknown(state, zone) : null;
+  return unclear === null ? lacks : [...lacks, `database of ${name}: ${unclear}`];
+}
+
+/** Annotations without which its rows cannot be told: absent, or of a form that says nothing. */
+function lackingOf({ name, object, facts }: NodeState, zone: Database): string[] {
   const absent: string[] = [];
   if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1)
     absent.push('k8s.ovn.org/node-transit-switch-port-ifaddr');
-  if (facts.primary[4] === null && facts.primary[6] === null && object.cloud === null) absent.push('k8s.ovn.org/node-primary-ifaddr');
+  if (facts.primary[4] === null && facts.primary[6] === null && object?.cloud == null) absent.push('k8s.ovn.org/node-primary-ifaddr');
   if (facts.hostCidrs === null) absent.push('k8s.ovn.org/host-cidrs');
-  const lacks = absent.length === 0 ? [] : [`node ${name} lacks ${absent.join(', ')}`];
-  const unclear = isRunning(state) && nodeOfDatabase(zone) === node ? whyBaselineUnknown(state, zone) : null;
-  return unclear === null ? lacks : [...lacks, `database of ${name}: ${unclear}`];
+  const unreadable = object?.unreadable ?? [];
+  const lacking = absent.filter((key) => !unreadable.includes(key));
+  const broken = unreadable.filter((key) => absent.includes(key) || key === cloudKey);
+  return [
+    ...(lacking.length === 0 ? [] : [`node ${name} lacks ${lacking.join(', ')}`]),
+    ...(broken.length === 0 ? [] : [`node ${name}: ${broken.join(', ')} cannot be read`]),
+  ];
 }
 
 function isGhostNode(state: State, node: NodeState): boolean {

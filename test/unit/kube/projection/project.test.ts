@@ -140,7 +140,49 @@ test('a node whose annotations are broken is kept, without what they stood for',
     zone: '{"half":',
     secondaryEgressIPs: [],
     bridgeEgressIPs: [],
+    unreadable: [
+      'k8s.ovn.org/node-primary-ifaddr',
+      'k8s.ovn.org/node-transit-switch-port-ifaddr',
+      'k8s.ovn.org/host-cidrs',
+      'cloud.network.openshift.io/egress-ipconfig',
+    ],
     cloud: null,
+  });
+});
+
+test.each([
+  ['the label', { labels: { 'kubernetes.io/os': 'windows' } }, {}],
+  ['the label of before 1.14', { labels: { 'beta.kubernetes.io/os': 'windows' } }, {}],
+  ['what the kubelet says', {}, { nodeInfo: { operatingSystem: 'windows', osImage: 'Windows Server 2022 Datacenter' } }],
+  ['a hybrid-overlay subnet', { annotations: { 'k8s.ovn.org/hybrid-overlay-node-subnet': '10.132.0.0/24' } }, {}],
+])('a node is outside of OVN by %s', (_, more, status) => {
+  expect(projectObject({ kind: 'Node', metadata: meta('win1', more), status })).toMatchObject({ outsideOvn: true });
+  const linux = { nodeInfo: { operatingSystem: 'linux' } };
+  expect(projectObject({ kind: 'Node', metadata: meta('w1'), status: linux })).not.toHaveProperty('outsideOvn');
+});
+
+test.each([
+  [
+    'a text for its addresses',
+    { spec: { egressIPs: 'one', namespaceSelector: { matchLabels: { team: 'web' } } } },
+    'spec.egressIPs',
+    { team: 'web' },
+  ],
+  ['a selector that is none', { spec: { egressIPs: ['1.1.1.1'], namespaceSelector: ['web'] } }, 'spec.namespaceSelector', {}],
+  ['no spec', {}, 'spec', {}],
+])('an EgressIP with %s is kept with what can be read of it', (_, body, path, matchLabels) => {
+  expect(projectObject({ kind: 'EgressIP', metadata: meta('prod'), ...body })).toMatchObject({
+    name: 'prod',
+    unreadable: expect.stringContaining(path),
+    namespaceSelector: { matchLabels },
+  });
+});
+
+test('fields of an EgressIP that are not known are named, but the selector of its nodes changes no row', () => {
+  const spec = { egressIPs: ['1.1.1.1'], namespaceSelector: {}, trafficSelector: {}, egressNodeSelector: {}, later: null };
+  expect(projectObject({ kind: 'EgressIP', metadata: meta('prod'), spec })).toMatchObject({
+    choosesNodes: true,
+    notUnderstood: ['trafficSelector'],
   });
 });
 
@@ -217,8 +259,7 @@ test('a kind of the same name in another API group is not taken for ours', () =>
 });
 
 test.each([
-  [{ kind: 'EgressIP', metadata: meta('prod'), spec: { egressIPs: 'one' } }, 'EgressIP prod', 'spec.egressIPs'],
-  [{ kind: 'EgressIP', metadata: meta('prod') }, 'EgressIP prod', 'spec'],
+  [{ kind: 'EgressIP', metadata: {}, spec: { egressIPs: 'one' } }, 'EgressIP (no name)', 'metadata.name'],
   [{ kind: 'Pod', metadata: { name: 'web' } }, 'Pod web', 'metadata.namespace'],
   [{ kind: 'Node', metadata: {} }, 'Node (no name)', 'metadata.name'],
 ])('a broken body is an error that says which object and where', (raw, object, path) => {

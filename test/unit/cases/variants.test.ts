@@ -1,0 +1,122 @@
+/** Other inputs of the kinds in `../shared/cases`: other names, IPv6, and parts that are withheld, broken or not understood. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { annotated, answerOf, type CaseFiles, caseFiles, inIPv6, type RawObject, renamed, withObjects } from '../../kit/case-files.ts';
+import { sharedFolder } from '../../kit/must-gather.ts';
+
+const isNode = ({ kind, metadata }: RawObject, name: string): boolean => kind === 'Node' && metadata.name === name;
+
+async function right(files: CaseFiles) {
+  const { code, found, verdict } = await answerOf(files);
+  return { code, found, missing: verdict.missing, consistency: verdict.consistency };
+}
+const allRight = { code: 0, found: [], missing: [], consistency: 1 };
+const healthy = [
+  'base',
+  'D0-l2-all-new',
+  'E0-central-one-db',
+  'E1-central-three-replicas',
+  'K-nad-l2-other-name',
+  'N-migration-two-launchers',
+];
+const broken = [
+  'A-cloud-out-of-subnet',
+  'B-orphan-cpic',
+  'G-kubevirt-node-snat-left',
+  'H-egressservice-over-eip',
+  'J2-udn-duplicate-mark',
+  'J3-udn-no-mark',
+  'K2-nad-l2-all-rows-missing',
+  'L-hostip-first-then-good',
+  'S-udn-secondary-eip',
+];
+
+describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases (left out where the shared folder is not present)', () => {
+  describe('in IPv6, under other names', () => {
+    const names = { w1: 'ip-10-0-1-5.ec2.internal', w2: 'worker_b', w3: 'zone-a.node.3', 'eip-a': 'egress.a-1', 'eip-b': 'egress.b' };
+
+    it.each(healthy)('%s is right', async (name) => {
+      expect(await right(inIPv6(caseFiles(name)))).toEqual(allRight);
+      expect(await right(renamed(caseFiles(name), names))).toEqual(allRight);
+    });
+
+    it.each(broken)('%s gives the findings it gives in IPv4', async (name) => {
+      const kinds = async (files: CaseFiles) => (await answerOf(files)).found.map((text) => text.split(' ')[0]);
+      expect(await kinds(inIPv6(caseFiles(name)))).toEqual(await kinds(caseFiles(name)));
+      expect(await kinds(renamed(caseFiles(name), names))).toEqual(await kinds(caseFiles(name)));
+    });
+  });
+
+  describe('a Node object that nobody gave', () => {
+    it.each(['w1', 'w3'])('%s leaves its node unknown, not gone', async (name) => {
+      const files = withObjects(caseFiles('base'), (object) => (isNode(object, name) ? [] : object));
+      const { code, found, verdict, explain } = await answerOf(files);
+      expect([code, found, verdict.missing]).toEqual([4, [], [`node ${name}: its object was not given`]]);
+      expect((await explain('node', name)).steps[0]?.text).toBe(`the Node object of ${name} was not given`);
+    });
+  });
+
+  describe('a Windows node', () => {
+    const pod: RawObject = {
+      kind: 'Pod',
+      metadata: { name: 'win-app', namespace: 'shop' } as RawObject['metadata'],
+      spec: { nodeName: 'win1' },
+      status: { phase: 'Running', podIPs: [{ ip: '10.132.0.7' }] },
+    };
+    const files = withObjects(caseFiles('F-windows-node'), (object) => {
+      if (!isNode(object, 'win1')) return object;
+      const { labels: _, ...metadata } = object.metadata;
+      return [{ ...object, metadata, status: { ...object.status, nodeInfo: { operatingSystem: 'windows' } } }, pod];
+    });
+
+    it('is known by what its kubelet says, and its pods are listed though nothing of them is judged', async () => {
+      const { code, text, verdict, explain } = await answerOf(files);
+      expect([code, verdict.complete, verdict.summary.unjudgedPods]).toEqual([0, true, 1]);
+      expect(text).toContain('Pods not judged:\n  shop/win-app (eip-a): its node win1 has no northbound database');
+      const told = await explain('node', 'win1');
+      expect([told.verdict, told.steps.map((step) => step.text).join()]).toEqual([
+        expect.stringContaining('It has no northbound database: it runs Windows or a hybrid overlay.'),
+        expect.not.stringContaining('win1 is read'),
+      ]);
+    });
+
+    it('carries no address', async () => {
+      const items = [{ node: 'win1', egressIP: '172.18.0.201' }];
+      const { found } = await answerOf(
+        withObjects(files, (object) => (object.kind === 'EgressIP' ? { ...object, status: { items } } : object)),
+      );
+      expect(found).toContain('unfit-node win1 -');
+    });
+  });
+
+  describe('a packet mark that is pruned', () => {
+    it('leaves the marks of rows that are there unknown: not wrong, and not OK', async () => {
+      const files = withObjects(caseFiles('D0-l2-all-new'), (object) =>
+        object.kind === 'EgressIP' ? annotated(object, 'k8s.ovn.org/egressip-mark', null) : object,
+      );
+      const { code, found, verdict } = await answerOf(files);
+      expect([code, found]).toEqual([4, []]);
+      expect(verdict.missing.join()).toContain('eip-a has no readable annotation k8s.ovn.org/egressip-mark');
+    });
+  });
+
+  describe('the cloud', () => {
+    it('says nothing of a node whose annotation cannot be read', async () => {
+      const files = withObjects(caseFiles('A-cloud-out-of-subnet'), (object) =>
+        isNode(object, 'w2') ? annotated(object, 'cloud.network.openshift.io/egress-ipconfig', '[{') : object,
+      );
+      const { verdict } = await answerOf(files);
+      expect(verdict.missing).toEqual(['node w2: cloud.network.openshift.io/egress-ipconfig cannot be read']);
+      expect(verdict.findings[0]?.reason).toContain('whether w2 has a network it belongs to cannot be read');
+    });
+
+    it('holds the address of an orphan where its status says it, whatever was asked for', async () => {
+      const files = withObjects(caseFiles('B-orphan-cpic'), (object) =>
+        object.kind === 'CloudPrivateIPConfig' ? { ...object, spec: {}, status: { node: 'w1' } } : object,
+      );
+      const reasons = (await answerOf(files)).verdict.findings.map(({ reason }) => reason);
+      expect(reasons.filter((reason) => reason.includes('10.0.0.50'))).toHaveLength(2);
+    });
+  });
+});
