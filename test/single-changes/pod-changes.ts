@@ -61,10 +61,8 @@ export const podMutators: Readonly<Record<string, Mutator>> = {
     const suffix = draw(random, [' && tcp', ' && ip4.dst == 192.0.2.0/24', ' || ip4.src == 192.0.2.7']);
     if (row === null || suffix === null) return null;
     if (row.of.table === 'NAT') return about(row, 'match', replaced(row.of, { match: suffix.slice(4) }), [[wrong(row)]]);
-    // Of a row that names no pod, the address that is left tells whose it is.
-    if (row.legacy && suffix.startsWith(' ||'))
-      return named(row, `match${suffix}`, replaced(row.of, { match: `${row.of.row.match}${suffix}` }), null);
-    return about(row, `match${suffix}`, replaced(row.of, { match: `${row.of.row.match}${suffix}` }), [[wrong(row)]]);
+    const rows = replaced(row.of, { match: `${row.of.row.match}${suffix}` });
+    return row.legacy && suffix[1] === '|' ? named(row, `match${suffix}`, rows, null) : about(row, `match${suffix}`, rows, [[wrong(row)]]);
   },
 
   'port changed': (moment, random) => {
