@@ -100,7 +100,7 @@ function phaseBottleneck(phases: Performance['phases'], moves: readonly LoadedMo
     if (text === undefined || medianMs === null || slowest === null || slowest < dominant * moves.length) return [];
     return [
       {
-        what: `fail-overs: ${text.what}`,
+        what: `fail-overs spend most of their time ${text.what}`,
         evidence: `The longest phase of ${slowest} of ${plural(moves.length, 'fail-over')}: its median is ${time(medianMs)} of ${time(total)} in all.`,
         recommendation: text.change,
         gain: `At most ${time(medianMs)} of each fail-over.`,

@@ -66,14 +66,14 @@ function sloTable(slos: readonly Slo[]): string {
     const bar = left === null ? 'unknown' : `<span class="bar${left < 0 ? ' over' : ''}"><i style="width:${shown}%"></i></span> ${left} %`;
     return `<tr><td>${text(slo.title)}</td><td class="number">${percent(slo.objective)}</td><td class="number">${slo.attained === null ? 'unknown' : percent(slo.attained)}</td><td>${bar}</td></tr>`;
   });
-  return `<table><thead><tr><th>Objective</th><th class="number">Wanted</th><th class="number">Attained</th><th>Error budget left</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<div class="wide"><table><thead><tr><th>Objective</th><th class="number">Wanted</th><th class="number">Attained</th><th>Error budget left</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function incidentTable({ report }: Weekly): string {
   if (report.incidents.length === 0) return `<p>${report.availability === null ? 'Not known.' : 'Nothing that was observed.'}</p>`;
   const rows = report.incidents.map(
     ({ kind, severity, reason, since, until }) =>
-      `<tr><td><span class="${severity}">${text(severity)}</span> ${text(kind)}</td><td>${text(reason)}</td><td>${text(moment(since))}</td><td class="number">${text(span((until ?? report.to) - since) ?? '')}${until === null ? ', goes on' : ''}</td></tr>`,
+      `<tr><td><span class="${severity}">${text(severity)}</span> ${text(kind)}</td><td>${text(reason)}</td><td class="whole">${text(moment(since))}</td><td class="number">${text(span((until ?? report.to) - since) ?? '')}${until === null ? ', goes on' : ''}</td></tr>`,
   );
   const rest = report.incidentsTotal - report.incidents.length;
   return `<div class="wide"><table><thead><tr><th>Kind</th><th>What</th><th>Since</th><th class="number">How long</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>${rest > 0 ? `<p>and ${plural(rest, 'shorter one')}</p>` : ''}`;

@@ -9,7 +9,7 @@ h1{margin:0;font-size:1.7rem}h2{font-size:1.2rem;margin:2rem 0 .6rem}.lead{font-
 .tile{background:var(--soft);border:1px solid var(--line);border-top:4px solid var(--warn);border-radius:.5rem;padding:.7rem .9rem}
 .tile.good{border-top-color:var(--good)}.tile strong{display:block;font-size:1.6rem;line-height:1.3}.tile span,.tile small{color:var(--dim)}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-.wide{overflow-x:auto}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.wide{overflow-x:auto}.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.whole{white-space:nowrap}
 .bar{display:inline-block;width:8rem;max-width:40%;height:.7rem;border-radius:.35rem;background:var(--line);vertical-align:middle;overflow:hidden}
 .bar i{display:block;height:100%;background:var(--good)}.bar.over{background:var(--bad)}
 .critical{color:var(--bad);font-weight:600}.warning{color:var(--warn);font-weight:600}li{margin:.3rem 0}

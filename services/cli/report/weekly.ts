@@ -77,7 +77,7 @@ function toDoOf({ report, slos, bottlenecks, filling }: Pick<Weekly, 'report' | 
     ...bottlenecks.map(({ what, recommendation, gain }) => `${capital(what)}. ${recommendation} Gain: ${lower(gain)}`),
     ...(share > muchUnseen ? [`Find out why the monitor did not see ${percent(share)} of the time (egressip history not-observed).`] : []),
     ...(report.failovers.notConverged > 0
-      ? [`Look at the ${plural(report.failovers.notConverged, 'fail-over')} not seen to end (egressip failovers).`]
+      ? [`Look at ${plural(report.failovers.notConverged, 'fail-over')} not seen to end (egressip failovers).`]
       : []),
   ];
 }

@@ -46,7 +46,7 @@ describe('the phases of a move', () => {
     expect(slow.phases[1]).toEqual({ phase: 'assignment', medianMs: 4_000, slowest: 12 });
     expect(slow.bottlenecks).toMatchObject([
       {
-        what: 'fail-overs: from the trigger until the status names the new node',
+        what: 'fail-overs spend most of their time from the trigger until the status names the new node',
         gainMs: 4_000,
         evidence: expect.stringContaining('12 of 12'),
       },
