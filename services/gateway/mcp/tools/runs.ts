@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { type RunDetail, runDetail } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import { delay } from '#libs/runtime/clock.ts';
 import { offsetOf } from '#libs/service/paging.ts';
 import { fitItems, fitList } from '../budget.ts';
 import { jsonBytes } from '../clean.ts';
-import { defineTool, type Tool } from '../tool.ts';
+import { defineTool, type Tool, type ToolContext } from '../tool.ts';
 
 const budget = 16_000;
+const askAgainMs = 1_000;
 /** What a run will put back and what its steps keep for one another is its own business. */
 const shownRun = runDetail.omit({ undo: true, memory: true, ending: true });
 const disturbing = { role: 'operator', disruptive: true } as const;
@@ -57,12 +59,13 @@ export const controlRun = defineTool({
   name: 'control_run',
   title: 'Test runs',
   description:
-    'Lists test runs, shows one with its checks (failed ones first) and latest steps, or cancels one (what it changed is put back).',
+    'Lists test runs, shows one with its checks (failed ones first) and latest steps, waits for its end with progress, or cancels it (what it changed is put back).',
   input: z.object({
-    action: z.enum(['list', 'show', 'cancel']),
+    action: z.enum(['list', 'show', 'wait', 'cancel']),
     id: z.string().max(200).optional(),
     limit: z.number().int().min(1).max(100).default(10),
     cursor: z.string().optional(),
+    timeout_seconds: z.number().min(1).max(600).default(60),
   }),
   output: z.object({
     summary: z.string(),
@@ -73,7 +76,8 @@ export const controlRun = defineTool({
   needOf: ({ action }) => (action === 'cancel' ? disturbing : { role: 'viewer', disruptive: false }),
   readOnly: false,
   budget,
-  run: async (input, { bus, cluster }) => {
+  run: async (input, context) => {
+    const { bus, cluster } = context;
     if (input.action === 'list') {
       offsetOf(input.cursor);
       const answer = await bus.ask(cluster, 'run-list', { limit: input.limit, cursor: input.cursor ?? null });
@@ -83,6 +87,7 @@ export const controlRun = defineTool({
     if (input.id === undefined) throw new AppError('mcp-bad-arguments', { what: `${input.action} needs the id of a run` });
     const { id } = input;
     const cancelled = input.action === 'cancel' ? await bus.ask(cluster, 'run-cancel', { id }) : null;
+    if (input.action === 'wait') await untilEnded(id, input.timeout_seconds, context);
     const { run } = await bus.ask(cluster, 'run-show', { id });
     // Those that did not pass come first.
     const { checks, total } = await bus.ask(cluster, 'run-checks', { id, limit: input.limit * 10, cursor: input.cursor ?? null });
@@ -97,6 +102,17 @@ export const controlRun = defineTool({
     };
   },
 });
+
+/** Until the run has ended or the time is up. A call that is cancelled ends, and the run goes on. */
+async function untilEnded(id: string, seconds: number, { bus, cluster, client, clock, signal }: ToolContext): Promise<void> {
+  const deadline = clock.now() + seconds * 1000;
+  for (;;) {
+    const { run } = await bus.ask(cluster, 'run-show', { id });
+    if (run.endedAt !== null || clock.now() >= deadline) return;
+    await client.progress(run.counts.stepsDone, run.counts.steps, run.step?.name ?? run.state);
+    await delay(clock, Math.max(1, Math.min(askAgainMs, deadline - clock.now())), signal);
+  }
+}
 
 const noParts = { steps: [], checks: [], measurements: [] };
 
