@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import {
   type ConnectionOptions,
   connect,
+  createInbox,
   credsAuthenticator,
   Events,
   type JetStreamClient,
@@ -20,6 +21,7 @@ import { createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay, within } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { inboxOf } from './permissions.ts';
 
 export type Credentials =
   | { readonly user: string; readonly password: string }
@@ -29,7 +31,7 @@ export type Credentials =
 
 export interface ConnectionSettings {
   readonly url: string;
-  /** Shown in the server's connection list. */
+  /** Which service this is: its inbox, and its name in the server's connection list. */
   readonly name: string;
   readonly credentials?: Credentials;
   readonly logger: Logger;
@@ -44,6 +46,8 @@ export interface ConnectionPeriod {
   readonly connection: NatsConnection;
   readonly jetstream: JetStreamClient;
   readonly manager: JetStreamManager;
+  /** A subject that only this service may read. */
+  readonly newInbox: () => string;
   /** Aborts when this period ends. */
   readonly lost: AbortSignal;
 }
@@ -76,6 +80,7 @@ const longestPauseMs = 5_000;
 export function openConnection(settings: ConnectionSettings): Connection {
   const { logger, clock } = settings;
   const { options, address } = connectOptions(settings);
+  const newInbox = () => createInbox(inboxOf(settings.name));
   const closing = new AbortController();
   const backoff = createBackoff({ firstMs: shortestPauseMs, maxMs: longestPauseMs, random: settings.random });
   const registered = new Set<Registered>();
@@ -111,7 +116,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
       try {
         const manager = await raceAbort(target.jetstreamManager(), lost.signal);
         await raceAbort(settings.prepare(manager), lost.signal);
-        const next = { connection: target, jetstream: target.jetstream({ timeout: 10_000 }), manager, lost: lost.signal };
+        const next = { connection: target, jetstream: target.jetstream({ timeout: 10_000 }), manager, newInbox, lost: lost.signal };
         period = next;
         backoff.reset();
         logger.info({ event: 'bus-connected', url: address }, `connected to NATS at ${address}`);
@@ -236,6 +241,7 @@ function connectOptions(settings: ConnectionSettings): { readonly options: Conne
   const options: ConnectionOptions = {
     servers,
     name: settings.name,
+    inboxPrefix: inboxOf(settings.name),
     reconnect: true,
     maxReconnectAttempts: -1,
     // Wrong credentials may be put right on the server; giving up would need a restart of every service.

@@ -5,7 +5,7 @@
  * the pace of the callback. The client library's own `consume` is not used: it notices a lost consumer only after
  * two missed heartbeats, and may then have skipped what was on the way.
  */
-import { AckPolicy, createInbox, DeliverPolicy, type Msg, nanos } from 'nats';
+import { AckPolicy, DeliverPolicy, type Msg, nanos } from 'nats';
 import type { StreamName } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
@@ -125,7 +125,7 @@ interface Reading {
 /** Returns when `ended` aborts; rejects when this consumer can no longer be relied on. */
 async function readConsumer(period: ConnectionPeriod, consumer: string, reading: Reading): Promise<void> {
   const { connection } = period;
-  const inbox = createInbox();
+  const inbox = period.newInbox();
   const over = new AbortController();
   const interrupted = AbortSignal.any([reading.ended, period.lost, over.signal]);
   const fail = (detail: string) => over.abort(new AppError('bus-unavailable', { url: connection.getServer(), detail }));

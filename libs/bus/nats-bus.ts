@@ -13,6 +13,7 @@ import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
 import { type FollowTools, follow, toRawMessage } from './follow.ts';
 import { openBucket } from './key-value.ts';
+import { streamsOf } from './permissions.ts';
 import type { Bus, Subscription } from './port.ts';
 import { createPublisher } from './publisher.ts';
 import { answer, ask } from './questions.ts';
@@ -22,7 +23,7 @@ import { ensureStreams } from './streams.ts';
 export interface BusOptions {
   /** `nats://host:port`, several separated by commas are one cluster. */
   readonly url: string;
-  /** Which service this is, for the server's connection list. */
+  /** Which service this is: what it sets up, its inbox, and its name in the server's connection list. */
   readonly name: string;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -39,7 +40,7 @@ const firstConnectMs = 2_000;
  */
 export async function connectBus(options: BusOptions): Promise<Bus> {
   const { logger, clock, random } = options;
-  const connection = openConnection({ ...options, prepare: (manager) => ensureStreams(manager, logger) });
+  const connection = openConnection({ ...options, prepare: (manager) => ensureStreams(manager, streamsOf(options.name), logger) });
   const newBackoff = () => createBackoff({ firstMs: 100, maxMs: 10_000, random });
   const metrics = createMetrics();
   const readerEvents = metrics.counter(

@@ -4,7 +4,7 @@
  */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { createInbox, headers, type Msg } from 'nats';
+import { headers, type Msg } from 'nats';
 import type { z } from 'zod';
 import { type Answer, type ParsedRequest, type QuestionName, questions, type Request, reply } from '#libs/contracts/questions.ts';
 import { askSubject } from '#libs/contracts/subjects.ts';
@@ -62,7 +62,7 @@ export async function ask<Q extends QuestionName>(
 /** The whole answer, or null when nobody listens on the subject. */
 function exchange(period: ConnectionPeriod, subject: string, payload: Uint8Array, over: AbortSignal): Promise<Uint8Array | null> {
   return new Promise((resolve, reject) => {
-    const inbox = createInbox();
+    const inbox = period.newInbox();
     const collect = createCollector();
     const subscription = period.connection.subscribe(inbox, {
       callback: (error, part) => {

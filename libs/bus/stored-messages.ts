@@ -1,5 +1,5 @@
 /** What a stream holds at this moment on the subjects of a filter, through a consumer that lives for one read. */
-import { AckPolicy, createInbox, DeliverPolicy, type Msg, NatsError, nanos } from 'nats';
+import { AckPolicy, DeliverPolicy, type Msg, NatsError, nanos } from 'nats';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
 import { type ConnectionPeriod, raceAbort } from './connection.ts';
@@ -46,7 +46,7 @@ export async function storedMessages(
   const unavailable = (why: string) =>
     new AppError('bus-unavailable', { url: period.connection.getServer(), detail: `reading ${stream}: ${why}` });
   const messages: Msg[] = [];
-  const inbox = createInbox();
+  const inbox = period.newInbox();
   let finish: (reason?: unknown) => void = () => {};
   const complete = new Promise<void>((resolve, reject) => {
     finish = (reason) => (reason === undefined ? resolve() : reject(reason));

@@ -1,6 +1,6 @@
 /**
- * The streams of the catalogue on the server: created, or brought up to date. What an administrator may have changed for
- * a cluster (replicas) is left as it is.
+ * The streams of the catalogue on the server: created, or by their keeper brought up to date. What an administrator may have
+ * changed for a cluster (replicas) is left as it is.
  */
 import { DiscardPolicy, type JetStreamManager, NatsError, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
 import { type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
@@ -17,13 +17,16 @@ const noStorage = new Set([10_023, 10_028, 10_047]);
 
 /**
  * JetStream reserves the whole size of every stream. On a small disk all of them shrink together, which shortens what can be
- * looked back on, rather than the first one taking it all.
+ * looked back on, rather than the first one taking it all. Whoever only makes what it lacks waits until the keeper has shrunk them.
  */
-export async function ensureStreams(manager: JetStreamManager, logger: Logger): Promise<void> {
-  const names = Object.keys(streams) as StreamName[];
+export async function ensureStreams(
+  manager: JetStreamManager,
+  { names, keeps }: { readonly names: readonly StreamName[]; readonly keeps: boolean },
+  logger: Logger,
+): Promise<void> {
   for (let share = 1; ; share /= 2) {
     try {
-      for (const name of names) await ensureStream(manager, name, share);
+      for (const name of names) await ensureStream(manager, name, share, keeps);
       return;
     } catch (thrown) {
       if (!isShortOfStorage(thrown) || share <= smallestShare) throw thrown;
@@ -32,14 +35,14 @@ export async function ensureStreams(manager: JetStreamManager, logger: Logger): 
   }
 }
 
-async function ensureStream(manager: JetStreamManager, name: StreamName, share: number): Promise<void> {
+async function ensureStream(manager: JetStreamManager, name: StreamName, share: number, keeps: boolean): Promise<void> {
   const wanted = configuration(name);
   const bytes = Math.floor(streams[name].maxBytes * share);
   try {
     await manager.streams.add({ ...wanted, max_bytes: bytes });
   } catch (thrown) {
     if (errorCodeOf(thrown) !== nameInUse) throw refused(name, thrown);
-    await update(manager, name, wanted, bytes);
+    if (keeps) await update(manager, name, wanted, bytes);
   }
 }
 

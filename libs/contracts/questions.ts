@@ -288,6 +288,12 @@ export const questions = {
   },
 } as const satisfies Record<string, { by: string; request: z.ZodType; answer: z.ZodType }>;
 
+/** Who asks, and whom: people's questions come by the gateway; a test run asks what was seen of what it did. */
+export const askers: Readonly<Record<string, readonly string[]>> = {
+  gateway: ['analyzer', 'historian', 'notifier', 'orchestrator'],
+  orchestrator: ['analyzer'],
+};
+
 /** What comes back on the bus: the answer, or the code and text of the error that prevented it. */
 export const reply = <A extends z.ZodType>(answer: A) =>
   z.discriminatedUnion('ok', [

@@ -24,5 +24,8 @@ export function subjectAddress(cluster: string, area: string, key: string | null
 /** Where a question is asked (core NATS, request and reply). */
 export const askSubject = (cluster: string, question: string) => subjectAddress(subjectToken(cluster), 'ask', subjectToken(question));
 
+/** Of every cluster. */
+export const askSubjects = (question: string) => subjectAddress('*', 'ask', subjectToken(question));
+
 /** The same for the reference. */
 export const askAddress = (question: string) => subjectAddress('{cluster}', 'ask', question);

@@ -72,9 +72,13 @@ export type StreamName = keyof typeof streams;
 
 /** KV buckets; the value of each key is JSON. */
 export const buckets = {
-  EIP_CHECKPOINT: { purpose: 'how far each durable consumer has read its stream, and what the analyzer must not forget', ttlMs: null },
-  EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', ttlMs: null },
-  EIP_SILENCES: { purpose: 'silences with their expiry', ttlMs: null },
+  EIP_CHECKPOINT: {
+    purpose: 'how far each durable consumer has read its stream, and what the analyzer must not forget',
+    usedBy: ['analyzer', 'historian', 'notifier'],
+    ttlMs: null,
+  },
+  EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', usedBy: ['notifier'], ttlMs: null },
+  EIP_SILENCES: { purpose: 'silences with their expiry', usedBy: ['notifier'], ttlMs: null },
 } as const;
 export type BucketName = keyof typeof buckets;
 
@@ -185,7 +189,7 @@ export const topics = {
     message: 'convergenceEvent',
     schema: convergenceEvent,
     from: 'analyzer',
-    to: ['historian'],
+    to: ['historian', 'orchestrator'],
     id: ({ namespace, pod, at }) => [namespace, pod, at],
   }),
   run: stored('run', 'EIP_RUNS', {
@@ -276,9 +280,13 @@ export function subjectOf<E>(topic: Topic<string, E>, cluster: string, event: E)
   );
 }
 
-/** All subjects of the topic; of every cluster when none is given, and of one thing it belongs to when that is. */
-export function filterOf(topic: Topic, cluster?: string, under?: string): string {
-  const key = keyOf(topic, (token) => (token === topic.under && under !== undefined ? subjectToken(under) : '*'));
+/** All subjects of the topic; of every cluster when none is given, and of one thing it belongs to or of one key when that is. */
+export function filterOf(topic: Topic, cluster?: string, under?: string, only?: string): string {
+  const given = (token: unknown) => (token === topic.under ? under : only);
+  const key = keyOf(topic, (token) => {
+    const text = given(token);
+    return text === undefined ? '*' : subjectToken(text);
+  });
   return subjectAddress(cluster === undefined ? '*' : subjectToken(cluster), topic.area, key);
 }
 

@@ -51,13 +51,17 @@ export async function startNatsServer(options: {
   /** As nats-server writes sizes; `maxStore` is by default three quarters of the free disk. */
   readonly maxPayload?: string;
   readonly maxStore?: string;
+  /** Who may do what, as the server's configuration says it (`libs/bus/server-users.ts`). Without it everybody may everything. */
+  readonly users?: string;
 }): Promise<NatsServer> {
   const { files, folder } = options;
   const ports = join(folder, 'ports');
   await rm(ports, { recursive: true, force: true });
   await mkdir(ports, { recursive: true });
   const configFile = join(folder, 'nats-server.conf');
-  await writeFile(configFile, configuration(ports, options));
+  // It holds passwords. An older one is removed first, since a file that is there keeps its mode.
+  await rm(configFile, { force: true });
+  await writeFile(configFile, configuration(ports, options), { mode: 0o600 });
   const logFile = join(folder, 'nats-server.log');
   // It collects garbage earlier than Go does by itself: half the memory, for some processor time.
   const environment = { GOGC: '40', GOMEMLIMIT: '64MiB' };
@@ -76,8 +80,9 @@ export async function startNatsServer(options: {
 
 function configuration(
   ports: string,
-  { folder, port = -1, maxPayload = '8MB', maxStore }: { folder: string; port?: number; maxPayload?: string; maxStore?: string },
+  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; users?: string },
 ): string {
+  const { folder, port = -1, maxPayload = '8MB', maxStore, users = '' } = options;
   return `server_name: "egressip-analyzer"
 listen: "127.0.0.1:${port}"
 ports_file_dir: ${JSON.stringify(ports)}
@@ -88,7 +93,7 @@ jetstream {
 ${maxStore === undefined ? '' : `  max_file_store: ${maxStore}\n`}  # On disk before it is acknowledged.
   sync_interval: always
 }
-`;
+${users}`;
 }
 
 function readPortsFile(folder: string): string | null {

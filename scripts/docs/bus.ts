@@ -1,5 +1,6 @@
 /** `docs/reference/bus.md`: what is on the bus, subject by subject. The same in machine form: `asyncapi.yaml`. */
-import { questions } from '#libs/contracts/questions.ts';
+import { busServices } from '#libs/bus/permissions.ts';
+import { askers, questions } from '#libs/contracts/questions.ts';
 import { askAddress } from '#libs/contracts/subjects.ts';
 import { allTopics, buckets, describeTopic, type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
 import { code, markdownTable, page } from './markdown.ts';
@@ -43,6 +44,32 @@ export function busReference(): string {
     ...markdownTable(
       ['Bucket', 'Holds'],
       Object.entries(buckets).map(([name, bucket]) => [name, bucket.purpose]),
+    ),
+    '',
+    '## Rights',
+    '',
+    'Each service has an identity of its own, on the server that `egressip up` provides and in the chart. Of a stream it may',
+    'read all or nothing; nobody may delete or empty one. The analyzer keeps the streams to their settings.',
+    '',
+    ...markdownTable(
+      ['Service', 'Sends', 'Hears', 'Reads', 'Uses', 'Asks'],
+      busServices.map((service) => [
+        service,
+        allTopics
+          .filter(({ from }) => from === service)
+          .map(({ name }) => name)
+          .join(', '),
+        allTopics
+          .filter(({ stream, to }) => stream === null && to.includes(service))
+          .map(({ name }) => name)
+          .join(', '),
+        [...new Set(allTopics.filter(({ stream, to }) => stream !== null && to.includes(service)).map(({ stream }) => stream))].join(', '),
+        Object.entries(buckets)
+          .filter(([, { usedBy }]) => [...usedBy].some((user) => user === service))
+          .map(([name]) => name)
+          .join(', '),
+        (askers[service] ?? []).join(', '),
+      ]),
     ),
     '',
     '## Questions',

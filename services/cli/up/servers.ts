@@ -1,5 +1,8 @@
 /** NATS and QuestDB: those of the configuration, else provided and kept running here. */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { busServices } from '#libs/bus/permissions.ts';
+import { serverUsers } from '#libs/bus/server-users.ts';
 import { withoutCredentials } from '#libs/config/credentials.ts';
 import type { Config } from '#libs/config/schema.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -12,6 +15,7 @@ import { keepServer, type ServerProcess } from './server-process.ts';
 
 /** A server that is there or will be in a moment; `started` says whether it came. */
 export interface RunningServer {
+  /** Without credentials. */
   readonly url: string;
   /** For people: version and origin. */
   readonly what: string;
@@ -25,20 +29,38 @@ interface ServerOptions {
   readonly onNotice: (line: string) => void;
 }
 
-/** @throws AppError `nats-unavailable` */
-export async function runNats({ config, folder, onNotice }: ServerOptions): Promise<RunningServer> {
+export interface RunningNats extends RunningServer {
+  /** The address with what a service shows that it is this one. */
+  urlFor(service: string): string;
+}
+
+/**
+ * Each service has a password of its own for the server that we provide, made at every start and kept nowhere but in its
+ * configuration; the rights behind them are those of `libs/bus/permissions.ts`.
+ * @throws AppError `nats-unavailable`
+ */
+export async function runNats({ config, folder, onNotice }: ServerOptions): Promise<RunningNats> {
   if (config.nats.url !== null) {
     const { url } = config.nats;
     const silent = (await answers(url)) ? '' : ', which does not answer yet: all waits for it';
-    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(true), stop: async () => {} };
+    return {
+      url: withoutCredentials(url),
+      urlFor: () => url,
+      what: `of the configuration, ${withoutCredentials(url)}${silent}`,
+      started: Promise.resolve(true),
+      stop: async () => {},
+    };
   }
   const provided = await provideNatsServer();
   if (!provided.available) throw new AppError('nats-unavailable', { detail: provided.reason, remedy: provided.remedy });
   const port = await claimPort(4222);
-  const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port });
+  const passwords = new Map<string, string>(busServices.map((service) => [service, randomBytes(24).toString('hex')]));
+  const users = serverUsers((service) => JSON.stringify(passwords.get(service)));
+  const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port, users });
   const server = await keepServer({ name: 'NATS', start, clock: systemClock, onNotice });
   return {
     url: `nats://127.0.0.1:${port}`,
+    urlFor: (service) => `nats://${service}:${passwords.get(service) ?? ''}@127.0.0.1:${port}`,
     what: `${provided.value.version} on ${port}`,
     started: Promise.resolve(true),
     stop: server.stop,

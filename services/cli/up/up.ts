@@ -100,16 +100,17 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   const name = config.cluster === 'default' && cluster.simulated ? 'demo' : config.cluster;
   const shared: NodeJS.ProcessEnv = {
     EGRESSIP_CLUSTER: name,
-    EGRESSIP_NATS_URL: nats.url,
     ...(history === null ? {} : { EGRESSIP_QUESTDB_URL: history.url }),
     ...(cluster.simulated ? demoSettings() : {}),
     EGRESSIP_SOURCE: cluster.text,
     // For links in alerts too.
     EGRESSIP_GATEWAY_PORT: String(port),
   };
-  for (const service of ['gateway', 'analyzer', 'historian', 'notifier']) launch(service, shared);
+  const launchOnBus = (service: string, more: NodeJS.ProcessEnv) =>
+    launch(service, { ...shared, ...more, EGRESSIP_NATS_URL: nats.urlFor(service) });
+  for (const service of ['gateway', 'analyzer', 'historian', 'notifier']) launchOnBus(service, {});
   const whereabouts = await cluster.whereabouts();
-  for (const service of ['watcher', 'poller', 'orchestrator']) launch(service, { ...shared, ...whereabouts });
+  for (const service of ['watcher', 'poller', 'orchestrator']) launchOnBus(service, whereabouts);
 
   const scheme = config.gateway.cert_file === null ? 'http' : 'https';
   const gateway = `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;

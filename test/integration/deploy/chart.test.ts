@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { busServices } from '#libs/bus/permissions.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import { resources } from '#libs/kube/resources.ts';
 import { provideHelm } from '../../kit/provision/helm.ts';
@@ -111,6 +112,18 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
     ]);
     expect(podsOf(runs).find(({ name }) => name === 'egressip-orchestrator')?.pod.serviceAccountName).toBe('egressip-orchestrator');
     expect(podsOf(plain).map(({ name }) => name)).not.toContain('egressip-orchestrator');
+  });
+
+  it('gives each service the password of its own identity on the bus, and no other one', () => {
+    const keysOf = (name: string) =>
+      JSON.stringify(podsOf(plain).find((pod) => pod.name === name)?.pod)
+        .match(/"secretKeyRef":\{"name":"egressip-nats-passwords","key":"\w+"/g)
+        ?.map((reference) => /"key":"(\w+)"/.exec(reference)?.[1]);
+    for (const service of ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'gateway']) {
+      expect(keysOf(`egressip-${service}`), service).toEqual([service]);
+    }
+    expect(keysOf('egressip-nats')).toEqual([...busServices]);
+    expect(Object.keys(named(plain, 'Secret', 'egressip-nats-passwords')?.data ?? {}).sort()).toEqual([...busServices].sort());
   });
 
   it('mounts the credentials of an account only where the API server is asked', () => {

@@ -21,8 +21,8 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
 {{- end }}
 
-{{- define "egressip.natsUrl" -}}
-{{ .Values.nats.url | default (printf "nats://%s-nats:4222" (include "egressip.name" .)) }}
+{{- define "egressip.natsSecret" -}}
+{{ .Values.nats.secret | default (printf "%s-nats-passwords" (include "egressip.name" .)) }}
 {{- end }}
 
 {{- define "egressip.questdbUrl" -}}
@@ -50,10 +50,19 @@ readOnlyRootFilesystem: true
 capabilities: {drop: [ALL]}
 {{- end }}
 
+{{/* Of one service: (list . "gateway"). For the bus it has an identity of its own. */}}
 {{- define "egressip.environment" -}}
+{{- $ := index . 0 }}
+{{- $service := index . 1 }}
 - {name: EGRESSIP_CONFIG, value: /etc/egressip/config/egress_config.yaml}
-- {name: EGRESSIP_NATS_URL, value: {{ include "egressip.natsUrl" . | quote }}}
-- {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" . | quote }}}
+{{- if $.Values.nats.url }}
+- {name: EGRESSIP_NATS_URL, value: {{ $.Values.nats.url | quote }}}
+{{- else }}
+- name: NATS_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ include "egressip.natsSecret" $ }}, key: {{ $service }}}}
+- {name: EGRESSIP_NATS_URL, value: "nats://{{ $service }}:$(NATS_PASSWORD)@{{ include "egressip.name" $ }}-nats:4222"}
+{{- end }}
+- {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" $ | quote }}}
 {{- end }}
 
 {{- define "egressip.mounts" -}}

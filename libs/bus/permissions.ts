@@ -1,0 +1,84 @@
+/**
+ * What each service may do on the bus, as subjects of NATS, made from the topics, the questions and the buckets: nothing here is
+ * a list of its own. A service sees its own inbox and no other's, writes what it is the sender of, and reads stored topics through
+ * JetStream alone. NATS knows no finer right to read than a whole stream, nor to a bucket than all of its keys.
+ */
+import { askers, type QuestionName, questions } from '#libs/contracts/questions.ts';
+import { askSubjects, subjectToken } from '#libs/contracts/subjects.ts';
+import { allTopics, type BucketName, buckets, filterOf, type StreamName, streams, type Topic } from '#libs/contracts/topics.ts';
+
+export const busServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'gateway'] as const;
+export type BusService = (typeof busServices)[number];
+
+export interface Permissions {
+  readonly publish: readonly string[];
+  readonly subscribe: readonly string[];
+  /** Whether it answers questions, on the asker's inbox. */
+  readonly answers: boolean;
+}
+
+/** Who keeps all streams to their settings: one, since on a small disk all of them shrink together. Others make what they lack. */
+const keeper: BusService = 'analyzer';
+const everyService = 'every service';
+const streamNames = Object.keys(streams) as StreamName[];
+
+export function permissionsOf(service: BusService): Permissions {
+  const sent = allTopics.filter(({ from }) => from === service || from === everyService).map((topic) => sentBy(topic, service));
+  const heard = allTopics.filter(({ stream, to }) => stream === null && to.includes(service)).map((topic) => filterOf(topic));
+  const answered = questionsWhere((question) => questions[question].by === service);
+  const asked = questionsWhere((question) => askers[service]?.includes(questions[question].by) === true);
+  return {
+    publish: [...sent, ...asked.map(askSubjects), ...streamRights(service), ...bucketsOf(service).flatMap(bucketRights)],
+    subscribe: [`${inboxOf(service)}.>`, ...heard, ...answered.map(askSubjects)],
+    answers: answered.length > 0,
+  };
+}
+
+/** Answers and stored messages come here. */
+export const inboxOf = (name: string) => `_INBOX.${subjectToken(name)}`;
+
+export const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
+
+/** The streams that a connection of this name sets up, and whether it also brings those that exist up to date. */
+export function streamsOf(name: string): { readonly names: readonly StreamName[]; readonly keeps: boolean } {
+  if (!isBusService(name) || name === keeper) return { names: streamNames, keeps: true };
+  return { names: streamNames.filter((stream) => writes(name, stream) || reads(name, stream)), keeps: false };
+}
+
+/** Each says of itself alone that it is there. */
+function sentBy(topic: Topic, service: BusService): string {
+  return topic.from === everyService ? filterOf(topic, undefined, undefined, service) : filterOf(topic);
+}
+
+const writes = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && topic.from === service);
+const reads = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && topic.to.includes(service));
+const bucketsOf = (service: BusService) =>
+  (Object.keys(buckets) as BucketName[]).filter((bucket) => buckets[bucket].usedBy.some((user) => user === service));
+
+const questionsWhere = (holds: (question: QuestionName) => boolean) => (Object.keys(questions) as QuestionName[]).filter(holds);
+
+function streamRights(service: BusService): string[] {
+  const { names, keeps } = streamsOf(service);
+  return [
+    '$JS.API.INFO',
+    ...names.flatMap((stream) => [`$JS.API.STREAM.CREATE.${stream}`, `$JS.API.STREAM.INFO.${stream}`]),
+    ...(keeps ? names.map((stream) => `$JS.API.STREAM.UPDATE.${stream}`) : []),
+    ...names.filter((stream) => reads(service, stream)).flatMap(readingRights),
+  ];
+}
+
+/** Consumers are ephemeral and have names that the server makes. */
+const readingRights = (stream: string) => [
+  `$JS.API.STREAM.MSG.GET.${stream}`,
+  `$JS.API.CONSUMER.CREATE.${stream}`,
+  `$JS.API.CONSUMER.MSG.NEXT.${stream}.*`,
+  `$JS.API.CONSUMER.DELETE.${stream}.*`,
+];
+
+const bucketRights = (bucket: BucketName) => [
+  `$KV.${bucket}.>`,
+  `$JS.API.STREAM.CREATE.KV_${bucket}`,
+  `$JS.API.STREAM.INFO.KV_${bucket}`,
+  `$JS.API.DIRECT.GET.KV_${bucket}.>`,
+  ...readingRights(`KV_${bucket}`),
+];

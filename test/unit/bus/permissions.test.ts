@@ -1,0 +1,48 @@
+/** The rights on the bus follow from who the topics, questions and buckets name. This holds those names to what the services do. */
+import { describe, expect, it } from 'vitest';
+import { busServices, inboxOf, permissionsOf, streamsOf } from '#libs/bus/permissions.ts';
+import { askers } from '#libs/contracts/questions.ts';
+import { allTopics, buckets } from '#libs/contracts/topics.ts';
+import { code, read } from '../architecture/source-files.ts';
+
+const filesOf = (service: string) => code.filter((file) => file.startsWith(`services/${service}/`) && !file.includes('/page/'));
+const matches = (service: string, pattern: RegExp) =>
+  filesOf(service).flatMap((file) => [...read(file).matchAll(pattern)].map(([, name = '']) => name));
+
+describe.each(busServices)('%s', (service) => {
+  it('names only topics that it sends or that are sent to it', () => {
+    const listed = matches(service, /const \{ ([\w, ]+) \} = topics;/g).flatMap((names) => names.split(', '));
+    const named = new Set([...matches(service, /\btopics\.(\w+)/g), ...listed]);
+    const foreign = allTopics.filter(
+      ({ name, from, to }) => named.has(name) && from !== service && from !== 'every service' && !to.includes(service),
+    );
+    expect(foreign.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('uses only buckets that name it, that of the positions when it consumes', () => {
+    const used = [...matches(service, /\.bucket\('(\w+)'\)/g), ...matches(service, /\.(consume)\(\{/g).map(() => 'EIP_CHECKPOINT')];
+    expect(
+      used.filter(
+        (name) => !Object.entries(buckets).some(([bucket, { usedBy }]) => bucket === name && [...usedBy].some((user) => user === service)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks on the bus only when it is one that asks', () => {
+    const asks = matches(service, /\bbus\.(ask)\(/g).length > 0;
+    expect(asks).toBe(askers[service] !== undefined);
+  });
+
+  it('is refused what would delete anything', () => {
+    const { publish } = permissionsOf(service);
+    expect(publish.filter((subject) => /STREAM\.(DELETE|PURGE|MSG\.DELETE)|\$JS\.API\.[^.]*[*>]/.test(subject))).toEqual([]);
+  });
+});
+
+describe('a connection of another name', () => {
+  it('has an inbox of its own whatever it is called, and sets up all streams', () => {
+    expect(inboxOf('worker-1.example *')).toBe('_INBOX.worker-1=2Eexample=20=2A');
+    expect(streamsOf('test')).toMatchObject({ keeps: true, names: { length: 4 } });
+    expect(streamsOf('poller')).toEqual({ keeps: false, names: ['EIP_STATE'] });
+  });
+});
