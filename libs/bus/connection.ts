@@ -29,11 +29,19 @@ export type Credentials =
   /** A `.creds` file. */
   | { readonly file: string };
 
+/** For `tls://`: who to trust, and who we are when the server asks. */
+export interface TlsFiles {
+  readonly caFile?: string;
+  readonly certFile?: string;
+  readonly keyFile?: string;
+}
+
 export interface ConnectionSettings {
   readonly url: string;
   /** Which service this is: its inbox, and its name in the server's connection list. */
   readonly name: string;
   readonly credentials?: Credentials;
+  readonly tls?: TlsFiles;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
@@ -251,7 +259,7 @@ function connectOptions(settings: ConnectionSettings): { readonly options: Conne
     timeout: 5_000,
     noAsyncTraces: true,
   };
-  if (url.protocol === 'tls:') options.tls = {};
+  if (url.protocol === 'tls:') options.tls = { ...settings.tls };
   if (credentials === undefined) return { options, address };
   if ('token' in credentials) return { options: { ...options, token: credentials.token }, address };
   if ('file' in credentials) return { options: { ...options, authenticator: credsAuthenticator(readFileSync(credentials.file)) }, address };

@@ -7,7 +7,7 @@ import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import { type ConnectionPeriod, type Credentials, openConnection, raceAbort } from './connection.ts';
+import { type ConnectionPeriod, type Credentials, openConnection, raceAbort, type TlsFiles } from './connection.ts';
 import { consume } from './consume.ts';
 import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
@@ -29,6 +29,7 @@ export interface BusOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly credentials?: Credentials;
+  readonly tls?: TlsFiles;
 }
 
 const askMs = 10_000;

@@ -51,8 +51,8 @@ export async function startNatsServer(options: {
   /** As nats-server writes sizes; `maxStore` is by default three quarters of the free disk. */
   readonly maxPayload?: string;
   readonly maxStore?: string;
-  /** Who may do what, as the server's configuration says it (`libs/bus/server-users.ts`). Without it everybody may everything. */
-  readonly users?: string;
+  /** More of its configuration: who may do what (`libs/bus/server-users.ts`), without which everybody may everything. */
+  readonly more?: string;
 }): Promise<NatsServer> {
   const { files, folder } = options;
   const ports = join(folder, 'ports');
@@ -80,9 +80,9 @@ export async function startNatsServer(options: {
 
 function configuration(
   ports: string,
-  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; users?: string },
+  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; more?: string },
 ): string {
-  const { folder, port = -1, maxPayload = '8MB', maxStore, users = '' } = options;
+  const { folder, port = -1, maxPayload = '8MB', maxStore, more = '' } = options;
   return `server_name: "egressip-analyzer"
 listen: "127.0.0.1:${port}"
 ports_file_dir: ${JSON.stringify(ports)}
@@ -93,7 +93,7 @@ jetstream {
 ${maxStore === undefined ? '' : `  max_file_store: ${maxStore}\n`}  # On disk before it is acknowledged.
   sync_interval: always
 }
-${users}`;
+${more}`;
 }
 
 function readPortsFile(folder: string): string | null {

@@ -2,6 +2,7 @@
  * What the entry points of all services have in common: configuration, log, bus, and one clear line for whatever start-up
  * finds wrong. The configuration is read inside `start`, so that a broken one is such a line too, and not a stack trace.
  */
+import type { TlsFiles } from '#libs/bus/connection.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { loadConfig } from '#libs/config/load.ts';
@@ -38,7 +39,7 @@ export async function runService(name: string, build: (context: ServiceContext) 
         app = await build({
           ...shared,
           config,
-          connectBus: () => connectBus({ url: config.nats.url ?? defaultNats, name, ...shared }),
+          connectBus: () => connectBus({ url: config.nats.url ?? defaultNats, tls: tlsOf(config.nats), name, ...shared }),
           onStopped: (close) => void closing.push(close),
         });
         await app.start();
@@ -51,4 +52,12 @@ export async function runService(name: string, build: (context: ServiceContext) 
     },
     logger,
   );
+}
+
+function tlsOf({ ca_file, cert_file, key_file }: Config['nats']): TlsFiles {
+  return {
+    ...(ca_file === null ? {} : { caFile: ca_file }),
+    ...(cert_file === null ? {} : { certFile: cert_file }),
+    ...(key_file === null ? {} : { keyFile: key_file }),
+  };
 }

@@ -17,9 +17,16 @@ export const cluster = key(z.string().min(1).max(63).default('default'), {
 
 export const nats = section({
   url: key(url('nats:', 'tls:'), {
-    description: 'A running NATS server with JetStream. Without it `egressip up` provides one.',
+    description:
+      'A running NATS server with JetStream, `nats://` or `tls://`, with user and password when it asks for them. Without it `egressip up` provides one.',
     usedBy: ['every service'],
   }),
+  ca_file: key(file, {
+    description: 'Certificate authority of NATS reached by tls://, when it is none that the system knows.',
+    usedBy: ['every service'],
+  }),
+  cert_file: key(file, { description: 'Our certificate towards NATS reached by tls://.', usedBy: ['every service'] }),
+  key_file: key(file, { description: 'Private key of that certificate.', usedBy: ['every service'] }),
 });
 
 export const questdb = section({

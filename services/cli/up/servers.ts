@@ -55,8 +55,8 @@ export async function runNats({ config, folder, onNotice }: ServerOptions): Prom
   if (!provided.available) throw new AppError('nats-unavailable', { detail: provided.reason, remedy: provided.remedy });
   const port = await claimPort(4222);
   const passwords = new Map<string, string>(busServices.map((service) => [service, randomBytes(24).toString('hex')]));
-  const users = serverUsers((service) => JSON.stringify(passwords.get(service)));
-  const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port, users });
+  const more = serverUsers((service) => JSON.stringify(passwords.get(service)));
+  const start = () => startNatsServer({ files: provided.value, folder: join(folder, 'nats'), port, more });
   const server = await keepServer({ name: 'NATS', start, clock: systemClock, onNotice });
   return {
     url: `nats://127.0.0.1:${port}`,

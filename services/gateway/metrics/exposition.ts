@@ -8,6 +8,7 @@ import { findingKinds } from '#libs/contracts/findings.ts';
 import { requiredKinds } from '#libs/contracts/objects.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
+import packageFile from '../../../package.json' with { type: 'json' };
 import type { ServiceBoard } from '../live/service-board.ts';
 
 /** EgressIP rows of one role on one node that are too many. */
@@ -29,6 +30,9 @@ export async function renderMetrics(options: {
     options.bus.ask(options.cluster, 'failovers', { limit: 5000 }, 5_000),
   ]);
   const metrics = createMetrics();
+  metrics
+    .gauge('egressip_build_info', 'Always 1; the version of this gateway as a label', ['version'])
+    .set({ version: packageFile.version }, 1);
   metrics.gauge('egressip_up', 'Whether the analyzer answered this scrape').set(verdict.status === 'fulfilled' ? 1 : 0);
   const ready = metrics.gauge('egressip_service_ready', 'Whether all instances of a service of the monitor are ready', ['service']);
   const limit = metrics.gauge('egressip_node_rows_limit', 'Rows of one database above which there are too many', ['role']);

@@ -5,7 +5,7 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BusService, busServices } from '#libs/bus/permissions.ts';
-import { questions } from '#libs/contracts/questions.ts';
+import { askers, questions } from '#libs/contracts/questions.ts';
 import { askSubject } from '#libs/contracts/subjects.ts';
 import { allTopics, buckets, filterOf, streams, topics } from '#libs/contracts/topics.ts';
 import { sampleAt } from '../../kit/history-messages.ts';
@@ -15,30 +15,24 @@ import { root } from '../../unit/architecture/source-files.ts';
 
 const server = await provided('nats');
 
-/** Of streams and buckets: `make` it when it is not there, `keep` it up to date, `read` what it holds. */
-const mayPublish: Readonly<Record<BusService, readonly string[]>> = {
-  watcher: ['kubeState', 'make EIP_STATE'],
-  poller: ['ovnState', 'make EIP_STATE'],
-  analyzer: [
-    ...['finding', 'incident', 'failover', 'assignment', 'sample', 'observed', 'convergence', 'live'],
-    ...['EIP_STATE', 'EIP_FINDINGS', 'EIP_HISTORY', 'EIP_RUNS'].flatMap((stream) => [`make ${stream}`, `keep ${stream}`]),
-    ...['read EIP_STATE', 'read EIP_HISTORY', 'use EIP_CHECKPOINT'],
-  ],
-  historian: [
-    ...['EIP_FINDINGS', 'EIP_HISTORY', 'EIP_RUNS'].flatMap((stream) => [`make ${stream}`, `read ${stream}`]),
-    'use EIP_CHECKPOINT',
-  ],
-  notifier: ['make EIP_FINDINGS', 'read EIP_FINDINGS', 'use EIP_CHECKPOINT', 'use EIP_DELIVERY', 'use EIP_SILENCES'],
-  orchestrator: [
-    ...['run', 'runStep', 'runCheck', 'runMeasurement', 'runCancel'],
-    ...['EIP_HISTORY', 'EIP_RUNS'].flatMap((stream) => [`make ${stream}`, `read ${stream}`]),
-    'ask the analyzer',
-  ],
-  gateway: [
-    ...['EIP_FINDINGS', 'EIP_HISTORY', 'EIP_RUNS'].flatMap((stream) => [`make ${stream}`, `read ${stream}`]),
-    ...['ask the analyzer', 'ask the historian', 'ask the notifier', 'ask the orchestrator'],
-  ],
-};
+/** By the catalogue. Of streams and buckets: `make` it when it is not there, `keep` it up to date, `read` what it holds. */
+function mayPublish(service: BusService): readonly string[] {
+  const concerned = (stream: string) => allTopics.filter((topic) => topic.stream === stream);
+  const sends = (stream: string) => concerned(stream).some(({ from }) => from === service);
+  const reads = (stream: string) => concerned(stream).some(({ to }) => to.includes(service));
+  return [
+    ...['set up', `heartbeat of ${service}`, `metrics of ${service}`],
+    ...allTopics.filter(({ from }) => from === service).map(({ name }) => name),
+    ...Object.keys(streams).flatMap((stream) => [
+      ...(service === 'analyzer' ? [`make ${stream}`, `keep ${stream}`] : sends(stream) || reads(stream) ? [`make ${stream}`] : []),
+      ...(reads(stream) ? [`read ${stream}`] : []),
+    ]),
+    ...Object.entries(buckets).flatMap(([bucket, { usedBy }]) => (usedBy.join().includes(service) ? [`use ${bucket}`] : [])),
+    ...(askers[service] ?? []).map((answerer) => `ask the ${answerer}`),
+  ];
+}
+
+/** Written down: what people would be surprised by. The rest is heard through streams. */
 const maySubscribe: Readonly<Record<BusService, readonly string[]>> = {
   watcher: [],
   poller: [],
@@ -100,14 +94,14 @@ describe.skipIf(!server.available)(`what each service may do on the bus (${serve
     // The chart's, which takes the passwords from the environment of its server.
     for (const service of busServices) vi.stubEnv(`NATS_PASSWORD_${service.toUpperCase()}`, `of-${service}`);
     const users = readFileSync(join(root, 'deploy/helm/egressip-analyzer/files/nats-users.conf'), 'utf8');
-    nats = await startNats({ maxPayload: '1MB', users });
+    nats = await startNats({ maxPayload: '1MB', more: users });
     vi.unstubAllEnvs();
   });
   afterAll(() => nats.dispose());
 
   for (const service of busServices) {
     it(`${service}: publish`, async () => {
-      const rights = new Set(['set up', `heartbeat of ${service}`, `metrics of ${service}`, ...mayPublish[service]]);
+      const rights = new Set(mayPublish(service));
       const refused = await refusals('Publish', service);
       const passed = subjects.filter(([, subject]) => !refused.has(subject));
       expect(passed).toEqual(subjects.filter(([right]) => rights.has(right)));

@@ -39,6 +39,21 @@ describe.each(busServices)('%s', (service) => {
   });
 });
 
+describe('the rights', () => {
+  const publish = (service: (typeof busServices)[number]) => permissionsOf(service).publish.join(' ');
+
+  it('let only the analyzer change a stream, and only the gateway and the orchestrator ask', () => {
+    expect(busServices.filter((service) => publish(service).includes('STREAM.UPDATE'))).toEqual(['analyzer']);
+    expect(busServices.filter((service) => publish(service).includes('.ask.'))).toEqual(['orchestrator', 'gateway']);
+  });
+
+  it('let what takes in read nothing, and what writes the history tell nothing', () => {
+    expect(busServices.filter((service) => !publish(service).includes('CONSUMER'))).toEqual(['watcher', 'poller']);
+    const said = permissionsOf('historian').publish.filter((subject) => !subject.startsWith('$'));
+    expect(said.map((subject) => subject.split('.').slice(3).join('.'))).toEqual(['heartbeat.historian', 'metrics.historian']);
+  });
+});
+
 describe('a connection of another name', () => {
   it('has an inbox of its own whatever it is called, and sets up all streams', () => {
     expect(inboxOf('worker-1.example *')).toBe('_INBOX.worker-1=2Eexample=20=2A');

@@ -1,0 +1,54 @@
+/** A nats-server that asks for TLS and for the client's certificate, as a cluster's own often does. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { startNats, type TestNats } from '../../kit/nats.ts';
+import { provided } from '../../kit/provided.ts';
+
+const server = await provided('nats');
+
+describe.skipIf(!server.available)(`the bus over TLS (${server.reason})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'egressip-tls-'));
+  const file = (name: string) => join(folder, name);
+  let nats: TestNats;
+
+  beforeAll(async () => {
+    const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+    openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=ca', '-keyout', 'ca.key', '-out', 'ca.pem');
+    openssl('req', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-keyout', 'key.pem', '-out', 'request.pem');
+    writeFileSync(file('names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1');
+    const signing = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-set_serial', '1', '-days', '2', '-extfile', 'names'];
+    openssl('x509', '-req', '-in', 'request.pem', ...signing, '-out', 'cert.pem');
+    const files = { cert_file: file('cert.pem'), key_file: file('key.pem'), ca_file: file('ca.pem') };
+    nats = await startNats({ more: `tls ${JSON.stringify({ ...files, verify: true })}` });
+  });
+  afterAll(async () => {
+    await nats.dispose();
+    rmSync(folder, { recursive: true });
+  });
+
+  const bus = (tls: object) =>
+    connectBus({
+      url: nats.url.replace('nats:', 'tls:'),
+      name: 'test',
+      tls,
+      logger: silentLogger,
+      clock: systemClock,
+      random: Math.random,
+    });
+
+  it('is connected with the authority and a certificate of ours, and not without', async () => {
+    const known = await bus({ caFile: file('ca.pem'), certFile: file('cert.pem'), keyFile: file('key.pem') });
+    // A busy machine takes longer than a connection that is made at once.
+    await eventually('connected', async () => (known.connected ? true : null));
+    const unknown = await bus({ caFile: file('ca.pem') });
+    expect(unknown.connected).toBe(false);
+    await Promise.all([known.close(), unknown.close()]);
+  });
+});
