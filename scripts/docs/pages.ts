@@ -14,6 +14,7 @@ import { findingsReference } from './findings.ts';
 import { historyReference } from './history.ts';
 import { httpReference } from './http.ts';
 import { inputsReference } from './inputs.ts';
+import { licensesReference } from './licenses.ts';
 import { metricsReference } from './metrics.ts';
 import { questionsPage } from './questions.ts';
 import { toolsReference } from './tools.ts';
@@ -39,6 +40,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['reference/history.md', historyReference()],
     ['reference/http.md', httpReference()],
     ['reference/inputs.md', inputsReference()],
+    ['reference/licenses.md', licensesReference(JSON.parse(readFileSync(join(checkout, 'package-lock.json'), 'utf8')))],
     ['reference/metrics.md', metricsReference()],
     ['reference/tools.md', toolsReference()],
   ]);

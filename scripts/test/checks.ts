@@ -1,10 +1,13 @@
-/** The checks that are not tests: lint and types. */
+/** The checks that are not tests: lint, types, and what is known against the packages that ship. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { audit } from '../audit/audit.ts';
+import type { AuditVerdict } from '../audit/judge.ts';
 
 export interface Check {
   readonly name: string;
-  readonly passed: boolean;
+  /** Null: it could not be measured here, and `name` says why. */
+  readonly passed: boolean | null;
 }
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -13,7 +16,13 @@ export async function runChecks(): Promise<readonly Check[]> {
   return [
     { name: 'lint', passed: (await run('npm', ['run', '--silent', 'lint'])) === 0 },
     { name: 'types', passed: (await run('npm', ['run', '--silent', 'types'])) === 0 },
+    auditCheck(await audit()),
   ];
+}
+
+function auditCheck(verdict: AuditVerdict): Check {
+  if (verdict.state === 'not-measured') return { name: `npm audit: ${verdict.reason}`, passed: null };
+  return { name: ['npm audit', ...verdict.lines].join('\n    '), passed: verdict.state === 'passed' };
 }
 
 /** The exit code; output goes where ours goes. */

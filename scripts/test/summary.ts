@@ -16,9 +16,9 @@ export function summarise({ servers, checks, tests, strict }: Outcome): { readon
     provided.available ? [] : [`${name}: ${provided.reason}. To have it: ${provided.remedy}.`],
   );
   const leftOut = [...missing, ...tests.skipped];
-  const failed = [...checks.filter((check) => !check.passed).map((check) => check.name), ...tests.failed];
+  const failed = [...checks.filter((check) => check.passed === false).map((check) => check.name), ...tests.failed];
   const ok = failed.length === 0 && tests.passed > 0 && !(strict && leftOut.length > 0);
-  const passedChecks = checks.filter((check) => check.passed);
+  const passedChecks = checks.filter((check) => check.passed === true);
   const lines = [
     '',
     ...section(
@@ -28,6 +28,10 @@ export function summarise({ servers, checks, tests, strict }: Outcome): { readon
     ...section(
       `Checks passed`,
       passedChecks.map((check) => check.name),
+    ),
+    ...section(
+      'Not measured',
+      checks.filter((check) => check.passed === null).map((check) => check.name),
     ),
     ...section(strict ? 'Left out (with CI=true a failure)' : 'Left out', leftOut),
     ...section('Failed', failed),

@@ -40,7 +40,9 @@ function apply({ file, before, text }: Edit): void {
 
 beforeAll(async () => {
   for (const file of files.filter((name) =>
-    /^(libs|services|scripts|config|docs|deploy|package\.json|tsconfig\.json|CONTRIBUTING|test\/unit\/architecture\/levels)/.test(name),
+    /^(libs|services|scripts|config|docs|deploy|package(-lock)?\.json|tsconfig\.json|CONTRIBUTING|test\/unit\/architecture\/levels)/.test(
+      name,
+    ),
   )) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(root, file), join(copy, file));
