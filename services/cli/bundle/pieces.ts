@@ -66,10 +66,16 @@ async function saveAnswer(url: string, headers: Record<string, string>, path: st
   await writeFile(path, text);
 }
 
+/** Of the services, and of the servers that are provided: each of those has a folder. */
 async function logs(home: string): Promise<readonly Piece[]> {
-  const names = await readdir(join(home, 'logs')).catch(() => [] as string[]);
-  const files = [...names.map((name) => join('logs', name)), join('nats', 'nats-server.log'), join('questdb', 'questdb.log')];
-  return files.map((file) => ({
+  // Nothing runs on this machine, or nothing has yet.
+  const folders = await readdir(home, { withFileTypes: true }).catch(() => []);
+  const files = await Promise.all(
+    folders
+      .filter((folder) => folder.isDirectory())
+      .map(async ({ name }) => (await readdir(join(home, name))).filter((file) => file.endsWith('.log')).map((file) => join(name, file))),
+  );
+  return files.flat().map((file) => ({
     file: `${file.replaceAll(/[\\/]/g, '-')}.txt`,
     write: async (path) => writeFile(path, await tail(join(home, file))),
   }));
