@@ -23,7 +23,9 @@ export interface TestNats {
 }
 
 /** Sizes as nats-server writes them. */
-export async function startNats(options: { readonly maxPayload?: string; readonly maxStore?: string; readonly more?: string } = {}): Promise<TestNats> {
+export async function startNats(
+  options: { readonly maxPayload?: string; readonly maxStore?: string; readonly more?: string } = {},
+): Promise<TestNats> {
   const provided = await provideNatsServer();
   if (!provided.available) throw new Error(provided.reason);
   const folder = await mkdtemp(join(tmpdir(), 'egressip-nats-'));
