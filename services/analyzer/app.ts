@@ -13,7 +13,7 @@ import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
 import type { AnswerContext } from './answers/context.ts';
 import { answerFailovers, answerFindings } from './answers/findings.ts';
 import { answerPods } from './answers/pods.ts';
@@ -40,206 +40,231 @@ const keepResolvedMs = 24 * 3_600_000;
 const liveEveryMs = 250;
 
 export function createAnalyzer(options: AnalyzerOptions): App {
-  const { clock, logger, cluster } = options;
-  const metrics = createMetrics();
-  const inputs = metrics.counter('egressip_analyzer_inputs_total', 'Observations taken from the state log', ['source', 'type']);
-  const told = metrics.counter('egressip_analyzer_events_total', 'Events published', ['type']);
-  const gaps = metrics.counter('egressip_analyzer_log_gaps_total', 'Gaps in the state log: a source was unknown until its next snapshot');
-  let bus: Bus | null = null;
-  let engine: Engine | null = null;
-  let producers: Producers | null = null;
-  let sampler: Sampler | null = null;
-  let rebuilding: Promise<void> = Promise.resolve();
+  return new Analyzer(options);
+}
+
+class Analyzer implements App {
+  readonly name = 'analyzer';
+  readonly #options: AnalyzerOptions;
+  readonly #metrics = createMetrics();
+  readonly #counts: ReturnType<typeof countersIn>;
+  readonly #instance = randomUUID();
+  readonly #nodeSeenAt = new Map<string, number>();
+  readonly #subscriptions: Subscription[] = [];
+  #cancelLive = () => {};
+  #bus: Bus | null = null;
+  #engine: Engine | null = null;
+  #producers: Producers | null = null;
+  #sampler: Sampler | null = null;
+  #twin: Twin | null = null;
+  /** Since the live summary was sent. */
+  #changed = true;
+  #rebuilding: Promise<void> = Promise.resolve();
   /** Since when the first of those that came back had paused; null when none has. */
-  let rebuildAsked: number | null = null;
-  let restarting = false;
-  const instance = randomUUID();
-  let twin: Twin | null = null;
-  const nodeSeenAt = new Map<string, number>();
-  const subscriptions: Subscription[] = [];
-  const cancels: (() => void)[] = [];
-  let changed = true;
+  #rebuildAsked: number | null = null;
+  #restarting = false;
 
-  async function startCore(connected: Bus, readFiresUntil = Number.POSITIVE_INFINITY): Promise<void> {
-    engine = await startEngine({
-      bus: connected,
-      cluster,
-      clock,
-      logger,
-      holdOffMs: options.holdOffMs,
-      restartHoldOffMs: options.restartHoldOffMs,
-      keepResolvedMs,
-      completeUntil: () => producers?.completeUntil() ?? 0,
-      inDoubt: () => producers?.inDoubt() ?? false,
-      readFiresUntil,
-      onInput: (input, writer) => {
-        changed = true;
-        if (writer !== null) producers?.note(input, writer);
-        inputs.inc({ source: input.source, type: input.type });
-        if (input.source === 'ovn' && input.type !== 'ovn-unavailable') nodeSeenAt.set(input.node, input.at);
-      },
-      onGap: () => gaps.inc(),
-      onEvents: (events) => {
-        changed = true;
-        for (const event of events) told.inc({ type: event.type });
-      },
-    });
+  constructor(options: AnalyzerOptions) {
+    this.#options = options;
+    this.#counts = countersIn(this.#metrics);
   }
 
-  function freshness(missingRows = engine?.monitor.verdict().missing ?? []): Freshness {
-    const at = clock.now();
-    const missing = [...missingRows];
-    if (engine === null || !engine.caughtUp) missing.unshift('the analyzer is still reading the state log');
-    if (engine !== null && engine.trouble !== null) missing.unshift(engine.trouble);
-    if (bus?.connected !== true) missing.unshift('the analyzer has no connection to NATS');
-    const ages = (['watcher', 'poller'] as const).map((producer) => producers?.ageMs(producer) ?? null);
-    const known = ages.filter((age) => age !== null);
-    return { complete: missing.length === 0, missing, ageMs: known.length < ages.length ? null : Math.max(...known), at };
-  }
-
-  /** The verdict, complete only when it is of now. */
-  function currentVerdict({ monitor }: Engine) {
-    const verdict = monitor.verdict();
-    const fresh = freshness(verdict.missing);
-    return { verdict: { ...verdict, complete: fresh.complete, missing: fresh.missing }, fresh };
-  }
-
-  function answerContext(): AnswerContext {
-    const core = running();
-    const { verdict, fresh } = currentVerdict(core);
-    const readable = new Set(verdict.nodes.filter(({ complete }) => complete).map(({ node }) => node));
-    return {
-      cluster,
-      source: options.source,
-      model: core.model,
-      monitor: core.monitor,
-      verdict,
-      freshness: fresh,
-      nodeAge: (node) => {
-        const pollerAge = producers?.databaseAgeMs(node) ?? null;
-        const seenAt = nodeSeenAt.get(node);
-        if (seenAt === undefined) return null;
-        return readable.has(node) && pollerAge !== null ? pollerAge : clock.now() - seenAt;
-      },
-    };
-  }
-
-  function running(): Engine {
-    if (engine === null) throw new AppError('analyzer-starting');
-    return engine;
-  }
-
-  function answerQuestions(connected: Bus): void {
-    subscriptions.push(
-      connected.answer(cluster, 'verdict', async () => answerVerdict(answerContext())),
-      connected.answer(cluster, 'status', async (request) => answerStatus(answerContext(), request)),
-      connected.answer(cluster, 'nodes', async (request) => answerNodes(answerContext(), request)),
-      connected.answer(cluster, 'findings', async (request) => answerFindings(answerContext(), request)),
-      connected.answer(cluster, 'failovers', async (request) => answerFailovers(answerContext(), request)),
-      connected.answer(cluster, 'pods', async (request) => answerPods(answerContext(), request)),
-      connected.answer(cluster, 'why', async (request) => answerWhy(answerContext(), request)),
-      connected.answer(cluster, 'explain', async (request) => ({
-        ...explain(running().model, running().monitor, request, sampler?.gap() ?? null),
-        freshness: freshness(),
-      })),
-    );
-  }
-
-  function publishLive(connected: Bus): void {
-    if (!changed || engine === null || !connected.connected) return;
-    changed = false;
-    const { complete, missing, consistency, summary } = currentVerdict(engine).verdict;
-    connected.send(cluster, topics.live, { at: clock.now(), verdict: { complete, missing, consistency, summary } });
-  }
-
-  function readiness() {
-    const second = twin?.trouble() ?? null;
+  // Handed on as functions.
+  readonly readiness = () => {
+    const [bus, engine, second] = [this.#bus, this.#engine, this.#twin?.trouble() ?? null];
     const parts = {
       bus: bus?.connected ? 'connected' : 'away',
       log: engine === null ? 'not read yet' : (engine.trouble ?? (engine.caughtUp ? 'followed' : 'being read')),
       ...(second === null ? {} : { second }),
     };
     return { ready: bus?.connected === true && engine?.caughtUp === true && engine.trouble === null, parts };
-  }
-
-  return {
-    name: 'analyzer',
-    readiness,
-    async start() {
-      const connected = await options.connectBus();
-      bus = connected;
-      subscriptions.push(
-        startHeartbeat({ bus: connected, cluster, service: 'analyzer', instance, clock, readiness, metrics: metrics.registry }),
-      );
-      twin = watchTwin({ bus: connected, cluster, instance, clock, logger });
-      subscriptions.push(twin);
-      answerQuestions(connected);
-      producers = watchProducers({
-        bus: connected,
-        cluster,
-        clock,
-        isRead: () => !restarting && engine?.caughtUp === true,
-        readTo: () => engine?.readTo ?? 0,
-        onSilent: (silence) => {
-          const { producer } = silence;
-          logger.warn(
-            { event: 'producer-silent', producer, inputs: silence.inputs.length },
-            `the ${producer} is silent: what it told is not known to be true any more`,
-          );
-          engine?.lose(silence);
-        },
-        onResumed: (producer, since) => {
-          logger.info({ event: 'producer-resumed', producer }, `the ${producer} is back from a pause; the state log is read again`);
-          rebuildSoon(connected, since);
-        },
-      });
-      subscriptions.push(producers);
-      await startCore(connected);
-      sampler = await startSampler({
-        bus: connected,
-        cluster,
-        clock,
-        everyMs: options.sampleEveryMs,
-        verdict: () => (engine?.caughtUp ? currentVerdict(engine).verdict : null),
-        node: (name) => engine?.model.node(name) ?? null,
-        logger,
-      });
-      cancels.push(clock.every(liveEveryMs, () => publishLive(connected)));
-    },
-    async stop() {
-      sampler?.stop();
-      for (const cancel of cancels) cancel();
-      // Without the bus it would wait for ever; closing the bus ends it.
-      if (bus?.connected) await rebuilding;
-      await engine?.stop();
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
-      await bus?.close();
-    },
   };
 
-  /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
-  function rebuildSoon(connected: Bus, pausedSince: number): void {
-    // Many may come back at once: who does before it begins is in it.
-    const isAsked = rebuildAsked !== null;
-    rebuildAsked = Math.min(rebuildAsked ?? pausedSince, pausedSince);
-    if (isAsked) return;
-    rebuilding = rebuilding.then(() => {
-      const since = rebuildAsked ?? pausedSince;
-      rebuildAsked = null;
-      return rebuild(connected, since);
+  readonly start = async () => {
+    const { cluster, clock, logger, sampleEveryMs } = this.#options;
+    const bus = await this.#options.connectBus();
+    this.#bus = bus;
+    const { readiness } = this;
+    const instance = this.#instance;
+    const { registry } = this.#metrics;
+    this.#subscriptions.push(startHeartbeat({ bus, cluster, service: 'analyzer', instance, clock, readiness, metrics: registry }));
+    this.#twin = watchTwin({ bus, cluster, instance, clock, logger });
+    this.#subscriptions.push(this.#twin);
+    this.#answerQuestions(bus);
+    this.#producers = this.#watchProducers(bus);
+    this.#subscriptions.push(this.#producers);
+    await this.#startCore(bus);
+    const verdict = () => (this.#engine?.caughtUp ? this.#currentVerdict(this.#engine).verdict : null);
+    const node = (name: string) => this.#engine?.model.node(name) ?? null;
+    this.#sampler = await startSampler({ bus, cluster, clock, everyMs: sampleEveryMs, verdict, node, logger });
+    this.#cancelLive = clock.every(liveEveryMs, () => this.#publishLive(bus));
+  };
+
+  readonly stop = async () => {
+    this.#sampler?.stop();
+    this.#cancelLive();
+    // Without the bus it would wait for ever; closing the bus ends it.
+    if (this.#bus?.connected) await this.#rebuilding;
+    await this.#engine?.stop();
+    await Promise.all(this.#subscriptions.map((subscription) => subscription.stop()));
+    await this.#bus?.close();
+  };
+
+  #watchProducers(bus: Bus): Producers {
+    const { cluster, clock, logger } = this.#options;
+    return watchProducers({
+      bus,
+      cluster,
+      clock,
+      isRead: () => !this.#restarting && this.#engine?.caughtUp === true,
+      readTo: () => this.#engine?.readTo ?? 0,
+      onSilent: (silence) => {
+        const { producer, inputs } = silence;
+        logger.warn(
+          { event: 'producer-silent', producer, inputs: inputs.length },
+          `the ${producer} is silent: what it told is not known to be true any more`,
+        );
+        this.#engine?.lose(silence);
+      },
+      onResumed: (producer, since) => {
+        logger.info({ event: 'producer-resumed', producer }, `the ${producer} is back from a pause; the state log is read again`);
+        this.#rebuildSoon(bus, since);
+      },
     });
   }
 
-  async function rebuild(connected: Bus, pausedSince: number): Promise<void> {
-    restarting = true;
+  async #startCore(bus: Bus, readFiresUntil = Number.POSITIVE_INFINITY): Promise<void> {
+    const { cluster, clock, logger, holdOffMs, restartHoldOffMs } = this.#options;
+    const { inputs, gaps, told } = this.#counts;
+    this.#engine = await startEngine({
+      bus,
+      cluster,
+      clock,
+      logger,
+      holdOffMs,
+      restartHoldOffMs,
+      keepResolvedMs,
+      completeUntil: () => this.#producers?.completeUntil() ?? 0,
+      inDoubt: () => this.#producers?.inDoubt() ?? false,
+      readFiresUntil,
+      onInput: (input, writer) => {
+        this.#changed = true;
+        if (writer !== null) this.#producers?.note(input, writer);
+        inputs.inc({ source: input.source, type: input.type });
+        if (input.source === 'ovn' && input.type !== 'ovn-unavailable') this.#nodeSeenAt.set(input.node, input.at);
+      },
+      onGap: () => gaps.inc(),
+      onEvents: (events) => {
+        this.#changed = true;
+        for (const event of events) told.inc({ type: event.type });
+      },
+    });
+  }
+
+  /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
+  #rebuildSoon(bus: Bus, pausedSince: number): void {
+    // Many may come back at once: who does before it begins is in it.
+    const isAsked = this.#rebuildAsked !== null;
+    this.#rebuildAsked = Math.min(this.#rebuildAsked ?? pausedSince, pausedSince);
+    if (isAsked) return;
+    this.#rebuilding = this.#rebuilding.then(() => {
+      const since = this.#rebuildAsked ?? pausedSince;
+      this.#rebuildAsked = null;
+      return this.#rebuild(bus, since);
+    });
+  }
+
+  async #rebuild(bus: Bus, pausedSince: number): Promise<void> {
+    this.#restarting = true;
     try {
-      await engine?.stop();
-      producers?.forgetTold();
-      await startCore(connected, pausedSince);
+      await this.#engine?.stop();
+      this.#producers?.forgetTold();
+      await this.#startCore(bus, pausedSince);
     } catch (thrown) {
-      logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again');
+      this.#options.logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again');
     } finally {
-      restarting = false;
+      this.#restarting = false;
     }
   }
+
+  #answerQuestions(bus: Bus): void {
+    const { cluster } = this.#options;
+    const context = () => this.#answerContext();
+    this.#subscriptions.push(
+      bus.answer(cluster, 'verdict', async () => answerVerdict(context())),
+      bus.answer(cluster, 'status', async (request) => answerStatus(context(), request)),
+      bus.answer(cluster, 'nodes', async (request) => answerNodes(context(), request)),
+      bus.answer(cluster, 'findings', async (request) => answerFindings(context(), request)),
+      bus.answer(cluster, 'failovers', async (request) => answerFailovers(context(), request)),
+      bus.answer(cluster, 'pods', async (request) => answerPods(context(), request)),
+      bus.answer(cluster, 'why', async (request) => answerWhy(context(), request)),
+      bus.answer(cluster, 'explain', async (request) => {
+        const { model, monitor } = this.#running();
+        return { ...explain(model, monitor, request, this.#sampler?.gap() ?? null), freshness: this.#freshness() };
+      }),
+    );
+  }
+
+  #answerContext(): AnswerContext {
+    const { cluster, source, clock } = this.#options;
+    const engine = this.#running();
+    const { verdict, fresh } = this.#currentVerdict(engine);
+    const readable = new Set(verdict.nodes.filter(({ complete }) => complete).map(({ node }) => node));
+    return {
+      cluster,
+      source,
+      model: engine.model,
+      monitor: engine.monitor,
+      verdict,
+      freshness: fresh,
+      nodeAge: (node) => {
+        const pollerAge = this.#producers?.databaseAgeMs(node) ?? null;
+        const seenAt = this.#nodeSeenAt.get(node);
+        if (seenAt === undefined) return null;
+        return readable.has(node) && pollerAge !== null ? pollerAge : clock.now() - seenAt;
+      },
+    };
+  }
+
+  #running(): Engine {
+    if (this.#engine === null) throw new AppError('analyzer-starting');
+    return this.#engine;
+  }
+
+  /** The verdict, complete only when it is of now. */
+  #currentVerdict({ monitor }: Engine) {
+    const verdict = monitor.verdict();
+    const fresh = this.#freshness(verdict.missing);
+    return { verdict: { ...verdict, complete: fresh.complete, missing: fresh.missing }, fresh };
+  }
+
+  #freshness(missingRows = this.#engine?.monitor.verdict().missing ?? []): Freshness {
+    const engine = this.#engine;
+    const missing = [...missingRows];
+    if (engine === null || !engine.caughtUp) missing.unshift('the analyzer is still reading the state log');
+    if (engine !== null && engine.trouble !== null) missing.unshift(engine.trouble);
+    if (this.#bus?.connected !== true) missing.unshift('the analyzer has no connection to NATS');
+    const ages = (['watcher', 'poller'] as const).map((producer) => this.#producers?.ageMs(producer) ?? null);
+    const known = ages.filter((age) => age !== null);
+    const ageMs = known.length < ages.length ? null : Math.max(...known);
+    return { complete: missing.length === 0, missing, ageMs, at: this.#options.clock.now() };
+  }
+
+  #publishLive(bus: Bus): void {
+    if (!this.#changed || this.#engine === null || !bus.connected) return;
+    this.#changed = false;
+    const { complete, missing, consistency, summary } = this.#currentVerdict(this.#engine).verdict;
+    bus.send(this.#options.cluster, topics.live, {
+      at: this.#options.clock.now(),
+      verdict: { complete, missing, consistency, summary },
+    });
+  }
+}
+
+function countersIn(metrics: Metrics) {
+  return {
+    inputs: metrics.counter('egressip_analyzer_inputs_total', 'Observations taken from the state log', ['source', 'type']),
+    told: metrics.counter('egressip_analyzer_events_total', 'Events published', ['type']),
+    gaps: metrics.counter('egressip_analyzer_log_gaps_total', 'Gaps in the state log: an input was unknown until its next snapshot'),
+  };
 }

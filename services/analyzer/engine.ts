@@ -7,8 +7,8 @@
  * vouch for it: an input may be on its way that ends a finding just before it fires, and while NATS or a producer is away
  * everything is on its way. The price is 0.2 s of the second in which a finding must be told.
  */
-import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
+import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
+import { createStateLogReader, type StateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
@@ -18,7 +18,7 @@ import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Checkpoint, checkpointKey, prepareCheckpoint, readCheckpoint } from './checkpoint.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import type { Silence } from './producers.ts';
 
 export interface EngineOptions {
@@ -64,157 +64,194 @@ const underWayMs = 200;
 const lastCheckpointMs = 2_000;
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { bus, cluster, clock, logger } = options;
-  const model = createModel();
-  const monitor = createMonitor({ model, ...options });
-  const aborted = new AbortController();
-  const outbox = createOutbox({ bus, cluster, logger, signal: aborted.signal });
+  const { bus, cluster, logger } = options;
   const bucket = await bus.bucket('EIP_CHECKPOINT');
-  const key = checkpointKey(cluster);
   const lastSeq = Math.max(...(await Promise.all([topics.kubeState, topics.ovnState].map((topic) => bus.lastSeq(cluster, topic)))));
-  const checkpoint = placeInLog(await readCheckpoint(bucket, key, logger), lastSeq, logger);
+  const checkpoint = placeInLog(await readCheckpoint(bucket, checkpointKey(cluster), logger), lastSeq, logger);
+  const engine = new LogEngine(options, { bucket, lastSeq, checkpoint });
+  await engine.start();
+  return engine;
+}
 
-  let restored = checkpoint === null;
-  let caughtUp = lastSeq === 0;
+/** What the log and the checkpoint held when the engine was started. */
+interface Found {
+  readonly bucket: KeyValue;
+  readonly lastSeq: number;
+  readonly checkpoint: Checkpoint | null;
+}
+
+class LogEngine implements Engine {
+  readonly model = createModel();
+  readonly monitor: Monitor;
+  readonly #options: EngineOptions;
+  readonly #found: Found;
+  readonly #reader: StateLogReader;
+  readonly #aborted = new AbortController();
+  readonly #outbox: Outbox;
+  #subscription: Subscription | null = null;
+  #restored: boolean;
+  #caughtUp: boolean;
   /** The message being taken, and the last one whose effects are all in the core. */
-  let currentSeq = 0;
-  let processedSeq = 0;
-  let readTo = 0;
-  let changedSinceCheckpoint = false;
-  let trouble: string | null = null;
-  let cancelTick = () => {};
+  #currentSeq = 0;
+  #processedSeq = 0;
+  #readTo = 0;
+  #changedSinceCheckpoint = false;
+  #trouble: string | null = null;
+  #cancelTick = () => {};
+  #cancelSaving = () => {};
+  #saving: Promise<void> | null = null;
 
-  /** Resolves when there is room for more, not when it is told. */
-  async function tell(events: readonly MonitorEvent[]): Promise<void> {
-    if (events.length === 0) return;
-    changedSinceCheckpoint = true;
-    options.onEvents(events);
-    await outbox.publish(events, currentSeq);
+  constructor(options: EngineOptions, found: Found) {
+    const { bus, cluster, logger } = options;
+    this.#options = options;
+    this.#found = found;
+    this.monitor = createMonitor({ model: this.model, ...options });
+    this.#reader = createStateLogReader({ onGap: options.onGap, logger });
+    this.#outbox = createOutbox({ bus, cluster, logger, signal: this.#aborted.signal });
+    this.#restored = found.checkpoint === null;
+    this.#caughtUp = found.lastSeq === 0;
   }
 
-  function tick(): void {
-    cancelTick();
-    if (!caughtUp || !restored || aborted.signal.aborted) return;
-    const settled = clock.now() - underWayMs;
-    const complete = options.completeUntil();
-    void tell(monitor.advance(Math.min(settled, complete)));
-    const due = monitor.nextDeadline() ?? Number.POSITIVE_INFINITY;
-    cancelTick = clock.after(Math.min(latestTickMs, Math.max(due - settled, complete < settled ? heldTickMs : 1)), tick);
+  get caughtUp(): boolean {
+    return this.#caughtUp;
   }
 
-  function take(input: ModelInput, writer: string | null, firesUntil: number): MonitorEvent[] {
-    options.onInput(input, writer);
-    changedSinceCheckpoint = true;
-    if (restored) return monitor.apply(input, firesUntil);
-    model.apply(input);
+  get readTo(): number {
+    return this.#readTo;
+  }
+
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  async start(): Promise<void> {
+    const { bus, cluster, clock } = this.#options;
+    this.#cancelSaving = clock.every(checkpointEveryMs, () => void this.#saveSoon());
+    this.#subscription = await bus.follow({
+      cluster,
+      topics: [topics.kubeState, topics.ovnState],
+      from: 1,
+      onMessage: (message) => this.#onMessage(message),
+    });
+    this.#tick();
+  }
+
+  lose({ producer, inputs, since }: Silence): void {
+    const lost = { at: since, reason: `the ${producer} is silent` };
+    for (const name of inputs) {
+      const input: ModelInput =
+        name.producer === 'watcher'
+          ? { source: 'kube', type: 'kube-unavailable', kind: name.kind, ...lost }
+          : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, ...lost };
+      void this.#tell(this.#take(input, null, since));
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#cancelSaving();
+    const stops = new AppError('bus-closed', { what: 'the analyzer stops' });
+    if (!this.#options.bus.connected) this.#aborted.abort(stops);
+    await this.#subscription?.stop();
+    await this.#saving;
+    const cancel = this.#options.clock.after(lastCheckpointMs, () => this.#aborted.abort(stops));
+    await this.#saveSoon();
+    cancel();
+    this.#aborted.abort(stops);
+    this.#cancelTick();
+  }
+
+  async #onMessage(message: StateMessage): Promise<void> {
+    const { logger } = this.#options;
+    const events: MonitorEvent[] = [];
+    try {
+      events.push(...this.#process(message));
+    } catch (thrown) {
+      const { subject, seq } = message;
+      this.#trouble ??= `message ${seq} of ${subject} could not be processed: ${errorText(thrown)}`;
+      logger.error({ event: 'input-failed', subject, seq, error: errorText(thrown) }, 'a message of the state log could not be processed');
+    }
+    this.#processedSeq = message.seq;
+    this.#readTo = Math.max(this.#readTo, message.seq);
+    if (!this.#caughtUp && message.seq >= this.#found.lastSeq) {
+      events.push(...this.#restore());
+      this.#caughtUp = true;
+      logger.info({ event: 'caught-up', seq: this.#processedSeq }, 'the state log is read; following it live');
+    }
+    await this.#tell(events);
+    this.#tick();
+  }
+
+  /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
+  #process(message: StateMessage): MonitorEvent[] {
+    const { readFiresUntil, inDoubt, completeUntil } = this.#options;
+    const { checkpoint } = this.#found;
+    const events = checkpoint !== null && message.seq > checkpoint.seq ? this.#restore() : [];
+    this.#currentSeq = message.seq;
+    const logged = this.#reader.take(message);
+    if (logged === null) return events;
+    const firesUntil = !this.#caughtUp ? readFiresUntil : inDoubt() ? completeUntil() : Number.POSITIVE_INFINITY;
+    return [...events, ...this.#take(logged.input, logged.writer, firesUntil)];
+  }
+
+  #take(input: ModelInput, writer: string | null, firesUntil: number): MonitorEvent[] {
+    this.#options.onInput(input, writer);
+    this.#changedSinceCheckpoint = true;
+    if (this.#restored) return this.monitor.apply(input, firesUntil);
+    this.model.apply(input);
     return [];
   }
 
-  function restore(): MonitorEvent[] {
-    if (restored || checkpoint === null) return [];
-    restored = true;
-    return monitor.restore(checkpoint.state);
+  #restore(): MonitorEvent[] {
+    const { checkpoint } = this.#found;
+    if (this.#restored || checkpoint === null) return [];
+    this.#restored = true;
+    return this.monitor.restore(checkpoint.state);
   }
 
-  const reader = createStateLogReader({ onGap: options.onGap, logger });
-
-  /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
-  function process(message: StateMessage): MonitorEvent[] {
-    const events = checkpoint !== null && message.seq > checkpoint.seq ? restore() : [];
-    currentSeq = message.seq;
-    const logged = reader.take(message);
-    if (logged === null) return events;
-    const firesUntil = !caughtUp ? options.readFiresUntil : options.inDoubt() ? options.completeUntil() : Number.POSITIVE_INFINITY;
-    return [...events, ...take(logged.input, logged.writer, firesUntil)];
+  /** Resolves when there is room for more, not when it is told. */
+  async #tell(events: readonly MonitorEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    this.#changedSinceCheckpoint = true;
+    this.#options.onEvents(events);
+    await this.#outbox.publish(events, this.#currentSeq);
   }
 
-  async function onMessage(message: StateMessage): Promise<void> {
-    const events: MonitorEvent[] = [];
-    try {
-      events.push(...process(message));
-    } catch (thrown) {
-      const { subject, seq } = message;
-      trouble ??= `message ${seq} of ${subject} could not be processed: ${errorText(thrown)}`;
-      logger.error({ event: 'input-failed', subject, seq, error: errorText(thrown) }, 'a message of the state log could not be processed');
-    }
-    processedSeq = message.seq;
-    readTo = Math.max(readTo, message.seq);
-    if (!caughtUp && message.seq >= lastSeq) {
-      events.push(...restore());
-      caughtUp = true;
-      logger.info({ event: 'caught-up', seq: processedSeq }, 'the state log is read; following it live');
-    }
-    await tell(events);
-    tick();
+  #tick(): void {
+    const { clock, completeUntil } = this.#options;
+    this.#cancelTick();
+    if (!this.#caughtUp || !this.#restored || this.#aborted.signal.aborted) return;
+    const settled = clock.now() - underWayMs;
+    const complete = completeUntil();
+    void this.#tell(this.monitor.advance(Math.min(settled, complete)));
+    const due = this.monitor.nextDeadline() ?? Number.POSITIVE_INFINITY;
+    const wait = Math.min(latestTickMs, Math.max(due - settled, complete < settled ? heldTickMs : 1));
+    this.#cancelTick = clock.after(wait, () => this.#tick());
   }
 
-  async function save(): Promise<void> {
-    if (!changedSinceCheckpoint || !caughtUp || !restored) return;
-    changedSinceCheckpoint = false;
-    // Taken together: the state is the one after exactly this message.
-    const write = prepareCheckpoint({ seq: processedSeq, state: monitor.checkpoint() });
-    await outbox.settled();
-    // What was given up was not told: the checkpoint must not claim it.
-    if (!aborted.signal.aborted) await write(bucket, key);
-  }
-
-  let saving: Promise<void> | null = null;
-  function saveSoon(): Promise<void> {
-    saving ??= save()
+  #saveSoon(): Promise<void> {
+    this.#saving ??= this.#save()
       .catch((thrown: unknown) => {
-        changedSinceCheckpoint = true;
-        logger.warn({ event: 'checkpoint-failed', error: errorText(thrown) }, 'the checkpoint was not stored; the next one will be');
+        this.#changedSinceCheckpoint = true;
+        this.#options.logger.warn(
+          { event: 'checkpoint-failed', error: errorText(thrown) },
+          'the checkpoint was not stored; the next one will be',
+        );
       })
       .finally(() => {
-        saving = null;
+        this.#saving = null;
       });
-    return saving;
+    return this.#saving;
   }
-  const cancelSaving = clock.every(checkpointEveryMs, () => void saveSoon());
 
-  const subscription: Subscription = await bus.follow({
-    cluster,
-    topics: [topics.kubeState, topics.ovnState],
-    from: 1,
-    onMessage,
-  });
-  tick();
-
-  return {
-    model,
-    monitor,
-    get caughtUp() {
-      return caughtUp;
-    },
-    get readTo() {
-      return readTo;
-    },
-    get trouble() {
-      return trouble;
-    },
-    lose({ producer, inputs, since }) {
-      const lost = { at: since, reason: `the ${producer} is silent` };
-      for (const name of inputs) {
-        const input: ModelInput =
-          name.producer === 'watcher'
-            ? { source: 'kube', type: 'kube-unavailable', kind: name.kind, ...lost }
-            : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, ...lost };
-        void tell(take(input, null, since));
-      }
-    },
-    async stop() {
-      cancelSaving();
-      const stops = new AppError('bus-closed', { what: 'the analyzer stops' });
-      if (!bus.connected) aborted.abort(stops);
-      await subscription.stop();
-      await saving;
-      const cancel = clock.after(lastCheckpointMs, () => aborted.abort(stops));
-      await saveSoon();
-      cancel();
-      aborted.abort(stops);
-      cancelTick();
-    },
-  };
+  async #save(): Promise<void> {
+    if (!this.#changedSinceCheckpoint || !this.#caughtUp || !this.#restored) return;
+    this.#changedSinceCheckpoint = false;
+    // Taken together: the state is the one after exactly this message.
+    const write = prepareCheckpoint({ seq: this.#processedSeq, state: this.monitor.checkpoint() });
+    await this.#outbox.settled();
+    // What was given up was not told: the checkpoint must not claim it.
+    if (!this.#aborted.signal.aborted) await write(this.#found.bucket, checkpointKey(this.#options.cluster));
+  }
 }
 
 function placeInLog(checkpoint: Checkpoint | null, lastSeq: number, logger: Logger): Checkpoint | null {
