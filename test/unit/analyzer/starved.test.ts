@@ -45,6 +45,8 @@ describe('on a starved machine', () => {
   let cluster: Cluster;
   const storing = { watcher: createGate(), poller: createGate() };
   const reading = createGate();
+  /** A service that is stopped sends nothing. */
+  let stopped: 'watcher' | 'poller' | null;
   const stops: (() => Promise<void>)[] = [];
 
   /** Each step of time with everything that follows from it. */
@@ -65,11 +67,16 @@ describe('on a starved machine', () => {
     const logs = createStateLogs({ bus: { publish }, cluster: name, writerId: service, progress });
     const readiness = () => ({ ready: true, parts: {} });
     const { registry: metrics } = createMetrics();
-    stops.push(startHeartbeat({ bus, cluster: name, service, instance: service, clock, readiness, metrics, progress }).stop);
+    const send: Bus['send'] = (...message) => {
+      if (stopped !== service) bus.send(...message);
+    };
+    const beats = startHeartbeat({ bus: { ...bus, send }, cluster: name, service, instance: service, clock, readiness, metrics, progress });
+    stops.push(beats.stop);
     return logs.put;
   }
 
   beforeEach(async () => {
+    stopped = null;
     clock = createVirtualClock(Date.UTC(2026, 0, 1));
     server = createMemoryBus(clock);
     cluster = createCluster({ clock, random: seededRandom(11), clusterSubnets: demoClusterSubnets });
@@ -139,6 +146,21 @@ describe('on a starved machine', () => {
     expect(pendingKinds()).toContain('missing-snat');
     reading.open();
     await pass(2 * holdOffMs);
+    expect(fired()).toEqual([]);
+  });
+
+  it('knows nothing of a poller that is stopped, reads the log again when it goes on, and fires nothing', async () => {
+    const { bus } = server.connect();
+    const missing = async () => (await bus.ask(name, 'verdict', {})).freshness.missing;
+    stopped = 'poller';
+    storing.poller.shut();
+    addPod(cluster, 'shop', 100);
+    await pass(25_000);
+    expect(await missing()).toContain('database of worker-1: the poller is silent');
+    stopped = null;
+    storing.poller.open();
+    await pass(10_000);
+    expect(await missing()).toEqual([]);
     expect(fired()).toEqual([]);
   });
 
