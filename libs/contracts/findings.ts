@@ -94,6 +94,19 @@ export const findingKinds = {
 export type FindingKind = keyof typeof findingKinds;
 export const findingKindNames = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]];
 
+/** What the history shows ahead of trouble, found by the historian; never part of a verdict. */
+export const insightKinds = {
+  'limit-ahead': {
+    severity: 'warning',
+    when: "a count of a node will reach its limit (of the configuration, or the cloud's capacity) within two weeks, or has reached it",
+  },
+  'series-changed': { severity: 'info', when: 'the level or the spread of a series changed, and stayed so' },
+  'value-unusual': { severity: 'info', when: 'a value is unlike everything that its series showed before' },
+} as const satisfies Record<string, { severity: Severity; when: string }>;
+
+export type InsightKind = keyof typeof insightKinds;
+export const insightKindNames = Object.keys(insightKinds) as [InsightKind, ...InsightKind[]];
+
 /** A row as evidence: the columns that matter, in plain JSON. */
 const evidence = z.record(z.string(), z.json()).nullable();
 
@@ -122,7 +135,7 @@ export const finding = z.object({
 
 export const incident = z.object({
   id: z.string(),
-  kind: z.enum(findingKindNames),
+  kind: z.enum([...findingKindNames, ...insightKindNames]),
   severity: z.enum(severities),
   state: z.enum(findingStates),
   node: z.string().nullable(),

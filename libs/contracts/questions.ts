@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
+import { insight, outlook } from './insights.ts';
 import { nodeSample } from './messages.ts';
 import { performance } from './performance.ts';
 import { report } from './report.ts';
@@ -78,6 +79,8 @@ export const trend = z.object({
   forecast: z.array(forecastPoint),
   interval: z.number(),
   method: z.string().nullable(),
+  /** Mean error of forecasts as they would have been made in the past, in rows. */
+  backTestError: z.number().nullable(),
   /** When the upper threshold is expected to be crossed. */
   crossing: z
     .object({ threshold: z.number(), at: z.number().nullable(), earliest: z.number().nullable(), latest: z.number().nullable() })
@@ -216,6 +219,19 @@ export const questions = {
     answer: report.extend({ freshness }),
   },
   slo: { by: 'historian', request: z.object({}), answer: z.object({ freshness, slos: z.array(slo) }) },
+  insights: {
+    by: 'historian',
+    request: z.object({ node: z.string().nullable().default(null), ...paging }),
+    answer: z.object({
+      freshness,
+      /** Open ones and those of the last two weeks, the newest first. */
+      insights: z.array(insight),
+      /** Of each count with a limit, the soonest first. */
+      outlooks: z.array(outlook),
+      ...paged,
+    }),
+  },
+  'insight-acknowledge': { by: 'historian', request: z.object({ id: z.string() }), answer: z.object({ insight }) },
   samples: {
     by: 'historian',
     request: z.object({ node: z.string(), sinceMs: z.number() }),

@@ -1,5 +1,5 @@
 /** Which runbook of `docs/runbooks` says what to do about a finding; null: information. Named after its alert (`deploy/prometheus`). */
-import type { FindingKind } from './findings.ts';
+import type { FindingKind, InsightKind } from './findings.ts';
 
 export const runbookOf = {
   'missing-snat': 'EgressIPRowsMissing',
@@ -40,3 +40,9 @@ export const runbookOf = {
   'leftover-addresses': null,
   'taken-by-other': null,
 } as const satisfies Record<FindingKind, string | null>;
+
+export const insightRunbookOf = {
+  'limit-ahead': 'EgressIPRowsAboveLimit',
+  'series-changed': null,
+  'value-unusual': null,
+} as const satisfies Record<InsightKind, string | null>;

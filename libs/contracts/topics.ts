@@ -7,6 +7,7 @@
  * stream always is the last snapshot plus its tail, per subject, and a new reader rebuilds everything from its start.
  */
 import type { z } from 'zod';
+import { insightEvent } from './insights.ts';
 import {
   assignmentEvent,
   clusterChange,
@@ -119,10 +120,19 @@ export const topics = {
     area: 'incident',
     message: 'incidentEvent',
     schema: incidentEvent,
-    from: 'analyzer',
+    from: 'analyzer, historian',
     to: ['historian', 'notifier', 'gateway'],
     key: ({ incident }) => incident.id,
     id: ({ incident, revision }) => [incident.since, revision],
+  }),
+  insight: stored('insight', 'EIP_FINDINGS', {
+    area: 'insight',
+    message: 'insightEvent',
+    schema: insightEvent,
+    from: 'historian',
+    to: ['historian'],
+    key: ({ insight }) => insight.id,
+    id: ({ insight, revision }) => [insight.since, revision],
   }),
   failover: stored('failover', 'EIP_HISTORY', {
     area: 'history.failover',

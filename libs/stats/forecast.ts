@@ -6,6 +6,7 @@
  */
 import { quantile } from 'simple-statistics';
 import { type Forecaster, forecastersFor } from './forecasters.ts';
+import { meanOf } from './series.ts';
 
 export interface ForecastOptions {
   readonly horizon: number;
@@ -20,6 +21,8 @@ export interface ForecastResult {
   readonly values: readonly number[];
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** Mean absolute error of forecasts as they would have been made in the past. */
+  readonly backTestError: number;
 }
 
 interface Trial {
@@ -53,12 +56,15 @@ export function forecast(values: readonly number[], options: ForecastOptions): F
     chosen.map(({ candidate }) => candidate.run(values, horizon)),
     weights,
   );
-  const halfWidths = intervalWidths(rehearsedErrors(chosen, values, origins, horizon), horizon, options.coverage);
+  const rehearsed = rehearsedErrors(chosen, values, origins, horizon);
+  const halfWidths = intervalWidths(rehearsed, horizon, options.coverage);
+  const errors = rehearsed.flat();
   return {
     method: named(chosen, weights),
     values: point,
     low: point.map((value, step) => value - (halfWidths[step] ?? 0)),
     high: point.map((value, step) => value + (halfWidths[step] ?? 0)),
+    backTestError: meanOf(errors, 0, errors.length),
   };
 }
 

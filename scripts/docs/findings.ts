@@ -1,5 +1,5 @@
 /** `docs/reference/findings.md`: every kind of finding, and where it is written what to do. */
-import { type FindingKind, findingKindNames, findingKinds, severities } from '#libs/contracts/findings.ts';
+import { type FindingKind, findingKindNames, findingKinds, insightKindNames, insightKinds, severities } from '#libs/contracts/findings.ts';
 import { runbookOf } from '#libs/contracts/runbooks.ts';
 import { unassignedReasons } from '#libs/egressip/model/judge/assignment.ts';
 import { code, markdownTable, page } from './markdown.ts';
@@ -22,6 +22,16 @@ export function findingsReference(): string {
           .map((kind) => [code(kind), findingKinds[kind].when, whatToDo(kind)]),
       ),
     ]),
+    '',
+    '## Insights',
+    '',
+    'What the history shows before anything is wrong: `egressip insights`. They go out as incidents like findings, are part of no',
+    'verdict, and are over when they no longer hold, after a week (a change), after a day (an unusual value), or when acknowledged.',
+    '',
+    ...markdownTable(
+      ['Kind', 'Severity', 'When'],
+      insightKindNames.map((kind) => [code(kind), insightKinds[kind].severity, insightKinds[kind].when]),
+    ),
     '',
     '## Why an address is on no node',
     '',

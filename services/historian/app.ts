@@ -1,6 +1,6 @@
 /**
  * historian: keeps the past. It writes what the others publish into QuestDB, which no other process knows, and answers from it.
- * consumes: findings, incidents, the history, runs. produces: nothing on the bus; answers trends, samples, history, slo, performance and report.
+ * consumes: findings, incidents, the history, runs. produces: insights, and incidents of them; answers trends, samples, history, slo, performance and report.
  * keeps: how far it has read; after a restart it goes on there. Without QuestDB it says so, and nothing else waits for it.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
@@ -15,6 +15,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { RowLimits } from './forecast.ts';
 import { type History, openHistory } from './history.ts';
+import { type Insights, noInsights, startInsights } from './insights/service.ts';
 import { answerPerformance } from './performance.ts';
 import { answerReport } from './report.ts';
 import { createSloBoard, type SloBoard } from './slo.ts';
@@ -46,6 +47,7 @@ export function createHistorian(options: HistorianOptions): App {
   let bus: Bus | null = null;
   let history: History | null = null;
   let slos: SloBoard | null = null;
+  let insights: Insights | null = null;
 
   function readiness() {
     const trouble = history?.trouble() ?? null;
@@ -86,12 +88,19 @@ export function createHistorian(options: HistorianOptions): App {
       const board = createSloBoard({ ...options, metrics, read, trouble });
       slos = board;
       const past = () => ({ query, cluster, now: clock.now(), trouble: trouble() });
+      if (history !== null)
+        insights = startInsights({ bus: connected, cluster, source: history.insightSource, limits: options.rowLimits, clock, logger });
       subscriptions.push(
         connected.answer(cluster, 'slo', () => board.answer()),
         connected.answer(cluster, 'performance', (request) => answerPerformance(past(), request)),
         connected.answer(cluster, 'report', (request) => answerReport(past(), request)),
         connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
         connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
+        connected.answer(cluster, 'insights', async (request) => insights?.answer(request) ?? noInsights(clock.now())),
+        connected.answer(cluster, 'insight-acknowledge', async ({ id }) => {
+          if (insights === null) throw new AppError('history-off');
+          return insights.acknowledge(id);
+        }),
         connected.answer(cluster, 'history', async (request) => kept().query(request)),
       );
       logger.info(
@@ -101,6 +110,7 @@ export function createHistorian(options: HistorianOptions): App {
     },
     async stop() {
       await slos?.stop();
+      await insights?.stop();
       await history?.stop();
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
       await bus?.close();

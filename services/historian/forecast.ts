@@ -1,6 +1,7 @@
 /** One node's row count over time: direction, slope, forecast with a 95 % interval, and when the limit is reached. */
 import type { Trend } from '#libs/contracts/questions.ts';
 import { forecast } from '#libs/stats/forecast.ts';
+import { atPresentLevel } from '#libs/stats/refit.ts';
 import { trendOf } from '#libs/stats/trend.ts';
 
 const hour = 3_600_000;
@@ -39,6 +40,7 @@ export function forecastSeries(
     direction: 'unknown',
     forecast: [],
     method: null,
+    backTestError: null,
     crossing: null,
     reason: `too little data: ${points.length} samples`,
   };
@@ -57,14 +59,15 @@ export function forecastSeries(
   // Nothing is said further ahead than the history reaches back.
   const horizon = Math.min(stepsWanted, values.length, mostSteps);
   const seasons = [Math.round((24 * hour) / step), Math.round((7 * 24 * hour) / step)];
-  const result = forecast(held(values), { horizon, seasons, coverage: interval });
+  const season = seasons.findLast((each) => values.length >= 2 * each) ?? 0;
+  const result = forecast(atPresentLevel(held(values), season), { horizon, seasons, coverage: interval });
   if ('tooLittle' in result) return { ...described, reason: `too little data: ${result.tooLittle}` };
   const last = start + (values.length - 1) * step;
   const ahead = result.values.map((value, index) => ({
     at: last + (index + 1) * step,
-    value: counted(value),
-    low: counted(result.low[index] ?? value),
-    high: counted(result.high[index] ?? value),
+    value: counted(Math.round(value)),
+    low: counted(Math.floor(result.low[index] ?? value)),
+    high: counted(Math.ceil(result.high[index] ?? value)),
   }));
   const first = (reaches: (point: (typeof ahead)[number]) => boolean) => ahead.find(reaches)?.at ?? null;
   const reasons = [
@@ -75,6 +78,7 @@ export function forecastSeries(
     ...described,
     forecast: ahead,
     method: result.method,
+    backTestError: round(result.backTestError),
     crossing: {
       threshold: rowLimit,
       at: first((point) => point.value >= rowLimit),
@@ -123,4 +127,4 @@ function held(values: readonly (number | null)[]): number[] {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 /** Rows are counted: there are never fewer than none. */
-const counted = (value: number) => Math.max(0, round(value));
+const counted = (value: number) => Math.max(0, value);

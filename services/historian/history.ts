@@ -10,6 +10,7 @@ import { createQuery } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
+import { createInsightSource, type InsightSource } from './insights/read.ts';
 import { answerHistory } from './queries.ts';
 import { watchTables } from './table-watch.ts';
 import { createHistoryWriter, type HistoryWriterOptions } from './writer.ts';
@@ -28,6 +29,8 @@ export interface History {
   rowsPerNode(node: string | null, hours: number): Promise<RowSeries>;
   samples(node: string, sinceMs: number): Promise<NodeSample[]>;
   query(request: ParsedRequest<'history'>): Promise<Answer<'history'>>;
+  /** What insights are made of. */
+  readonly insightSource: InsightSource;
   /** Null while rows are written and can be read, else why not. */
   trouble(): string | null;
   /** That another historian writes the same; null when none was noticed. */
@@ -84,13 +87,18 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     return rows.map((row) => nameRow.parse(row)[0]).sort();
   };
 
+  const trouble = () => writer.trouble ?? tables.trouble();
+
   return {
-    trouble: () => writer.trouble ?? tables.trouble(),
+    trouble,
+    insightSource: createInsightSource({ query, cluster, trouble }),
     second: () => writer.second,
     query: (request) => answerHistory(query, cluster, request),
     async rowsPerNode(node, hours) {
       const asked = new Date(clock.now() - hours * 3_600_000);
-      const span = await query.run(sql`select min(ts), max(ts) from node_samples where cluster = ${cluster} and ts >= ${asked}`);
+      const span = await query.run(
+        sql`select first, newest from (select min(ts) first from node_samples_hourly where cluster = ${cluster} and ts >= ${asked}) cross join (select max(ts) newest from node_samples where cluster = ${cluster} and ts >= ${asked})`,
+      );
       const [first, newest] = spanRow.parse(span.rows[0] ?? [null, null]);
       const names = node !== null ? [node] : newest === null ? [] : await nodesAt(newest);
       const nodes = new Map(names.map((name) => [name, { snat: [] as SeriesPoint[], reroute: [] as SeriesPoint[] }]));
@@ -98,8 +106,12 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       const points = Math.min(chartPoints, Math.max(leastPoints, Math.floor(sharedPoints / names.length)));
       // A history younger than what was asked for is shown in full: the points are spread over what there is.
       const seconds = Math.max(1, Math.ceil((clock.now() - first.getTime()) / 1_000 / points));
+      // From an hour on the roll-up has it, in steps of whole hours.
+      const isRolledUp = seconds >= 3_600;
+      const step = isRolledUp ? 3_600 * Math.ceil(seconds / 3_600) : seconds;
+      const [table, complete] = isRolledUp ? ['node_samples_hourly', 'true'] : ['node_samples', 'complete'];
       const { rows } = await query.run(
-        sql`select ts, node, last(snat) snat, last(reroute) reroute from node_samples where cluster = ${cluster} and ts >= ${first} and complete and node in ${names} sample by ${new Sql(`${seconds}s`)} align to calendar`,
+        sql`select ts, node, last(snat) snat, last(reroute) reroute from ${new Sql(table)} where cluster = ${cluster} and ts >= ${first} and ${new Sql(complete)} and node in ${names} sample by ${new Sql(`${step}s`)} align to calendar`,
         { rows: mostRows },
       );
       for (const row of rows) {
@@ -108,7 +120,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
         if (snat !== null) of?.snat.push({ at: ts.getTime(), value: snat });
         if (reroute !== null) of?.reroute.push({ at: ts.getTime(), value: reroute });
       }
-      return { nodes, newest: newest?.getTime() ?? null, gapMs: gapFactor * Math.max(seconds * 1_000, options.sampleEveryMs) };
+      return { nodes, newest: newest?.getTime() ?? null, gapMs: gapFactor * Math.max(step * 1_000, options.sampleEveryMs) };
     },
     async samples(node, sinceMs) {
       const { rows } = await query.run(

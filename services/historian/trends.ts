@@ -50,6 +50,7 @@ function unknownTrend(node: string | null, series: string, reason: string): Tren
     forecast: [],
     interval: 0.95,
     method: null,
+    backTestError: null,
     crossing: null,
     reason,
   };

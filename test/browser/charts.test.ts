@@ -93,6 +93,7 @@ describe.skipIf(missing.length > 0)(
         forecast: [24, 25, 26].map((index) => ({ ...point(index), low: 90 + index, high: 110 + index })),
         interval: 0.95,
         method: 'Theil-Sen',
+        backTestError: 2,
         crossing: { threshold: 200, at: start + 100 * hour, earliest: null, latest: null },
         reason: null,
       };

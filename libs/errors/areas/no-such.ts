@@ -15,6 +15,14 @@ export const noSuchErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'no-such-insight': {
+    message: 'no insight {id} is open',
+    cause: 'it is over or acknowledged already, or the id is misspelt',
+    remedy: 'egressip insights shows all of them with their ids',
+    retryable: false,
+    exitCode: 1,
+    httpStatus: 404,
+  },
   'no-such-name': {
     message: 'there is no {what} {name} in what is known now{guess}',
     cause: 'the name is misspelt, or it does not exist (any more)',

@@ -57,19 +57,21 @@ export type AnswerOf<Path extends string> = Path extends `/api/v1/status${string
                 ? Answer<'trends'>
                 : Path extends '/api/v1/slo'
                   ? Answer<'slo'>
-                  : Path extends `/api/v1/history/${string}`
-                    ? Answer<'history'>
-                    : Path extends `/api/v1/explain/${string}`
-                      ? Explanation
-                      : Path extends `/api/v1/runs/${string}`
-                        ? { readonly run: RunDetail }
-                        : Path extends `/api/v1/runs${string}`
-                          ? Answer<'run-list'>
-                          : Path extends `/api/v1/session${string}`
-                            ? Session
-                            : Path extends '/assets/ready-queries.json'
-                              ? readonly ReadyQuery[]
-                              : unknown;
+                  : Path extends `/api/v1/insights${string}`
+                    ? Answer<'insights'>
+                    : Path extends `/api/v1/history/${string}`
+                      ? Answer<'history'>
+                      : Path extends `/api/v1/explain/${string}`
+                        ? Explanation
+                        : Path extends `/api/v1/runs/${string}`
+                          ? { readonly run: RunDetail }
+                          : Path extends `/api/v1/runs${string}`
+                            ? Answer<'run-list'>
+                            : Path extends `/api/v1/session${string}`
+                              ? Session
+                              : Path extends '/assets/ready-queries.json'
+                                ? readonly ReadyQuery[]
+                                : unknown;
 
 export type Topic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
 

@@ -164,6 +164,7 @@ const trends = list(60, (index) => ({
   forecast: list(100, (at) => ({ at, value: at / 3, low: at / 4, high: at / 2 })),
   interval: 0.95,
   method: 'theta',
+  backTestError: 1,
   crossing: null,
   reason: null,
 }));
@@ -203,6 +204,25 @@ function page<T>(items: readonly T[], { limit = 100, cursor = null }: Given) {
   const offset = Number(cursor ?? 0);
   const end = offset + Number(limit);
   return { items: items.slice(offset, end), total: items.length, cursor: end < items.length ? String(end) : null };
+}
+
+function insight(index: number): Answer<'insights'>['insights'][number] {
+  return {
+    id: `limit-ahead:snat:${hostileName}${index}`,
+    kind: 'limit-ahead',
+    severity: 'warning',
+    state: 'firing',
+    series: 'snat',
+    node: hostileName,
+    at: 0,
+    since: 0,
+    reason: hostileName.repeat(20),
+    magnitude: null,
+    pValue: null,
+    causes: list(5, () => ({ at: 0, what: 'edit' as const, node: null, text: hostileName.repeat(10) })),
+    acknowledgedAt: null,
+    resolvedAt: null,
+  };
 }
 
 function answer(question: QuestionName, given: Given): unknown {
@@ -245,6 +265,8 @@ function answer(question: QuestionName, given: Given): unknown {
       return { freshness, ...slowness } satisfies Answer<'performance'>;
     case 'pods':
       return { freshness, pods: [...servedPods], total: servedPods.length, cursor: null } satisfies Answer<'pods'>;
+    case 'insights':
+      return { freshness, insights: list(200, insight), outlooks: [], total: 0, cursor: null } satisfies Answer<'insights'>;
     case 'history':
       return {
         query: null,

@@ -24,6 +24,20 @@ describe('a series of rows', () => {
     expect(slopePerHour).toBeCloseTo(120, 6);
   });
 
+  it('is forecast in whole rows, never fewer than none, with the error it had in the past', () => {
+    const { forecast, backTestError } = forecastSeries(
+      of,
+      every(120, (index) => Math.max(0, 3 - Math.floor(index / 40)) + (index % 3)),
+      options,
+    );
+    expect(forecast.length).toBeGreaterThan(0);
+    for (const { value, low, high } of forecast) {
+      expect([value, low, high].every(Number.isInteger)).toBe(true);
+      expect(0 <= low && low <= value && value <= high).toBe(true);
+    }
+    expect(backTestError).toBeGreaterThanOrEqual(0);
+  });
+
   it('of too few samples says that it is too little', () => {
     expect(
       forecastSeries(

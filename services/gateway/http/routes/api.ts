@@ -86,6 +86,8 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/performance', 'performance'),
     get('/api/v1/report', 'report'),
     get('/api/v1/slo', 'slo'),
+    get('/api/v1/insights', 'insights'),
+    act('POST', '/api/v1/insights/{id}/acknowledge', 'insight-acknowledge', 200, ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/samples', 'samples'),
     get('/api/v1/history', 'history'),
     get('/api/v1/history/{query}', 'history', ({ parameters }) => ({ query: parameters.query })),

@@ -1,8 +1,8 @@
 /** The runbooks (`docs/runbooks`), where the links of our alerts lead: by the name of the alert, or by the kind of a finding. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FindingKind, findingKindNames, findingKinds } from '#libs/contracts/findings.ts';
-import { runbookOf } from '#libs/contracts/runbooks.ts';
+import { findingKindNames, findingKinds, insightKindNames, insightKinds } from '#libs/contracts/findings.ts';
+import { insightRunbookOf, runbookOf } from '#libs/contracts/runbooks.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { sendBytes } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -29,10 +29,15 @@ export function runbookRoutes(): readonly Route[] {
 function loadPages(): Map<string, Buffer> {
   const alerts = readdirSync(folder).map((file) => [file.replace(/\.md$/, ''), readFileSync(join(folder, file))] as const);
   const byAlert = new Map<string, Buffer>(alerts);
-  return new Map([...byAlert, ...findingKindNames.map((kind) => [kind, byAlert.get(runbookOf[kind] ?? '') ?? meaningOf(kind)] as const)]);
+  const pageOf = (kind: string, alert: string | null, when: string) => [kind, byAlert.get(alert ?? '') ?? meaningOf(kind, when)] as const;
+  return new Map([
+    ...byAlert,
+    ...findingKindNames.map((kind) => pageOf(kind, runbookOf[kind], findingKinds[kind].when)),
+    ...insightKindNames.map((kind) => pageOf(kind, insightRunbookOf[kind], insightKinds[kind].when)),
+  ]);
 }
 
 /** Information has no runbook. */
-function meaningOf(kind: FindingKind): Buffer {
-  return Buffer.from(`# ${kind}\n\nInformation: ${findingKinds[kind].when}.\n`);
+function meaningOf(kind: string, when: string): Buffer {
+  return Buffer.from(`# ${kind}\n\nInformation: ${when}.\n`);
 }

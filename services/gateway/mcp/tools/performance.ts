@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { insight } from '#libs/contracts/insights.ts';
 import { bottleneck, correlation, nodeOutlier, performance } from '#libs/contracts/performance.ts';
 import { type Answer, freshness, type QuestionName, type Request, trend } from '#libs/contracts/questions.ts';
 import { slo } from '#libs/contracts/slo.ts';
@@ -128,19 +129,25 @@ export const getTrends = defineTool({
     summary: z.string(),
     freshness,
     trends: z.array(trend),
+    insights: z.array(insight),
     total: z.number(),
     cursor: z.string().nullable(),
   }),
   budget: 24_000,
   run: async (input, { bus, cluster }) => {
-    const answer = await askTrends(bus, cluster, { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours });
+    const [answer, ahead] = await Promise.all([
+      askTrends(bus, cluster, { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours }),
+      bus.ask(cluster, 'insights', { node: input.node ?? null, limit: 1 }),
+    ]);
+    const open = ahead.insights.filter(({ state }) => state !== 'resolved');
     const { items, cursor } = page(answer.trends, { limit: 100, cursor: input.cursor ?? null });
     const trends = items.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
     const rising = answer.trends.filter((entry) => entry.direction === 'rising').length;
     const full = {
-      summary: `${answer.trends.length} series, ${rising} rising.`,
+      summary: `${answer.trends.length} series, ${rising} rising; ${plural(open.length, 'insight')}${ahead.freshness.complete ? '' : ' (incomplete)'}.`,
       freshness: shortFreshness(answer.freshness),
       trends,
+      insights: [...fitItems(open, 6_000)],
       total: answer.trends.length,
       cursor,
     };

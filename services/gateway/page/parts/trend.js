@@ -21,7 +21,9 @@ function wordsOf(trend) {
     trend.slopePerHour === null
       ? `${name}: ${directionOf(trend)}.`
       : `${name}: ${trend.direction}, ${trend.slopePerHour.toFixed(1)} rows per hour.`,
-    trend.method === null ? null : `Forecast with a ${Math.round(trend.interval * 100)} % interval: ${trend.method}.`,
+    trend.method === null
+      ? null
+      : `Forecast with a ${Math.round(trend.interval * 100)} % interval: ${trend.method}${trend.backTestError === null ? '' : `; in the past it was off by ${trend.backTestError} rows`}.`,
     trend.crossing?.at == null ? null : `The limit of ${trend.crossing.threshold} is reached at ${clock(trend.crossing.at)}.`,
     trend.reason,
   ]

@@ -4,6 +4,7 @@ import { get, getKept, urlOf } from '../api.js';
 import { h, section } from '../dom.js';
 import { count } from '../format.js';
 import { consoleLink, consoleOf, queryLink, unreachable } from '../parts/history.js';
+import { insightPanel } from '../parts/insights.js';
 import { choices, elsewhere, heading, view } from '../parts/page.js';
 import { trendCard } from '../parts/trend.js';
 
@@ -30,16 +31,25 @@ export function trends(query, { go }) {
     title: wanted === null ? 'Trends' : `Trends of ${wanted}`,
     slow: true,
     load: async () => {
-      const [{ nodes, freshness }, services, queries] = await Promise.all([
+      const [{ nodes, freshness }, insights, services, queries] = await Promise.all([
         get('/api/v1/nodes?limit=5000'),
+        get(urlOf('/api/v1/insights', { node: wanted, limit: 1 })).catch(() => null),
         get('/api/v1/services'),
         getKept('/assets/ready-queries.json', Number.POSITIVE_INFINITY),
       ]);
       const shown = wanted === null ? busiest(nodes) : [wanted];
       const answers = await Promise.all(shown.map((node) => get(pathOf(node))));
-      return { nodes, shown, trends: answers.flatMap((answer) => answer.trends), console: consoleOf(services), queries, freshness };
+      return {
+        nodes,
+        shown,
+        trends: answers.flatMap((answer) => answer.trends),
+        insights,
+        console: consoleOf(services),
+        queries,
+        freshness,
+      };
     },
-    render: ({ nodes, shown, trends: series, console: questdb, queries }) => [
+    render: ({ nodes, shown, trends: series, insights, console: questdb, queries }) => [
       heading('Rows per node: history and forecast'),
       h(
         'div',
@@ -57,6 +67,7 @@ export function trends(query, { go }) {
         wanted === null && shown.length < nodes.length ? `The ${shown.length} of ${count(nodes.length)} nodes with the most rows` : null,
         h('div', { class: 'charts' }, series.map(trendCard)),
       ),
+      section('insights', 'What comes and what changed', insightPanel(insights)),
       section('console', 'Query the history with SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
       elsewhere(wanted === null ? 'trends' : `trends ${wanted}`, pathOf(wanted)),
     ],

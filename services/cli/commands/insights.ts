@@ -1,0 +1,80 @@
+import { gatewayClient, urlOption } from '../ask/client.ts';
+import { type Command, exitCodes } from '../command.ts';
+import { table } from '../format/table.ts';
+
+const mostOutlooks = 20;
+
+export const command: Command = {
+  name: 'insights',
+  group: 'ask',
+  summary: 'what the history shows ahead: limits that come near, changes with what came before, unusual values',
+  positionals: ['[NODE]'],
+  options: { ...urlOption, acknowledge: { value: 'ID', summary: 'this insight is known: no more of it' } },
+  examples: ['egressip insights', 'egressip insights worker-1 -o json', 'egressip insights --acknowledge limit-ahead:snat:worker-1'],
+  async run(context) {
+    const client = gatewayClient(context);
+    const id = context.text('acknowledge');
+    if (id !== null) {
+      const answer = await client.post('insight-acknowledge', `/api/v1/insights/${encodeURIComponent(id)}/acknowledge`, {});
+      context.print(answer, () => `acknowledged: ${answer.insight.reason}`);
+      return exitCodes.fine;
+    }
+    const answer = await client.get('insights', '/api/v1/insights', { node: context.positionals[0] ?? null, limit: 5000 });
+    context.print(answer, (terminal) => {
+      const insights = table(
+        answer.insights,
+        [
+          { title: 'STATE', value: ({ state, acknowledgedAt }) => (acknowledgedAt === null ? state : 'acknowledged') },
+          { title: 'KIND', value: ({ kind }) => kind },
+          { title: 'SINCE', value: ({ at }) => minute(at) },
+          { title: 'WHAT', value: ({ reason }) => reason, keep: 'text' },
+          { title: 'ID', value: (one) => one.id, leaveOut: 1 },
+        ],
+        terminal,
+      );
+      const outlooks = table(
+        answer.outlooks.slice(0, mostOutlooks),
+        [
+          { title: 'NODE', value: ({ node }) => node, keep: 'whole' },
+          { title: 'COUNT', value: ({ series }) => series },
+          { title: 'NOW', value: ({ now }) => now, align: 'right' },
+          { title: 'LIMIT', value: ({ limit }) => limit, align: 'right' },
+          { title: 'FULL IN DAYS', value: full, align: 'right' },
+          { title: '95 %', value: interval, leaveOut: 1 },
+          { title: 'BACK-TEST ERROR', value: ({ backTestError }) => backTestError, align: 'right', leaveOut: 2 },
+        ],
+        terminal,
+      );
+      return [
+        answer.insights.length === 0 ? 'no insights' : insights,
+        answer.outlooks.length === 0 ? 'no counts with a limit yet' : outlooks,
+      ].join('\n\n');
+    });
+    if (answer.outlooks.length > mostOutlooks)
+      context.say(`${answer.total} counts in all, the first ${mostOutlooks} are shown; -o json has more`);
+    if (!answer.freshness.complete) context.say(`incomplete: ${answer.freshness.missing.join('; ')}`);
+    return answer.freshness.complete ? exitCodes.fine : exitCodes.incomplete;
+  },
+};
+
+interface Outlook {
+  readonly state: string;
+  readonly days: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly horizonDays: number;
+  readonly missingDays: number;
+}
+
+function full({ state, days, horizonDays, missingDays }: Outlook): string {
+  if (state === 'not-enough-data') return `not enough data: ${Math.ceil(missingDays)} days missing`;
+  return days === null ? `more than ${horizonDays}` : days.toFixed(0);
+}
+
+function interval({ low, high, horizonDays, state }: Outlook): string | null {
+  if (state !== 'estimate') return null;
+  const text = (days: number | null) => (days === null ? `more than ${horizonDays}` : days.toFixed(0));
+  return low === null ? `more than ${horizonDays}` : `${text(low)} to ${text(high)}`;
+}
+
+const minute = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');

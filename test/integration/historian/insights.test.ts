@@ -1,0 +1,100 @@
+/** Insights over the bus from a real QuestDB: from roll-ups to incidents, without QuestDB for an hour of samples, and right again. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bus } from '#libs/bus/port.ts';
+import type { Answer } from '#libs/contracts/questions.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import type { App } from '#libs/runtime/app.ts';
+import { type Clock, systemClock } from '#libs/runtime/clock.ts';
+import { createQuery } from '#libs/store/query.ts';
+import { sql } from '#libs/store/sql.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { startHistorian } from '../../kit/historian.ts';
+import { sampleAt } from '../../kit/history-messages.ts';
+import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
+import { provided } from '../../kit/provided.ts';
+import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
+import { untilCount } from '../../kit/store.ts';
+
+const [natsServer, questServer] = [await provided('nats'), await provided('questdb')];
+const cluster = 'ahead';
+const hour = 3_600_000;
+const days = 30;
+const now = Math.floor(Date.now() / hour) * hour;
+/** Looks every second, where the real one would in a minute. */
+const quickClock: Clock = { ...systemClock, every: (ms, callback) => systemClock.every(Math.min(ms, 1_000), callback) };
+
+describe.skipIf(!natsServer.available || !questServer.available)(
+  `insights over the bus (${natsServer.reason}; ${questServer.reason})`,
+  () => {
+    let nats: TestNats;
+    let questdb: TestQuestDb;
+    let bus: Bus;
+    let historian: App;
+
+    /** Grows by ten a day, the limit of 1,000 in eight days; three of them stale. */
+    const publishHour = (index: number) => {
+      const at = now + (index - days * 24) * hour;
+      const snat = Math.floor(620 + (10 * index) / 24) + (index % 3);
+      const stale = Math.floor((9 * index) / 24);
+      return bus.publish(cluster, topics.sample, { ...sampleAt(at, 'worker-1'), snat, actual: snat + 2, matched: snat + 2 - stale });
+    };
+    const ask = () => bus.ask(cluster, 'insights', { node: null });
+    const until = (what: string, holds: (answer: Answer<'insights'>) => boolean) =>
+      eventually(what, async () => {
+        const answer = await ask().catch(() => null);
+        return answer !== null && holds(answer) ? answer : null;
+      });
+
+    beforeAll(async () => {
+      [nats, questdb] = await Promise.all([startNats(), startQuestDb()]);
+      bus = await testBus(nats.url);
+      for (let day = 0; day < days; day += 1) await Promise.all(Array.from({ length: 24 }, (_, index) => publishHour(24 * day + index)));
+      await bus.publish(cluster, topics.change, {
+        at: now - 2 * hour,
+        what: 'upgrade',
+        node: 'worker-1',
+        egressIP: null,
+        text: 'upgraded',
+      });
+      historian = await startHistorian(nats.url, { cluster, url: questdb.url, clock: quickClock });
+      await untilCount(createQuery(questdb), sql`select count() from node_samples_hourly`, days * 24);
+    }, 90_000);
+    afterAll(async () => {
+      await historian?.stop();
+      await bus?.close();
+      await Promise.all([nats?.dispose(), questdb?.dispose()]);
+    });
+
+    it('what comes is foreseen, told as an incident and explained; acknowledged it is over', async () => {
+      const { outlooks, insights } = await until('the limit is foreseen', (answer) => answer.insights.length > 0);
+      expect(outlooks.find(({ series }) => series === 'snat')).toMatchObject({ node: 'worker-1', limit: 1_000, state: 'estimate' });
+      expect(insights).toMatchObject([
+        { kind: 'limit-ahead', state: 'firing', node: 'worker-1', reason: expect.stringContaining('(stale)') },
+      ]);
+      const incidents = await bus.read(cluster, topics.incident, 'last');
+      expect(incidents).toMatchObject([{ event: { incident: { kind: 'limit-ahead', severity: 'warning', state: 'firing' } } }]);
+      await expect(bus.ask(cluster, 'insight-acknowledge', { id: 'nothing' })).rejects.toMatchObject({ code: 'no-such-insight' });
+      const { insight } = await bus.ask(cluster, 'insight-acknowledge', { id: insights[0]?.id ?? '' });
+      expect(insight).toMatchObject({ state: 'resolved', acknowledgedAt: expect.any(Number) });
+    });
+
+    it('the rows of a node now and a week ago are one question', async () => {
+      const { rows } = await bus.ask(cluster, 'history', { query: 'rows-then-and-now', node: 'worker-1' });
+      expect(rows).toMatchObject([{ node: 'worker-1', snat: expect.any(Number), snat_week_ago: expect.any(Number) }]);
+      expect(Number(rows[0]?.['snat']) - Number(rows[0]?.['snat_week_ago'])).toBeGreaterThan(60);
+    });
+
+    it('with QuestDB away for an hour of samples it says so, and is right again without a change', async () => {
+      await questdb.kill();
+      await until(
+        'it says that QuestDB is away',
+        ({ freshness }) => !freshness.complete && freshness.missing.join().includes('no new insights'),
+      );
+      for (let index = days * 24; index < days * 24 + 3; index += 1) await publishHour(index);
+      await questdb.restart();
+      const answer = await until('it is right again', ({ freshness }) => freshness.complete && (freshness.ageMs ?? hour) < 0);
+      expect(answer.insights.map(({ kind, state }) => [kind, state])).toEqual([['limit-ahead', 'resolved']]);
+      expect(answer.outlooks.length).toBeGreaterThan(0);
+    }, 90_000);
+  },
+);
