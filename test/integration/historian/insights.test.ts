@@ -6,6 +6,7 @@ import { topics } from '#libs/contracts/topics.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { type Clock, systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';
+import { createSchema } from '#libs/store/schema.ts';
 import { sql } from '#libs/store/sql.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { startHistorian } from '../../kit/historian.ts';
