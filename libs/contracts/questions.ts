@@ -219,6 +219,33 @@ export const questions = {
     answer: report.extend({ freshness }),
   },
   slo: { by: 'historian', request: z.object({}), answer: z.object({ freshness, slos: z.array(slo) }) },
+  'before-after': {
+    by: 'historian',
+    request: z.object({
+      /** Null: the last upgrade or rollout. */
+      at: z.number().nullable().default(null),
+      days: z.number().min(0.01).max(90).default(7),
+      node: z.string().nullable().default(null),
+    }),
+    answer: z.object({
+      at: z.number(),
+      /** What happened then, where that was looked up. */
+      what: z.string().nullable(),
+      days: z.number(),
+      measures: z.array(
+        z.object({
+          series: z.enum(['failover', 'convergence']),
+          before: z.object({ count: z.number(), medianMs: z.number().nullable() }),
+          after: z.object({ count: z.number(), medianMs: z.number().nullable() }),
+          /** Median of all differences (Hodges-Lehmann). */
+          shiftMs: z.number().nullable(),
+          /** Two-sided, Mann-Whitney. */
+          p: z.number().nullable(),
+          verdict: z.enum(['slower', 'faster', 'no-difference', 'too-few']),
+        }),
+      ),
+    }),
+  },
   insights: {
     by: 'historian',
     request: z.object({ node: z.string().nullable().default(null), ...paging }),

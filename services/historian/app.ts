@@ -101,6 +101,7 @@ export function createHistorian(options: HistorianOptions): App {
           if (insights === null) throw new AppError('history-off');
           return insights.acknowledge(id);
         }),
+        connected.answer(cluster, 'before-after', async (request) => kept().beforeAfter(request)),
         connected.answer(cluster, 'history', async (request) => kept().query(request)),
       );
       logger.info(

@@ -9,6 +9,7 @@ import { createStoreHealth } from '#libs/store/health.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { answerBeforeAfter } from './before-after.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
 import { createInsightSource, type InsightSource } from './insights/read.ts';
 import { answerHistory } from './queries.ts';
@@ -29,6 +30,7 @@ export interface History {
   rowsPerNode(node: string | null, hours: number): Promise<RowSeries>;
   samples(node: string, sinceMs: number): Promise<NodeSample[]>;
   query(request: ParsedRequest<'history'>): Promise<Answer<'history'>>;
+  beforeAfter(request: ParsedRequest<'before-after'>): Promise<Answer<'before-after'>>;
   /** What insights are made of. */
   readonly insightSource: InsightSource;
   /** Null while rows are written and can be read, else why not. */
@@ -91,6 +93,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
 
   return {
     trouble,
+    beforeAfter: (request) => answerBeforeAfter(query, cluster, clock.now(), request),
     insightSource: createInsightSource({ query, cluster, trouble }),
     second: () => writer.second,
     query: (request) => answerHistory(query, cluster, request),

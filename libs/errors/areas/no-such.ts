@@ -1,6 +1,14 @@
 import type { ErrorDefinition } from '../definition.ts';
 
 export const noSuchErrors = {
+  'no-such-change': {
+    message: 'the history knows no upgrade or rollout',
+    cause: 'none was observed since the history began, or on that node',
+    remedy: 'name the moment itself, e.g. --around 2026-11-24T10:00Z',
+    retryable: false,
+    exitCode: 1,
+    httpStatus: 404,
+  },
   'no-such-egressip': {
     message: 'there is no EgressIP {name}',
     cause: 'the name is misspelt, or the object was deleted',

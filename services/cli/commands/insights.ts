@@ -1,5 +1,6 @@
 import { gatewayClient, urlOption } from '../ask/client.ts';
-import { type Command, exitCodes } from '../command.ts';
+import { rangeOf } from '../ask/range.ts';
+import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
 
 const mostOutlooks = 20;
@@ -9,7 +10,12 @@ export const command: Command = {
   group: 'ask',
   summary: 'what the history shows ahead: limits that come near, changes with what came before, unusual values',
   positionals: ['[NODE]'],
-  options: { ...urlOption, acknowledge: { value: 'ID', summary: 'this insight is known: no more of it' } },
+  options: {
+    ...urlOption,
+    acknowledge: { value: 'ID', summary: 'this insight is known: no more of it' },
+    around: { value: 'WHEN', summary: 'were fail-overs and pods slower after it than before? A moment, or "upgrade" for the last one' },
+    days: { value: 'N', summary: 'with --around: days to both sides (7)' },
+  },
   examples: ['egressip insights', 'egressip insights worker-1 -o json', 'egressip insights --acknowledge limit-ahead:snat:worker-1'],
   async run(context) {
     const client = gatewayClient(context);
@@ -19,6 +25,8 @@ export const command: Command = {
       context.print(answer, () => `acknowledged: ${answer.insight.reason}`);
       return exitCodes.fine;
     }
+    const around = context.text('around');
+    if (around !== null) return compareAround(context, around);
     const answer = await client.get('insights', '/api/v1/insights', { node: context.positionals[0] ?? null, limit: 5000 });
     context.print(answer, (terminal) => {
       const insights = table(
@@ -56,6 +64,36 @@ export const command: Command = {
     return answer.freshness.complete ? exitCodes.fine : exitCodes.incomplete;
   },
 };
+
+async function compareAround(context: CommandContext, around: string) {
+  const at = around === 'upgrade' ? null : Date.parse(around);
+  if (Number.isNaN(at)) throw context.usageError(`--around takes a moment such as 2026-11-24T10:00Z, or "upgrade", not ${around}`);
+  const answer = await gatewayClient(context).get('before-after', '/api/v1/before-after', {
+    at,
+    days: context.integer('days', rangeOf('before-after', 'days')) ?? 7,
+    node: context.positionals[0] ?? null,
+  });
+  context.print(answer, (terminal) =>
+    [
+      `${answer.days} days before and after ${minute(answer.at)} UTC${answer.what === null ? '' : `: ${answer.what}`}`,
+      table(
+        answer.measures,
+        [
+          { title: 'WHAT', value: ({ series }) => series },
+          { title: 'BEFORE', value: ({ before }) => before.count, align: 'right' },
+          { title: 'MEDIAN MS', value: ({ before }) => before.medianMs, align: 'right' },
+          { title: 'AFTER', value: ({ after }) => after.count, align: 'right' },
+          { title: 'MEDIAN MS', value: ({ after }) => after.medianMs, align: 'right' },
+          { title: 'SHIFT MS', value: ({ shiftMs }) => shiftMs, align: 'right' },
+          { title: 'P', value: ({ p }) => p?.toPrecision(2) ?? null, align: 'right', leaveOut: 1 },
+          { title: 'VERDICT', value: ({ verdict }) => verdict.replace('-', ' '), keep: 'whole' },
+        ],
+        terminal,
+      ),
+    ].join('\n'),
+  );
+  return exitCodes.fine;
+}
 
 interface Outlook {
   readonly state: string;

@@ -49,6 +49,7 @@ describe.skipIf(!natsServer.available || !questServer.available)(
     beforeAll(async () => {
       [nats, questdb] = await Promise.all([startNats(), startQuestDb()]);
       bus = await testBus(nats.url);
+      await createSchema(questdb).ensure();
       for (let day = 0; day < days; day += 1) await Promise.all(Array.from({ length: 24 }, (_, index) => publishHour(24 * day + index)));
       await bus.publish(cluster, topics.change, {
         at: now - 2 * hour,
@@ -83,6 +84,17 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       const { rows } = await bus.ask(cluster, 'history', { query: 'rows-then-and-now', node: 'worker-1' });
       expect(rows).toMatchObject([{ node: 'worker-1', snat: expect.any(Number), snat_week_ago: expect.any(Number) }]);
       expect(Number(rows[0]?.['snat']) - Number(rows[0]?.['snat_week_ago'])).toBeGreaterThan(60);
+    });
+
+    it('whether an upgrade made fail-overs slower is one question, of the last one where no moment is named', async () => {
+      const { what, measures } = await bus.ask(cluster, 'before-after', {});
+      expect([what, measures.map(({ series, verdict }) => [series, verdict])]).toEqual([
+        'upgraded',
+        [
+          ['failover', 'too-few'],
+          ['convergence', 'too-few'],
+        ],
+      ]);
     });
 
     it('with QuestDB away for an hour of samples it says so, and is right again without a change', async () => {

@@ -87,6 +87,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/report', 'report'),
     get('/api/v1/slo', 'slo'),
     get('/api/v1/insights', 'insights'),
+    get('/api/v1/before-after', 'before-after'),
     act('POST', '/api/v1/insights/{id}/acknowledge', 'insight-acknowledge', 200, ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/samples', 'samples'),
     get('/api/v1/history', 'history'),
@@ -129,7 +130,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
   ];
 }
 
-const numeric = new Set(['limit', 'days', 'hours', 'horizonHours', 'sinceMs']);
+const numeric = new Set(['limit', 'days', 'hours', 'horizonHours', 'sinceMs', 'at']);
 
 function parseQuery<Q extends QuestionName>(question: Q, parameters: URLSearchParams, fixed: Record<string, unknown>): Request<Q> {
   const given = Object.fromEntries([...parameters].map(([key, value]) => [key, numeric.has(key) && value !== '' ? Number(value) : value]));

@@ -1,0 +1,80 @@
+/**
+ * The question `before-after`: did something make fail-overs or pods slower? Times before a moment against those after it, by
+ * rank: no distribution is assumed. That they differ says when, not why.
+ */
+import { z } from 'zod';
+import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import { medianOf } from '#libs/stats/median.ts';
+import { rankTest } from '#libs/stats/rank-test.ts';
+import type { Query } from '#libs/store/query.ts';
+import { type Sql, sql } from '#libs/store/sql.ts';
+
+type Measure = Answer<'before-after'>['measures'][number];
+
+const dayMs = 86_400_000;
+/** Of either side, evenly: the differences of all pairs are looked at. */
+const mostTimes = 500;
+const mostRead = 50_000;
+const significance = 0.05;
+const changeRow = z.tuple([z.coerce.date().transform((date) => date.getTime()), z.string()]);
+const timeRow = z.tuple([z.number()]);
+
+/** Error: `no-such-change` where no moment is given and nothing was upgraded or rolled out in the history. */
+export async function answerBeforeAfter(
+  query: Pick<Query, 'run'>,
+  cluster: string,
+  now: number,
+  { at: asked, days, node }: ParsedRequest<'before-after'>,
+): Promise<Answer<'before-after'>> {
+  const change = asked === null ? await lastChange() : { at: asked, text: null };
+  const [from, until] = [change.at - days * dayMs, Math.min(now, change.at + days * dayMs)];
+  const measures = [
+    await measure(
+      'failover',
+      (begin, end) => sql`select duration_ms from failovers where ${within(begin, end, 'to_node')} and duration_ms != null`,
+    ),
+    await measure(
+      'convergence',
+      (begin, end) => sql`select ms from convergence where ${within(begin, end, 'node')} and leak_ms != null and trigger = 'pod-start'`,
+    ),
+  ];
+  return { at: change.at, what: change.text, days, measures };
+
+  async function lastChange() {
+    const where = node === null ? sql`cluster = ${cluster}` : sql`cluster = ${cluster} and node = ${node}`;
+    const { rows } = await query.run(
+      sql`select ts, text from cluster_changes where ${where} and what in ${['upgrade', 'rollout']} order by ts desc limit 1`,
+    );
+    if (rows[0] === undefined) throw new AppError('no-such-change');
+    const [at, text] = changeRow.parse(rows[0]);
+    return { at, text };
+  }
+
+  function within(begin: number, end: number, column: 'node' | 'to_node'): Sql {
+    const span = sql`cluster = ${cluster} and ts >= ${new Date(begin)} and ts < ${new Date(end)}`;
+    if (node === null) return span;
+    return column === 'node' ? sql`${span} and node = ${node}` : sql`${span} and to_node = ${node}`;
+  }
+
+  async function measure(series: Measure['series'], statement: (begin: number, end: number) => Sql): Promise<Measure> {
+    const read = async (begin: number, end: number) =>
+      (await query.run(statement(begin, end), { rows: mostRead })).rows.map((row) => timeRow.parse(row)[0]);
+    const [before, after] = await Promise.all([read(from, change.at), read(change.at, until)]);
+    return compare(series, before, after);
+  }
+}
+
+export function compare(series: Measure['series'], before: readonly number[], after: readonly number[]): Measure {
+  const { p, smallestP, shift } = rankTest(thin(before), thin(after));
+  const tooFew = p === null || (smallestP ?? 1) > significance;
+  const verdict = tooFew ? 'too-few' : p >= significance ? 'no-difference' : (shift ?? 0) > 0 ? 'slower' : 'faster';
+  const side = (values: readonly number[]) => ({ count: values.length, medianMs: medianOf(values) });
+  return { series, before: side(before), after: side(after), shiftMs: shift, p, verdict };
+}
+
+function thin(values: readonly number[]): readonly number[] {
+  if (values.length <= mostTimes) return values;
+  const step = values.length / mostTimes;
+  return Array.from({ length: mostTimes }, (_, index) => values[Math.floor(index * step)] ?? 0);
+}
