@@ -80,7 +80,7 @@ export const trend = z.object({
   interval: z.number(),
   method: z.string().nullable(),
   /** Mean error of forecasts as they would have been made in the past, in rows. */
-  backTestError: z.number().nullable(),
+  backTestError: z.number().nullable().default(null),
   /** When the upper threshold is expected to be crossed. */
   crossing: z
     .object({ threshold: z.number(), at: z.number().nullable(), earliest: z.number().nullable(), latest: z.number().nullable() })

@@ -69,6 +69,7 @@ describe.skipIf(missing.length > 0)(
       answers = [
         bus.answer(cluster, 'nodes', async () => ({ freshness, nodes: [], total: 0, cursor: null })),
         bus.answer(cluster, 'trends', async ({ node }) => ({ freshness, trends: [trendOf(node ?? 'worker-1')] })),
+        bus.answer(cluster, 'insights', async () => ({ freshness, insights: [], outlooks: [], total: 0, cursor: null })),
         bus.answer(cluster, 'run-list', async () => ({ runs: [run], total: 1, cursor: null })),
         bus.answer(cluster, 'run-show', async () => ({ run })),
       ];

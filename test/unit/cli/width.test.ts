@@ -164,6 +164,60 @@ function answers(name: (text: string) => string) {
       findings: { freshness, findings: [finding], incidents, total: 1, cursor: null },
       failovers: { freshness, failovers: failovers.map((each, index) => ({ ...each, id: String(index) })), total: 2, cursor: null },
       trends: { freshness, trends: [trend, { ...trend, crossing: null, forecast: [], reason: 'too little history: 3 samples of 12' }] },
+      insights: {
+        freshness,
+        insights: [
+          {
+            id: `limit-ahead:snat:${node}`,
+            kind: 'limit-ahead',
+            severity: 'warning',
+            state: 'firing',
+            series: 'snat',
+            node,
+            at: 0,
+            since: 0,
+            reason,
+            magnitude: null,
+            pValue: null,
+            causes: [],
+            acknowledgedAt: null,
+            resolvedAt: null,
+          },
+        ],
+        outlooks: [
+          {
+            series: 'snat',
+            node,
+            limit: 10_000,
+            now: 12_345,
+            state: 'not-enough-data',
+            days: null,
+            low: null,
+            high: null,
+            probability: null,
+            horizonDays: 90,
+            missingDays: 12,
+            backTestError: 1.5,
+          },
+        ],
+        total: 1,
+        cursor: null,
+      },
+      'before-after': {
+        at: 0,
+        what: reason,
+        days: 7,
+        measures: [
+          {
+            series: 'failover',
+            before: { count: 12_345, medianMs: 1_234.5 },
+            after: { count: 12, medianMs: 2_345.5 },
+            shiftMs: 1_000,
+            p: 0.00123,
+            verdict: 'slower',
+          },
+        ],
+      },
       runs: { runs: [run], total: 1, cursor: null },
       'runs/1': { run: runDetail },
     } as Readonly<Record<string, unknown>>,
@@ -219,6 +273,11 @@ describe.each([80, 120])('at %d columns', (columns) => {
       ],
       [['failovers'], [names.egressIP, address, other]],
       [['trends'], [names.node, '12345']],
+      [['insights'], ['limit-ahead', names.node, '12345']],
+      [
+        ['insights', '--around', 'upgrade'],
+        ['failover', '12345', 'slower'],
+      ],
       [['test', 'list'], ['corenet-6498']],
       [
         ['test', 'show', '1'],
@@ -227,8 +286,10 @@ describe.each([80, 120])('at %d columns', (columns) => {
     ])('egressip %j fits, and what it is about is whole', async ([verb = '', ...args], whole) => {
       current = sets[which];
       const text = await printed(columns, verb, ...args);
-      // The state of a run is one sentence, which a terminal breaks.
-      expect(widest(verb === 'test' ? text.split('\n').slice(1).join('\n') : text)).toBeLessThanOrEqual(columns);
+      // The state of a run, and what happened, is one sentence, which a terminal breaks.
+      expect(widest(verb === 'test' || args.includes('--around') ? text.split('\n').slice(1).join('\n') : text)).toBeLessThanOrEqual(
+        columns,
+      );
       for (const name of whole) expect(text).toContain(name);
     });
 
