@@ -57,11 +57,13 @@ const sharedPoints = 20_000;
 const leastPoints = 60;
 const mostRows = 200_000;
 const mostNodes = 10_000;
+/** From so many hours on the begin of the history is looked up in the roll-up. */
+const rolledUpHours = 48;
 /** A sample may be late, and its place in a raster earlier than it. */
 const gapFactor = 2.5;
 const number = z.number().nullable();
 const moment = z.coerce.date();
-const spanRow = z.tuple([moment.nullable(), moment.nullable()]);
+const momentRow = z.tuple([moment.nullable()]);
 const nameRow = z.tuple([z.string()]);
 const pointRow = z.tuple([moment, z.string(), number, number]);
 const sampleRow = z.tuple([moment, z.string(), z.boolean(), number, number, number, number, number, number, z.number()]).rest(number);
@@ -79,6 +81,8 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   const writer = createHistoryWriter(options);
   await writer.start();
   const tables = watchTables({ ...options, health: createStoreHealth(options) });
+
+  const momentOf = async (statement: Sql) => momentRow.parse((await query.run(statement)).rows[0] ?? [null])[0];
 
   const nodesAt = async (newest: Date) => {
     // The samples of one moment may be on both sides of a batch.
@@ -99,10 +103,13 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     query: (request) => answerHistory(query, cluster, request),
     async rowsPerNode(node, hours) {
       const asked = new Date(clock.now() - hours * 3_600_000);
-      const span = await query.run(
-        sql`select first, newest from (select min(ts) first from node_samples_hourly where cluster = ${cluster} and ts >= ${asked}) cross join (select max(ts) newest from node_samples where cluster = ${cluster} and ts >= ${asked})`,
-      );
-      const [first, newest] = spanRow.parse(span.rows[0] ?? [null, null]);
+      // An hour of the roll-up begins before its first sample: for a short while that is too coarse.
+      const begins = new Sql(hours >= rolledUpHours ? 'node_samples_hourly' : 'node_samples');
+      const since = sql`where cluster = ${cluster} and ts >= ${asked}`;
+      const [first, newest] = await Promise.all([
+        momentOf(sql`select min(ts) from ${begins} ${since}`),
+        momentOf(sql`select max(ts) from node_samples ${since}`),
+      ]);
       const names = node !== null ? [node] : newest === null ? [] : await nodesAt(newest);
       const nodes = new Map(names.map((name) => [name, { snat: [] as SeriesPoint[], reroute: [] as SeriesPoint[] }]));
       if (first === null || names.length === 0) return { nodes, newest: newest?.getTime() ?? null, gapMs: 0 };

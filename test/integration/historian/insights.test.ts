@@ -86,6 +86,14 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       expect(Number(rows[0]?.['snat']) - Number(rows[0]?.['snat_week_ago'])).toBeGreaterThan(60);
     });
 
+    it('the trend of a month comes from the roll-up, and is as fresh as the last sample', async () => {
+      const { trends, freshness } = await bus.ask(cluster, 'trends', { node: 'worker-1', hours: 24 * days, horizonHours: 24 });
+      const snat = trends.find(({ series }) => series === 'snat');
+      expect(snat).toMatchObject({ direction: 'rising', backTestError: expect.any(Number) });
+      expect(snat?.points.length).toBeGreaterThan(24 * (days - 2));
+      expect(freshness.ageMs).toBeLessThan(2 * hour);
+    });
+
     it('whether an upgrade made fail-overs slower is one question, of the last one where no moment is named', async () => {
       const { what, measures } = await bus.ask(cluster, 'before-after', {});
       expect([what, measures.map(({ series, verdict }) => [series, verdict])]).toEqual([
