@@ -71,6 +71,7 @@ export function weekAnswers(inputs: ReportInputs = weekInputs): Answers {
     direction: 'rising' as const,
     forecast: [],
     interval: 0.95,
+    backTestError: 1,
     method: 'theta',
     crossing: { threshold: 10_000, at: weekEnd + 6 * day, earliest: weekEnd + 4 * day, latest: null },
     reason: null,
