@@ -57,8 +57,8 @@ const sharedPoints = 20_000;
 const leastPoints = 60;
 const mostRows = 200_000;
 const mostNodes = 10_000;
-/** From so many hours on the begin of the history is looked up in the roll-up. */
-const rolledUpHours = 48;
+/** From so many hours on the roll-up is read. */
+const rolledUpHours = 72;
 /** A sample may be late, and its place in a raster earlier than it. */
 const gapFactor = 2.5;
 const number = z.number().nullable();
@@ -107,8 +107,8 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       const begins = new Sql(hours >= rolledUpHours ? 'node_samples_hourly' : 'node_samples');
       const since = sql`where cluster = ${cluster} and ts >= ${asked}`;
       const [first, newest] = await Promise.all([
-        momentOf(sql`select min(ts) from ${begins} ${since}`),
-        momentOf(sql`select max(ts) from node_samples ${since}`),
+        momentOf(sql`select ts from ${begins} ${since} order by ts limit 1`),
+        momentOf(sql`select ts from node_samples ${since} order by ts desc limit 1`),
       ]);
       const names = node !== null ? [node] : newest === null ? [] : await nodesAt(newest);
       const nodes = new Map(names.map((name) => [name, { snat: [] as SeriesPoint[], reroute: [] as SeriesPoint[] }]));
@@ -116,8 +116,8 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       const points = Math.min(chartPoints, Math.max(leastPoints, Math.floor(sharedPoints / names.length)));
       // A history younger than what was asked for is shown in full: the points are spread over what there is.
       const seconds = Math.max(1, Math.ceil((clock.now() - first.getTime()) / 1_000 / points));
-      // From an hour on the roll-up has it, in steps of whole hours.
-      const isRolledUp = seconds >= 3_600;
+      // Of days the roll-up has it, in steps of whole hours.
+      const isRolledUp = seconds >= 3_600 || clock.now() - first.getTime() >= rolledUpHours * 3_600_000;
       const step = isRolledUp ? 3_600 * Math.ceil(seconds / 3_600) : seconds;
       const [table, complete] = isRolledUp ? ['node_samples_hourly', 'true'] : ['node_samples', 'complete'];
       const { rows } = await query.run(

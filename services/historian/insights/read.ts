@@ -41,7 +41,7 @@ export function createInsightSource(options: {
   return {
     trouble: options.trouble,
     newest: async () => {
-      const [row = [null]] = (await query.run(sql`select max(ts) from node_samples where cluster = ${cluster}`)).rows;
+      const [row = [null]] = (await query.run(sql`select ts from node_samples where cluster = ${cluster} order by ts desc limit 1`)).rows;
       return row[0] === null ? null : newestRow.parse(row)[0];
     },
     batch: async (from, until) => {
