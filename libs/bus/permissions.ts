@@ -5,7 +5,7 @@
  */
 import { askers, type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { askSubjects, subjectToken } from '#libs/contracts/subjects.ts';
-import { allTopics, type BucketName, buckets, filterOf, type StreamName, streams, type Topic } from '#libs/contracts/topics.ts';
+import { allTopics, type BucketName, buckets, filterOf, isSender, type StreamName, streams, type Topic } from '#libs/contracts/topics.ts';
 
 export const busServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'gateway'] as const;
 export type BusService = (typeof busServices)[number];
@@ -23,7 +23,9 @@ const everyService = 'every service';
 const streamNames = Object.keys(streams) as StreamName[];
 
 export function permissionsOf(service: BusService): Permissions {
-  const sent = allTopics.filter(({ from }) => from === service || from === everyService).map((topic) => sentBy(topic, service));
+  const sent = allTopics
+    .filter((topic) => isSender(topic, service) || isSender(topic, everyService))
+    .map((topic) => sentBy(topic, service));
   const heard = allTopics.filter(({ stream, to }) => stream === null && to.includes(service)).map((topic) => filterOf(topic));
   const answered = questionsWhere((question) => questions[question].by === service);
   const asked = questionsWhere((question) => askers[service]?.includes(questions[question].by) === true);
@@ -50,7 +52,7 @@ function sentBy(topic: Topic, service: BusService): string {
   return topic.from === everyService ? filterOf(topic, undefined, undefined, service) : filterOf(topic);
 }
 
-const writes = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && topic.from === service);
+const writes = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && isSender(topic, service));
 const reads = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && topic.to.includes(service));
 const bucketsOf = (service: BusService) =>
   (Object.keys(buckets) as BucketName[]).filter((bucket) => buckets[bucket].usedBy.some((user) => user === service));

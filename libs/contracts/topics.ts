@@ -36,6 +36,7 @@ export interface Topic<N extends string = string, E = unknown> {
   /** The message's name in the AsyncAPI file. */
   readonly message: string;
   readonly schema: z.ZodType<E>;
+  /** Several are parted by a comma. */
   readonly from: string;
   readonly to: readonly string[];
   /** Null: core NATS, which keeps nothing. */
@@ -269,6 +270,8 @@ export const topics = {
     to: ['gateway'],
   }),
 } as const;
+
+export const isSender = ({ from }: Topic, service: string): boolean => from.split(', ').includes(service);
 
 export const allTopics: readonly Topic[] = Object.values(topics);
 

@@ -2,7 +2,7 @@
 import { busServices } from '#libs/bus/permissions.ts';
 import { askers, questions } from '#libs/contracts/questions.ts';
 import { askAddress } from '#libs/contracts/subjects.ts';
-import { allTopics, buckets, describeTopic, type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
+import { allTopics, buckets, describeTopic, isSender, type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
 const day = 86_400_000;
@@ -56,7 +56,7 @@ export function busReference(): string {
       busServices.map((service) => [
         service,
         allTopics
-          .filter(({ from }) => from === service)
+          .filter((topic) => isSender(topic, service))
           .map(({ name }) => name)
           .join(', '),
         allTopics
