@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BusService, busServices } from '#libs/bus/permissions.ts';
 import { askers, questions } from '#libs/contracts/questions.ts';
 import { askSubject } from '#libs/contracts/subjects.ts';
-import { allTopics, buckets, filterOf, streams, topics } from '#libs/contracts/topics.ts';
+import { allTopics, buckets, filterOf, isSender, streams, topics } from '#libs/contracts/topics.ts';
 import { sampleAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -18,11 +18,11 @@ const server = await provided('nats');
 /** By the catalogue. Of streams and buckets: `make` it when it is not there, `keep` it up to date, `read` what it holds. */
 function mayPublish(service: BusService): readonly string[] {
   const concerned = (stream: string) => allTopics.filter((topic) => topic.stream === stream);
-  const sends = (stream: string) => concerned(stream).some(({ from }) => from === service);
+  const sends = (stream: string) => concerned(stream).some((topic) => isSender(topic, service));
   const reads = (stream: string) => concerned(stream).some(({ to }) => to.includes(service));
   return [
     ...['set up', `heartbeat of ${service}`, `metrics of ${service}`],
-    ...allTopics.filter(({ from }) => from === service).map(({ name }) => name),
+    ...allTopics.filter((topic) => isSender(topic, service)).map(({ name }) => name),
     ...Object.keys(streams).flatMap((stream) => [
       ...(service === 'analyzer' ? [`make ${stream}`, `keep ${stream}`] : sends(stream) || reads(stream) ? [`make ${stream}`] : []),
       ...(reads(stream) ? [`read ${stream}`] : []),
