@@ -34,6 +34,10 @@ async function comeAndGo({ api, cli, simulator }: QuietSystem): Promise<void> {
     const { stdout } = await cli('history', "select pod from convergence where pod = 'passer-by' and trigger = 'pod-end'", '-o', 'json');
     return stdout.includes('passer-by') ? true : null;
   });
+  await eventually('the history has a sample', async () => {
+    const { stdout } = await cli('history', 'select node from node_samples limit 1', '-o', 'json');
+    return stdout.includes('worker-') ? true : null;
+  });
 }
 
 /** Moves an address by taking a node's label, then breaks what the questions ask about. */
