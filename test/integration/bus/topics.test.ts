@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
+import type { Insight } from '#libs/contracts/insights.ts';
 import type { StateEntry } from '#libs/contracts/messages.ts';
 import { allTopics, type EventOf, subjectOf, type topics } from '#libs/contracts/topics.ts';
 import { historyMessages } from '../../kit/history-messages.ts';
@@ -22,13 +23,31 @@ const summary = { nodes: 0, egressIPs: 0, pods: 0, unjudgedPods: 0, ...rows, fin
 
 const part = { run: 'r1', iteration: null };
 
+const insight: Insight = {
+  id: 'i1',
+  kind: 'limit-ahead',
+  severity: 'warning',
+  state: 'firing',
+  series: 'snat',
+  node: null,
+  at: 1,
+  since: 1,
+  reason: 'it fills up',
+  magnitude: null,
+  pValue: null,
+  causes: [],
+  acknowledgedAt: null,
+  resolvedAt: null,
+};
+
 /** Those of which there is no example in the kit; the compiler holds each to its topic. */
 const own = {
   runStep: { ...part, id: 's1', name: 'step', state: 'done', startedAt: 1, endedAt: 2, detail: null },
   runCheck: { ...part, id: 'c1', step: 's1', name: 'check', result: 'passed', expected: 1, actual: 1, detail: '', rows: [], at: 1 },
   runMeasurement: { ...part, id: 'm1', step: 's1', name: 'fail-over', subject: '', value: 1, unit: 'ms', detail: '', at: 1 },
   runCancel: { run: 'r1', at: 1 },
-  heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {} },
+  heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {}, log: { seq: 1, pendingMs: 0 } },
+  insight: { at: 1, revision: 2, insight },
   metrics: { service: 'poller', instance: 'i', at: 1, metrics: [] },
   live: { at: 1, verdict: { complete: true, missing: [], consistency, summary } },
 } satisfies { readonly [N in keyof typeof topics]?: EventOf<(typeof topics)[N]> };
@@ -113,7 +132,7 @@ function fieldsOf(event: unknown): Record<string, unknown> {
 }
 
 function filled(template: string, fields: Record<string, unknown>, as: (text: string) => string = (text) => text): string {
-  return template.replace(/\{(\w+)\}/g, (_, name) => as(String(fields[name])));
+  return template.replace(/\{(\w+)\}/g, (_, name) => as(fields[name] === null ? '' : String(fields[name])));
 }
 
 const token = (text: string) => text.replaceAll('.', '=2E');
