@@ -6,6 +6,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { createQuery } from '#libs/store/query.ts';
 import { createSchema } from '#libs/store/schema.ts';
 import { sql } from '#libs/store/sql.ts';
@@ -33,17 +35,15 @@ export async function rows(): Promise<BenchRow[]> {
       env,
       stdio: 'ignore',
     });
-    const asked = asking(chain);
-    await asked.first;
-    const beside = await delaysOf(chain, 1);
+    const asked = await startAsking(chain);
+    const beside = await asked.beside(delaysOf(chain, 1));
     const answers = await asked.stop();
     const exited = once(historian, 'exit');
     historian.kill('SIGTERM');
     await exited;
     const within = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: questdb.url });
-    const before = asking(chain);
-    await before.first;
-    const inside = await delaysOf(chain, 2);
+    const before = await startAsking(chain);
+    const inside = await before.beside(delaysOf(chain, 2));
     await before.stop();
     await within.stop();
     const what = 'row changed -> pending finding';
@@ -89,32 +89,33 @@ async function fillIn(url: string, cluster: string): Promise<void> {
   await untilCount(createQuery({ url }), sql`select count() from node_samples`, nodes * perNode);
 }
 
-/** Asks for all trends, one answer after the other. */
-function asking({ bus, cluster }: Chain) {
-  let going = true;
-  const times: number[] = [];
-  const ask = async () => {
-    const started = performance.now();
-    const { trends, freshness } = await bus.ask(cluster, 'trends', { hours: 24 }, 60_000);
-    if (trends.length < 2 * nodes) throw new Error(`${trends.length} trends: ${freshness.missing.join('; ')}`);
-    times.push(performance.now() - started);
-  };
-  const first = eventually(
+const answer = z.object({ ms: z.number(), trends: z.number(), missing: z.array(z.string()) });
+
+/** Once the historian answers, a thread asks for all trends again and again. */
+async function startAsking({ bus, cluster, nats }: Chain) {
+  await eventually(
     'the historian answers',
-    async () =>
-      ask()
-        .then(() => true)
-        .catch(() => null),
+    () =>
+      bus.ask(cluster, 'trends', { hours: 24 }, 60_000).then(
+        ({ trends }) => (trends.length >= 2 * nodes ? true : null),
+        () => null,
+      ),
     120_000,
   );
-  const running = first.then(async () => {
-    while (going) await ask();
+  const times: number[] = [];
+  const failed = Promise.withResolvers<never>();
+  const worker = new Worker(new URL('../kit/trends-asker.ts', import.meta.url), { workerData: { url: nats.url, cluster } });
+  worker.on('error', failed.reject);
+  worker.on('message', (message) => {
+    const { ms: took, trends, missing } = answer.parse(message);
+    if (trends < 2 * nodes) failed.reject(new Error(`${trends} trends: ${missing.join('; ')}`));
+    times.push(took);
   });
   return {
-    first,
+    /** What was measured beside it, or why asking failed. */
+    beside: <T>(work: Promise<T>): Promise<T> => Promise.race([work, failed.promise]),
     stop: async () => {
-      going = false;
-      await running;
+      await worker.terminate();
       return times;
     },
   };
