@@ -42,7 +42,7 @@ export function createSimulatorApp(dependencies: SimulatorAppDependencies): Simu
   };
 }
 
-/** From the environment: EGRESSIP_SIM_PORT (0: any) and EGRESSIP_SIM_FOLDER (sockets and endpoints.json). */
+/** Reads EGRESSIP_SIM_PORT (0: any free port) and EGRESSIP_SIM_FOLDER (for sockets and endpoints.json) from the environment. */
 export function simulatorAppFromEnvironment(logger: Logger, environment: NodeJS.ProcessEnv): SimulatorApp {
   const port = Number(environment.EGRESSIP_SIM_PORT ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {

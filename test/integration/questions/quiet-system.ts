@@ -1,6 +1,6 @@
 /**
  * The whole system as `egressip up` runs it on a cluster in which nothing happens by itself: what a test reads after it has
- * broken something stays so. The cluster is the simulator of this process, reached as any real one.
+ * broken something stays so. The simulator runs in this process and is reached over its addresses, as a real cluster is.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,29 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunDetail } from '#libs/contracts/runs.ts';
 import { runCli } from '../../kit/run-cli.ts';
+import { runGoingOn } from '../../kit/run-detail.ts';
 
-const run: RunDetail = {
+const run = runGoingOn({
   id: '1a2b3c4d',
   scenario: 'label-flip',
-  plan: 'p',
-  parameters: {},
-  dryRun: false,
-  state: 'running',
   createdAt: 1,
   startedAt: 1,
-  endedAt: null,
-  iteration: 0,
-  iterations: 1,
   step: { id: '1/moved', name: '1: addresses have moved', startedAt: 1 },
   counts: { steps: 7, stepsDone: 4, passed: 4, failed: 0, notMeasured: 0 },
-  undo: [],
-  memory: {},
-  ending: null,
-  error: null,
-  steps: [],
-  checks: [],
-  measurements: [],
-};
+});
 const unanswered = { code: 'question-unanswered', message: 'nobody answers run-show for cluster demo', remedy: 'start it' };
 
 let asked = 0;

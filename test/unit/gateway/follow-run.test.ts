@@ -8,29 +8,14 @@ import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { createMcpServer } from '../../../services/gateway/mcp/server.ts';
+import { runGoingOn } from '../../kit/run-detail.ts';
 
-const going: RunDetail = {
+const going = runGoingOn({
   id: 'run-1',
   scenario: 'node-reboot',
-  plan: 'p',
-  parameters: {},
-  dryRun: false,
-  state: 'running',
-  createdAt: 0,
-  startedAt: 0,
-  endedAt: null,
-  iteration: 0,
-  iterations: 1,
   step: { id: '1/reboot', name: '1: reboot', startedAt: 0 },
   counts: { steps: 10, stepsDone: 4, passed: 0, failed: 0, notMeasured: 0 },
-  undo: [],
-  memory: {},
-  ending: null,
-  error: null,
-  steps: [],
-  checks: [],
-  measurements: [],
-};
+});
 
 let run: RunDetail;
 let asked: string[];
