@@ -4,30 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { RunCheck, RunDetail } from '#libs/contracts/runs.ts';
 import { runCli, startCli } from '../../kit/cli.ts';
+import { runGoingOn } from '../../kit/run-detail.ts';
 
 const at = Date.now() - 60_000;
-const run: RunDetail = {
+const run = runGoingOn({
   id: '1a2b3c4d',
   scenario: 'node-reboot',
-  plan: 'p',
   parameters: { iterations: 1 },
-  dryRun: false,
-  state: 'running',
   createdAt: at,
   startedAt: at,
-  endedAt: null,
-  iteration: 0,
-  iterations: 1,
   step: { id: '1/reboot', name: '1: reboot', startedAt: at },
   counts: { steps: 12, stepsDone: 6, passed: 3, failed: 0, notMeasured: 0 },
-  undo: [],
-  memory: {},
-  ending: null,
-  error: null,
-  steps: [],
-  checks: [],
-  measurements: [],
-};
+});
 const failed: RunCheck = {
   run: run.id,
   id: '1/rows back: SNAT rows',
