@@ -133,6 +133,9 @@ export const convergenceEvent = z.object({
   node: z.string().nullable().default(null),
   trigger: z.enum(['pod-start', 'pod-end', 'failover', 'other']),
   ms: z.number(),
+  /** The same of its SNAT rows and of its reroute rows alone; null: none of them was wrong. */
+  snatMs: z.number().nullable().default(null),
+  rerouteMs: z.number().nullable().default(null),
   /** How long the pod could have left with a wrong address; null when that cannot be said. */
   leakMs: z.number().nullable(),
 });

@@ -123,6 +123,8 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     node: 'worker-1',
     trigger: 'pod-start',
     ms: 12.5,
+    snatMs: 12.5,
+    rerouteMs: null,
     leakMs: null,
   };
   const counts = { expected: 4, actual: 4, matched: 4, consistency: 1 };

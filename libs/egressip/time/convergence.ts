@@ -1,7 +1,7 @@
 /**
  * How long the rows of a pod took to be right: from its first finding to its last one's end, or nothing at all when they
- * were right the moment the pod was seen to be served. The leak is the part in which the pod could have left with a wrong
- * address; it cannot be said when a database was out of sight meanwhile.
+ * were right the moment the pod was seen to be served; and how long its SNAT and its reroute rows took of that. The leak is
+ * the part in which the pod could have left with a wrong address; it cannot be said when a database was out of sight meanwhile.
  */
 
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
@@ -18,6 +18,9 @@ interface Period {
   leaking: number;
   leakingSince: number;
   leakMs: number | null;
+  /** When the last violation of a SNAT, and of a reroute, ended; absent: none of that kind was wrong. */
+  snatAt?: number | undefined;
+  rerouteAt?: number | undefined;
   /** Where the last violation ended. */
   node?: string | null;
 }
@@ -106,6 +109,8 @@ export class Convergence {
     if (key === null || period === undefined) return;
     period.open -= 1;
     period.node = violation.node;
+    if (violation.kind.endsWith('-snat')) period.snatAt = at;
+    else if (violation.kind.endsWith('-reroute') || violation.kind === 'wrong-nexthops') period.rerouteAt = at;
     if (leakingKinds.has(violation.kind)) {
       period.leaking -= 1;
       if (period.leaking === 0 && period.leakMs !== null) period.leakMs += at - period.leakingSince;
@@ -125,12 +130,12 @@ export class Convergence {
     for (const key of this.#closed) {
       const period = this.#periods.get(key);
       this.#periods.delete(key);
-      if (period !== undefined) this.#report(key, period, at - period.since, period.leakMs, at);
+      if (period !== undefined) this.#report(key, period, timesOf(period, at), at);
     }
     this.#closed.clear();
     for (const key of touchedPods) {
       if (this.#periods.has(key)) continue;
-      if (this.#ended.has(key)) this.#report(key, { egressIP: null }, 0, 0, at);
+      if (this.#ended.has(key)) this.#report(key, { egressIP: null }, noTime, at);
       else if (this.#starting.has(key) && !isList) this.#settleStarting(key, at);
     }
     if (at < this.#forgetAt) return;
@@ -157,7 +162,7 @@ export class Convergence {
   #settleStarting(key: string, at: number): void {
     const view = this.#model.podView(key);
     if (view === null || view.servedBy === null || view.rows.length === 0 || this.#model.podRight(key) !== true) return;
-    this.#report(key, { egressIP: view.servedBy }, 0, 0, at);
+    this.#report(key, { egressIP: view.servedBy }, noTime, at);
   }
 
   #end(key: string, at: number): void {
@@ -166,7 +171,7 @@ export class Convergence {
     this.#ended.set(key, at);
   }
 
-  #report(key: string, of: Pick<Period, 'egressIP' | 'node'>, ms: number, leakMs: number | null, at: number): void {
+  #report(key: string, of: Pick<Period, 'egressIP' | 'node'>, times: Times, at: number): void {
     const { egressIP, node = null } = of;
     const trigger: ConvergenceEvent['trigger'] = this.#ended.has(key)
       ? 'pod-end'
@@ -178,9 +183,19 @@ export class Convergence {
     this.#ended.delete(key);
     this.#starting.delete(key);
     const slash = key.indexOf('/');
-    const convergence = { at, namespace: key.slice(0, slash), pod: key.slice(slash + 1), egressIP, node, trigger, ms, leakMs };
+    const convergence = { at, namespace: key.slice(0, slash), pod: key.slice(slash + 1), egressIP, node, trigger, ...times };
     this.#emit({ type: 'convergence', at, convergence });
   }
+}
+
+type Times = Pick<ConvergenceEvent, 'ms' | 'snatMs' | 'rerouteMs' | 'leakMs'>;
+
+/** All rows were right when they were first looked at. */
+const noTime: Times = { ms: 0, snatMs: 0, rerouteMs: 0, leakMs: 0 };
+
+function timesOf({ since, snatAt, rerouteAt, leakMs }: Period, at: number): Times {
+  const until = (moment: number | undefined) => (moment === undefined ? null : moment - since);
+  return { ms: at - since, snatMs: until(snatAt), rerouteMs: until(rerouteAt), leakMs };
 }
 
 function podOf({ pod, kind }: Violation): string | null {

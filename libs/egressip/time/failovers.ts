@@ -3,9 +3,10 @@
  * address that is first on no node and then on another is one move; the first assignment of an address is none; an
  * address that leaves the spec ends its timeline, and so does its next move.
  *
- * A phase is the first moment it was observed. The timeline is over when SNATs and next hops are right and the old node
- * holds nothing any more; a node that is gone or whose database cannot be read is not waited for (it is the usual reason
- * for the move), and then `oldSnatGoneAt` stays null.
+ * A phase is the first moment it was observed, and none of them is before the start: rows that are observed before their
+ * trigger, which is another stream, are the first sign of the move, and it starts with them. The timeline is over when SNATs
+ * and next hops are right and the old node holds nothing any more; a node that is gone or whose database cannot be read is not
+ * waited for (it is the usual reason for the move), and then `oldSnatGoneAt` stays null.
  */
 import type { Failover } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';
@@ -53,7 +54,7 @@ export class Failovers {
     for (const move of change.moves) {
       const current = this.#open.get(change.record.name)?.get(move.address);
       if (move.from !== null) {
-        if (current !== undefined) this.#close(current);
+        if (current !== undefined) this.#end(current, at);
         // An address that leaves together with its place in the spec has not failed over.
         if (move.to === null && !isInSpec(change.record, move.address)) continue;
         const cause = this.#nodes.causeOf(move.from, change.record, change.before, change.specChangedAt, at);
@@ -66,20 +67,20 @@ export class Failovers {
         completed.push({ ...move, from: current.from });
       }
     }
-    if (change.specChanged) this.#endRemoved(change.record);
+    if (change.specChanged) this.#endRemoved(change.record, at);
     return completed;
   }
 
   /** An address on no node that has left the spec as well will not be assigned again. */
-  #endRemoved(record: ObjectRecord): void {
+  #endRemoved(record: ObjectRecord, at: number): void {
     for (const timeline of [...(this.#open.get(record.name)?.values() ?? [])]) {
-      if (timeline.to === null && !isInSpec(record, timeline.address)) this.#close(timeline);
+      if (timeline.to === null && !isInSpec(record, timeline.address)) this.#end(timeline, at);
     }
   }
 
   /** The object is gone or is another one: what was under way ends unobserved. */
-  removed(egressIP: string): void {
-    for (const timeline of [...(this.#open.get(egressIP)?.values() ?? [])]) this.#close(timeline);
+  removed(egressIP: string, at: number): void {
+    for (const timeline of [...(this.#open.get(egressIP)?.values() ?? [])]) this.#end(timeline, at);
   }
 
   /** A node has become unfit. Its stream may be behind that of the object it has moved, and behind the rows. */
@@ -89,7 +90,7 @@ export class Failovers {
       if (timeline === undefined || at - timeline.leftAt > lateTriggerMs) return;
       if (timeline.from !== node || !timeline.assumed) continue;
       timeline.cause = trigger.cause;
-      timeline.startedAt = timeline.leftAt;
+      timeline.startedAt = notAfterRows(timeline, timeline.leftAt);
       timeline.assumed = false;
       this.#say(timeline, at);
     }
@@ -100,7 +101,7 @@ export class Failovers {
     const timelines = this.#open.get(egressIP);
     if (timelines === undefined) return;
     for (const timeline of [...timelines.values()]) {
-      if (this.#advance(timeline, at, early)) this.#say(timeline, at);
+      if (this.#advance(timeline, at, early) || isUnsaid(timeline)) this.#say(timeline, at);
     }
   }
 
@@ -145,8 +146,8 @@ export class Failovers {
     };
     this.#prune(at);
     this.#timelines.push(timeline);
+    // `progress` says it, because the rows tell when it started.
     this.#index(timeline);
-    this.#say(timeline, at);
   }
 
   /** True when a phase was reached. */
@@ -160,18 +161,22 @@ export class Failovers {
     const before = phasesOf(timeline);
     timeline.podsAffected = Math.max(timeline.podsAffected, seen.pods);
     const oldIsGone = full !== null && full.leftOnOld === 0;
-    if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= early.goneAt(egressIP, address, from) ?? at;
+    // The start does not change any more once it was said.
+    const earliest = isUnsaid(timeline) ? 0 : timeline.startedAt;
+    const seenAt = (moment: number | null) => Math.max(earliest, moment ?? at);
+    if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= seenAt(early.goneAt(egressIP, address, from));
     if (to !== null) {
       const snatsAreRight = seen.rightOnNew === seen.pods;
       const hopsAreRight = seen.nexthopsRight === seen.pods;
-      if (seen.rightOnNew > 0) timeline.firstSnatAt ??= early.firstAt(egressIP, address, to) ?? at;
-      if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= early.lastAt(egressIP, address, to) ?? at;
-      if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= early.nexthopsAt(egressIP) ?? at;
+      if (seen.rightOnNew > 0) timeline.firstSnatAt ??= seenAt(early.firstAt(egressIP, address, to));
+      if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= seenAt(early.lastAt(egressIP, address, to));
+      if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= seenAt(early.nexthopsAt(egressIP));
       if (snatsAreRight && hopsAreRight && (oldIsGone || full === null)) {
         timeline.convergedAt = at;
         this.#close(timeline);
       }
     }
+    timeline.startedAt = notAfterRows(timeline, timeline.startedAt);
     return phasesOf(timeline) !== before;
   }
 
@@ -188,6 +193,12 @@ export class Failovers {
     if (timelines?.size === 0) this.#open.delete(timeline.egressIP);
   }
 
+  /** It is over before its rows were. */
+  #end(timeline: Timeline, at: number): void {
+    if (isUnsaid(timeline)) this.#say(timeline, at);
+    this.#close(timeline);
+  }
+
   #say(timeline: Timeline, at: number): void {
     this.#emit({ type: 'failover', at, revision: timeline.revision, id: timeline.id, failover: asFailover(timeline) });
     timeline.revision += 1;
@@ -199,8 +210,15 @@ export class Failovers {
   }
 }
 
+const isUnsaid = ({ revision }: Timeline) => revision === 0;
+
 function isInSpec(record: ObjectRecord, address: string): boolean {
   return record.spec.some((entry) => addressKey(entry) === addressKey(address));
+}
+
+/** The moment, or that of the first row of the move if this is earlier. */
+function notAfterRows({ firstSnatAt, oldSnatGoneAt, nexthopsRightAt }: Timeline, moment: number): number {
+  return Math.min(moment, firstSnatAt ?? moment, oldSnatGoneAt ?? moment, nexthopsRightAt ?? moment);
 }
 
 function phasesOf(timeline: Timeline): string {

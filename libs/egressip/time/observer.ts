@@ -99,7 +99,7 @@ function observeDelete(observed: Observed, kind: KubeKind, key: string, at: numb
   } else if (kind === 'EgressIP') {
     const record = observed.assignments.remove(key);
     if (record === undefined) return [];
-    observed.failovers.removed(key);
+    observed.failovers.removed(key, at);
     observed.hosting.removed(record, at);
     noteEdit(observed, key, at, `EgressIP ${key} deleted`);
   }
@@ -137,7 +137,7 @@ function observeEgressIP(observed: Observed, object: EgressIPObject, at: number,
   const { assignments, failovers, hosting, recent } = observed;
   const { name } = object;
   const before = assignments.get(name);
-  if (before !== undefined && before.uid !== object.uid) failovers.removed(name);
+  if (before !== undefined && before.uid !== object.uid) failovers.removed(name, at);
   const change = assignments.observe(object, at, how === 'first-list');
   if (change === null) {
     const record = assignments.get(name);

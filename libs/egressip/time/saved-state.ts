@@ -60,6 +60,8 @@ const period = z.object({
   leaking: z.number(),
   leakingSince: z.number(),
   leakMs: moment,
+  snatAt: z.number().exactOptional(),
+  rerouteAt: z.number().exactOptional(),
 });
 
 const savedChanges = z.object({

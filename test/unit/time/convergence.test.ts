@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
@@ -27,14 +28,38 @@ test('a pod start takes from its first wrong row to its last right one, and leak
   expect(convergences(monitor.apply(tick(1_300)))).toEqual([]);
   script.says({ touchedPods: [key], disappeared: ['stale'] });
   expect(convergences(monitor.apply(tick(1_800)))).toEqual([
-    { at: 1_800, namespace: 'ns', pod: 'a', egressIP: 'eip', node: 'worker-1', trigger: 'pod-start', ms: 800, leakMs: 300 },
+    {
+      at: 1_800,
+      namespace: 'ns',
+      pod: 'a',
+      egressIP: 'eip',
+      node: 'worker-1',
+      trigger: 'pod-start',
+      ms: 800,
+      snatMs: 800,
+      rerouteMs: null,
+      leakMs: 300,
+    },
   ]);
+});
+
+test('the SNATs and the reroutes of a pod take until the last of each is right', () => {
+  const { script, monitor } = setUp();
+  const of = (name: string, kind: FindingKind) => violation(name, { kind, pod: { namespace: 'ns', name: 'a' } });
+  script.says({ appeared: [of('snat', 'missing-snat'), of('reroute', 'missing-reroute'), of('hops', 'wrong-nexthops')] });
+  monitor.apply(tick(1_000));
+  script.says({ disappeared: ['snat', 'reroute'] });
+  expect(convergences(monitor.apply(tick(1_200)))).toEqual([]);
+  script.says({ disappeared: ['hops'] });
+  expect(convergences(monitor.apply(tick(1_500)))).toMatchObject([{ ms: 500, snatMs: 200, rerouteMs: 500 }]);
 });
 
 test('a pod whose rows are there before it counts has converged in no time', () => {
   const { script, monitor } = setUp();
   script.says({ touchedPods: [key] });
-  expect(convergences(monitor.apply(podInput(1_000, key)))).toMatchObject([{ trigger: 'pod-start', ms: 0, leakMs: 0, egressIP: 'eip' }]);
+  expect(convergences(monitor.apply(podInput(1_000, key)))).toMatchObject([
+    { trigger: 'pod-start', ms: 0, snatMs: 0, rerouteMs: 0, leakMs: 0, egressIP: 'eip' },
+  ]);
   script.says({ touchedPods: [key] });
   expect(convergences(monitor.apply(tick(2_000)))).toEqual([]);
 });

@@ -76,6 +76,32 @@ test('an address that is first on no node and later on another has moved once', 
   expect(monitor.objectHistory('eip')).toMatchObject({ moveCount: 1, addresses: [{ address, node: 'worker-2', since: 5_000 }] });
 });
 
+test('a move starts with its first row where that is observed before the trigger, so that no phase is before the start', () => {
+  const { script, monitor, at } = setUp();
+  const early = [
+    violation('gone', { kind: 'missing-snat', node: 'worker-1' }),
+    violation('come', { kind: 'stale-snat', node: 'worker-2' }),
+  ];
+  script.says({ appeared: early });
+  monitor.apply(tick(20_000));
+  monitor.apply(nodeInput(20_900, 'worker-1', { ready: false }));
+  script.progress = () => ({ ...base, rightOnNew: 20, leftOnOld: 0 });
+  script.says({ disappeared: early.map(({ fingerprint }) => fingerprint), touchedEgressIPs: ['eip'] });
+  monitor.apply(eipInput(20_940, { [address]: 'worker-2' }));
+  at(21_000, { pods: 20, rightOnNew: 20, leftOnOld: 0, nexthopsRight: 20 });
+  expect(monitor.failovers()).toMatchObject([
+    {
+      cause: 'node-not-ready',
+      startedAt: 20_000,
+      statusMovedAt: 20_940,
+      firstSnatAt: 20_000,
+      oldSnatGoneAt: 20_000,
+      nexthopsRightAt: 21_000,
+      convergedAt: 21_000,
+    },
+  ]);
+});
+
 test('rows that are observed just before the status that explains them keep their own moments', () => {
   const { script, monitor } = setUp();
   const of = (kind: FindingKind, node: string) => violation(`${kind} ${node}`, { kind, node });
