@@ -159,10 +159,8 @@ class Orchestrator implements App {
     const { enabled, rules, clock } = this.#options;
     const dryRun = this.#options.dryRun || asked.dryRun;
     if (!enabled && !dryRun) throw new AppError('run-disabled');
-    const [{ scenarios }, { checkParameters }] = await Promise.all([loadScenarios(), import('./engine/parameters.ts')]);
-    const scenario = scenarios.find(({ name }) => name === asked.scenario);
-    const known = scenarios.map(({ name }) => name).join(', ');
-    if (scenario === undefined) throw new AppError('run-unknown-scenario', { scenario: asked.scenario, known });
+    const [{ scenarios }, { checkParameters, scenarioNamed }] = await Promise.all([loadScenarios(), import('./engine/parameters.ts')]);
+    const scenario = scenarioNamed(asked.scenario, asked.parameters, scenarios);
     const parameters = checkParameters(scenario, asked.parameters, asked.preset, rules);
     if (!asked.allowDisruptive && !dryRun) throw new AppError('run-not-allowed', { scenario: scenario.name });
     const draft = newRun(scenario, parameters, dryRun, clock.now());

@@ -42,6 +42,7 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
         iterations: defaults.default_iterations,
       },
       presets: config.test_config.presets,
+      probeImage: config.orchestrator.probe_image,
     },
     targets: {
       denied: config.orchestrator.deny_nodes,

@@ -175,6 +175,7 @@ export function createStage(
           limits: { eip_object_count: 50, pods_per_eip: 1000, iterations: 100 },
           defaults: {},
           presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } },
+          probeImage: 'egressip-analyzer:test',
         },
         targets: { denied: [], ownNode: null, controlPlane: false },
         minWorkerNodes: 2,

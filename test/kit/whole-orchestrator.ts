@@ -24,7 +24,12 @@ export async function startOrchestrator(whole: WholeCluster, more: Partial<Orche
     }),
     enabled: true,
     dryRun: false,
-    rules: { limits: {}, defaults: {}, presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } } },
+    rules: {
+      limits: {},
+      defaults: {},
+      presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } },
+      probeImage: null,
+    },
     targets: { denied: [], ownNode: null, controlPlane: false },
     minWorkerNodes: 3,
     runLimitMs: 1_200_000,

@@ -119,6 +119,11 @@ export const orchestrator = section({
     description: 'The node that the orchestrator runs on, which it never disturbs (the downward API knows it).',
     usedBy: ['orchestrator'],
   }),
+  probe_image: key(z.string().min(1).nullable().default(null), {
+    description:
+      'Image of this package, for the pods of a test run that ask an echo server; the Helm chart sets its own. Without it, and without the parameter `probe_image`, traffic is not measured.',
+    usedBy: ['orchestrator'],
+  }),
   reboot: section({
     method: key(z.enum(['debug-pod', 'command', 'webhook', 'none']).default('debug-pod'), {
       description: 'How test runs boot a node: a privileged pod that calls systemd, a command of yours, a webhook, or not at all.',

@@ -68,6 +68,13 @@ export const runErrors = {
     exitCode: 1,
     httpStatus: 404,
   },
+  'run-other-parameters': {
+    message: 'scenario {scenario} does not take {parameters} but {own}; scenarios that take all that was given: {fit}',
+    cause: 'scenarios have parameters of their own, and nothing that was asked for is left out silently',
+    remedy: 'choose one of those, or leave these parameters out (egressip test scenarios lists them)',
+    retryable: false,
+    exitCode: 2,
+  },
   'run-out-of-time': {
     message: 'run {id} took longer than {minutes} minutes',
     cause: 'test_config.cornet_6498.default_timeout_minutes limits a whole run',

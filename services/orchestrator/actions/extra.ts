@@ -11,6 +11,7 @@ import type { WorkloadParameters } from './workload.ts';
 const extraLabel = 'egressip-analyzer.io/extra';
 const limitMs = 600_000;
 const lists = z.array(z.array(z.string()));
+type Labels = Readonly<Record<string, string>>;
 
 /** So many lists of free addresses, one address of each family that the run uses: the same ones when the step is done again. */
 export async function extraAddresses(context: StepContext, parameters: WorkloadParameters, count: number): Promise<string[][]> {
@@ -29,17 +30,18 @@ export const extraNamespace = ({ runId }: StepContext) => `egressip-test-extra-$
 export const extraObject = ({ runId }: StepContext, name: string) => `eip-${name}-${runId}`;
 const labelsOf = ({ runId }: StepContext) => ({ [ownerLabel]: runId, [extraLabel]: 'yes' });
 
-export async function createExtraNamespace(context: StepContext): Promise<void> {
-  const labels = { ...labelsOf(context), 'eip-extra': context.runId };
+export async function createExtraNamespace(context: StepContext, own: Labels = {}): Promise<void> {
+  const labels = { ...labelsOf(context), 'eip-extra': context.runId, ...own };
   await context.cluster.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: extraNamespace(context), labels } });
 }
 
-/** Selects the pods of the extra namespace that have these labels. */
+/** Selects the pods of the extra namespace that have these labels, as long as the namespace has its own. */
 export async function createExtraObject(
   context: StepContext,
   name: string,
   addresses: readonly string[],
-  podLabels: Readonly<Record<string, string>>,
+  podLabels: Labels,
+  namespaceLabels: Labels = {},
 ): Promise<void> {
   await context.cluster.create({
     apiVersion: 'k8s.ovn.org/v1',
@@ -47,7 +49,7 @@ export async function createExtraObject(
     metadata: { name: extraObject(context, name), labels: labelsOf(context) },
     spec: {
       egressIPs: addresses,
-      namespaceSelector: { matchLabels: { 'eip-extra': context.runId } },
+      namespaceSelector: { matchLabels: { 'eip-extra': context.runId, ...namespaceLabels } },
       podSelector: { matchLabels: podLabels },
     },
   });
@@ -63,7 +65,7 @@ export async function createExtraPods(
   context: StepContext,
   parameters: WorkloadParameters,
   names: readonly string[],
-  podLabels: Readonly<Record<string, string>>,
+  podLabels: Labels,
 ): Promise<void> {
   for (const name of names) {
     const labels = { [ownerLabel]: context.runId, ...podLabels };

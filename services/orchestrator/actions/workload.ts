@@ -3,6 +3,7 @@
  * are real. Everything carries the run's label. Source of the shape: openshift-qe egress-ip (facts/peers.md 5.2).
  */
 import { z } from 'zod';
+import { measureFromNow } from '../checks/measure.ts';
 import { type KubeManifest, ownerLabel } from '../cluster/port.ts';
 import { type Step, type StepContext, step } from '../engine/scenario.ts';
 import { checkNamed } from '../traffic/checks.ts';
@@ -24,7 +25,11 @@ export const workloadParameters = z.object({
     .min(1)
     .optional()
     .describe('URLs of an echo server (egressip echo), one per family, as pods reach it; then some pods ask it once a second'),
-  probe_image: z.string().default('egressip-analyzer').describe('Image of the pods that ask the echo server: this package'),
+  probe_image: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Image of the pods that ask the echo server: this package; default: orchestrator.probe_image of the configuration'),
   eipvalidator: z
     .array(z.url({ protocol: /^https?$/ }))
     .min(1)
@@ -77,6 +82,7 @@ export const removeStep = step('remove', 'remove what was made', removeMade);
 
 /** What the objects get is decided once, before anything is made, and is the same after a restart. */
 async function lookAt(context: StepContext, { eip_object_count, ip_stack, platform, addresses }: WorkloadParameters): Promise<string> {
+  measureFromNow(context);
   const nodes = await context.cluster.nodes();
   const found = platformOf(nodes.map(({ providerId }) => providerId));
   const runsOn = found ?? 'no cloud (its nodes have no provider id)';
@@ -134,8 +140,8 @@ function sizesOf({ pods_per_eip, pods_per_deployment, echo }: WorkloadParameters
 function deployment({ runId }: StepContext, parameters: WorkloadParameters, group: number, index: number, replicas: number): KubeManifest {
   const name = `scale-test-${index + 1}`;
   const { image, echo = [], probe_image: probeImage } = parameters;
-  const asks = index === 0 && echo.length > 0;
-  const labels = { app: podLabel, deployment: name, ...(asks ? { [probeLabel]: 'yes' } : {}) };
+  const probe = index === 0 && echo.length > 0 && probeImage !== undefined ? { ...probeContainer(runId, echo), image: probeImage } : null;
+  const labels = { app: podLabel, deployment: name, ...(probe === null ? {} : { [probeLabel]: 'yes' }) };
   const resources = { requests: { cpu: '10m', memory: '32Mi' } };
   return {
     apiVersion: 'apps/v1',
@@ -157,7 +163,7 @@ function deployment({ runId }: StepContext, parameters: WorkloadParameters, grou
               labelSelector: { matchLabels: { app: podLabel } },
             },
           ],
-          containers: [asks ? { ...probeContainer(runId, echo), image: probeImage, resources } : { name: 'pause', image, resources }],
+          containers: [{ ...(probe ?? { name: 'pause', image }), resources }],
         },
       },
     },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { RunScenario, TestRun } from '#libs/contracts/runs.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import { requireFit } from '#libs/service/scenario-fit.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface ParameterRules {
@@ -10,6 +11,18 @@ export interface ParameterRules {
   /** What a scenario of the scale test gets where a run asks for nothing, before its own defaults. */
   readonly defaults: Readonly<Record<string, number>>;
   readonly presets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** `probe_image` unless a run says otherwise; null: the configuration names none. */
+  readonly probeImage: string | null;
+}
+
+/** The scenario of that name, if it has the parameters that are given. Errors: `run-unknown-scenario`, `run-other-parameters`. */
+export function scenarioNamed(name: string, given: TestRun['parameters'], scenarios: readonly Scenario[]): Scenario {
+  const known = scenarios.map((scenario) => ({
+    name: scenario.name,
+    parameters: Object.keys(scenario.parameters.shape).map((parameter) => ({ name: parameter })),
+    scenario,
+  }));
+  return requireFit(name, Object.keys(given), known).scenario;
 }
 
 /** The parameters with their defaults filled in. Errors: `run-bad-parameters`. */
@@ -46,11 +59,12 @@ function listed(scenario: Scenario, given: TestRun['parameters']): TestRun['para
 function defaultsOf(
   { parameters }: Scenario,
   preset: string | null,
-  { defaults, presets }: ParameterRules,
-): Readonly<Record<string, number>> {
-  const wanted = preset === null ? defaults : presets[preset];
+  { defaults, presets, probeImage }: ParameterRules,
+): Readonly<Record<string, number | string>> {
+  const sizes = preset === null ? defaults : presets[preset];
+  const wanted = { ...sizes, ...(probeImage === null ? {} : { probe_image: probeImage }) };
   if (!Object.hasOwn(parameters.shape, 'eip_object_count')) return {};
-  return Object.fromEntries(Object.entries(wanted ?? {}).filter(([name]) => Object.hasOwn(parameters.shape, name)));
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => Object.hasOwn(parameters.shape, name)));
 }
 
 const property = z.looseObject({

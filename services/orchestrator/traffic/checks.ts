@@ -15,6 +15,7 @@ import { addressText, disagrees, moment, type ProbeTruth, silencesOf, truthsOf, 
 export interface TrafficParameters {
   readonly echo?: readonly string[] | undefined;
   readonly eipvalidator?: readonly string[] | undefined;
+  readonly probe_image?: string | undefined;
 }
 
 const sinceKey = 'traffic since';
@@ -22,13 +23,18 @@ const sinceKey = 'traffic since';
 const checkedKey = 'traffic checked';
 const mostStretches = 5;
 
-/** Whether what was named can be used: asked before anything is made. Error: `run-echo-unusable`. */
-export async function checkNamed(context: StepContext, { echo, eipvalidator }: TrafficParameters): Promise<string> {
+/** Whether what was named can be used: asked before anything is made. Errors: `run-echo-unusable`, `run-check-failed`. */
+export async function checkNamed(context: StepContext, parameters: TrafficParameters): Promise<string> {
+  const { echo, eipvalidator, probe_image: image } = parameters;
   context.keep(sinceKey, context.now());
+  if (echo !== undefined && image === undefined) {
+    const detail = 'no image for the pods that ask the echo server: set orchestrator.probe_image, or give probe_image=IMAGE to the run';
+    await context.check([{ name: 'traffic', result: 'not-measured', expected: null, actual: null, detail }]);
+  }
   if (echo !== undefined) await seenBy(context, echo, context.now());
   if (eipvalidator !== undefined) await clientTraffic(context, eipvalidator);
   if (echo !== undefined || eipvalidator !== undefined) return [...(echo ?? []), ...(eipvalidator ?? [])].join(', ');
-  const detail = 'no echo server is named (echo=URL), nor metrics of eipvalidator';
+  const detail = 'no echo server is named: start one outside the cluster (egressip echo) and give echo=URL to the run';
   await context.measure([{ name: 'traffic', subject: '', value: null, unit: 'ms', detail }]);
   return `not measured: ${detail}`;
 }

@@ -67,6 +67,7 @@ describe.skipIf(!natsServer.available)(
           limits: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
           defaults: { eip_object_count: 10, pods_per_eip: 200, iterations: 20 },
           presets: { development: { eip_object_count: 2, pods_per_eip: 10, iterations: 1 } },
+          probeImage: null,
         },
         targets: { denied: [], ownNode: null, controlPlane: false },
         minWorkerNodes: 2,
@@ -279,7 +280,7 @@ describe.skipIf(!natsServer.available)(
     it('refuses what is unknown, misspelt, above the limits, or asked of too small a cluster, and everything unless enabled', async () => {
       await start();
       expect(await refusal({ scenario: 'flip' })).toBe('run-unknown-scenario');
-      expect(await refusal({ scenario: 'label-flip', parameters: { nodes: 'worker-1' } })).toBe('run-bad-parameters');
+      expect(await refusal({ scenario: 'label-flip', parameters: { nodes: 'worker-1' } })).toBe('run-other-parameters');
       expect(await refusal({ scenario: 'corenet-6498', parameters: { pods_per_eip: 201 } })).toBe('run-bad-parameters');
       expect(await refusal({ scenario: 'corenet-6498', parameters: { iterations: 0 } })).toBe('run-bad-parameters');
       await expect(chain.bus.ask(chain.cluster, 'run-show', { id: 'none' })).rejects.toThrow('there is no run none');

@@ -70,6 +70,15 @@ describe('answers with lists far beyond their budget, address sets of 2,000 pods
     return result.structuredContent as Structured;
   };
 
+  it('a run of a scenario that does not take its parameters is refused before anybody is asked, and the scenarios that do are named', async () => {
+    const result = await client.callTool({ name: 'run_corenet_6498_test', arguments: { scenario: 'label-flip' } });
+    expect(result.isError).toBe(true);
+    const told = JSON.stringify(result.content);
+    expect(told).toContain('run-other-parameters');
+    expect(told).toContain('scenario label-flip does not take eip_object_count, pods_per_eip, ip_stack, platform but node, iterations');
+    expect(told).toContain('scenarios that take all that was given: corenet-6498');
+  });
+
   it.each(calls)('%s %j stays within its stated size, fits its whole schema and repeats it as text', async (name, given) => {
     const tool = productCatalogue.tools.find((candidate) => candidate.name === name);
     const result = await client.callTool({ name, arguments: given });

@@ -206,6 +206,17 @@ function page<T>(items: readonly T[], { limit = 100, cursor = null }: Given) {
   return { items: items.slice(offset, end), total: items.length, cursor: end < items.length ? String(end) : null };
 }
 
+const parameter = (name: string) => ({ name, values: 'any', default: null, description: hostileName });
+const scenario = (name: string, ...parameters: readonly string[]) => ({
+  name,
+  summary: hostileName,
+  parameters: parameters.map(parameter),
+});
+const scenarios = [
+  scenario('corenet-6498', 'eip_object_count', 'pods_per_eip', 'iterations', 'ip_stack', 'platform'),
+  scenario('label-flip', 'node', 'iterations'),
+];
+
 function insight(index: number): Answer<'insights'>['insights'][number] {
   return {
     id: `limit-ahead:snat:${hostileName}${index}`,
@@ -304,6 +315,8 @@ function answer(question: QuestionName, given: Given): unknown {
       const cut = page(run.checks, given);
       return { checks: cut.items, total: cut.total, cursor: cut.cursor } satisfies Answer<'run-checks'>;
     }
+    case 'run-scenarios':
+      return { scenarios } satisfies Answer<'run-scenarios'>;
     case 'run-start':
     case 'run-show':
     case 'run-cancel':

@@ -69,7 +69,12 @@ describe('a run is refused', () => {
     await stage.start();
     expect(await refusal({ scenario: 'corenet-6498', parameters: { pods_per_eip: 0 } })).toContain('run-bad-parameters');
     expect(await refusal({ scenario: 'corenet-6498', parameters: { platform: 'moon' } })).toContain('run-bad-parameters');
-    expect(await refusal({ scenario: 'corenet-6498', parameters: { pods: 1 } })).toContain('run-bad-parameters');
+    expect(await refusal({ scenario: 'corenet-6498', parameters: { pods: 1 } })).toMatch(
+      /run-other-parameters.* pods but eip_object_count, .*: none$/,
+    );
+    expect(await refusal({ scenario: 'label-flip', parameters: { eip_object_count: 1, iterations: 2 } })).toMatch(
+      /^run-other-parameters: scenario label-flip does not take eip_object_count but node, iterations; .*: corenet-6498, node-reboot, /,
+    );
     expect(await refusal({ scenario: 'nothing' })).toContain('run-unknown-scenario');
   });
 });

@@ -107,6 +107,16 @@ describe('a run', () => {
     });
   });
 
+  it('is not measured, does not pass, and makes nothing where no image for the probes is configured or given', async () => {
+    stage = createStage();
+    const rules = { limits: {}, defaults: {}, presets: {}, probeImage: null };
+    await stage.start({ rules, fetchText: async () => '{}' });
+    const ended = await stage.over(await stage.begin({ scenario: 'node-reboot', parameters: { ...size, echo } }));
+    expect([ended.state, ended.error]).toEqual(['failed', expect.stringMatching(/^traffic: not measured .*set orchestrator\.probe_image/)]);
+    expect(ended.counts).toMatchObject({ passed: 0, failed: 0, notMeasured: 1 });
+    expect(stage.cluster.store.list('namespaces').filter(({ metadata }) => metadata.name.startsWith('scale-'))).toEqual([]);
+  });
+
   it('makes nothing where the echo server that it names does not answer', async () => {
     stage = createStage();
     await stage.start({ fetchText: async () => Promise.reject(new Error('connect ECONNREFUSED')) });

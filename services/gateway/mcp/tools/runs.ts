@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type RunDetail, runDetail } from '#libs/contracts/runs.ts';
+import { type RunDetail, runDetail, stateText } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { offsetOf } from '#libs/service/paging.ts';
+import { requireFit } from '#libs/service/scenario-fit.ts';
 import { fitItems, fitList } from '../budget.ts';
 import { jsonBytes } from '../clean.ts';
 import { defineTool, type Tool, type ToolContext } from '../tool.ts';
@@ -35,6 +36,9 @@ function corenetTool(name: string, description: string): Tool {
     budget,
     run: async (input, context) => {
       const { scenario, confirm, ...parameters } = input;
+      // Nobody is asked about what cannot run.
+      const { scenarios } = await context.bus.ask(context.cluster, 'run-scenarios', {});
+      requireFit(scenario, Object.keys(parameters), scenarios);
       const answer = await context.client.confirm(
         `Run ${scenario} on cluster ${context.cluster}: ${input.eip_object_count} EgressIPs x ${input.pods_per_eip} pods, ${input.iterations} iterations. This disturbs nodes. Go ahead?`,
       );
@@ -43,7 +47,7 @@ function corenetTool(name: string, description: string): Tool {
         throw new AppError('mcp-run-unconfirmed', { cluster: context.cluster });
       }
       const { run } = await context.bus.ask(context.cluster, 'run-start', { scenario, parameters, allowDisruptive: true });
-      return { summary: `run ${run.id} is ${run.state}`, run: shortRun({ ...run, ...noParts }, budget - 500) };
+      return { summary: `run ${run.id} is ${stateText(run)}`, run: shortRun({ ...run, ...noParts }, budget - 500) };
     },
   });
 }
@@ -95,7 +99,7 @@ export const controlRun = defineTool({
     const short = shortRun({ ...run, state, checks }, budget - 500);
     const next = offsetOf(input.cursor) + short.checks.length;
     return {
-      summary: `run ${run.id} is ${state}: ${run.counts.passed} checks passed, ${run.counts.failed} failed, ${run.counts.notMeasured} could not be measured`,
+      summary: `run ${run.id} is ${stateText({ ...run, state })}: ${run.counts.passed} checks passed, ${run.counts.failed} failed, ${run.counts.notMeasured} could not be measured`,
       runs: [short],
       total,
       cursor: next < total ? String(next) : null,
