@@ -8,7 +8,7 @@ import { insight, outlook } from './insights.ts';
 import { nodeSample } from './messages.ts';
 import { performance } from './performance.ts';
 import { report } from './report.ts';
-import { reportFormats, runCheck, runComparison, runDetail, runScenario, runStates, testRun } from './runs.ts';
+import { reportFormats, runCheck, runComparison, runDetail, runFigures, runScenario, runStates, testRun } from './runs.ts';
 import { slo } from './slo.ts';
 import { failover, failoverCauses, verdict } from './verdict.ts';
 import { causeCase } from './why.ts';
@@ -301,6 +301,8 @@ export const questions = {
     request: z.object({ id: z.string(), format: z.enum(reportFormats).default('json') }),
     answer: z.object({ id: z.string(), state: z.enum(runStates), format: z.enum(reportFormats), text: z.string() }),
   },
+  /** What charts show: the parts of `run-show` are cut, this is made of all of them. */
+  'run-figures': { by: 'orchestrator', request: z.object({ id: z.string() }), answer: runFigures },
   'run-compare': { by: 'orchestrator', request: z.object({ before: z.string(), after: z.string() }), answer: runComparison },
   /** Removes what runs left that are over or unknown. */
   'run-clean': { by: 'orchestrator', request: z.object({}), answer: z.object({ removed: z.array(z.string()) }) },

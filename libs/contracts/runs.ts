@@ -4,6 +4,7 @@
  * the wish to cancel it is the only thing that others write.
  */
 import { z } from 'zod';
+import { failover } from './verdict.ts';
 
 /** `restoring`: it has ended, and what it changed is being put back; `cancelling`: the same, because someone asked for it. */
 export const runStates = ['queued', 'running', 'cancelling', 'restoring', 'passed', 'failed', 'cancelled', 'error'] as const;
@@ -50,7 +51,7 @@ export const runMeasurement = z.object({
   id: z.string(),
   step: z.string(),
   iteration: z.number().nullable(),
-  /** What was measured: `fail-over`, `convergence p95`. */
+  /** What was measured: `fail-over: converged`, `SNAT convergence P95`. */
   name: z.string(),
   /** Of what: an EgressIP, a node, a group of pods; empty for the whole run. */
   subject: z.string(),
@@ -107,6 +108,46 @@ export const runDetail = testRun.extend({
   measurements: z.array(runMeasurement),
 });
 
+export const convergingRows = ['SNAT', 'reroute'] as const;
+export const convergenceQuantiles = [0.5, 0.95, 0.99] as const;
+
+/** A move of an address in a run; each phase in ms after the first sign of the move, null: not observed. */
+export const runMove = z.object({
+  id: z.string(),
+  iteration: z.number().nullable(),
+  egressIP: z.string(),
+  address: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  cause: failover.shape.cause,
+  podsAffected: z.number(),
+  statusMovedMs: moment,
+  firstSnatMs: moment,
+  lastSnatMs: moment,
+  oldSnatGoneMs: moment,
+  nexthopsRightMs: moment,
+  convergedMs: moment,
+});
+
+/** What charts show of a run. */
+export const runFigures = z.object({
+  id: z.string(),
+  /**
+   * How long the rows of a pod took to be right, by iteration: below it is this share of all pods, in the disturbance of the
+   * iteration that took longest. An iteration without a point was not measured.
+   */
+  convergence: z.array(
+    z.object({
+      rows: z.enum(convergingRows),
+      share: z.number(),
+      points: z.array(z.object({ iteration: z.number(), ms: z.number() })),
+    }),
+  ),
+  /** Latest first, at most 500 of `total`. */
+  moves: z.array(runMove),
+  total: z.number(),
+});
+
 const compared = z.object({ values: z.number(), median: z.number().nullable() });
 export const runComparison = z.object({
   before: z.string(),
@@ -143,11 +184,17 @@ export const runScenario = z.object({
   parameters: z.array(runParameter),
 });
 
+/** As lists and reports say it: a dry run changed nothing, and has passed no check of what it would do. */
+export const stateText = ({ state, dryRun }: Pick<TestRun, 'state' | 'dryRun'>): string => (dryRun ? `${state} (dry run)` : state);
+
 export type TestRun = z.infer<typeof testRun>;
 export type RunDetail = z.infer<typeof runDetail>;
 export type RunStep = z.infer<typeof runStep>;
 export type RunCheck = z.infer<typeof runCheck>;
 export type RunMeasurement = z.infer<typeof runMeasurement>;
+export type RunMove = z.infer<typeof runMove>;
+export type RunFigures = z.infer<typeof runFigures>;
+export type ConvergingRows = (typeof convergingRows)[number];
 export type RunUndo = z.infer<typeof runUndo>;
 export type RunComparison = z.infer<typeof runComparison>;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -33,6 +33,10 @@ export function answerQuestions(options: {
       const run = await store.whole(id);
       return { id, state: run.state, format, text: await reportOf(run, format) };
     }),
+    bus.answer(clusterName, 'run-figures', async ({ id }) => {
+      const { figuresOf } = await import('./report/figures.ts');
+      return figuresOf(await store.whole(id));
+    }),
     bus.answer(clusterName, 'run-compare', async ({ before, after }) => {
       const { compareRuns } = await import('./report/compare.ts');
       return compareRuns(await store.whole(before), await store.whole(after));

@@ -1,6 +1,4 @@
 /** The live page for people who see, hear or point otherwise: axe-core's rules (WCAG 2.2 AA) on every view in both schemes, and the keyboard. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Subscription } from '#libs/bus/port.ts';
@@ -8,18 +6,12 @@ import { type Chain, startChain } from '../kit/chain.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { provided } from '../kit/provided.ts';
+import { brokenRules } from './axe.ts';
 import { launch, looks, openPage, providedBrowser, visit } from './browser.ts';
 import { fiveHours, scriptHistory } from './history.ts';
 
 const [nats, chromium] = [await provided('nats'), await providedBrowser()];
 const missing = [nats, chromium].filter(({ available }) => !available).map(({ reason }) => reason);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Broken {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
 
 describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left out: ${missing.join('; ')})` : ''}`, () => {
   let chain: Chain;
@@ -75,15 +67,7 @@ describe.skipIf(missing.length > 0)(`accessibility${missing.length > 0 ? ` (left
       const told: string[] = [];
       for (const path of paths()) {
         await visit(watched, path);
-        // A view fades in: what is judged is how it stays.
-        await watched.page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)))');
-        // Evaluated, not added as an element: the page lets no script in.
-        await watched.page.evaluate(axe);
-        const broken = await watched.page.evaluate<Broken[]>(
-          `axe.run(document, { runOnly: ${JSON.stringify(standards)} }).then(({ violations }) => violations)`,
-        );
-        for (const { id, nodes } of broken)
-          told.push(`${path} ${id}, ${nodes.length} times: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
+        for (const broken of await brokenRules(watched)) told.push(`${path} ${broken}`);
       }
       expect(told).toEqual([]);
       await watched.close();

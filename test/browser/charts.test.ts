@@ -3,12 +3,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
-import type { RunDetail } from '#libs/contracts/runs.ts';
+import type { RunDetail, RunFigures, RunMove } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
+import type { Failover } from '#libs/contracts/verdict.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { startNats, type TestNats, testBus } from '../kit/nats.ts';
 import { provided } from '../kit/provided.ts';
-import { launch, openPage, providedBrowser, visit } from './browser.ts';
+import { brokenRules } from './axe.ts';
+import { launch, looks, openPage, providedBrowser, visit } from './browser.ts';
 
 const [nats, chromium] = [await provided('nats'), await providedBrowser()];
 const missing = [nats, chromium].filter(({ available }) => !available).map(({ reason }) => reason);
@@ -63,6 +65,9 @@ describe.skipIf(missing.length > 0)(
       error: null,
     };
 
+    let measured = 0;
+    let moving: readonly (Failover & { readonly id: string })[] = [];
+
     beforeAll(async () => {
       server = await startNats();
       bus = await testBus(server.url);
@@ -72,6 +77,8 @@ describe.skipIf(missing.length > 0)(
         bus.answer(cluster, 'insights', async () => ({ freshness, insights: [], outlooks: [], total: 0, cursor: null })),
         bus.answer(cluster, 'run-list', async () => ({ runs: [run], total: 1, cursor: null })),
         bus.answer(cluster, 'run-show', async () => ({ run })),
+        bus.answer(cluster, 'run-figures', async () => figures(measured)),
+        bus.answer(cluster, 'failovers', async () => ({ freshness, failovers: [...moving], total: moving.length, cursor: null })),
       ];
       gateway = await startGateway(server.url, { cluster, runsEnabled: true });
       browser = await launch();
@@ -155,9 +162,91 @@ describe.skipIf(missing.length > 0)(
       await watched.close();
     });
 
+    /** After so many iterations. */
+    function figures(iterations: number): RunFigures {
+      const points = (longest: number) =>
+        Array.from({ length: iterations }, (_, index) => ({ iteration: index + 1, ms: longest + 40 * index }));
+      const moves = Array.from({ length: iterations }, (_, index) => moveOf(iterations - index));
+      return {
+        id: run.id,
+        convergence: (['SNAT', 'reroute'] as const).flatMap((rows, kind) =>
+          [0.5, 0.95, 0.99].map((share) => ({ rows, share, points: points(1_000 * share ** 8 + 300 * kind) })),
+        ),
+        moves,
+        total: moves.length,
+      };
+    }
+
+    function moveOf(iteration: number): RunMove {
+      return {
+        id: `${iteration}/measure eip-scale-1-run-1`,
+        iteration,
+        egressIP: 'eip-scale-1-run-1',
+        address: '172.18.100.3',
+        from: `worker-${iteration}`,
+        to: `worker-${iteration + 1}`,
+        cause: 'node-not-ready',
+        podsAffected: 20,
+        statusMovedMs: 900,
+        firstSnatMs: 1_000,
+        lastSnatMs: 1_200,
+        oldSnatGoneMs: 1_100,
+        nexthopsRightMs: 1_300,
+        convergedMs: iteration === 2 ? null : 1_300,
+      };
+    }
+
+    it('draws the convergence and the fail-overs of a run as they come: moves while it goes on, a point with each measurement', async () => {
+      run = { ...run, scenario: 'corenet-6498', iterations: 5 };
+      const watched = await openPage(browser, gateway.url);
+      const { page } = watched;
+      await visit(watched, '/ui/runs/run-1');
+      expect(await page.textContent('[data-key=convergence]')).toContain('Nothing was measured yet');
+      expect(await page.textContent('[data-key=moves]')).toContain('No address has moved in this run yet');
+      const live = { id: 'm', egressIP: 'eip-scale-1-run-1', address: '172.18.100.3', from: 'worker-1', to: 'worker-2' } as const;
+      const moments = { statusMovedAt: start + 900, firstSnatAt: start + 1_000, lastSnatAt: null, oldSnatGoneAt: null };
+      const move = { ...live, ...moments, cause: 'node-not-ready', nexthopsRightAt: null, convergedAt: null, podsAffected: 20 } as const;
+      // The first is of before the run.
+      moving = [
+        { ...move, id: 'before', startedAt: start - 1, address: '172.18.100.9' },
+        { ...move, startedAt: start + 1 },
+      ];
+      await bus.publish(cluster, topics.run, run);
+      await page.waitForSelector('.lanes li');
+      expect(await page.locator('.lanes li').count()).toBe(1);
+      expect(await page.textContent('.lanes li .total')).toBe('open');
+      measured = 1;
+      run = { ...run, counts: { ...run.counts, stepsDone: 1 } };
+      await bus.publish(cluster, topics.run, run);
+      await page.waitForSelector('.charts .card:nth-child(2) .uplot');
+      expect(await page.locator('.charts .uplot').count()).toBe(2);
+      expect(await page.textContent('.charts .card:nth-child(2)')).toMatch(
+        /reroute rows .* in iteration 1: 50 % within 304 ms, 95 % within/,
+      );
+      measured = 3;
+      moving = [];
+      run = { ...run, state: 'passed', endedAt: start + 9_000, counts: { ...run.counts, stepsDone: 3 } };
+      await bus.publish(cluster, topics.run, run);
+      await page.waitForSelector('.lanes li:nth-child(3)');
+      expect(await page.textContent('.charts')).toContain('in iteration 3');
+      expect(await page.textContent('.lanes')).toMatch(/iteration 3.*iteration 2.*open.*iteration 1/s);
+      expect(watched.errors).toEqual([]);
+      await watched.close();
+    });
+
+    it.each(['light', 'dark', 'phone'] as const)('shows a run to everybody: %s', async (look) => {
+      const watched = await openPage(browser, gateway.url, looks[look]);
+      await visit(watched, '/ui/runs/run-1');
+      await watched.page.waitForSelector('.charts .uplot');
+      expect(await brokenRules(watched)).toEqual([]);
+      expect(await watched.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await watched.close();
+    });
+
     it('follows a run step by step without a reload', async () => {
       const watched = await openPage(browser, gateway.url);
       const { page } = watched;
+      run = { ...run, state: 'running', endedAt: null, counts: { ...run.counts, stepsDone: 0 } };
       await visit(watched, '/ui/runs/run-1');
       const bar = page.locator('progress');
       expect(await bar.getAttribute('value')).toBe('0');

@@ -1,5 +1,5 @@
 import type { Answer } from '#libs/contracts/questions.ts';
-import type { RunDetail, TestRun } from '#libs/contracts/runs.ts';
+import { type RunDetail, stateText, type TestRun } from '#libs/contracts/runs.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { type GatewayClient, gatewayClient, urlOption } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
@@ -230,7 +230,7 @@ function list(context: CommandContext, answer: Answer<'run-list'>): ExitCode {
       [
         { title: 'ID', value: (run) => run.id, keep: 'whole' },
         { title: 'SCENARIO', value: (run) => run.scenario },
-        { title: 'STATE', value: (run) => (run.dryRun ? `${run.state} (dry run)` : run.state) },
+        { title: 'STATE', value: stateText },
         { title: 'STARTED', value: (run) => (run.startedAt === null ? null : new Date(run.startedAt).toISOString()) },
         { title: 'TOOK', value: tookOf, align: 'right' },
         { title: 'STEPS', value: ({ counts }) => `${counts.stepsDone}/${counts.steps}`, align: 'right' },
@@ -252,8 +252,8 @@ function show(context: CommandContext, run: RunDetail): ExitCode {
   return exitCodes.fine;
 }
 
-function titleOf({ id, scenario, state, dryRun, error }: RunDetail): string {
-  return `run ${id} ${scenario}${dryRun ? ' (dry run: nothing is changed)' : ''}: ${state}${error === null ? '' : `: ${error}`}`;
+function titleOf(run: RunDetail): string {
+  return `run ${run.id} ${run.scenario}: ${stateText(run)}${run.dryRun ? ', nothing is changed' : ''}${run.error === null ? '' : `: ${run.error}`}`;
 }
 
 function stepTable(run: RunDetail, terminal: Terminal): string {

@@ -3,10 +3,10 @@
 import type { AskAnswer } from '#libs/contracts/ask.ts';
 import type { Finding as BareFinding, Incident } from '#libs/contracts/findings.ts';
 import type { Answer, Explanation, Freshness, NodeSummary } from '#libs/contracts/questions.ts';
-import type { RunDetail, TestRun } from '#libs/contracts/runs.ts';
+import type { RunDetail, RunFigures, TestRun } from '#libs/contracts/runs.ts';
 
 export type { ExplainStep, Explanation, Freshness, NodeSummary, ObjectSummary, Trend } from '#libs/contracts/questions.ts';
-export type { AskAnswer, Incident, RunDetail, TestRun };
+export type { AskAnswer, Incident, RunDetail, RunFigures, TestRun };
 export type Status = Answer<'status'>;
 export type Finding = BareFinding & { readonly resolvedAt?: string | undefined };
 export type Move = Answer<'failovers'>['failovers'][number];
@@ -63,15 +63,17 @@ export type AnswerOf<Path extends string> = Path extends `/api/v1/status${string
                       ? Answer<'history'>
                       : Path extends `/api/v1/explain/${string}`
                         ? Explanation
-                        : Path extends `/api/v1/runs/${string}`
-                          ? { readonly run: RunDetail }
-                          : Path extends `/api/v1/runs${string}`
-                            ? Answer<'run-list'>
-                            : Path extends `/api/v1/session${string}`
-                              ? Session
-                              : Path extends '/assets/ready-queries.json'
-                                ? readonly ReadyQuery[]
-                                : unknown;
+                        : Path extends `/api/v1/runs/${string}/figures`
+                          ? RunFigures
+                          : Path extends `/api/v1/runs/${string}`
+                            ? { readonly run: RunDetail }
+                            : Path extends `/api/v1/runs${string}`
+                              ? Answer<'run-list'>
+                              : Path extends `/api/v1/session${string}`
+                                ? Session
+                                : Path extends '/assets/ready-queries.json'
+                                  ? readonly ReadyQuery[]
+                                  : unknown;
 
 export type Topic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
 

@@ -1,73 +1,79 @@
 /** What a disturbance took, from what the analyzer saw: fail-overs by phase, rows left behind, rows of new pods. */
-import type { Failover } from '#libs/contracts/verdict.ts';
+import { z } from 'zod';
+import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
+import { type ConvergingRows, convergenceQuantiles, convergingRows } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { quantile } from '#libs/stats/quantile.ts';
-import { disturbedNodes } from '../disturb/nodes.ts';
-import type { Measurement, StepContext } from '../engine/scenario.ts';
+import { type Measurement, type Step, type StepContext, step } from '../engine/scenario.ts';
+import { measurementsOf } from './move-measurements.ts';
 
-/** Fail-overs of these objects since the nodes were chosen, the rows of pods since then, and the API server's latency. */
-export async function measureFailovers(context: StepContext, objects: readonly string[]): Promise<string> {
+const sinceKey = 'measured';
+const askLimitMs = 60_000;
+
+/** What comes from now on counts for the next measurement. */
+export const measureFromNow = (context: StepContext) => context.keep(sinceKey, context.now());
+
+/** Of the run's own objects. */
+export const measureStep: Step = step('measure', 'measure', (context) =>
+  measure(context, (egressIP) => egressIP.endsWith(`-${context.runId}`)),
+);
+
+/**
+ * Fail-overs since the last measurement, how long rows of pods took to be right, and the API server's latency. Of the objects that
+ * are meant; null: of those that moved.
+ */
+export async function measure(context: StepContext, isMeant: ((egressIP: string) => boolean) | null): Promise<string> {
   if (context.dryRun) return 'would measure';
-  const { at } = disturbedNodes(context);
-  const ours = new Set(objects);
-  const { failovers } = await context.ask('failovers', { limit: 5000 });
-  const moves = failovers.filter(({ egressIP, startedAt }) => ours.has(egressIP) && startedAt >= at);
+  const since = context.recall(sinceKey, z.number()) ?? context.now();
+  measureFromNow(context);
+  const { failovers } = await context.until('the analyzer to tell fail-overs', askLimitMs, () => context.ask('failovers', { limit: 5000 }));
+  const recent = failovers.filter(({ startedAt }) => startedAt >= since).toSorted((a, b) => a.startedAt - b.startedAt);
+  const moved = new Set(recent.map(({ egressIP }) => egressIP));
+  const isOurs = isMeant ?? ((egressIP: string) => moved.has(egressIP));
+  const moves = recent.filter(({ egressIP }) => isOurs(egressIP));
   const measurements = [
-    ...moves.flatMap(phasesOf),
-    ...(await convergenceSince(context, at, ours)),
+    ...measurementsOf(moves),
+    ...(await convergenceSince(context, since, isOurs)),
     ...spread('API server latency', '', context.apiLatencies(), 'of our own requests'),
   ];
   await context.measure(measurements);
   return `${plural(moves.length, 'fail-over')}, ${plural(measurements.length, 'figure')}`;
 }
 
-function phasesOf({ egressIP, startedAt, ...phases }: Failover): Measurement[] {
-  const subject = `${egressIP} ${phases.address}`;
-  const since = (name: string, from: number | null, to: number | null): Measurement => {
-    const value = from === null || to === null ? null : to - from;
-    return { name, subject, value, unit: 'ms', detail: value === null ? 'not observed' : `${phases.from} to ${phases.to}` };
-  };
+/** How long pods waited for their rows, of each EgressIP and of all, and how long they could have left with a wrong address. */
+async function convergenceSince(context: StepContext, since: number, isOurs: (egressIP: string) => boolean): Promise<Measurement[]> {
+  const events = (await context.convergence(since)).filter(({ egressIP }) => egressIP !== null && isOurs(egressIP));
+  const objects = [...Map.groupBy(events, ({ egressIP }) => egressIP ?? '')];
   return [
-    since('fail-over: status moved', startedAt, phases.statusMovedAt),
-    since('fail-over: first SNAT', startedAt, phases.firstSnatAt),
-    since('fail-over: last SNAT', startedAt, phases.lastSnatAt),
-    since('fail-over: next hops right', startedAt, phases.nexthopsRightAt),
-    since('fail-over: stale rows gone', phases.statusMovedAt, phases.oldSnatGoneAt),
-    since('fail-over: converged', startedAt, phases.convergedAt),
+    ...convergingRows.flatMap((rows) => spread(convergenceName(rows), '', timesOf(events, rows), 'of all pods')),
+    ...objects.flatMap(([object, own]) => [
+      ...convergingRows.flatMap((rows) => spread(`${rows} convergence of an EgressIP`, object, timesOf(own, rows), 'of its pods')),
+      longestLeak(object, own),
+    ]),
   ];
 }
 
-/** Per EgressIP: how long pods waited for their rows, and how long they could have left with a wrong address. */
-async function convergenceSince(context: StepContext, at: number, ours: ReadonlySet<string>): Promise<Measurement[]> {
-  const events = (await context.convergence(at)).filter(({ egressIP }) => egressIP !== null && ours.has(egressIP));
-  const objects = [...new Set(events.map(({ egressIP }) => egressIP ?? ''))];
-  return objects.flatMap((object) => {
-    const own = events.filter(({ egressIP }) => egressIP === object);
-    const leaks = own.flatMap(({ leakMs }) => leakMs ?? []);
-    return [
-      ...spread(
-        'convergence',
-        object,
-        own.map(({ ms }) => ms),
-        `of ${own.length} pods`,
-      ),
-      {
-        name: 'leak window: longest',
-        subject: object,
-        value: leaks.length === 0 ? null : Math.max(...leaks),
-        unit: 'ms' as const,
-        detail: `of ${leaks.length} pods`,
-      },
-    ];
-  });
+/** Of all pods of a run. */
+export const convergenceName = (rows: ConvergingRows) => `${rows} convergence`;
+export const quantileName = (name: string, share: number) => `${name} P${share * 100}`;
+
+/** Of the pods of which a row of that kind was wrong for a while. */
+function timesOf(events: readonly ConvergenceEvent[], rows: ConvergingRows): readonly number[] {
+  return events.flatMap(({ snatMs, rerouteMs }) => (rows === 'SNAT' ? snatMs : rerouteMs) ?? []);
+}
+
+function longestLeak(object: string, events: readonly ConvergenceEvent[]): Measurement {
+  const leaks = events.flatMap(({ leakMs }) => leakMs ?? []);
+  const value = leaks.length === 0 ? null : Math.max(...leaks);
+  return { name: 'leak window: longest', subject: object, value, unit: 'ms', detail: `of ${plural(leaks.length, 'pod')}` };
 }
 
 function spread(name: string, subject: string, values: readonly number[], detail: string): Measurement[] {
-  return [0.5, 0.95, 0.99].map((share) => ({
-    name: `${name} P${share * 100}`,
+  return convergenceQuantiles.map((share) => ({
+    name: quantileName(name, share),
     subject,
     value: quantile(values, share),
     unit: 'ms',
-    detail: values.length === 0 ? 'nothing to measure' : detail,
+    detail: values.length === 0 ? 'nothing to measure' : `${detail}, ${plural(values.length, 'value')}`,
   }));
 }

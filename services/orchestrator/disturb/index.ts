@@ -1,10 +1,9 @@
 /**
  * What the scenarios do to a cluster that carries the test's workload, as steps of one iteration: each ends when every row is
- * right again, with the exact counts, and tells what it took.
+ * right again, with the exact counts.
  */
 import { plural } from '#libs/contracts/words.ts';
 import { groups, objectNames, scaleGroup, type WorkloadParameters } from '../actions/workload.ts';
-import { measureFailovers } from '../checks/measure.ts';
 import { checkOthers, checkWorkload } from '../checks/rows.ts';
 import { type Step, step } from '../engine/scenario.ts';
 import { checkBack, checkMoved, chooseHosts, disturbedNames, rebootStep } from './nodes.ts';
@@ -25,7 +24,6 @@ function afterReboot(parameters: WorkloadParameters): readonly Step[] {
     ),
     step('back', 'nodes are back', (context) => checkBack(context, ms(parameters.node_limit_s))),
     rowsStep('rows', 'back', parameters),
-    measureStep(parameters),
   ];
 }
 
@@ -37,7 +35,6 @@ export function ovnPodRestart(parameters: WorkloadParameters): readonly Step[] {
     rowsStep('rows', 'restarted', parameters),
     ...restartControlPlane,
     rowsStep('rows-control-plane', 'control plane restarted', parameters),
-    measureStep(parameters),
   ];
 }
 
@@ -52,7 +49,6 @@ export function concurrentOperations(parameters: WorkloadParameters): readonly S
     ...restartNodePods,
     scaleStep('scale-up', 'scale up again', parameters, 2, 1),
     rowsStep('rows', 'scaled', parameters),
-    measureStep(parameters),
   ];
 }
 
@@ -66,16 +62,11 @@ export function stress(parameters: WorkloadParameters): readonly Step[] {
     step('back', 'nodes are back', (context) => checkBack(context, ms(parameters.node_limit_s))),
     scaleStep('scale-up', 'scale all up again', parameters, 1, 1),
     rowsStep('rows', 'recovered', parameters),
-    measureStep(parameters),
   ];
 }
 
 export function rowsStep(id: string, label: string, parameters: WorkloadParameters): Step {
   return step(id, `check rows ${label}`, (context) => checkWorkload(context, parameters, label, ms(parameters.rows_limit_s)));
-}
-
-function measureStep(parameters: WorkloadParameters): Step {
-  return step('measure', 'measure', (context) => measureFailovers(context, objectNames(context, parameters)));
 }
 
 /** Every `of`th group gets that share of its pods. */

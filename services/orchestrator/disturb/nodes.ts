@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ClusterNode } from '../cluster/port.ts';
 import { type Check, type Step, type StepContext, step } from '../engine/scenario.ts';
 
-const disturbed = z.object({ at: z.number(), nodes: z.array(z.object({ name: z.string(), bootId: z.string().nullable() })) });
+const disturbed = z.array(z.object({ name: z.string(), bootId: z.string().nullable() }));
 type Disturbed = z.infer<typeof disturbed>;
 
 /** Chooses `count` nodes that host addresses of these objects and may be disturbed; another iteration takes others. */
@@ -19,7 +19,7 @@ export function chooseHosts(count: number, objectsOf: (context: StepContext) => 
     if (fit.length === 0) throw new Error(refusal(hosting, context));
     const first = context.iteration % fit.length;
     const chosen = [...fit.slice(first), ...fit.slice(0, first)].slice(0, count);
-    const kept: Disturbed = { at: context.now(), nodes: chosen.map(({ object, bootId }) => ({ name: object.name, bootId })) };
+    const kept: Disturbed = chosen.map(({ object, bootId }) => ({ name: object.name, bootId }));
     context.keep('disturbed', kept);
     return chosen.map(({ object }) => object.name).join(' and ');
   });
@@ -31,13 +31,13 @@ function refusal(hosting: readonly ClusterNode[], context: StepContext): string 
 }
 
 /** What `chooseHosts` chose; in a dry run there is nothing yet. */
-export function disturbedNodes(context: StepContext): Disturbed {
+function disturbedNodes(context: StepContext): Disturbed {
   const kept = context.recall('disturbed', disturbed);
   if (kept === null && !context.dryRun) throw new Error('no node was chosen');
-  return kept ?? { at: 0, nodes: [{ name: 'NODE', bootId: null }] };
+  return kept ?? [{ name: 'NODE', bootId: null }];
 }
 
-export const disturbedNames = (context: StepContext) => disturbedNodes(context).nodes.map(({ name }) => name);
+export const disturbedNames = (context: StepContext) => disturbedNodes(context).map(({ name }) => name);
 
 /** No address of these objects is on a disturbed node any more, and none is on no node. */
 export async function checkMoved(context: StepContext, objects: readonly string[], limitMs: number): Promise<string> {
@@ -68,7 +68,7 @@ export async function checkMoved(context: StepContext, objects: readonly string[
 
 /** The machines have booted (another boot id) and their nodes are ready. A node without a boot id must have been seen not ready. */
 export async function checkBack(context: StepContext, limitMs: number): Promise<string> {
-  const { nodes: before } = disturbedNodes(context);
+  const before = disturbedNodes(context);
   const startedAt = context.now();
   const fell = new Set<string>();
   let missing: readonly string[] = [];
@@ -105,7 +105,7 @@ function isBack(node: ClusterNode | undefined, bootId: string | null, fell: Set<
 /** Boots the chosen nodes, all at once. One that has booted already (the step was cut off) is left alone. */
 const reboot = step('reboot', 'reboot', async (context) => {
   const { reboot: boot, method } = context.machines;
-  const { nodes } = disturbedNodes(context);
+  const nodes = disturbedNodes(context);
   if (context.dryRun) return `would reboot it (${method})`;
   if (boot === null) throw new Error('orchestrator.reboot.method is none: no node can be rebooted');
   const now = await context.cluster.nodes();

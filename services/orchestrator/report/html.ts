@@ -1,6 +1,6 @@
 /** A run as one HTML page that needs nothing else: what was asked, how it ended, each figure per iteration, what failed with its rows. */
-import type { RunDetail } from '#libs/contracts/runs.ts';
-import { failoverBars, iterationChart } from './charts.ts';
+import { type RunDetail, stateText } from '#libs/contracts/runs.ts';
+import { convergenceChart, failoverBars, timeChart } from './charts.ts';
 import { text } from './junit.ts';
 
 const colours = { passed: '#1a7f37', failed: '#b42318', error: '#b42318', 'not-measured': '#9a6700' } as const;
@@ -12,13 +12,13 @@ export function html(run: RunDetail): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${text(`${run.scenario} ${run.id}: ${run.state}`)}</title>
+<title>${text(`${run.scenario} ${run.id}: ${stateText(run)}`)}</title>
 <style>${style}</style>
 </head>
 <body>
 <header>
 <h1>${text(run.scenario)} <small>run ${text(run.id)}</small></h1>
-<p class="state ${run.state === 'passed' ? 'good' : 'bad'}">${text(run.state)}${run.error === null ? '' : `: ${text(run.error)}`}</p>
+<p class="state ${run.state !== 'passed' ? 'bad' : run.dryRun ? 'dry' : 'good'}">${text(stateText(run))}${run.error === null ? '' : `: ${text(run.error)}`}</p>
 </header>
 <section class="tiles">
 ${tile('checks passed', `${passed} of ${passed + failed + notMeasured}`)}
@@ -29,7 +29,8 @@ ${tile('took', duration(run))}
 ${tile('began', run.startedAt === null ? '-' : `${new Date(run.startedAt).toISOString().slice(0, 19).replace('T', ' ')} UTC`)}
 </section>
 ${failures(run)}
-${run.iterations === 1 ? '' : `<section><h2>Time by iteration</h2>${iterationChart(run)}</section>`}
+${run.iterations === 1 ? '' : `<section><h2>Time by iteration</h2>${timeChart(run)}</section>`}
+<section><h2>Convergence by iteration</h2>${convergenceChart(run)}</section>
 <section><h2>Fail-overs</h2>${failoverBars(run)}</section>
 <section><h2>Exact counts</h2>${countTable(run)}</section>
 <section><h2>Figures</h2>${figureTable(run)}</section>
@@ -116,7 +117,7 @@ const style = `
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--dim:#9198a1;--line:#3d444d;--back:#0d1117;--soft:#151b23}}
 body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--back);margin:0 auto;max-width:70rem;padding:1.5rem}
 h1{margin:0;font-size:1.7rem}h1 small{font-weight:400;color:var(--dim)}h2{font-size:1.15rem;margin:2rem 0 .6rem}
-.state{display:inline-block;padding:.2rem .7rem;border-radius:1rem;color:#fff}.good{background:#1a7f37}.bad{background:#b42318}
+.state{display:inline-block;padding:.2rem .7rem;border-radius:1rem;color:#fff}.good{background:#1a7f37}.bad{background:#b42318}.dry{background:#59636e}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.7rem;margin-top:1rem}
 .tile{background:var(--soft);border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem}
 .tile strong{display:block;font-size:1.15rem}.tile span{color:var(--dim)}

@@ -7,13 +7,14 @@ export function junit(run: RunDetail): string {
     ({ iteration }) => iteration,
   );
   const suites = [...iterations].map(([iteration, checks]) => suite(run, iteration, checks));
+  const dry = run.dryRun ? ' (dry run)' : '';
   const seconds = run.startedAt === null || run.endedAt === null ? 0 : (run.endedAt - run.startedAt) / 1000;
   const { passed, failed, notMeasured } = run.counts;
   // A run that broke off before any check is no run that passed.
   const broken = run.state === 'passed' || failed + notMeasured > 0 ? 0 : 1;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${text(`egressip ${run.scenario} ${run.id}`)}" tests="${passed + failed + notMeasured + broken}" failures="${failed}" errors="${notMeasured + broken}" time="${seconds}">`,
+    `<testsuites name="${text(`egressip ${run.scenario} ${run.id}${dry}`)}" tests="${passed + failed + notMeasured + broken}" failures="${failed}" errors="${notMeasured + broken}" time="${seconds}">`,
     ...suites,
     ...(broken === 0 ? [] : [brokenSuite(run)]),
     '</testsuites>',

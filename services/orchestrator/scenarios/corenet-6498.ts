@@ -2,6 +2,7 @@
  * CORENET-6498: E EgressIPs x P pods in namespaces of its own, then in each iteration the four scenarios of its users, with
  * exact counts each time: E x P SNATs and E x P reroute policies per family (facts/peers.md 5.5).
  */
+import { measureStep } from '../checks/measure.ts';
 import { concurrentOperations, named, nodeReboot, ovnPodRestart, stress } from '../disturb/index.ts';
 import { workloadScenario } from './workload-scenario.ts';
 
@@ -9,10 +10,10 @@ export const corenet6498 = workloadScenario({
   name: 'corenet-6498',
   summary: 'All four: node reboot, OVN pod restart, concurrent operations and stress in each iteration, with exact SNAT and reroute counts',
   disturb: (parameters) => [
-    ...named('reboot', nodeReboot(parameters)),
-    ...named('ovn', ovnPodRestart(parameters)),
-    ...named('concurrent', concurrentOperations(parameters)),
-    ...named('stress', stress(parameters)),
+    ...named('reboot', [...nodeReboot(parameters), measureStep]),
+    ...named('ovn', [...ovnPodRestart(parameters), measureStep]),
+    ...named('concurrent', [...concurrentOperations(parameters), measureStep]),
+    ...named('stress', [...stress(parameters), measureStep]),
   ],
 });
 

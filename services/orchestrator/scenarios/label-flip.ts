@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { assignableLabel, putLabelBack, takeLabel } from '../actions/node-change.ts';
+import { measure, measureFromNow } from '../checks/measure.ts';
 import { checkAllRows } from '../checks/rows.ts';
 import { defineScenario, type Step, type StepContext, step } from '../engine/scenario.ts';
 import { nodeRights } from '../safety/rights.ts';
@@ -27,9 +28,9 @@ export const labelFlip = defineScenario({
   }),
 });
 
-export function flipSteps(wanted: string | null, among: (egressIP: string) => boolean = () => true): readonly Step[] {
+function flipSteps(wanted: string | null): readonly Step[] {
   return [
-    step('choose', 'choose a hosting node', (context) => chooseNode(context, wanted, among)),
+    step('choose', 'choose a hosting node', (context) => chooseNode(context, wanted)),
     step('take-label', 'take the label', async (context) => {
       await takeLabel(context, nodeOf(context), assignableLabel);
       return `${nodeOf(context)} is not assignable any more`;
@@ -40,12 +41,14 @@ export function flipSteps(wanted: string | null, among: (egressIP: string) => bo
       await putLabelBack(context, nodeOf(context), assignableLabel);
       return `${nodeOf(context)} is assignable again`;
     }),
+    step('measure', 'measure', (context) => measure(context, null)),
   ];
 }
 
-async function chooseNode(context: StepContext, wanted: string | null, among: (egressIP: string) => boolean): Promise<string> {
+async function chooseNode(context: StepContext, wanted: string | null): Promise<string> {
+  measureFromNow(context);
   const { nodes } = await context.ask('nodes', { limit: 5000 });
-  const hosts = nodes.filter((node) => node.addresses.some((entry) => among(entry.egressIP)));
+  const hosts = nodes.filter(({ addresses }) => addresses.length > 0);
   const spared = new Set((await context.cluster.nodes()).filter((node) => context.whyNot(node) !== null).map(({ object }) => object.name));
   const candidates = hosts.filter(({ node }) => (wanted === null ? !spared.has(node) : node === wanted && !spared.has(node)));
   const chosen = candidates[context.iteration % Math.max(1, candidates.length)];

@@ -20,7 +20,7 @@ const pods = ['pod-1', 'pod-2', 'pod-3'] as const;
 export const relabelledScenario = workloadScenario({
   name: 'relabelled',
   summary:
-    'Takes the label from a namespace and gives it back, moves pods from one EgressIP to another by their label: exact rows each time',
+    'Takes the label from a namespace and gives it back, moves pods from one EgressIP to another by their label and by that of their namespace: exact rows each time',
   disturb: (parameters) => [
     step('unlabel', 'take the label of a namespace', (context) => labelNamespace(context, parameters, false)),
     step('unlabelled-rows', 'no row is left (unlabelled)', (context) =>
@@ -43,6 +43,22 @@ export const relabelledScenario = workloadScenario({
     labelPods('move-rest', 'move the rest', ['pod-2', 'pod-3'], 'two'),
     shared('moved-rest-rows', 'all moved', parameters, 0, 3),
     step('remove-objects', 'remove both', removeExtra),
+    step('places', 'make two EgressIPs, and the namespace of the first', async (context) => {
+      const [first = [], second = []] = await extraAddresses(context, parameters, 2);
+      await createExtraNamespace(context, { place: 'one' });
+      await createExtraPods(context, parameters, pods, { app: 'placed' });
+      await createExtraObject(context, 'one', first, { app: 'placed' }, { place: 'one' });
+      await createExtraObject(context, 'two', second, { app: 'placed' }, { place: 'two' });
+      await awaitExtraPods(context, pods);
+      return `${extraNamespace(context)} of ${extraObject(context, 'one')}`;
+    }),
+    shared('placed-rows', 'placed', parameters, 3, 0),
+    step('move-namespace', 'move the namespace to the other by its label', async (context) => {
+      await context.cluster.patch('Namespace', { name: extraNamespace(context) }, { metadata: { labels: { place: 'two' } } });
+      return extraNamespace(context);
+    }),
+    shared('moved-namespace-rows', 'namespace moved', parameters, 0, 3),
+    step('remove-places', 'remove both again', removeExtra),
   ],
 });
 

@@ -1,6 +1,10 @@
-/** A scenario of the scale test: make the workload, disturb the cluster so many times with exact counts each time, remove it. */
+/**
+ * A scenario of the scale test: make the workload, disturb the cluster so many times with exact counts each time, measure what it
+ * took, remove it.
+ */
 import { z } from 'zod';
 import { createSteps, removeStep, type WorkloadParameters, workloadParameters } from '../actions/workload.ts';
+import { measureStep } from '../checks/measure.ts';
 import { rowsStep } from '../disturb/index.ts';
 import { defineScenario, type Scenario, type Step } from '../engine/scenario.ts';
 import { workloadRights } from '../safety/rights.ts';
@@ -18,10 +22,15 @@ export function workloadScenario(definition: {
     parameters: repeated,
     rights: workloadRights,
     phases: (parameters) => ({
-      prepare: [...createSteps(parameters), rowsStep('rows', 'before', parameters)],
+      prepare: [...createSteps(parameters), rowsStep('rows', 'before', parameters), measureStep],
       iterations: parameters.iterations,
-      iterate: definition.disturb(parameters),
+      iterate: measured(definition.disturb(parameters)),
       finish: [rowsStep('rows', 'after', parameters), removeStep],
     }),
   });
+}
+
+/** Those with several disturbances measure each of them. */
+function measured(steps: readonly Step[]): readonly Step[] {
+  return steps.at(-1)?.id.endsWith(measureStep.id) ? steps : [...steps, measureStep];
 }

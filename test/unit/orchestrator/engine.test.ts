@@ -22,7 +22,7 @@ describe('a run', () => {
       state: 'passed',
       error: null,
       undo: [],
-      counts: { steps: 502, stepsDone: 502, failed: 0, notMeasured: 0 },
+      counts: { steps: 602, stepsDone: 602, failed: 0, notMeasured: 0 },
     });
     expect(run.counts.passed).toBeGreaterThan(400);
     expect(labelled()).toEqual(before);

@@ -71,6 +71,7 @@ const provoked: readonly Case[] = [
     egressIP: (run) => `eip-completing-${run}`,
   },
   { scenario: 'relabelled', at: '1/move-one', kinds: ['F16', 'missing-snat', 'missing-reroute'], pod: extraPod },
+  { scenario: 'relabelled', at: '1/move-namespace', kinds: ['F16', 'missing-snat', 'missing-reroute'], pod: extraPod },
   { scenario: 'recreated', at: '1/created-rows', kinds: ['missing-snat', 'unresolved-owner', 'F7', 'F17', 'F35'] },
 ];
 

@@ -97,6 +97,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/scenarios', 'run-scenarios'),
     get('/api/v1/run-comparison', 'run-compare'),
     get('/api/v1/runs/{id}/report', 'run-report', ({ parameters }) => ({ id: parameters.id })),
+    get('/api/v1/runs/{id}/figures', 'run-figures', ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/runs/{id}/checks', 'run-checks', ({ parameters }) => ({ id: parameters.id })),
     get('/api/v1/runs/{id}', 'run-show', ({ parameters }) => ({ id: parameters.id })),
     act('POST', '/api/v1/runs', 'run-start', 202),

@@ -25,9 +25,16 @@ const phases = [
   ['open', 'not converged'],
 ];
 
-/** @param {readonly Move[]} moves */
-export function timeline(moves) {
-  if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, 'No address has moved since monitoring began.');
+/**
+ * `when` is said of each move; the time of day it began unless something else is given.
+ * @param {readonly Move[]} moves
+ * @param {{ readonly empty?: string; readonly when?: (move: Move) => string }} [texts]
+ */
+export function timeline(
+  moves,
+  { empty = 'No address has moved since monitoring began.', when = ({ startedAt }) => clock(startedAt) } = {},
+) {
+  if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, empty);
   const axis = axisFor(Math.max(...moves.map((move) => endOf(move) - move.startedAt)));
   return h(
     'div',
@@ -41,7 +48,7 @@ export function timeline(moves) {
     h(
       'ol',
       { class: 'lanes' },
-      moves.map((move) => lane(move, axis)),
+      moves.map((move) => lane(move, axis, when(move))),
     ),
     h(
       'div',
@@ -51,8 +58,8 @@ export function timeline(moves) {
   );
 }
 
-/** @param {Move} move @param {ReturnType<typeof axisFor>} axis */
-function lane(move, axis) {
+/** @param {Move} move @param {ReturnType<typeof axisFor>} axis @param {string} when */
+function lane(move, axis, when) {
   /** @param {Moment} moment */
   const at = (moment) => afterStart(move, moment);
   /** @param {number} ms */
@@ -75,7 +82,7 @@ function lane(move, axis) {
     h(
       'div',
       { class: 'label' },
-      h('span', { class: 'dim' }, clock(move.startedAt)),
+      h('span', { class: 'dim' }, when),
       addressLink(move.address),
       h('span', {}, nodeLink(move.from), ' → ', nodeLink(move.to)),
     ),

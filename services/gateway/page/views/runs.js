@@ -3,17 +3,20 @@ import { get, post, problemOf } from '../api.js';
 import { badge, h, link, paths, section } from '../dom.js';
 import { clock, count, dash, span } from '../format.js';
 import { elsewhere, figure, figures, heading, view } from '../parts/page.js';
+import { convergenceCharts, runMoves } from '../parts/run-figures.js';
 import { table } from '../parts/table.js';
 
 /** @import { Shell } from '../elements.ts' */
-/** @import { RunDetail, TestRun } from '../types.ts' */
+/** @import { Move, RunDetail, RunFigures, TestRun } from '../types.ts' */
 
+const mostMoves = 100;
 /** @type {ReadonlySet<string>} */
 const active = new Set(['queued', 'running', 'cancelling', 'restoring']);
 /** @type {Readonly<Record<string, string>>} */
 const stateKind = { passed: 'ok', failed: 'bad', error: 'bad', running: 'warn', cancelling: 'warn', restoring: 'warn' };
-/** @type {(state: string) => HTMLElement} */
-const runBadge = (state) => badge(stateKind[state] ?? 'unknown', state);
+/** A dry run has passed no check of the cluster. @type {(run: Pick<TestRun, 'state' | 'dryRun'>) => HTMLElement} */
+const runBadge = ({ state, dryRun }) =>
+  badge(dryRun && state === 'passed' ? 'unknown' : (stateKind[state] ?? 'unknown'), dryRun ? `${state} (dry run)` : state);
 /** @typedef {Pick<TestRun, 'counts'>} Counted */
 /** @type {(run: Counted) => number} */
 const checked = ({ counts }) => counts.passed + counts.failed + counts.notMeasured;
@@ -41,7 +44,7 @@ export function runs({ go }) {
         [
           { title: 'Run', class: 'name', cell: (entry) => link(paths.run(entry.id), entry.id) },
           { title: 'Scenario', class: 'name', cell: (entry) => entry.scenario, by: (entry) => entry.scenario },
-          { title: 'State', cell: (entry) => runBadge(entry.state), by: (entry) => entry.state },
+          { title: 'State', cell: runBadge, by: (entry) => entry.state },
           { title: 'Progress', cell: progress },
           { title: 'Started', class: 'name', cell: (entry) => clock(entry.startedAt), by: (entry) => entry.startedAt },
           { title: 'Took', class: 'number', cell: took },
@@ -127,15 +130,24 @@ const took = (state) => (state.startedAt === null ? dash : span((state.endedAt ?
 export function run(id) {
   /** @type {`/api/v1/runs/${string}`} */
   const path = `/api/v1/runs/${encodeURIComponent(id)}`;
+  /** Measurements come before the end of their step is told. @type {{ readonly at: string, readonly figures: RunFigures } | null} */
+  let known = null;
+  /** @param {RunDetail} state */
+  async function figuresOf({ counts, state }) {
+    const at = `${counts.stepsDone} ${state}`;
+    if (known?.at !== at) known = { at, figures: await get(/** @type {`/api/v1/runs/${string}/figures`} */ (`${path}/figures`)) };
+    return known.figures;
+  }
   return view({
     title: `Run ${id}`,
-    topics: ['run'],
+    topics: ['run', 'failover'],
     load: async () => {
       const [answer, { role }] = await Promise.all([get(path), who()]);
-      return { ...answer, role };
+      const [figures, moves] = await Promise.all([figuresOf(answer.run), movesOf(answer.run)]);
+      return { ...answer, role, measured: figures, moves };
     },
-    render: ({ run: state, role }) => [
-      heading(['Run ', state.id, ' ', runBadge(state.state)]),
+    render: ({ run: state, role, measured, moves }) => [
+      heading(['Run ', state.id, ' ', runBadge(state)]),
       h(
         'div',
         { class: 'toolbar', key: 'toolbar' },
@@ -155,11 +167,28 @@ export function run(id) {
         figure(took(state), 'took'),
         figure(checksPassed(state), 'checks passed', state.counts.passed === checked(state) ? '' : 'bad'),
       ),
+      ...(state.dryRun
+        ? []
+        : [
+            section('convergence', 'Convergence by iteration', convergenceCharts(measured, state.iterations)),
+            section('moves', 'Fail-overs of this run', runMoves(measured, moves)),
+          ]),
       section('steps', 'Steps', stepTable(state.steps)),
       section('checks', 'Checks', checkTable(state.checks)),
       elsewhere(`test show ${state.id}`, path),
     ],
   });
+}
+
+/**
+ * While the run goes on, as the analyzer sees them; null: those that were measured are all.
+ * @param {RunDetail} state
+ * @returns {Promise<readonly Move[] | null>}
+ */
+async function movesOf({ startedAt, endedAt }) {
+  if (startedAt === null || endedAt !== null) return null;
+  const answer = await get(`/api/v1/failovers?limit=${mostMoves}`).catch(() => null);
+  return answer?.failovers.filter((move) => move.startedAt >= startedAt) ?? null;
 }
 
 /** @type {Readonly<Record<string, string>>} */
