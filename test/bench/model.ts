@@ -33,7 +33,7 @@ const makePod = (index: number): PodObject =>
     labels: { app: 'web', 'pod-template-hash': '5d69ffd5c7' },
   });
 const makeObject = (index: number, at = nodeOfObject(index)): EgressIPObject =>
-  egressIP(`eip-${index}`, { space: String(index) }, [[nodeName(at), addressOf(index)]]);
+  egressIP(`eip-${index}`, { space: String(index) }, [[nodeName(at), addressOf(index)]], { mark: String(50_000 + index) });
 const makeNode = (index: number): NodeObject =>
   node(index, {
     name: nodeName(index),

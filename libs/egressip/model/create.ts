@@ -18,6 +18,7 @@ export function createState(): State {
     objects: new Map(),
     objectNumbers: new Map(),
     objectsByAddress: new Map(),
+    objectsByMark: new Map(),
     namespaces: new Map(),
     databases: new Map(),
     clouds: new Map(),

@@ -205,8 +205,8 @@ export interface ObjectState extends UnitResult {
   object: EgressIPObject;
   matchesNamespace: Matcher;
   matchesPod: Matcher;
-  /** Other objects with the same packet mark, by name. */
-  twins: readonly string[];
+  /** All objects with its packet mark, itself too; without a mark none. */
+  twins: ReadonlySet<ObjectState>;
   /** Status items that are addresses, in order. */
   items: readonly Item[];
   /** Of spec and status, canonical where they are addresses. */
@@ -248,6 +248,7 @@ export interface State {
   readonly objectNumbers: Map<string, number>;
   /** Objects by canonical address, of spec or status. */
   readonly objectsByAddress: Map<string, Set<ObjectState>>;
+  readonly objectsByMark: Map<string, Set<ObjectState>>;
   readonly namespaces: Map<string, NamespaceState>;
   readonly databases: Map<string, Database>;
   readonly clouds: Map<string, CloudPrivateIPConfigObject>;

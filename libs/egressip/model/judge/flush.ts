@@ -41,8 +41,8 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   dirty.databases.clear();
   for (const database of dirty.addressSets) ledger.settle(database.addressSets, judgeSets(state, database));
   dirty.addressSets.clear();
-  if (dirty.twins) for (const holder of state.objects.values()) if (holder.twins.length > 0) dirty.objects.add(holder);
-  dirty.twins = false;
+  for (const twins of dirty.twins) for (const holder of twins) dirty.objects.add(holder);
+  dirty.twins.clear();
   // Why their addresses are nowhere depends on all the others.
   if (dirty.allocations) for (const holder of state.degraded) dirty.objects.add(holder);
   for (const holder of dirty.objects) {

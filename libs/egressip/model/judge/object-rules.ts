@@ -20,7 +20,7 @@ export function judgeObject(state: State, holder: ObjectState): Result {
     ...judgeSpec(state, holder),
     ...holder.items.flatMap((item) => judgeItem(state, holder, item)),
     ...judgeStatusTexts(holder),
-    ...judgeMark(state, holder),
+    ...judgeMark(holder),
   ];
   return { ...none, violations, unknownNodes: new Set(unknown) };
 }

@@ -22,8 +22,8 @@ export interface Dirty {
   networks: boolean;
   /** The nodes' own addresses. */
   nodeAddresses: boolean;
-  /** Pods of objects that share a mark. */
-  twins: boolean;
+  /** Objects that share a mark, of which one has other pods on user-defined networks. */
+  readonly twins: Set<ReadonlySet<ObjectState>>;
   /** Whether reroutes into the host are marked. */
   marks: boolean;
 }
@@ -42,7 +42,7 @@ export function createDirty(): Dirty {
     allocations: false,
     networks: false,
     nodeAddresses: false,
-    twins: false,
+    twins: new Set(),
     marks: false,
   };
 }

@@ -14,12 +14,12 @@ import {
 import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
 import { namespaceState, objectNumber } from '../create.ts';
-import { refreshTwins } from '../judge/marks.ts';
 import { type Item, type NamespaceState, nothing, type ObjectState, type State } from '../state.ts';
 import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchWhole } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
+import { joinTwins, leaveTwins } from './twins.ts';
 
 type KubeInput = Extract<ModelInput, { source: 'kube' }>;
 
@@ -160,8 +160,8 @@ function applyEgressIP(state: State, dirty: Dirty, name: string, object: EgressI
   else state.unreadable.add(holder);
   if (reselect || !isRead) touchOpen(state, dirty, !isRead);
   if (remark || known === undefined) {
-    holder.twins = [];
-    refreshTwins(state, dirty, [before.mark, object.mark]);
+    leaveTwins(state, dirty, holder, before.mark);
+    joinTwins(state, dirty, holder);
   }
   if (reassign) assign(state, dirty, holder, object);
   if (reassign || remark || !isUnderstood) touchObjectPods(dirty, holder);
@@ -199,7 +199,7 @@ function createObject(state: State, object: EgressIPObject): ObjectState {
     object: { ...object, egressIPs: [], items: [] },
     matchesNamespace: () => false,
     matchesPod: () => false,
-    twins: [],
+    twins: new Set(),
     items: [],
     addresses: [],
     alone,
@@ -216,7 +216,7 @@ function removeEgressIP(state: State, dirty: Dirty, holder: ObjectState): void {
   touchOpen(state, dirty, state.unreadable.delete(holder));
   assign(state, dirty, holder, { ...holder.object, egressIPs: [], items: [] });
   state.objects.delete(holder.name);
-  refreshTwins(state, dirty, [holder.object.mark]);
+  leaveTwins(state, dirty, holder, holder.object.mark);
   touchMentions(state, dirty, holder.name);
   dirty.objects.add(holder);
   for (const namespace of [...holder.namespaces]) rematchNamespace(state, dirty, namespace);

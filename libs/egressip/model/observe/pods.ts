@@ -25,8 +25,9 @@ export function applyPod(state: State, dirty: Dirty, key: string, object: PodObj
   if (before !== null) unindex(state, dirty, unit, before);
   unit.pod = pod;
   if (pod !== null) index(state, dirty, unit, pod);
+  const { matched } = unit;
   rematch(dirty, unit);
-  if (before?.nad !== pod?.nad) for (const holder of unit.matched) touchTwins(dirty, holder);
+  if (before?.nad !== pod?.nad) for (const holder of [...matched, ...unit.matched]) touchTwins(dirty, holder);
   dirty.units.add(unit);
 }
 
@@ -43,7 +44,7 @@ export function rematch(dirty: Dirty, unit: Unit): void {
   for (const holder of matched) holder.pods.add(unit);
   for (const holder of [...before, ...matched]) {
     dirty.touchedObjects.add(holder.name);
-    touchTwins(dirty, holder);
+    if (pod?.nad != null) touchTwins(dirty, holder);
   }
   unit.matched = matched;
   dirty.units.add(unit);
@@ -51,7 +52,7 @@ export function rematch(dirty: Dirty, unit: Unit): void {
 
 /** Two objects with one mark disturb each other only where they have pods on user-defined networks. */
 function touchTwins(dirty: Dirty, holder: ObjectState): void {
-  if (holder.twins.length > 0) dirty.twins = true;
+  if (holder.twins.size > 1) dirty.twins.add(holder.twins);
 }
 
 /** The full object again, as it was projected. */
