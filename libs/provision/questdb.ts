@@ -82,6 +82,15 @@ const javaOptions = [
   '-XX:ErrorFile=hs_err_%p.log',
 ];
 
+/** A worker without work yields 7,000 times before it rests, and a dozen of them take the cores from whoever has work. */
+const patientWorkers = Object.fromEntries(
+  ['SHARED', 'WAL_APPLY', 'MAT_VIEW_REFRESH', 'VIEW_COMPILER', 'EXPORT'].flatMap((pool) => [
+    [`QDB_${pool}_WORKER_YIELD_THRESHOLD`, '1'],
+    [`QDB_${pool}_WORKER_NAP_THRESHOLD`, '10'],
+    [`QDB_${pool}_WORKER_SLEEP_THRESHOLD`, '20'],
+  ]),
+);
+
 /**
  * `QDB_*` variables override every file. The append pages are what each column of each table takes at least on disk. The pools
  * of the SQL compilers are made for hundreds of clients at once and would take 80 MB of the heap; they grow when needed.
@@ -98,6 +107,9 @@ function settings(port: number): NodeJS.ProcessEnv {
     QDB_LINE_AUTO_CREATE_NEW_TABLES: 'false',
     QDB_LINE_AUTO_CREATE_NEW_COLUMNS: 'false',
     QDB_SHARED_WORKER_COUNT: '2',
+    ...patientWorkers,
+    // A line for each statement would be most of what it writes.
+    QDB_LOG_W_STDOUT_LEVEL: 'ERROR',
     QDB_CAIRO_WRITER_DATA_APPEND_PAGE_SIZE: '256k',
     QDB_CAIRO_WRITER_DATA_INDEX_KEY_APPEND_PAGE_SIZE: '64k',
     QDB_CAIRO_WRITER_DATA_INDEX_VALUE_APPEND_PAGE_SIZE: '256k',

@@ -3,10 +3,10 @@
  * while nobody asks for trends; while the historian, a process of its own, computes those of 500 nodes again and again; and
  * while the analyzer's own process does so, as it did before the historian was.
  */
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { createQuery } from '#libs/store/query.ts';
 import { createSchema } from '#libs/store/schema.ts';
@@ -91,7 +91,7 @@ async function fillIn(url: string, cluster: string): Promise<void> {
 
 const answer = z.object({ ms: z.number(), trends: z.number(), missing: z.array(z.string()) });
 
-/** Once the historian answers, a thread asks for all trends again and again. */
+/** Once the historian answers, a process asks for all trends again and again. */
 async function startAsking({ bus, cluster, nats }: Chain) {
   await eventually(
     'the historian answers',
@@ -104,9 +104,10 @@ async function startAsking({ bus, cluster, nats }: Chain) {
   );
   const times: number[] = [];
   const failed = Promise.withResolvers<never>();
-  const worker = new Worker(new URL('../kit/trends-asker.ts', import.meta.url), { workerData: { url: nats.url, cluster } });
-  worker.on('error', failed.reject);
-  worker.on('message', (message) => {
+  const asker = fork(join(import.meta.dirname, '..', 'kit', 'trends-asker.ts'), [nats.url, cluster]);
+  asker.on('error', failed.reject);
+  asker.on('exit', (code) => failed.reject(new Error(`the asker ended with ${code}`)));
+  asker.on('message', (message) => {
     const { ms: took, trends, missing } = answer.parse(message);
     if (trends < 2 * nodes) failed.reject(new Error(`${trends} trends: ${missing.join('; ')}`));
     times.push(took);
@@ -115,7 +116,7 @@ async function startAsking({ bus, cluster, nats }: Chain) {
     /** What was measured beside it, or why asking failed. */
     beside: <T>(work: Promise<T>): Promise<T> => Promise.race([work, failed.promise]),
     stop: async () => {
-      await worker.terminate();
+      asker.removeAllListeners('exit').kill();
       return times;
     },
   };
