@@ -5,7 +5,6 @@
  */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { createQuery } from '#libs/store/query.ts';
@@ -104,7 +103,7 @@ async function startAsking({ bus, cluster, nats }: Chain) {
   );
   const times: number[] = [];
   const failed = Promise.withResolvers<never>();
-  const asker = fork(join(import.meta.dirname, '..', 'kit', 'trends-asker.ts'), [nats.url, cluster]);
+  const asker = fork(new URL('../kit/trends-asker.ts', import.meta.url), [nats.url, cluster]);
   asker.on('error', failed.reject);
   asker.on('exit', (code) => failed.reject(new Error(`the asker ended with ${code}`)));
   asker.on('message', (message) => {
