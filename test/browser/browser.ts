@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { patienceMs } from '../kit/eventually.ts';
 import type { Availability } from '../kit/provided.ts';
 import { provideChromium } from '../kit/provision/chromium.ts';
 
@@ -47,6 +48,7 @@ export const looks = {
 
 export async function openPage(browser: Browser, baseURL: string, look: BrowserContextOptions = looks.light): Promise<WatchedPage> {
   const context = await browser.newContext({ ...look, baseURL });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const [errors, strangers]: [string[], string[]] = [[], []];
   page.on('console', (message) => {

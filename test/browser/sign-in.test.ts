@@ -45,7 +45,7 @@ describe.skipIf(missing.length > 0)(
         runsEnabled: true,
       });
       browser = await launch();
-    }, 60_000);
+    });
     afterAll(async () => {
       await browser?.close();
       await gateway?.stop();

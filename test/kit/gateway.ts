@@ -5,11 +5,13 @@
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
+import type { Answer } from '#libs/contracts/questions.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { createAnalyzer } from '../../services/analyzer/app.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../services/gateway/app.ts';
+import { eventually } from './eventually.ts';
 import { startNats, type TestNats, testBus } from './nats.ts';
 import { createStateLogs } from './state-log.ts';
 
@@ -89,13 +91,14 @@ export async function startMonitor(options: { readonly holdOffMs?: number; reado
       await logs.flushed();
     },
     settled: async () => {
-      const deadline = Date.now() + 30_000;
-      for (;;) {
-        const status = await bus.ask(cluster, 'status', {}).catch(() => null);
-        if (status?.freshness.complete === true && status.incidents.every((incident) => incident.state !== 'pending')) return;
-        if (Date.now() > deadline) throw new Error(`not settled: ${JSON.stringify(status?.freshness)}`);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
+      let status: Answer<'status'> | null = null;
+      await eventually(
+        () => `a complete view: ${JSON.stringify(status?.freshness)}`,
+        async () => {
+          status = await bus.ask(cluster, 'status', {}).catch(() => null);
+          return status?.freshness.complete === true && status.incidents.every((incident) => incident.state !== 'pending') ? true : null;
+        },
+      );
     },
     stop: async () => {
       await Promise.all(beats.map((beat) => beat.stop()));

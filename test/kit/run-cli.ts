@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { runtimeOptions } from '../../scripts/start.mjs';
+import { patienceMs } from './eventually.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const main = join(root, 'services', 'cli', 'main.ts');
@@ -15,13 +16,12 @@ export interface CliResult {
 
 export interface CliOptions {
   readonly env?: NodeJS.ProcessEnv;
-  readonly timeoutMs?: number;
 }
 
-/** Runs to its end; killed after `timeoutMs`. */
+/** Runs to its end; killed when that does not come. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const cli = startCli(args, options);
-  const timer = setTimeout(() => cli.child.kill('SIGKILL'), options.timeoutMs ?? 60_000);
+  const timer = setTimeout(() => cli.child.kill('SIGKILL'), patienceMs);
   const code = await cli.exited;
   clearTimeout(timer);
   return { code, stdout: cli.stdout(), stderr: cli.stderr() };
@@ -33,8 +33,8 @@ export interface RunningCli {
   readonly exited: Promise<number | null>;
   stdout(): string;
   stderr(): string;
-  /** Resolves when stderr holds it; rejects when the process ends before or `ms` have passed. */
-  says(text: string, ms?: number): Promise<void>;
+  /** Resolves when stderr holds it; rejects when the process ends before. */
+  says(text: string): Promise<void>;
 }
 
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
@@ -56,10 +56,10 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
     exited,
     stdout: () => stdout,
     stderr: () => stderr,
-    says: (text, ms = 60_000) =>
+    says: (text) =>
       new Promise((resolve, reject) => {
         const fail = (why: string) => reject(new Error(`${why} before it said "${text}":\n${stderr}`));
-        const timer = setTimeout(() => fail(`${ms} ms passed`), ms);
+        const timer = setTimeout(() => fail(`${patienceMs} ms passed`), patienceMs);
         const look = () => {
           if (!stderr.includes(text)) return;
           clearTimeout(timer);

@@ -1,14 +1,16 @@
 /** Waiting for what was written to QuestDB: a commit becomes visible a moment later. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Query } from '#libs/store/query.ts';
 import type { Sql } from '#libs/store/sql.ts';
+import { eventually } from './eventually.ts';
 
-/** Until the statement's first value is `count`; fails with the last value after 15 s. */
+/** Until the statement's first value is `count`. */
 export async function untilCount(query: Query, statement: Sql, count: number): Promise<void> {
   let last: unknown = null;
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(50)) {
-    last = (await query.run(statement)).rows[0]?.[0];
-    if (last === count) return;
-  }
-  throw new Error(`${statement.text}: ${last} instead of ${count}`);
+  await eventually(
+    () => `${statement.text}: ${last} instead of ${count}`,
+    async () => {
+      last = (await query.run(statement)).rows[0]?.[0];
+      return last === count ? true : null;
+    },
+  );
 }

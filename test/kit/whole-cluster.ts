@@ -85,10 +85,8 @@ export async function startWholeCluster(options: WholeClusterOptions = {}): Prom
   const mirror = await mirrorApi(api.client, cluster.store);
   const controllers = await startKubeControllers(api.kubeconfig);
   await createOvnPods(api.client);
-  await eventually(
-    'the pods of ovn-kubernetes run',
-    async () => (cluster.store.list('pods').filter(({ status }) => status?.['phase'] === 'Running').length > nodes ? true : null),
-    90_000,
+  await eventually('the pods of ovn-kubernetes run', async () =>
+    cluster.store.list('pods').filter(({ status }) => status?.['phase'] === 'Running').length > nodes ? true : null,
   );
   const buses = await Promise.all(['test', 'watcher', 'poller'].map((each) => testBus(nats.url, each)));
   const [bus, watcherBus, pollerBus] = buses as [Bus, Bus, Bus];
@@ -96,10 +94,8 @@ export async function startWholeCluster(options: WholeClusterOptions = {}): Prom
   const poller = createPoller({ cluster: name, bus: pollerBus, targets: fixedTargets(simulator.northbound(), tools), ...tools });
   await Promise.all([watcher.start(), poller.start()]);
   const analyzer = await startAnalyzer(nats.url, name, { holdOffMs: 1_000, restartHoldOffMs: 2_000 });
-  await eventually(
-    'a complete verdict',
-    async () => ((await bus.ask(name, 'verdict', {}).catch(() => null))?.complete === true ? true : null),
-    60_000,
+  await eventually('a complete verdict', async () =>
+    (await bus.ask(name, 'verdict', {}).catch(() => null))?.complete === true ? true : null,
   );
   return {
     api,

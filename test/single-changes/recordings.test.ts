@@ -22,9 +22,7 @@ const names = existsSync(recordingPath(''))
   : [];
 
 describe.skipIf(!recordingsPresent)('single changes to recorded databases (left out: the folder shared/recordings is not here)', () => {
-  it(`${total} changes each give the right kind on the right node for the right pod and nothing else`, { timeout: 600_000 }, async ({
-    annotate,
-  }) => {
+  it(`${total} changes each give the right kind on the right node for the right pod and nothing else`, async ({ annotate }) => {
     const outcome: Outcome = { made: new Map(), failures: [] };
     const { made, failures } = outcome;
     for (const [index, name] of names.sort().entries()) {

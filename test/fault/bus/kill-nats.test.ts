@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bus, TopicMessage } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
 import { createStateLogWriter } from '#libs/bus/state-log-writer.ts';
@@ -16,7 +16,7 @@ const nth = (index: number) => sampleAt(index, 'n');
 /** The numbers of samples made by `nth`. */
 const numberOf = (message: TopicMessage<typeof sample>) => (message.topic === 'sample' ? message.event.at : message.reason);
 
-describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, { timeout: 120_000 }, () => {
+describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, () => {
   let nats: TestNats;
   let bus: Bus;
 
@@ -57,7 +57,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
       }),
     );
     for (const share of [0.2, 0.5, 0.8]) {
-      await vi.waitFor(() => expect(acknowledged).toBeGreaterThan(total * share), { timeout: 60_000, interval: 1 });
+      await expect.poll(() => acknowledged, { interval: 1 }).toBeGreaterThan(total * share);
       await nats.kill();
       await nats.restart();
     }
@@ -84,13 +84,13 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
       }
     })();
     for (const share of [0.2, 0.6]) {
-      await vi.waitFor(() => expect(consumed.length).toBeGreaterThan(total * share), { timeout: 60_000, interval: 1 });
+      await expect.poll(() => consumed.length, { interval: 1 }).toBeGreaterThan(total * share);
       await nats.kill();
       await nats.restart();
     }
     await publishing;
     const all = Array.from({ length: total }, (_, index) => index);
-    await vi.waitFor(() => expect([followed.length, consumed.length]).toEqual([total, total]), { timeout: 60_000 });
+    await expect.poll(() => [followed.length, consumed.length]).toEqual([total, total]);
     expect(followed).toEqual(all);
     expect(consumed).toEqual(all);
   });
@@ -114,7 +114,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
 
   test('closing while the server is away ends in bounded time and rejects what waits', async () => {
     await nats.kill();
-    await vi.waitFor(() => expect(bus.connected).toBe(false));
+    await expect.poll(() => bus.connected).toBe(false);
     const waiting = bus.publish('c', sample, nth(1));
     const refused = expect(waiting).rejects.toMatchObject({ code: 'bus-closed' });
     const subscription = await bus.follow({ cluster: 'c', topics: [sample], from: 1, onMessage: () => undefined });
@@ -139,12 +139,12 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
     await Promise.all([1, 2, 3].map((index) => bus.publish('c', sample, nth(index))));
     const seen: unknown[] = [];
     await bus.follow({ cluster: 'c', topics: [sample], from: 1, onMessage: (message) => void seen.push(numberOf(message)) });
-    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]));
+    await expect.poll(() => seen).toEqual([1, 2, 3]);
     await nats.kill();
     await nats.wipe();
     await nats.restart();
     await bus.publish('c', sample, nth(4));
-    await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), { timeout: 60_000 });
+    await expect.poll(() => seen).toEqual([1, 2, 3, 4]);
   });
 
   test('the state log of a writer that went on during an outage rebuilds the last state', async () => {
@@ -164,7 +164,7 @@ describe.skipIf(!server.available)(`kill -9 of nats-server (${server.reason})`, 
       if (logged !== null) inputs.push(logged.input);
     };
     await bus.follow({ cluster: 'c', topics: [topics.ovnState], from: 1, onMessage: take });
-    await vi.waitFor(() => expect(inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']), { timeout: 60_000 });
+    await expect.poll(() => inputs.map((input) => input.type)).toEqual(['ovn-snapshot', 'ovn-unavailable']);
     expect(inputs[0]).toMatchObject({ rows: { length: 20_000 } });
   });
 });

@@ -29,11 +29,11 @@ describe.skipIf(!nats.available)(`a gateway whose NATS is killed (${nats.reason}
     expect(await metrics()).toContain('egressip_findings{');
     await monitor.nats.kill();
     expect((await fetch(`${gateway.url}/healthz`)).status).toBe(200);
-    await expect.poll(async () => (await fetch(`${gateway.url}/readyz`)).status, { timeout: 10_000 }).toBe(503);
+    await expect.poll(async () => (await fetch(`${gateway.url}/readyz`)).status).toBe(503);
     const away = await metrics();
     expect(away).toContain('egressip_up 0\n');
     expect(away).not.toMatch(/^egressip_(findings|egressips|consistency_ratio|complete)\b/m);
     await monitor.nats.restart();
-    await expect.poll(metrics, { timeout: 30_000, interval: 500 }).toContain('egressip_up 1\n');
-  }, 90_000);
+    await expect.poll(metrics, { interval: 500 }).toContain('egressip_up 1\n');
+  });
 });

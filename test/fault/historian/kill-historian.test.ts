@@ -23,7 +23,6 @@ const kills = 4;
 
 describe.skipIf(!natsServer.available || !questServer.available)(
   `the historian killed with -9 (${natsServer.reason}; ${questServer.reason})`,
-  { timeout: 240_000 },
   () => {
     let nats: TestNats;
     let questdb: TestQuestDb;
@@ -82,28 +81,24 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       for (let death = 1; death <= kills; death += 1) {
         start();
         const share = (total * death) / (kills + 2);
-        await eventually(`${Math.round(share)} rows are there`, async () => ((await written()) >= share ? true : null), 60_000);
+        await eventually(`${Math.round(share)} rows are there`, async () => ((await written()) >= share ? true : null));
         await kill();
       }
       await publishing;
       start();
       const wanted = Object.fromEntries([...identities].map(([table, { size }]) => [table, size]));
-      await eventually('every row is there', async () => ((await written()) >= total ? true : null), 60_000);
+      await eventually('every row is there', async () => ((await written()) >= total ? true : null));
       expect(Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await countOf(table)])))).toEqual(wanted);
       await kill();
       // And all of it once more, as if no position had been kept.
       const positions = await bus.bucket('EIP_CHECKPOINT');
       for (const key of await positions.keys()) await positions.delete(key);
       start();
-      await eventually(
-        'it has read everything again',
-        async () => {
-          const { lastSeq } = await bus.streamInfo('EIP_HISTORY');
-          const position = await positions.get(`consumer/EIP_HISTORY/history-${cluster}`);
-          return position !== null && (position.value as { readonly seq: number }).seq >= lastSeq ? true : null;
-        },
-        60_000,
-      );
+      await eventually('it has read everything again', async () => {
+        const { lastSeq } = await bus.streamInfo('EIP_HISTORY');
+        const position = await positions.get(`consumer/EIP_HISTORY/history-${cluster}`);
+        return position !== null && (position.value as { readonly seq: number }).seq >= lastSeq ? true : null;
+      });
       expect(Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await countOf(table)])))).toEqual(wanted);
     });
   },

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { sign, signingKey } from '../../../services/notifier/sign.ts';
@@ -10,9 +10,8 @@ import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
 const server = await provided('nats');
-const patient = { timeout: 60_000, interval: 20 };
 
-describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason})`, { timeout: 120_000 }, () => {
+describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason})`, () => {
   let nats: TestNats;
   let bus: Bus;
   const open: { close?: () => Promise<void>; stop?: () => Promise<void> }[] = [];
@@ -83,7 +82,7 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     hostile.behave((index) => (index % 3 === 2 ? 200 : (ways[index % ways.length] ?? 500)));
     await notifier([receiverAt(hostile.url)]);
     const said = await episodes(24);
-    await vi.waitFor(() => expect(learned(hostile)).toHaveLength(said.length), patient);
+    await expect.poll(() => learned(hostile)).toHaveLength(said.length);
     expectAll(hostile, said);
     const bodies = Map.groupBy(hostile.requests, ({ id }) => id);
     for (const tries of bodies.values()) expect(new Set(tries.map(({ text }) => text)).size).toBe(1);
@@ -93,13 +92,13 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     const untrusted = await receiver({ https: true });
     const app = await notifier([receiverAt(untrusted.url)]);
     const said = await episodes(3);
-    await vi.waitFor(() => expect(app.readiness().parts['receiver team']).toMatch(/waiting: .*certificate/), patient);
+    await expect.poll(() => app.readiness().parts['receiver team']).toMatch(/waiting: .*certificate/);
     expect(untrusted.requests).toHaveLength(0);
     await untrusted.close();
     await app.stop();
     const trusted = await receiver();
     await notifier([receiverAt(trusted.url)]);
-    await vi.waitFor(() => expect(learned(trusted)).toHaveLength(said.length), patient);
+    await expect.poll(() => learned(trusted)).toHaveLength(said.length);
     expectAll(trusted, said);
   });
 
@@ -110,7 +109,7 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     for (let round = 0; round < 4; round += 1) {
       const doomed = await startNotifier(nats.url, [receiverAt(flaky.url)]);
       const before = flaky.requests.length;
-      await vi.waitFor(() => expect(flaky.requests.length).toBeGreaterThan(before + 1), patient);
+      await expect.poll(() => flaky.requests.length).toBeGreaterThan(before + 1);
       // What it knew beyond the bus is gone: it cannot store anything any more.
       await doomed.bus.close();
       if (round === 1) {
@@ -120,8 +119,8 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
       said.push(...(await episodes(3, 10 + round * 3)));
     }
     await notifier([receiverAt(flaky.url)]);
-    await vi.waitFor(() => expect(learned(flaky).length).toBeGreaterThanOrEqual(said.length), patient);
-    await vi.waitFor(() => expect(new Set(learned(flaky)).size).toBe(said.length), patient);
+    await expect.poll(() => learned(flaky).length).toBeGreaterThanOrEqual(said.length);
+    await expect.poll(() => new Set(learned(flaky)).size).toBe(said.length);
     expectAll(flaky, said);
   });
 
@@ -130,7 +129,7 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     hanging.behave('hang');
     await notifier([receiverAt(hanging.url, 'slow'), receiverAt(quick.url, 'quick')]);
     const said = await episodes(9);
-    await vi.waitFor(() => expect(learned(quick)).toHaveLength(said.length), patient);
+    await expect.poll(() => learned(quick)).toHaveLength(said.length);
     expect(hanging.accepted()).toEqual([]);
   });
 
@@ -139,12 +138,12 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     strict.behave((index) => (index === 0 ? 410 : 200));
     const app = await notifier([receiverAt(strict.url)]);
     await publishIncident(bus, incidentEventAt(historyStart, 'x', 'firing'));
-    await vi.waitFor(async () => expect(await bus.ask(cluster, 'dead-letters', {})).toMatchObject({ total: 1, resent: 0 }), patient);
+    await expect.poll(() => bus.ask(cluster, 'dead-letters', {})).toMatchObject({ total: 1, resent: 0 });
     await publishIncident(bus, incidentEventAt(historyStart + 1, 'x', 'resolved'));
-    await vi.waitFor(() => expect(learned(strict)).toEqual([expect.stringContaining('x ')]), patient);
+    await expect.poll(() => learned(strict)).toEqual([expect.stringContaining('x ')]);
     const { letters } = await bus.ask(cluster, 'dead-letters', { resend: true });
     expect(letters).toEqual([{ id: strict.requests[0]?.id, receiver: 'team', at: expect.any(Number), reason: 'status 410' }]);
-    await vi.waitFor(() => expect(strict.accepted()).toHaveLength(2), patient);
+    await expect.poll(() => strict.accepted()).toHaveLength(2);
     expect(await bus.ask(cluster, 'dead-letters', {})).toMatchObject({ total: 0 });
     expect(app.readiness().ready).toBe(true);
   });
@@ -154,20 +153,16 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     bait.behave({ status: 302, headers: { location: inner.url } });
     await notifier([receiverAt(bait.url)]);
     await publishIncident(bus, incidentEventAt(historyStart, 'x', 'firing'));
-    await vi.waitFor(async () => expect(await bus.ask(cluster, 'dead-letters', {})).toMatchObject({ total: 1 }), patient);
+    await expect.poll(() => bus.ask(cluster, 'dead-letters', {})).toMatchObject({ total: 1 });
     await open.pop()?.stop?.();
     const byName = inner.url.replace('127.0.0.1', 'localhost');
     await notifier([receiverAt(inner.url, 'literal'), receiverAt(byName, 'name')], { allowPrivate: false });
     await publishIncident(bus, incidentEventAt(historyStart + 1, 'y', 'firing'));
-    await vi.waitFor(async () => {
+    const refused = async () => {
       const { letters } = await bus.ask(cluster, 'dead-letters', {});
-      expect(
-        letters
-          .filter(({ reason }) => reason.includes('not a public address'))
-          .map((letter) => letter.receiver)
-          .toSorted(),
-      ).toEqual(['literal', 'name']);
-    }, patient);
+      return letters.flatMap(({ reason, receiver }) => (reason.includes('not a public address') ? [receiver] : [])).toSorted();
+    };
+    await expect.poll(refused).toEqual(['literal', 'name']);
     expect(inner.requests).toHaveLength(0);
   });
 
@@ -176,7 +171,7 @@ describe.skipIf(!server.available)(`alerts to hostile receivers (${server.reason
     const checking = await receiver();
     await notifier([receiverAt(checking.url, 'team', { key, token: 'tell-nobody' })]);
     await publishIncident(bus, incidentEventAt(historyStart, 'x', 'firing'));
-    await vi.waitFor(() => expect(checking.requests).toHaveLength(1), patient);
+    await expect.poll(() => checking.requests).toHaveLength(1);
     const { headers, text, id } = checking.requests[0] ?? { headers: {} as IncomingHttpHeaders, text: '', id: '' };
     expect(headers['webhook-signature']).toBe(sign(key, id, Number(headers['webhook-timestamp']), text));
     expect(headers.authorization).toBe('Bearer tell-nobody');

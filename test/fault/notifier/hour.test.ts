@@ -25,7 +25,7 @@ const ways: readonly (Behaviour | 'certificate')[] = [
 /** 5 s, doubled up to 15 min and shortened by up to a half, fits this often into an hour. */
 const attemptsPerHour = 16;
 
-describe.skipIf(!server.available)(`an hour of failure (${server.reason})`, { timeout: 240_000 }, () => {
+describe.skipIf(!server.available)(`an hour of failure (${server.reason})`, () => {
   let nats: TestNats;
   let receiver: TestReceiver;
   let stage: Stage;

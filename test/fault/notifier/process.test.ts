@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
@@ -12,9 +12,8 @@ import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
 const server = await provided('nats');
-const patient = { timeout: 90_000, interval: 20 };
 
-describe.skipIf(!server.available)(`the notifier as a process (${server.reason})`, { timeout: 120_000 }, () => {
+describe.skipIf(!server.available)(`the notifier as a process (${server.reason})`, () => {
   let nats: TestNats;
   let bus: Bus;
   let receiver: TestReceiver;
@@ -68,14 +67,14 @@ notifier:
     receiver.behave(500);
     for (const id of ['a', 'b', 'c']) await publishIncident(bus, incidentEventAt(historyStart, id, 'firing', { egressIP: id }));
     start();
-    await vi.waitFor(() => expect(new Set(receiver.requests.map(({ id }) => id)).size).toBe(3), patient);
-    await vi.waitFor(() => expect(log).toContain('"event":"delivery-failed"'), patient);
+    await expect.poll(() => new Set(receiver.requests.map(({ id }) => id)).size).toBe(3);
+    await expect.poll(() => log).toContain('"event":"delivery-failed"');
     await end('SIGKILL');
     const before = new Map(receiver.requests.map(({ id, text }) => [id, text]));
     await publishIncident(bus, incidentEventAt(historyStart + 1, 'a', 'resolved', { egressIP: 'a' }));
     receiver.behave(200);
     start();
-    await vi.waitFor(() => expect(receiver.accepted()).toHaveLength(4), patient);
+    await expect.poll(() => receiver.accepted()).toHaveLength(4);
     for (const [id, text] of before) expect(receiver.accepted().find((message) => message.id === id)?.text).toBe(text);
     const told = receiver.accepted().flatMap(({ body }) => body.alerts.map((alert) => `${alert.fingerprint} ${alert.status}`));
     expect(told.filter((line) => line.startsWith('a '))).toEqual(['a firing', 'a resolved']);

@@ -9,7 +9,7 @@ import { createStage, hour, minute, type Stage } from './stage.ts';
 const server = await provided('nats');
 const since = '2026-09-21T14:13:20.000Z';
 
-describe.skipIf(!server.available)(`what still fires is said again (${server.reason})`, { timeout: 120_000 }, () => {
+describe.skipIf(!server.available)(`what still fires is said again (${server.reason})`, () => {
   let nats: TestNats;
   let receiver: TestReceiver;
   let quiet: TestReceiver;

@@ -89,13 +89,9 @@ const interruptions: Readonly<Record<string, { readonly interrupt: Interrupt; re
 };
 
 describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_, scenario) => {
-  it.each(Object.entries(interruptions))(
-    'outlasts %s in every one of its steps',
-    async (_name, { interrupt, ends }) => {
-      for (const stepId of stepsOf(scenario)) expect(endOf(await interrupted(scenario, stepId, interrupt))).toMatch(ends);
-    },
-    300_000,
-  );
+  it.each(Object.entries(interruptions))('outlasts %s in every one of its steps', async (_name, { interrupt, ends }) => {
+    for (const stepId of stepsOf(scenario)) expect(endOf(await interrupted(scenario, stepId, interrupt))).toMatch(ends);
+  });
 });
 
 /** What it changes the four scenarios in it change. */
@@ -126,5 +122,5 @@ describe.each(parts.map((scenario) => [scenario.name, scenario] as const))('%s',
         expect([when, change, run.state, run.error]).toEqual([when, change, 'passed', null]);
       }
     }
-  }, 300_000);
+  });
 });

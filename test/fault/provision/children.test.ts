@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startChild, untilReady } from '#libs/provision/child.ts';
 import { provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
 import { freePort } from '#libs/provision/ports.ts';
@@ -43,7 +43,7 @@ setInterval(() => undefined, 1000);`,
     const pid = Number(String(output));
     expect(isAlive(pid)).toBe(true);
     parent.kill('SIGKILL');
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000 });
+    await expect.poll(() => isAlive(pid)).toBe(false);
   });
 
   test('are in a group of their own, so that Ctrl-C in a terminal does not reach them', async () => {
@@ -56,7 +56,7 @@ setInterval(() => undefined, 1000);`,
 
   test('that do not want to stop are killed in bounded time', async () => {
     const stubborn = await child("trap '' TERM; echo ready; while :; do sleep 0.1; done", 300);
-    await vi.waitFor(() => expect(readFileSync(join(folder, 'log'), 'utf8')).toContain('ready'));
+    await expect.poll(() => readFileSync(join(folder, 'log'), 'utf8')).toContain('ready');
     await stubborn.stop();
     expect((await stubborn.exited).signal).toBe('SIGKILL');
   });

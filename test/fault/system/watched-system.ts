@@ -55,7 +55,7 @@ export async function startWatchedSystem(): Promise<WatchedSystem> {
       .join(','),
   };
   const cli = startCli(['up'], { env });
-  await cli.says('Ctrl-C stops everything', 180_000);
+  await cli.says('Ctrl-C stops everything');
   const { gateway, questdb } = JSON.parse(readFileSync(join(home, 'endpoints.json'), 'utf8')) as { gateway: string; questdb: string };
 
   async function ask(url: string): Promise<unknown> {

@@ -13,9 +13,8 @@ import { provided } from '../../kit/provided.ts';
 
 const nats = await provided('nats');
 const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
-const patientMs = 40_000;
 
-describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})`, { timeout: 120_000 }, () => {
+describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})`, () => {
   let chain: Chain;
   const pollers = new Map<string, { readonly app: App; readonly bus: Bus }>();
 
@@ -24,7 +23,7 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
     await chain.poller.stop();
     for (const node of Object.keys(chain.simulator.northbound())) await startBeside(node);
     await complete();
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all([...pollers.keys()].map(stopBeside));
     await chain?.stop();
@@ -48,7 +47,7 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
     await pollers.get(node)?.app.stop();
   }
   const verdict = () => chain.bus.ask(chain.cluster, 'verdict', {}).catch(() => null);
-  const complete = () => eventually('a complete verdict', async () => ((await verdict())?.complete ? true : null), patientMs);
+  const complete = () => eventually('a complete verdict', async () => ((await verdict())?.complete ? true : null));
   const nodes = () => [...pollers.keys()];
 
   async function firesOn(node: string): Promise<void> {
@@ -57,9 +56,9 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
       const { findings } = await chain.bus.ask(chain.cluster, 'findings', { kind: 'missing-baseline', state: 'firing', node });
       return findings[0] ?? null;
     };
-    await eventually(`a missing row on ${node} fires`, firing, patientMs);
+    await eventually(`a missing row on ${node} fires`, firing);
     chain.simulator.heal(fault.id);
-    await eventually('it is over', async () => ((await firing()) === null ? true : null), patientMs);
+    await eventually('it is over', async () => ((await firing()) === null ? true : null));
   }
 
   it('fires what is wrong, however many there are', async () => {
@@ -69,7 +68,7 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
   it('makes one node unknown when its poller is killed, tells what is wrong on the others, and knows it again from a new one', async () => {
     const [lost = '', other = ''] = nodes();
     await killBeside(lost);
-    const missing = await eventually('what is missing', async () => (await verdict())?.missing.find(() => true) ?? null, patientMs);
+    const missing = await eventually('what is missing', async () => (await verdict())?.missing.find(() => true) ?? null);
     expect(missing).toBe(`database of ${lost}: the poller is silent`);
     expect((await verdict())?.missing).toHaveLength(1);
     await firesOn(other);

@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { replayVerdict, verdict as verdictSchema } from '#libs/contracts/verdict.ts';
-import { runCli } from '../../kit/cli.ts';
 import { archiveOf, hasMustGathers, sharedFolder, unpacked } from '../../kit/must-gather.ts';
+import { runCli } from '../../kit/run-cli.ts';
 
 describe('the CLI', () => {
   it('lists its verbs and their help on stdout', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayVerdict, verdict as verdictSchema } from '#libs/contracts/verdict.ts';
-import { runCli } from '../../kit/cli.ts';
 import { recordingPath, recordingsPresent } from '../../kit/recording.ts';
+import { runCli } from '../../kit/run-cli.ts';
 
 describe('the CLI given files that are not what they should be', () => {
   let folder: string;

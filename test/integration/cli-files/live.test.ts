@@ -6,7 +6,7 @@ import { replayVerdict, verdict as verdictSchema } from '#libs/contracts/verdict
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { createSimulator, type Simulator } from '../../../services/simulator/simulator.ts';
-import { runCli, startCli } from '../../kit/cli.ts';
+import { runCli, startCli } from '../../kit/run-cli.ts';
 
 describe('the CLI on a live cluster (simulated, over its real protocols)', () => {
   let folder: string;
@@ -63,7 +63,7 @@ describe('the CLI on a live cluster (simulated, over its real protocols)', () =>
   it('records it until interrupted, and the recording replays to the same verdict', async () => {
     const path = join(folder, 'recording.jsonl.gz');
     const recording = startCli(['record', path, ...target]);
-    await recording.said('recording');
+    await recording.says('recording');
     // What was recorded is read while the file grows: the lists and the contents of all databases must be there first.
     const kinds = 4;
     const complete = async () => {
@@ -71,8 +71,8 @@ describe('the CLI on a live cluster (simulated, over its real protocols)', () =>
       return stdout !== '' && replayVerdict.parse(JSON.parse(stdout)).nodes.filter((node) => node.complete).length >= kinds;
     };
     while (!(await complete()));
-    recording.signal('SIGINT');
-    expect(await recording.ended).toMatchObject({ code: 0, stdout: '' });
+    recording.child.kill('SIGINT');
+    expect([await recording.exited, recording.stdout()]).toEqual([0, '']);
     const { code, stdout } = await runCli(['replay', path, '-o', 'json']);
     const live = (await audit(...target)).verdict;
     const replayed = replayVerdict.parse(JSON.parse(stdout));

@@ -51,7 +51,7 @@ describe.skipIf(!helm.available || !kube.available)(`the chart on a real API ser
       const { status, text } = await post('/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
       expect(status, text).toBe(201);
     }
-  }, 180_000);
+  });
   afterAll(() => server?.stop());
 
   it.each([

@@ -39,7 +39,6 @@ describe('the example pipelines', () => {
       const lint = (name: string) => run(actionlint.available ? actionlint.value : '', ['-no-color', '-shellcheck=', '-pyflakes=', name]);
       await expect(lint(join(root, folder, 'github-actions.yaml'))).resolves.toMatchObject({ stdout: '' });
     },
-    60_000,
   );
 });
 
@@ -49,7 +48,7 @@ describe.skipIf(!groovy.available)(`the Jenkinsfile (${groovy.reason})`, () => {
     const args = ['--noserver', '--path', join(root, folder), '--files', '**/Jenkinsfile', '--failon', 'warning', '--output', 'json'];
     const { code, stdout, stderr } = await npx(groovyLint, args, { timeoutMs: 400_000 });
     expect([code, stdout.includes('"totalFilesLinted":1'), code === 0 ? '' : stdout + stderr]).toEqual([0, true, '']);
-  }, 420_000);
+  });
 });
 
 /** What Tekton v1 takes, of what is used here; anything else is a mistake. Source: tekton.dev/docs/pipelines. */

@@ -65,7 +65,7 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     );
     for (const question of ['run-list', 'silence-list'] as const)
       await eventually(`${question} is answered`, () => bus.ask(cluster, question, {}).catch(() => null));
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const stop of stops) await stop();
     await bus?.close();

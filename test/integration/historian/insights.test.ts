@@ -60,7 +60,7 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       });
       historian = await startHistorian(nats.url, { cluster, url: questdb.url, clock: quickClock });
       await untilCount(createQuery(questdb), sql`select count() from node_samples_hourly`, days * 24);
-    }, 90_000);
+    });
     afterAll(async () => {
       await historian?.stop();
       await bus?.close();
@@ -119,6 +119,6 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       expect(near.map(({ state }) => state)).toEqual(['resolved']);
       expect(answer.insights.filter(({ kind, at }) => kind !== 'limit-ahead' && at >= now - 12 * hour)).toEqual([]);
       expect(answer.outlooks.length).toBeGreaterThan(0);
-    }, 90_000);
+    });
   },
 );

@@ -108,7 +108,7 @@ describe.skipIf(!server.available)(`the objectives and the performance, from a r
     ] as const)
       await untilCount(query, sql`select count() from ${new Sql(table)}`, count);
     inputs = await readSloInputs(query, 'c', objectives, now);
-  }, 60_000);
+  });
   afterAll(() => questdb?.dispose());
 
   it('know when the cluster was observed, and when some node was not', () => {

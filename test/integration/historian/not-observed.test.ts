@@ -62,7 +62,7 @@ describe.skipIf(!server.available)(`what nobody observed, in a real QuestDB (${s
     await untilCount(query, sql`select count() from findings`, 4);
     await untilCount(query, sql`select count() from convergence`, 5);
     await untilCount(query, sql`select count() from moves`, 6);
-  }, 60_000);
+  });
   afterAll(() => questdb?.dispose());
 
   const ask = async (id: string, cluster: string) => {

@@ -37,7 +37,7 @@ describe.skipIf(!natsServer.available || !questServer.available)(
         const answer = await bus.ask('kept', 'history', { query: 'moves' }).catch(() => null);
         return answer?.rows.length === 2 ? true : null;
       });
-    }, 60_000);
+    });
     afterAll(async () => {
       await Promise.all(historians.map((historian) => historian.stop()));
       await bus?.close();
@@ -100,6 +100,6 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       expect(trends.every(({ reason }) => reason?.startsWith('no history: '))).toBe(true);
       await questdb.restart();
       await eventually('it is ready again', async () => (historian?.readiness().ready === true ? true : null));
-    }, 90_000);
+    });
   },
 );

@@ -66,7 +66,7 @@ describe.skipIf(!nats.available || !alertmanager.available)(`beside an Alertmana
       () => bus.close(),
       () => server.dispose(),
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const stop of stops) await stop();
     rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,7 @@ describe.skipIf(!nats.available || !prometheus.available)(`a Prometheus that scr
     // No history is needed, and QuestDB is the slowest to start.
     system = await startQuietSystem({ JAVA_HOME: '/none' });
     server = await startPrometheus(new URL(system.gateway).host);
-  }, 240_000);
+  });
   afterAll(async () => {
     await server?.stop();
     await system?.stop();
@@ -55,7 +55,7 @@ describe.skipIf(!nats.available || !prometheus.available)(`a Prometheus that scr
   });
 
   it('gets every metric a rule or the dashboard asks for, once there is something to count', async () => {
-    await eventually('it has scraped', async () => ((await server.query('egressip_up == 1')).length === 1 ? true : null), 60_000);
+    await eventually('it has scraped', async () => ((await server.query('egressip_up == 1')).length === 1 ? true : null));
     // A move needs a fail-over, dead letters a receiver that refuses, an error budget a history.
     const later = /failover|dead_letters|slo_/;
     const rules = readFileSync(file('recording.yaml'), 'utf8') + readFileSync(file('alerts.yaml'), 'utf8');
@@ -76,14 +76,10 @@ describe.skipIf(!nats.available || !prometheus.available)(`a Prometheus that scr
         readonly state: string;
       }[];
     };
-    const alert = await eventually(
-      'the alert',
-      async () => {
-        const { alerts } = await server.api<Alerts>('alerts');
-        return alerts.find(({ labels }) => labels['alertname'] === 'EgressIPRowsMissing') ?? null;
-      },
-      60_000,
-    );
+    const alert = await eventually('the alert', async () => {
+      const { alerts } = await server.api<Alerts>('alerts');
+      return alerts.find(({ labels }) => labels['alertname'] === 'EgressIPRowsMissing') ?? null;
+    });
     expect(alert.labels).toMatchObject({ job: 'egressip', kind: 'missing-snat', severity: 'critical' });
     const [, runbook = ''] = /docs\/runbooks\/(\w+)\.md/.exec(alert.annotations['runbook_url'] ?? '') ?? [];
     const page = await fetch(`${system.gateway}/runbooks/${runbook}`);

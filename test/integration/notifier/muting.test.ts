@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';
@@ -8,9 +8,8 @@ import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
 const server = await provided('nats');
-const patient = { timeout: 60_000, interval: 20 };
 
-describe.skipIf(!server.available)(`who is told what (${server.reason})`, { timeout: 120_000 }, () => {
+describe.skipIf(!server.available)(`who is told what (${server.reason})`, () => {
   let nats: TestNats;
   let bus: Bus;
   let receiver: TestReceiver;
@@ -31,7 +30,7 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, { time
   /** After this one has come, what was published before it has been dealt with. */
   async function mark(name: string): Promise<void> {
     await publishIncident(bus, incidentEventAt(historyStart + 900_000, name, 'firing', { egressIP: 'mark', node: null, kind: 'no-pods' }));
-    await vi.waitFor(() => expect(told()).toContain(`${name} firing`), patient);
+    await expect.poll(told).toContain(`${name} firing`);
   }
 
   test('only what fires is told, once; a change of its counts is not', async () => {
@@ -55,18 +54,17 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, { time
     await publishIncident(bus, incidentEventAt(historyStart, 'crit', 'firing', { egressIP: 'e2' }));
     await publishIncident(bus, incidentEventAt(historyStart + 1, 'crit', 'resolved', { egressIP: 'e2' }));
     await mark('end');
-    await vi.waitFor(() => expect(told().toSorted()).toEqual(['crit firing', 'crit resolved', 'end firing', 'info firing']), patient);
-    await vi.waitFor(
-      () => expect(second.accepted().flatMap(({ body }) => body.alerts.map((alert) => alert.fingerprint))).toEqual(['crit', 'end']),
-      patient,
-    );
+    await expect.poll(() => told().toSorted()).toEqual(['crit firing', 'crit resolved', 'end firing', 'info firing']);
+    await expect
+      .poll(() => second.accepted().flatMap(({ body }) => body.alerts.map((alert) => alert.fingerprint)))
+      .toEqual(['crit', 'end']);
     await second.close();
   });
 
   test('alerts of one object that come together go out in one message', async () => {
     app = await startNotifier(nats.url, [receiverAt(receiver.url)], { groupWaitMs: 400 });
     for (const id of ['a', 'b', 'c']) await publishIncident(bus, incidentEventAt(historyStart, id, 'firing'));
-    await vi.waitFor(() => expect(told()).toEqual(['a firing', 'b firing', 'c firing']), patient);
+    await expect.poll(told).toEqual(['a firing', 'b firing', 'c firing']);
     expect(receiver.requests).toHaveLength(1);
   });
 
@@ -79,12 +77,12 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, { time
     await mark('end');
     expect(told()).toEqual(['lost firing', 'end firing']);
     await publishIncident(bus, incidentEventAt(historyStart + 4, 'lost', 'resolved', { kind: 'unfit-node', egressIP: 'other' }));
-    await vi.waitFor(() => expect(told().toSorted()).toEqual(['end firing', 'lost firing', 'lost resolved', 'row firing']), patient);
+    await expect.poll(() => told().toSorted()).toEqual(['end firing', 'lost firing', 'lost resolved', 'row firing']);
   });
 
   test('a silence holds back what it matches, over a restart, until it is deleted or expires', async () => {
     app = await startNotifier(nats.url, [receiverAt(receiver.url)]);
-    await vi.waitFor(() => expect(app.readiness().ready).toBe(true), patient);
+    await expect.poll(() => app.readiness().ready).toBe(true);
     await expect(bus.ask(cluster, 'silence-add', { matchers: { nonsense: 'x' }, expiresAt: Date.now() + 1e6 })).rejects.toMatchObject({
       code: 'bad-silence',
     });
@@ -107,8 +105,8 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, { time
     expect((await bus.ask(cluster, 'silence-list', {})).silences).toContainEqual(silence);
     expect(await bus.ask(cluster, 'silence-delete', { id: silence.id })).toEqual({ deleted: true });
     expect(await bus.ask(cluster, 'silence-delete', { id: silence.id })).toEqual({ deleted: false });
-    await vi.waitFor(() => expect(told()).toContain('a firing'), patient);
-    await vi.waitFor(() => expect(told()).toContain('b firing'), patient);
+    await expect.poll(told).toContain('a firing');
+    await expect.poll(told).toContain('b firing');
     expect((await bus.ask(cluster, 'silence-list', {})).silences).toEqual([]);
   });
 
@@ -119,6 +117,6 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, { time
       bus,
       incidentEventAt(historyStart + 60_000, 'a', 'firing', { since: new Date(historyStart + 60_000).toISOString() }),
     );
-    await vi.waitFor(() => expect(told()).toEqual(['a firing', 'a resolved', 'a firing']), patient);
+    await expect.poll(told).toEqual(['a firing', 'a resolved', 'a firing']);
   });
 });

@@ -108,14 +108,10 @@ describe.skipIf(!natsServer.available)(
         .flatMap((message) => (message.topic === 'run' ? [message.event] : []))
         .find((run) => run.id === id);
     const until = (id: string, what: string, holds: (run: RunDetail) => boolean) =>
-      eventually(
-        what,
-        async () => {
-          const run = await show(id);
-          return holds(run) ? run : null;
-        },
-        240_000,
-      );
+      eventually(what, async () => {
+        const run = await show(id);
+        return holds(run) ? run : null;
+      });
     const over = (id: string) => until(id, `the end of run ${id}`, (run) => run.endedAt !== null);
     const running = (step: string) => (run: RunDetail) => run.step?.name.endsWith(step) === true;
     const labelled = () =>
@@ -333,5 +329,5 @@ describe.skipIf(!natsServer.available)(
       await stopAll();
     });
   },
-  300_000,
+  600_000,
 );

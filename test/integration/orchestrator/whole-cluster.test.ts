@@ -43,23 +43,19 @@ describe.skipIf(missing.length > 0)(
     beforeAll(async () => {
       whole = await startWholeCluster();
       orchestrators.push(...(await Promise.all([startOrchestrator(whole), startOrchestrator(whole)])));
-    }, 240_000);
+    });
 
     afterAll(async () => {
       for (const each of orchestrators) await each.stop();
       await whole?.stop();
-    }, 60_000);
+    });
 
     async function run(request: Request<'run-start'>): Promise<RunDetail> {
       const { id } = (await whole.bus.ask(whole.name, 'run-start', { allowDisruptive: true, ...request })).run;
-      return eventually(
-        `the end of run ${id}`,
-        async () => {
-          const { run: current } = await whole.bus.ask(whole.name, 'run-show', { id });
-          return current.endedAt === null ? null : current;
-        },
-        600_000,
-      );
+      return eventually(`the end of run ${id}`, async () => {
+        const { run: current } = await whole.bus.ask(whole.name, 'run-show', { id });
+        return current.endedAt === null ? null : current;
+      });
     }
 
     it.each(played)(
@@ -74,18 +70,13 @@ describe.skipIf(missing.length > 0)(
         );
         expect([new Set(told).size, told.length]).toEqual([ended.counts.steps, ended.counts.steps]);
         const cluster = kubeCluster(whole.client);
-        await eventually(
-          'nothing is left',
-          async () => {
-            const left = await Promise.all(
-              (['EgressIP', 'Namespace', 'Pod'] as const).map((kind) => cluster.list(kind, { labels: ownerLabel })),
-            );
-            return left.flat().length === 0 ? true : null;
-          },
-          60_000,
-        );
+        await eventually('nothing is left', async () => {
+          const left = await Promise.all(
+            (['EgressIP', 'Namespace', 'Pod'] as const).map((kind) => cluster.list(kind, { labels: ownerLabel })),
+          );
+          return left.flat().length === 0 ? true : null;
+        });
       },
-      600_000,
     );
   },
 );

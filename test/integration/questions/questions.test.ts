@@ -83,7 +83,7 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
     names = await breakThings(system);
     client = new Client({ name: 'questions', version: '1' });
     await client.connect(new StreamableHTTPClientTransport(new URL(`${system.gateway}/mcp`)) as Transport);
-  }, 240_000);
+  });
 
   afterAll(async () => {
     await client?.close();
@@ -237,22 +237,18 @@ describe.skipIf(!nats.available || !questdb.available)(`a running system (${nats
   it('egressip watch into a pipe tells a change as one line, in JSON too, and ends when it is told to', async () => {
     const lines = startCli(['watch', '-o', 'json'], { env: system.env });
     const text = startCli(['watch'], { env: system.env });
-    const { id } = await eventually(
-      'a finding is told',
-      async () => {
-        // Again until both listen: an event is not kept for who comes later.
-        const fault = system.simulator.inject({ kind: 'stale-reroute' });
-        const told = await eventually(
-          'both tell it',
-          async () => (lines.stdout().includes('stale-reroute') && text.stdout().includes('stale-reroute') ? true : null),
-          5_000,
-        ).catch(() => false);
-        if (told) return fault;
-        system.simulator.heal(fault.id);
-        return null;
-      },
-      60_000,
-    );
+    const { id } = await eventually('a finding is told', async () => {
+      // Again until both listen: an event is not kept for who comes later.
+      const fault = system.simulator.inject({ kind: 'stale-reroute' });
+      const told = await eventually(
+        'both tell it',
+        async () => (lines.stdout().includes('stale-reroute') && text.stdout().includes('stale-reroute') ? true : null),
+        5_000,
+      ).catch(() => false);
+      if (told) return fault;
+      system.simulator.heal(fault.id);
+      return null;
+    });
     const first =
       lines
         .stdout()

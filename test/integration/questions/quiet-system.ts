@@ -47,7 +47,7 @@ export async function startQuietSystem(change: NodeJS.ProcessEnv = {}): Promise<
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    await up.says('Ctrl-C stops everything', 120_000);
+    await up.says('Ctrl-C stops everything');
   } catch (thrown) {
     await stop();
     throw thrown;

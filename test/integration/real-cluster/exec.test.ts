@@ -60,5 +60,5 @@ describe.skipIf(!nats.available)(
       expect(await system.stop()).toBe(0);
     });
   },
-  120_000,
+  600_000,
 );

@@ -78,5 +78,5 @@ describe.skipIf(!nats.available)(
       await eventually('no process is left', async () => (processesOf(home).length === 0 ? true : null));
     });
   },
-  120_000,
+  600_000,
 );

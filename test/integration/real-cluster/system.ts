@@ -46,13 +46,13 @@ export async function startUp(args: readonly string[]): Promise<System> {
     running.delete(stop);
     cli.child.kill('SIGTERM');
     const code = await cli.exited;
-    await eventually('no process is left', async () => (processesOf(home).length === 0 ? true : null), 10_000);
+    await eventually('no process is left', async () => (processesOf(home).length === 0 ? true : null));
     await rm(home, { recursive: true, force: true });
     return code;
   };
   running.add(stop);
   try {
-    await cli.says('Ctrl-C stops everything', 90_000);
+    await cli.says('Ctrl-C stops everything');
     const { gateway } = z.object({ gateway: z.string() }).parse(JSON.parse(await readFile(join(home, 'endpoints.json'), 'utf8')));
     const ask = async (path: string) => {
       const response = await fetch(`${gateway}/api/v1/${path}`, { signal: AbortSignal.timeout(10_000) });

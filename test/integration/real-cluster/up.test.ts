@@ -30,14 +30,10 @@ describe.skipIf(left.length > 0)(
       });
 
       const complete = () =>
-        eventually(
-          'everything is known',
-          async () => {
-            const status = await system.status();
-            return status.freshness.complete && status.consistency === 1 ? status : null;
-          },
-          60_000,
-        );
+        eventually('everything is known', async () => {
+          const status = await system.status();
+          return status.freshness.complete && status.consistency === 1 ? status : null;
+        });
       /** Until `done`, no finding may show; what was missing meanwhile. */
       async function blindUntil(done: () => Promise<unknown>): Promise<string[]> {
         const missing = new Set<string>();
@@ -121,14 +117,10 @@ describe.skipIf(left.length > 0)(
         // A watch that runs goes on; what is asked for next is refused, a watch from where it was or a list.
         await cluster.api.kill();
         await cluster.api.start();
-        const status = await eventually(
-          'only the namespaces are missing',
-          async () => {
-            const now = await system.status();
-            return now.freshness.missing.length === 1 && /missing permission/.test(now.freshness.missing.join()) ? now : null;
-          },
-          60_000,
-        );
+        const status = await eventually('only the namespaces are missing', async () => {
+          const now = await system.status();
+          return now.freshness.missing.length === 1 && /missing permission/.test(now.freshness.missing.join()) ? now : null;
+        });
         expect(status.freshness.missing.join()).toMatch(/missing permission: (list|watch) namespaces/);
         expect(status).toMatchObject({ consistency: null, summary: { snat: null, reroute: null } });
         expect(await system.findings()).toEqual([]);
@@ -164,9 +156,9 @@ describe.skipIf(left.length > 0)(
       expect(status.freshness.missing.join()).toContain('missing permission: list pods');
       expect((await system.findings()).filter(({ table }) => table !== null)).toEqual([]);
       await cluster.allow(allKinds);
-      await eventually('the pods are known', async () => ((await system.status()).freshness.complete ? true : null), 60_000);
+      await eventually('the pods are known', async () => ((await system.status()).freshness.complete ? true : null));
       expect(await system.stop()).toBe(0);
     });
   },
-  240_000,
+  600_000,
 );

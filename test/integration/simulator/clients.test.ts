@@ -120,17 +120,15 @@ describe("the product's own readers on a simulated cluster", () => {
       onUnavailable: () => undefined,
     });
     monitor.start();
-    await expect.poll(() => rows, { timeout: 10_000 }).toBeGreaterThan(30);
+    await expect.poll(() => rows).toBeGreaterThan(30);
     const keys = cluster.store.list('pods').map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
     const pod = keys.find((key) => cluster.pod(key)?.node === node && cluster.serving(key)?.name === 'billing');
     const { id } = app.simulator.inject({ kind: 'missing-reroute', pod });
-    await expect.poll(() => changed, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => changed).toBeGreaterThan(0);
     app.simulator.heal(id);
     const watched = ['NAT', 'Logical_Router_Policy', 'Address_Set'] as const;
     const followed = () => watched.map((table) => monitor.rows().filter((row) => row.table === table).length);
-    await expect
-      .poll(followed, { timeout: 10_000 })
-      .toEqual(watched.map((table) => cluster.controllers.get(node)?.database.table(table).size));
+    await expect.poll(followed).toEqual(watched.map((table) => cluster.controllers.get(node)?.database.table(table).size));
     await monitor.stop();
   }
 

@@ -52,9 +52,9 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
   test('a table of an earlier version gets the columns it lacks', async () => {
     const columns = async () => (await query.run(sql`select "column" from table_columns('runs')`)).rows.flat();
     await change('alter table runs drop column error');
-    await vi.waitFor(async () => expect(await columns()).not.toContain('error'), { timeout: 10_000 });
+    await expect.poll(columns).not.toContain('error');
     await createSchema(questdb).ensure();
-    await vi.waitFor(async () => expect(await columns()).toContain('error'), { timeout: 10_000 });
+    await expect.poll(columns).toContain('error');
   });
 
   test('rows written twice are there once, with their values', async () => {
@@ -173,9 +173,9 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
     await sink.write([row(0, 3)], never);
     const made = async () => {
       await health.refresh();
-      expect((await query.run(rolled)).rows[0]?.[0]).toBe(3);
+      return (await query.run(rolled)).rows[0]?.[0];
     };
-    await vi.waitFor(made, { timeout: 60_000, interval: 50 });
+    await expect.poll(made).toBe(3);
   });
 
   test('an address where nothing listens is unavailable', async () => {

@@ -18,7 +18,7 @@ it('egressip up says which service ends at each start and why, and shows no link
   // RFC 5737: an address that is none of this machine.
   writeFileSync(config, 'gateway: {host: 192.0.2.1, tokens: [{name: qe, role: viewer, token: {env: QE_TOKEN}}]}\n');
   const cli = startCli(['up', '--demo', '--config', config], { env: { EGRESSIP_HOME: home, QE_TOKEN: 'x' } });
-  await cli.says('nothing can be asked until it does', 180_000);
+  await cli.says('nothing can be asked until it does');
   cli.child.kill('SIGINT');
   expect(await cli.exited).toBe(0);
   const said = cli.stderr();

@@ -31,7 +31,7 @@ export async function startSystem(home: string, options: SystemOptions = {}): Pr
     ...options.env,
   };
   const cli = startCli(['up', ...(options.args ?? ['--demo'])], { env });
-  await cli.says('Ctrl-C stops everything', 180_000);
+  await cli.says('Ctrl-C stops everything');
   const read = (file: string): unknown => JSON.parse(readFileSync(join(home, file), 'utf8'));
   const endpoints = () => read('endpoints.json') as ReturnType<System['endpoints']>;
   return {

@@ -62,4 +62,4 @@ describe('egressip up --demo', () => {
     system.cli.child.kill('SIGKILL');
     await gone();
   });
-}, 240_000);
+});

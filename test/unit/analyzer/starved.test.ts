@@ -4,7 +4,7 @@
  */
 
 import { setImmediate as turn } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, RawMessage } from '#libs/bus/port.ts';
@@ -161,7 +161,7 @@ describe('on a starved machine', () => {
     storing.poller.open();
     await pass(2_000);
     // The core that ends compresses its checkpoint in a thread of the real machine, for which the virtual clock has to wait.
-    await vi.waitFor(async () => expect(await missing()).toEqual([]), { timeout: 60_000, interval: 5 });
+    await expect.poll(missing).toEqual([]);
     await pass(2 * holdOffMs);
     expect(await missing()).toEqual([]);
     expect(fired()).toEqual([]);

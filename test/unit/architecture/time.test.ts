@@ -35,3 +35,10 @@ it('only the ports, the shells and single requests take the time or set a timer 
   expect(users.filter((file) => shells.test(file)).length).toBeGreaterThan(10);
   expect(users.filter((file) => !shells.test(file))).toEqual(requests);
 });
+
+/** `vi.waitFor` gives up after a second, and a limit of a test's own is soon too short on a busy machine. */
+const impatient = new RegExp(['\\bvi\\.wait', '(?:For|Until)\\(|\\.poll\\([^\\n]*\\btime', 'out:'].join(''));
+
+it('what tests wait for has one limit, that of test/kit/eventually.ts', () => {
+  expect(code.filter((file) => file.startsWith('test/') && impatient.test(withoutComments(read(file))))).toEqual([]);
+});

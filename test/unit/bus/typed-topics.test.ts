@@ -38,7 +38,7 @@ beforeAll(async () => {
   });
   refused = new Set([...output.matchAll(/^\S*lines\.ts\((\d+),/gm)].map(([, line]) => Number(line)));
   expect(output.split('\n').filter((line) => /error/.test(line) && !line.includes('lines.ts('))).toEqual([]);
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

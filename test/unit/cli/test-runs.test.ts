@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { RunCheck, RunDetail } from '#libs/contracts/runs.ts';
-import { runCli, startCli } from '../../kit/cli.ts';
+import { runCli, startCli } from '../../kit/run-cli.ts';
 import { runGoingOn } from '../../kit/run-detail.ts';
 
 const at = Date.now() - 60_000;
@@ -99,9 +99,8 @@ it.each([
 it('interrupted while it waits, it says that the run goes on and how to end it', async () => {
   states = [run];
   const cli = startCli(['test', 'show', run.id, '--wait', '--url', url]);
-  await cli.said('1: reboot');
-  cli.signal('SIGINT');
-  const { code, stdout, stderr } = await cli.ended;
-  expect([code, stdout, stderr]).toEqual([130, '', expect.stringContaining('run 1a2b3c4d goes on')]);
+  await cli.says('1: reboot');
+  cli.child.kill('SIGINT');
+  expect([await cli.exited, cli.stdout(), cli.stderr()]).toEqual([130, '', expect.stringContaining('run 1a2b3c4d goes on')]);
   expect(asked.some(({ path }) => path.endsWith('/cancel'))).toBe(false);
 });

@@ -165,5 +165,5 @@ describe('a run with a known failure switched on', () => {
     const written = `${heading}${lines.join('')}${othersHeading}${others.join('')}`;
     if (process.env.EGRESSIP_WRITE_DOCS === '1') writeFileSync(join(root, page), written);
     expect(read(page)).toBe(written);
-  }, 600_000);
+  });
 });
