@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { watchLoopback } from './loopback.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,6 +39,8 @@ export interface FakeApiserver {
   /** Takes the next request of that verb, after those already waiting. */
   script(verb: 'list' | 'watch', ...behaviours: Behaviour[]): void;
   readonly watches: number;
+  /** Nothing is on its way between it and its clients in this process. */
+  isQuiet(): boolean;
   close(): Promise<void>;
 }
 
@@ -117,6 +120,7 @@ export async function startFakeApiserver(): Promise<FakeApiserver> {
     return String(version);
   }
 
+  const loopback = watchLoopback(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -155,8 +159,10 @@ export async function startFakeApiserver(): Promise<FakeApiserver> {
     get watches() {
       return watches.size;
     },
+    isQuiet: loopback.isQuiet,
     close: () =>
       new Promise((resolve) => {
+        loopback.stop();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -1,8 +1,8 @@
 /**
- * A reflector against the fake API server, under a clock of its own: virtual time advances only after the loopback sockets
- * have had their turns, so a deadline of 90 s takes milliseconds and never fires because the machine is busy.
+ * A reflector against the fake API server, under a clock of its own: virtual time advances only when nothing is on its way
+ * between the two and what came has had its turns, so a deadline of 90 s takes milliseconds and never fires because the machine is busy.
  */
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { KubeChange } from '#libs/contracts/model-input.ts';
 import { type KubeObject, objectKey } from '#libs/contracts/objects.ts';
 import { connectKube, type KubeClient } from '#libs/kube/client.ts';
@@ -11,9 +11,12 @@ import { resources, type WatchedResource } from '#libs/kube/resources.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createVirtualClock } from '../unit/simulator/virtual-clock.ts';
+import { eventually } from './eventually.ts';
 import { type FakeApiserver, startFakeApiserver } from './fake-apiserver.ts';
 
 export const pods = '/api/v1/pods';
+const startMs = Date.UTC(2026, 10, 24);
 
 export function pod(name: string, more: { readonly uid?: string; readonly labels?: Record<string, string>; readonly phase?: string } = {}) {
   return {
@@ -22,40 +25,6 @@ export function pod(name: string, more: { readonly uid?: string; readonly labels
     metadata: { namespace: 'shop', name, uid: more.uid ?? `uid-${name}`, labels: more.labels ?? {} },
     spec: { nodeName: 'worker-1' },
     status: { phase: more.phase ?? 'Running', podIPs: [{ ip: '10.128.0.5' }] },
-  };
-}
-
-export interface ManualClock extends Clock {
-  advance(ms: number): void;
-}
-
-export function createManualClock(): ManualClock {
-  let now = Date.parse('2026-11-24T00:00:00Z');
-  const timers = new Map<number, { at: number; callback: () => void; everyMs: number | null }>();
-  let lastId = 0;
-  const add = (ms: number, callback: () => void, everyMs: number | null) => {
-    lastId += 1;
-    const id = lastId;
-    timers.set(id, { at: now + ms, callback, everyMs });
-    return () => timers.delete(id);
-  };
-  return {
-    now: () => now,
-    after: (ms, callback) => add(ms, callback, null),
-    every: (ms, callback) => add(ms, callback, ms),
-    advance: (ms) => {
-      const end = now + ms;
-      for (;;) {
-        const next = [...timers].filter(([, timer]) => timer.at <= end).sort(([, a], [, b]) => a.at - b.at)[0];
-        if (next === undefined) break;
-        const [id, timer] = next;
-        now = timer.at;
-        if (timer.everyMs === null) timers.delete(id);
-        else timer.at += timer.everyMs;
-        timer.callback();
-      }
-      now = end;
-    },
   };
 }
 
@@ -94,7 +63,7 @@ function recordKind(client: KubeClient, resource: WatchedResource, clock: Clock)
 
 /** A running reflector against a real server: time is real, but can be made to stand still or to hurry. */
 export function followKind(client: KubeClient, resource: WatchedResource) {
-  const clock = createManualClock();
+  const clock = createVirtualClock(startMs);
   const record = recordKind(client, resource, clock);
   let frozen = false;
   const pump = setInterval(() => {
@@ -105,13 +74,7 @@ export function followKind(client: KubeClient, resource: WatchedResource) {
   return {
     ...record,
     watching: () => record.reflector.state().phase === 'watching',
-    until: async (condition: () => boolean, what: string) => {
-      const deadline = Date.now() + 30_000;
-      while (!condition()) {
-        if (Date.now() > deadline) throw new Error(`did not happen within 30 s: ${what}`);
-        await sleep(5);
-      }
-    },
+    until: (condition: () => boolean, what: string) => eventually(what, () => condition() || null),
     /** Passes the longest wait between two tries. */
     hurry: () => clock.advance(30_000),
     freeze: () => {
@@ -129,7 +92,7 @@ const tickMs = 20;
 
 export async function startRig(resource: WatchedResource = resources.Pod) {
   const server: FakeApiserver = await startFakeApiserver();
-  const clock = createManualClock();
+  const clock = createVirtualClock(startMs);
   const client = connectKube({ url: server.url }, clock);
   const record = recordKind(client, resource, clock);
 
@@ -137,7 +100,7 @@ export async function startRig(resource: WatchedResource = resources.Pod) {
   async function until(condition: () => boolean, what: string, maxMs = 600_000, stepMs = 50): Promise<void> {
     const from = clock.now();
     for (;;) {
-      for (let turns = 0; turns < 20; turns += 1) {
+      for (let quiet = 0; quiet < 20; quiet = server.isQuiet() ? quiet + 1 : 0) {
         if (condition()) return;
         await turn();
       }

@@ -1,5 +1,4 @@
 /** The watcher between an API server and a real nats-server: what a reader of the log rebuilds is what the cluster holds. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
@@ -12,11 +11,13 @@ import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createWatcher } from '../../../services/watcher/app.ts';
+import { eventually } from '../../kit/eventually.ts';
 import { type FakeApiserver, startFakeApiserver } from '../../kit/fake-apiserver.ts';
 import { startKubeApiserver, type TestKubeApiserver } from '../../kit/kube-apiserver.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
-import { createManualClock, pod, pods } from '../../kit/reflector-rig.ts';
+import { pod, pods } from '../../kit/reflector-rig.ts';
+import { createVirtualClock } from '../../unit/simulator/virtual-clock.ts';
 
 const nats = await provided('nats');
 const kube = await provided('kube-apiserver');
@@ -90,13 +91,7 @@ describe.skipIf(!nats.available)(`watcher and nats-server (${nats.reason})`, () 
     return { held, inputs, gaps, names };
   }
 
-  async function until(condition: () => boolean, what: string): Promise<void> {
-    const deadline = Date.now() + 30_000;
-    while (!condition()) {
-      if (Date.now() > deadline) throw new Error(`did not happen within 30 s: ${what}`);
-      await sleep(5);
-    }
-  }
+  const until = (condition: () => boolean, what: string) => eventually(what, () => condition() || null);
 
   test('what the cluster holds is on the bus; kinds that are not served are empty, and the watcher is ready', async () => {
     await startCluster();
@@ -147,7 +142,7 @@ describe.skipIf(!nats.available)(`watcher and nats-server (${nats.reason})`, () 
   test('an API server that stays away makes its kinds unknown, and its return makes them right', async () => {
     await startCluster();
     api.put(pods, pod('a'));
-    const clock = createManualClock();
+    const clock = createVirtualClock(Date.now());
     const pump = setInterval(() => clock.advance(20), 20);
     closing.push(async () => clearInterval(pump));
     const watcher = await startWatcher(clock);

@@ -3,6 +3,8 @@ import type { Clock } from '#libs/runtime/clock.ts';
 
 export interface VirtualClock extends Clock {
   advance(ms: number): void;
+  /** To the next timer that is due until that moment; false when there is none, and it is that moment. */
+  step(limit: number): boolean;
 }
 
 export function createVirtualClock(startMs: number): VirtualClock {
@@ -23,21 +25,27 @@ export function createVirtualClock(startMs: number): VirtualClock {
     }
     return found;
   };
+  const step = (limit: number): boolean => {
+    const id = nextDue(limit);
+    const timer = id === null ? undefined : timers.get(id);
+    if (id === null || timer === undefined) {
+      now = limit;
+      return false;
+    }
+    now = timer.at;
+    if (timer.everyMs === null) timers.delete(id);
+    else timer.at += timer.everyMs;
+    timer.callback();
+    return true;
+  };
   return {
     now: () => now,
     after: (ms, callback) => add(ms, null, callback),
     every: (ms, callback) => add(ms, ms, callback),
+    step,
     advance: (ms) => {
       const limit = now + ms;
-      for (let id = nextDue(limit); id !== null; id = nextDue(limit)) {
-        const timer = timers.get(id);
-        if (timer === undefined) continue;
-        now = timer.at;
-        if (timer.everyMs === null) timers.delete(id);
-        else timer.at += timer.everyMs;
-        timer.callback();
-      }
-      now = limit;
+      while (step(limit));
     },
   };
 }
