@@ -85,6 +85,7 @@ const drainMs = 2_000;
 const shortestPauseMs = 200;
 const longestPauseMs = 5_000;
 
+/** Returns at once and dials in the background; `period` waits for the connection. */
 export function openConnection(settings: ConnectionSettings): Connection {
   const { logger, clock } = settings;
   const { options, address } = connectOptions(settings);

@@ -22,6 +22,7 @@ const keeper: BusService = 'analyzer';
 const everyService = 'every service';
 const streamNames = Object.keys(streams) as StreamName[];
 
+/** Subjects with NATS' wildcards, as `permissions` of the server's configuration takes them. */
 export function permissionsOf(service: BusService): Permissions {
   const sent = allTopics
     .filter((topic) => isSender(topic, service) || isSender(topic, everyService))
@@ -39,7 +40,7 @@ export function permissionsOf(service: BusService): Permissions {
 /** Answers and stored messages come here. */
 export const inboxOf = (name: string) => `_INBOX.${subjectToken(name)}`;
 
-export const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
+const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
 
 /** The streams that a connection of this name sets up, and whether it also brings those that exist up to date. */
 export function streamsOf(name: string): { readonly names: readonly StreamName[]; readonly keeps: boolean } {

@@ -33,6 +33,7 @@ const gzipMagic = 0x1f;
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);
 
+/** Errors: `question-unanswered`, `deadline-exceeded`, `bus-message-too-large`, `bad-answer`, `bus-closed`, and the answerer's own. */
 export async function ask<Q extends QuestionName>(
   tools: QuestionTools,
   cluster: string,
@@ -99,6 +100,7 @@ async function readAnswer<Q extends QuestionName>(question: Q, message: Uint8Arr
   return parsed.data.answer as Answer<Q>;
 }
 
+/** Each question goes to one of those that answer it. The asker gets an AppError of the handler as it is, any other as `unexpected`. */
 export function answer<Q extends QuestionName>(
   tools: QuestionTools,
   cluster: string,

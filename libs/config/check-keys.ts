@@ -8,6 +8,7 @@ import type { ConfigFile } from './config-file.ts';
 import { secretReference, shapeOf, unwrap } from './key.ts';
 import { nearest } from './nearest.ts';
 
+/** Throws `config-unknown-key` or `config-inline-secret` for the first of them. */
 export function checkKeys(schema: z.ZodType, written: ConfigFile): void {
   check(schema, written.data, [], written);
 }

@@ -9,6 +9,7 @@ export interface ConfigFile {
   where(path: readonly string[]): string;
 }
 
+/** Throws `config-not-yaml`. */
 export function parseConfigFile(file: string, text: string): ConfigFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });

@@ -8,6 +8,7 @@ import { leavesOf, unwrap } from './key.ts';
 /** By variable. */
 export type Overrides = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: unknown }>;
 
+/** Values of the type of their key, or the text itself, which validation then refuses. */
 export function readEnvironment(schema: z.ZodType, env: NodeJS.ProcessEnv): Overrides {
   const overrides = new Map<string, { path: readonly string[]; value: unknown }>();
   for (const leaf of leavesOf(schema)) {

@@ -23,7 +23,7 @@ export function key<S extends z.ZodType>(schema: S, meta: KeyMeta): S {
   return own;
 }
 
-export function keyMeta(schema: z.ZodType): KeyMeta | undefined {
+function keyMeta(schema: z.ZodType): KeyMeta | undefined {
   return keys.get(schema);
 }
 
@@ -57,6 +57,7 @@ export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> 
   return inner instanceof z.ZodObject ? (inner.shape as Record<string, z.ZodType>) : null;
 }
 
+/** The schema inside of defaults, nullables and optionals. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   let inner: unknown = schema;
   while (

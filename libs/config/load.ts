@@ -18,6 +18,7 @@ export interface LoadOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Errors: `config-unreadable`, `config-not-yaml`, `config-unknown-key`, `config-inline-secret`, `config-invalid-value`. */
 export function loadConfig(options: LoadOptions = {}): Config {
   const env = options.env ?? process.env;
   const written = readConfigFile(options.path ?? env['EGRESSIP_CONFIG']);

@@ -17,6 +17,7 @@ export function unusableParts(config: Config, env: NodeJS.ProcessEnv = process.e
   return [...ofGateway(config.gateway), ...ofSecrets(config, env), ...ofReceivers(config.notifier)];
 }
 
+/** Of addresses and `localhost`; other names are not resolved. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }

@@ -28,6 +28,7 @@ export const pauseMs = 2_500;
 /** Where a probe asks; the answer is its source address as text. */
 export const askPath = (run: string, probe: string) =>
   `/asked/${encodeURIComponent(run)}/${probe.split('/').map(encodeURIComponent).join('/')}`;
+/** `since`: epoch ms by the clock of the echo server. The answer is `SeenTraffic`. */
 export const seenPath = (run: string, since: number) => `/seen/${encodeURIComponent(run)}?since=${since}`;
 
 export type SeenSource = z.infer<typeof seenSource>;

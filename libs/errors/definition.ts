@@ -14,6 +14,7 @@ export interface ErrorDefinition {
   readonly httpStatus?: number;
 }
 
+/** Where the definition names none: 503 when another try may help, 400 for wrong input, else 500. */
 export function httpStatusOf({ httpStatus, retryable, exitCode }: ErrorDefinition): number {
   return httpStatus ?? (retryable || exitCode === 4 ? 503 : exitCode === 2 ? 400 : 500);
 }

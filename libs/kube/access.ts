@@ -23,6 +23,7 @@ interface Requests {
   request(request: HttpRequest): Promise<unknown>;
 }
 
+/** Not allowed, too, where the answer has no status. Errors: those of the request. */
 export async function reviewAccess(client: Requests, query: AccessQuery): Promise<AccessReview> {
   const { verb, resource, subresource, namespace } = query;
   const answer = (await client.request({

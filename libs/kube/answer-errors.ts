@@ -18,6 +18,7 @@ export interface ApiStatus {
   readonly retryAfterMs: number;
 }
 
+/** From a `Status` object, or from the HTTP status alone. The header Retry-After (seconds) wins over `details.retryAfterSeconds`. */
 export function readStatus(raw: unknown, httpStatus: number, retryAfterHeader?: string): ApiStatus {
   const status = record(raw);
   const details = record(status['details']);
@@ -32,6 +33,7 @@ export function readStatus(raw: unknown, httpStatus: number, retryAfterHeader?: 
   };
 }
 
+/** `kube-version-ahead` wins over `kube-expired`, and both over the HTTP status; 404 is `kube-not-found` only where an object is named. */
 export function statusError(asked: Asked, status: ApiStatus): AppError {
   const details = {
     ...askedDetails(asked),

@@ -9,6 +9,7 @@ export interface LineSplitter {
   readonly pendingBytes: number;
 }
 
+/** `push` throws when a line grows beyond `maxBytes`. */
 export function createLineSplitter(maxBytes: number): LineSplitter {
   let pending: Buffer[] = [];
   let pendingBytes = 0;

@@ -31,6 +31,7 @@ const defaultPageSize = 500;
 const maxRestarts = 2;
 const idleMs = 60_000;
 
+/** Errors: those of the transport and of the status; `kube-expired` only after two restarts. */
 export async function list<T>(transport: Transport, clock: Clock, resource: KubeResource, options: ListOptions<T>): Promise<Listed<T>> {
   for (let restart = 0; ; restart += 1) {
     try {

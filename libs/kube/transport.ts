@@ -30,6 +30,7 @@ export interface Transport {
 const headersDeadlineMs = 30_000;
 const keepAliveProbeMs = 30_000;
 
+/** Throws `kube-no-config` where the current context names no cluster. */
 export function createTransport(config: KubeConfig, clock: Clock): Transport {
   const cluster = config.getCurrentCluster();
   if (cluster === null) throw new AppError('kube-no-config');

@@ -34,6 +34,7 @@ export function parseAddress(address: string): OvsdbAddress {
   return { kind: inet[1] === 'ssl' ? 'ssl' : 'tcp', host, port };
 }
 
+/** Throws `ovsdb-address-invalid`. `connect` rejects with `ovsdb-unreachable`, or `ovsdb-stalled` after `deadlineMs` (5 s). */
 export function createConnector(
   address: string,
   options: { readonly clock: Clock; readonly tls?: TlsFiles; readonly deadlineMs?: number },

@@ -31,6 +31,7 @@ const usualServer = 'unix:/var/run/ovn/ovnnb_db.sock';
 /** What was printed before a full read must have arrived before it is compared. */
 const settleMs = 2_000;
 
+/** As `createNorthboundMonitor`; needs the right to create `pods/exec`. */
 export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonitor {
   const { node, pod, clock, logger } = options;
   const server = options.server ?? usualServer;

@@ -55,6 +55,7 @@ export function applyDifference(kind: ColumnKind, before: PlainValue, difference
   return difference;
 }
 
+/** Compares lists in their order, which `decodeValue` makes the same for equal sets. */
 export function sameValue(left: PlainValue, right: PlainValue): boolean {
   if (left === right) return true;
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') return false;

@@ -30,6 +30,10 @@ export interface ReadOnlyProxyOptions {
 /** No request of a reader comes near this. */
 const requestLimits = { maxMessageBytes: 1_000_000, maxLeafBytes: 1_000_000 };
 
+/**
+ * Resolves when it listens. Errors: `ovsdb-address-invalid`, and those of the system (the address is in use, a PEM file is not
+ * readable).
+ */
 export async function startReadOnlyProxy(options: ReadOnlyProxyOptions): Promise<ReadOnlyProxy> {
   const place = parseAddress(options.listen);
   const clients = new Set<Duplex>();

@@ -23,8 +23,9 @@ const readingMethods: ReadonlySet<unknown> = new Set([
   'monitor_cancel',
 ]);
 
+/** Of one message of a reader (RFC 7047 section 4). Its answers to the server's `echo` pass too. */
 export function judge(message: unknown): Judged {
-  if (!isObject(message)) return { verdict: 'drop', what: 'what is no JSON-RPC message' };
+  if (!isObject(message)) return { verdict: 'drop', what: 'a message that is not JSON-RPC' };
   const id = own(message, 'id');
   const method = own(message, 'method');
   const params = own(message, 'params');

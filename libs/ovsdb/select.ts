@@ -3,6 +3,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import type { MonitorRequests } from './schema.ts';
 import type { TableUpdates } from './updates.ts';
 
+/** The operations of a `transact`: one for each table, in the order of `requests`, on which `selectedContent` relies. */
 export function selects(requests: MonitorRequests): unknown[] {
   return Object.entries(requests).map(([table, [{ columns }]]) => ({ op: 'select', table, where: [], columns: ['_uuid', ...columns] }));
 }

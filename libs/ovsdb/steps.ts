@@ -3,6 +3,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 
 const budgetMs = 8;
 
+/** Resolves with the generator's return value, rejects with its error. */
 export async function runSteps<T>(steps: Generator<void, T>, clock: Clock): Promise<T> {
   let turnStarted = clock.now();
   for (;;) {

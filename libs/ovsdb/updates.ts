@@ -44,6 +44,7 @@ type Content = Map<TableName, Map<string, PlainRow>>;
 
 const rowsPerStep = 64;
 
+/** Empty until `replace`. Its methods throw `ovsdb-inconsistent` and `ovsdb-value-invalid`. */
 export function createTableStore(): TableStore {
   let content: Content = new Map();
 
@@ -175,7 +176,7 @@ function modified(table: TableName, uuid: string, before: PlainRow, columns: Rea
     if (!Object.hasOwn(columns, column)) continue;
     const old = before[column] ?? emptyValue(kind);
     const value = applyDifference(kind, old, decodedColumn(table, column, kind, columns[column]));
-    if (sameValue(old, value)) throw inconsistent(table, uuid, `a modify of ${column} to what it is`);
+    if (sameValue(old, value)) throw inconsistent(table, uuid, `a modify of ${column} to its present value`);
     row ??= { ...before };
     row[column] = value;
   }

@@ -12,7 +12,7 @@ export type Provided<T> =
   | { readonly available: true; readonly value: T; readonly how: string }
   | { readonly available: false; readonly reason: string; readonly remedy: string };
 
-export function cacheFolder(): string {
+function cacheFolder(): string {
   return process.env.EGRESSIP_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'egressip-analyzer');
 }
 

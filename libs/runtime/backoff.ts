@@ -10,6 +10,7 @@ export interface Backoff {
   reset(): void;
 }
 
+/** The first wait is `firstMs` at most, each further one twice as long, up to `maxMs`; never less than a tenth of that. */
 export function createBackoff(options: { readonly firstMs: number; readonly maxMs: number; readonly random: Random }): Backoff {
   let attempt = 0;
   return {

@@ -36,6 +36,7 @@ export function addressValue(canonical: string): bigint {
   return (parseGroups(canonical) ?? []).reduce((value, group) => (value << 16n) | BigInt(group), 0n);
 }
 
+/** The inverse of `addressValue`. */
 export function addressFromValue(value: bigint, family: Family): string {
   if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.');
   const groups: number[] = [];

@@ -26,6 +26,7 @@ export function parseCidr(text: string): Cidr | null {
   return { family, address, prefix, base, network: `${addressFromValue(base, family)}/${prefix}` };
 }
 
+/** Of a canonical address; false across families. */
 export function contains(cidr: Cidr, canonical: string): boolean {
   if (familyOf(canonical) !== cidr.family) return false;
   const shift = BigInt((cidr.family === 4 ? 32 : 128) - cidr.prefix);

@@ -18,6 +18,7 @@ import { progressOf } from './tell/progress.ts';
 import { verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';
 
+/** Nothing is known at first, so nothing is judged. */
 export function createModel(): Model {
   const state = createState();
   const dirty = createDirty();

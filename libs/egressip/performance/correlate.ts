@@ -72,6 +72,7 @@ export function correlate(moves: readonly LoadedMove[], stretches: readonly Stre
   });
 }
 
+/** By their failure: moves away from one node, none more than `oneTriggerMs` after the one before. */
 export function failuresOf<M extends Pick<LoadedMove, 'from' | 'startedAt'>>(moves: readonly M[]): M[][] {
   const failures: M[][] = [];
   const latest = new Map<string | null, M[]>();

@@ -12,6 +12,7 @@ export type Phases = Readonly<Record<PhaseName, number | null>>;
 
 export type MovedAt = Pick<Failover, 'startedAt' | 'statusMovedAt' | 'convergedAt'>;
 
+/** Milliseconds. */
 export function phasesOf({ startedAt, statusMovedAt, convergedAt }: MovedAt): Phases {
   const between = (from: number | null, to: number | null) => (from === null || to === null ? null : Math.max(0, to - from));
   return {

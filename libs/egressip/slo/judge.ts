@@ -41,6 +41,7 @@ export const noInputs: SloInputs = {
   convergence: eachWindow(() => ({ good: 0, bad: 0, unknown: 0 })),
 };
 
+/** Moments in epoch ms. Shares are null where nothing is known of the window. */
 export function judgeSlos(inputs: SloInputs, objectives: SloObjectives, now: number): Slo[] {
   const { observed } = inputs;
   const windowOf = (name: BurnWindow): Interval => ({ from: now - burnWindows[name], to: now });

@@ -93,6 +93,7 @@ export interface Monitor {
   restore(state: MonitorState): MonitorEvent[];
 }
 
+/** Hold-offs in ms: 10 s and 60 s unless given; 0 fires at once. */
 export function createMonitor(options: MonitorOptions): Monitor {
   const { model, holdOffMs = defaultHoldOffMs, keepResolvedMs = Number.POSITIVE_INFINITY } = options;
   const restartHoldOffMs = options.restartHoldOffMs ?? (holdOffMs === 0 ? 0 : defaultRestartHoldOffMs);

@@ -285,7 +285,7 @@ export function isInSight(open: OpenFinding): boolean {
   return open.firingAt !== null || open.unknownAt === null;
 }
 
-export function asFinding(open: OpenFinding, state?: 'resolved'): Finding {
+function asFinding(open: OpenFinding, state?: 'resolved'): Finding {
   return {
     ...open.violation,
     state: state ?? (open.firingAt === null ? 'pending' : 'firing'),

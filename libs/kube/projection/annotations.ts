@@ -23,10 +23,12 @@ export function member(value: unknown, key: string): unknown {
   return isRecord(value) ? (value[key] ?? null) : null;
 }
 
+/** Null for an empty text, too. */
 export function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Null for NaN and the infinities, too. */
 export function numberOrNull(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

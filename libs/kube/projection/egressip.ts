@@ -14,6 +14,7 @@ export const rawEgressIP = z.object({
   status,
 });
 
+/** `notUnderstood` names the fields of the spec that this release does not know. */
 export function projectEgressIP(raw: z.infer<typeof rawEgressIP>): EgressIPObject {
   const { egressIPs: addresses, namespaceSelector, podSelector, ...others } = raw.spec;
   const fields = Object.keys(others).filter((field) => others[field] !== null);

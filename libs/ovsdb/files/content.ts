@@ -62,6 +62,7 @@ export function isTableName(name: string): name is TableName {
   return Object.hasOwn(tableColumnKinds, name);
 }
 
+/** The monitored columns, then those that only files have. */
 export function kindsOf(table: TableName): [column: string, kind: ColumnKind][] {
   const more = new Map<string, Record<string, ColumnKind>>(Object.entries(wholeColumnKinds)).get(table) ?? {};
   return [...Object.entries(tableColumnKinds[table]), ...Object.entries(more)];

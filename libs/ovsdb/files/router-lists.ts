@@ -19,6 +19,7 @@ export function natHeader(line: string): { readonly name: string; readonly at: n
   return [...line.matchAll(/\S+/g)].map((word) => ({ name: word[0], at: word.index }));
 }
 
+/** Cuts the cells at the offsets of `natHeader`; null for a line that shows no whole NAT row. */
 export function natLine(header: readonly { readonly name: string; readonly at: number }[], line: string): ShownRow | null {
   if (!/^\s*(?:snat|dnat|dnat_and_snat)\s/.test(line)) return null;
   const row: Record<string, unknown> = {};

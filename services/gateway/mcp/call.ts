@@ -49,7 +49,7 @@ export function refusal(error: AppError): CallResult {
 }
 
 /** Errors: `http-unauthorized`, `http-forbidden`, `mcp-runs-disabled`. */
-export function permit(name: string, need: Need, { identity, runsEnabled }: Caller): void {
+function permit(name: string, need: Need, { identity, runsEnabled }: Caller): void {
   if (identity.role === 'public') throw new AppError('http-unauthorized');
   if (need.role === 'operator' && identity.role !== 'operator') throw new AppError('http-forbidden', { role: 'operator' });
   if (need.disruptive && !runsEnabled) throw new AppError('mcp-runs-disabled', { name });

@@ -7,7 +7,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Identity } from '../http/identity.ts';
 
-export const sessionLimits = { total: 200, perPrincipal: 100, idleMs: 30 * 60_000 } as const;
+const sessionLimits = { total: 200, perPrincipal: 100, idleMs: 30 * 60_000 } as const;
 
 export interface Session<T> {
   readonly value: T;

@@ -42,7 +42,7 @@ export function contains(prefix: Prefix, address: Address): boolean {
 }
 
 /** The canonical text: what ovn-kubernetes writes (RFC 5952). */
-export function formatAddress({ family, value }: Address): string {
+function formatAddress({ family, value }: Address): string {
   if (family === 4) return toGroups(value, 4, 8).join('.');
   const parts = toGroups(value, 8, 16);
   let best = { start: -1, length: 1 };

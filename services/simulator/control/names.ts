@@ -124,7 +124,7 @@ function hashOf(id: string): string {
 }
 
 /** FNV-1a, 64 bits, decimal. */
-export function fnv1a(text: string): string {
+function fnv1a(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash.toString();

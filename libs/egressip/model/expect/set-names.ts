@@ -37,7 +37,7 @@ export function findSet(database: Database, kind: SetKind, family: Family, netwo
 }
 
 /** Sets that say they are it, whatever their name. */
-export function setsOf(database: Database, kind: SetKind, family: Family, network: string): WholeRow<'Address_Set'>[] {
+function setsOf(database: Database, kind: SetKind, family: Family, network: string): WholeRow<'Address_Set'>[] {
   return [...database.sets.values()].filter(({ row }) => {
     const ids = row.external_ids;
     return ids[nameKey] === kind && ids['ip-family'] === `v${family}` && networkOfIds(ids) === network;

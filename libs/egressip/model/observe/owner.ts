@@ -11,7 +11,7 @@ export const idKey = 'k8s.ovn.org/id';
 export const nameKey = 'k8s.ovn.org/name';
 
 /** What an upgrade wrote where it could not find the pod of a row. */
-export const unresolvedPod = 'UNKNOWN/UNKNOWN';
+const unresolvedPod = 'UNKNOWN/UNKNOWN';
 
 export interface RowOwner {
   /** `pod` and `unresolved` by database ids, `object` by the name alone. */

@@ -94,7 +94,7 @@ function addPacked(tally: Tally, packed: number, sign: 1 | -1): void {
   part.matched += sign * ((packed >> 20) & most);
 }
 
-export function emptyTally(): Tally {
+function emptyTally(): Tally {
   const zero = () => ({ expected: 0, actual: 0, matched: 0 });
   return { snat: zero(), reroute: zero(), mark: zero() };
 }
