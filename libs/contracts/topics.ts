@@ -75,7 +75,7 @@ export type StreamName = keyof typeof streams;
 /** KV buckets; the value of each key is JSON. */
 export const buckets = {
   EIP_CHECKPOINT: {
-    purpose: 'how far each durable consumer has read its stream, and what the analyzer must not forget',
+    purpose: 'how far each durable consumer has read its stream, and the state that the analyzer must keep',
     usedBy: ['analyzer', 'historian', 'notifier'],
     ttlMs: null,
   },
@@ -271,6 +271,7 @@ export const topics = {
   }),
 } as const;
 
+/** `from` lists services with commas between, as people read it. */
 export const isSender = ({ from }: Topic, service: string): boolean => from.split(', ').includes(service);
 
 export const allTopics: readonly Topic[] = Object.values(topics);
@@ -285,6 +286,7 @@ function passing<N extends string, E>(name: N, about: About<E>): PassingTopic<N,
   return { ...about, name, stream: null };
 }
 
+/** Each part as one token, whatever characters it holds. */
 export function subjectOf<E>(topic: Topic<string, E>, cluster: string, event: E): string {
   return subjectAddress(
     subjectToken(cluster),
@@ -308,6 +310,7 @@ function keyOf<E>({ under, key }: Topic<string, E>, tokenOf: (token: (event: E) 
   return tokens.length === 0 ? null : tokens.map(tokenOf).join('.');
 }
 
+/** Of every cluster. */
 export function streamSubjects(stream: StreamName): readonly string[] {
   return allTopics.filter((topic) => topic.stream === stream).map((topic) => filterOf(topic));
 }

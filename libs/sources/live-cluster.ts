@@ -108,7 +108,7 @@ export function followLive(options: LiveOptions): LiveCluster {
         const other = rows === null ? null : otherNode(node, rows, nodes);
         if (rows !== null && other === null) known.push({ source: 'ovn', type: 'ovn-snapshot', at, node, rows });
         else {
-          const reason = other === null ? (database.reason ?? 'no answer in time') : `what answers names itself the database of ${other}`;
+          const reason = other === null ? (database.reason ?? 'no answer in time') : `the database of ${other} answers there`;
           unknown.push({ source: 'ovn', type: 'ovn-unavailable', at, node, reason });
         }
       }

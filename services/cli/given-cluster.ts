@@ -12,7 +12,7 @@ export const givenClusterOptions = {
   nb: {
     value: 'NODE=FILE|ADDRESS',
     many: true,
-    summary: "a node's northbound database: an OVSDB file, what `ovsdb-client` or `ovn-nbctl` print, or live (unix:, tcp:, ssl:)",
+    summary: "a node's northbound database: an OVSDB file, output of `ovsdb-client` or `ovn-nbctl`, or live (unix:, tcp:, ssl:)",
   },
 } as const satisfies Record<string, Option>;
 

@@ -10,7 +10,7 @@ export function generalHelp(commands: readonly Command[]): string {
     return ['', `${title}:`, ...members.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)];
   });
   return lines([
-    'egressip: what EgressIP objects promise, compared with what the OVN northbound databases hold',
+    'egressip: compares EgressIP objects with the OVN northbound databases',
     '',
     'Usage: egressip VERB [options]     egressip VERB --help     egressip --version',
     ...groups,

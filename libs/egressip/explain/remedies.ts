@@ -62,7 +62,7 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
   'capacity-exceeded': (finding) =>
     `label more nodes as egress-assignable: ${nodeOf(finding)} holds more addresses than its cloud interface allows`,
   'cloud-ip-mismatch': (finding) =>
-    `kubectl describe cloudprivateipconfig ${finding.address ?? ''} shows what the cloud answered; cloud-network-config-controller moves the address once that is solved`,
+    `kubectl describe cloudprivateipconfig ${finding.address ?? ''} shows the cloud's answer; cloud-network-config-controller moves the address once that is solved`,
   'orphan-cloud-ip': (finding) =>
     `look in the log of ovnkube-control-plane for why ${finding.address ?? 'the address'} was not given back; when its EgressIP is gone for good: kubectl delete cloudprivateipconfig ${finding.address ?? ''}`,
   unbalanced: (finding) =>

@@ -10,7 +10,7 @@ export function endsText(walks: readonly Walk[]): string {
 
 const whose = { pod: 'its own address, which nobody outside knows', node: "the node's address", given: null } as const;
 
-export function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'outside': {
       const note = whose[outcome.as];
@@ -19,7 +19,7 @@ export function outcomeText(outcome: Outcome): string {
     case 'pod':
       return `reaches ${outcome.port} on ${outcome.node} as ${outcome.source}`;
     case 'host':
-      return `goes to the host of ${outcome.node} by ${outcome.port} as ${outcome.source}; what happens there is not in the database`;
+      return `goes to the host of ${outcome.node} by ${outcome.port} as ${outcome.source}; the database does not say how it goes on from there`;
     case 'router':
       return `ends at ${outcome.at} on ${outcome.node}, whose own address that is`;
     case 'dropped':

@@ -61,6 +61,7 @@ export interface From {
 
 const mostSteps = 12;
 
+/** One walk for each way that chance may choose. `topologies` by the name of the node. */
 export function trace(topologies: ReadonlyMap<string, Topology>, from: From, packet: Packet): Walk[] {
   const topology = topologies.get(from.node);
   if (topology === undefined) return [unknown([], from.node, from.node, `the database of ${from.node} was not read`)];
@@ -261,7 +262,7 @@ class Walker {
     const port = switchPortWith(topology, router.network, hop);
     if (port === null) {
       if (!topology.hasPorts)
-        return [unknown(decisions, topology.node, router.name, `the switch ports were not read, so who has ${hop} cannot be said`)];
+        return [unknown(decisions, topology.node, router.name, `the switch ports were not read, so the owner of ${hop} is unknown`)];
       return [dropped(decisions, topology.node, router.name, `nobody has the address ${hop}`)];
     }
     if (port.type === 'remote' && port.name.startsWith('tstor-'))

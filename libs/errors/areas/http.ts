@@ -64,7 +64,7 @@ export const httpErrors = {
   },
   'http-not-found': {
     message: 'there is nothing at {path}',
-    cause: 'the path is misspelt, or what it names does not exist (any more)',
+    cause: 'the path is misspelt, or its object does not exist (any more)',
     remedy: 'see docs/reference/http.md for the paths',
     retryable: false,
     exitCode: 1,

@@ -73,7 +73,7 @@ export const kubeErrors = {
     exitCode: 4,
   },
   'kube-object-invalid': {
-    message: '{kind} {name}: field {path} is not what the Kubernetes API defines: {detail}',
+    message: '{kind} {name}: field {path} is not as the Kubernetes API defines it: {detail}',
     cause: 'the file was edited or cut, or the cluster serves another version of this kind',
     remedy: 'look at the field; if the cluster really serves it like this, report it with the output of kubectl get -o json',
     retryable: false,

@@ -40,7 +40,7 @@ export const otherErrors = {
   },
   'must-gather-invalid': {
     message: '{path} is not a must-gather: {detail}',
-    cause: 'the path is neither a folder nor a tar archive with what `oc adm must-gather` collects',
+    cause: 'the path is neither a folder nor a tar archive of `oc adm must-gather`',
     remedy: 'give the folder that `oc adm must-gather` made, or an archive of it (.tar, .tar.gz)',
     retryable: false,
     exitCode: 4,
@@ -102,7 +102,7 @@ export const otherErrors = {
     exitCode: 4,
   },
   'tables-suspended': {
-    message: 'QuestDB does not show what was written to {tables}: {why}',
+    message: 'QuestDB does not show the rows written to {tables}: {why}',
     cause: 'it could not apply the rows of those tables, usually because the disk was full; they wait in its log',
     remedy: 'free space where QuestDB keeps its data and read its log; the historian then resumes the tables, and nothing is lost',
     retryable: true,

@@ -18,7 +18,7 @@ export const runErrors = {
   },
   'run-check-failed': {
     message: '{what}',
-    cause: 'the cluster did not get to what was expected in the time it has for it, or the view was not complete',
+    cause: 'the cluster did not reach the expected state in time, or the view was not complete',
     remedy: 'see the failed checks with their rows (egressip test show ID) and the findings of that time (egressip findings)',
     retryable: false,
     exitCode: 1,
@@ -41,7 +41,7 @@ export const runErrors = {
   'run-lock-lost': {
     message: 'this process lost the lock of test runs',
     cause: 'the Lease could not be renewed in time, so another orchestrator may have taken the run over',
-    remedy: 'none needed: whoever holds the Lease continues the run or puts it back',
+    remedy: 'none needed: the holder of the Lease continues the run or puts it back',
     retryable: true,
     exitCode: 1,
   },
@@ -92,21 +92,21 @@ export const runErrors = {
   'run-prerequisites': {
     message: 'scenario {scenario} cannot run on this cluster yet: {what}',
     cause: 'a run on such a cluster would fail or harm it',
-    remedy: 'do what the message says for each, then start the run again; --dry-run shows all checks',
+    remedy: 'follow the advice of the message for each, then start the run again; --dry-run shows all checks',
     retryable: true,
     exitCode: 1,
     httpStatus: 409,
   },
   'run-reboot-refused': {
     message: '{node} could not be told to boot ({method}): {detail}',
-    cause: 'the command or the webhook of orchestrator.reboot did not do what it was asked',
+    cause: 'the command or the webhook of orchestrator.reboot failed',
     remedy: 'try it by hand for this node, then start the run again',
     retryable: false,
     exitCode: 1,
   },
   'run-reboot-unusable': {
     message: 'orchestrator.reboot.method is {method}, and orchestrator.reboot.{key} is not set',
-    cause: 'the configuration names a way to boot nodes without what it needs',
+    cause: 'the configuration names a way to boot nodes without its settings',
     remedy: 'set orchestrator.reboot.{key}, or choose another method',
     retryable: false,
     exitCode: 1,

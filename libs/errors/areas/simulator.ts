@@ -10,7 +10,7 @@ export const simulatorErrors = {
   },
   'simulator-fault-target': {
     message: 'the fault {kind} cannot be re-enacted: it needs {what}, and this cluster has none',
-    cause: 'the pod, node or object does not exist, is not served, or the simulated cluster lacks what the fault needs',
+    cause: 'the pod, node or object does not exist, is not served, or the simulated cluster lacks the objects that the fault needs',
     remedy: 'leave the target out so that a fitting one is picked, or name one that an EgressIP serves',
     retryable: true,
     exitCode: 1,

@@ -11,7 +11,7 @@ import { databasesOfPaste, readPaste } from './paste.ts';
 
 /** kubectl prints an empty `List` that does not say of what; the API server itself does. */
 const noEgressIPs =
-  'no EgressIP was collected; where there is none, give as --objects, too, what `kubectl get --raw /apis/k8s.ovn.org/v1/egressips` prints';
+  'no EgressIP was collected; where the cluster has none, add the output of `kubectl get --raw /apis/k8s.ovn.org/v1/egressips` to --objects';
 
 export interface GivenFiles {
   readonly objects: readonly string[];

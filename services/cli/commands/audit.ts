@@ -20,7 +20,7 @@ export const command: Command = {
   ],
   async run(context) {
     const other = context.positionals.find((text) => text !== '-');
-    if (other !== undefined) throw context.usageError(`audit takes only - (what is piped into it), not "${other}"`);
+    if (other !== undefined) throw context.usageError(`audit takes only - (standard input), not "${other}"`);
     const verdict = isLive(context) ? await auditLive(context) : await auditFiles(context);
     context.print(verdict, (terminal) => verdictText(verdict, terminal));
     return exitCodeOf(verdict);

@@ -16,7 +16,7 @@ const recordMs = 10_000;
 export const command: Command = {
   name: 'bundle',
   group: 'tools',
-  summary: 'gather in a new folder what whoever helps needs: versions, configuration without secrets, state, logs, a recording',
+  summary: 'gather a support bundle in a new folder: versions, configuration without secrets, state, logs, a recording',
   positionals: ['FOLDER'],
   options: { ...urlOption, ...clusterOptions },
   examples: ['egressip bundle support', 'egressip bundle support --ovn exec'],

@@ -17,7 +17,7 @@ export const command: Command = {
   options: {
     kubeconfig: { value: 'FILE', summary: 'check the cluster of this kubeconfig' },
     nb: { value: 'NODE=ADDRESS', many: true, summary: "check a node's northbound database" },
-    ovn: { value: 'exec', summary: 'check what reading through the ovnkube-node pods needs' },
+    ovn: { value: 'exec', summary: 'check the rights to read through the ovnkube-node pods' },
     config: { value: 'FILE', summary: 'configuration (config/egress_config.yaml)' },
   },
   examples: ['egressip doctor', 'egressip doctor --kubeconfig ~/.kube/prod -o json'],

@@ -7,7 +7,7 @@ import { table } from '../format/table.ts';
 export const command: Command = {
   name: 'history',
   group: 'ask',
-  summary: 'what happened over time: ready queries, or SQL of your own, over the history',
+  summary: 'the past: ready queries, or SQL of your own, over the history',
   positionals: ['', 'QUERY', '"SELECT ..."'],
   options: { ...urlOption, limit: { value: 'N', summary: 'at most so many rows (100)' } },
   examples: ['egressip history', 'egressip history who-used', 'egressip history "select kind, count() from findings" -o json'],

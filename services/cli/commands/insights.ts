@@ -8,7 +8,7 @@ const mostOutlooks = 20;
 export const command: Command = {
   name: 'insights',
   group: 'ask',
-  summary: 'what the history shows ahead: limits that come near, changes with what came before, unusual values',
+  summary: 'insights of the history: limits that come near, changes with the events before them, unusual values',
   positionals: ['[NODE]'],
   options: {
     ...urlOption,

@@ -8,7 +8,7 @@ import type { Command } from '../command.ts';
 export const command: Command = {
   name: 'report',
   group: 'ask',
-  summary: 'the last days on one page: availability, drift, fail-overs, what changed, what fills up, what to do',
+  summary: 'the last days on one page: availability, drift, fail-overs, changes, growth towards limits, next steps',
   options: { ...urlOption, days: { value: 'N', summary: 'so many days (7)' } },
   formats: ['html'],
   examples: ['egressip report --days 7 -o html > week.html'],

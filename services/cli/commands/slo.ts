@@ -8,7 +8,7 @@ import { table } from '../format/table.ts';
 export const command: Command = {
   name: 'slo',
   group: 'ask',
-  summary: 'the objectives of 30 days: what was attained, what is left of the error budgets, which burn too fast',
+  summary: 'the objectives of 30 days: the share attained, the error budgets left, and those that burn too fast',
   options: urlOption,
   async run(context) {
     const { slos, freshness } = await gatewayClient(context).get('slo', '/api/v1/slo');

@@ -57,8 +57,7 @@ async function traced(context: CommandContext, key: string, to: { address: strin
   const topologies = new Map([...databases].map(([node, rows]) => [node, topologyOf(node, rows)]));
   const object = objects.find((each) => each.kind === 'Pod' && `${each.namespace}/${each.name}` === key);
   const pod = podToTrace(topologies, key, object?.kind === 'Pod' ? object : null);
-  if (pod === null)
-    throw context.usageError(`there is no pod ${key} in what was read${problems.length === 0 ? '' : ` (${problems.join('; ')})`}`);
+  if (pod === null) throw context.usageError(`the input has no pod ${key}${problems.length === 0 ? '' : ` (${problems.join('; ')})`}`);
   const source = sourceFor(pod, to.address);
   if (source === null)
     throw context.usageError(`${key} has no address of the family of ${to.address}: ${pod.addresses.join(', ') || 'none at all'}`);

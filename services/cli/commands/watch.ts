@@ -59,7 +59,7 @@ async function redraw(context: CommandContext, client: GatewayClient, ended: Abo
       const wrong = [parts.wrong, ...unknown].join('\n');
       process.stdout.write(`\u001b[H\u001b[2J${fitted({ ...parts, wrong }, process.stdout.rows || null)}`);
     } catch (thrown) {
-      ended.abort(new RedrawFailed('the status cannot be had', { cause: thrown }));
+      ended.abort(new RedrawFailed('the status cannot be read', { cause: thrown }));
     } finally {
       drawing = false;
     }

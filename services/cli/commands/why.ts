@@ -6,10 +6,10 @@ import type { Command } from '../command.ts';
 export const command: Command = {
   name: 'why',
   group: 'ask',
-  summary: 'the likely cause of what differs: the known failure that leaves it, and what changed just before',
+  summary: 'the likely cause of the findings: the known failure that leaves them, and the changes just before',
   options: {
     ...urlOption,
-    node: { value: 'NODE', summary: "only what differs in this node's database" },
+    node: { value: 'NODE', summary: "only findings in this node's database" },
     egressip: { value: 'NAME', summary: 'only of this object' },
     pod: { value: 'NAMESPACE/NAME', summary: 'only of this pod' },
   },

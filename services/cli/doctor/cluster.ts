@@ -82,7 +82,7 @@ async function permission(client: KubeClient, query: AccessQuery, optional: bool
     const plural = withSubresource(resource.plural);
     const { remedy } = new AppError('kube-forbidden', { verb, resource: what, group: resource.group, plural, detail: reason });
     const detail = reason === '' ? 'no' : `no: ${reason}`;
-    return optional ? warning(name, `${detail}; what hangs on it stays unknown`, remedy) : failed(name, detail, remedy);
+    return optional ? warning(name, `${detail}; everything that depends on it stays unknown`, remedy) : failed(name, detail, remedy);
   } catch (thrown) {
     return failedBy(name, thrown);
   }
@@ -102,7 +102,7 @@ async function clock(config: Config): Promise<CheckResult> {
     answer.destroy();
     const theirs = Date.parse(answer.headers.date ?? '');
     const remedy = 'let NTP set the clock of this machine and of the control plane: ages and fail-over times are wrong until then';
-    if (Number.isNaN(theirs)) return warning(name, 'cannot be compared: the API server does not say what time it is', remedy);
+    if (Number.isNaN(theirs)) return warning(name, 'cannot be compared: the API server does not tell its time', remedy);
     // The header has whole seconds: the moment it names lasts one.
     const apart = Math.max(0, sentAt - (theirs + 1_000), theirs - receivedAt) / 1_000;
     if (apart <= toleratedSeconds) return fine(name, "agrees with the API server's");

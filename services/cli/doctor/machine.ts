@@ -79,7 +79,7 @@ async function ports(config: Config, home: string): Promise<readonly CheckResult
     wanted.map(async ([what, port]) => {
       const free = await freePort(port);
       if (free === port) return fine(`port ${port}`, `free for ${what}`);
-      return warning(`port ${port}`, `taken; ${what} would be on ${free}`, `nothing to do, or stop what listens on ${port}`);
+      return warning(`port ${port}`, `taken; ${what} would be on ${free}`, `nothing to do, or stop the program that listens on ${port}`);
     }),
   );
 }

@@ -63,7 +63,7 @@ function toDoOf({ report, slos, bottlenecks, filling }: Pick<Weekly, 'report' | 
     ...(oldest === undefined
       ? []
       : [
-          `End what still fires, the oldest since ${span(report.to - oldest.since)}: ${oldest.reason} (egressip findings --incidents says what to do.)`,
+          `Resolve the open findings, the oldest since ${span(report.to - oldest.since)}: ${oldest.reason} (egressip findings --incidents says what to do.)`,
         ]),
     ...slos
       .filter(({ budget }) => budget !== null && budget.leftShare < 0)

@@ -41,7 +41,7 @@ describe('what to do', () => {
   it('is said of what fires, fills up, is slow, was not seen and did not end', () => {
     const { toDo } = weekly(weekAnswers());
     expect(toDo).toEqual([
-      expect.stringContaining('End what still fires, the oldest since 3 h: 3 reroute policies'),
+      expect.stringContaining('Resolve the open findings, the oldest since 3 h: 3 reroute policies'),
       'Make room on worker-3: 10000 snat rows are reached about 2026-12-03, at the earliest 2026-12-01.',
       expect.stringContaining('Fail-overs spend most of their time from the status until all rows are right.'),
       'Find out why the monitor did not see 3.57 % of the time (egressip history not-observed).',

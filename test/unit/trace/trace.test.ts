@@ -54,6 +54,6 @@ describe.skipIf(!existsSync(cases))('small inputs from the field (left out: the 
   it('a pod that nobody read is an error, not an empty answer', async () => {
     const { code, stderr } = await traced('base', 'shop/nobody');
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no pod shop/nobody in what was read');
+    expect(stderr).toContain('the input has no pod shop/nobody');
   });
 });

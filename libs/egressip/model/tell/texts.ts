@@ -36,7 +36,7 @@ function whatIsMissing(podKey: string, podNode: NodeState | null, wanted: Expect
  */
 function withoutReroute(podNode: NodeState | null, wanted: Expected): string {
   const { node, items, network } = wanted;
-  if (node !== podNode) return `What comes there from the pod does not leave with ${addressesOf(wanted)}.`;
+  if (node !== podNode) return `Packets of the pod that come there do not leave with ${addressesOf(wanted)}.`;
   if (network !== 'default') return `Its packets do not reach ${addressesOf(wanted)} and leave with the node's own address.`;
   const isHere = (item: (typeof items)[number]) => item.node === node && hostingOf(node, item.address) === 'primary';
   const here = items.filter(isHere).map(({ address }) => address);
@@ -133,7 +133,7 @@ function consequence(wanted: Expected, differs: readonly Difference[]): string {
   if (differs.some(({ what }) => what === 'external')) return 'Packets leave with an address the outside does not expect.';
   if (differs.some(({ what }) => what === 'address')) return `It does not match the pod's packets.`;
   if (differs.length === 1 && differs[0]?.actual === `${otherType} dnat_and_snat`)
-    return 'Its packets still get the egress address, and what comes to that address from outside goes to the pod.';
+    return 'Its packets still get the egress address, and packets from outside to that address go to the pod.';
   if (differs.some(({ what, actual }) => what === 'shape' && actual.includes(narrowed)))
     return wanted.role === 'reroute'
       ? "All its other packets leave with the node's own address."

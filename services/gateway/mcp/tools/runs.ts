@@ -63,7 +63,7 @@ export const controlRun = defineTool({
   name: 'control_run',
   title: 'Test runs',
   description:
-    'Lists test runs, shows one with its checks (failed ones first) and latest steps, waits for its end with progress, or cancels it (what it changed is put back).',
+    'Lists test runs, shows one with its checks (failed ones first) and latest steps, waits for its end with progress, or cancels it (its changes are put back).',
   input: z.object({
     action: z.enum(['list', 'show', 'wait', 'cancel']),
     id: z.string().max(200).optional(),

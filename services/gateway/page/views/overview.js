@@ -64,7 +64,7 @@ function verdict({ incidents, summary, freshness, egressIPs }) {
   const say = (kind, mark, text) =>
     h('p', { class: `verdict ${kind}`, key: 'verdict', role: 'status' }, h('span', { 'aria-hidden': 'true' }, mark), text);
   if (firing.length > 0) return say('bad', '✗', `${nameOf(firing)}${pending > 0 ? `, ${pending} pending` : ''}.`);
-  if (!freshness.complete) return say('warn', '?', 'Some inputs are missing: what they would show is unknown.');
+  if (!freshness.complete) return say('warn', '?', 'Some inputs are missing: their findings are unknown.');
   if (pending > 0)
     return say(
       'unknown',

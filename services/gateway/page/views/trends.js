@@ -67,7 +67,7 @@ export function trends(query, { go }) {
         wanted === null && shown.length < nodes.length ? `The ${shown.length} of ${count(nodes.length)} nodes with the most rows` : null,
         h('div', { class: 'charts' }, series.map(trendCard)),
       ),
-      section('insights', 'What comes and what changed', insightPanel(insights)),
+      section('insights', 'Limits ahead and changes', insightPanel(insights)),
       section('console', 'Query the history with SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
       elsewhere(wanted === null ? 'trends' : `trends ${wanted}`, pathOf(wanted)),
     ],
