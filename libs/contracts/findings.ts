@@ -67,6 +67,10 @@ export const findingKinds = {
     severity: 'warning',
     when: 'the addresses a node says its host has (annotations secondary-host-egress-ips, bridge-egress-ips) are not the ones assigned to it',
   },
+  'not-announced': {
+    severity: 'warning',
+    when: "the external port of an egress node's gateway lacks the option nat-addresses: no gratuitous ARP tells the network where the address is now",
+  },
   'two-addresses-one-node': { severity: 'warning', when: 'one node holds two addresses of the same object' },
   'unfit-node': { severity: 'critical', when: 'an address is assigned to a node that is gone, not labelled, not ready or cannot host it' },
   'capacity-exceeded': { severity: 'warning', when: 'a cloud node holds more addresses than its capacity' },

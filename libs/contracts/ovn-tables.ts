@@ -37,12 +37,22 @@ export const columnKinds = {
   Address_Set: { name: 'string', addresses: 'strings', external_ids: 'map' },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
 
-/** Read from files only: ports stand in for pods that were not collected, and a packet's way needs them and the services. */
+/** Read whole from files only: ports stand in for pods that were not collected, and a packet's way needs them and the services. */
 export const portColumnKinds = {
-  Logical_Switch_Port: { name: 'string', type: 'string', addresses: 'strings', external_ids: 'map' },
+  Logical_Switch_Port: { name: 'string', type: 'string', addresses: 'strings', options: 'map', external_ids: 'map' },
   Load_Balancer: { name: 'string', protocol: 'optional', vips: 'map', external_ids: 'map' },
   Load_Balancer_Group: { name: 'string', load_balancer: 'uuids' },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
+
+/**
+ * Monitored in part: these columns of the rows that `where` holds for (ovsdb-server(7), `monitor_cond`), so that the ports of pods
+ * are not sent. A server that knows no conditions, or a schema without one of the columns, goes without.
+ */
+export const partlyMonitored = {
+  Logical_Switch_Port: { columns: ['name', 'type', 'options'], where: [['type', '==', 'router']] },
+} as const satisfies Partial<
+  Record<keyof typeof portColumnKinds, { readonly columns: readonly string[]; readonly where: readonly (readonly [string, '==', string])[] }>
+>;
 
 /** More columns of monitored tables that files give and a monitor does not; a row may lack them. */
 export const wholeColumnKinds = {

@@ -26,6 +26,7 @@ export const runbookOf = {
   'mark-conflict': 'EgressIPAddressConflict',
   'cannot-serve': 'EgressIPNodeUnfit',
   'host-address-mismatch': 'EgressIPNodeUnfit',
+  'not-announced': 'EgressIPNodeUnfit',
   'address-is-host-ip': 'EgressIPAddressConflict',
   'two-addresses-one-node': 'EgressIPAddressConflict',
   'invalid-address': 'EgressIPAddressUnassigned',

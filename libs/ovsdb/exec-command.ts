@@ -60,6 +60,8 @@ export interface TableToFollow {
   readonly database: string;
   readonly table: string;
   readonly columns: readonly string[];
+  /** Clauses, one of which must hold for a row; none: all rows. */
+  readonly where: readonly (readonly [string, string, string])[];
   /** The whole content, once; then `onChanges` for each transaction. */
   readonly onInitial: (updates: TableUpdates) => void;
   readonly onChanges: (updates: TableUpdates) => void;
@@ -68,7 +70,7 @@ export interface TableToFollow {
 /** Follows one table until that ends; always rejects, with `ovsdb-exec-failed` or what the callbacks throw. */
 export async function followTable(place: ExecPlace, wanted: TableToFollow, signal: AbortSignal): Promise<void> {
   const { server, database, table } = wanted;
-  const monitor = ['monitor-cond-since', server, database, '[]', table, wanted.columns.join(',')];
+  const monitor = ['monitor-cond-since', server, database, JSON.stringify(wanted.where), table, wanted.columns.join(',')];
   const command = ['ovsdb-client', `--timeout=${longestRunSeconds}`, '-f', 'json', ...monitor];
   const output = createExecOutput(table, place.pod);
   let begun = false;

@@ -66,7 +66,7 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
     let early: TableUpdates[] | null = [];
     let missing = tables.length;
     const complete = Promise.withResolvers<void>();
-    const following = tables.map(([table, [{ columns }]]) =>
+    const following = tables.map(([table, [{ columns, where = [] }]]) =>
       followTable(
         place,
         {
@@ -74,6 +74,7 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
           database: northbound,
           table,
           columns,
+          where,
           onInitial: (updates) => {
             Object.assign(initial, updates);
             missing -= 1;

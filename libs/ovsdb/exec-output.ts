@@ -1,5 +1,5 @@
 /**
- * What `ovsdb-client -f json monitor-cond-since SERVER OVN_Northbound [] TABLE COLUMNS` prints, as updates of one table.
+ * What `ovsdb-client -f json monitor-cond-since SERVER OVN_Northbound CONDITIONS TABLE COLUMNS` prints, as updates of one table.
  * First `found: false, last_id: ID` and a table with the rows (none when there are none), then for each transaction
  * `last_id: ID` and a table. A table is `{"headings": ["row", "action", column...], "data": [[uuid, action, cell...]]}`; a
  * cell is null where the column is at its default (initial, insert) or unchanged (modify).

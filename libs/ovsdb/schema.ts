@@ -2,13 +2,19 @@
  * What to ask a server for, out of what its schema has: OVN's northbound schema grew over the years (QoS marks in 24.03,
  * NAT.match in 24.09), and asking for a column that is not there fails the whole monitor.
  */
-import { columnKinds } from '#libs/contracts/ovn-tables.ts';
+import { columnKinds, partlyMonitored } from '#libs/contracts/ovn-tables.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 
 export const northbound = 'OVN_Northbound';
 
-/** `{table: [{columns}]}`, the monitor-requests of RFC 7047 section 4.1.5. */
-export type MonitorRequests = Readonly<Record<string, readonly [{ readonly columns: readonly string[] }]>>;
+/** `{table: [{columns}]}`, the monitor-requests of RFC 7047 section 4.1.5; `where` is of ovsdb-server(7). */
+export type MonitorRequests = Readonly<Record<string, readonly [MonitorRequest]>>;
+
+export interface MonitorRequest {
+  readonly columns: readonly string[];
+  /** Clauses `[column, function, value]`, one of which must hold; all rows where it is left out. */
+  readonly where?: readonly (readonly [string, string, string])[];
+}
 
 /** Without these no EgressIP row can be judged, so a schema that lacks one is not what we are for. */
 const required: Readonly<Record<string, readonly string[]>> = {
@@ -19,7 +25,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
 
 /** Throws `ovsdb-schema-unfit`. */
 export function monitorRequests(schema: unknown, address: string): MonitorRequests {
-  const requests: Record<string, [{ columns: string[] }]> = {};
+  const requests: Record<string, [MonitorRequest]> = {};
   for (const [table, kinds] of Object.entries(columnKinds)) {
     const present = columnsOf(schema, table);
     const lacking = required[table]?.find((column) => !present.has(column));
@@ -29,7 +35,16 @@ export function monitorRequests(schema: unknown, address: string): MonitorReques
     const columns = Object.keys(kinds).filter((column) => present.has(column));
     if (columns.length > 0) requests[table] = [{ columns }];
   }
+  for (const [table, { columns, where }] of Object.entries(partlyMonitored)) {
+    const present = columnsOf(schema, table);
+    if (columns.every((column) => present.has(column))) requests[table] = [{ columns, where }];
+  }
   return requests;
+}
+
+/** Those that a server without conditions takes: it would refuse all for the sake of one. */
+export function unconditional(requests: MonitorRequests): MonitorRequests {
+  return Object.fromEntries(Object.entries(requests).filter(([, [{ where }]]) => where === undefined));
 }
 
 function columnsOf(schema: unknown, table: string): ReadonlySet<string> {

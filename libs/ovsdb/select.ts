@@ -5,7 +5,13 @@ import type { TableUpdates } from './updates.ts';
 
 /** The operations of a `transact`: one for each table, in the order of `requests`, on which `selectedContent` relies. */
 export function selects(requests: MonitorRequests): unknown[] {
-  return Object.entries(requests).map(([table, [{ columns }]]) => ({ op: 'select', table, where: [], columns: ['_uuid', ...columns] }));
+  // The clauses of a select must all hold, of those of a monitor one: the same as long as there is one at most.
+  return Object.entries(requests).map(([table, [{ columns, where = [] }]]) => ({
+    op: 'select',
+    table,
+    where,
+    columns: ['_uuid', ...columns],
+  }));
 }
 
 /** The answer to `selects` in the form of a monitor's first reply. Throws `ovsdb-refused`. */

@@ -6,7 +6,7 @@
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Rpc } from './rpc.ts';
-import { type MonitorRequests, monitorRequests, northbound } from './schema.ts';
+import { type MonitorRequests, monitorRequests, northbound, unconditional } from './schema.ts';
 import { selectedContent, selects } from './select.ts';
 import type { Replaced, TableStore, TableUpdates } from './updates.ts';
 
@@ -97,6 +97,7 @@ export function createSession(context: SessionContext): Session {
       await rpc.request('monitor_cond', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
+      requests = unconditional(requests);
       await rpc.request('monitor', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
     }
   }

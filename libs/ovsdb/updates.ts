@@ -129,7 +129,7 @@ function firstRow(table: TableName, uuid: string, update: Readonly<Record<string
 }
 
 /**
- * The row an update leads to, undefined when it is gone. A monitor without conditions inserts no row that is there and
+ * The row an update leads to, undefined when it is gone. A monitor inserts no row that is there and
  * neither changes nor deletes one that is not: such an update was sent twice, or one before it is missing.
  */
 function rowAfter(

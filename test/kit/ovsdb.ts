@@ -147,6 +147,32 @@ export function insertPolicy(router: string, name: string, row: Readonly<Record<
   ];
 }
 
+/** A switch with the port of a pod and the one towards the gateway router of w1. */
+export function switchWithPorts(name: string): unknown[] {
+  const options = [
+    ['router-port', 'rtoe-GR_w1'],
+    ['nat-addresses', 'router'],
+  ];
+  return [
+    { op: 'insert', table: 'Logical_Switch_Port', row: { name: 'shop_web-0', addresses: '0a:58:0a:80:00:0f 10.128.0.15' }, 'uuid-name': 'pod' },
+    { op: 'insert', table: 'Logical_Switch_Port', row: { name: 'etor-GR_w1', type: 'router', options: ['map', options] }, 'uuid-name': 'gw' },
+    {
+      op: 'insert',
+      table: 'Logical_Switch',
+      row: {
+        name,
+        ports: [
+          'set',
+          [
+            ['named-uuid', 'pod'],
+            ['named-uuid', 'gw'],
+          ],
+        ],
+      },
+    },
+  ];
+}
+
 /** The server says in its log which ports it was given, by the address it bound; ports asked for are not logged. */
 async function listening(child: ChildProcess, log: string, wanted: Ports, tls: boolean): Promise<Ports> {
   for (let attempt = 0; attempt < 500; attempt += 1) {

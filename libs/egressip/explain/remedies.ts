@@ -54,6 +54,8 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
   'cannot-serve': (finding) => `give ${objectOf(finding)} an address of the nodes' primary network, or select other pods`,
   'host-address-mismatch': (finding) =>
     `look at the addresses of ${nodeOf(finding)} itself (ip address show) and restart its ovnkube-node: it puts them right when it starts`,
+  'not-announced': (finding) =>
+    `restart ovnkube-node on ${nodeOf(finding)}: it writes the options of its gateway's port when it starts; until then ovn-nbctl set Logical_Switch_Port etor-GR_${finding.node ?? 'NODE'} options:nat-addresses=router in that node's database does it`,
   'missing-node-snat': (finding) => `restart ovnkube-node on ${nodeOf(finding)}, or delete the pod: its SNAT is written when it starts`,
   'two-addresses-one-node': (finding) =>
     `label another node as egress-assignable, so that ${objectOf(finding)} has a node for each address, and restart the leader of ovnkube-control-plane`,

@@ -61,6 +61,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     switches: new Map(),
     ports: new Map(),
     portByName: new Map(),
+    announced: new Map(),
     hosted: new Set(),
     hops: new Map(),
     secondaryMark: 'open',

@@ -15,6 +15,8 @@ export const transitRouterPort = (node: string, prefix: string): string => `rtot
 export const transitSwitchPort = (node: string): string => `rtots-${node}`;
 export const nodeSwitchPort = (node: string): string => `rtos-${node}`;
 export const externalPort = (node: string): string => `rtoe-${gatewayRouter(node)}`;
+/** Of the external switch towards the gateway router: what OVN announces outside hangs on its options. */
+export const externalSwitchPort = (router: string): string => `etor-${router}`;
 export const managementPort = (node: string): string => `k8s-${node}`;
 
 /** `network1_` of `network1`: `-` and `/` become `.`. */

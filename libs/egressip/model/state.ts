@@ -89,6 +89,8 @@ export interface Database {
   /** Router ports by uuid. */
   readonly ports: Map<string, { readonly name: string; readonly networks: readonly string[] }>;
   readonly portByName: Map<string, readonly string[]>;
+  /** What OVN announces outside, by the name of the port that says so; absent where that port, or its options, were not read. */
+  readonly announced: Map<string, Announced>;
   /** The node of its name, whether there is one or not. */
   readonly node: NodeState;
   /** Nodes whose gateway router is here: one with interconnect, all in central mode. */
@@ -103,6 +105,13 @@ export interface Database {
   readonly served: Map<string, Map<string, number>>;
   /** What it says about the cluster as a whole, see `evidence.ts`. */
   evidence: Evidence;
+}
+
+/** Options of a switch port towards a gateway router. */
+export interface Announced {
+  readonly uuid: string;
+  /** `router`, or addresses after a MAC address (ovn-nb(5)); null where the option is absent. */
+  readonly natAddresses: string | null;
 }
 
 export interface HopMarks {
@@ -177,6 +186,7 @@ export interface NodeState {
   zone: Database | null;
   facts: NodeFacts;
   readonly capacity: UnitResult;
+  readonly announcements: UnitResult;
 }
 
 export interface FamilyPair<T> {

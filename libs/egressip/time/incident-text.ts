@@ -46,6 +46,7 @@ const sentences: Readonly<Record<FindingKind, (parts: Parts) => string>> = {
   'cannot-serve': ({ pods, place }) => `${pods} are on a user-defined network, and the address ${place} cannot serve them`,
   'host-address-mismatch': ({ rows, place }) =>
     `${rows('addresses')} ${place} on the host that are not assigned there, or the other way round`,
+  'not-announced': ({ rows, place }) => `${rows('addresses')} ${place} are not announced to the network`,
   'missing-node-snat': ({ pods, have, place }) => `${pods} ${have} no SNAT to their node's address ${place}`,
   'two-addresses-one-node': ({ rows, place }) => `${rows('addresses of one object')} ${place} share a node`,
   'unfit-node': ({ rows, place }) => `${rows('addresses')} ${place} are assigned to a node that cannot host them`,

@@ -113,7 +113,8 @@ export function topologyOf(node: string, changes: Iterable<RowChange>): Topology
       switches.map((row) => [row.name, pick('Load_Balancer', [...(row.load_balancer ?? []), ...groups(row.load_balancer_group ?? [])])]),
     ),
     addressSets: new Map(entries('Address_Set').map(({ row }) => [row.name, row.addresses])),
-    hasPorts: switchPorts.length > 0,
+    // Ports towards routers are monitored, those of pods and hosts are in files only.
+    hasPorts: switchPorts.some(({ type }) => type !== 'router'),
     transit: null,
   };
 }

@@ -49,8 +49,8 @@ export function casesOf(findings: readonly Finding[], model: Model): Case[] {
 }
 
 function subjectOf({ kind, egressIP, pod, node }: Finding): CauseCase['subject'] {
-  // What a host says of its addresses is about the host, whoever's address it is.
-  if (kind === 'host-address-mismatch' && node !== null) return { type: 'node', name: node };
+  // What a host says of its addresses is about the host, whoever's address it is; so are the options of its gateway's port.
+  if ((kind === 'host-address-mismatch' || kind === 'not-announced') && node !== null) return { type: 'node', name: node };
   if (egressIP !== null) return { type: 'egressip', name: egressIP };
   if (pod !== null) return { type: 'pod', name: `${pod.namespace}/${pod.name}` };
   if (node !== null && kind !== 'missing-baseline' && kind !== 'wrong-baseline') return { type: 'node', name: node };

@@ -261,6 +261,12 @@ export const rules: readonly Rule[] = [
     fits: (of) => annotationOf(of) === 'k8s.ovn.org/bridge-egress-ips' && !isSuperset(of),
   },
   {
+    failure: 'F37',
+    text: 'an update of the gateway took the option from its external port that makes OVN announce egress addresses',
+    mechanism: 'a gateway update overwrites the options of the external port (#4343)',
+    kinds: ['not-announced'],
+  },
+  {
     failure: 'F30',
     text: 'the EgressIP was taken for a host address: it stands in host-cidrs, and the status is empty',
     mechanism: 'the egress address is mistaken for an address of the host (#5966)',

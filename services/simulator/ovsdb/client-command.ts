@@ -53,19 +53,24 @@ export function runOvsdbClient(
     case 'dump':
       return finish(dump(database, rest[0]));
     case 'monitor-cond-since':
-      return follow(database, rest.slice(rest[0]?.startsWith('[') ? 1 : 0), output, true);
+      return follow(database, rest[0]?.startsWith('[') ? rest : ['[]', ...rest], output, true);
     case 'monitor-cond':
-      return follow(database, rest.slice(1), output, false);
+      return follow(database, rest, output, false);
     default:
       return fail(`unknown command '${command}'; use --help for help`);
   }
 }
 
-function follow(database: Database, [table = '', columns = '']: readonly string[], output: CommandOutput, since: boolean): () => void {
+function follow(
+  database: Database,
+  [conditions = '[]', table = '', columns = '']: readonly string[],
+  output: CommandOutput,
+  since: boolean,
+): () => void {
   const names = columns === '' ? Object.keys(database.schema.tables[table]?.columns ?? {}) : columns.split(',');
   let monitor: ReturnType<typeof createMonitor>;
   try {
-    monitor = createMonitor(database, { [table]: { columns: names } }, since ? 'update3' : 'update2');
+    monitor = createMonitor(database, { [table]: { columns: names, where: JSON.parse(conditions) } }, since ? 'update3' : 'update2');
   } catch (thrown) {
     output.stderr(`ovsdb-client: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
     output.exit(1);

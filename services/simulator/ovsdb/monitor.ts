@@ -1,8 +1,10 @@
 /**
  * Monitors in the three forms of ovsdb-server(7): `monitor` (update), `monitor_cond` (update2) and `monitor_cond_since`
  * (update3). A standalone database keeps no history: the transaction id is all zeros and nothing is ever "found".
+ * `where`: only rows for which one of its clauses holds; `monitor` knows none, and refuses it as the real server does.
  */
 import type { Change, Changes, Database } from './database.ts';
+import { holds } from './operations.ts';
 import type { Column, TableSchema } from './schema.ts';
 import { defaultValue, difference, encode, noUuid, type Row, sameValue } from './value.ts';
 
@@ -10,6 +12,7 @@ export type MonitorForm = 'update' | 'update2' | 'update3';
 
 interface Watched {
   readonly columns: readonly string[];
+  readonly where: readonly unknown[];
   readonly select: Readonly<Record<'initial' | 'insert' | 'delete' | 'modify', boolean>>;
 }
 
@@ -26,7 +29,7 @@ export function createMonitor(database: Database, requests: unknown, form: Monit
     Object.entries(requests as Record<string, unknown>).map(([name, request]) => {
       const table = database.schema.tables[name];
       if (table === undefined) throw new Error(`no table named ${name}`);
-      return [name, { table, parts: (Array.isArray(request) ? request : [request]).map((part) => parse(table, part)) }] as const;
+      return [name, { table, parts: (Array.isArray(request) ? request : [request]).map((part) => parse(table, part, form)) }] as const;
     }),
   );
 
@@ -43,15 +46,18 @@ export function createMonitor(database: Database, requests: unknown, form: Monit
     initial: () =>
       collect((name, table, part) =>
         part.select.initial
-          ? [...database.table(name)].map(([uuid, row]) => [
-              uuid,
-              form === 'update' ? { new: full(table, part, row) } : { initial: slim(table, part, row) },
-            ])
+          ? [...database.table(name)].flatMap(([uuid, row]) =>
+              isWatched(table, part, uuid, row)
+                ? [[uuid, form === 'update' ? { new: full(table, part, row) } : { initial: slim(table, part, row) }]]
+                : [],
+            )
           : [],
       ),
     updates: (changes) => {
       const result = collect((name, table, part) =>
-        [...(changes.get(name) ?? [])].flatMap(([uuid, change]): [string, unknown][] => {
+        [...(changes.get(name) ?? [])].flatMap(([uuid, whole]): [string, unknown][] => {
+          const seen = (row: Row | null) => (row !== null && isWatched(table, part, uuid, row) ? row : null);
+          const change = { before: seen(whole.before), after: seen(whole.after) };
           const update = form === 'update' ? updateOf(table, part, change) : update2Of(table, part, change);
           return update === null ? [] : [[uuid, update]];
         }),
@@ -63,13 +69,15 @@ export function createMonitor(database: Database, requests: unknown, form: Monit
 
 export const transactionId = noUuid;
 
-function parse(table: TableSchema, request: unknown): Watched {
-  const { columns, select = {} } = request as { columns?: string[]; select?: Record<string, boolean> };
+function parse(table: TableSchema, request: unknown, form: MonitorForm): Watched {
+  const { columns, where, select = {} } = request as { columns?: string[]; where?: unknown[]; select?: Record<string, boolean> };
+  if (where !== undefined && form === 'update') throw new Error('parsing monitor request: unexpected member where');
   for (const column of columns ?? []) {
     if (table.columns[column] === undefined && column !== '_version') throw new Error(`no column named ${column}`);
   }
   return {
     columns: columns ?? [...Object.keys(table.columns), '_version'],
+    where: where ?? [],
     select: {
       initial: select.initial ?? true,
       insert: select.insert ?? true,
@@ -78,6 +86,15 @@ function parse(table: TableSchema, request: unknown): Watched {
     },
   };
 }
+
+/** No clause at all: every row. */
+function isWatched(table: TableSchema, { where }: Watched, uuid: string, row: Row): boolean {
+  return where.length === 0 || where.some((clause) => holds(table, uuid, row, clause, unnamed));
+}
+
+const unnamed = (name: string): never => {
+  throw new Error(`no uuid-name ${name} in a monitor`);
+};
 
 function updateOf(table: TableSchema, part: Watched, { before, after }: Change): unknown {
   if (before === null) return part.select.insert && after !== null ? { new: full(table, part, after) } : null;

@@ -130,7 +130,7 @@ function cell(table: TableSchema, uuid: string, row: Row, name: string): unknown
   return encode(columnOf(table, name), row[name] ?? noUuid);
 }
 
-function holds(table: TableSchema, uuid: string, row: Row, condition: unknown, named: (name: string) => string): boolean {
+export function holds(table: TableSchema, uuid: string, row: Row, condition: unknown, named: (name: string) => string): boolean {
   if (typeof condition === 'boolean') return condition;
   const [name, operator, json] = condition as [string, string, unknown];
   const column = columnOf(table, name);

@@ -8,7 +8,7 @@ import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
-import { insertNat, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
+import { insertNat, type Ovsdb, startOvsdb, switchWithPorts } from '../../kit/ovsdb.ts';
 import { follow } from '../../kit/ovsdb-follow.ts';
 import { egressRows } from '../../kit/ovsdb-rows.ts';
 import { provided } from '../../kit/provided.ts';
@@ -69,6 +69,16 @@ describe.skipIf(!ovn.available)(`northbound monitor through ovsdb-client (${ovn.
     expect((await nextOf('changes')).rows).toMatchObject([{ table: 'NAT', row: { external_ip: '192.0.2.2', logical_ip: '10.9.9.9' } }]);
     await server.transact([{ op: 'insert', table: 'Address_Set', row: { name: 'served', addresses: ['set', ['a', 'b']] } }]);
     expect((await nextOf('changes')).rows).toMatchObject([{ table: 'Address_Set', row: { addresses: ['a', 'b'] } }]);
+    expect(await monitor.refetch()).toBe(0);
+  });
+
+  it('reads the ports towards routers only', async () => {
+    await server.transact(switchWithPorts('ext_w1'));
+    const { nextOf, monitor } = watch(server.address);
+    const { rows } = await nextOf('snapshot');
+    expect(rows.filter((row) => row.table === 'Logical_Switch_Port').map(({ row }) => row)).toMatchObject([
+      { name: 'etor-GR_w1', options: { 'nat-addresses': 'router' } },
+    ]);
     expect(await monitor.refetch()).toBe(0);
   });
 

@@ -5,7 +5,7 @@ import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
-import { insertNat, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
+import { insertNat, type Ovsdb, startOvsdb, switchWithPorts } from '../../kit/ovsdb.ts';
 import { follow } from '../../kit/ovsdb-follow.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -97,6 +97,30 @@ describe.skipIf(!ovn.available)(`northbound monitor on a real ovsdb-server (${ov
     await nextOf('snapshot');
     expect(await monitor.refetch()).toBe(0);
     await monitor.stop();
+  });
+
+  it('follows the ports towards routers and is never sent those of pods', async () => {
+    const { nextOf, monitor } = watch(server.tcpAddress);
+    await nextOf('snapshot');
+    await server.transact(switchWithPorts('ext_w1'));
+    const { rows } = await nextOf('changes');
+    expect(rows.map((row) => row.table).sort()).toEqual(['Logical_Switch', 'Logical_Switch_Port']);
+    const options = { 'router-port': 'rtoe-GR_w1', 'nat-addresses': 'router' };
+    expect(rows.find((row) => row.table === 'Logical_Switch_Port')?.row).toMatchObject({ name: 'etor-GR_w1', options });
+    await server.transact([
+      {
+        op: 'mutate',
+        table: 'Logical_Switch_Port',
+        where: [['name', '==', 'etor-GR_w1']],
+        mutations: [['options', 'delete', ['set', ['nat-addresses']]]],
+      },
+    ]);
+    expect((await nextOf('changes')).rows).toMatchObject([{ row: { name: 'etor-GR_w1', options: { 'router-port': 'rtoe-GR_w1' } } }]);
+    expect(await monitor.refetch()).toBe(0);
+    await monitor.stop();
+    const again = watch(server.address);
+    expect((await again.nextOf('snapshot')).rows.filter((row) => row.table === 'Logical_Switch_Port')).toHaveLength(1);
+    await again.monitor.stop();
   });
 
   it('reads a database of the old schema 7.0.0, whose missing columns read as empty', async () => {

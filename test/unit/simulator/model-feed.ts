@@ -2,7 +2,7 @@
 
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
-import { columnKinds, type RowChange, type TableName } from '#libs/contracts/ovn-tables.ts';
+import { columnKinds, partlyMonitored, type RowChange, type TableName, tableColumnKinds } from '#libs/contracts/ovn-tables.ts';
 import { projectObject } from '#libs/kube/projection/project.ts';
 import type { Cluster } from '../../../services/simulator/control/cluster.ts';
 import type { Controller } from '../../../services/simulator/control/controller.ts';
@@ -36,7 +36,9 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): (nod
     apply({ source: 'ovn', type: 'ovn-snapshot', at: cluster.clock.now(), node, rows: rowsOf({ database }) });
     database.onCommit((changes) => {
       const changed = watchedTables.flatMap((table) =>
-        [...(changes.get(table) ?? [])].map(([uuid, { after }]) => rowChange(table, uuid, after)),
+        [...(changes.get(table) ?? [])].flatMap(([uuid, { before, after }]) =>
+          isWatched(table, before ?? after) ? [rowChange(table, uuid, after)] : [],
+        ),
       );
       if (changed.length > 0 && !away.has(node))
         apply({ source: 'ovn', type: 'ovn-changes', at: cluster.clock.now(), node, rows: changed });
@@ -57,14 +59,22 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): (nod
 
 /** All watched rows of a database, as the product has them. */
 export function rowsOf({ database }: Pick<Controller, 'database'>): RowChange[] {
-  return watchedTables.flatMap((table) => [...database.table(table)].map(([uuid, row]) => rowChange(table, uuid, row)));
+  return watchedTables.flatMap((table) => [...database.table(table)].flatMap(([uuid, row]) => (isWatched(table, row) ? [rowChange(table, uuid, row)] : [])),
+  );
 }
 
-const watchedTables = Object.keys(columnKinds) as (keyof typeof columnKinds)[];
+type Watched = keyof typeof columnKinds | keyof typeof partlyMonitored;
 
-function rowChange(table: TableName & keyof typeof columnKinds, uuid: string, row: Row | null): RowChange {
+const watchedTables = [...Object.keys(columnKinds), ...Object.keys(partlyMonitored)] as Watched[];
+
+function isWatched(table: TableName, row: Row | null): boolean {
+  const part = table === 'Logical_Switch_Port' ? partlyMonitored[table] : null;
+  return part === null || part.where.some(([column, , value]) => row?.[column] === value);
+}
+
+function rowChange(table: Watched, uuid: string, row: Row | null): RowChange {
   if (row === null) return { table, uuid, row: null } as RowChange;
-  const plain = Object.entries(columnKinds[table]).map(([column, kind]) => {
+  const plain = Object.entries(tableColumnKinds[table]).map(([column, kind]) => {
     const value = row[column];
     if (kind === 'optional') return [column, asSet(value)[0] ?? null];
     if (kind === 'strings' || kind === 'uuids') return [column, asSet(value)];

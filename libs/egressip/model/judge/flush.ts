@@ -5,6 +5,7 @@ import { refreshEvidence, refreshSecondaryMarks } from '../observe/dialect.ts';
 import { type Dirty, touchWhole } from '../observe/dirty.ts';
 import type { LooseUnit, State, Unit } from '../state.ts';
 import type { Ledger } from '../tell/ledger.ts';
+import { judgeAnnouncements } from './announcements.ts';
 import { judgeDatabase, judgeSets } from './baseline.ts';
 import { judgeLoose } from './loose.ts';
 import { refreshMute } from './mute.ts';
@@ -51,7 +52,10 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
     else state.degraded.delete(holder);
   }
   dirty.objects.clear();
-  for (const node of dirty.nodes) ledger.settle(node.capacity, judgeCapacity(state, node));
+  for (const node of dirty.nodes) {
+    ledger.settle(node.capacity, judgeCapacity(state, node));
+    ledger.settle(node.announcements, judgeAnnouncements(state, node));
+  }
   dirty.nodes.clear();
   dirty.evidence = false;
   dirty.nodeAddresses = false;

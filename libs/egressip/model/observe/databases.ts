@@ -58,10 +58,11 @@ class DatabaseChange {
   /** A snapshot is everything there is: what it does not name is gone. */
   forgetAllBut(rows: readonly RowChange[]): void {
     const there = new Set(rows.map((change) => change.uuid));
-    const { routers, switches, ports, rows: podRows, policies, others, routes, qos, sets } = this.#database;
+    const { routers, switches, ports, announced, rows: podRows, policies, others, routes, qos, sets } = this.#database;
     for (const uuid of [...routers.keys()]) if (!there.has(uuid)) this.#router(uuid, null);
     for (const uuid of [...switches.keys()]) if (!there.has(uuid)) this.#switch(uuid, null);
     for (const uuid of [...ports.keys()]) if (!there.has(uuid)) this.#port(uuid, null);
+    for (const { uuid } of [...announced.values()]) if (!there.has(uuid)) this.#switchPort(uuid, null);
     for (const uuid of [...podRows.keys()]) if (!there.has(uuid)) this.#podRow(uuid, null);
     for (const whole of [policies, others, routes, qos, sets]) {
       for (const uuid of [...whole.keys()]) if (!there.has(uuid)) this.#whole(whole as Map<string, Attachable>, uuid, null);
@@ -97,6 +98,7 @@ class DatabaseChange {
     } else if (table === 'QoS') this.#whole(qos, uuid, row && { table, uuid, row, ...loose });
     else if (table === 'Address_Set') this.#addressSet(uuid, row);
     else if (table === 'Logical_Router_Port') this.#port(uuid, row);
+    else if (table === 'Logical_Switch_Port') this.#switchPort(uuid, row);
   }
 
   #addressSet(uuid: string, row: OvnRow<'Address_Set'> | null): void {
@@ -216,6 +218,16 @@ class DatabaseChange {
     this.#portsChanged = true;
     this.#dirty.networks = true;
     this.#touchBaseline();
+  }
+
+  /** Only those towards gateway routers of the default network: bridges announce the addresses of others. */
+  #switchPort(uuid: string, row: OvnRow<'Logical_Switch_Port'> | null): void {
+    const { announced, hosted } = this.#database;
+    for (const [name, old] of announced) if (old.uuid === uuid) announced.delete(name);
+    // Each has the option router-port: without it, its options were not read.
+    if (row !== null && row.options['router-port'] !== undefined && /^etor-GR_[^_]+$/.test(row.name))
+      announced.set(row.name, { uuid, natAddresses: row.options['nat-addresses'] ?? null });
+    for (const node of hosted) this.#dirty.nodes.add(node);
   }
 
   #router(uuid: string, row: Extract<RowChange, { table: 'Logical_Router' }>['row']): void {

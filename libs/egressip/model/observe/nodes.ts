@@ -21,6 +21,7 @@ export function nodeState(state: State, dirty: Dirty, name: string): NodeState {
     zone: null,
     facts: noFacts,
     capacity: { ...nothing },
+    announcements: { ...nothing },
   };
   state.nodes.set(node.name, node);
   state.nodeList.push(node);

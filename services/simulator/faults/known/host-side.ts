@@ -1,5 +1,6 @@
-/** Known failures of the host side: what a node's annotations say of its interfaces, and the SNAT of a pod to its node's address. */
+/** Known failures of the host side: what a node's annotations say of its interfaces, its gateway's port, and the SNAT of a pod to its node's address. */
 import { addressAt } from '../../control/addresses.ts';
+import { type Desired, infrastructureScope } from '../../control/desired.ts';
 import { type EgressIPView, hostNetworkOf, type PodView } from '../../control/views.ts';
 import { hasSnat, primaryItem } from '../as-if.ts';
 import {
@@ -7,11 +8,14 @@ import {
   cannot,
   changePodRows,
   dropRows,
+  editRows,
   type FaultDefinition,
   type FaultRequest,
   type Stage,
   servedPod,
+  withHook,
 } from '../fault.ts';
+import { asMap } from '../../ovsdb/value.ts';
 import { annotate, setAssignable } from '../objects.ts';
 
 const bridge = 'k8s.ovn.org/bridge-egress-ips';
@@ -85,7 +89,26 @@ export const hostSideFailures: readonly FaultDefinition[] = [
       return { target: { node, egressIP: serving.name }, heal: annotate(stage, node, bridge, JSON.stringify([old])) };
     },
   },
+  {
+    kind: 'F37',
+    text: 'An update of the gateway wrote the options of its external port without nat-addresses: OVN announces no egress address there.',
+    findings: ['not-announced'],
+    inject: (stage, request) => {
+      const { pod, serving } = servedPod(stage, { ...request, node: undefined }, hasSnat(stage));
+      const node = request.node ?? primaryItem(stage, pod, serving)?.node ?? '';
+      const port = `switch-port/etor-GR_${node}`;
+      const scope = infrastructureScope('default');
+      const rows = (at: string, of: string, desired: Desired) =>
+        at === node && of === scope
+          ? editRows(desired, ({ key }) => key === port, ({ values }) => ({ options: without(asMap(values['options']), 'nat-addresses') }))
+          : desired;
+      return { target: { node, egressIP: serving.name }, heal: withHook(stage, { rows }, () => stage.cluster.enqueue(node, scope)) };
+    },
+  },
 ];
+
+const without = <T>(map: Readonly<Record<string, T>>, dropped: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(map).filter(([key]) => key !== dropped));
 
 /** An assigned address that is on a secondary network of its node. */
 function secondaryAddress(stage: Stage, request: FaultRequest) {
