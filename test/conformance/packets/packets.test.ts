@@ -11,8 +11,9 @@ import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import type { Packet } from '#libs/egressip/trace/packet.ts';
 import { trace, type Walk } from '#libs/egressip/trace/trace.ts';
+import { eventually } from '../../kit/eventually.ts';
 import { databasesPresent, type PacketCluster, type PacketPod, releases, startPacketCluster } from '../../kit/packets/cluster.ts';
-import { faultKindNames, faultKinds, oneOf, randomNumbers } from '../../kit/packets/faults.ts';
+import { faultKindNames, faultKinds, oneOf, randomNumbers, silenced, strangerBeside, translatedTo } from '../../kit/packets/faults.ts';
 import { startWire, type Wire } from '../../kit/packets/wire.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -79,6 +80,47 @@ describe.skipIf(!plane.available || !databasesPresent)(`real packets (${plane.re
       });
 
       it(
+        'leave with one of two addresses where a row of somebody else translates theirs too',
+        async () => {
+          const [pod, source] = firstServed(cluster);
+          for (const type of ['snat', 'dnat_and_snat'] as const) {
+            const { node, undo } = await strangerBeside(cluster, source, type, '172.18.0.98');
+            await wire.settled();
+            const model = await modelOf(cluster);
+            expect([...model.violations()].map(({ kind }) => kind)).toEqual(['duplicate-snat']);
+            const { packets, ends } = await sent(pod, source);
+            const [first] = packets;
+            const walks = first === undefined ? [] : trace(await cluster.topologies(), { node: pod.node, network: 'default' }, first);
+            expect([...new Set(walks.map(endOf))].sort()).toEqual([...endsOf(model, cluster, pod, source), `${node} 172.18.0.98`].sort());
+            expect(disagreements(pod, source, walks, ends, packets.length)).toEqual([]);
+            await undo();
+          }
+        },
+        longestMs,
+      );
+
+      it(
+        'are announced by their address only where the port of the node has the option for it',
+        async () => {
+          const [, source] = firstServed(cluster);
+          const external = '172.18.0.97';
+          const notAnnounced = async () => [...(await modelOf(cluster)).violations()].filter(({ kind }) => kind === 'not-announced');
+          const claims = async () =>
+            (await wire.left(node)).filter((frame) => frame.kind === 'arp' && frame.sender === external && frame.target === external).length;
+          const { node, undo } = await silenced(cluster, source);
+          expect(new Set((await notAnnounced()).map((finding) => finding.node))).toEqual(new Set([node]));
+          const moved = await translatedTo(cluster, source, external);
+          await wire.settled();
+          expect(await claims()).toBe(0);
+          await undo();
+          expect(await notAnnounced()).toEqual([]);
+          await eventually(`${external} announced by ${node}`, async () => ((await claims()) > 0 ? true : null));
+          await moved.undo();
+        },
+        longestMs,
+      );
+
+      it(
         `leave right or wrong as we say, with each of ${faultsPerRelease} single faults`,
         async () => {
           const random = randomNumbers(release.length * 31 + 5);
@@ -130,6 +172,14 @@ describe.skipIf(!plane.available || !databasesPresent)(`real packets (${plane.re
     });
   }
 });
+
+/** A pod with an IPv4 address that an object serves. */
+function firstServed(cluster: PacketCluster): [PacketPod, string] {
+  const pod = cluster.pods.find(({ key, addresses }) => !key.startsWith('plain/') && addresses.some((one) => familyOf(one) === 4));
+  const source = pod?.addresses.find((one) => familyOf(one) === 4);
+  if (pod === undefined || source === undefined) throw new Error('no pod is served');
+  return [pod, source];
+}
 
 /** Explain, which walks the rows the model keeps, says of each end that packets had that they have it, and that some are lost. */
 function unsaidBy(model: Model, pod: PacketPod, source: string, ends: readonly string[], count: number): string | null {

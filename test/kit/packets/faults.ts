@@ -100,6 +100,34 @@ export const faultKinds = {
   },
 } as const satisfies Record<string, Kind>;
 
+/** A NAT row that no EgressIP owns, for the pod's address on the router of its SNAT. */
+export async function strangerBeside(cluster: PacketCluster, address: string, type: 'snat' | 'dnat_and_snat', external: string) {
+  const { zone } = await theNatOf(cluster, address);
+  await insert(zone, 'NAT', { type, external_ip: external, logical_ip: address }, `GR_${zone.node}`);
+  const undo = async () => {
+    const [row] = await select(zone, 'NAT', 'external_ip', external);
+    if (row !== undefined) await detach(zone, row);
+  };
+  return { node: zone.node, undo };
+}
+
+/** The SNAT of an address gives another one. */
+export async function translatedTo(cluster: PacketCluster, address: string, external: string): Promise<SeededFault> {
+  const { zone, row } = await theNatOf(cluster, address);
+  return await changed(zone, row, { external_ip: external }, `SNAT of ${address} to ${external}`, address);
+}
+
+/** Takes the option from the external port of the node with the SNAT of an address that makes OVN announce addresses. */
+export async function silenced(cluster: PacketCluster, address: string): Promise<{ node: string; undo: () => Promise<void> }> {
+  const { zone } = await theNatOf(cluster, address);
+  const mutate = async (mutator: 'insert' | 'delete', value: unknown) => {
+    const where = [['name', '==', `etor-GR_${zone.node}`]];
+    await transact(zone, { op: 'mutate', table: 'Logical_Switch_Port', where, mutations: [['options', mutator, value]] });
+  };
+  await mutate('delete', ['set', ['nat-addresses']]);
+  return { node: zone.node, undo: () => mutate('insert', ['map', [['nat-addresses', 'router']]]) };
+}
+
 export type FaultKind = keyof typeof faultKinds;
 export const faultKindNames = Object.keys(faultKinds) as FaultKind[];
 
@@ -124,6 +152,12 @@ async function natOf(cluster: PacketCluster, address: string) {
     if (row !== undefined) return { zone, row };
   }
   return null;
+}
+
+async function theNatOf(cluster: PacketCluster, address: string) {
+  const found = await natOf(cluster, address);
+  if (found === null) throw new Error(`${address} has no SNAT`);
+  return found;
 }
 
 async function rerouteOf(cluster: PacketCluster, pod: PacketPod, address: string) {

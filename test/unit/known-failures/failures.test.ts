@@ -156,6 +156,17 @@ describe('a second row', () => {
     expect(found(world)).toEqual(['duplicate-snat worker-1 0']);
   });
 
+  it('of anybody that translates the same address on the same router is a duplicate, whatever its type, with a DNAT alone it is not', () => {
+    const world = served();
+    const stranger = { ...nat('172.18.0.99', podIP(2), null, {}), type: 'dnat_and_snat' };
+    world.add('worker-1', 'GR_worker-1', 'NAT', stranger);
+    world.add('worker-1', 'GR_worker-1', 'NAT', { ...stranger, type: 'dnat', logical_ip: podIP(3) });
+    // On another router no packet of the pod meets it; for another pod it is that pod's.
+    world.add('worker-2', 'GR_worker-2', 'NAT', stranger);
+    world.add('worker-1', 'GR_worker-1', 'NAT', { ...stranger, external_ip: address, logical_ip: '10.128.0.99' });
+    expect(found(world)).toEqual(['duplicate-snat worker-1 1']);
+  });
+
   it('with the owner UNKNOWN beside the right one is that, not a duplicate (F24)', () => {
     const world = served();
     world.add('worker-1', 'GR_worker-1', 'NAT', nat(address, podIP(3), 'k8s-worker-1', natIds('eip', 'UNKNOWN/UNKNOWN')));

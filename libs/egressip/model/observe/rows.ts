@@ -1,6 +1,6 @@
 /**
- * NAT rows and router policies, reduced to what is compared; whose they are is for `owner.ts`. A SNAT or reroute of a single
- * address that no EgressIP owns is kept too: it can stand in the way of one. Everything else does not concern us.
+ * NAT rows and router policies, reduced to what is compared; whose they are is for `owner.ts`. A SNAT (alone, or with a DNAT) or reroute
+ * of a single address that no EgressIP owns is kept too: it can stand in the way of one. Everything else does not concern us.
  * external_port_range and options:stateless are not compared: they follow ovnkube's settings, not the objects.
  */
 import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
@@ -11,7 +11,7 @@ import { nameKey, type RowOwner, rowOwner } from './owner.ts';
 
 export function natRow(database: Database, uuid: string, row: OvnRow<'NAT'>, pool: Pool): Row | null {
   const owner = rowOwner('NAT', row);
-  if (row.type !== 'snat' && owner === null) return null;
+  if (owner === null && !translatesSource.includes(row.type)) return null;
   const logical = hostAddress(row.logical_ip);
   if (owner === null && logical === null) return null;
   const flaws: string[] = [];
@@ -37,6 +37,8 @@ export function natRow(database: Database, uuid: string, row: OvnRow<'NAT'>, poo
     stamp: 0,
   };
 }
+
+const translatesSource = ['snat', 'dnat_and_snat'];
 
 /** Null for a policy that is not one of a pod: a baseline one, or one of another feature. */
 export function policyRow(database: Database, uuid: string, row: OvnRow<'Logical_Router_Policy'>, pool: Pool): Row | null {
