@@ -51,7 +51,10 @@ export const portColumnKinds = {
 export const partlyMonitored = {
   Logical_Switch_Port: { columns: ['name', 'type', 'options'], where: [['type', '==', 'router']] },
 } as const satisfies Partial<
-  Record<keyof typeof portColumnKinds, { readonly columns: readonly string[]; readonly where: readonly (readonly [string, '==', string])[] }>
+  Record<
+    keyof typeof portColumnKinds,
+    { readonly columns: readonly string[]; readonly where: readonly (readonly [string, '==', string])[] }
+  >
 >;
 
 /** More columns of monitored tables that files give and a monitor does not; a row may lack them. */

@@ -154,8 +154,18 @@ export function switchWithPorts(name: string): unknown[] {
     ['nat-addresses', 'router'],
   ];
   return [
-    { op: 'insert', table: 'Logical_Switch_Port', row: { name: 'shop_web-0', addresses: '0a:58:0a:80:00:0f 10.128.0.15' }, 'uuid-name': 'pod' },
-    { op: 'insert', table: 'Logical_Switch_Port', row: { name: 'etor-GR_w1', type: 'router', options: ['map', options] }, 'uuid-name': 'gw' },
+    {
+      op: 'insert',
+      table: 'Logical_Switch_Port',
+      row: { name: 'shop_web-0', addresses: '0a:58:0a:80:00:0f 10.128.0.15' },
+      'uuid-name': 'pod',
+    },
+    {
+      op: 'insert',
+      table: 'Logical_Switch_Port',
+      row: { name: 'etor-GR_w1', type: 'router', options: ['map', options] },
+      'uuid-name': 'gw',
+    },
     {
       op: 'insert',
       table: 'Logical_Switch',

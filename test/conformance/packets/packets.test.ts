@@ -106,7 +106,8 @@ describe.skipIf(!plane.available || !databasesPresent)(`real packets (${plane.re
           const external = '172.18.0.97';
           const notAnnounced = async () => [...(await modelOf(cluster)).violations()].filter(({ kind }) => kind === 'not-announced');
           const claims = async () =>
-            (await wire.left(node)).filter((frame) => frame.kind === 'arp' && frame.sender === external && frame.target === external).length;
+            (await wire.left(node)).filter((frame) => frame.kind === 'arp' && frame.sender === external && frame.target === external)
+              .length;
           const { node, undo } = await silenced(cluster, source);
           expect(new Set((await notAnnounced()).map((finding) => finding.node))).toEqual(new Set([node]));
           const moved = await translatedTo(cluster, source, external);

@@ -2,7 +2,7 @@
  * Never a false all-clear: of a cluster in which everything is right, any part is withheld. The verdict may then only say
  * "complete, nothing wrong" when it judged every row as before, the part was none of the rows it must judge, and what is wrong
  * in any of these rows would still be seen. EGRESSIP_PROPERTY_CLUSTERS sets how many. It was seen to fail without one of these
- * guards: `podsMissing`, `openObjects`, `whyPodUnknown`, `whyBaselineUnknown`, `isRunning`, `usesCloud`, the host-cidrs of `lackingOf`.
+ * guards: `podsMissing`, `openObjects`, `whyPodUnknown`, `whyRowUnknown`, `whyBaselineUnknown`, `isRunning`, `usesCloud`, the host-cidrs of `lackingOf`.
  * Its other annotations are guarded twice: pods whose rows rest on them are unjudged.
  */
 import { describe, expect, it } from 'vitest';

@@ -59,7 +59,8 @@ export function feed(cluster: Cluster, apply: (input: ModelInput) => void): (nod
 
 /** All watched rows of a database, as the product has them. */
 export function rowsOf({ database }: Pick<Controller, 'database'>): RowChange[] {
-  return watchedTables.flatMap((table) => [...database.table(table)].flatMap(([uuid, row]) => (isWatched(table, row) ? [rowChange(table, uuid, row)] : [])),
+  return watchedTables.flatMap((table) =>
+    [...database.table(table)].flatMap(([uuid, row]) => (isWatched(table, row) ? [rowChange(table, uuid, row)] : [])),
   );
 }
 

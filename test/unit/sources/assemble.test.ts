@@ -17,6 +17,7 @@ const port = (name: string, columns: PortColumns = {}): RowChange => {
     name,
     type: '',
     addresses: ['0a:58:0a:80:00:05 10.128.0.5 fd00::5'],
+    options: {},
     external_ids: { pod: 'true', namespace: name.split('_').at(-2) ?? '' },
   };
   return { table: 'Logical_Switch_Port', uuid: `port-${next}`, row: { ...row, ...columns } };

@@ -2,6 +2,7 @@
 import { addressAt } from '../../control/addresses.ts';
 import { type Desired, infrastructureScope } from '../../control/desired.ts';
 import { type EgressIPView, hostNetworkOf, type PodView } from '../../control/views.ts';
+import { asMap } from '../../ovsdb/value.ts';
 import { hasSnat, primaryItem } from '../as-if.ts';
 import {
   assignedEgressIP,
@@ -15,7 +16,6 @@ import {
   servedPod,
   withHook,
 } from '../fault.ts';
-import { asMap } from '../../ovsdb/value.ts';
 import { annotate, setAssignable } from '../objects.ts';
 
 const bridge = 'k8s.ovn.org/bridge-egress-ips';
@@ -100,7 +100,11 @@ export const hostSideFailures: readonly FaultDefinition[] = [
       const scope = infrastructureScope('default');
       const rows = (at: string, of: string, desired: Desired) =>
         at === node && of === scope
-          ? editRows(desired, ({ key }) => key === port, ({ values }) => ({ options: without(asMap(values['options']), 'nat-addresses') }))
+          ? editRows(
+              desired,
+              ({ key }) => key === port,
+              ({ values }) => ({ options: without(asMap(values['options']), 'nat-addresses') }),
+            )
           : desired;
       return { target: { node, egressIP: serving.name }, heal: withHook(stage, { rows }, () => stage.cluster.enqueue(node, scope)) };
     },
