@@ -21,7 +21,7 @@ export const insight = z.object({
   severity: z.enum(severities),
   /** Pending: provisional, more values may withdraw it. */
   state: z.enum(findingStates),
-  /** `snat`, `reroute`, `addresses`, `addresses-ipv4`, `addresses-ipv6`, `convergence` or `failover`. */
+  /** One of `seriesWords`, or `findings:` and a kind. */
   series: z.string(),
   /** Null: the cluster. */
   node: z.string().nullable(),
@@ -62,6 +62,22 @@ export const outlook = z.object({
 
 /** Told again when it changes, and once a day while it is open. */
 export const insightEvent = z.object({ at: z.number(), revision: z.number(), insight });
+
+const seriesWords: Readonly<Record<string, string>> = {
+  snat: 'SNAT rows',
+  reroute: 'reroute policies',
+  addresses: 'addresses',
+  'addresses-ipv4': 'IPv4 addresses',
+  'addresses-ipv6': 'IPv6 addresses',
+  convergence: 'convergence time',
+  failover: 'fail-over time',
+  consistency: 'consistency',
+  moves: 'fail-overs per hour',
+};
+
+export function seriesInWords(series: string): string {
+  return seriesWords[series] ?? series.replace(/^findings:/, 'findings per hour of the kind ');
+}
 
 export type Insight = z.infer<typeof insight>;
 export type InsightEvent = z.infer<typeof insightEvent>;

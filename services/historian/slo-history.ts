@@ -8,7 +8,7 @@ import type { Query } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 
 const mostRows = 100_000;
-/** A node that could not be read is said once a sample; so many seconds around it are unknown. */
+/** That not everything could be read is said once a sample; so many seconds around it are unknown. */
 const incompleteSeconds = 60;
 const moment = z.coerce.date().transform((date) => date.getTime());
 const momentRow = z.tuple([moment]);
@@ -53,7 +53,8 @@ export async function readObservation(query: Query, cluster: string, start: Date
   const [observed, incomplete] = await Promise.all([
     query.run(sql`select ts, until from observed where cluster = ${cluster} and node = null and until >= ${start} order by ts`),
     query.run(
-      sql`select ts from (select ts, count() from node_samples where cluster = ${cluster} and ts >= ${start} and not complete sample by ${new Sql(`${incompleteSeconds}s`)})`,
+      // Of the cluster: the samples of its nodes say the same, and are hundreds of times as many.
+      sql`select ts from (select ts, count() from cluster_samples where cluster = ${cluster} and ts >= ${start} and not complete sample by ${new Sql(`${incompleteSeconds}s`)})`,
       { rows: mostRows },
     ),
   ]);

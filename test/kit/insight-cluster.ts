@@ -4,11 +4,12 @@
  */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
+import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { medianOf } from '#libs/stats/median.ts';
 import { samplesOf } from '../../services/analyzer/sampler.ts';
-import type { Batch, NodeHour, Timing } from '../../services/historian/insights/keeper.ts';
+import type { Batch, ClusterHour, NodeHour, Timing } from '../../services/historian/insights/keeper.ts';
 import type { InsightSource } from '../../services/historian/insights/read.ts';
 import { hourMs } from '../../services/historian/insights/series-watch.ts';
 import { addressAt } from '../../services/simulator/control/addresses.ts';
@@ -43,14 +44,23 @@ export function createInsightCluster(seed: number) {
   const model = createModel();
   const monitor = createMonitor({ model, keepResolvedMs: hourMs });
   const hours: NodeHour[] = [];
+  const clusterHours: ClusterHour[] = [];
   const timings: Timing[] = [];
   const candidates: Batch['candidates'][number][] = [];
   let times = new Map<string | null, number[]>();
+  let moves = 0;
+  let fired: Record<string, number> = {};
   let leaked = 0;
+
+  const count = (event: MonitorEvent) => {
+    if (event.type === 'change') candidates.push(event.change);
+    if (event.type === 'failover' && event.revision === 0) moves += 1;
+    if (event.type === 'finding' && event.finding.state === 'firing') fired[event.finding.kind] = (fired[event.finding.kind] ?? 0) + 1;
+  };
 
   const apply = (input: ModelInput) => {
     for (const event of monitor.apply(input)) {
-      if (event.type === 'change') candidates.push(event.change);
+      count(event);
       if (event.type !== 'convergence' || event.convergence.trigger !== 'pod-start' || event.convergence.leakMs === null) continue;
       const { node, ms } = event.convergence;
       for (const of of new Set([null, node])) times.set(of, [...(times.get(of) ?? []), ms]);
@@ -107,9 +117,11 @@ export function createInsightCluster(seed: number) {
     for (let half = 0; half < 2; half += 1) {
       runShortPod(half);
       clock.advance(hourMs / 2);
-      monitor.advance(clock.now());
+      for (const event of monitor.advance(clock.now())) count(event);
     }
     const at = clock.now() - hourMs;
+    clusterHours.push({ at, consistency: monitor.verdict().consistency, moves, findings: fired });
+    [moves, fired] = [0, {}];
     for (const { node, snat, reroute, actual, matched } of samplesOf(monitor.verdict(), at, (name) => model.node(name)))
       hours.push({ at, node, snat, reroute, stale: actual === null || matched === null ? null : actual - matched, capacity: [] });
     for (const [node, values] of times) timings.push({ at, series: 'convergence', node, value: medianOf(values) ?? 0 });
@@ -121,7 +133,12 @@ export function createInsightCluster(seed: number) {
     newest: async () => clock.now(),
     batch: async (from, until) => {
       const within = ({ at }: { readonly at: number }) => at >= from && at < until;
-      return { hours: hours.filter(within), timings: timings.filter(within), candidates: candidates.filter(within) };
+      return {
+        hours: hours.filter(within),
+        clusterHours: clusterHours.filter(within),
+        timings: timings.filter(within),
+        candidates: candidates.filter(within),
+      };
     },
   };
 

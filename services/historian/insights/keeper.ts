@@ -3,11 +3,12 @@
  * hours come in, insights go out. A told change keeps its moment for good, whatever a later look at the series would say.
  */
 
-import { insightKinds } from '#libs/contracts/findings.ts';
-import type { CandidateCause, Insight, Outlook } from '#libs/contracts/insights.ts';
+import { findingKindNames, insightKinds } from '#libs/contracts/findings.ts';
+import { type CandidateCause, type Insight, type Outlook, seriesInWords } from '#libs/contracts/insights.ts';
+import { percent } from '#libs/contracts/words.ts';
 import { rankCauses } from './causes.ts';
-import { horizonDays, isNear, outlookOf, outlookReason, words } from './outlook.ts';
-import { hourMs, type Noticed, SeriesWatch } from './series-watch.ts';
+import { horizonDays, isNear, outlookOf, outlookReason } from './outlook.ts';
+import { hourMs, type Noticed, SeriesWatch, type WatchKind } from './series-watch.ts';
 
 /** The last counts of a node in one hour; null: not known. */
 export interface NodeHour {
@@ -19,6 +20,17 @@ export interface NodeHour {
   readonly stale: number | null;
   /** Of the cloud. */
   readonly capacity: readonly { readonly series: string; readonly used: number; readonly limit: number }[];
+}
+
+/** The cluster in one hour; an hour in which nobody looked is left out. */
+export interface ClusterHour {
+  readonly at: number;
+  /** Mean; null: not known. */
+  readonly consistency: number | null;
+  /** Fail-overs that began. */
+  readonly moves: number;
+  /** How many fired, by kind. */
+  readonly findings: Readonly<Record<string, number>>;
 }
 
 /** How long something took, ms. */
@@ -33,6 +45,7 @@ export interface Timing {
 export interface Batch {
   /** All in order of time. */
   readonly hours: readonly NodeHour[];
+  readonly clusterHours: readonly ClusterHour[];
   readonly timings: readonly Timing[];
   readonly candidates: readonly CandidateCause[];
 }
@@ -48,6 +61,8 @@ const dayMs = 24 * hourMs;
 const newsMs = { 'series-changed': 7 * dayMs, 'value-unusual': dayMs } as const;
 /** Found again within so long of a told one, it is the same. */
 const sameMs = 12 * hourMs;
+/** A node that the others outlive by so long is gone: where nodes come and go, what is known of them must not pile up. */
+const goneMs = 7 * dayMs;
 const rowSeries = ['snat', 'reroute'] as const;
 
 export class InsightKeeper {
@@ -77,19 +92,27 @@ export class InsightKeeper {
         const value = hour[series];
         if (value === null) continue;
         this.#limitOf.set(keyOf(series, hour.node), { series, node: hour.node, limit: this.#limits[series] });
-        yield* this.#notice(series, hour.node, 'hourly', hour.at, value, now);
+        yield* this.#notice(series, hour.node, 'rows', hour.at, value, now);
       }
-      if (hour.stale !== null) this.#watch('stale', hour.node, 'hourly').add(hour.at, hour.stale);
+      if (hour.stale !== null) this.#watch('stale', hour.node, 'rows').add(hour.at, hour.stale);
       for (const { series, used, limit } of hour.capacity) {
         this.#limitOf.set(keyOf(series, hour.node), { series, node: hour.node, limit });
-        yield* this.#notice(series, hour.node, 'hourly', hour.at, used, now);
+        yield* this.#notice(series, hour.node, 'rows', hour.at, used, now);
       }
+      yield null;
+    }
+    for (const { at, consistency, moves, findings } of batch.clusterHours) {
+      if (consistency !== null) yield* this.#notice('consistency', null, 'share', at, consistency, now);
+      yield* this.#notice('moves', null, 'events', at, moves, now);
+      // A kind that never fired has a series too: its first findings are a change of it.
+      for (const kind of findingKindNames) yield* this.#notice(`findings:${kind}`, null, 'events', at, findings[kind] ?? 0, now);
       yield null;
     }
     for (const { series, node, at, value } of batch.timings) {
       yield* this.#notice(series, node, 'times', at, value, now);
       yield null;
     }
+    this.#forgetGone();
     yield* this.#expire(now);
   }
 
@@ -104,7 +127,7 @@ export class InsightKeeper {
         continue;
       }
       const outlook = outlookOf(of, daily);
-      const stale = rowSeries.some((series) => series === of.series) ? this.#watch('stale', of.node, 'hourly').daily(horizonDays) : [];
+      const stale = rowSeries.some((series) => series === of.series) ? this.#watch('stale', of.node, 'rows').daily(horizonDays) : [];
       yield { outlook, insight: this.#foresee(outlook, outlookReason(outlook, daily, stale), now) };
     }
   }
@@ -117,14 +140,14 @@ export class InsightKeeper {
     return this.#put({ ...insight, acknowledgedAt: now, state: 'resolved', resolvedAt: now });
   }
 
-  #watch(series: string, node: string | null, kind: 'hourly' | 'times'): SeriesWatch {
+  #watch(series: string, node: string | null, kind: WatchKind): SeriesWatch {
     const key = keyOf(series, node);
     const watch = this.#watches.get(key) ?? new SeriesWatch(kind);
     this.#watches.set(key, watch);
     return watch;
   }
 
-  *#notice(series: string, node: string | null, kind: 'hourly' | 'times', at: number, value: number, now: number): Generator<Insight> {
+  *#notice(series: string, node: string | null, kind: WatchKind, at: number, value: number, now: number): Generator<Insight> {
     for (const noticed of this.#watch(series, node, kind).add(at, value)) {
       const insight = noticed.type === 'change' ? this.#changed(series, node, noticed, now) : this.#unusual(series, node, noticed, now);
       if (insight !== null) yield insight;
@@ -180,6 +203,15 @@ export class InsightKeeper {
     return this.#put({ ...known, state: 'resolved', acknowledgedAt: null, resolvedAt: now });
   }
 
+  #forgetGone(): void {
+    const newest = Math.max(...this.#lastSeen.values());
+    for (const [node, at] of this.#lastSeen) {
+      if (newest - at <= goneMs) continue;
+      this.#lastSeen.delete(node);
+      for (const key of [...this.#watches.keys()]) if (key.endsWith(`:${node}`)) this.#watches.delete(key);
+    }
+  }
+
   *#expire(now: number): Generator<Insight> {
     for (const insight of [...this.#insights.values()]) {
       const { kind, state, at, resolvedAt } = insight;
@@ -225,7 +257,7 @@ export class InsightKeeper {
 }
 
 const keyOf = (series: string, node: string | null) => `${series}:${node ?? 'cluster'}`;
-const subject = (series: string, node: string | null) => `${words(series)} of ${node ?? 'the cluster'}`;
+const subject = (series: string, node: string | null) => `${seriesInWords(series)} of ${node ?? 'the cluster'}`;
 
 function changeText(series: string, node: string | null, change: Extract<Noticed, { type: 'change' }>): string {
   const { shape, before, after, magnitude } = change;
@@ -238,7 +270,9 @@ function changeText(series: string, node: string | null, change: Extract<Noticed
 }
 
 function valueText(series: string, value: number): string {
-  return series === 'convergence' || series === 'failover' ? `${Math.round(value)} ms` : String(Math.round(value));
+  if (series === 'convergence' || series === 'failover') return `${Math.round(value)} ms`;
+  if (series === 'consistency') return percent(value);
+  return String(Math.round(10 * value) / 10);
 }
 
 function causeText([first]: readonly CandidateCause[]): string {

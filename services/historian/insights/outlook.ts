@@ -2,7 +2,7 @@
  * Days until a count reaches its limit, from one value a day: the week's rhythm is the longest there is, and three weeks are
  * the least that tells it from growth. The same history gives the same answer.
  */
-import type { Outlook } from '#libs/contracts/insights.ts';
+import { type Outlook, seriesInWords } from '#libs/contracts/insights.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { timeToLimit } from '#libs/stats/capacity.ts';
@@ -45,26 +45,12 @@ export function outlookReason(outlook: Outlook, daily: readonly number[], stale:
   const grown = `${round(growth)} more a day in the last week`;
   const because =
     useless > 0 && useless >= growth / 2 ? `, ${round(Math.min(useless, growth))} of them rows that nothing calls for (stale)` : '';
-  const what = `${words(series)} of ${node}`;
+  const what = `${seriesInWords(series)} of ${node}`;
   if (state === 'reached') return `${what}: ${now}, at or above the limit of ${limit}; ${grown}${because}.`;
   const about = days === null ? `beyond ${horizonDays} days` : `in about ${plural(Math.max(1, Math.round(days)), 'day')}`;
   const interval = `95 %: ${Math.floor(low ?? 0)} to ${high === null ? `more than ${horizonDays}` : Math.ceil(high)} days`;
   return `${what} reach the limit of ${limit} ${about} (${interval}): ${now} now, ${grown}${because}.`;
 }
-
-export function words(series: string): string {
-  return seriesWords[series] ?? series;
-}
-
-const seriesWords: Readonly<Record<string, string>> = {
-  snat: 'SNAT rows',
-  reroute: 'reroute policies',
-  addresses: 'addresses',
-  'addresses-ipv4': 'IPv4 addresses',
-  'addresses-ipv6': 'IPv6 addresses',
-  convergence: 'convergence time',
-  failover: 'fail-over time',
-};
 
 function backTest(daily: readonly number[]): number | null {
   const result = forecast(daily, { horizon: backTestDays, seasons: [week], coverage: 0.95 });

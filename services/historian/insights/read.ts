@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { CandidateCause } from '#libs/contracts/insights.ts';
 import { clusterChangeKinds } from '#libs/contracts/messages.ts';
 import type { Query } from '#libs/store/query.ts';
-import { sql } from '#libs/store/sql.ts';
-import type { Batch, NodeHour, Timing } from './keeper.ts';
+import { type Sql, sql } from '#libs/store/sql.ts';
+import type { Batch, ClusterHour, NodeHour, Timing } from './keeper.ts';
 
 export interface InsightSource {
   /** When the newest sample was taken; null: there is none. */
@@ -21,6 +21,9 @@ const moment = z.coerce.date().transform((date) => date.getTime());
 const count = z.number().nullable();
 const newestRow = z.tuple([moment.nullable()]);
 const hourRow = z.tuple([moment, z.string(), count, count, count, count, count, count, count, count, count, count]);
+const clusterRow = z.tuple([moment, count]);
+const movesRow = z.tuple([moment, z.number()]);
+const findingsRow = z.tuple([moment, z.string(), z.number()]);
 const timingRow = z.tuple([moment, z.string().nullable(), z.number()]);
 const changeRow = z.tuple([moment, z.enum(clusterChangeKinds), z.string().nullable(), z.string()]);
 const runRow = z.tuple([moment, z.string()]);
@@ -60,11 +63,34 @@ export function createInsightSource(options: {
       ]);
       return {
         hours: hours.rows.map(hourOf),
+        clusterHours: await clusterHours(within),
         timings: times.flat().sort((a, b) => a.at - b.at),
         candidates: await candidates(from, until),
       };
     },
   };
+
+  async function clusterHours(within: Sql): Promise<ClusterHour[]> {
+    const [samples, moves, findings] = await Promise.all([
+      query.run(sql`select ts, avg(case when complete then consistency end) from cluster_samples where ${within} sample by 1h`, limits),
+      query.run(sql`select ts, count() from failovers where ${within} sample by 1h`, limits),
+      query.run(sql`select ts, kind, count() from findings where ${within} and state = 'firing' sample by 1h`, limits),
+    ]);
+    const movesAt = new Map(moves.rows.map((row) => movesRow.parse(row)));
+    const findingsAt = Map.groupBy(
+      findings.rows.map((row) => findingsRow.parse(row)),
+      ([at]) => at,
+    );
+    return samples.rows
+      .map((row) => clusterRow.parse(row))
+      .sort(([a], [b]) => a - b)
+      .map(([at, consistency]) => ({
+        at,
+        consistency,
+        moves: movesAt.get(at) ?? 0,
+        findings: Object.fromEntries((findingsAt.get(at) ?? []).map(([, kind, fired]) => [kind, fired])),
+      }));
+  }
 
   async function candidates(from: number, until: number): Promise<CandidateCause[]> {
     const within = sql`cluster = ${cluster} and ts >= ${new Date(from)} and ts < ${new Date(until)}`;

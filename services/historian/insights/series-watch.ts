@@ -1,16 +1,24 @@
 /**
- * One series as it comes: changes of its level or spread, and values unlike all before. Counts of rows follow the week, so a
- * rhythm of 168 hours is taken off them; an hour that nobody saw is filled by the week before, so that a gap is no change.
+ * One series as it comes: changes of its level or spread, and values unlike all before. What is known by the hour follows the
+ * week, so a rhythm of 168 hours is taken off it; an hour that nobody saw is filled by the week before, so that a gap is no change.
  * Times of fail-overs and pods have no even grid: value follows value.
  */
 import { AnomalyDetector, anomalyThreshold } from '#libs/stats/anomaly.ts';
 import { ChangePoints } from '#libs/stats/change-points.ts';
 import { medianOf } from '#libs/stats/median.ts';
+import { RunningMoments } from '#libs/stats/moments.ts';
+import { isRareCount } from '#libs/stats/rare-count.ts';
 
 export const hourMs = 3_600_000;
 const week = 168;
 /** Values to both sides of a change that its text tells of. */
 const aroundChange = 24;
+/** What is remembered: as far as an outlook reaches back, and a little more, so that it is not cut with each value. */
+const memory = 90 * 24;
+const slack = 256;
+
+/** By the hour: counts of rows hold until they change, events in an hour are most often none, a share is one hour's mean. */
+export type WatchKind = 'rows' | 'events' | 'share' | 'times';
 
 export type Noticed =
   | {
@@ -26,24 +34,29 @@ export type Noticed =
   | { readonly type: 'unusual'; readonly at: number; readonly value: number; readonly score: number };
 
 export class SeriesWatch {
-  readonly #hourly: boolean;
-  readonly #changes: ChangePoints;
-  readonly #anomalies = new AnomalyDetector();
-  readonly #moments: number[] = [];
-  readonly #values: number[] = [];
+  readonly #kind: WatchKind;
+  #changes: ChangePoints;
+  #anomalies = new AnomalyDetector();
+  #all = new RunningMoments(0);
+  #low = Number.POSITIVE_INFINITY;
+  #moments: number[] = [];
+  #values: number[] = [];
+  /** Values before the first that is remembered. */
+  #forgotten = 0;
 
-  constructor(kind: 'hourly' | 'times') {
-    this.#hourly = kind === 'hourly';
-    this.#changes = new ChangePoints(this.#hourly ? week : 0);
+  constructor(kind: WatchKind) {
+    this.#kind = kind;
+    this.#changes = changesOf(kind);
   }
 
   /** `at` never before that of an earlier value; one that is too early is left out. */
   add(at: number, value: number): readonly Noticed[] {
     const last = this.#moments.at(-1);
-    if (last === undefined) return this.#take(at, value);
-    if (at < last || (this.#hourly && at === last)) return [];
-    const filled = this.#hourly ? this.#fill(last, at) : [];
-    return [...filled, ...this.#take(at, value)];
+    if (last === undefined || this.#kind === 'times') return at < (last ?? at) ? [] : this.#take(at, value);
+    if (at <= last) return [];
+    // After so long it is another series.
+    if (at - last > memory * hourMs) this.#forgetAll();
+    return [...this.#fill(this.#moments.at(-1) ?? at, at), ...this.#take(at, value)];
   }
 
   /** The last value of each of the last days, oldest first, at the hour of the newest one. */
@@ -56,34 +69,93 @@ export class SeriesWatch {
   #fill(last: number, at: number): readonly Noticed[] {
     const noticed: Noticed[] = [];
     for (let missing = last + hourMs; missing < at; missing += hourMs) {
-      const values = this.#values;
-      const n = values.length;
-      const [latest, thenWas, lastWeek] = [values[n - 1] ?? 0, values[n - 1 - week], values[n - week]];
-      const held = thenWas === undefined || lastWeek === undefined ? latest : latest + lastWeek - thenWas;
       // What nobody saw is nothing unusual; but a change before it may be certain by now.
-      noticed.push(...this.#take(missing, Math.max(0, held)).filter(({ type }) => type === 'change'));
+      noticed.push(...this.#take(missing, this.#presumed()).filter(({ type }) => type === 'change'));
     }
     return noticed;
+  }
+
+  /** The next value, as the week before had it, on the present level. */
+  #presumed(): number {
+    const values = this.#values;
+    const n = values.length;
+    const lastWeek = values[n - week];
+    const before = this.#levelUntil(n);
+    if (lastWeek === undefined || n <= week) return before;
+    const value = Math.max(0, before + lastWeek - this.#levelUntil(n - week));
+    return this.#kind === 'share' ? Math.min(1, value) : value;
+  }
+
+  /** Rows stay what they were last; one hour with events, or with a poor share, is no level. */
+  #levelUntil(index: number): number {
+    if (this.#kind === 'rows') return this.#values[index - 1] ?? 0;
+    return medianOf(this.#values.slice(Math.max(0, index - aroundChange), index)) ?? 0;
   }
 
   #take(at: number, value: number): readonly Noticed[] {
     this.#moments.push(at);
     this.#values.push(value);
     const noticed = this.#changes.append(value).map((change): Noticed => {
-      const { state, index, kind: shape } = change;
+      const { state, kind: shape } = change;
       const isConfirmed = change.state === 'confirmed';
+      const index = change.index - this.#forgotten;
+      const [before, after] = [
+        this.#values.slice(Math.max(0, index - aroundChange), index),
+        this.#values.slice(index, index + aroundChange),
+      ];
       return {
         type: 'change',
-        state,
+        // A few events that come together by chance have the rank of a change, which most of the hours do not show.
+        state: isConfirmed && this.#isSparse() && medianOf(before) === medianOf(after) ? 'withdrawn' : state,
         at: this.#moments[index] ?? at,
         shape,
         magnitude: isConfirmed ? change.magnitude : null,
         pValue: isConfirmed ? change.pValue : null,
-        before: medianOf(this.#values.slice(Math.max(0, index - aroundChange), index)),
-        after: medianOf(this.#values.slice(index, index + aroundChange)),
+        before: this.#middle(before),
+        after: this.#middle(after),
       };
     });
     const score = this.#anomalies.add(at, value);
-    return score >= anomalyThreshold ? [...noticed, { type: 'unusual', at, value, score }] : noticed;
+    const isUnusual = score >= anomalyThreshold && this.#isRare(value);
+    this.#all.add(value);
+    this.#low = Math.min(this.#low, value);
+    this.#forget();
+    return isUnusual ? [...noticed, { type: 'unusual', at, value, score }] : noticed;
+  }
+
+  #isSparse(): boolean {
+    return this.#kind === 'events' || this.#kind === 'share';
+  }
+
+  /** What most often is one and the same has new records now and then, which are nothing unusual. */
+  #isRare(value: number): boolean {
+    if (this.#kind === 'events') return isRareCount(value, this.#all);
+    return this.#kind !== 'share' || 1 - value >= 2 * (1 - this.#low);
+  }
+
+  /** Of rare events the median is 0 before and after. */
+  #middle(values: readonly number[]): number | null {
+    if (this.#kind !== 'events') return medianOf(values);
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+  }
+
+  #forgetAll(): void {
+    this.#changes = changesOf(this.#kind);
+    this.#anomalies = new AnomalyDetector();
+    this.#all = new RunningMoments(0);
+    this.#low = Number.POSITIVE_INFINITY;
+    this.#moments = [];
+    this.#values = [];
+    this.#forgotten = 0;
+  }
+
+  #forget(): void {
+    const surplus = this.#values.length - memory;
+    if (surplus < slack) return;
+    this.#moments = this.#moments.slice(surplus);
+    this.#values = this.#values.slice(surplus);
+    this.#forgotten += surplus;
   }
 }
+
+const changesOf = (kind: WatchKind) => new ChangePoints(kind === 'times' ? 0 : week);

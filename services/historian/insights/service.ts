@@ -61,7 +61,8 @@ export function startInsights(options: InsightsOptions): Insights {
         trouble = 'the history holds no samples yet';
         return;
       }
-      const until = Math.floor(newest / hourMs) * hourMs;
+      // A clock that went ahead for a moment left samples of hours that have not begun.
+      const until = Math.floor(Math.min(newest, clock.now()) / hourMs) * hourMs;
       doneUntil ??= until - horizonDays * dayMs;
       if (doneUntil < until) await catchUp(keeper, doneUntil, until);
     } catch (thrown) {

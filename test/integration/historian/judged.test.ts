@@ -9,6 +9,7 @@ import { createSink } from '#libs/store/sink.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { TableName } from '#libs/store/tables.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createInsightSource } from '../../../services/historian/insights/read.ts';
 import { answerPerformance } from '../../../services/historian/performance.ts';
 import { answerReport } from '../../../services/historian/report.ts';
 import { readSloInputs } from '../../../services/historian/slo-history.ts';
@@ -28,7 +29,7 @@ const start = now - 30 * day;
 const row = (table: TableName, at: number, values: Row['values'], cluster = 'c'): Row => ({ table, at, values: { cluster, ...values } });
 const incident = (at: number, id: string, state: string, since: number, kind = 'missing-snat') =>
   row('incidents', at, { id, kind, severity: 'critical', state, since, reason: `${kind} of ${id}` });
-const sample = (at: number, node: string, complete: boolean) => row('node_samples', at, { node, complete });
+const sample = (at: number, complete: boolean) => row('cluster_samples', at, { complete });
 const pod = (at: number, name: string, ms: number, leakMs: number | null, trigger = 'pod-start') =>
   row('convergence', at, { namespace: 'ns', pod: name, trigger, ms, leak_ms: leakMs });
 
@@ -45,9 +46,8 @@ const rows: readonly Row[] = [
   incident(now - 2 * hour, 'now', 'pending', now - 2 * hour),
   incident(now - hour, 'now', 'firing', now - 2 * hour),
   incident(now - 20 * hour, 'no drift', 'firing', now - 20 * hour, 'unassigned-address'),
-  sample(now - 5 * hour, 'a', false),
-  sample(now - 5 * hour, 'b', true),
-  sample(now - 5 * hour + minute, 'a', true),
+  sample(now - 5 * hour, false),
+  sample(now - 5 * hour + minute, true),
   row('failovers', now - day, { id: 'f1', cause: 'label-removed', egress_ip: 'e', address: '10.0.0.1', converged_at: now - day + 5_000 }),
   row('failovers', now - 2 * day, { id: 'f2', cause: 'label-removed', egress_ip: 'e', address: '10.0.0.2', converged_at: null }),
   pod(now - 2 * minute, 'quick', 12.5, 0),
@@ -88,6 +88,20 @@ const busy: readonly Row[] = Array.from({ length: 12 }, (_, index) => {
   ];
 }).flat();
 
+/** Three hours, of which nobody saw the second; in the third a database was out of sight for half of it. */
+const hour0 = (Math.floor(now / hour) - 5) * hour;
+const hourly: readonly Row[] = [
+  row('cluster_samples', hour0, { complete: true, consistency: 1 }, 'h'),
+  row('cluster_samples', hour0 + minute, { complete: true, consistency: 0.5 }, 'h'),
+  row('cluster_samples', hour0 + 2 * hour, { complete: false, consistency: null }, 'h'),
+  row('cluster_samples', hour0 + 2.5 * hour, { complete: true, consistency: 0.9 }, 'h'),
+  row('failovers', hour0 + 5 * minute, { id: 'm1', cause: 'label-removed' }, 'h'),
+  row('failovers', hour0 + 6 * minute, { id: 'm2', cause: 'label-removed' }, 'h'),
+  row('findings', hour0 + minute, { kind: 'missing-snat', state: 'pending', fingerprint: 'a' }, 'h'),
+  row('findings', hour0 + 2 * minute, { kind: 'missing-snat', state: 'firing', fingerprint: 'a' }, 'h'),
+  row('findings', hour0 + 2 * hour, { kind: 'stale-reroute', state: 'firing', fingerprint: 'b' }, 'h'),
+];
+
 describe.skipIf(!server.available)(`the objectives and the performance, from a real QuestDB (${server.reason})`, () => {
   let questdb: TestQuestDb;
   let inputs: SloInputs;
@@ -97,12 +111,14 @@ describe.skipIf(!server.available)(`the objectives and the performance, from a r
     query = createQuery(questdb);
     const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
     const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
-    expect(await sink.write([...rows, ...busy], new AbortController().signal)).toEqual([]);
+    expect(await sink.write([...rows, ...busy, ...hourly], new AbortController().signal)).toEqual([]);
     for (const [table, count] of [
       ['observed', 4],
       ['incidents', 7],
-      ['node_samples', 3 + 48],
-      ['failovers', 2 + 12],
+      ['cluster_samples', 2 + 4],
+      ['findings', 3],
+      ['node_samples', 48],
+      ['failovers', 2 + 12 + 2],
       ['convergence', 4 + 78],
       ['cluster_changes', 24],
     ] as const)
@@ -124,6 +140,14 @@ describe.skipIf(!server.available)(`the objectives and the performance, from a r
       ['old', 'firing', start - 2 * day - hour],
       ['old', 'resolved', start - 2 * day - hour],
       ['now', 'firing', now - 2 * hour],
+    ]);
+  });
+
+  it('has the hours of the cluster for insights, and none in which nobody looked', async () => {
+    const { clusterHours } = await createInsightSource({ query, cluster: 'h', trouble: () => null }).batch(hour0, hour0 + 3 * hour);
+    expect(clusterHours).toEqual([
+      { at: hour0, consistency: 0.75, moves: 2, findings: { 'missing-snat': 1 } },
+      { at: hour0 + 2 * hour, consistency: 0.9, moves: 0, findings: { 'stale-reroute': 1 } },
     ]);
   });
 

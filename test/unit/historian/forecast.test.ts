@@ -53,6 +53,37 @@ describe('a series of rows', () => {
     expect(forecastSeries(of, [], options)).toMatchObject({ direction: 'unknown', points: [], reason: 'too little data: 0 samples' });
   });
 
+  it.each<readonly [string, readonly (readonly [minutes: number, value: number])[]]>([
+    ['a constant', Array.from({ length: 120 }, (_, index) => [index, 42] as const)],
+    ['zero', Array.from({ length: 120 }, (_, index) => [index, 0] as const)],
+    ['one sample', [[0, 5]]],
+    [
+      'two samples',
+      [
+        [0, 5],
+        [1, 50],
+      ],
+    ],
+    [
+      'two samples at one moment',
+      [
+        [0, 5],
+        [0, 50],
+      ],
+    ],
+    ['a constant with an hour away', Array.from({ length: 120 }, (_, index) => [index < 60 ? index : index + 60, 7] as const)],
+    ['one step and back', Array.from({ length: 120 }, (_, index) => [index, index > 50 && index < 60 ? 90 : 7] as const)],
+  ])('of %s has no direction, no slope and no day on which it is full', (_, samples) => {
+    const { direction, slopePerHour, crossing, forecast } = forecastSeries(
+      of,
+      samples.map(([at, value]) => ({ at: at * minute, value })),
+      options,
+    );
+    expect(['steady', 'unknown']).toContain(direction);
+    expect([slopePerHour, crossing?.at ?? null]).toEqual([null, null]);
+    for (const { value, low, high } of forecast) expect([value, low, high].every(Number.isFinite)).toBe(true);
+  });
+
   it('has null where nobody looked, says how long, and keeps the grid of its samples', () => {
     const points = [...every(30, () => 10), ...every(30, () => 10, minute, 90 * minute)];
     const answer = forecastSeries(of, points, options);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Insight } from '#libs/contracts/insights.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { rankCauses } from '../../../services/historian/insights/causes.ts';
-import { InsightKeeper, type NodeHour, type Timing } from '../../../services/historian/insights/keeper.ts';
+import { type ClusterHour, InsightKeeper, type NodeHour, type Timing } from '../../../services/historian/insights/keeper.ts';
 import { hourMs } from '../../../services/historian/insights/series-watch.ts';
 
 const limits = { snat: 1_000, reroute: 5_000 };
@@ -24,7 +24,9 @@ function hoursOf(count: number, of: (hour: number) => Partial<NodeHour>): NodeHo
 }
 
 const taken = (keeper: InsightKeeper, hours: readonly NodeHour[], timings: readonly Timing[] = [], now = at(hours.length)) =>
-  [...keeper.take({ hours, timings, candidates: [] }, now)].filter((insight) => insight !== null);
+  [...keeper.take({ hours, clusterHours: [], timings, candidates: [] }, now)].filter((insight) => insight !== null);
+const takenOfCluster = (keeper: InsightKeeper, clusterHours: readonly ClusterHour[], now: number) =>
+  [...keeper.take({ hours: [], clusterHours, timings: [], candidates: [] }, now)].filter((insight) => insight !== null);
 const foreseen = (keeper: InsightKeeper, now: number) => [...keeper.outlooks(now)];
 const fresh = (known: readonly Insight[] = []) => new InsightKeeper({ limits, known });
 
@@ -90,6 +92,22 @@ describe('limits', () => {
     ]);
   });
 
+  it('a node that others outlive by more than a week is forgotten, and begins anew when it is back; one that all were unseen with is not', () => {
+    const hours = (node: string, from: number, until: number) =>
+      hoursOf(until, (hour) => ({ node, snat: growing(100, 1)(hour) })).slice(from);
+    const keeper = fresh();
+    taken(keeper, [...hours('n', 0, days), ...hours('m', 0, days)], [], at(days));
+    taken(keeper, hours('m', days, days + 9 * day), [], at(days + 9 * day));
+    const back = days + 10 * day;
+    taken(keeper, [...hours('n', back - day, back), ...hours('m', back - day, back)], [], at(back));
+    const stateOf = () => Object.fromEntries(foreseen(keeper, at(back)).map(({ outlook }) => [outlook?.node, outlook?.state]));
+    expect(stateOf()).toEqual({ n: 'not-enough-data', m: 'estimate' });
+    const later = back + 9 * day;
+    taken(keeper, [], [], at(later));
+    taken(keeper, hours('m', later, later + day), [], at(later + day));
+    expect(foreseen(keeper, at(later + day)).map(({ outlook }) => outlook?.state)).toContain('estimate');
+  });
+
   it('a limit that is far again, and a node that is gone, end it', () => {
     const keeper = fresh();
     taken(
@@ -151,6 +169,92 @@ describe('changes', () => {
     expect(taken(keeper, seen, [], at(50 * day))).toEqual([]);
     const jump = all.map((each, hour) => (hour < 40 * day ? each : { ...each, snat: (each.snat ?? 0) + 40 }));
     expect(taken(fresh(), jump, [], at(44 * day)).map(({ kind }) => kind)).toContain('series-changed');
+  });
+});
+
+describe('unusual values', () => {
+  const quiet = (seed: number) => {
+    const random = seededRandom(seed);
+    return hoursOf(60 * day, () => ({ snat: 200 + Math.floor(12 * random()) }));
+  };
+
+  it('are told once, with the value', () => {
+    const hours = quiet(1).map((each, hour) => (hour === 60 * day - 5 ? { ...each, snat: 900 } : each));
+    expect(taken(fresh(), hours, [], at(60 * day))).toMatchObject([
+      {
+        kind: 'value-unusual',
+        severity: 'info',
+        state: 'firing',
+        series: 'snat',
+        node: 'n',
+        reason: expect.stringContaining('900 is unlike'),
+      },
+    ]);
+  });
+
+  it.each([2, 3, 4, 5])('are not made of ordinary noise (seed %i)', (seed) => {
+    expect(taken(fresh(), quiet(seed), [], at(60 * day))).toEqual([]);
+  });
+});
+
+describe('the cluster as a whole', () => {
+  const days = 60 * day;
+  /** Fail-overs and findings come at random, about one in two days. */
+  const ordinary = (seed: number, count: number): ClusterHour[] => {
+    const random = seededRandom(seed);
+    const some = () => (random() < 0.02 ? 1 + Math.floor(3 * random()) : 0);
+    return Array.from({ length: count }, (_, hour) => {
+      const findings = { 'missing-snat': some(), 'stale-reroute': some() };
+      return { at: at(hour), consistency: 1 - 0.001 * (findings['missing-snat'] + findings['stale-reroute']), moves: some(), findings };
+    });
+  };
+
+  it.each([1, 2, 3, 4, 5, 6])('what comes now and then is not told (seed %i)', (seed) => {
+    expect(takenOfCluster(fresh(), ordinary(seed, days), at(days)).map(({ reason }) => reason)).toEqual([]);
+  });
+
+  it.each<readonly [string, (hour: ClusterHour, index: number) => ClusterHour, RegExp]>([
+    [
+      'findings:stale-reroute',
+      (hour, index) => ({ ...hour, findings: { 'stale-reroute': 2 + (index % 3) } }),
+      /findings per hour of the kind stale-reroute of the cluster went from 0(\.\d)? to [23](\.\d)? at/,
+    ],
+    [
+      'moves',
+      (hour, index) => ({ ...hour, moves: 3 + (index % 4) }),
+      /fail-overs per hour of the cluster went from 0(\.\d)? to [3-6](\.\d)? at/,
+    ],
+    [
+      'consistency',
+      (hour) => ({ ...hour, consistency: (hour.consistency ?? 1) - 0.05 }),
+      /consistency of the cluster went from 100 % to 95.00 % at/,
+    ],
+  ])('a change of %s is told once, with when', (series, changed, told) => {
+    const from = days - 2 * day;
+    const hours = ordinary(7, days).map((hour, index) => (index < from ? hour : changed(hour, index)));
+    const insights = takenOfCluster(fresh(), hours, at(days)).filter(({ kind }) => kind === 'series-changed');
+    expect(insights).toMatchObject([{ series, node: null, severity: 'info', reason: expect.stringMatching(told) }]);
+    expect(Math.abs((insights[0]?.at ?? 0) - at(from))).toBeLessThanOrEqual(3 * hourMs);
+  });
+
+  it('hours nobody saw, right after the worst one, are no change', () => {
+    const hours = ordinary(8, days).map((hour, index) =>
+      index === days - 40 ? { ...hour, consistency: 0.4, moves: 30, findings: { 'missing-snat': 40 } } : hour,
+    );
+    const seen = hours.filter((_, index) => index <= days - 40 || index > days - 16);
+    expect(takenOfCluster(fresh(), seen, at(days)).filter(({ kind }) => kind === 'series-changed')).toEqual([]);
+  });
+});
+
+describe('a clock that steps', () => {
+  it('back, or a year ahead and back, stops nothing and tells nothing', () => {
+    const random = seededRandom(9);
+    const all = hoursOf(50 * day, () => ({ snat: 100 + Math.floor(9 * random()) }));
+    const keeper = fresh();
+    expect(taken(keeper, [...all.slice(0, 900), ...all.slice(880)], [], at(50 * day))).toEqual([]);
+    const year = 365 * day;
+    const later = all.map((hour) => ({ ...hour, at: hour.at + year * hourMs }));
+    expect(taken(keeper, later, [], at(50 * day + year))).toEqual([]);
   });
 });
 
