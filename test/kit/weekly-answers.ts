@@ -1,4 +1,5 @@
 /** A week as the four questions of the report tell it: one long incident, fail-overs that got slower, a node that fills up. */
+import type { Insight } from '#libs/contracts/insights.ts';
 import type { FailoverCause } from '#libs/contracts/verdict.ts';
 import { judgePerformance } from '#libs/egressip/performance/judge.ts';
 import { judgeReport, type ReportInputs, type ToldChange } from '#libs/egressip/report/judge.ts';
@@ -63,23 +64,58 @@ export function weekAnswers(inputs: ReportInputs = weekInputs): Answers {
       ? []
       : [{ from: 'a', to: 'b', startedAt, statusMovedAt: startedAt + 800, convergedAt, podsAffected: 14, rows: 400 }],
   );
-  const trend = {
+  const outlook = {
     node: 'worker-3',
     series: 'snat',
-    points: [{ at: weekEnd, value: 9_120 }],
-    slopePerHour: 5,
-    direction: 'rising' as const,
-    forecast: [],
-    interval: 0.95,
-    backTestError: 1,
-    method: 'theta',
-    crossing: { threshold: 10_000, at: weekEnd + 6 * day, earliest: weekEnd + 4 * day, latest: null },
-    reason: null,
+    limit: 10_000,
+    now: 9_120,
+    state: 'estimate' as const,
+    days: 6,
+    low: 4,
+    high: null,
+    probability: 0.97,
+    horizonDays: 90,
+    missingDays: 0,
+    backTestError: 12,
+  };
+  const unsure = { ...outlook, node: 'worker-5', days: 60, low: 20, probability: 0.6 };
+  const unknown = { ...outlook, state: 'not-enough-data' as const, days: null, low: null, probability: null };
+  const told = { state: 'firing' as const, since: weekEnd - day, causes: [], acknowledgedAt: null, resolvedAt: null };
+  const near: Insight = {
+    ...told,
+    id: 'limit-ahead:snat:worker-3',
+    kind: 'limit-ahead',
+    severity: 'warning',
+    series: 'snat',
+    node: 'worker-3',
+    at: weekEnd - day,
+    reason: 'SNAT rows of worker-3 reach the limit of 10000 in about 6 days (95 %: 4 to more than 90 days): 9120 now, 140 more a day.',
+    magnitude: null,
+    pValue: null,
+  };
+  const slower: Insight = {
+    ...told,
+    id: 'series-changed:convergence:cluster:then',
+    kind: 'series-changed',
+    severity: 'info',
+    series: 'convergence',
+    node: null,
+    at: weekEnd - 4 * day,
+    reason:
+      'convergence time of the cluster went from 40 ms to 160 ms at 2026-11-23 08:00 UTC; shortly before: node worker-3 was upgraded.',
+    magnitude: 120,
+    pValue: 0.000_1,
   };
   return {
     report: { freshness, ...judgeReport(inputs, week) },
     slo: { freshness, slos: judgeSlos({ ...noInputs, ...inputs, failovers }, objectives, weekEnd) },
     performance: { freshness, ...judgePerformance({ moves, stretches: [], convergenceByNode: [] }) },
-    trends: { freshness, trends: [trend, { ...trend, node: 'worker-4', crossing: null, direction: 'unknown', slopePerHour: null }] },
+    insights: {
+      freshness,
+      insights: [near, slower, { ...slower, id: 'long ago', at: weekEnd - 12 * day }, { ...slower, id: 'provisional', state: 'pending' }],
+      outlooks: [outlook, unsure, { ...unknown, node: 'worker-4', missingDays: 9.5 }],
+      total: 3,
+      cursor: null,
+    },
   };
 }

@@ -15,15 +15,15 @@ export const command: Command = {
   async run(context) {
     const days = context.integer('days', rangeOf('report', 'days')) ?? 7;
     const client = gatewayClient(context);
-    const [report, slo, performance, trends, { weekly }, { html }] = await Promise.all([
+    const [report, slo, performance, insights, { weekly }, { html }] = await Promise.all([
       client.get('report', '/api/v1/report', { days }),
       client.get('slo', '/api/v1/slo'),
       client.get('performance', '/api/v1/performance', { hours: 24 * days }),
-      client.get('trends', '/api/v1/trends', { hours: 24 * days, horizonHours: 24 * days }),
+      client.get('insights', '/api/v1/insights', { limit: 5_000 }),
       import('../report/weekly.ts'),
       import('../report/html.ts'),
     ]);
-    const told = weekly({ report, slo, performance, trends });
+    const told = weekly({ report, slo, performance, insights });
     context.print(told, () => {
       if (context.text('output') === 'html') return html(told).trimEnd();
       const { availability, driftMs, failovers, unknownMs } = report;

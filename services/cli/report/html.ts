@@ -1,9 +1,10 @@
 /** The weekly report as one page that needs nothing else, for who decides and does not operate: sentences and a few figures. */
+import { type Outlook, seriesInWords } from '#libs/contracts/insights.ts';
 import type { Slo } from '#libs/contracts/slo.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
 import { span } from '../ask/words.ts';
 import { style } from './style.ts';
-import { day, type Filling, type Weekly } from './weekly.ts';
+import { day, type Weekly } from './weekly.ts';
 
 export function html(weekly: Weekly): string {
   const { report } = weekly;
@@ -29,7 +30,7 @@ ${tile('not observed', span(report.unknownMs) ?? '0', 'in none of these figures'
 <section><h2>What to do</h2>${list(weekly.toDo, 'Nothing.')}</section>
 <section><h2>Objectives of 30 days</h2>${sloTable(weekly.slos)}</section>
 <section><h2>What went wrong</h2>${incidentTable(weekly)}</section>
-<section><h2>What changed</h2>${list(changesOf(weekly), isKnown ? 'No upgrade, reboot, restart of a controller or edit of an object was seen.' : 'Not known.')}</section>
+<section><h2>What changed</h2>${list(changesOf(weekly), isKnown ? 'No upgrade, reboot, restart of a controller or edit of an object was seen, and no series changed.' : 'Not known.')}</section>
 <section><h2>What fills up</h2>${fillingOf(weekly)}</section>
 <footer>Times are UTC. Made by <code>egressip report</code> from what the monitor observed; what it did not see is in no figure.</footer>
 </body>
@@ -82,7 +83,7 @@ function incidentTable({ report }: Weekly): string {
 const changeTexts = { upgrade: 'upgrade', reboot: 'reboot', rollout: 'restart of a controller', edit: 'edit of an EgressIP' } as const;
 const changePlurals = { rollout: 'restarts of controllers', edit: 'edits of EgressIPs' } as const;
 
-function changesOf({ report: { changes, runs, failovers } }: Weekly): string[] {
+function changesOf({ changed, report: { changes, runs, failovers } }: Weekly): string[] {
   const many = (what: keyof typeof changeTexts) => (what === 'rollout' || what === 'edit' ? changePlurals[what] : `${changeTexts[what]}s`);
   return [
     ...changes.map(
@@ -92,25 +93,44 @@ function changesOf({ report: { changes, runs, failovers } }: Weekly): string[] {
       ? []
       : [`Addresses moved: ${failovers.byCause.map(({ cause, count }) => `${count} by ${cause}`).join(', ')}`]),
     ...(runs.passed + runs.failed === 0 ? [] : [`${plural(runs.passed + runs.failed, 'test run')}, of which ${runs.failed} failed`]),
+    ...changed.slice(0, mostShown).map(({ reason }) => capital(reason)),
+    ...(changed.length > mostShown ? [`and ${plural(changed.length - mostShown, 'change')} more of series (egressip insights)`] : []),
   ];
 }
 
-function fillingOf({ filling, notForecast, report }: Weekly): string {
-  const unknown = notForecast === 0 ? '' : `<p>Of ${plural(notForecast, 'count')} too little is known for a forecast.</p>`;
+function fillingOf({ filling, notForecast: { counts, missingDays }, isForecast, report }: Weekly): string {
+  const unknown =
+    counts === 0 ? '' : `<p>Of ${plural(counts, 'count')} too little is known: ${plural(missingDays, 'day')} of history missing.</p>`;
   if (filling.length === 0) {
-    const none = report.availability === null && notForecast > 0 ? 'Not known.' : `No count that could be forecast reaches its limit.`;
+    const none = isForecast ? 'No count of which enough is known is expected to reach its limit.' : 'Not known.';
     return `<p>${none}</p>${unknown}`;
   }
-  return list(filling.map(sentence), '') + unknown;
+  const rest = filling.length - mostShown;
+  return (
+    list(
+      filling.slice(0, mostShown).map((each) => sentence(each, report.to)),
+      '',
+    ) +
+    (rest > 0 ? `<p>and ${rest} later</p>` : '') +
+    unknown
+  );
 }
 
-const sentence = ({ node, series, now, limit, at, earliest, latest }: Filling) =>
-  `${node ?? 'The cluster'}: ${now ?? 'an unknown number of'} ${series} rows of ${limit}; full ${at === null ? `not before ${day(earliest)}` : `about ${day(at)} (95 %: ${day(earliest)} to ${latest === null ? 'later than the forecast reaches' : day(latest)})`}`;
+function sentence({ node, series, state, now, limit, days, low, high, horizonDays }: Outlook, today: number): string {
+  const has = `${node}: ${now} ${seriesInWords(series)} of ${limit}`;
+  if (state === 'reached' || days === null) return `${has}: full.`;
+  const after = (count: number | null) => (count === null ? `after ${day(today + horizonDays * dayMs)}` : day(today + count * dayMs));
+  return `${has}; full about ${after(days)} (95 %: ${after(low)} to ${after(high)}).`;
+}
 
+const mostShown = 10;
+const dayMs = 86_400_000;
 const list = (entries: readonly string[], none: string) =>
   entries.length === 0 ? `<p>${text(none)}</p>` : `<ul>${entries.map((entry) => `<li>${text(entry)}</li>`).join('')}</ul>`;
 const minutes = (ms: number) => (ms === 0 ? '0 min' : ms < 60_000 ? 'less than 1 min' : `${Math.round(ms / 60_000)} min`);
 const moment = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+
+const capital = (said: string) => `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Names and reasons come from the cluster. */

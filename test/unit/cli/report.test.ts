@@ -42,7 +42,7 @@ describe('what to do', () => {
     const { toDo } = weekly(weekAnswers());
     expect(toDo).toEqual([
       expect.stringContaining('Resolve the open findings, the oldest since 3 h: 3 reroute policies'),
-      'Make room on worker-3: 10000 snat rows are reached about 2026-12-03, at the earliest 2026-12-01.',
+      expect.stringMatching(/^Make room on worker-3: SNAT rows of worker-3 reach the limit of 10000 in about 6 days \(95 %: 4 to/),
       expect.stringContaining('Fail-overs spend most of their time from the status until all rows are right.'),
       'Find out why the monitor did not see 3.57 % of the time (egressip history not-observed).',
       'Look at 1 fail-over not seen to end (egressip failovers).',
@@ -51,7 +51,7 @@ describe('what to do', () => {
 
   it('is nothing after a quiet week', () => {
     const answers = weekAnswers(quiet);
-    expect(weekly({ ...answers, trends: { ...answers.trends, trends: [] } }).toDo).toEqual([]);
+    expect(weekly({ ...answers, insights: { ...answers.insights, insights: [] } }).toDo).toEqual([]);
   });
 });
 
@@ -71,11 +71,23 @@ describe('the page', () => {
       'median 10 s',
       '6 upgrades',
       '14 restarts of controllers',
-      'about 2026-12-03',
+      'worker-3: 9120 SNAT rows of 10000; full about 2026-12-03 (95 %: 2026-12-01 to after 2027-02-25).',
+      'Convergence time of the cluster went from 40 ms to 160 ms at 2026-11-23 08:00 UTC; shortly before: node worker-3 was upgraded.',
       'Make room on worker-3',
     ])
       expect(page).toContain(said);
-    expect(page).toContain('Of 1 count too little is known for a forecast.');
+    expect(page).toContain('Of 1 count too little is known: 10 days of history missing.');
+    // What may or may not be reached, what is provisional, and what was before this week.
+    expect(page).not.toContain('worker-5');
+    expect(page.match(/Convergence time of the cluster/g)).toHaveLength(1);
+  });
+
+  it('says what is missing where the insights are, and nothing of what fills up', () => {
+    const answers = weekAnswers();
+    const freshness = { ...answers.insights.freshness, complete: false, missing: ['no new insights: waiting for QuestDB'] };
+    const told = weekly({ ...answers, insights: { ...answers.insights, freshness, insights: [], outlooks: [] } });
+    expect([told.missing, told.filling]).toEqual([['no new insights: waiting for QuestDB'], []]);
+    expect(html(told)).toContain('Not known.');
   });
 
   it('says of a week without history that nothing is known, never that all was well', () => {
