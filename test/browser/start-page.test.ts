@@ -91,6 +91,30 @@ describe.skipIf(missing.length > 0)(`the start page${missing.length > 0 ? ` (lef
     await watched.close();
   });
 
+  it('names no two moments of an axis alike, however near they are', async () => {
+    const watched = await open();
+    const labels = await watched.page.evaluate<string[][]>(`import('/assets/parts/plot.js').then(({ timesOf }) =>
+      [15, 30, 60, 3_600, 86_400].map((step) => {
+        const moments = [0, 1, 2, 3, 4, 5].map((index) => 1_764_000_000 + index * step);
+        return timesOf({ scales: { x: { min: moments[0], max: moments.at(-1) } } }, moments);
+      }))`);
+    for (const axis of labels) expect(new Set(axis).size, axis.join(' ')).toBe(axis.length);
+    // The marks of a chart that is zoomed in further than the labels tell apart.
+    const [near] = await watched.page.evaluate<string[][]>(`import('/assets/parts/plot.js').then(({ timesOf }) =>
+      [timesOf({ scales: { x: { min: 0, max: 1e6 } } }, [0, 600, 1_200])])`);
+    expect(near?.filter((label) => label !== '')).toHaveLength(1);
+    await watched.close();
+  });
+
+  it('says since when there is a history where it is too short for a line', async () => {
+    history = { consistency: fiveHours().consistency.slice(-2), incidents: [], moves: [] };
+    const watched = await open();
+    expect(await watched.page.textContent('.recent figcaption')).toMatch(/Since .*\d\d:\d\d.*: Consistency .* when there are 5 samples/);
+    expect(await watched.page.locator('.recent canvas').count()).toBe(0);
+    history = fiveHours();
+    await watched.close();
+  });
+
   it('says why there is nothing to draw, and shows the rest all the same', async () => {
     history = { consistency: [], incidents: [], moves: [] };
     const watched = await open();

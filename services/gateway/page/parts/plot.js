@@ -73,12 +73,20 @@ function isZoomed({ data: [moments], scales: { x } }) {
 /** A colour of the style sheet, as it is now. @param {string} name */
 export const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** Hours and minutes; the day too once there are several. @type {(plot: uPlot, moments: readonly number[]) => string[]} */
+/**
+ * Hours and minutes; the day too once there are several, the seconds too where the marks are nearer than a minute. A label that
+ * would repeat the one before is left out: two marks with one name look like one moment.
+ * @type {(plot: uPlot, moments: readonly number[]) => string[]}
+ */
 export function timesOf(plot, moments) {
   const days = (plot.scales.x?.max ?? 0) - (plot.scales.x?.min ?? 0) > 2 * 86_400;
+  const near = (moments[1] ?? Number.POSITIVE_INFINITY) - (moments[0] ?? 0) < 60;
   /** @type {Intl.DateTimeFormatOptions} */
-  const format = days ? { month: 'short', day: 'numeric', hour: '2-digit' } : { hour: '2-digit', minute: '2-digit' };
-  return moments.map((seconds) => new Date(seconds * 1000).toLocaleString('en', { ...format, hour12: false }));
+  const format = days
+    ? { month: 'short', day: 'numeric', hour: '2-digit' }
+    : { hour: '2-digit', minute: '2-digit', ...(near && { second: '2-digit' }) };
+  const labels = moments.map((seconds) => new Date(seconds * 1000).toLocaleString('en', { ...format, hourCycle: 'h23' }));
+  return labels.map((label, index) => (label === labels[index - 1] ? '' : label));
 }
 
 export function axisLook() {

@@ -15,6 +15,8 @@ import { axisLook, colour, plotBox, timesOf, withGaps } from './plot.js';
 /** @typedef {{ samples: readonly Row[], changes: readonly Row[], moves: readonly Row[], reason: string | null }} History */
 
 const hours = 6;
+/** Fewer say in words what they have to: a line through three points is no history. */
+const fewest = 5;
 const height = 230;
 /** The history is written in batches, and asked on disk: not with every change of a row. */
 const keptMs = 15_000;
@@ -62,14 +64,21 @@ async function ask() {
 /** @param {History} history @param {Status} status @returns {Child} */
 export function recentCard(history, status) {
   const points = pointsOf(history, status);
-  const text =
-    points.length < 2 ? (history.reason ?? 'The history has just begun: the first line is drawn in a minute or two.') : wordsOf(points);
+  const isShort = points.length < fewest;
   return h(
     'figure',
     { class: 'card recent', key: 'recent' },
-    h('figcaption', {}, h('h2', {}, `The last ${hours} hours`), h('p', {}, text)),
-    points.length < 2 ? null : plotBox('plot', points, plotted),
+    h('figcaption', {}, h('h2', {}, `The last ${hours} hours`), h('p', {}, isShort ? shortText(history, points) : wordsOf(points))),
+    isShort ? null : plotBox('plot', points, plotted),
   );
+}
+
+/** @param {History} history @param {readonly Point[]} points */
+function shortText({ reason }, points) {
+  const [first] = points;
+  if (reason !== null) return reason;
+  if (first === undefined || points.length < 2) return 'The history has just begun: the first line is drawn in a few minutes.';
+  return `Since ${clock(first.at)}: ${wordsOf(points)}. The line is drawn when there are ${fewest} samples.`;
 }
 
 /**
