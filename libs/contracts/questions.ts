@@ -237,7 +237,7 @@ export const questions = {
           series: z.enum(['failover', 'convergence']),
           before: z.object({ count: z.number(), medianMs: z.number().nullable() }),
           after: z.object({ count: z.number(), medianMs: z.number().nullable() }),
-          /** Median of all differences (Hodges-Lehmann). */
+          /** Median of all differences (Hodges-Lehmann); null where no test calls it real. */
           shiftMs: z.number().nullable(),
           /** Two-sided, Mann-Whitney. */
           p: z.number().nullable(),

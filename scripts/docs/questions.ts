@@ -158,6 +158,57 @@ export const userQuestions: readonly Question[] = [
   },
 ];
 
+/** Of what the history shows over time. A tool answers where one does: null, only the command and the API do. */
+export const questionsOverTime: readonly (Omit<Question, 'tool'> & { readonly tool: string | null })[] = [
+  {
+    asked: 'What are the trends of the last week, and what fills up?',
+    cli: 'egressip insights',
+    tool: 'get_trends',
+    arguments: { hours: 168 },
+    page: '/ui/trends?hours=168',
+    api: '/api/v1/insights',
+    answer: 'days until a limit is reached, with interval or how much history is missing; what changed, after what; unusual values',
+  },
+  {
+    asked: "Did Tuesday's upgrade make fail-overs slower?",
+    cli: 'egressip insights --around upgrade',
+    tool: 'analyze_egressip_performance',
+    arguments: { around: 'upgrade' },
+    page: '/ui/trends',
+    api: '/api/v1/before-after',
+    answer:
+      'fail-over and convergence times before and after the last upgrade (or a moment), how far apart their medians are and whether a test calls that real; when, not why (page: changes with what came just before)',
+  },
+  {
+    asked: 'What makes fail-overs slow here?',
+    cli: 'egressip report',
+    tool: 'analyze_egressip_performance',
+    arguments: {},
+    page: '/ui/failovers',
+    api: '/api/v1/performance',
+    answer: 'bottlenecks with evidence, what to change and what it would gain; what goes together with load, with intervals; slow nodes',
+  },
+  {
+    asked: 'Are the objectives met, and how fast is the error budget spent?',
+    cli: 'egressip slo',
+    tool: 'analyze_egressip_performance',
+    arguments: {},
+    page: '/',
+    api: '/api/v1/slo',
+    answer:
+      'time without drift, fail-over time and convergence over 30 days: attained, budget left, burn rates; time nobody saw is in none',
+  },
+  {
+    asked: 'What do I tell my manager about the last week?',
+    cli: 'egressip report --days 7',
+    tool: null,
+    arguments: {},
+    page: '/ui/trends',
+    api: '/api/v1/report?days=7',
+    answer: 'availability, time in drift, fail-overs, what changed, what fills up and what to do; `-o html` is one page to hand on',
+  },
+];
+
 export function questionsPage(): string {
   return page([
     '# Fifteen questions',
@@ -172,6 +223,20 @@ export function questionsPage(): string {
         question.asked,
         code(question.cli),
         code(`${question.tool} ${JSON.stringify(question.arguments)}`),
+        code(question.page),
+        code(question.api),
+        question.answer,
+      ]),
+    ),
+    '',
+    '## Over time',
+    '',
+    ...markdownTable(
+      ['Question', 'CLI', 'MCP', 'Page', 'API', 'What the answer says'],
+      questionsOverTime.map((question) => [
+        question.asked,
+        code(question.cli),
+        question.tool === null ? '' : code(`${question.tool} ${JSON.stringify(question.arguments)}`),
         code(question.page),
         code(question.api),
         question.answer,

@@ -70,7 +70,14 @@ export function compare(series: Measure['series'], before: readonly number[], af
   const tooFew = p === null || (smallestP ?? 1) > significance;
   const verdict = tooFew ? 'too-few' : p >= significance ? 'no-difference' : (shift ?? 0) > 0 ? 'slower' : 'faster';
   const side = (values: readonly number[]) => ({ count: values.length, medianMs: medianOf(values) });
-  return { series, before: side(before), after: side(after), shiftMs: shift, p, verdict };
+  return {
+    series,
+    before: side(before),
+    after: side(after),
+    shiftMs: verdict === 'slower' || verdict === 'faster' ? shift : null,
+    p,
+    verdict,
+  };
 }
 
 function thin(values: readonly number[]): readonly number[] {

@@ -6,7 +6,7 @@ import { findingKindNames } from '#libs/contracts/findings.ts';
 import { runbookOf } from '#libs/contracts/runbooks.ts';
 import { definedMetrics } from '../../../scripts/docs/metrics.ts';
 import { generatedPages } from '../../../scripts/docs/pages.ts';
-import { userQuestions } from '../../../scripts/docs/questions.ts';
+import { questionsOverTime, userQuestions } from '../../../scripts/docs/questions.ts';
 import { parseCommandLine } from '../../../services/cli/options.ts';
 import { findCommand } from '../../../services/cli/verbs.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
@@ -98,10 +98,11 @@ describe('what is written by hand', () => {
   });
 });
 
-describe('the fifteen questions', () => {
-  it('are fifteen, and call tools that are there with arguments they take', () => {
+describe('the fifteen questions, and those over time', () => {
+  it('call tools that are there with arguments they take', () => {
     expect(userQuestions).toHaveLength(15);
-    for (const { asked, tool, arguments: given } of userQuestions) {
+    for (const { asked, tool, arguments: given } of [...userQuestions, ...questionsOverTime]) {
+      if (tool === null) continue;
       const found = productCatalogue.tools.find(({ name }) => name === tool);
       expect(found?.input.strict().safeParse(given).success, `${asked}: ${tool}`).toBe(true);
     }

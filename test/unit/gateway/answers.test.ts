@@ -40,6 +40,7 @@ const calls: readonly (readonly [string, Structured])[] = [
   ['validate_snat_lrp_rules', { node_name: 'worker-1', limit: 500 }],
   ['analyze_egressip_performance', {}],
   ['analyze_egressip_performance', { namespace: 'shop' }],
+  ['analyze_egressip_performance', { around: 'upgrade' }],
   ['monitor_ovn_rules', { node_name: 'worker-1', duration_minutes: 0.01 }],
   ['explain', { type: 'egressip', name: 'eip-1' }],
   ['explain', { type: 'egressip', name: 'eip-1', cursor: '20' }],
@@ -224,6 +225,16 @@ describe('answers with lists far beyond their budget, address sets of 2,000 pods
     const converged = (answer: Structured) => (answer.failovers as { total: { count: number } }).total.count;
     expect([converged(all), converged(shop), converged(other)]).toEqual([399, 1, 1]);
     expect([all.findingsTotal, shop.findingsTotal, other.findingsTotal]).toEqual([600, 600, 0]);
+  });
+
+  it('whether an upgrade made fail-overs slower is answered beside, and a moment that is none is refused', async () => {
+    const answer = await answerOf('analyze_egressip_performance', { around: 'upgrade' });
+    expect(answer.summary).toContain('failover: longer (median 1000 to 2000 ms)');
+    expect(answer.comparison).toMatchObject({ days: 7, measures: [{ verdict: 'slower', shiftMs: 900 }] });
+    expect(await answerOf('analyze_egressip_performance', {})).toMatchObject({ comparison: null });
+    await expect(client.callTool({ name: 'analyze_egressip_performance', arguments: { around: 'Tuesday' } })).resolves.toMatchObject({
+      isError: true,
+    });
   });
 
   it('arguments are completed with clean names', async () => {

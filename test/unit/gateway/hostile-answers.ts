@@ -274,6 +274,15 @@ function answer(question: QuestionName, given: Given): unknown {
       return { freshness, slos: judgeSlos(noInputs, objectives, 1_000) } satisfies Answer<'slo'>;
     case 'performance':
       return { freshness, ...slowness } satisfies Answer<'performance'>;
+    case 'before-after': {
+      const side = { count: 9, medianMs: 1_000 };
+      return {
+        at: 0,
+        what: hostileName,
+        days: 7,
+        measures: [{ series: 'failover', before: side, after: { count: 9, medianMs: 2_000 }, shiftMs: 900, p: 0.01, verdict: 'slower' }],
+      } satisfies Answer<'before-after'>;
+    }
     case 'pods':
       return { freshness, pods: [...servedPods], total: servedPods.length, cursor: null } satisfies Answer<'pods'>;
     case 'insights':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { insight } from '#libs/contracts/insights.ts';
 import { bottleneck, correlation, nodeOutlier, performance } from '#libs/contracts/performance.ts';
-import { type Answer, freshness, type QuestionName, type Request, trend } from '#libs/contracts/questions.ts';
+import { type Answer, freshness, type QuestionName, questions, type Request, trend } from '#libs/contracts/questions.ts';
 import { slo } from '#libs/contracts/slo.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -28,7 +28,10 @@ export const analyzeEgressIPPerformance = defineTool({
   title: 'EgressIP performance',
   description:
     'How fast and how reliably EgressIP works here: fail-overs by phase, findings by kind, consistency, service level objectives; bottlenecks of the last week with evidence, what to change and what it would gain. With a namespace: findings about its pods, fail-overs of objects that serve them.',
-  input: z.object({ namespace: z.string().max(300).optional() }),
+  input: z.object({
+    namespace: z.string().max(300).optional(),
+    around: z.string().max(40).optional().describe('Compares the week before and after: ISO time, or "upgrade": the last one'),
+  }),
   output: z.object({
     summary: z.string(),
     freshness,
@@ -45,14 +48,16 @@ export const analyzeEgressIPPerformance = defineTool({
     correlations: z.array(correlation).describe('Of times with load; no proof of a cause'),
     phases: performance.shape.phases,
     notMeasured: z.array(z.string()),
+    comparison: questions['before-after'].answer.nullable(),
   }),
   budget,
   run: async (input, { bus, cluster }) => {
-    const [verdict, allMoves, objectives, past, served] = await Promise.all([
+    const [verdict, allMoves, objectives, past, comparison, served] = await Promise.all([
       bus.ask(cluster, 'verdict', {}),
       allFailovers(bus, cluster),
       askPast(bus, cluster, 'slo', {}),
       askPast(bus, cluster, 'performance', {}),
+      input.around === undefined ? null : bus.ask(cluster, 'before-after', { at: momentOf(input.around) }),
       input.namespace === undefined ? null : objectsServing(bus, cluster, input.namespace),
       // Refuses a namespace that nobody knows.
       bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 1 }),
@@ -66,7 +71,7 @@ export const analyzeEgressIPPerformance = defineTool({
     for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
     const [worst] = past?.bottlenecks ?? [];
     return {
-      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${past === null ? 'No history answers: bottlenecks are unknown.' : worst === undefined ? 'No bottleneck is known.' : cleanText(`Bottleneck: ${worst.what}.`, 300)}`,
+      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${past === null ? 'No history answers: bottlenecks are unknown.' : worst === undefined ? 'No bottleneck is known.' : cleanText(`Bottleneck: ${worst.what}.`, 300)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`,
       freshness: shortFreshness(verdict.freshness),
       consistency: verdict.consistency,
       failovers: {
@@ -83,9 +88,27 @@ export const analyzeEgressIPPerformance = defineTool({
       correlations: past?.correlations ?? [],
       phases: past?.phases ?? [],
       notMeasured: past?.notMeasured ?? [],
+      comparison,
     };
   },
 });
+
+/** Null: of the last upgrade or rollout. */
+function momentOf(around: string): number | null {
+  const at = around === 'upgrade' ? null : Date.parse(around);
+  if (Number.isNaN(at)) throw new AppError('mcp-bad-arguments', { what: 'around: an ISO time, or "upgrade"' });
+  return at;
+}
+
+const verdicts = { slower: 'longer', faster: 'shorter', 'no-difference': 'as long as before', 'too-few': 'too few to tell' } as const;
+
+function comparisonText({ at, days, measures }: Answer<'before-after'>): string {
+  const told = measures.map(({ series, verdict, before, after }) => {
+    const medians = before.medianMs === null || after.medianMs === null ? '' : ` (median ${before.medianMs} to ${after.medianMs} ms)`;
+    return `${series}: ${verdicts[verdict]}${medians}`;
+  });
+  return `${days} days after ${new Date(at).toISOString()} against those before: ${told.join(', ')}.`;
+}
 
 /** Null where no historian answers: the rest of the answer does not wait for the past. */
 async function askPast<Q extends QuestionName>(
