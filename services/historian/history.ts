@@ -75,6 +75,11 @@ function capacityOf(limits: readonly (number | null)[]): NodeSample['capacity'] 
   });
 }
 
+/** So that days and weeks, the rhythms of a forecast, are whole numbers of steps. */
+function wholeHours(atLeast: number): number {
+  return [1, 2, 3, 4, 6, 8, 12].find((hours) => hours >= atLeast) ?? 24 * Math.ceil(atLeast / 24);
+}
+
 export async function openHistory(options: HistoryOptions): Promise<History> {
   const { cluster, clock } = options;
   const query = createQuery(options);
@@ -118,7 +123,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       const seconds = Math.max(1, Math.ceil((clock.now() - first.getTime()) / 1_000 / points));
       // Of days the roll-up has it, in steps of whole hours.
       const isRolledUp = seconds >= 3_600 || clock.now() - first.getTime() >= rolledUpHours * 3_600_000;
-      const step = isRolledUp ? 3_600 * Math.ceil(seconds / 3_600) : seconds;
+      const step = isRolledUp ? 3_600 * wholeHours(seconds / 3_600) : seconds;
       const [table, complete] = isRolledUp ? ['node_samples_hourly', 'true'] : ['node_samples', 'complete'];
       const { rows } = await query.run(
         sql`select ts, node, last(snat) snat, last(reroute) reroute from ${new Sql(table)} where cluster = ${cluster} and ts >= ${first} and ${new Sql(complete)} and node in ${names} sample by ${new Sql(`${step}s`)} align to calendar`,
