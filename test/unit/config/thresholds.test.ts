@@ -91,7 +91,12 @@ const most = schema.test_config.resource_limits;
 function refused(parameter: string, limit: number, asked: number): boolean {
   if (scaleTest === undefined) throw new Error('there is no scale test');
   try {
-    checkParameters(scaleTest, { [parameter]: asked }, null, { limits: { [parameter]: limit }, defaults: {}, presets: {} });
+    checkParameters(scaleTest, { [parameter]: asked }, null, {
+      limits: { [parameter]: limit },
+      defaults: {},
+      presets: {},
+      probeImage: null,
+    });
     return false;
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === 'run-bad-parameters') return true;
