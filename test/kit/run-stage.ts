@@ -23,6 +23,7 @@ import type { Machines } from '../../services/orchestrator/machines/port.ts';
 import '../../services/orchestrator/engine/parameters.ts';
 import '../../services/orchestrator/engine/record.ts';
 import '../../services/orchestrator/engine/run.ts';
+import '../../services/orchestrator/engine/scenario.ts';
 import '../../services/orchestrator/safety/clean.ts';
 import '../../services/orchestrator/safety/lock.ts';
 import '../../services/orchestrator/safety/prerequisites.ts';

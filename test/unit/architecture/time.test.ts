@@ -1,6 +1,6 @@
 /** Time, timers and chance come in as ports, so that everything that decides by them runs under a virtual clock. */
 import { expect, it } from 'vitest';
-import { code, read } from './source-files.ts';
+import { code, importsOf, read } from './source-files.ts';
 
 /** In pieces, or this file would need leave to name them. */
 const direct = new RegExp(
@@ -41,4 +41,13 @@ const impatient = new RegExp(['\\bvi\\.wait', '(?:For|Until)\\(|\\.poll\\([^\\n]
 
 it('what tests wait for has one limit, that of test/kit/eventually.ts', () => {
   expect(code.filter((file) => file.startsWith('test/') && impatient.test(withoutComments(read(file))))).toEqual([]);
+});
+
+it('what the orchestrator loads late is there at once on the stage of test runs: virtual time does not wait for files', () => {
+  const late = importsOf('services/orchestrator/app.ts').filter(({ specifier }) =>
+    read('services/orchestrator/app.ts').includes(`import('${specifier}')`),
+  );
+  const early = new Set(importsOf('test/kit/run-stage.ts').map(({ file }) => file));
+  expect(late.length).toBeGreaterThan(5);
+  expect(late.filter(({ file }) => !early.has(file))).toEqual([]);
 });
