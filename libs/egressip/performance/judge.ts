@@ -117,7 +117,7 @@ function outlierBottleneck({ node, outcome, medianMs, othersMs, count }: NodeOut
     what: `node ${node}: ${what} take longer than elsewhere`,
     evidence: `Median ${time(medianMs)} of ${count}, on the other nodes ${time(othersMs)}.`,
     recommendation: `Look at ovnkube-controller and the northbound database of ${node} (CPU, memory, disk), or take addresses off it.`,
-    gain: `${time(gainMs)} of what happens on ${node}.`,
+    gain: `${time(gainMs)} of each on ${node}.`,
     gainMs,
   };
 }

@@ -21,14 +21,14 @@ const moved = /moved|lost the label|NotReady|deleted/;
 export const rules: readonly Rule[] = [
   {
     failure: 'F33',
-    text: 'the assignment was re-entered while a node was deleted: all rows are those of another node than the status says',
+    text: 'the assignment was re-entered while a node was deleted: all rows are for another node than the status names',
     mechanism: 'the cluster manager entered the reassignment again while the node was being deleted (openshift #955, BZ 2054299)',
     kinds: ['missing-snat', 'stale-snat', 'wrong-nexthops'],
     after: moved,
   },
   {
     failure: 'F1',
-    text: 'a fail-over met a restart of ovnkube-controller, which took the status of before: the old SNAT and the old next hop stay',
+    text: 'ovnkube-controller restarted during a fail-over and used the old status: the old SNAT and the old next hop stay',
     mechanism: 'ovnkube-controller handled the pods on start with a stale informer status (#5606)',
     kinds: ['stale-snat', 'wrong-nexthops'],
     fits: (of) => ofKind(of, 'wrong-nexthops').some((finding) => hopsOf(finding).extra.length > 0),
@@ -129,8 +129,8 @@ export const rules: readonly Rule[] = [
   },
   {
     failure: 'F2',
-    text: 'a pod event was handled with the status of before the fail-over: the same address translates the pod on two nodes',
-    mechanism: 'the pod event is handled with the status of before the update (openshift #2178, serialised by #5080)',
+    text: 'a pod event was handled with the status from before the fail-over: the same address translates the pod on two nodes',
+    mechanism: 'the pod event is handled with the status from before the update (openshift #2178, serialised by #5080)',
     kinds: ['stale-snat'],
     fits: (of) => !isEveryPod(of, 'stale-snat'),
     after: moved,
@@ -255,7 +255,7 @@ export const rules: readonly Rule[] = [
   },
   {
     failure: 'F31',
-    text: 'the gateway controller wrote the addresses of the bridge from an old state: one that is no more, and not those assigned',
+    text: 'the gateway controller wrote the addresses of the bridge from an old state: a former address, and not the assigned ones',
     mechanism: 'the gateway controller overwrites the annotation of the bridge from a stale informer (#5951)',
     kinds: ['host-address-mismatch'],
     fits: (of) => annotationOf(of) === 'k8s.ovn.org/bridge-egress-ips' && !isSuperset(of),

@@ -47,7 +47,7 @@ export const failoverFailures: readonly FaultDefinition[] = [
   },
   {
     kind: 'F2',
-    text: 'A pod event is handled with the status of before the fail-over: the same address translates the pod on two nodes.',
+    text: 'A pod event is handled with the status from before the fail-over: the same address translates the pod on two nodes.',
     findings: ['stale-snat'],
     inject: (stage, request) => {
       const { pod, serving } = servedPod(stage, { ...request, node: undefined }, single(stage));
@@ -129,7 +129,7 @@ export const failoverFailures: readonly FaultDefinition[] = [
   },
   {
     kind: 'F33',
-    text: 'An assignment that was re-entered while a node was deleted: all rows are those of another node than the status says.',
+    text: 'An assignment that was re-entered while a node was deleted: all rows are for another node than the status names.',
     findings: ['missing-snat', 'stale-snat', 'wrong-nexthops'],
     inject: (stage, request) => {
       const { serving } = servedPod(stage, { ...request, node: undefined }, single(stage));
