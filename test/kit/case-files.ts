@@ -39,6 +39,16 @@ export function withObjects(files: CaseFiles, change: (object: RawObject) => Raw
   return { ...files, objects: JSON.stringify({ ...list, items: list.items.flatMap(change) }) };
 }
 
+/** Without the rows of a dump that have such a value in some column. References to them stay. */
+export function withoutRows(files: CaseFiles, node: string, value: string): CaseFiles {
+  const lines = (files[node] ?? '').trim().split('\n');
+  const kept = lines.map((line) => {
+    const table: { data: unknown[][] } = JSON.parse(line);
+    return JSON.stringify({ ...table, data: table.data.filter((cells) => !cells.includes(value)) });
+  });
+  return { ...files, [node]: kept.join('\n') };
+}
+
 /** With another annotation, or without it. */
 export function annotated(object: RawObject, key: string, text: string | null): RawObject {
   const { [key]: _, ...others } = object.metadata.annotations ?? {};

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotated, answerOf, type CaseFiles, caseFiles, inIPv6, type RawObject, renamed, withObjects } from '../../kit/case-files.ts';
+import { annotated, answerOf, type CaseFiles, caseFiles, inIPv6, type RawObject, renamed, withObjects, withoutRows } from '../../kit/case-files.ts';
 import { sharedFolder } from '../../kit/must-gather.ts';
 
 const isNode = ({ kind, metadata }: RawObject, name: string): boolean => kind === 'Node' && metadata.name === name;
@@ -54,6 +54,15 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
       const { code, found, verdict, explain } = await answerOf(files);
       expect([code, found, verdict.missing]).toEqual([4, [], [`node ${name}: its object was not given`]]);
       expect((await explain('node', name)).steps[0]?.text).toBe(`the Node object of ${name} was not given`);
+    });
+  });
+
+  describe('the port with the join subnet that is not there', () => {
+    it.each(['base w2', 'E0-central-one-db central'])('leaves the row about it unknown: not wrong, and not OK (%s)', async (text) => {
+      const [name = '', node = ''] = text.split(' ');
+      const { code, found, verdict } = await answerOf(withoutRows(caseFiles(name), node, 'rtoj-ovn_cluster_router'));
+      expect([code, found]).toEqual([4, []]);
+      expect(verdict.missing.join()).toContain('it has no port rtoj-ovn_cluster_router');
     });
   });
 

@@ -157,10 +157,12 @@ function canonicalMatch(match: string): string {
 }
 
 /** A row of ours that nothing wants. Rows between two subnets of the cluster are harmless, those of newer features not ours to judge. */
-function isUncalledFor({ subnets }: NetworkPlace, { row }: PolicyRow): boolean {
+function isUncalledFor({ subnets, database }: NetworkPlace, { row }: PolicyRow): boolean {
   if (row.external_ids[ownerTypeKey] !== 'EgressIP') return false;
   const name = policyName(row);
   if (name === null || !Object.hasOwn(meaning, name)) return false;
+  // Without the port nobody knows the join subnet.
+  if (name === 'EIP-No-Reroute-Pod-To-Join' && !database.portByName.has(joinPort(clusterRouter()))) return false;
   const pair = subnetPair(row.match);
   const between = pair?.every((subnet) => subnets.includes(subnet)) === true;
   const harmless = (between && pair?.[0] !== pair?.[1]) || row.match === 'pkt.mark == 42';

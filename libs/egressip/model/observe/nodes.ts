@@ -26,6 +26,8 @@ export function nodeState(state: State, dirty: Dirty, name: string): NodeState {
   state.nodes.set(node.name, node);
   state.nodeList.push(node);
   settleZone(state, dirty, node, zoneOf(state, name));
+  // A database of several nodes may have been taken for that of its name before any of them was known.
+  if (node.zone !== null && node.zone.node !== node && node.zone.hosted.has(node.zone.node)) hostNodes(state, dirty);
   return node;
 }
 
