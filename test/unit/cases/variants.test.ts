@@ -66,6 +66,21 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 
+  describe('a pod whose annotation with its addresses nobody can read', () => {
+    it.each([
+      ['D0-l2-all-new', 'vm-1', null],
+      ['K-nad-l2-other-name', 'vm-1', null],
+      ['N-migration-two-launchers', 'vl-old', '{'],
+      ['N-migration-two-launchers', 'vl-new', 'null'],
+    ])('is unjudged, and its address in a set is not one too many (%s, %s: %s)', async (name, pod, text) => {
+      const files = withObjects(caseFiles(name), (object) =>
+        object.kind === 'Pod' && object.metadata.name === pod ? annotated(object, 'k8s.ovn.org/pod-networks', text) : object,
+      );
+      const { code, found, verdict } = await answerOf(files);
+      expect([code, found, verdict.unjudged.map((one) => one.pod)]).toEqual([4, [], [`shop/${pod}`]]);
+    });
+  });
+
   describe('a Windows node', () => {
     const pod: RawObject = {
       kind: 'Pod',
