@@ -59,10 +59,7 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
   }
   if (served === null && view.unjudged !== null)
     return `${key} is matched by ${view.matchedBy.join(' and ')}; whether its rows are right cannot be said: ${view.unjudged}.`;
-  if (served === null) {
-    const undecided = `${key} is matched by ${view.matchedBy.join(' and ')}, and it is not decided which one serves it.`;
-    return [undecided, ...view.violations.map((violation) => violation.reason)].join(' ');
-  }
+  if (served === null) return [`${key} is matched by ${whyUnserved(model, view)}.`, ...view.violations.map(({ reason }) => reason)].join(' ');
   const addresses = served.items.map((item) => `${item.egressIP} on ${item.node}`).join(' and ');
   const way =
     addresses === ''
@@ -77,6 +74,13 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
   if (wrong !== '') return `${way}, but: ${wrong}${unsaid}`;
   if (right === null) return `${way}; whether its rows are right cannot be said.${unsaid}`;
   return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
+}
+
+function whyUnserved(model: Context['model'], { matchedBy }: PodView): string {
+  const names = matchedBy.join(' and ');
+  const isAssigned = matchedBy.some((name) => (model.egressIP(name)?.items.length ?? 0) > 0);
+  if (!isAssigned) return `${names}, and no address of ${matchedBy.length === 1 ? 'it' : 'them'} is on a node`;
+  return matchedBy.length === 1 ? `${names}, and no address of it can serve the pod` : `${names}, and it is not decided which one serves it`;
 }
 
 function podStep(pod: PodObject): ExplainStep {
@@ -117,7 +121,7 @@ function matchSteps(context: Context, view: PodView): ExplainStep[] {
     const by =
       object === null ? '' : `: namespaces with ${selectorText(object.namespaceSelector)}, pods with ${selectorText(object.podSelector)}`;
     if (name === view.servedBy) return step('match', 'ok', `${name} matches and serves this pod${by}`);
-    if (view.servedBy === null) return step('match', 'unknown', `${name} matches this pod${by}`);
+    if (view.servedBy === null) return step('match', view.matchedBy.length === 1 ? 'info' : 'unknown', `${name} matches this pod${by}`);
     return step('standby', 'info', `${name} matches this pod too${by}; it stands by while ${view.servedBy} serves it`);
   });
 }

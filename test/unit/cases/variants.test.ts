@@ -81,6 +81,18 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 
+  describe('a pod that nothing serves', () => {
+    it.each([
+      ['S-udn-secondary-eip', 'shop/vm-1', 'is matched by eip-a, and no address of it can serve the pod. 10.10.10.50'],
+      ['A-cloud-out-of-subnet', 'shop/app-1', 'is matched by eip-a, and no address of it is on a node.'],
+    ])('is told why, and nothing is called undecided (%s)', async (name, pod, text) => {
+      const { explain } = await answerOf(caseFiles(name));
+      const { verdict, steps } = await explain('pod', pod);
+      expect(verdict).toContain(text);
+      expect(steps.filter(({ state }) => state === 'unknown')).toEqual([]);
+    });
+  });
+
   describe('a Windows node', () => {
     const pod: RawObject = {
       kind: 'Pod',
