@@ -59,7 +59,8 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
   }
   if (served === null && view.unjudged !== null)
     return `${key} is matched by ${view.matchedBy.join(' and ')}; whether its rows are right cannot be said: ${view.unjudged}.`;
-  if (served === null) return [`${key} is matched by ${whyUnserved(model, view)}.`, ...view.violations.map(({ reason }) => reason)].join(' ');
+  if (served === null)
+    return [`${key} is matched by ${whyUnserved(model, view)}.`, ...view.violations.map(({ reason }) => reason)].join(' ');
   const addresses = served.items.map((item) => `${item.egressIP} on ${item.node}`).join(' and ');
   const way =
     addresses === ''
@@ -80,7 +81,9 @@ function whyUnserved(model: Context['model'], { matchedBy }: PodView): string {
   const names = matchedBy.join(' and ');
   const isAssigned = matchedBy.some((name) => (model.egressIP(name)?.items.length ?? 0) > 0);
   if (!isAssigned) return `${names}, and no address of ${matchedBy.length === 1 ? 'it' : 'them'} is on a node`;
-  return matchedBy.length === 1 ? `${names}, and no address of it can serve the pod` : `${names}, and it is not decided which one serves it`;
+  return matchedBy.length === 1
+    ? `${names}, and no address of it can serve the pod`
+    : `${names}, and it is not decided which one serves it`;
 }
 
 function podStep(pod: PodObject): ExplainStep {

@@ -2,7 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { annotated, answerOf, type CaseFiles, caseFiles, inIPv6, type RawObject, renamed, withObjects, withoutRows } from '../../kit/case-files.ts';
+import {
+  annotated,
+  answerOf,
+  type CaseFiles,
+  caseFiles,
+  inIPv6,
+  type RawObject,
+  renamed,
+  withObjects,
+  withoutRows,
+} from '../../kit/case-files.ts';
 import { sharedFolder } from '../../kit/must-gather.ts';
 
 const isNode = ({ kind, metadata }: RawObject, name: string): boolean => kind === 'Node' && metadata.name === name;
