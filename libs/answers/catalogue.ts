@@ -1,9 +1,11 @@
 /**
- * Ranks intents by how much a question says of what one of their examples says (Tversky's index over weighted concepts): 1 is
- * the same concepts. A concept that few intents use weighs more; an unknown word counts as one that no example has.
+ * Ranks intents in two ways that err differently. `score` is how much a question says of what one example says (Tversky's index
+ * over weighted concepts): 1 is the same concepts; a concept that few intents use weighs more, an unknown word counts as one that
+ * no example has. `chance` is what a regression over all examples makes of it.
  */
 import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
 import { withoutImplied } from './kinds.ts';
+import { learn } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language } from './port.ts';
 import { partsOf, tokensOf } from './tokens.ts';
@@ -12,6 +14,7 @@ export interface Features {
   readonly concepts: ReadonlySet<string>;
   readonly entities: ReadonlySet<EntityType>;
   readonly unknown: number;
+  readonly stray: number;
   /** Whether a time range was named. */
   readonly timed: boolean;
 }
@@ -19,6 +22,8 @@ export interface Features {
 export interface Ranked {
   readonly intent: string;
   readonly score: number;
+  /** Of those that are eligible they add up to 1. */
+  readonly chance: number;
 }
 
 export interface Catalogue {
@@ -29,44 +34,138 @@ export interface Catalogue {
 }
 
 const subjects: ReadonlySet<EntityType> = new Set(['kind', 'run', 'before']);
+
+/** The label of examples that must not be answered. */
+export const notOurs = '';
+const unknownWord = '?';
+const strayWord = '~';
 const unknownWeight = 3;
+const strayWeight = 1;
 /** What the question says beyond the example may turn it round; what the example says beyond the question is often left out. */
 const unexplained = 0.7;
 const unsaid = 0.45;
 const entityWeight = 1;
 const leastWeight = 0.4;
+const subjectMask = maskOf(entityTypes, subjects);
 
-export function createCatalogue(language: Language, lexicon: Lexicon): Catalogue {
+export function createCatalogue(
+  language: Language,
+  lexicon: Lexicon,
+  takes: (intent: string) => { readonly types: readonly EntityType[]; readonly time: boolean },
+): Catalogue {
   const { topics } = language;
-  const read = Object.entries(language.examples).flatMap(([intent, examples]) =>
-    examples.map((example) => ({ intent, ...readExample(example, lexicon) })),
-  );
-  const weights = weightsOf(read, Object.keys(language.examples).length);
-  const weigh = (concepts: ReadonlySet<string>, entities: ReadonlySet<EntityType>) =>
-    [...concepts].reduce((sum, concept) => sum + (weights.get(concept) ?? unknownWeight), entities.size * entityWeight);
-  const examples = read.map((example) => ({ ...example, weight: weigh(example.concepts, example.entities) }));
+  const readAll = (examples: Language['examples']) =>
+    Object.entries(examples).flatMap(([intent, lines]) =>
+      lines.map((line) => ({ intent, ...readExample(line, lexicon) })).flatMap((example) => withNames(example, takes(intent))),
+    );
+  const written = readAll(language.examples);
+  const own = [...written, ...readAll(language.asked)];
+  const strange = language.strange.map((example) => ({ intent: notOurs, ...readExample(example, lexicon) }));
+  const read = eachOnce([...own, ...strange]);
+  const weights = weightsOf(own, Object.keys(language.examples).length);
+  const weightOf = (said: string) => weights.get(said) ?? unknownWeight;
+  const labels = [...new Set(read.map(({ intent }) => intent))];
+  const topicsOf = (concepts: ReadonlySet<string>) => maskOf(topics, concepts);
+  const examples = read.map((example) => ({
+    label: labels.indexOf(example.intent),
+    timed: example.timed,
+    topics: topicsOf(example.concepts),
+    types: maskOf(entityTypes, example.entities),
+    weight: [...example.concepts].reduce((sum, concept) => sum + weightOf(concept), example.entities.size * entityWeight),
+  }));
+  const having = indexOf(read);
+  const learned = learn(read.map((example) => ({ label: example.intent, features: featuresOf(example) })));
+
+  /** What each example has in common with the question, in weight. */
+  function inCommon(concepts: ReadonlySet<string>, entities: ReadonlySet<EntityType>): Float64Array {
+    const common = new Float64Array(examples.length);
+    const add = (indexes: readonly number[] | undefined, weight: number) => {
+      for (const index of indexes ?? []) common[index] = (common[index] ?? 0) + weight;
+    };
+    for (const concept of concepts) add(having.get(concept), weightOf(concept));
+    for (const type of entities) add(having.get(type.toUpperCase()), entityWeight);
+    return common;
+  }
 
   return {
-    unknownWords: [...new Set(read.flatMap(({ unknown }) => unknown))],
+    unknownWords: [...new Set(written.flatMap(({ unknown }) => unknown))],
     rank: (features, eligible) => {
-      const asked = weigh(features.concepts, features.entities) + features.unknown * unknownWeight;
+      const concepts = withUnknown(features);
+      const asked =
+        [...concepts].reduce((sum, concept) => sum + weightOf(concept), features.entities.size * entityWeight) +
+        Math.max(0, features.unknown - 1) * unknownWeight;
+      const common = inCommon(concepts, features.entities);
+      const [types, about] = [maskOf(entityTypes, features.entities), topicsOf(concepts)];
+      const allowed = labels.map((intent) => intent === notOurs || eligible(intent));
       const best = new Map<string, number>();
-      for (const { intent, concepts, entities, weight, timed } of examples) {
-        if (topics.some((topic) => features.concepts.has(topic) && !concepts.has(topic))) continue;
+      for (const [index, { label, timed, topics: own, types: named, weight }] of examples.entries()) {
+        const both = common[index] ?? 0;
         // A kind and a run are what such a question is about; a node or an object may be left out.
         if (
-          !eligible(intent) ||
+          both === 0 ||
+          allowed[label] !== true ||
           (timed && !features.timed) ||
-          [...entities].some((type) => subjects.has(type) && !features.entities.has(type))
+          (about & ~own) !== 0 ||
+          (named & ~types & subjectMask) !== 0
         )
           continue;
-        const both = weigh(features.concepts.intersection(concepts), features.entities.intersection(entities));
-        const score = both === 0 ? 0 : both / (both + unexplained * (asked - both) + unsaid * (weight - both));
+        const score = both / (both + unexplained * (asked - both) + unsaid * (weight - both));
+        const intent = labels[label] ?? notOurs;
         if (score > (best.get(intent) ?? 0)) best.set(intent, score);
       }
-      return [...best].map(([intent, score]) => ({ intent, score })).sort((a, b) => b.score - a.score || a.intent.localeCompare(b.intent));
+      const chances = learned.chances(featuresOf({ ...features, concepts }));
+      const total = [...best.keys()].reduce((sum, intent) => sum + (chances.get(intent) ?? 0), 0);
+      return [...best]
+        .map(([intent, score]) => ({ intent, score, chance: total === 0 ? 0 : (chances.get(intent) ?? 0) / total }))
+        .sort((a, b) => b.score - a.score || a.intent.localeCompare(b.intent));
     },
   };
+}
+
+/** A bit for each of the list that is there. */
+function maskOf<T>(list: readonly T[], there: ReadonlySet<T>): number {
+  return list.reduce((mask, item, index) => (there.has(item) ? mask | (1 << index) : mask), 0);
+}
+
+/** What is said -> the examples that have it. */
+function indexOf(examples: readonly Pick<Features, 'concepts' | 'entities'>[]): ReadonlyMap<string, readonly number[]> {
+  const having = new Map<string, number[]>();
+  for (const [index, { concepts, entities }] of examples.entries()) {
+    for (const said of [...concepts, ...[...entities].map((type) => type.toUpperCase())]) {
+      const list = having.get(said) ?? [];
+      list.push(index);
+      having.set(said, list);
+    }
+  }
+  return having;
+}
+
+/** That there are words of no list is something that is said: questions that are none of ours have them. */
+function withUnknown({ concepts, unknown, stray }: Pick<Features, 'concepts' | 'unknown' | 'stray'>): ReadonlySet<string> {
+  return new Set([...concepts, ...(unknown > 0 ? [unknownWord] : []), ...(stray > 0 ? [strayWord] : [])]);
+}
+
+/** Examples that say the same in other words are one. */
+function eachOnce<E extends ReturnType<typeof readExample> & { readonly intent: string }>(examples: readonly E[]): E[] {
+  const keyOf = ({ intent, concepts, entities, timed }: E) => JSON.stringify([intent, [...concepts].sort(), [...entities].sort(), timed]);
+  return [...new Map(examples.map((example) => [keyOf(example), example])).values()];
+}
+
+/** What may be named can be named in any example that names nothing, and so can a time. */
+function withNames<E extends { readonly entities: ReadonlySet<EntityType>; readonly timed: boolean }>(
+  example: E,
+  { types, time }: { readonly types: readonly EntityType[]; readonly time: boolean },
+): E[] {
+  const named = example.entities.size > 0 ? [] : types.filter((type) => !subjects.has(type));
+  const all = [example, ...named.map((type) => ({ ...example, entities: new Set([type]) }))];
+  return time && !example.timed ? [...all, ...all.map((each) => ({ ...each, timed: true }))] : all;
+}
+
+/** What is said, and what is said together. */
+function featuresOf({ concepts, entities, timed }: Pick<Features, 'concepts' | 'entities' | 'timed'>): string[] {
+  const said = [...concepts, ...[...entities].map((type) => type.toUpperCase()), ...(timed ? ['TIME'] : [])].sort();
+  const pairs = said.flatMap((first, index) => said.slice(index + 1).map((second) => `${first} ${second}`));
+  return ['', ...said, ...pairs];
 }
 
 function readExample(example: string, lexicon: Lexicon) {
@@ -75,10 +174,15 @@ function readExample(example: string, lexicon: Lexicon) {
   );
   const entities = new Set(words.flatMap((word) => placeholder(word) ?? []));
   const others = words.filter((word) => placeholder(word) === null && word !== 'TIME').map((word) => word.toLowerCase());
-  const { concepts: said, unknown, foreign } = lexicon.read(others);
+  const { concepts: said, unknown, stray, foreign } = lexicon.read(others);
   const { concepts, kind } = withoutImplied(said, entities);
   if (kind !== null) entities.add('kind');
-  return { concepts, entities, unknown: [...unknown, ...foreign], timed: words.includes('TIME') };
+  return {
+    concepts: withUnknown({ concepts, unknown: unknown.length + foreign.length, stray: stray.length }),
+    entities,
+    unknown: [...unknown, ...stray, ...foreign],
+    timed: words.includes('TIME'),
+  };
 }
 
 const placeholder = (word: string): EntityType | null =>
@@ -89,5 +193,6 @@ function weightsOf(read: readonly { readonly intent: string; readonly concepts: 
   for (const { intent, concepts } of read) {
     for (const concept of concepts) users.set(concept, (users.get(concept) ?? new Set()).add(intent));
   }
-  return new Map([...users].map(([concept, by]) => [concept, Math.max(leastWeight, Math.log(intents / by.size))]));
+  const weights = [...users].map(([concept, by]) => [concept, Math.max(leastWeight, Math.log(intents / by.size))] as const);
+  return new Map([...weights, [unknownWord, unknownWeight], [strayWord, strayWeight]]);
 }

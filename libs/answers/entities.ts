@@ -24,9 +24,12 @@ export interface Reading {
   /** Parts of names that several have. */
   readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
   readonly words: readonly string[];
+  /** The words of each clause. */
+  readonly clauses: readonly (readonly string[])[];
 }
 
-type Part =
+type Part = Meant & { readonly clause: number };
+type Meant =
   | { readonly is: 'word'; readonly text: string }
   | { readonly is: 'name'; readonly type: EntityType; readonly name: string; readonly word?: string }
   | { readonly is: 'nobody'; readonly type: EntityType; readonly name: string; readonly nearest: string | null }
@@ -45,10 +48,15 @@ export async function readNamesIn(
   const parts: Part[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = await finder.at(at);
-    parts.push(found.part);
+    parts.push({ ...found.part, clause: tokens[at]?.clause ?? 0 });
     at += found.length;
   }
-  return readingsOf(parts);
+  const named = parts.filter((part) => part.is === 'name' && part.type === 'run');
+  if (named.length < 2) return readingsOf(parts);
+  const runs = await names.runs();
+  const age = (part: Part) => (part.is === 'name' ? runs.indexOf(part.name) : -1);
+  const byAge = named.toSorted((a, b) => age(a) - age(b));
+  return readingsOf(parts.map((part) => byAge[named.indexOf(part)] ?? part));
 }
 
 /** Each doubtful name as a name and as a word; the first few, or there would be too many. */
@@ -56,7 +64,11 @@ function readingsOf(parts: readonly Part[]): Reading[] {
   const doubtful = parts.filter((part) => part.is === 'name' && part.word !== undefined).slice(0, mostDoubtful);
   return Array.from({ length: 2 ** doubtful.length }, (_, bits) => {
     const asWords = new Set(doubtful.filter((_part, index) => (bits & (1 << index)) !== 0));
-    return readingOf(parts.map((part) => (part.is === 'name' && asWords.has(part) ? { is: 'word', text: part.word ?? part.name } : part)));
+    return readingOf(
+      parts.map((part) =>
+        part.is === 'name' && asWords.has(part) ? { is: 'word', text: part.word ?? part.name, clause: part.clause } : part,
+      ),
+    );
   });
 }
 
@@ -73,6 +85,9 @@ function readingOf(given: readonly Part[]): Reading {
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
     words: parts.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
+    clauses: [...Map.groupBy(parts, ({ clause }) => clause).values()].map((own) =>
+      own.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
+    ),
   };
 }
 
@@ -84,7 +99,7 @@ function inNamespace(parts: readonly Part[]): readonly Part[] {
     part.is === 'several' ? part.candidates.find((each) => each === `pod ${namespace.name}/${part.part}`) : undefined;
   const meant = parts.find((part) => key(part) !== undefined);
   if (meant?.is !== 'several') return parts;
-  const pod: Part = { is: 'name', type: 'pod', name: `${namespace.name}/${meant.part}` };
+  const pod: Part = { is: 'name', type: 'pod', name: `${namespace.name}/${meant.part}`, clause: meant.clause };
   return parts.flatMap((part) => (part === namespace ? [] : part === meant ? [pod] : [part]));
 }
 
@@ -101,7 +116,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
   let podKeys: Promise<readonly string[]> | null = null;
   const allPods = () => (podKeys ??= names.pods());
 
-  async function at(index: number): Promise<{ readonly part: Part; readonly length: number }> {
+  async function at(index: number): Promise<{ readonly part: Meant; readonly length: number }> {
     const token = tokens[index];
     if (token === undefined) return { part: { is: 'word', text: '' }, length: 1 };
     if (isIP(token.text) !== 0) return one({ is: 'name', type: 'address', name: token.text });
@@ -110,10 +125,10 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     return one(await single(token, index));
   }
 
-  const one = (part: Part) => ({ part, length: 1 });
+  const one = (part: Meant) => ({ part, length: 1 });
 
   /** `worker 1`, `payments canary`: several words that are one name, the longest first. */
-  function joinedName(index: number): { readonly part: Part; readonly length: number } | null {
+  function joinedName(index: number): { readonly part: Meant; readonly length: number } | null {
     for (let length = Math.min(longestName, tokens.length - index); length >= 1; length -= 1) {
       const words = tokens.slice(index, index + length).map(({ text }) => text);
       const found = bySquash.get(squashed(words.join('')));
@@ -133,16 +148,17 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     return null;
   }
 
-  async function single({ text, written }: Token, index: number): Promise<Part> {
-    const word: Part = { is: 'word', text };
+  async function single({ text, written }: Token, index: number): Promise<Meant> {
+    const word: Meant = { is: 'word', text };
     if (isMarked(index, 1, 'namespace') && !isMarker(text)) {
       const part = await namespaceOf(text);
       if (part !== null) return part;
     }
     if (/^[^/]+\/[^/]+$/.test(text))
       return (await podOf(text)) ?? (lexicon.knows(text) ? word : await nobody('pod', text, await allPods()));
-    if (/^[0-9a-f]{6,}$/.test(text) && /\d/.test(text)) return runOf(text);
-    if (looksNamed(text) && (await names.scenarios()).includes(text)) return { is: 'name', type: 'scenario', name: text };
+    if (/^[0-9a-f]{6,}$/.test(text) && (/\d/.test(text) || isMarked(index, 1, 'run'))) return runOf(text);
+    if ((looksNamed(text) || isMarked(index, 1, 'scenario')) && (await names.scenarios()).includes(text))
+      return { is: 'name', type: 'scenario', name: text };
     // Ordinary words with a hyphen between them, where a name stands: `egressip old-one`.
     const marked = looksNamed(text) && !lexicon.isPhrase(text) && entityTypes.some((type) => type !== 'run' && isMarked(index, 1, type));
     if (lexicon.knows(text) && !marked) {
@@ -155,7 +171,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
   }
 
   /** By a part of the name that no other has, or with a slip in it. */
-  async function nearlyNamed(text: string): Promise<Part | null> {
+  async function nearlyNamed(text: string): Promise<Meant | null> {
     if (text.length >= 3) {
       const having = names.egressIPs.filter((name) => partsOf(name.toLowerCase()).includes(text));
       const [only] = having;
@@ -170,7 +186,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
   }
 
   /** A pod by its name alone, where only one namespace has one of that name. */
-  async function podNamed(text: string, index: number): Promise<Part | null> {
+  async function podNamed(text: string, index: number): Promise<Meant | null> {
     if (!looksNamed(text) && !isMarked(index, 1, 'pod')) return null;
     const having = (await names.podsLike(text)).filter((key) => key.slice(key.indexOf('/') + 1).toLowerCase() === text);
     const [only] = having;
@@ -178,7 +194,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     return having.length > 1 ? { is: 'several', part: text, candidates: having.map((key) => `pod ${key}`) } : null;
   }
 
-  async function podOf(text: string): Promise<Part | null> {
+  async function podOf(text: string): Promise<Meant | null> {
     const found = (await names.podsLike(text)).find((key) => key.toLowerCase() === text);
     if (found !== undefined) return { is: 'name', type: 'pod', name: found };
     if (lexicon.knows(text)) return null;
@@ -187,14 +203,14 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     return only !== undefined && slips.length === 1 ? { is: 'name', type: 'pod', name: only } : null;
   }
 
-  async function namespaceOf(text: string): Promise<Part | null> {
+  async function namespaceOf(text: string): Promise<Meant | null> {
     const namespaces = [...new Set((await allPods()).map((key) => key.slice(0, key.indexOf('/'))))];
     const found = namespaces.find((name) => name.toLowerCase() === text) ?? namespaces.find((name) => isTypo(text, name));
     if (found !== undefined) return { is: 'name', type: 'namespace', name: found };
     return lexicon.isPhrase(text) || (lexicon.knows(text) && !looksNamed(text)) ? null : nobody('namespace', text, namespaces);
   }
 
-  async function runOf(text: string): Promise<Part> {
+  async function runOf(text: string): Promise<Meant> {
     const runs = await names.runs();
     const having = runs.filter((id) => id.startsWith(text));
     const [only] = having;
@@ -202,7 +218,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
   }
 
   /** What stands where a name stands, or can be nothing else, and is nobody's. */
-  async function strange(text: string, written: string, index: number): Promise<Part | null> {
+  async function strange(text: string, written: string, index: number): Promise<Meant | null> {
     const type = entityTypes.find((each) => isMarked(index, 1, each));
     if (type === 'pod' && !lexicon.knows(text)) return nobody('pod', written, await allPods());
     if (type !== undefined && type !== 'run') return nobody(type, written, type === 'node' ? names.nodes : names.egressIPs);
@@ -212,7 +228,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     return isNode ? nobody('node', written, names.nodes) : nobody('egressip', written, [...names.egressIPs, ...names.nodes]);
   }
 
-  async function nobody(type: EntityType, name: string, known: readonly string[]): Promise<Part> {
+  async function nobody(type: EntityType, name: string, known: readonly string[]): Promise<Meant> {
     return { is: 'nobody', type, name, nearest: nearest(name, known) };
   }
 
@@ -220,8 +236,11 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
   function isMarked(index: number, length: number, type: EntityType): boolean {
     const said = language.markers[type] ?? [];
     const beside = (step: 1 | -1, from: number) => {
-      const next = tokens[from]?.text ?? '';
-      const far = tokens[from + step]?.text ?? '';
+      const clause = tokens[index]?.clause;
+      // "EgressIP address: billing": a name by itself belongs to what comes before it.
+      const isAlone = tokens.filter((token) => token.clause === clause).length === length;
+      const textAt = (at: number) => (isAlone || tokens[at]?.clause === clause ? (tokens[at]?.text ?? '') : '');
+      const [next, far] = [textAt(from), textAt(from + step)];
       return said.includes(next) || (step === -1 && language.naming.includes(next) && said.includes(far));
     };
     return beside(-1, index - 1) || (type !== 'pod' && type !== 'node' && beside(1, index + length));

@@ -40,7 +40,13 @@ function kindOf(said: ReadonlySet<string>): { readonly concepts: ReadonlySet<str
         return { concepts: without(said, [way, concept, 'rows', ...(concept === 'nexthop' ? ['reroute'] : [])]), kind };
     }
     const isGroup =
-      way !== 'problem' && said.has('rows') && !said.has('test') && !said.has('per-day') && !said.has('snat') && !said.has('reroute');
+      way !== 'problem' &&
+      ways.filter((each) => said.has(each)).length === 1 &&
+      said.has('rows') &&
+      !said.has('test') &&
+      !said.has('per-day') &&
+      !said.has('snat') &&
+      !said.has('reroute');
     if (isGroup) return { concepts: without(said, [way, 'rows']), kind: way };
   }
   return { concepts: said, kind: null };

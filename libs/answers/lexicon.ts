@@ -9,8 +9,9 @@ import { isTypo } from './typo.ts';
 
 export interface WordsRead {
   readonly concepts: ReadonlySet<string>;
-  /** Words of no list, and those of other fields. */
+  /** Words of no list that stand where a subject stands, those that stand elsewhere, and those of other fields. */
   readonly unknown: readonly string[];
+  readonly stray: readonly string[];
   readonly foreign: readonly string[];
 }
 
@@ -26,6 +27,7 @@ export interface Lexicon {
 const ownIntent: ReadonlySet<string> = new Set(['unassigned-address', 'address-conflict', 'missing-baseline', 'unbalanced']);
 /** Before the name of a kind of finding, which the language need not list. */
 export const kindPrefix = 'kind:';
+const mostSlips = 10_000;
 const filler = '';
 const foreign = '!';
 
@@ -51,27 +53,38 @@ export function createLexicon(language: Language): Lexicon {
   const single = [...phrases].filter(([, all]) => all.some(({ stems }) => stems.length === 1)).map(([stem]) => stem);
   const known = new Set([...phrases.values()].flat().flatMap(({ stems }) => stems));
   const long = single.filter((stem) => stem.length >= 5);
+  const slips = new Map<string, string>();
 
   /** The stem that was meant: a slip is only looked for in words of five letters and more. */
   const meant = (word: string): string => {
     const stem = stemOf(word);
     if (known.has(stem) || stem.length < 5) return stem;
-    return long.find((candidate) => isTypo(stem, candidate)) ?? stem;
+    const found = slips.get(stem) ?? long.find((candidate) => isTypo(stem, candidate)) ?? stem;
+    if (slips.size < mostSlips) slips.set(stem, found);
+    return found;
   };
 
   function read(words: readonly string[]): WordsRead {
     const given = words.flatMap(partsOf);
     const stems = given.map(meant);
-    const found = { concepts: new Set<string>(), unknown: [] as string[], foreign: [] as string[] };
+    const found = { concepts: new Set<string>(), unknown: [] as string[], stray: [] as string[], foreign: [] as string[] };
     for (let at = 0; at < stems.length; ) {
       const phrase = phrases.get(stems[at] ?? '')?.find((each) => each.stems.every((stem, index) => stems[at + index] === stem));
       if (phrase === undefined) {
-        if (!isSpan(given[at], phrases.get(stems[at + 1] ?? ''))) found.unknown.push(given[at] ?? '');
+        const word = given[at] ?? '';
+        if (!isSpan(word, phrases.get(stems[at + 1] ?? '')))
+          (isSubject(word, given[at - 1], stems[at - 1]) ? found.unknown : found.stray).push(word);
       } else if (phrase.concept === foreign) found.foreign.push(given.slice(at, at + phrase.stems.length).join(' '));
       else if (phrase.concept !== filler) found.concepts.add(phrase.concept);
       at += phrase?.stems.length ?? 1;
     }
     return found;
+  }
+
+  /** "The X", "which X", "how many X", "is X": who asks so asks about X. */
+  function isSubject(word: string, before: string | undefined, stem: string | undefined): boolean {
+    if (before === undefined || /\d/.test(word) || language.determiners.includes(before)) return true;
+    return phrases.get(stem ?? '')?.some(({ stems, concept }) => stems.length === 1 && language.asking.includes(concept)) === true;
   }
 
   function isPhrase(text: string): boolean {
@@ -84,5 +97,5 @@ export function createLexicon(language: Language): Lexicon {
     return word !== undefined && /^\d+$/.test(word) && next?.some(({ concept }) => concept === filler) === true;
   }
 
-  return { read, knows: (word) => partsOf(word).every((part) => known.has(stemOf(part))), isPhrase };
+  return { read, knows: (word) => partsOf(word).every((part) => known.has(stemOf(part)) && !/^\d+$/.test(part)), isPhrase };
 }

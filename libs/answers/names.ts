@@ -12,6 +12,7 @@ export interface Names {
   /** Keys of the pods whose namespace, name or address holds the text. */
   podsLike(text: string): Promise<readonly string[]>;
   pods(): Promise<readonly string[]>;
+  /** The oldest first. */
   runs(): Promise<readonly string[]>;
   scenarios(): Promise<readonly string[]>;
 }
@@ -39,7 +40,9 @@ export async function readNames(ask: Ask): Promise<Names> {
         const answer = await ask('pods', { limit: pageSize, cursor });
         return { items: keysOf(answer), next: answer.cursor };
       }),
-    runs: once(async () => (await ask('run-list', { limit: pageSize })).runs.map(({ id }) => id)),
+    runs: once(async () =>
+      (await ask('run-list', { limit: pageSize })).runs.toSorted((a, b) => a.createdAt - b.createdAt).map(({ id }) => id),
+    ),
     scenarios: once(async () => (await ask('run-scenarios', {})).scenarios.map(({ name }) => name)),
   };
 }

@@ -50,10 +50,27 @@ export interface Intent {
 export interface Language {
   /** Words that carry no meaning here. */
   readonly fillers: readonly string[];
+  /** What people write short -> what it stands for; taken for whole words only. */
+  readonly shorthand: Readonly<Record<string, string>>;
   /** Concept -> the words and phrases that say it. */
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** Concepts that say how something is asked; alone they are about nothing. */
   readonly asking: readonly string[];
+  /** Words before a noun: an unknown word after one of them is what the question is about. */
+  readonly determiners: readonly string[];
+  /** How a clause begins that asks something; the others say why it is asked. */
+  readonly opening: readonly string[];
+  /** What joins the last of several: "missing, stale or wrong" is one clause. */
+  readonly joining: readonly string[];
+  /** What begins a clause without a comma before it. */
+  readonly subordinating: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Words that stand for something that another clause names. */
+  readonly pronouns: readonly string[];
+  /** Concepts that alone ask for nothing. */
+  readonly vague: readonly string[];
+  /** Words of a clause that asks, however it begins. */
+  readonly requesting: readonly string[];
   /** Concepts that an example must have when the question has them. */
   readonly topics: readonly string[];
   /** Words of neighbouring fields: a question with one of them is not for us. */
@@ -68,6 +85,10 @@ export interface Language {
   readonly naming: readonly string[];
   /** Intent -> examples; NODE, EGRESSIP, ADDRESS, POD, NAMESPACE, RUN and SCENARIO stand for names, TIME for a time range. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
+  /** Intent -> questions as people asked them, with the same placeholders; their words need not all be known. */
+  readonly asked: Readonly<Record<string, readonly string[]>>;
+  /** What must not be answered though it has words of ours: of other fields, or of things that are not known here. */
+  readonly strange: readonly string[];
   readonly times: TimeWords;
 }
 
@@ -88,4 +109,6 @@ export interface TimeWords {
   readonly night: readonly string[];
   /** Events that people date things by and that nobody records: "yesterday's upgrade". */
   readonly events: readonly string[];
+  /** Verbs whose last word looks like the beginning of a time: "failed over this week". */
+  readonly verbs: readonly string[];
 }

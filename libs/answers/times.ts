@@ -20,7 +20,10 @@ const around = 30 * minute;
 /** The range a sentence names; null where it names none. `ambiguous`: it names two. */
 export function findTime(sentence: string, words: TimeWords, now: number, utcOffsetMinutes: number): TimeFound | null {
   const local: Local = { words, now: now + utcOffsetMinutes * minute };
-  const text = sentence.toLowerCase().replace(/['’]s\b/g, '');
+  const text = words.verbs.reduce(
+    (whole, verb) => whole.replaceAll(verb, verb.replaceAll(' ', '-')),
+    sentence.toLowerCase().replace(/['’]s\b/g, ''),
+  );
   for (const pattern of patternsOf(words)) {
     const match = pattern.form.exec(text);
     if (match === null) continue;

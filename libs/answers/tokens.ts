@@ -7,8 +7,11 @@ export interface Token {
   readonly text: string;
   /** As it was written. */
   readonly written: string;
+  /** Of the clause it stands in, from 0. */
+  readonly clause: number;
 }
 
+const clauseEnd = /[,;:!?()"“”]|\.(?:\s|$)|\s[-–—]+\s|[–—]/u;
 const word = /[\p{L}\p{N}:](?:[\p{L}\p{N}._:/+-]*[\p{L}\p{N}:])?/gu;
 const shortened = /['’](s|re|ve|ll|d|m)\b/giu;
 
@@ -18,12 +21,28 @@ export function tokensOf(sentence: string): Token[] {
     .replace(/\b(ca)n['’]t\b/giu, '$1n not')
     .replace(/\bcannot\b/giu, 'can not')
     .replace(/n['’]t\b/giu, ' not')
+    .replace(/\b(what|where|who|how|when|why|that|there|here|it)['’]s\b/giu, '$1 is')
     .replace(shortened, ' ');
-  return [...plain.matchAll(word)].flatMap(([written]) => {
+  let clause = 0;
+  let end = 0;
+  return [...plain.matchAll(word)].flatMap((match) => {
+    const [written] = match;
     // Part of an IPv6 address, or the end of a clause.
     const text = written.includes('::') ? written : written.replace(/^:+|:+$/g, '');
-    return text === '' ? [] : [{ text: text.toLowerCase(), written: text }];
+    if (end > 0 && clauseEnd.test(plain.slice(end, match.index + (written.startsWith(':') ? 1 : 0)))) clause += 1;
+    end = match.index + (written.endsWith(':') && !written.includes('::') ? written.length - 1 : written.length);
+    return text === '' ? [] : [{ text: text.toLowerCase(), written: text, clause }];
   });
+}
+
+/** With short forms written out, where they are words by themselves: not in `fc00::w`, `w/web-0` or `worker-w`, and not names. */
+export function writtenOut(sentence: string, shorthand: Readonly<Record<string, string>>, names: ReadonlySet<string>): string {
+  return sentence
+    .replace(/(?<![\p{L}\p{N}])w\/(?=\s)/giu, 'with')
+    .replace(/(?<![\p{L}\p{N}_./:@-])[\p{L}\p{N}][\p{L}\p{N}./'-]*(?![\p{L}\p{N}_/:@-])/gu, (whole) => {
+      const word = whole.toLowerCase().replace(/[.'-]+$/, '');
+      return (names.has(word) ? undefined : shorthand[word]) ?? whole;
+    });
 }
 
 /** The halves of an ordinary word with a hyphen or a slash in it. */

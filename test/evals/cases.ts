@@ -1,5 +1,5 @@
 /** Reads the phrasings: each with the intent and the names it must be understood with, or `none`. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AskAnswer } from '#libs/contracts/ask.ts';
 
@@ -13,10 +13,16 @@ export interface EvalCase {
 
 export type Outcome = 'right' | 'unsure' | 'confident and wrong';
 
-export function evalCases(file = 'phrasings.txt'): readonly EvalCase[] {
+/** All files of phrasings. */
+export const evalFiles = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => join(import.meta.dirname, name));
+
+export function evalCases(file: string): readonly EvalCase[] {
   let head: Pick<EvalCase, 'intent' | 'entities'> = { intent: null, entities: new Map() };
   const cases: EvalCase[] = [];
-  for (const line of readFileSync(join(import.meta.dirname, file), 'utf8').split('\n')) {
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     if (!line.startsWith('= ')) {
       cases.push({ question: line, ...head });

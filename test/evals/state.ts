@@ -49,14 +49,14 @@ export function evalAsk(pods: number): Ask {
     mark: counts(0),
     findings: { critical: 0, warning: 0, info: 0 },
   };
-  const runs = ['7f3a91c2', 'b81d04ee'].map((id) => ({
+  const runs = ['7f3a91c2', 'b81d04ee'].map((id, index) => ({
     id,
     scenario: 'label-flip',
     plan: 'p',
     parameters: {},
     dryRun: false,
     state: 'passed' as const,
-    createdAt: evalNow,
+    createdAt: evalNow - (2 - index) * 3_600_000,
     startedAt: evalNow,
     endedAt: evalNow,
     iteration: 1,

@@ -54,7 +54,7 @@ function explanation({ ask, entities }: Asked, named: Named): Promise<Answer<'ex
   return ask('explain', { type, name });
 }
 
-function linesOf({ verdict, steps, recent, remedies, freshness }: Answer<'explain'>): string[] {
+function linesOf({ verdict, steps, recent, causes, remedies, freshness }: Answer<'explain'>): string[] {
   const broken = steps.filter(({ state }) => state === 'broken');
   const unsure = steps.filter(({ state }) => state === 'unknown');
   return [
@@ -80,6 +80,15 @@ function linesOf({ verdict, steps, recent, remedies, freshness }: Answer<'explai
     ...(broken.length === 0 || recent.length === 0
       ? []
       : ['Just before:', ...lined(recent.slice(-3).map(({ at, text }) => `${instant(at)}: ${text}`))]),
+    ...(causes.length === 0
+      ? []
+      : [
+          'Likely cause:',
+          ...lined(
+            causes.map(({ summary }) => summary),
+            3,
+          ),
+        ]),
     ...(remedies.length === 0 ? [] : ['What to do:', ...lined(remedies, 3)]),
     ...unknownLines(freshness),
   ];

@@ -65,10 +65,25 @@ export const moveIntents = {
   flapping: {
     title: 'which addresses move too often',
     takes: ['egressip'],
-    command: ({ entities: { egressip } }) => (egressip === undefined ? ['status'] : ['status', egressip]),
-    answer: flapping,
+    overTime: true,
+    command: (given) =>
+      given.range !== null
+        ? historyCommand(oftenSql(given))
+        : ['status', ...(given.entities.egressip === undefined ? [] : [given.entities.egressip])],
+    answer: (asked) =>
+      asked.range === null
+        ? flapping(asked)
+        : historyAnswer(asked, oftenSql(asked), oftenRow, `No move is in the history ${rangeText(asked.range)}.`),
   },
-  performance: { title: 'how fast and reliable EgressIP is', command: () => ['failovers'], answer: performance },
+  performance: {
+    title: 'how fast and reliable EgressIP is',
+    overTime: true,
+    command: (given) => (given.range === null ? ['failovers'] : historyCommand(timesSql(given))),
+    answer: (asked) =>
+      asked.range === null
+        ? performance(asked)
+        : historyAnswer(asked, timesSql(asked), timesRow, `No fail-over is in the history ${rangeText(asked.range)}.`),
+  },
 } as const satisfies Record<string, Intent>;
 
 function movesCommand({ entities: { egressip, address } }: Given): readonly string[] {
@@ -105,6 +120,11 @@ const timesSql = (given: Given) =>
     },
     '',
   );
+
+/** By object; whoever moves often enough within an hour is flapping. */
+const oftenSql = (given: Given) =>
+  sqlOf(given, { ...inMoves, columns: 'egress_ip, count() AS moves, max(ts) AS latest' }, 'ORDER BY moves DESC');
+const oftenRow = (row: Row) => `${row.egress_ip}: ${row.moves} moves, the latest at ${row.latest}`;
 
 function movesInRange(asked: (Asked & { readonly range: NonNullable<Given['range']> }) | Asked): Promise<readonly string[]> {
   const when = asked.range === null ? '' : ` ${rangeText(asked.range)}`;

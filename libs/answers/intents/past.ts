@@ -1,62 +1,89 @@
 /** What happened over time: the ready queries of the history, and what began in a time range. */
-import { historyAnswer, historyCommand, type Row, ready, sqlOf } from '../history.ts';
+import { historyAnswer, historyCommand, type Row, ready, type Source, sqlOf } from '../history.ts';
 import type { Given, Intent, TimeRange } from '../port.ts';
 import { duration, rangeText } from '../tell.ts';
 
 const dayMs = 86_400_000;
 
 export const pastIntents = {
-  leaks: readyIntent(
-    'leaks',
-    'which pods could have left with a wrong address',
-    (row) => `${row.namespace}/${row.pod} (${row.egress_ip}): ${spanOf(row.leak_ms)}, ${row.trigger}, ${row.ts}`,
-    'No pod that could have left with a wrong address is in the history of the last 30 days.',
-  ),
-  'pod-convergence': readyIntent(
-    'pod-convergence',
-    'how long new pods take to converge',
-    (row) => `${row.ts}, ${row.trigger}: ${row.pods} pods, median ${row.p50_ms} ms, p99 ${row.p99_ms} ms`,
-    'No pod that converged is in the history of the last 7 days.',
-  ),
-  'restart-effects': readyIntent(
-    'longest-findings',
-    'how long violations lasted',
-    (row) =>
+  leaks: historyIntent('which pods could have left with a wrong address', {
+    query: 'leaks',
+    source: { table: 'convergence', columns: 'ts, namespace, pod, egress_ip, trigger, leak_ms', where: 'leak_ms > 0' },
+    end: 'ORDER BY leak_ms DESC',
+    textOf: (row) => `${row.namespace}/${row.pod} (${row.egress_ip}): ${spanOf(row.leak_ms)}, ${row.trigger}, ${row.ts}`,
+    none: 'No pod that could have left with a wrong address is in the history',
+    usual: 'of the last 30 days',
+  }),
+  'pod-convergence': historyIntent('how long new pods take to converge', {
+    query: 'pod-convergence',
+    source: {
+      table: 'convergence',
+      columns: 'trigger, max(ts) AS ts, count() AS pods, approx_percentile(ms, 0.5, 3) AS p50_ms, approx_percentile(ms, 0.99, 3) AS p99_ms',
+      where: 'leak_ms IS NOT NULL',
+    },
+    end: '',
+    textOf: (row) => `${row.ts}, ${row.trigger}: ${row.pods} pods, median ${row.p50_ms} ms, p99 ${row.p99_ms} ms`,
+    none: 'No pod that converged is in the history',
+    usual: 'of the last 7 days',
+  }),
+  'restart-effects': historyIntent('how long violations lasted', {
+    query: 'longest-findings',
+    source: {
+      table: 'findings',
+      columns: "kind, node, egress_ip, since, ts AS resolved_at, datediff('s', since, ts) AS seconds",
+      where: "state = 'resolved'",
+    },
+    end: 'ORDER BY seconds DESC',
+    textOf: (row) =>
       `${row.kind} on ${row.node ?? 'no node'} (${row.egress_ip ?? 'no object'}): ${row.seconds} s from ${row.since} to ${row.resolved_at}${Number(row.unobserved_seconds) > 0 ? `, ${row.unobserved_seconds} s of them not observed` : ''}`,
-    'No violation that was put right is in the history of the last 30 days.',
-  ),
+    none: 'No violation that was put right is in the history',
+    usual: 'of the last 30 days',
+  }),
   'who-used': {
-    ...readyIntent(
-      'who-used',
-      'who used which address, and when',
-      usedRow,
-      'No pod that began or ended to use it is in the history of the last 30 days.',
-    ),
+    title: 'who used which address, and when',
     takes: ['egressip'],
-    // The ready query has all objects.
-    command: (given) => (given.entities.egressip === undefined ? ready('who-used') : historyCommand(usedSql(given))),
+    overTime: true,
+    // The ready query has all objects, and all of 30 days.
+    command: (given) => (isUsual(given) ? ready('who-used') : historyCommand(usedSql(given))),
+    answer: (asked) =>
+      isUsual(asked)
+        ? historyAnswer(
+            asked,
+            { query: 'who-used' },
+            usedRow,
+            'No pod that began or ended to use it is in the history of the last 30 days.',
+          )
+        : historyAnswer(
+            asked,
+            usedSql(asked),
+            (row) => `${row.ts}: ${row.egress_ip}: ${row.namespace}/${row.pod}, ${row.trigger === 'pod-end' ? 'end' : 'begin'} of its use`,
+            `No pod that began or ended to use it is in the history${asked.range === null ? '' : ` ${rangeText(asked.range)}`}; pods that only stayed are not in it.`,
+          ),
+  },
+  'findings-per-day': historyIntent('how many findings there were each day', {
+    query: 'findings-per-day',
+    source: { table: 'findings', columns: 'ts, kind, count() AS fired, count_distinct(node) AS nodes', where: "state = 'firing'" },
+    end: 'SAMPLE BY 1d ORDER BY ts DESC, fired DESC',
+    textOf: (row) => `${String(row.ts).slice(0, 10)}: ${row.fired} ${row.kind} on ${row.nodes} nodes`,
+    none: 'No finding that fired is in the history',
+    usual: 'of the last 90 days',
+  }),
+  'not-observed': {
+    title: 'when nobody looked',
+    overTime: true,
+    command: () => ready('not-observed'),
     answer: (asked) =>
       historyAnswer(
         asked,
-        asked.entities.egressip === undefined ? { query: 'who-used' } : usedSql(asked),
-        asked.entities.egressip === undefined
-          ? usedRow
-          : (row) => `${row.ts}: ${row.namespace}/${row.pod}, ${row.trigger === 'pod-end' ? 'end' : 'begin'} of its use`,
-        'No pod that began or ended to use it is in the history; pods that only stayed are not in it.',
+        { query: 'not-observed' },
+        (row) => {
+          const { range } = asked;
+          const isIn = range === null || (Date.parse(String(row.since)) <= range.to && !(Date.parse(String(row.until)) < range.from));
+          return isIn ? `${row.node ?? 'the cluster'}: from ${row.since} to ${row.until ?? 'now'}, ${row.seconds} s` : null;
+        },
+        'No such gap is in the history of the last 30 days.',
       ),
   },
-  'findings-per-day': readyIntent(
-    'findings-per-day',
-    'how many findings there were each day',
-    (row) => `${String(row.ts).slice(0, 10)}: ${row.fired} ${row.kind} on ${row.nodes} nodes`,
-    'No finding that fired is in the history of the last 90 days.',
-  ),
-  'not-observed': readyIntent(
-    'not-observed',
-    'when nobody looked',
-    (row) => `${row.node ?? 'the cluster'}: from ${row.since} to ${row.until ?? 'now'}, ${row.seconds} s`,
-    'No gap is in the history of the last 30 days.',
-  ),
   'incident-history': {
     title: 'which incidents began and ended',
     overTime: true,
@@ -101,9 +128,32 @@ export const pastIntents = {
   },
 } as const satisfies Record<string, Intent>;
 
-function readyIntent(query: string, title: string, textOf: (row: Row) => string, none: string): Intent {
-  return { title, command: () => ready(query), answer: (asked) => historyAnswer(asked, { query }, textOf, none) };
+interface Past {
+  /** Without a time. */
+  readonly query: string;
+  /** Over a time range. */
+  readonly source: Source;
+  readonly end: string;
+  readonly textOf: (row: Row) => string;
+  readonly none: string;
+  /** Of which time the ready query is. */
+  readonly usual: string;
 }
+
+/** A ready query, or the same over a time range. */
+function historyIntent(title: string, { query, source, end, textOf, none, usual }: Past): Intent {
+  return {
+    title,
+    overTime: true,
+    command: (given) => (given.range === null ? ready(query) : historyCommand(sqlOf(given, source, end))),
+    answer: (asked) =>
+      asked.range === null
+        ? historyAnswer(asked, { query }, textOf, `${none} ${usual}.`)
+        : historyAnswer(asked, sqlOf(asked, source, end), textOf, `${none} ${rangeText(asked.range)}.`),
+  };
+}
+
+const isUsual = ({ entities, range }: Given): boolean => entities.egressip === undefined && range === null;
 
 const spanOf = (ms: unknown): string => (typeof ms === 'number' ? duration(ms) : 'not known how long');
 

@@ -3,17 +3,21 @@ import type { Answer } from '#libs/contracts/questions.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
 import type { Asked, Intent } from '../port.ts';
-import { clean, instant, lined } from '../tell.ts';
+import { clean, instant, lined, rangeText } from '../tell.ts';
 
 const usual = 'corenet-6498';
 
 export const testIntents = {
   'list-tests': {
     title: 'which test runs there were',
+    overTime: true,
     command: () => ['test', 'list'],
-    answer: async ({ ask }) => {
-      const { runs, total } = await ask('run-list', { limit: 100 });
-      return [total === 0 ? 'There is no test run.' : `${plural(total, 'test run')}, the latest first.`, ...lined(runs.map(runText))];
+    answer: async ({ ask, range }) => {
+      const { runs, total } = await ask('run-list', { limit: 5_000 });
+      if (range === null)
+        return [total === 0 ? 'There is no test run.' : `${plural(total, 'test run')}, the latest first.`, ...lined(runs.map(runText))];
+      const wanted = runs.filter(({ createdAt }) => createdAt >= range.from && createdAt <= range.to);
+      return [`${plural(wanted.length, 'test run')} ${rangeText(range)}.`, ...lined(wanted.map(runText))];
     },
   },
   'show-test': {

@@ -33,12 +33,15 @@ export const trendIntents = {
   },
   objectives: {
     title: 'whether the objectives are met',
+    overTime: true,
     command: () => ['slo'],
-    answer: async ({ ask }) => {
+    answer: async ({ ask, range }) => {
       const { slos, freshness } = await ask('slo', {});
       const firing = slos.flatMap(({ alerts }) => alerts.filter(({ state }) => state === 'firing')).length;
       const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(firing, 'alert')} of a budget that burns too fast.`;
-      return [head, ...lined(slos.map(({ title, summary }) => `${title}: ${summary}`)), ...unknownLines(freshness)];
+      // A budget is of 30 days: of another time there is none.
+      const other = range === null ? [] : ['Objectives are judged over the last 30 days, not over the time that the question names.'];
+      return [head, ...other, ...lined(slos.map(({ title, summary }) => `${title}: ${summary}`)), ...unknownLines(freshness)];
     },
   },
 } as const satisfies Record<string, Intent>;

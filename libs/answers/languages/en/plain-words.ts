@@ -15,6 +15,12 @@ export const fillers: readonly string[] = [
   thing things stuff one ones cluster clusters environment setup installation here everywhere anywhere
   how usually normally generally always typically mostly roughly approximately going since later soon put small quick often after until phase stay many parameter make enable recent recently lately latest last newest ago anything something nothing someone anybody anyone open firing fire fired active actual minute minutes point points lead regarding concerning time times day days week weeks hour hours
   less most least than as between across among around through during while because due
+  u ur y r n ya yo yep yeah okey sorry excuse sir madam mate buddy man guys folks colleague colleagues friend boss manager management customer pls plz plss pliz plese pleas thx tks ty cheers greetings regards gimme lemme wanna gonna gotta dunno kinda sorta hows abt bout wheter wether btw fyi asap ie eg etc aka imo inform share fetch pull grab return output bring provide hand throw figure determine identify lookup spot discover learn understand remind update brief assist speak talk hear interested interest wish think believe suspect guess suppose assume seem seems seemingly appear appears really truly indeed honestly seriously literally apparently obviously certainly definitely probably possibly potentially eventually finally instantly rapidly suddenly unexpectedly particularly specifically especially basically roughly approx nearly almost completely totally fully entirely properly effectively technically practically virtually respectively accordingly otherwise anyway somehow somewhere anytime whenever whatever whichever nice great cool possible relevant specific particular certain various respective individual separate single exact precise concrete concise rough main major minor important urgent actually currently presently nowadays meanwhile lately recently previously time times moment instance case cases fact facts matter matters item items piece pieces set sets kind kinds type types sort sorts way ways side respect relation sense level point idea clue hint response statement first third final next most less fewer least few several multiple many much lot lots plenty bunch couple dozen given based according related associated concerning regarding respecting including excluding except besides plus minus without beyond above below under inside right back forth down off along away together apart around come comes came coming get gets getting give gives make makes made making put puts see sees seeing try tries tried trying let lets want wants wanted needed know knows known knowing say says said saying tell tells told telling ask asks asked asking call calls called look looks looked looking show shows showed showing shown display displays displayed print prints become becomes became stand stands stood care cares caring bother mind worth young big bigger biggest large larger largest huge tiny small smaller smallest high higher highest low lower lowest short whether although though unless until upon despite whereas hence thus therefore per environment cluster clusters clusterwide cluster-wide egressip-analyzer network networking net operator operators sre ops oncall on-call duty updates summary sum rundown glance nutshell word words sentence figures ovn-kubernetes ovn-k ovnk8s ocp okd openshift k8 simply just merely purely precisely exactly hey hallo hola bonjour ciao servus moin wud cud shud cld wld shld dont doesnt didnt quick quickly soon sooner immediate immediately urgently before afterwards later then ever never always often like likes liked such same similar mine ours theirs hers involved concerned wondered wonders ponder curious curiosity
+  go wait waits waiting ongoing currently
+  instead rather goes scheduled schedule period periods security department auditor compliance document design presentation slide slides meeting call calls evidence proof purpose partner bank guy expert beginner newbie newcomer report-back handbook wiki docs documentation guys client-side side tool store stored inside
+  programmed need needs persist persisted platform steps step us
+  whitelist allowlist put yes consist
+  sure afraid believe believes fear exactly kindly honest overall picture
   s t re ve ll d m us
   k8s kubernetes openshift ovn ovnk our's`),
   'more than',
@@ -52,6 +58,33 @@ export const fillers: readonly string[] = [
   'so far',
   'if any',
   'such as',
+  'not sure',
+  'do not know',
+  'not know',
+  'no idea',
+  'no clue',
+  'never done this',
+  'do not want',
+  'not want',
+  'i am afraid',
+  'for testing',
+  'on purpose',
+  'with my own eyes',
+  'all the time',
+  'as far as',
+  'at all',
+  'or not',
+  'in order to',
+  'whatsoever',
+  'good morning',
+  'good evening',
+  'good afternoon',
+  'good day',
+  'allow list',
+  'white list',
+  'app owner',
+  'own the app',
+  'do the needful',
   'take a look',
   'have a look',
   'look at',
@@ -59,7 +92,6 @@ export const fillers: readonly string[] = [
   'by the way',
   'question',
   'configured',
-  'defined',
   'meeting',
   'present',
   'exist',
@@ -74,14 +106,14 @@ export const foreign: readonly string[] = [
   weather temperature rain joke poem song recipe football soccer president election vote voting movie film politics stock bitcoin
   memory ram cpu disk storage volume volumes pvc gpu kernel bios firmware swap inode filesystem
   deployment deployments statefulset daemonset replica replicas replicaset configmap secret secrets ingress loadbalancer helm chart
-  cronjob job jobs image images registry docker namespace-quota quota
+  cronjob job jobs image images registry namespace-quota quota
   firewall dns vpn wifi bgp vlan mtu bandwidth throughput latency jitter requests request qps rps
-  certificate certificates password passwords user users login logged account accounts license invoice cost costs price bill
+  certificate certificates password passwords login logged account accounts license invoice cost costs price bill
   version versions release releases changelog uptime owner author vendor
   log logs logfile stacktrace
   install uninstall provision backup restore encrypt encrypted encryption
   translate write compose
-  scale autoscale email slack teams jira ticket
+  scale autoscale email slack jira ticket
   http https url website java python`),
   'what happens if',
   'what if',
@@ -105,7 +137,7 @@ export const changes: readonly string[] = [
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
   reconfigure configure evict force switch change rebalance balance rollback roll revert undo redeploy deploy silence mute acknowledge
-  crash break destroy wipe drop turn make release clear swap`),
+  crash break destroy wipe drop turn make release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
 ];
 
 export const polite: readonly string[] = split(`
@@ -118,6 +150,32 @@ export const markers: Language['markers'] = {
   pod: ['pod', 'pods'],
   namespace: ['namespace', 'ns', 'project', 'namespaces'],
   run: ['run', 'test'],
+  scenario: ['scenario', 'scenarios', 'test'],
 };
 
 export const naming: readonly string[] = ['called', 'named', 'the', 'my', 'of'];
+
+export const determiners: readonly string[] = split(`
+  a an the my our your their its his her this that these those any some no all every each many much few more most which what whose
+  of for about on in at from by with to as is are was were be been am has have had do does did can could will would should
+  show list give display print me us not than between number`);
+
+/** How a clause begins that asks. */
+export const opening: readonly string[] = split(`
+  what which who whom whose where when why how is are was were am do does did has have had can could may might will would shall should must
+  any show list give display print tell count check explain describe name say find get fetch hand compare verify validate`);
+
+export const joining: readonly string[] = ['or', 'and'];
+
+/** What begins a clause without a comma. */
+export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since that');
+
+/** A clause with one of these asks, however it begins. */
+export const requesting: readonly string[] = split(`
+  need want like love wonder wondering tell give show see know understand list explain please`);
+
+/** What may stand before such a word: "on which node". */
+export const prepositions: readonly string[] = split('in on at for from with of to by through via since until');
+
+/** Words that stand for something that another clause names. */
+export const pronouns: readonly string[] = split('it that this them these those they one ones same such both case');

@@ -42,5 +42,17 @@ export const times: TimeWords = {
   yesterday: ['yesterday'],
   morning: ['morning'],
   night: ['overnight', 'tonight', 'night', 'last night'],
+  verbs: [
+    'fail over',
+    'fails over',
+    'failed over',
+    'failing over',
+    'take over',
+    'takes over',
+    'took over',
+    'switched over',
+    'handed over',
+    'moved over',
+  ],
   events: ['upgrade', 'update', 'maintenance', 'reboot', 'outage', 'incident', 'change', 'deployment', 'rollout', 'migration', 'patch'],
 };

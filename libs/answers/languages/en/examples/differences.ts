@@ -13,7 +13,9 @@ export const differences: Language['examples'] = {
     how many incidents are there
     status of incidents
     incidents on NODE
-    incidents of EGRESSIP`),
+    incidents of EGRESSIP
+    which incidents are not over
+    which incidents are not resolved`),
   findings: lines(`
     list all findings
     how many findings are there
@@ -79,7 +81,12 @@ export const differences: Language['examples'] = {
     which egress ips conflict
     does EGRESSIP conflict
     is the same ip assigned twice
-    is an address assigned to two objects`),
+    is an address assigned to two objects
+    is ADDRESS assigned twice
+    is ADDRESS in two objects
+    ADDRESS conflict
+    do two egress ips have ADDRESS
+    is the address ADDRESS in conflict`),
   baseline: lines(`
     why can pods not reach nodes
     why can pods not reach the api server
@@ -130,7 +137,12 @@ export const differences: Language['examples'] = {
     likely cause of what is wrong with POD
     root cause for POD
     explain the cause
-    find the root cause`),
+    find the root cause
+    why are there findings
+    why do we have these findings
+    why do we have these problems
+    what is behind these problems
+    reason of the findings`),
   remedy: lines(`
     how do I fix KIND
     what should I do about KIND

@@ -13,7 +13,9 @@ export const past: Language['examples'] = {
     how many failovers had EGRESSIP
     list all moves of EGRESSIP
     why did EGRESSIP move
-    did ADDRESS move`),
+    did ADDRESS move
+    whether and when the address of EGRESSIP moved
+    when did the address EGRESSIP move`),
   'list-failovers': lines(`
     list all failovers
     failovers
@@ -74,7 +76,10 @@ export const past: Language['examples'] = {
     performance
     how is the performance
     performance overview
-    performance status`),
+    performance status
+    how fast is egress ip
+    how reliable is egress ip
+    is egress ip fast`),
   leaks: lines(`
     which pods leak
     leaks

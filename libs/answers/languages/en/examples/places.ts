@@ -73,7 +73,6 @@ export const places: Language['examples'] = {
     which nodes are ready
     which nodes are not ready
     which nodes are labelled
-    nodes
     status of the nodes
     are all nodes ready
     which nodes are available for egress ips
@@ -281,7 +280,6 @@ export const places: Language['examples'] = {
     do two nodes host ADDRESS
     do two nodes answer for EGRESSIP
     two nodes answer arp for the address
-    is ADDRESS on two nodes
     do two nodes answer for the same address`),
   capacity: lines(`
     how many egress ips fit on NODE
