@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { development, metrics, performanceThresholds, testConfig } from './sections/earlier-analyzer.ts';
-import { gateway, monitoring, notifier, orchestrator } from './sections/serving.ts';
+import { gateway, investigations, monitoring, notifier, orchestrator } from './sections/serving.ts';
 import { slo } from './sections/slo.ts';
 import { cluster, kube, nats, ovn, questdb } from './sections/system.ts';
 
@@ -16,6 +16,7 @@ export const configSchema = z
     kube,
     ovn,
     monitoring,
+    investigations,
     gateway,
     notifier,
     orchestrator,

@@ -149,6 +149,10 @@ export const incident = z.object({
   findings: z.number(),
   since: z.string(),
   reason: z.string(),
+  /** The likely cause, and what it began after; of one that fires. */
+  cause: z.string().optional(),
+  /** With `investigations.enabled`: what, since when, likely cause, what to do, what was checked; one line each. */
+  report: z.array(z.string()).optional(),
 });
 
 export type Finding = z.infer<typeof finding>;

@@ -64,6 +64,10 @@ export const explanation = z.object({
   findings: z.array(finding),
   recent: z.array(z.object({ at: z.string(), text: z.string() })),
   remedies: z.array(z.string()),
+  /** The likely causes of what fires here, those with most findings first. */
+  causes: z.array(causeCase).default([]),
+  /** Of the incidents that fire here; empty unless `investigations.enabled`. */
+  reports: z.array(z.object({ incident: z.string(), lines: z.array(z.string()) })).default([]),
   freshness,
 });
 

@@ -17,6 +17,8 @@ export const causeCase = z.object({
   verdict: z.enum(['likely', 'open', 'unknown']),
   kinds: z.array(z.string()),
   findings: z.number(),
+  /** Of which they are. */
+  incidents: z.array(z.string()),
   /** Some of them, for looking up. */
   fingerprints: z.array(z.string()),
   pods: z.number(),

@@ -31,6 +31,8 @@ export interface AnalyzerOptions {
   readonly holdOffMs: number;
   readonly restartHoldOffMs: number;
   readonly sampleEveryMs: number;
+  /** Whether an incident that fires gets a report; not unless said. */
+  readonly investigates?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -134,7 +136,7 @@ class Analyzer implements App {
   }
 
   async #startCore(bus: Bus, readFiresUntil = Number.POSITIVE_INFINITY): Promise<void> {
-    const { cluster, clock, logger, holdOffMs, restartHoldOffMs } = this.#options;
+    const { cluster, clock, logger, holdOffMs, restartHoldOffMs, investigates = false } = this.#options;
     const { inputs, gaps, told } = this.#counts;
     this.#engine = await startEngine({
       bus,
@@ -143,6 +145,7 @@ class Analyzer implements App {
       logger,
       holdOffMs,
       restartHoldOffMs,
+      investigates,
       keepResolvedMs,
       completeUntil: () => this.#producers?.completeUntil() ?? 0,
       inDoubt: () => this.#producers?.inDoubt() ?? false,
@@ -199,8 +202,10 @@ class Analyzer implements App {
       bus.answer(cluster, 'pods', async (request) => answerPods(context(), request)),
       bus.answer(cluster, 'why', async (request) => answerWhy(context(), request)),
       bus.answer(cluster, 'explain', async (request) => {
-        const { model, monitor } = this.#running();
-        return { ...explain(model, monitor, request, this.#sampler?.gap() ?? null), freshness: this.#freshness() };
+        const { model, monitor, causes } = this.#running();
+        const explained = explain(model, monitor, request, this.#sampler?.gap() ?? null);
+        const reports = causes.reports([...new Set(explained.findings.map(({ incident }) => incident))]);
+        return { ...explained, reports, freshness: this.#freshness() };
       }),
     );
   }
@@ -215,6 +220,7 @@ class Analyzer implements App {
       source,
       model: engine.model,
       monitor: engine.monitor,
+      causes: engine.causes,
       verdict,
       freshness: fresh,
       nodeAge: (node) => {

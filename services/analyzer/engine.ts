@@ -17,6 +17,7 @@ import { createMonitor, type Monitor, type MonitorEvent } from '#libs/egressip/t
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { type Causes, createCauses } from './causes.ts';
 import { type Checkpoint, checkpointKey, prepareCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Silence } from './producers.ts';
@@ -35,6 +36,8 @@ export interface EngineOptions {
   readonly inDoubt: () => boolean;
   /** Until the log is read its own moments make findings fire, but for those after this one: a writer had paused then. */
   readonly readFiresUntil: number;
+  /** Whether incidents that fire get a report; not unless said. */
+  readonly investigates?: boolean;
   /** `writer` is null for what `lose` says. */
   readonly onInput: (input: ModelInput, writer: string | null) => void;
   readonly onGap: (subject: string) => void;
@@ -44,6 +47,7 @@ export interface EngineOptions {
 export interface Engine {
   readonly model: Model;
   readonly monitor: Monitor;
+  readonly causes: Causes;
   /** False while the log is still being read for the first time. */
   readonly caughtUp: boolean;
   /** The number in the stream up to which everything is in the core; of a stream made anew the highest there was. */
@@ -83,6 +87,7 @@ interface Found {
 class LogEngine implements Engine {
   readonly model = createModel();
   readonly monitor: Monitor;
+  readonly causes: Causes;
   readonly #options: EngineOptions;
   readonly #found: Found;
   readonly #reader: StateLogReader;
@@ -106,6 +111,7 @@ class LogEngine implements Engine {
     this.#options = options;
     this.#found = found;
     this.monitor = createMonitor({ model: this.model, ...options });
+    this.causes = createCauses(this.model, this.monitor, options.investigates === true);
     this.#reader = createStateLogReader({ onGap: options.onGap, logger });
     this.#outbox = createOutbox({ bus, cluster, logger, signal: this.#aborted.signal });
     this.#restored = found.checkpoint === null;
@@ -213,7 +219,7 @@ class LogEngine implements Engine {
     if (events.length === 0) return;
     this.#changedSinceCheckpoint = true;
     this.#options.onEvents(events);
-    await this.#outbox.publish(events, this.#currentSeq);
+    await this.#outbox.publish(this.causes.told(events), this.#currentSeq);
   }
 
   #tick(): void {

@@ -10,6 +10,7 @@ await runService('analyzer', ({ config, connectBus, clock, logger }) =>
     holdOffMs: config.monitoring.hold_off_seconds * 1000,
     restartHoldOffMs: config.monitoring.restart_hold_off_seconds * 1000,
     sampleEveryMs: config.metrics.collection_schedule.egressip_metrics_interval_minutes * 60_000,
+    investigates: config.investigations.enabled,
     clock,
     logger,
   }),

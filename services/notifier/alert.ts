@@ -52,6 +52,8 @@ export function webhookBody(receiver: string, cluster: string, events: readonly 
       summary: incident.reason,
       description: `${plural(incident.findings, 'finding')}, ${plural(incident.pods, 'pod')} affected, since ${incident.since}`,
       runbook_url: links.runbook(incident.kind),
+      ...(incident.cause === undefined ? {} : { cause: incident.cause }),
+      ...(incident.report === undefined ? {} : { investigation: incident.report.join('\n') }),
     },
     startsAt: incident.since,
     endsAt: incident.state === 'resolved' ? new Date(at).toISOString() : notEnded,

@@ -115,6 +115,7 @@ export function createStage(
       source: 'stage',
       model,
       monitor,
+      causes: { of: (incidents) => [...incidents] },
       verdict,
       freshness: { complete, missing: [...missing], ageMs: 0, at: clock.now() },
       nodeAge: () => 0,

@@ -16,6 +16,14 @@ export const monitoring = section({
   }),
 });
 
+export const investigations = section({
+  enabled: key(z.boolean().default(false), {
+    description:
+      'An incident that fires gets a short report (what, since when, likely cause, what to do, what was checked): in its alerts as annotation `investigation`, on the page of its object or node, in `egressip explain`.',
+    usedBy: ['analyzer'],
+  }),
+});
+
 export const gateway = section({
   host: key(z.string().min(1).default('127.0.0.1'), {
     description: 'Address to listen on. Anything but loopback needs tokens or oidc.',

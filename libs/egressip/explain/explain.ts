@@ -2,10 +2,13 @@
  * The chain from selector to packet for a pod, an address, a node or an object: what holds, what is broken, what cannot
  * be said, what happened just before and what to do. Built when asked, from the model and the monitor as they are.
  */
+import type { Finding } from '#libs/contracts/findings.ts';
 import type { Explanation } from '#libs/contracts/questions.ts';
+import type { CauseCase } from '#libs/contracts/why.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
+import { why } from '../why/why.ts';
 import { type Context, eachOnce, findingStep, type Gap, type SubjectExplanation } from './context.ts';
 import { cloudStep, explainEgressIP, ownershipSteps } from './egressip.ts';
 import { explainNode } from './node.ts';
@@ -38,8 +41,17 @@ export function explain(model: Model, monitor: Monitor, subject: Explanation['su
     findings,
     recent: recent.slice(-recentShown).map(({ at, text }) => ({ at: new Date(at).toISOString(), text })),
     remedies: remediesFor([...findings, ...shown.flatMap((part) => part.notes)]),
+    causes: causesOf(context, findings),
+    reports: [],
     freshness: { complete, missing: [...missing], ageMs: null, at: monitor.now() },
   };
+}
+
+/** What is only pending is mostly a cluster on its way: it has no cause but the change before it. */
+function causesOf({ findings: all, model, monitor }: Context, shown: readonly Finding[]): CauseCase[] {
+  const firing = new Set(shown.filter(({ state }) => state === 'firing').map(({ fingerprint }) => fingerprint));
+  if (firing.size === 0) return [];
+  return why(all, model, monitor, (of) => of.findings.some(({ fingerprint }) => firing.has(fingerprint)));
 }
 
 function explanationsOf(context: Context, { type, name }: Explanation['subject']): SubjectExplanation[] {

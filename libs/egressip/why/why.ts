@@ -3,6 +3,7 @@
  * just before. What no rule fits is unknown; where several fit and nothing observed tells them apart, that is said.
  */
 import type { Finding } from '#libs/contracts/findings.ts';
+import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { CauseCase } from '#libs/contracts/why.ts';
 import { plural } from '#libs/contracts/words.ts';
 import type { Model } from '../model/port.ts';
@@ -16,24 +17,30 @@ const mostFingerprints = 20;
 
 export type Recent = Pick<Monitor, 'recent'>;
 
-/** `isWanted`: which of the cases, all unless said. */
+/** `isWanted`: which of the cases, all unless said. What is only worth knowing (severity `info`) has no cause. */
 export function why(
   findings: readonly Finding[],
   model: Model,
   monitor: Recent,
   isWanted: (of: Case) => boolean = () => true,
 ): CauseCase[] {
-  return casesOf(findings, model)
-    .filter(isWanted)
-    .map((of) => causeOf(of, monitor))
+  const cases = casesOf(
+    findings.filter(({ severity }) => severity !== 'info'),
+    model,
+  ).filter(isWanted);
+  const nodes = cases.length === 0 ? [] : model.verdict().nodes;
+  return cases
+    .map((of) => causeOf(of, monitor, nodes))
     .sort((a, b) => b.findings - a.findings || a.subject.name.localeCompare(b.subject.name));
 }
 
-function causeOf(of: Case, monitor: Recent): CauseCase {
+function causeOf(of: Case, monitor: Recent, nodes: Verdict['nodes']): CauseCase {
   const since = Math.min(...of.findings.map((finding) => Date.parse(finding.since)));
   const changes = changesBefore(of, since, monitor);
-  const fitting = rules
-    .filter((rule) => fits(rule, of))
+  const concerned = nodesOf(of);
+  const unread = nodes.filter(({ node, complete }) => concerned.has(node) && !complete).map(({ node }) => node);
+  // A database that cannot be read may hold more of it: "exactly these findings" cannot be said.
+  const fitting = (unread.length > 0 ? [] : rules.filter((rule) => fits(rule, of)))
     .map((rule) => ({ rule, seen: rule.after !== undefined && changes.some(({ text }) => rule.after?.test(text)) }))
     .sort((a, b) => Number(b.seen) - Number(a.seen));
   const [first, second] = fitting;
@@ -45,11 +52,18 @@ function causeOf(of: Case, monitor: Recent): CauseCase {
     verdict,
     kinds: [...of.kinds].sort(),
     findings: of.findings.length,
+    incidents: [...new Set(of.findings.map(({ incident }) => incident))],
     fingerprints: of.findings.slice(0, mostFingerprints).map(({ fingerprint }) => fingerprint),
     pods: podsIn(of.findings).size,
     since: new Date(since).toISOString(),
     before,
-    summary: summaryOf(of, verdict, first?.rule, before.at(-1)),
+    summary: summaryOf(
+      of,
+      verdict,
+      fitting.map(({ rule }) => rule),
+      unread,
+      before.at(-1),
+    ),
   };
 }
 
@@ -59,12 +73,10 @@ function fits({ kinds, fits: also }: Rule, of: Case): boolean {
 
 /** Of the object, its nodes and those of the findings; not what the findings themselves gave. */
 function changesBefore(of: Case, since: number, monitor: Recent): RecentChange[] {
-  const { subject, findings, model } = of;
-  const nodes = new Set(findings.flatMap(({ node }) => node ?? []));
-  for (const { node } of subject.type === 'egressip' ? (model.egressIP(subject.name)?.items ?? []) : []) nodes.add(node);
+  const { subject, findings } = of;
   const all = [
     ...(subject.type === 'egressip' ? monitor.recent('egressip', subject.name) : []),
-    ...[...nodes].flatMap((node) => monitor.recent('node', node)),
+    ...[...nodesOf(of)].flatMap((node) => monitor.recent('node', node)),
     ...[...podsIn(findings)].slice(0, mostFingerprints).flatMap((pod) => monitor.recent('pod', pod)),
   ];
   const distinct = [...new Map(all.map((change) => [`${change.at} ${change.text}`, change])).values()];
@@ -73,11 +85,25 @@ function changesBefore(of: Case, since: number, monitor: Recent): RecentChange[]
     .sort((a, b) => a.at - b.at);
 }
 
-function summaryOf(of: Case, verdict: CauseCase['verdict'], rule: Rule | undefined, last: CauseCase['before'][number] | undefined): string {
+/** Of the findings, and those that the object is on. */
+function nodesOf({ subject, findings, model }: Case): Set<string> {
+  const items = subject.type === 'egressip' ? (model.egressIP(subject.name)?.items ?? []) : [];
+  return new Set([...findings.flatMap(({ node }) => node ?? []), ...items.map(({ node }) => node)]);
+}
+
+function summaryOf(
+  of: Case,
+  verdict: CauseCase['verdict'],
+  fitting: readonly Rule[],
+  unread: readonly string[],
+  last: CauseCase['before'][number] | undefined,
+): string {
   const what = `${plural(of.findings.length, 'finding')} of ${of.subject.name}`;
   const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text}.`;
-  if (rule === undefined || verdict === 'unknown') return `${what}: the cause is unknown; no known failure leaves exactly these.${began}`;
-  if (verdict === 'open')
-    return `${what}: several known failures leave exactly these, and nothing that was observed tells them apart.${began}`;
-  return `${what}: ${rule.text} (${rule.failure}).${began}`;
+  const [first] = fitting;
+  if (unread.length > 0) return `${what}: the cause is unknown, since the database of ${unread.join(', ')} cannot be read.${began}`;
+  if (first === undefined || verdict === 'unknown') return `${what}: the cause is unknown; no known failure leaves exactly these.${began}`;
+  if (verdict === 'likely') return `${what}: ${first.text} (${first.failure}).${began}`;
+  const named = fitting.map(({ failure, text }) => `${failure}, ${text}`).join('; or ');
+  return `${what}: ${named}. All of them leave exactly these, and nothing that was observed tells them apart.${began}`;
 }

@@ -3,6 +3,7 @@ import type { Freshness } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import type { Monitor } from '#libs/egressip/time/monitor.ts';
+import type { Causes } from '../causes.ts';
 
 export interface AnswerContext {
   readonly cluster: string;
@@ -10,6 +11,7 @@ export interface AnswerContext {
   readonly source: string;
   readonly model: Model;
   readonly monitor: Monitor;
+  readonly causes: Pick<Causes, 'of'>;
   readonly verdict: Verdict;
   readonly freshness: Freshness;
   /** Age of one node's database view in ms, null when it was never seen. */

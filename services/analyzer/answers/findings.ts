@@ -21,7 +21,7 @@ export function answerFindings(context: AnswerContext, request: ParsedRequest<'f
   return {
     freshness: context.freshness,
     findings: cut.items,
-    incidents: context.monitor.incidents().filter((incident) => wanted.has(incident.id)),
+    incidents: context.causes.of(context.monitor.incidents().filter((incident) => wanted.has(incident.id))),
     total: cut.total,
     cursor: cut.cursor,
   };

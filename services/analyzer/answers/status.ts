@@ -28,7 +28,7 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
     egressIPs: objects.items.map((object) =>
       summarizeObject(context, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
     ),
-    incidents,
+    incidents: context.causes.of(incidents),
     total: objects.total,
     cursor: objects.cursor,
   };

@@ -15,7 +15,8 @@ it('counts as moves of an object at least those that the list of fail-overs has 
     // Created anew a moment ago; and one whose older moves are not listed any more.
     objectHistory: (name: string) => ({ moveCount: name === 'again' ? 0 : 7, flapping: false, addresses: [] }),
   };
-  const view = { verdict, monitor, freshness: {} } as unknown as AnswerContext;
+  const causes = { of: () => [] };
+  const view = { verdict, monitor, causes, freshness: {} } as unknown as AnswerContext;
   const { egressIPs } = answerStatus(view, { egressIP: null, limit: 10, cursor: null });
   expect(egressIPs.map(({ egressIP, moves }) => [egressIP, moves])).toEqual([
     ['again', 2],

@@ -37,6 +37,8 @@ describe('explain', () => {
     findings: [],
     recent: [{ at: '2026-01-01T00:00:00Z', text: 'event\u0007' }],
     remedies: ['restart it'],
+    causes: [],
+    reports: [],
     freshness,
   };
   const plain: Terminal = { columns: null, colour: false };

@@ -311,6 +311,20 @@ function answer(question: QuestionName, given: Given): unknown {
         findings: findings.slice(0, 300),
         recent: list(500, () => ({ at: '2026-01-01T00:00:00.000Z', text: hostileName.repeat(50) })),
         remedies: list(50, () => hostileName.repeat(30)),
+        causes: list(50, (index) => ({
+          subject: { type: 'egressip' as const, name: `${hostileName} ${index}` },
+          causes: [{ failure: 'F13', text: hostileName, mechanism: hostileName }],
+          verdict: 'likely' as const,
+          kinds: ['stale-snat'],
+          findings: 1,
+          incidents: list(200, (each) => `incident-${each}`),
+          fingerprints: [],
+          pods: 1,
+          since: '2026-01-01T00:00:00.000Z',
+          before: [{ at: '2026-01-01T00:00:00.000Z', text: hostileName.repeat(30), msBefore: 1 }],
+          summary: hostileName.repeat(30),
+        })),
+        reports: list(50, (index) => ({ incident: `incident-${index}`, lines: [hostileName.repeat(30)] })),
         freshness,
       } satisfies Answer<'explain'>;
     case 'run-list': {

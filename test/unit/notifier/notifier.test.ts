@@ -34,6 +34,19 @@ describe('the body of a webhook', () => {
     expect(body.alerts[0]?.annotations.runbook_url).toBe('http://page/runbooks/missing-snat');
   });
 
+  test('says what it likely comes from, and has the report of an investigation', () => {
+    const event = incidentEventAt(1, 'a', 'firing', {
+      cause: 'a restart (F13); started 1.2 s after this: it',
+      report: ['What: x', 'Checked: y'],
+    });
+    const [first, second] = [event, incidentEventAt(1, 'b', 'firing')].map(
+      (each) => alertmanagerBody.parse(JSON.parse(webhookBody('r', 'c', [each], links))).alerts[0]?.annotations,
+    );
+    expect(first).toMatchObject({ cause: 'a restart (F13); started 1.2 s after this: it', investigation: 'What: x\nChecked: y' });
+    expect(second).not.toHaveProperty('cause');
+    expect(second).not.toHaveProperty('investigation');
+  });
+
   test('is resolved only when every alert in it is', () => {
     expect(JSON.parse(webhookBody('r', 'c', [incidentEventAt(1, 'a', 'resolved')], links)).status).toBe('resolved');
   });

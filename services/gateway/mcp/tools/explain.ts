@@ -47,6 +47,8 @@ export const explain = defineTool({
       findings: [...fitItems(answer.findings.slice(0, 5), budget / 4)],
       recent: [...fitItems(answer.recent.slice(0, 10), budget / 8)],
       remedies: [...fitItems(answer.remedies.slice(0, 10), budget / 8)],
+      causes: [...fitItems(answer.causes.slice(0, 5), budget / 8)],
+      reports: [...fitItems(answer.reports.slice(0, 2), budget / 8)],
     };
     return fitList(shortened, 'steps', budget, offset);
   },

@@ -67,6 +67,8 @@ function knownParts(type, explanation, details) {
     explanation.findings.length === 0
       ? null
       : section('findings', `Findings (${count(explanation.findings.length)})`, findingTable(explanation.findings.slice(0, mostFindings))),
+    explanation.causes.length === 0 ? null : section('causes', 'Likely cause', explanation.causes.map(causeCard)),
+    explanation.reports.length === 0 ? null : section('reports', 'Investigation', explanation.reports.map(reportCard)),
     explanation.remedies.length === 0
       ? null
       : section(
@@ -82,6 +84,27 @@ function knownParts(type, explanation, details) {
     details?.sections(explanation.steps),
   ];
 }
+
+/** @param {Explanation['causes'][number]} given */
+const causeCard = ({ subject, summary, causes, verdict }) =>
+  h(
+    'div',
+    { class: 'card', key: `cause-${subject.type}-${subject.name}` },
+    h('p', {}, summary),
+    h(
+      'ul',
+      { class: 'bullets dim' },
+      (verdict === 'open' ? causes : causes.slice(0, 1)).map(({ failure, mechanism }) => h('li', {}, `${failure}: ${mechanism}`)),
+    ),
+  );
+
+/** @param {Explanation['reports'][number]} given */
+const reportCard = ({ incident, lines }) =>
+  h(
+    'ul',
+    { class: 'card bullets', key: `report-${incident}` },
+    lines.map((line) => h('li', {}, line)),
+  );
 
 /** What is over or moves too often has a place of its own. @type {ReadonlySet<string>} */
 const told = new Set(['failover', 'flapping', 'ended', 'leak', 'use']);

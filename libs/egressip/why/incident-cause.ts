@@ -1,0 +1,67 @@
+/**
+ * The likely cause of each incident as it begins to fire, in a sentence for an alert: "F13: ...; started 1.2 s after this: ...".
+ * With `isInvestigated` a short report besides: what, since when, likely cause, what to do, what was checked.
+ */
+import type { Finding, Incident } from '#libs/contracts/findings.ts';
+import type { CauseCase } from '#libs/contracts/why.ts';
+import { plural } from '#libs/contracts/words.ts';
+import { remediesFor } from '../explain/remedies.ts';
+import type { Model } from '../model/port.ts';
+import type { Monitor } from '../time/index.ts';
+import { why } from './why.ts';
+
+const mostRemedies = 3;
+const mostCauses = 3;
+
+/** By the id of the incident; those of which nothing is open any more are left out. */
+export function investigate(
+  incidents: readonly Incident[],
+  model: Model,
+  monitor: Pick<Monitor, 'findings' | 'recent'>,
+): ReadonlyMap<string, Required<Pick<Incident, 'cause' | 'report'>>> {
+  const wanted = new Map(incidents.map((incident) => [incident.id, incident]));
+  if (wanted.size === 0) return new Map();
+  const findings = monitor.findings();
+  const byIncident = Map.groupBy(findings, ({ incident }) => incident);
+  const cases = why(findings, model, monitor, (of) => of.findings.some(({ incident }) => wanted.has(incident)));
+  const caseOf = new Map(cases.flatMap((each) => each.incidents.map((id) => [id, each] as const)));
+  return new Map(
+    [...wanted.values()].flatMap((incident) => {
+      const own = byIncident.get(incident.id) ?? [];
+      const found = caseOf.get(incident.id);
+      if (found === undefined) return [];
+      const cause = causeText(found);
+      return [[incident.id, { cause, report: reportOf(incident, own, found, cause, model) }] as const];
+    }),
+  );
+}
+
+/** As an alert says it. */
+export function causeText({ causes, verdict, before }: CauseCase): string {
+  const last = before.at(-1);
+  const started = last === undefined ? '' : `; started ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text}`;
+  const named = causes.slice(0, mostCauses).map(({ failure, text }) => `${text} (${failure})`);
+  if (verdict === 'unknown') return `unknown${started}`;
+  if (verdict === 'likely') return `${named[0] ?? ''}${started}`;
+  return `${named.join(', or ')}: nothing that was observed tells them apart${started}`;
+}
+
+function reportOf(incident: Incident, own: readonly Finding[], found: CauseCase, cause: string, model: Model): string[] {
+  const { missing, complete } = model.verdict();
+  const nodes = [...new Set(own.flatMap(({ node }) => node ?? []))];
+  const read = complete
+    ? 'every object and every database was read'
+    : `not everything was read: ${missing.slice(0, mostCauses).join('; ')}${missing.length > mostCauses ? '; and more' : ''}`;
+  return [
+    `What: ${incident.reason}`,
+    `Since: ${incident.since}, ${plural(own.length, 'finding')} about ${plural(incident.pods, 'pod')}${nodes.length === 0 ? '' : ` on ${nodes.join(', ')}`}`,
+    `Likely cause: ${cause}`,
+    ...found.causes
+      .slice(0, found.verdict === 'open' ? mostCauses : 1)
+      .map(({ failure, mechanism }) => `Mechanism of ${failure}: ${mechanism}`),
+    ...remediesFor(own)
+      .slice(0, mostRemedies)
+      .map((remedy) => `What to do: ${remedy}`),
+    `Checked: the rows of ${plural(found.findings, 'finding')} of ${found.subject.name} (${found.kinds.join(', ')}) against all known failures, and what changed in the minute before; ${read}`,
+  ];
+}
