@@ -1,30 +1,58 @@
 /**
- * `npm run evals`: asks the answerer the phrasings it was not made from, scores the answers by code, and says how long they take
- * at 2,000 pods. Ends with 1 when fewer than 95 % are right or any is confident and wrong.
+ * `npm run evals`: asks the answerer all phrasings and scores the answers by code, says how long they take at 2,000 pods, and how often
+ * the right cause of a known failure is named. `npm run evals -- FILE` asks those of one file alone. Ends with 1 when fewer than 95 %
+ * of the phrasings are right, any answer is confident and wrong, or a cause is named too seldom.
  */
+import { resolve } from 'node:path';
 import { answerQuestion } from '#libs/answers/answer.ts';
-import { evalCases, outcomeOf } from './cases.ts';
+import { evalCases, evalFiles, outcomeOf } from './cases.ts';
+import { placedWithin, simulatedCauses } from './causes.ts';
 import { evalAsk, evalCluster, evalNow } from './state.ts';
 
-const ask = evalAsk(2_000);
-const times: number[] = [];
-const tally = { right: 0, unsure: 0, 'confident and wrong': 0 };
-const cases = evalCases(process.argv[2]);
-for (const each of cases) {
-  const startedAt = performance.now();
-  const answer = await answerQuestion({ question: each.question, utcOffsetMinutes: 0 }, { ask, cluster: evalCluster, now: () => evalNow });
-  times.push(performance.now() - startedAt);
-  const outcome = outcomeOf(each, answer);
-  tally[outcome] += 1;
-  if (outcome === 'right') continue;
-  const { intent, entities } = answer.understood;
-  process.stdout.write(
-    `${outcome}: "${each.question}": wanted ${each.intent}, understood ${intent} ${JSON.stringify(entities)} (${answer.answer.split('\n')[0]})\n`,
+const pods = 2_000;
+const given = process.argv[2];
+const files = given === undefined ? evalFiles : [resolve(given)];
+const areGood = [];
+for (const file of files) areGood.push(await askAll(file));
+if (given === undefined) areGood.push(nameCauses());
+process.exitCode = areGood.every(Boolean) ? 0 : 1;
+
+async function askAll(file: string): Promise<boolean> {
+  const ask = evalAsk(pods);
+  const times: number[] = [];
+  const tally = { right: 0, unsure: 0, 'confident and wrong': 0 };
+  const cases = evalCases(file);
+  for (const each of cases) {
+    const startedAt = performance.now();
+    const request = { question: each.question, utcOffsetMinutes: 0 };
+    const answer = await answerQuestion(request, { ask, cluster: evalCluster, now: () => evalNow });
+    times.push(performance.now() - startedAt);
+    const outcome = outcomeOf(each, answer);
+    tally[outcome] += 1;
+    if (outcome === 'right') continue;
+    const { intent, entities } = answer.understood;
+    say(
+      `${outcome}: "${each.question}": wanted ${each.intent ?? 'no answer'} ${JSON.stringify(Object.fromEntries(each.entities))}, understood ${intent} ${JSON.stringify(entities)} (${answer.answer.split('\n')[0]})`,
+    );
+  }
+  const share = tally.right / cases.length;
+  const p95 = times.toSorted((a, b) => a - b)[Math.ceil(0.95 * times.length) - 1] ?? 0;
+  say(
+    `${file}: ${cases.length} phrasings: ${tally.right} right (${(share * 100).toFixed(1)} %), ${tally.unsure} unsure, ${tally['confident and wrong']} confident and wrong; p95 ${p95.toFixed(1)} ms with ${pods} pods`,
   );
+  return share >= 0.95 && tally['confident and wrong'] === 0;
 }
-const sorted = times.toSorted((a, b) => a - b);
-const share = tally.right / cases.length;
-process.stdout.write(
-  `${cases.length} phrasings: ${tally.right} right (${(share * 100).toFixed(1)} %), ${tally.unsure} unsure, ${tally['confident and wrong']} confident and wrong; p95 ${(sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0).toFixed(1)} ms\n`,
-);
-process.exitCode = share >= 0.95 && tally['confident and wrong'] === 0 ? 0 : 1;
+
+function nameCauses(): boolean {
+  const outcomes = simulatedCauses();
+  for (const { failure, where, place, said } of outcomes) {
+    say(`${failure.padEnd(4)} ${where.padEnd(6)} ${place === null ? 'not named' : `named ${place + 1}.`}${place === 0 ? '' : ` ${said}`}`);
+  }
+  const [first, three] = [placedWithin(outcomes, 1), placedWithin(outcomes, 3)];
+  say(`${outcomes.length} failures: right cause first ${(first * 100).toFixed(1)} %, in the first three ${(three * 100).toFixed(1)} %`);
+  return first >= 0.9 && three >= 0.98;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -2,7 +2,7 @@
 import { seededRandom } from '#libs/runtime/random.ts';
 import { type Cluster, type ClusterOptions, createCluster } from '../../../services/simulator/control/cluster.ts';
 import { egressIPView } from '../../../services/simulator/control/views.ts';
-import { demoClusterSubnets, populate } from '../../../services/simulator/demo/contents.ts';
+import { demoClusterSubnets, populate, type Size } from '../../../services/simulator/demo/contents.ts';
 import type { Need } from '../../../services/simulator/faults/fault.ts';
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
 
@@ -21,10 +21,12 @@ const options: Readonly<Record<Need | 'demo', Partial<ClusterOptions>>> = {
   cloud: {},
 };
 
-export function fixture(need: Need | 'demo', more: Partial<ClusterOptions> = {}): Fixture {
+const usualSize: Size = { nodes: 6, namespaces: 8, egressIPs: 8, pods: 80 };
+
+export function fixture(need: Need | 'demo', more: Partial<ClusterOptions> = {}, size = usualSize): Fixture {
   const clock = createVirtualClock(Date.UTC(2026, 0, 1));
   const cluster = createCluster({ clock, random: seededRandom(11), clusterSubnets: demoClusterSubnets, ...options[need], ...more });
-  populate(cluster, { nodes: 6, namespaces: 8, egressIPs: 8, pods: 80 });
+  populate(cluster, size);
   if (need === 'udn-layer3' || need === 'udn-layer2') addUserDefinedNetwork(cluster, need === 'udn-layer3' ? 'Layer3' : 'Layer2');
   if (need === 'cloud') addCloud(cluster);
   cluster.settle();
