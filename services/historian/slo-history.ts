@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SloInputs, SloObjectives } from '#libs/egressip/slo/judge.ts';
 import { driftKinds, type Observation } from '#libs/egressip/slo/time-in-drift.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { type BurnWindow, budgetWindow, burnWindowNames, burnWindows } from '#libs/stats/error-budget.ts';
+import { budgetWindow, burnWindowNames, burnWindows } from '#libs/stats/error-budget.ts';
 import type { Query } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 
@@ -15,10 +15,7 @@ const momentRow = z.tuple([moment]);
 const observedRow = z.tuple([moment, moment]);
 const changeRow = z.tuple([moment, z.string(), z.enum(['firing', 'resolved']), moment]);
 const failoverRow = z.tuple([moment, z.string(), z.string(), moment.nullable()]);
-const count = z
-  .number()
-  .nullable()
-  .transform((value) => value ?? 0);
+const countRow = z.tuple([z.enum(burnWindowNames), z.enum(['good', 'bad', 'unknown']), z.number()]);
 
 /** Errors: those of the store; `query-failed` when there is more than can be read. */
 export async function readSloInputs(query: Query, cluster: string, objectives: SloObjectives, now: number): Promise<SloInputs> {
@@ -44,7 +41,7 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
     failovers: failovers
       .map((row) => failoverRow.parse(row))
       .map(([startedAt, egressIP, address, convergedAt]) => ({ startedAt, egressIP, address, convergedAt })),
-    convergence: countsOf(convergence[0] ?? []),
+    convergence: countsOf(convergence),
   };
 }
 
@@ -64,23 +61,38 @@ export async function readObservation(query: Query, cluster: string, start: Date
   };
 }
 
-/** Of each window how many were in time, were not, and of which it is not known: their database was out of sight meanwhile. */
+/**
+ * Of each window how many were in time, were not, and of which it is not known: their database was out of sight meanwhile. Each is
+ * a count of its own: QuestDB counts what a compiled filter lets through many times faster than it adds up cases row by row.
+ */
 function convergenceCounts(cluster: string, withinMs: number, now: number): Sql {
-  const one = (window: BurnWindow, outcome: Sql) =>
-    sql`sum(case when ts >= ${new Date(now - burnWindows[window])} and ${outcome} then 1 else 0 end)`.text;
-  const outcomes = [sql`leak_ms != null and ms <= ${withinMs}`, sql`leak_ms != null and ms > ${withinMs}`, sql`leak_ms = null`];
-  const columns = burnWindowNames.flatMap((window) => outcomes.map((outcome) => one(window, outcome)));
-  const start = new Date(now - burnWindows[budgetWindow]);
-  // The moves of fail-overs have an objective of their own.
-  return sql`select ${new Sql(columns.join(', '))} from convergence where cluster = ${cluster} and ts >= ${start} and trigger != 'failover'`;
+  const outcomes = {
+    good: sql`leak_ms != null and ms <= ${withinMs}`,
+    bad: sql`leak_ms != null and ms > ${withinMs}`,
+    unknown: sql`leak_ms = null`,
+  };
+  const counts = burnWindowNames.flatMap((window) =>
+    Object.entries(outcomes).map(([outcome, holds]) => {
+      const since = new Date(now - burnWindows[window]);
+      // The moves of fail-overs have an objective of their own.
+      return sql`(select ${window} of_window, ${outcome} outcome, count() events from convergence where cluster = ${cluster} and ts >= ${since} and trigger != 'failover' and ${holds})`
+        .text;
+    }),
+  );
+  return new Sql(counts.join(' union all '));
 }
 
-function countsOf(row: readonly unknown[]): SloInputs['convergence'] {
-  const values = row.map((value) => count.parse(value));
+function countsOf(rows: readonly (readonly unknown[])[]): SloInputs['convergence'] {
+  const counts = rows.map((row) => countRow.parse(row));
   return Object.fromEntries(
-    burnWindowNames.map((window, index) => {
-      const [good = 0, bad = 0, unknown = 0] = values.slice(3 * index, 3 * index + 3);
-      return [window, { good, bad, unknown }];
-    }),
+    burnWindowNames.map((window) => [
+      window,
+      {
+        good: 0,
+        bad: 0,
+        unknown: 0,
+        ...Object.fromEntries(counts.flatMap(([of, outcome, events]) => (of === window ? [[outcome, events]] : []))),
+      },
+    ]),
   ) as SloInputs['convergence'];
 }
