@@ -51,8 +51,11 @@ export interface HistoryOptions {
   readonly logger: Logger;
 }
 
-/** As many points of one node as a chart shows; of many nodes they share so many that the answer stays quick, and each has enough for a forecast. */
-const chartPoints = 720;
+/**
+ * As many points of one node as a chart shows: a month every two hours, which is forecast in a moment. Many nodes share so many that
+ * the answer stays quick, and each has enough for a forecast.
+ */
+const chartPoints = 480;
 const sharedPoints = 20_000;
 const leastPoints = 60;
 const mostRows = 200_000;

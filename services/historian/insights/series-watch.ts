@@ -13,6 +13,8 @@ export const hourMs = 3_600_000;
 const week = 168;
 /** Values to both sides of a change that its text tells of. */
 const aroundChange = 24;
+/** How many times as far as ever before a level must differ from the week before. */
+const farther = 2;
 /** What is remembered: as far as an outlook reaches back, and a little more, so that it is not cut with each value. */
 const memory = 90 * 24;
 const slack = 256;
@@ -38,7 +40,8 @@ export class SeriesWatch {
   #changes: ChangePoints;
   #anomalies = new AnomalyDetector();
   #all = new RunningMoments(0);
-  #low = Number.POSITIVE_INFINITY;
+  /** From the level, of the values so far. */
+  #farthest = 0;
   #moments: number[] = [];
   #values: number[] = [];
   /** Values before the first that is remembered. */
@@ -88,49 +91,58 @@ export class SeriesWatch {
 
   /** Rows stay what they were last; one hour with events, or with a poor share, is no level. */
   #levelUntil(index: number): number {
-    if (this.#kind === 'rows') return this.#values[index - 1] ?? 0;
-    return medianOf(this.#values.slice(Math.max(0, index - aroundChange), index)) ?? 0;
+    return this.#kind === 'rows' ? (this.#values[index - 1] ?? 0) : this.#medianUntil(index);
   }
 
   #take(at: number, value: number): readonly Noticed[] {
+    const distance = Math.abs(value - this.#medianUntil(this.#values.length));
     this.#moments.push(at);
     this.#values.push(value);
     const noticed = this.#changes.append(value).map((change): Noticed => {
       const { state, kind: shape } = change;
       const isConfirmed = change.state === 'confirmed';
       const index = change.index - this.#forgotten;
-      const [before, after] = [
-        this.#values.slice(Math.max(0, index - aroundChange), index),
-        this.#values.slice(index, index + aroundChange),
-      ];
       return {
         type: 'change',
-        // A few events that come together by chance have the rank of a change, which most of the hours do not show.
-        state: isConfirmed && this.#isSparse() && medianOf(before) === medianOf(after) ? 'withdrawn' : state,
+        state: isConfirmed && !this.#isNews(index) ? 'withdrawn' : state,
         at: this.#moments[index] ?? at,
         shape,
         magnitude: isConfirmed ? change.magnitude : null,
         pValue: isConfirmed ? change.pValue : null,
-        before: this.#middle(before),
-        after: this.#middle(after),
+        before: this.#middle(this.#values.slice(Math.max(0, index - aroundChange), index)),
+        after: this.#middle(this.#values.slice(index, index + aroundChange)),
       };
     });
     const score = this.#anomalies.add(at, value);
-    const isUnusual = score >= anomalyThreshold && this.#isRare(value);
+    const isUnusual = score >= anomalyThreshold && this.#isRare(value, distance);
     this.#all.add(value);
-    this.#low = Math.min(this.#low, value);
+    this.#farthest = Math.max(this.#farthest, distance);
     this.#forget();
     return isUnusual ? [...noticed, { type: 'unusual', at, value, score }] : noticed;
   }
 
-  #isSparse(): boolean {
-    return this.#kind === 'events' || this.#kind === 'share';
+  /** The tests of a change take values for independent, which these are not: it has to be larger than what is usual here. */
+  #isNews(index: number): boolean {
+    if (this.#kind === 'times') return true;
+    // A few events that come together by chance have the rank of a change, which most of the hours do not show.
+    const after = medianOf(this.#values.slice(index, index + aroundChange));
+    if (this.#kind !== 'rows') return after !== this.#medianUntil(index);
+    // Pods come and go, and addresses move: a level is only news when it differs from the week before as none did yet.
+    const length = Math.min(aroundChange, this.#values.length - index);
+    const now = Math.abs((after ?? 0) - this.#medianUntil(index - week + length, length));
+    for (let end = week + aroundChange; end <= index; end += aroundChange / 4) {
+      if (now <= farther * Math.abs(this.#medianUntil(end) - this.#medianUntil(end - week))) return false;
+    }
+    return now > 0;
   }
 
-  /** What most often is one and the same has new records now and then, which are nothing unusual. */
-  #isRare(value: number): boolean {
-    if (this.#kind === 'events') return isRareCount(value, this.#all);
-    return this.#kind !== 'share' || 1 - value >= 2 * (1 - this.#low);
+  /** A new record is nothing unusual where records come now and then. */
+  #isRare(value: number, distance: number): boolean {
+    return distance >= 2 * this.#farthest && (this.#kind !== 'events' || isRareCount(value, this.#all));
+  }
+
+  #medianUntil(index: number, length = aroundChange): number {
+    return medianOf(this.#values.slice(Math.max(0, index - length), Math.max(0, index))) ?? 0;
   }
 
   /** Of rare events the median is 0 before and after. */
@@ -143,7 +155,7 @@ export class SeriesWatch {
     this.#changes = changesOf(this.#kind);
     this.#anomalies = new AnomalyDetector();
     this.#all = new RunningMoments(0);
-    this.#low = Number.POSITIVE_INFINITY;
+    this.#farthest = 0;
     this.#moments = [];
     this.#values = [];
     this.#forgotten = 0;

@@ -96,7 +96,7 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       const { trends, freshness } = await bus.ask(cluster, 'trends', { node: 'worker-1', hours: 24 * days, horizonHours: 24 });
       const snat = trends.find(({ series }) => series === 'snat');
       expect(snat).toMatchObject({ direction: 'rising', backTestError: expect.any(Number) });
-      expect(snat?.points.length).toBeGreaterThan(24 * (days - 2));
+      expect(snat?.points.length).toBeGreaterThan(12 * (days - 2));
       expect(freshness.ageMs).toBeLessThan(2 * hour);
     });
 

@@ -197,6 +197,19 @@ describe('unusual values', () => {
   });
 });
 
+it.each([1, 2, 3, 4])('pods that come and go one by one, hour by hour, are no news of their node (seed %i)', (seed) => {
+  const random = seededRandom(seed);
+  let pods = 100;
+  const step = () => (random() < 0.1 ? (random() < 0.5 ? 1 : -1) : 0);
+  const hours = hoursOf(60 * day, () => {
+    pods = Math.max(0, pods + step());
+    return { snat: pods };
+  });
+  const keeper = fresh();
+  const told = hours.flatMap((_, hour) => (hour % day === 0 ? taken(keeper, hours.slice(hour, hour + day), [], at(hour + day)) : []));
+  expect(told.map(({ reason }) => reason)).toEqual([]);
+});
+
 describe('the cluster as a whole', () => {
   const days = 60 * day;
   /** Fail-overs and findings come at random, about one in two days. */
