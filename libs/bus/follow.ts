@@ -38,6 +38,8 @@ const pullMessages = 256;
 const pullBytes = 16_000_000;
 const pullExpiresMs = 30_000;
 const heartbeatMs = 5_000;
+/** In a cluster the consumer may be on a server that was lost, which nobody says. */
+const clusterHeartbeatMs = 1_000;
 const inactiveMs = 60_000;
 
 export function follow(options: StreamReading, tools: FollowTools): Subscription {
@@ -126,6 +128,7 @@ interface Reading {
 async function readConsumer(period: ConnectionPeriod, consumer: string, reading: Reading): Promise<void> {
   const { connection } = period;
   const inbox = period.newInbox();
+  const beatMs = connection.info?.cluster === undefined ? heartbeatMs : clusterHeartbeatMs;
   const over = new AbortController();
   const interrupted = AbortSignal.any([reading.ended, period.lost, over.signal]);
   const fail = (detail: string) => over.abort(new AppError('bus-unavailable', { url: connection.getServer(), detail }));
@@ -149,8 +152,8 @@ async function readConsumer(period: ConnectionPeriod, consumer: string, reading:
       wake();
     },
   });
-  const stopWatch = reading.clock.every(heartbeatMs, () => {
-    if (over.signal.aborted || outstanding === 0 || reading.clock.now() - heardAt <= 3 * heartbeatMs) return;
+  const stopWatch = reading.clock.every(beatMs, () => {
+    if (over.signal.aborted || outstanding === 0 || reading.clock.now() - heardAt <= 3 * beatMs) return;
     reading.count('heartbeats-missed');
     fail('no heartbeat of the consumer');
   });
@@ -158,7 +161,7 @@ async function readConsumer(period: ConnectionPeriod, consumer: string, reading:
     batch: pullMessages,
     max_bytes: pullBytes,
     expires: nanos(pullExpiresMs),
-    idle_heartbeat: nanos(heartbeatMs),
+    idle_heartbeat: nanos(beatMs),
   });
 
   try {

@@ -1,84 +1,101 @@
 /**
  * KV buckets. Keys may be any text (encoded as one token). Each call waits for the connection and is repeated when that
- * breaks; a `put` with a revision that may have been stored before the break looks whether it was.
+ * breaks. A service with a standby writes under its lead: then the fence stands in for the revision, as nobody else writes
+ * these keys, and the server takes one expectation per message.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { type KV, NatsError, StorageType } from 'nats';
+import { headers, type KV, StorageType } from 'nats';
 import { subjectText, subjectToken } from '#libs/contracts/subjects.ts';
 import { type BucketName, buckets } from '#libs/contracts/topics.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
-import type { Backoff } from '#libs/runtime/backoff.ts';
-import { type Clock, delay } from '#libs/runtime/clock.ts';
-import type { Logger } from '#libs/telemetry/logger.ts';
-import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { ConnectionPeriod } from './connection.ts';
 import { decode, encode } from './encoding.ts';
 import { placeOf } from './follow.ts';
+import { fenced, isFencedOff } from './lead/fenced.ts';
+import type { Lead } from './lead/lead.ts';
 import type { KeyValue } from './port.ts';
-import { storedMessages } from './stored-messages.ts';
+import { putIfLast, type RequestTools, repeated } from './repeated.ts';
+import { lastMessage, storedMessages } from './stored-messages.ts';
 
-export interface BucketTools {
-  readonly connection: Connection;
-  readonly logger: Logger;
-  readonly clock: Clock;
-  readonly createBackoff: () => Backoff;
+export interface BucketTools extends RequestTools {
+  /** Of a bucket that is made: how many servers keep it. */
+  readonly replicas: number;
+  /** Null: the service has no standby. */
+  readonly lead: Lead | null;
 }
 
-const wrongLastSequence = 10_071;
-
 export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
+  const { lead } = tools;
   const opened = new WeakMap<ConnectionPeriod, Promise<KV>>();
   const kvOf = (period: ConnectionPeriod) => {
     const known = opened.get(period);
     if (known !== undefined) return known;
     const ttl = buckets[bucket].ttlMs;
-    const opening = period.jetstream.views.kv(bucket, { history: 1, storage: StorageType.File, ...(ttl === null ? {} : { ttl }) });
+    const opening = period.jetstream.views.kv(bucket, {
+      history: 1,
+      storage: StorageType.File,
+      replicas: tools.replicas,
+      ...(ttl === null ? {} : { ttl }),
+    });
     opened.set(period, opening);
     opening.catch(() => opened.delete(period));
     return opening;
   };
 
-  const repeated = async <T>(what: string, work: (kv: KV, period: ConnectionPeriod, again: boolean) => Promise<T>): Promise<T> => {
-    const backoff = tools.createBackoff();
-    for (let again = false; ; again = true) {
-      const period = await tools.connection.period();
-      try {
-        return await raceAbort(
-          kvOf(period).then((kv) => work(kv, period, again)),
-          period.lost,
-        );
-      } catch (thrown) {
-        if (thrown instanceof AppError && !period.lost.aborted) throw thrown;
-        if (isRefusal(thrown))
-          throw new AppError('bus-refused', { what: `${what} in bucket ${bucket}`, detail: errorText(thrown) }, thrown);
-        tools.logger.warn({ event: 'bus-bucket-again', bucket, what, error: errorText(thrown) }, `${what} in bucket ${bucket} again`);
-        if (!period.lost.aborted) await delay(tools.clock, backoff.next(), tools.connection.closed);
-      }
-    }
-  };
+  const inBucket = <T>(what: string, work: (kv: KV, period: ConnectionPeriod, again: boolean) => Promise<T>): Promise<T> =>
+    repeated(tools, `${what} in bucket ${bucket}`, async (period, again) => work(await kvOf(period), period, again));
 
+  const prefix = `$KV.${bucket}.`;
   const read = async (kv: KV, key: string) => {
     const entry = await kv.get(subjectToken(key));
     if (entry === null || entry.operation !== 'PUT') return null;
     return { value: decode(entry.value), revision: entry.revision };
   };
 
-  const putAt = async (kv: KV, key: string, value: unknown, revision: number, again: boolean): Promise<number> => {
+  /** From the server that stores first: another one may lag behind what a former leader wrote. */
+  const readFirst = async ({ manager }: ConnectionPeriod, key: string) => {
+    const last = await lastMessage(manager, `KV_${bucket}`, prefix + subjectToken(key));
+    if (last === null || (last.header.get('KV-Operation') ?? '') !== '') return null;
+    return { value: decode(last.data), revision: last.seq };
+  };
+
+  const putAt = (kv: KV, key: string, value: unknown, revision: number, again: boolean): Promise<number> =>
+    putIfLast({
+      write: () => (revision === 0 ? kv.create(subjectToken(key), encode(value)) : kv.update(subjectToken(key), encode(value), revision)),
+      read: () => read(kv, key),
+      value,
+      revision,
+      again,
+      conflict: (thrown) => new AppError('bus-conflict', { bucket, key, revision }, thrown),
+    });
+
+  /** Servers that must agree refuse a second message under one expectation while the first is between them. */
+  let writing: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const mine = writing.then(write);
+    writing = mine.catch(() => undefined);
+    return mine;
+  };
+
+  /** An entry of a bucket is a message of its stream. */
+  const writeFenced = async (period: ConnectionPeriod, leading: Lead, key: string, value: unknown): Promise<number> => {
+    const given = headers();
+    if (value === undefined) given.set('KV-Operation', 'DEL');
+    const about = fenced(leading.tokenOf(`KV_${bucket}`), given);
     try {
-      if (revision === 0) return await kv.create(subjectToken(key), encode(value));
-      return await kv.update(subjectToken(key), encode(value), revision);
+      const payload = value === undefined ? new Uint8Array() : encode(value);
+      return (await period.jetstream.publish(prefix + subjectToken(key), payload, { headers: about })).seq;
     } catch (thrown) {
-      if (!(thrown instanceof NatsError) || thrown.api_error?.err_code !== wrongLastSequence) throw thrown;
-      const current = again ? await read(kv, key) : null;
-      if (current !== null && current.revision > revision && isDeepStrictEqual(current.value, decode(encode(value))))
-        return current.revision;
-      throw new AppError('bus-conflict', { bucket, key, revision }, thrown);
+      if (isFencedOff(thrown)) throw leading.refused(`${key} in bucket ${bucket}`);
+      throw thrown;
     }
   };
 
-  const prefix = `$KV.${bucket}.`;
   const entries = () =>
-    repeated('reading all keys', async (_kv, period) => {
+    inBucket('reading all keys', async (_kv, period) => {
       const last = await storedMessages(period, tools.clock, `KV_${bucket}`, `${prefix}>`, 'last');
+      const fence = lead === null ? 0 : lead.tokenOf(`KV_${bucket}`).seq;
+      // Before our fence stands what a former leader wrote: a server that has not got as far would hide it.
+      if (fence > 0 && last.every((message) => placeOf(message).seq < fence)) throw new Error(`it is read only up to before ${fence}`);
       return last
         .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
         .map((message) => ({
@@ -89,17 +106,18 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
     });
 
   return {
-    get: (key) => repeated(`reading ${key}`, (kv) => read(kv, key)),
+    get: (key) => inBucket(`reading ${key}`, (kv, period) => (lead === null ? read(kv, key) : readFirst(period, key))),
     put: (key, value, revision) =>
-      repeated(`writing ${key}`, (kv, _live, again) =>
-        revision === undefined ? kv.put(subjectToken(key), encode(value)) : putAt(kv, key, value, revision, again),
-      ),
-    delete: (key) => repeated(`deleting ${key}`, (kv) => kv.delete(subjectToken(key))),
+      inBucket(`writing ${key}`, async (kv, period, again) => {
+        if (lead !== null) return inTurn(() => writeFenced(period, lead, key, value));
+        return revision === undefined ? kv.put(subjectToken(key), encode(value)) : putAt(kv, key, value, revision, again);
+      }),
+    delete: (key) =>
+      inBucket(`deleting ${key}`, async (kv, period) => {
+        if (lead !== null) await inTurn(() => writeFenced(period, lead, key, undefined));
+        else await kv.delete(subjectToken(key));
+      }),
     keys: async () => (await entries()).map(({ key }) => key),
     entries,
   };
-}
-
-function isRefusal(thrown: unknown): boolean {
-  return thrown instanceof NatsError && (thrown.code === 'MAX_PAYLOAD_EXCEEDED' || thrown.api_error?.code === 400);
 }

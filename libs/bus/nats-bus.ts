@@ -1,5 +1,6 @@
 /** The bus over NATS JetStream. The only folder that knows the `nats` package. */
 import { randomUUID } from 'node:crypto';
+import type { JetStreamManager } from 'nats';
 import { filterOf, messageId, type StoredTopic, type StreamName, subjectOf } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
@@ -13,6 +14,7 @@ import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
 import { type FollowTools, follow, toRawMessage } from './follow.ts';
 import { openBucket } from './key-value.ts';
+import type { Lead } from './lead/lead.ts';
 import { streamsOf } from './permissions.ts';
 import type { Bus, Subscription } from './port.ts';
 import { createPublisher } from './publisher.ts';
@@ -30,6 +32,10 @@ export interface BusOptions {
   readonly random: Random;
   readonly credentials?: Credentials;
   readonly tls?: TlsFiles;
+  /** How many servers keep each stream and bucket that is made; 1 by default. */
+  readonly replicas?: number;
+  /** Everything is written under it, and nothing is said without it. */
+  readonly lead?: Lead | null;
 }
 
 const askMs = 10_000;
@@ -40,8 +46,9 @@ const firstConnectMs = 2_000;
  * the log and in `connected`, and what is asked of it waits.
  */
 export async function connectBus(options: BusOptions): Promise<Bus> {
-  const { logger, clock, random } = options;
-  const connection = openConnection({ ...options, prepare: (manager) => ensureStreams(manager, streamsOf(options.name), logger) });
+  const { logger, clock, random, replicas = 1, lead = null } = options;
+  const prepare = (manager: JetStreamManager) => ensureStreams(manager, { ...streamsOf(options.name), replicas }, logger);
+  const connection = openConnection({ ...options, prepare });
   const newBackoff = () => createBackoff({ firstMs: 100, maxMs: 10_000, random });
   const metrics = createMetrics();
   const readerEvents = metrics.counter(
@@ -50,7 +57,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     ['stream', 'event'],
   );
   const onReaderEvent: FollowTools['onReaderEvent'] = (stream, event) => readerEvents.inc({ stream, event });
-  const tools = { connection, logger, clock, createBackoff: newBackoff, onReaderEvent };
+  const tools = { connection, logger, clock, createBackoff: newBackoff, onReaderEvent, replicas, lead };
   const publisher = createPublisher({ ...tools, backoff: newBackoff() });
 
   /** Runs again when the connection breaks meanwhile. */
@@ -70,15 +77,17 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   const bus: Bus = {
     metrics: metrics.registry,
     get connected() {
-      return connection.connected;
+      return connection.connected && !publisher.isStalled;
     },
     publish: (cluster, topic, event, { signal } = {}) => {
       const about = event instanceof JsonText ? event.event : event;
       const subject = subjectOf(topic, cluster, about);
       const id = messageId(topic, subject, about) ?? randomUUID();
-      return publisher.publish({ subject, payload: encode(event), id, rollup: topic.rollsUp?.(about) === true, signal });
+      const token = lead?.tokenOf(topic.stream) ?? null;
+      return publisher.publish({ subject, payload: encode(event), id, rollup: topic.rollsUp?.(about) === true, token, signal });
     },
     send: (cluster, topic, event) => {
+      if (lead?.isHeld() === false) return;
       connection.current()?.connection.publish(subjectOf(topic, cluster, event), encode(event));
     },
     listen: (cluster, topics, onMessage) => {
@@ -124,7 +133,12 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     },
     bucket: async (name) => openBucket(name, tools),
     ask: (cluster, question, request, timeoutMs = askMs) => ask(tools, cluster, question, request, timeoutMs),
-    answer: (cluster, question, handler) => answer(tools, cluster, question, handler),
+    answer: (cluster, question, handler) =>
+      answer(tools, cluster, question, async (request) => {
+        // What it would say is of the time before its pause.
+        if (lead?.isHeld() === false) throw new AppError('bus-not-leading', { what: `the question ${question}`, key: options.name });
+        return handler(request);
+      }),
     close: connection.close,
   };
 

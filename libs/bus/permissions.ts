@@ -5,7 +5,17 @@
  */
 import { askers, type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { askSubjects, subjectToken } from '#libs/contracts/subjects.ts';
-import { allTopics, type BucketName, buckets, filterOf, isSender, type StreamName, streams, type Topic } from '#libs/contracts/topics.ts';
+import {
+  allTopics,
+  type BucketName,
+  buckets,
+  filterOf,
+  isSender,
+  leadTopicsOf,
+  type StreamName,
+  streams,
+  type Topic,
+} from '#libs/contracts/topics.ts';
 
 export const busServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'gateway'] as const;
 export type BusService = (typeof busServices)[number];
@@ -40,7 +50,7 @@ export function permissionsOf(service: BusService): Permissions {
 /** Answers and stored messages come here. */
 export const inboxOf = (name: string) => `_INBOX.${subjectToken(name)}`;
 
-const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
+export const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
 
 /** The streams that a connection of this name sets up, and whether it also brings those that exist up to date. */
 export function streamsOf(name: string): { readonly names: readonly StreamName[]; readonly keeps: boolean } {
@@ -55,7 +65,7 @@ function sentBy(topic: Topic, service: BusService): string {
 
 const writes = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && isSender(topic, service));
 const reads = (service: BusService, stream: StreamName) => allTopics.some((topic) => topic.stream === stream && topic.to.includes(service));
-const bucketsOf = (service: BusService) =>
+export const bucketsOf = (service: BusService) =>
   (Object.keys(buckets) as BucketName[]).filter((bucket) => buckets[bucket].usedBy.some((user) => user === service));
 
 const questionsWhere = (holds: (question: QuestionName) => boolean) => (Object.keys(questions) as QuestionName[]).filter(holds);
@@ -67,6 +77,8 @@ function streamRights(service: BusService): string[] {
     ...names.flatMap((stream) => [`$JS.API.STREAM.CREATE.${stream}`, `$JS.API.STREAM.INFO.${stream}`]),
     ...(keeps ? names.map((stream) => `$JS.API.STREAM.UPDATE.${stream}`) : []),
     ...names.filter((stream) => reads(service, stream)).flatMap(readingRights),
+    // Whoever wants to lead looks who led last.
+    ...leadTopicsOf(service).map((topic) => `$JS.API.DIRECT.GET.${topic.stream}.${filterOf(topic)}`),
   ];
 }
 

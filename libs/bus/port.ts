@@ -73,6 +73,7 @@ export interface KeyValue {
 }
 
 export interface Bus {
+  /** False too while a connected server stores nothing of what was published. */
   readonly connected: boolean;
   /** What this process's own readers went through. They travel with the metrics of its service. */
   readonly metrics: { getMetricsAsJSON(): Promise<readonly unknown[]> };

@@ -3,15 +3,20 @@
  * waits for an fsync. What was not acknowledged when the connection broke is sent again, in order and under the same id,
  * so that a message whose acknowledgement was lost is not stored twice.
  */
-import { headers, JsHeaders, NatsError, type PubAck } from 'nats';
+import { headers, JsHeaders, type MsgHdrs, NatsError, type PubAck } from 'nats';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
+import { fenced, isFencedOff } from './lead/fenced.ts';
+import type { Lead, Token } from './lead/lead.ts';
+import { isRefusal } from './repeated.ts';
 
 export interface Publisher {
   publish(message: Outgoing): Promise<number>;
+  /** Connected, and yet the last attempt was not stored: two of three servers are gone, or the disk is full. */
+  readonly isStalled: boolean;
 }
 
 export interface Outgoing {
@@ -21,6 +26,8 @@ export interface Outgoing {
   readonly id: string;
   /** Deletes all earlier messages on the same subject, atomically with storing this one. */
   readonly rollup: boolean;
+  /** Stored only if this still is the last message of its subject; null: in any case. */
+  readonly token: Token | null;
   /** Gives up waiting. */
   readonly signal: AbortSignal | undefined;
 }
@@ -40,10 +47,13 @@ export function createPublisher(options: {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly backoff: Backoff;
+  /** Null: the service has no standby. */
+  readonly lead: Lead | null;
 }): Publisher {
-  const { connection, logger, clock, backoff } = options;
+  const { connection, logger, clock, backoff, lead } = options;
   let queue: Pending[] = [];
   let pumping = false;
+  let isStalled = false;
 
   const pump = async () => {
     if (pumping) return;
@@ -51,10 +61,11 @@ export function createPublisher(options: {
     try {
       while (queue.length > 0) {
         const period = await connection.period();
-        const batch = takeBatch(queue);
+        const batch = takeBatch(queue, mostAtOnce(period));
         await send(period, batch);
         const left = batch.filter((pending) => !pending.settled);
         if (left.length === 0) {
+          isStalled = false;
           backoff.reset();
           continue;
         }
@@ -69,13 +80,16 @@ export function createPublisher(options: {
     }
   };
 
+  /** Servers that must agree refuse a second message under one expectation while the first is between them. */
+  const mostAtOnce = ({ connection: { info } }: ConnectionPeriod) => (lead !== null && info?.cluster !== undefined ? 1 : batchMessages);
+
   const send = async (period: ConnectionPeriod, batch: readonly Pending[]) => {
     let failure: unknown = null;
     const answers = batch.map((pending) =>
       publishOne(period, pending).then(
         (acknowledgement) => settle(pending, () => pending.resolve(acknowledgement.seq)),
         (thrown: unknown) => {
-          const permanent = permanentFailure(pending, thrown, period);
+          const permanent = permanentFailure(pending, thrown, period, lead);
           if (permanent === null) failure = thrown;
           else settle(pending, () => pending.reject(permanent));
         },
@@ -85,6 +99,7 @@ export function createPublisher(options: {
       failure = lost;
     });
     if (failure === null) return;
+    isStalled = !period.lost.aborted;
     const unsent = batch.filter((pending) => !pending.settled).length;
     logger.warn(
       { event: 'bus-publish-again', messages: unsent, error: errorText(failure) },
@@ -93,6 +108,9 @@ export function createPublisher(options: {
   };
 
   return {
+    get isStalled() {
+      return isStalled;
+    },
     publish: (message) =>
       new Promise<number>((resolve, reject) => {
         const { signal } = message;
@@ -114,10 +132,10 @@ export function createPublisher(options: {
   };
 }
 
-function takeBatch(queue: Pending[]): Pending[] {
+function takeBatch(queue: Pending[], mostMessages: number): Pending[] {
   const batch: Pending[] = [];
   let bytes = 0;
-  while (batch.length < batchMessages) {
+  while (batch.length < mostMessages) {
     const next = queue[0];
     if (next === undefined || (batch.length > 0 && bytes + next.payload.length > batchBytes)) break;
     queue.shift();
@@ -129,10 +147,13 @@ function takeBatch(queue: Pending[]): Pending[] {
 }
 
 async function publishOne(period: ConnectionPeriod, pending: Pending): Promise<PubAck> {
-  if (!pending.rollup) return period.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id });
-  const rollup = headers();
-  rollup.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);
-  return period.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id, headers: rollup });
+  return period.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id, headers: headersOf(pending) });
+}
+
+function headersOf({ rollup, token }: Outgoing): MsgHdrs {
+  const given = headers();
+  if (rollup) given.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);
+  return token === null ? given : fenced(token, given);
 }
 
 function settle(pending: Pending, how: () => void): void {
@@ -143,12 +164,13 @@ function settle(pending: Pending, how: () => void): void {
 }
 
 /** Null when sending the same again may succeed. */
-function permanentFailure(pending: Pending, thrown: unknown, period: ConnectionPeriod): AppError | null {
+function permanentFailure(pending: Pending, thrown: unknown, period: ConnectionPeriod, lead: Lead | null): AppError | null {
   if (!(thrown instanceof NatsError)) return null;
+  if (lead !== null && isFencedOff(thrown)) return lead.refused(`a message on ${pending.subject}`);
   if (thrown.code === 'MAX_PAYLOAD_EXCEEDED') {
     const limit = period.connection.info?.max_payload ?? 0;
     return new AppError('bus-message-too-large', { subject: pending.subject, bytes: pending.payload.length, limit }, thrown);
   }
-  if (thrown.api_error?.code !== 400) return null;
+  if (thrown.api_error === undefined || !isRefusal(thrown)) return null;
   return new AppError('bus-refused', { what: `a message on ${pending.subject}`, detail: thrown.api_error.description }, thrown);
 }

@@ -1,5 +1,5 @@
 /** What a stream holds at this moment on the subjects of a filter, through a consumer that lives for one read. */
-import { AckPolicy, DeliverPolicy, type Msg, NatsError, nanos } from 'nats';
+import { AckPolicy, DeliverPolicy, type JetStreamManager, type Msg, NatsError, nanos, type StoredMsg } from 'nats';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
 import { type ConnectionPeriod, raceAbort } from './connection.ts';
@@ -10,10 +10,15 @@ const noMessageFound = 10_037;
 
 /** The sequence of the last message on a filter, 0 when there is none. */
 export async function lastSeq({ manager }: ConnectionPeriod, stream: string, filter: string): Promise<number> {
+  return (await lastMessage(manager, stream, filter))?.seq ?? 0;
+}
+
+/** As the server has it that stores first; null when there is none. */
+export async function lastMessage(manager: JetStreamManager, stream: string, filter: string): Promise<StoredMsg | null> {
   try {
-    return (await manager.streams.getMessage(stream, { last_by_subj: filter })).seq;
+    return await manager.streams.getMessage(stream, { last_by_subj: filter });
   } catch (thrown) {
-    if (thrown instanceof NatsError && thrown.api_error?.err_code === noMessageFound) return 0;
+    if (thrown instanceof NatsError && thrown.api_error?.err_code === noMessageFound) return null;
     throw thrown;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The streams of the catalogue on the server: created, or by their keeper brought up to date. What an administrator may have
- * changed for a cluster (replicas) is left as it is.
+ * The streams of the catalogue on the server: created, or by their keeper brought up to date. Replicas become more where the
+ * configuration wants more, and never fewer: an administrator may have raised them.
  */
 import { DiscardPolicy, type JetStreamManager, NatsError, nanos, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
 import { type StreamName, streamSubjects, streams } from '#libs/contracts/topics.ts';
@@ -21,12 +21,12 @@ const noStorage = new Set([10_023, 10_028, 10_047]);
  */
 export async function ensureStreams(
   manager: JetStreamManager,
-  { names, keeps }: { readonly names: readonly StreamName[]; readonly keeps: boolean },
+  { names, keeps, replicas }: { readonly names: readonly StreamName[]; readonly keeps: boolean; readonly replicas: number },
   logger: Logger,
 ): Promise<void> {
   for (let share = 1; ; share /= 2) {
     try {
-      for (const name of names) await ensureStream(manager, name, share, keeps);
+      for (const name of names) await ensureStream(manager, { ...configuration(name, share), num_replicas: replicas }, keeps);
       return;
     } catch (thrown) {
       if (!isShortOfStorage(thrown) || share <= smallestShare) throw thrown;
@@ -35,31 +35,32 @@ export async function ensureStreams(
   }
 }
 
-async function ensureStream(manager: JetStreamManager, name: StreamName, share: number, keeps: boolean): Promise<void> {
-  const wanted = configuration(name);
-  const bytes = Math.floor(streams[name].maxBytes * share);
+type Wanted = Partial<StreamConfig> & { readonly name: StreamName; readonly max_bytes: number; readonly num_replicas: number };
+
+async function ensureStream(manager: JetStreamManager, wanted: Wanted, keeps: boolean): Promise<void> {
   try {
-    await manager.streams.add({ ...wanted, max_bytes: bytes });
+    await manager.streams.add(wanted);
   } catch (thrown) {
-    if (errorCodeOf(thrown) !== nameInUse) throw refused(name, thrown);
-    if (keeps) await update(manager, name, wanted, bytes);
+    if (errorCodeOf(thrown) !== nameInUse) throw refused(wanted.name, thrown);
+    if (keeps) await update(manager, wanted);
   }
 }
 
-async function update(manager: JetStreamManager, name: StreamName, wanted: Partial<StreamConfig>, bytes: number): Promise<void> {
+async function update(manager: JetStreamManager, { name, ...wanted }: Wanted): Promise<void> {
   const { config } = await manager.streams.info(name);
-  const { num_replicas: _, storage: __, retention: ___, ...changeable } = wanted;
+  const { storage: _, retention: __, ...changeable } = wanted;
+  const next = { ...config, ...changeable, num_replicas: Math.max(config.num_replicas, wanted.num_replicas) };
   try {
-    await manager.streams.update(name, { ...config, ...changeable, max_bytes: bytes });
+    await manager.streams.update(name, next);
   } catch (thrown) {
     if (!isShortOfStorage(thrown)) throw refused(name, thrown);
     // It exists and was made smaller before: it stays so.
-    await manager.streams.update(name, { ...config, ...changeable, max_bytes: Math.min(bytes, config.max_bytes) });
+    await manager.streams.update(name, { ...next, max_bytes: Math.min(wanted.max_bytes, config.max_bytes) });
   }
 }
 
-function configuration(name: StreamName): Partial<StreamConfig> & { readonly name: string } {
-  const { maxAgeMs, maxPerSubject, rollup } = streams[name];
+function configuration(name: StreamName, share: number) {
+  const { maxAgeMs, maxPerSubject, maxBytes, rollup } = streams[name];
   return {
     name,
     subjects: [...streamSubjects(name)],
@@ -67,11 +68,11 @@ function configuration(name: StreamName): Partial<StreamConfig> & { readonly nam
     storage: StorageType.File,
     discard: DiscardPolicy.Old,
     max_age: nanos(maxAgeMs ?? 0),
+    max_bytes: Math.floor(maxBytes * share),
     max_msgs_per_subject: maxPerSubject ?? -1,
     duplicate_window: nanos(duplicateWindowMs),
     allow_rollup_hdrs: rollup,
     allow_direct: true,
-    num_replicas: 1,
   };
 }
 

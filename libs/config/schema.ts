@@ -6,12 +6,13 @@ import { z } from 'zod';
 import { development, metrics, performanceThresholds, testConfig } from './sections/earlier-analyzer.ts';
 import { gateway, investigations, monitoring, notifier, orchestrator } from './sections/serving.ts';
 import { slo } from './sections/slo.ts';
-import { cluster, kube, nats, ovn, questdb } from './sections/system.ts';
+import { cluster, kube, nats, ovn, questdb, standby } from './sections/system.ts';
 
 export const configSchema = z
   .strictObject({
     cluster,
     nats,
+    standby,
     questdb,
     kube,
     ovn,

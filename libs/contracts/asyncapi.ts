@@ -34,7 +34,7 @@ export function asyncApi(version: string): Json {
     operations: Object.fromEntries([
       ...allTopics.map((topic) => [
         `publish-${channelName(topic)}`,
-        { action: 'send', channel: ref(`channels/${channelName(topic)}`), summary: `${topic.from} to ${topic.to.join(', ')}` },
+        { action: 'send', channel: ref(`channels/${channelName(topic)}`), summary: summaryOf(topic) },
       ]),
       ...asked.map(([name]) => [
         `answer-${name}`,
@@ -51,6 +51,8 @@ export function asyncApi(version: string): Json {
     },
   };
 }
+
+const summaryOf = ({ from, to }: Topic) => (to.length === 0 ? from : `${from} to ${to.join(', ')}`);
 
 const channelName = ({ area }: Topic) => area.replaceAll('.', '-');
 

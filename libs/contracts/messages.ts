@@ -140,6 +140,14 @@ export const convergenceEvent = z.object({
   leakMs: z.number().nullable(),
 });
 
+export const leadRecord = z.object({
+  /** The instance that leads from here on. */
+  holder: z.string(),
+  /** The revision of its lease when it took it: a higher one came later. */
+  term: z.number(),
+  at: z.number(),
+});
+
 export const heartbeat = z.object({
   service: z.string(),
   /** New for each start. What it writes to the state log carries it as `writer`, alone or as `instance/number`. */
@@ -180,6 +188,7 @@ export type ClusterChange = z.infer<typeof clusterChange>;
 export type NodeSample = z.infer<typeof nodeSample>;
 export type ObservedEvent = z.infer<typeof observedEvent>;
 export type ConvergenceEvent = z.infer<typeof convergenceEvent>;
+export type LeadRecord = z.infer<typeof leadRecord>;
 export type Heartbeat = z.infer<typeof heartbeat>;
 export type ServiceMetrics = z.infer<typeof serviceMetrics>;
 export type LiveSummary = z.infer<typeof liveSummary>;

@@ -18,6 +18,7 @@ import {
   heartbeat,
   incidentEvent,
   kubeStateEntry,
+  leadRecord,
   liveSummary,
   nodeSample,
   objectSample,
@@ -81,11 +82,26 @@ export const buckets = {
   },
   EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', usedBy: ['notifier'], ttlMs: null },
   EIP_SILENCES: { purpose: 'silences with their expiry', usedBy: ['notifier'], ttlMs: null },
+  EIP_LEADERS: {
+    purpose: 'which instance of a service leads, where it has a standby',
+    usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator'],
+    ttlMs: null,
+  },
 } as const;
 export type BucketName = keyof typeof buckets;
 
 const stateEntryId = ({ writer, seq, part }: StateEntry) => [writer, seq, part];
 const beginsSnapshot = ({ input, part }: StateEntry) => part === 0 && (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot');
+
+/** Where a service with a standby says, in a stream that it writes, that it leads; what it writes there rests on that message. */
+const leads = {
+  watcherLead: lead('watcherLead', 'EIP_STATE', 'watcher'),
+  pollerLead: lead('pollerLead', 'EIP_STATE', 'poller'),
+  analyzerFindingsLead: lead('analyzerFindingsLead', 'EIP_FINDINGS', 'analyzer'),
+  analyzerHistoryLead: lead('analyzerHistoryLead', 'EIP_HISTORY', 'analyzer'),
+  historianLead: lead('historianLead', 'EIP_FINDINGS', 'historian'),
+  orchestratorLead: lead('orchestratorLead', 'EIP_RUNS', 'orchestrator'),
+} as const;
 
 export const topics = {
   kubeState: stored('kubeState', 'EIP_STATE', {
@@ -246,6 +262,7 @@ export const topics = {
     to: ['orchestrator'],
     key: ({ run }) => run,
   }),
+  ...leads,
   heartbeat: passing('heartbeat', {
     area: 'heartbeat',
     message: 'heartbeat',
@@ -274,12 +291,19 @@ export const topics = {
 /** `from` lists services with commas between, as people read it. */
 export const isSender = ({ from }: Topic, service: string): boolean => from.split(', ').includes(service);
 
+export const leadTopicsOf = (service: string) => Object.values(leads).filter((topic) => isSender(topic, service));
+
 export const allTopics: readonly Topic[] = Object.values(topics);
 
 type About<E> = Omit<Topic<string, NoInfer<E>>, 'name' | 'stream' | 'schema'> & { readonly schema: z.ZodType<E> };
 
 function stored<N extends string, E>(name: N, stream: StreamName, about: About<E>): StoredTopic<N, E> {
   return { ...about, name, stream };
+}
+
+function lead<N extends string>(name: N, stream: StreamName, service: string) {
+  const area = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return stored(name, stream, { area, message: name, schema: leadRecord, from: service, to: [] });
 }
 
 function passing<N extends string, E>(name: N, about: About<E>): PassingTopic<N, E> {

@@ -51,6 +51,8 @@ export async function startNatsServer(options: {
   /** As nats-server writes sizes; `maxStore` is by default three quarters of the free disk. */
   readonly maxPayload?: string;
   readonly maxStore?: string;
+  /** Of a server of a cluster: another one for each. */
+  readonly serverName?: string;
   /** More of its configuration: who may do what (`libs/bus/server-users.ts`), without which everybody may everything. */
   readonly more?: string;
 }): Promise<NatsServer> {
@@ -80,10 +82,10 @@ export async function startNatsServer(options: {
 
 function configuration(
   ports: string,
-  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; more?: string },
+  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; serverName?: string; more?: string },
 ): string {
-  const { folder, port = -1, maxPayload = '8MB', maxStore, more = '' } = options;
-  return `server_name: "egressip-analyzer"
+  const { folder, port = -1, maxPayload = '8MB', maxStore, serverName = 'egressip-analyzer', more = '' } = options;
+  return `server_name: ${JSON.stringify(serverName)}
 listen: "127.0.0.1:${port}"
 ports_file_dir: ${JSON.stringify(ports)}
 max_payload: ${maxPayload}

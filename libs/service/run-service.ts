@@ -3,7 +3,10 @@
  * finds wrong. The configuration is read inside `start`, so that a broken one is such a line too, and not a stack trace.
  */
 import type { TlsFiles } from '#libs/bus/connection.ts';
+import { openCandidate } from '#libs/bus/lead/candidate.ts';
+import type { Lead } from '#libs/bus/lead/lead.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
+import { isBusService } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import type { Config } from '#libs/config/schema.ts';
@@ -11,10 +14,13 @@ import { type App, runApp } from '#libs/runtime/app.ts';
 import { type Clock, systemClock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import { createLogger, type Logger } from '#libs/telemetry/logger.ts';
+import { createStandby } from './standby.ts';
 
 export interface ServiceContext {
   readonly config: Config;
   readonly connectBus: () => Promise<Bus>;
+  /** False while another instance may work in our place; for effects that the bus cannot refuse. */
+  readonly mayAct: () => boolean;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -30,18 +36,33 @@ export async function runService(name: string, build: (context: ServiceContext) 
   const shared = { clock: systemClock, random: Math.random, logger };
   const closing: (() => Promise<void> | void)[] = [];
   let app: App | null = null;
+
+  const buildUnder = (config: Config, lead: Lead | null) =>
+    build({
+      ...shared,
+      config,
+      connectBus: () => connectBus({ ...busOptions(config), name, lead, ...shared }),
+      mayAct: () => lead?.isHeld() ?? true,
+      onStopped: (close) => void closing.push(close),
+    });
+
   await runApp(
     {
       name,
       start: async () => {
         const config = loadConfig();
         if (config.development.debug_mode) logger.level = 'debug';
-        app = await build({
-          ...shared,
-          config,
-          connectBus: () => connectBus({ url: config.nats.url ?? defaultNats, tls: tlsOf(config.nats), name, ...shared }),
-          onStopped: (close) => void closing.push(close),
-        });
+        const { cluster, standby } = config;
+        app =
+          standby.enabled && isBusService(name)
+            ? createStandby({
+                name,
+                candidate: openCandidate({ ...busOptions(config), name, cluster, ...shared }),
+                build: (lead) => buildUnder(config, lead),
+                end: () => process.exit(1),
+                logger,
+              })
+            : await buildUnder(config, null);
         await app.start();
       },
       stop: async () => {
@@ -53,6 +74,8 @@ export async function runService(name: string, build: (context: ServiceContext) 
     logger,
   );
 }
+
+const busOptions = ({ nats }: Config) => ({ url: nats.url ?? defaultNats, replicas: nats.replicas, tls: tlsOf(nats) });
 
 function tlsOf({ ca_file, cert_file, key_file }: Config['nats']): TlsFiles {
   return {

@@ -3,11 +3,12 @@ import { readSecret } from '#libs/config/secret.ts';
 import { runService } from '#libs/service/run-service.ts';
 import { createNotifier } from './app.ts';
 import { signingKey } from './sign.ts';
-import { createDeliver, type Receiver } from './webhook.ts';
+import { createDeliver, type Outcome, type Receiver } from './webhook.ts';
 
 const attemptMs = 15_000;
+const notNow: Outcome = { type: 'again', reason: 'another notifier may have taken over', afterMs: null };
 
-await runService('notifier', ({ config, connectBus, clock, random, logger }) => {
+await runService('notifier', ({ config, connectBus, mayAct, clock, random, logger }) => {
   const { notifier, gateway } = config;
   const listening = `${gateway.cert_file === null ? 'http' : 'https'}://${gateway.host}:${gateway.port}`;
   const page = gateway.public_url?.replace(/\/+$/, '') ?? listening;
@@ -23,11 +24,12 @@ await runService('notifier', ({ config, connectBus, clock, random, logger }) => 
       repeatMs: repeat_interval_hours === null ? null : repeat_interval_hours * 3_600_000,
     };
   });
+  const deliver = createDeliver({ allowPrivate: notifier.allow_private_addresses, timeoutMs: attemptMs, clock });
   return createNotifier({
     connectBus,
     cluster: config.cluster,
     receivers,
-    deliver: createDeliver({ allowPrivate: notifier.allow_private_addresses, timeoutMs: attemptMs, clock }),
+    deliver: (receiver, message) => (mayAct() ? deliver(receiver, message) : Promise.resolve(notNow)),
     links: { page, runbook: (kind) => `${page}/runbooks/${kind}` },
     clock,
     random,

@@ -21,12 +21,25 @@ export const nats = section({
       'A running NATS server with JetStream, `nats://` or `tls://`, with user and password when it asks for them. Without it `egressip up` provides one.',
     usedBy: ['every service'],
   }),
+  replicas: key(z.int().min(1).max(5).default(1), {
+    description:
+      'How many servers of a NATS cluster keep each stream and bucket: 3 outlives the loss of one. Streams that exist get more, never fewer.',
+    usedBy: ['every service'],
+  }),
   ca_file: key(file, {
     description: 'Certificate authority of NATS reached by tls://, when it is none that the system knows.',
     usedBy: ['every service'],
   }),
   cert_file: key(file, { description: 'Our certificate towards NATS reached by tls://.', usedBy: ['every service'] }),
   key_file: key(file, { description: 'Private key of that certificate.', usedBy: ['every service'] }),
+});
+
+export const standby = section({
+  enabled: key(z.boolean().default(false), {
+    description:
+      'Several instances of a service run, and one works: the others wait, and one of them goes on within 5 s when it is gone. The same for all instances of a service. Not for pollers beside each node.',
+    usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator'],
+  }),
 });
 
 export const questdb = section({

@@ -22,6 +22,13 @@ export const busErrors = {
     retryable: false,
     exitCode: 1,
   },
+  'bus-not-leading': {
+    message: '{what} was refused: another instance leads ({key})',
+    cause: 'this instance was paused, starved or cut off for longer than its lease, and its standby took over',
+    remedy: 'nothing to do: the other one works, and this one ends and becomes its standby',
+    retryable: true,
+    exitCode: 1,
+  },
   'bus-refused': {
     message: 'NATS refused {what}: {detail}',
     cause: 'its limits, permissions or existing streams do not allow it',

@@ -94,7 +94,8 @@ export async function startWatchedSystem(): Promise<WatchedSystem> {
   };
 }
 
-function contents(cluster: Cluster): void {
+/** 6 nodes and 8 objects whose pods come and go, and one object whose pods stay. */
+export function contents(cluster: Cluster): void {
   populate(cluster, { nodes: 6, namespaces: 8, egressIPs: 8, pods });
   cluster.store.create('namespaces', { metadata: { name: steady, labels: { [steady]: '' } } });
   cluster.store.create('egressips', {

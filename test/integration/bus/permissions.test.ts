@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BusService, busServices } from '#libs/bus/permissions.ts';
 import { askers, questions } from '#libs/contracts/questions.ts';
 import { askSubject } from '#libs/contracts/subjects.ts';
-import { allTopics, buckets, filterOf, isSender, streams, topics } from '#libs/contracts/topics.ts';
+import { allTopics, buckets, filterOf, isSender, leadTopicsOf, streams, topics } from '#libs/contracts/topics.ts';
 import { sampleAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -54,6 +54,9 @@ const subjects: readonly (readonly [right: string, subject: string])[] = [
   ...Object.entries(questions).map(([name, { by }]) => [`ask the ${by}`, askSubject('c', name)] as const),
   ...[...Object.keys(streams), ...Object.keys(buckets).map((bucket) => `KV_${bucket}`)].flatMap(streamSubjects),
   ...Object.keys(buckets).map((bucket) => [`use ${bucket}`, `$KV.${bucket}.key`] as const),
+  ...busServices
+    .flatMap(leadTopicsOf)
+    .map((topic) => [topic.name, `$JS.API.DIRECT.GET.${topic.stream}.${concrete(filterOf(topic))}`] as const),
   ['set up', '$JS.API.INFO'],
   ...['$JS.API.STREAM.LIST', '$JS.API.STREAM.NAMES', '$JS.API.STREAM.PEER.REMOVE.EIP_STATE', '$JS.ACK.EIP_STATE.c.1.1.1.1.1'].map(nobody),
   ...['$SYS.REQ.SERVER.PING', '_INBOX.x', 'eip.v1.c.heartbeat.other', 'eip.v1.c.other', 'other'].map(nobody),

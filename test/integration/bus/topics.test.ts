@@ -40,6 +40,8 @@ const insight: Insight = {
   resolvedAt: null,
 };
 
+const lead = { holder: 'i', term: 1, at: 1 };
+
 /** Those of which there is no example in the kit; the compiler holds each to its topic. */
 const own = {
   runStep: { ...part, id: 's1', name: 'step', state: 'done', startedAt: 1, endedAt: 2, detail: null },
@@ -49,6 +51,12 @@ const own = {
   heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {}, log: { seq: 1, pendingMs: 0 } },
   insight: { at: 1, revision: 2, insight },
   metrics: { service: 'poller', instance: 'i', at: 1, metrics: [] },
+  watcherLead: lead,
+  pollerLead: lead,
+  analyzerFindingsLead: lead,
+  analyzerHistoryLead: lead,
+  historianLead: lead,
+  orchestratorLead: lead,
   live: { at: 1, verdict: { complete: true, missing: [], consistency, summary } },
 } satisfies { readonly [N in keyof typeof topics]?: EventOf<(typeof topics)[N]> };
 

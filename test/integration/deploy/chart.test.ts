@@ -114,6 +114,28 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
     expect(podsOf(plain).map(({ name }) => name)).not.toContain('egressip-orchestrator');
   });
 
+  it('lets a second instance of a service stand by when there is one, and never beside the databases', async () => {
+    const settings = (manifests: readonly Manifest[]) =>
+      manifests.flatMap((manifest) => {
+        const { replicas, strategy } = (manifest.spec ?? {}) as {
+          readonly replicas?: number;
+          readonly strategy?: { readonly type: string };
+        };
+        const isStandby = /"name":"EGRESSIP_STANDBY_ENABLED","value":"true"/.test(JSON.stringify(manifest));
+        return /^(Deployment|DaemonSet)$/.test(manifest.kind) ? [[manifest.metadata.name, replicas, strategy?.type, isStandby]] : [];
+      });
+    const one = settings(plain).filter(([name]) => name !== 'egressip-gateway');
+    expect(
+      one.every(([name, replicas, type, is]) => is === false && (name === 'egressip-poller' || (replicas === 1 && type === 'Recreate'))),
+    ).toBe(true);
+    const two = settings(await render('replicas=2', 'orchestrator.enabled=true')).filter(([name]) => name !== 'egressip-gateway');
+    expect(two.find(([name]) => name === 'egressip-poller')).toEqual(['egressip-poller', undefined, undefined, false]);
+    for (const part of ['watcher', 'analyzer', 'historian', 'notifier', 'orchestrator'])
+      expect(two).toContainEqual([`egressip-${part}`, 2, 'RollingUpdate', true]);
+    const exec = settings(await render('replicas=2', 'poller.mode=exec'));
+    expect(exec).toContainEqual(['egressip-poller', 2, 'RollingUpdate', true]);
+  });
+
   it('gives each service the password of its own identity on the bus, and no other one', () => {
     const keysOf = (name: string) =>
       JSON.stringify(podsOf(plain).find((pod) => pod.name === name)?.pod)

@@ -48,11 +48,12 @@ describe('the rights', () => {
   });
 
   it('let what takes in read nothing, and what writes the history tell only its insights', () => {
-    expect(busServices.filter((service) => !publish(service).includes('CONSUMER'))).toEqual(['watcher', 'poller']);
+    expect(busServices.filter((service) => !publish(service).includes('CONSUMER.CREATE.EIP_'))).toEqual(['watcher', 'poller']);
     const said = permissionsOf('historian').publish.filter((subject) => !subject.startsWith('$'));
     expect(said.map((subject) => subject.split('.').slice(3).join('.'))).toEqual([
       'incident.*',
       'insight.*',
+      'historian-lead',
       'heartbeat.historian',
       'metrics.historian',
     ]);

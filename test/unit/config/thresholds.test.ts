@@ -171,6 +171,7 @@ const inTheDatabase = { 'slo.convergence.max_seconds': 'test/integration/histori
 
 const noThreshold: Readonly<Record<string, string>> = {
   'gateway.port': 'a port',
+  'nats.replicas': 'how many servers keep what is stored',
   'metrics.collection_schedule.egressip_metrics_interval_minutes': 'a rhythm',
   'metrics.collection_schedule.ovn_rules_interval_minutes': 'a rhythm',
   'metrics.collection_schedule.cluster_metrics_interval_minutes': 'a rhythm',

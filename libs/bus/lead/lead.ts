@@ -1,0 +1,223 @@
+/**
+ * Which of several instances of a service leads. Two things, each for one purpose:
+ *
+ * - The lease, a key that its holder writes anew every second, says when it is time for another one: a candidate that saw the
+ *   same revision for three seconds takes it. It rests on clocks, and nothing is wrong when they are.
+ * - The fences keep a former leader out. Each is a subject of a stream that the service writes; a leader raises them before it
+ *   reads anything, and every write of it demands of the server that the last message there still is its own. So the server
+ *   refuses what a paused one writes after it was superseded, and what it wrote before is there for the new one to read.
+ *
+ * Order: take the lease, raise the fences, renew the lease (whoever was too slow finds it gone), lead.
+ */
+import { z } from 'zod';
+import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { type Clock, delay, within } from '#libs/runtime/clock.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import type { KeyValue } from '../port.ts';
+
+/** What a write must find: this message as the last one on the subject. */
+export interface Token {
+  readonly subject: string;
+  readonly seq: number;
+}
+
+export interface Lead {
+  /** The revision of the lease when it was taken: of two terms the higher one came later. */
+  readonly term: number;
+  /** False once the lease may have passed to another one, and until it was renewed; for what no server can refuse. */
+  isHeld(): boolean;
+  /** Aborts when another one leads. */
+  readonly lost: AbortSignal;
+  tokenOf(stream: string): Token;
+  /** The server refused a write because another one leads: the error to throw. */
+  refused(what: string): AppError;
+  /** The next one need not wait. */
+  release(): Promise<void>;
+}
+
+/** A value that is written only when its last revision is known. */
+export type Register = Pick<KeyValue, 'get' | 'put'>;
+
+export interface Fence {
+  readonly stream: string;
+  readonly subject: string;
+  readonly register: Register;
+  /** In the register. */
+  readonly key: string;
+}
+
+export interface CandidateOptions {
+  readonly lease: Register;
+  readonly key: string;
+  readonly fences: readonly Fence[];
+  /** Ours; a new one for each start. */
+  readonly holder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+}
+
+const renewMs = 1_000;
+export const leaseMs = 3_000;
+const lookMs = 500;
+/** Looks further apart than this saw too little to call the lease's holder silent. */
+const unseenMs = 1_500;
+const againMs = 100;
+const releaseMs = 1_000;
+
+const leaseRecord = z.object({ holder: z.string(), at: z.number(), turn: z.number(), isFree: z.boolean() });
+type LeaseRecord = z.infer<typeof leaseRecord>;
+
+/** Resolves when this instance leads; rejects when `signal` aborts. */
+export async function waitForLead(options: CandidateOptions): Promise<Lead> {
+  for (;;) {
+    const lead = await take(options, await untilFree(options));
+    if (lead !== null) return lead;
+  }
+}
+
+/** The revision of a lease that is nobody's any more: free, or not renewed for as long as we looked. */
+async function untilFree({ lease, key, clock, signal }: CandidateOptions): Promise<number> {
+  let seen = { revision: -1, since: 0, at: 0 };
+  for (;;) {
+    signal.throwIfAborted();
+    const found = await lease.get(key);
+    if (found === null || leaseRecord.parse(found.value).isFree) return found?.revision ?? 0;
+    const { revision } = found;
+    const now = clock.now();
+    const goesOn = seen.revision === revision && now - seen.at <= unseenMs;
+    seen = { revision, since: goesOn ? seen.since : now, at: now };
+    if (now - seen.since >= leaseMs) return revision;
+    await delay(clock, lookMs, signal);
+  }
+}
+
+/** Null: another one was quicker. */
+async function take(options: CandidateOptions, revision: number): Promise<Lead | null> {
+  const { lease, key, holder, clock, fences } = options;
+  const record = (turn: number): LeaseRecord => ({ holder, at: clock.now(), turn, isFree: false });
+  try {
+    const term = await lease.put(key, record(0), revision);
+    const entry: LeadRecord = { holder, term, at: clock.now() };
+    const tokens = await Promise.all(
+      fences.map(async (fence) => [fence.stream, { subject: fence.subject, seq: await raise(fence, entry, options) }] as const),
+    );
+    const since = clock.now();
+    const renewed = await lease.put(key, record(1), term);
+    return new HeldLead(options, { term, tokens: new Map(tokens), revision: renewed, since });
+  } catch (thrown) {
+    if (isConflict(thrown)) return null;
+    throw thrown;
+  }
+}
+
+/** The number of our message on the fence. Rejects with `bus-conflict` when one of a later term is there. */
+async function raise({ register, key }: Fence, entry: LeadRecord, { clock, signal }: CandidateOptions): Promise<number> {
+  for (;;) {
+    const last = await register.get(key);
+    if (last !== null && leadRecord.parse(last.value).term > entry.term)
+      throw new AppError('bus-conflict', { bucket: 'a fence', key, revision: last.revision });
+    try {
+      return await register.put(key, entry, last?.revision ?? 0);
+    } catch (thrown) {
+      if (!isConflict(thrown)) throw thrown;
+      // One that is raised at the same moment, or a read from a replica that lags.
+      await delay(clock, againMs, signal);
+    }
+  }
+}
+
+interface Taken {
+  readonly term: number;
+  readonly tokens: ReadonlyMap<string, Token>;
+  readonly revision: number;
+  readonly since: number;
+}
+
+class HeldLead implements Lead {
+  readonly term: number;
+  readonly #options: CandidateOptions;
+  readonly #tokens: ReadonlyMap<string, Token>;
+  readonly #over = new AbortController();
+  readonly #released = new AbortController();
+  readonly #renewing: Promise<void>;
+  #revision: number;
+  /** When the last renewal that succeeded was begun. */
+  #since: number;
+  #turn = 1;
+
+  constructor(options: CandidateOptions, { term, tokens, revision, since }: Taken) {
+    this.#options = options;
+    this.term = term;
+    this.#tokens = tokens;
+    this.#revision = revision;
+    this.#since = since;
+    this.#renewing = this.#renew();
+  }
+
+  get lost(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  isHeld(): boolean {
+    return !this.lost.aborted && this.#options.clock.now() - this.#since < leaseMs;
+  }
+
+  tokenOf(stream: string): Token {
+    const token = this.#tokens.get(stream);
+    // A write that nobody could refuse must not happen.
+    if (token === undefined) throw this.#notLeading(`what goes to ${stream}, which has no fence`);
+    return token;
+  }
+
+  refused(what: string): AppError {
+    const error = this.#notLeading(what);
+    this.#lose(error);
+    return error;
+  }
+
+  async release(): Promise<void> {
+    this.#released.abort(new Error('released'));
+    const { clock } = this.#options;
+    await within(clock, releaseMs, this.#renewing, () => undefined);
+    if (this.lost.aborted) return;
+    // Without the bus it ends by itself.
+    await within(clock, releaseMs, this.#write(true), () => undefined).catch(() => undefined);
+  }
+
+  async #renew(): Promise<void> {
+    const { clock, logger } = this.#options;
+    const ended = AbortSignal.any([this.lost, this.#released.signal]);
+    while (!ended.aborted) {
+      await delay(clock, renewMs, ended).catch(() => undefined);
+      if (ended.aborted) return;
+      const since = clock.now();
+      try {
+        await this.#write(false);
+        this.#since = since;
+      } catch (thrown) {
+        if (isConflict(thrown)) this.#lose(this.#notLeading('the renewal of the lease'));
+        else if (!ended.aborted) logger.warn({ event: 'lease-not-renewed', error: errorText(thrown) }, 'the lease could not be renewed');
+      }
+    }
+  }
+
+  async #write(isFree: boolean): Promise<void> {
+    const { lease, key, holder, clock } = this.#options;
+    this.#turn += 1;
+    const record: LeaseRecord = { holder, at: clock.now(), turn: this.#turn, isFree };
+    this.#revision = await lease.put(key, record, this.#revision);
+  }
+
+  #lose(error: AppError): void {
+    if (!this.lost.aborted) this.#over.abort(error);
+  }
+
+  #notLeading(what: string): AppError {
+    return new AppError('bus-not-leading', { what, key: this.#options.key });
+  }
+}
+
+const isConflict = (thrown: unknown): boolean => thrown instanceof AppError && thrown.code === 'bus-conflict';

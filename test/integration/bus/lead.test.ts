@@ -1,0 +1,146 @@
+/** The fence on a real nats-server: it is the server that refuses what a former leader writes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from 'nats';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Candidate, openCandidate } from '#libs/bus/lead/candidate.ts';
+import type { Lead } from '#libs/bus/lead/lead.ts';
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import { type BusService, busServices } from '#libs/bus/permissions.ts';
+import type { Bus } from '#libs/bus/port.ts';
+import type { StateEntry } from '#libs/contracts/messages.ts';
+import { leadTopicsOf, topics } from '#libs/contracts/topics.ts';
+import { type Clock, systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { sampleAt } from '../../kit/history-messages.ts';
+import { startNats, type TestNats } from '../../kit/nats.ts';
+import { provided } from '../../kit/provided.ts';
+import { root } from '../../unit/architecture/source-files.ts';
+
+const server = await provided('nats');
+const cluster = 'c';
+const tools = { random: Math.random, logger: silentLogger };
+
+/** The system's clock, whose timers wait while it is stopped. */
+function stoppable() {
+  const waiting: (() => void)[] = [];
+  let isStopped = false;
+  const held = (callback: () => void) => () => (isStopped ? void waiting.push(callback) : callback());
+  const clock: Clock = {
+    now: systemClock.now,
+    after: (ms, callback) => systemClock.after(ms, held(callback)),
+    every: (ms, callback) => systemClock.every(ms, held(callback)),
+  };
+  return {
+    clock,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.reason})`, () => {
+  let nats: TestNats;
+  const closing: (() => Promise<unknown>)[] = [];
+  const signal = new AbortController().signal;
+
+  const candidate = (name: BusService, clock = systemClock, url = nats.url): Candidate => {
+    const opened = openCandidate({ url, name, cluster, clock, ...tools });
+    closing.push(opened.close);
+    return opened;
+  };
+  const busUnder = async (name: BusService, lead: Lead | null): Promise<Bus> => {
+    const bus = await connectBus({ url: nats.url, name, lead, clock: systemClock, ...tools });
+    closing.push(bus.close);
+    return bus;
+  };
+
+  beforeEach(async () => {
+    nats = await startNats();
+  });
+  afterEach(async () => {
+    await Promise.all(closing.splice(0).map((close) => close()));
+    await nats?.dispose();
+  });
+
+  test('a paused leader is superseded, and all that it writes afterwards is refused: messages, snapshots and keys', async () => {
+    const paused = stoppable();
+    const former = await candidate('analyzer', paused.clock).lead(signal);
+    const before = await busUnder('analyzer', former);
+    await before.publish(cluster, topics.sample, sampleAt(1, 'n'));
+    await (await before.bucket('EIP_CHECKPOINT')).put('analyzer/c', 'of the former');
+    paused.stop();
+    const next = await candidate('analyzer').lead(signal);
+    expect(next.term).toBeGreaterThan(former.term);
+    const after = await busUnder('analyzer', next);
+    expect(await after.read(cluster, topics.sample, 1)).toHaveLength(1);
+
+    const notLeading = expect.objectContaining({ code: 'bus-not-leading' });
+    // It has not noticed yet: it is the server that refuses.
+    expect(former.lost.aborted).toBe(false);
+    await expect(before.publish(cluster, topics.sample, sampleAt(2, 'n'))).rejects.toEqual(notLeading);
+    expect(former.lost.aborted).toBe(true);
+    const key = await before.bucket('EIP_CHECKPOINT');
+    await expect(key.put('analyzer/c', 'too late')).rejects.toEqual(notLeading);
+    await expect(key.delete('analyzer/c')).rejects.toEqual(notLeading);
+    await after.publish(cluster, topics.sample, sampleAt(3, 'n'));
+    await (await after.bucket('EIP_CHECKPOINT')).put('analyzer/c', 'of the next');
+    const stored = await after.read(cluster, topics.sample, 1);
+    expect(stored.map((message) => message.topic === 'sample' && message.event.at)).toEqual([sampleAt(1, 'n').at, sampleAt(3, 'n').at]);
+    expect((await key.get('analyzer/c'))?.value).toBe('of the next');
+  });
+
+  test('a snapshot of a former watcher deletes nothing of the next one, and it does not vouch or answer', async () => {
+    const paused = stoppable();
+    const former = await candidate('watcher', paused.clock).lead(signal);
+    const before = await busUnder('watcher', former);
+    const snapshot = (writer: string): StateEntry => ({
+      ...{ writer, seq: 1, part: 0, parts: 1 },
+      input: { source: 'kube', type: 'kube-snapshot', at: 1, kind: 'Pod', objects: [] },
+    });
+    const { kubeState } = topics;
+    await before.publish(cluster, kubeState, snapshot('former') as never);
+    const heard: unknown[] = [];
+    const listener = await busUnder('gateway', null);
+    listener.listen(cluster, [topics.heartbeat], (message) => void heard.push(message.subject));
+    paused.stop();
+    const next = await candidate('watcher').lead(signal);
+    const after = await busUnder('watcher', next);
+    await after.publish(cluster, kubeState, snapshot('next') as never);
+    await expect(before.publish(cluster, kubeState, snapshot('stale') as never)).rejects.toMatchObject({ code: 'bus-not-leading' });
+    const [stored, ...others] = await listener.read(cluster, kubeState, 1);
+    expect(others).toEqual([]);
+    expect(stored?.topic === 'kubeState' && stored.event.writer).toBe('next');
+    const beat = { service: 'watcher', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {} };
+    before.send(cluster, topics.heartbeat, beat);
+    after.send(cluster, topics.heartbeat, beat);
+    await eventually('one heartbeat', () => (heard.length > 0 ? true : null));
+    expect(heard).toHaveLength(1);
+  });
+
+  test('one that leaves in order is followed at once, and one whose fence the stream has dropped is refused', async () => {
+    const first = await candidate('historian').lead(signal);
+    await first.release();
+    const next = await candidate('historian').lead(signal);
+    const bus = await busUnder('historian', next);
+    const raw = await connect({ servers: nats.url });
+    closing.push(() => raw.close());
+    const [fence] = leadTopicsOf('historian');
+    await (await raw.jetstreamManager()).streams.purge('EIP_FINDINGS', { filter: `eip.v1.c.${fence?.area}` });
+    const insight = { at: 1, revision: 1, insight: { id: 'i' } };
+    await expect(bus.publish(cluster, topics.insight, insight as never)).rejects.toMatchObject({ code: 'bus-not-leading' });
+  });
+
+  test('each service leads with the rights it has', async () => {
+    for (const service of busServices) vi.stubEnv(`NATS_PASSWORD_${service.toUpperCase()}`, `of-${service}`);
+    const users = readFileSync(join(root, 'deploy/helm/egressip-analyzer/files/nats-users.conf'), 'utf8');
+    const strict = await startNats({ more: users });
+    closing.push(strict.dispose);
+    vi.unstubAllEnvs();
+    for (const service of busServices.filter((name) => name !== 'gateway')) {
+      const lead = await candidate(service, systemClock, strict.url.replace('//', `//${service}:of-${service}@`)).lead(signal);
+      expect(lead.isHeld()).toBe(true);
+    }
+  });
+});
