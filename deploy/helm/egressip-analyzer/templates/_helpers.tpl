@@ -65,6 +65,20 @@ capabilities: {drop: [ALL]}
 - {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" $ | quote }}}
 {{- end }}
 
+{{- /* Two at once are one that works and its standby, or they would both tell the bus what they see. */}}
+{{- define "egressip.replicas" -}}
+replicas: {{ .Values.replicas }}
+{{- if gt (int .Values.replicas) 1 }}
+strategy: {type: RollingUpdate, rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}
+{{- else }}
+strategy: {type: Recreate}
+{{- end }}
+{{- end }}
+
+{{- define "egressip.standby" -}}
+- {name: EGRESSIP_STANDBY_ENABLED, value: {{ gt (int .Values.replicas) 1 | quote }}}
+{{- end }}
+
 {{- define "egressip.mounts" -}}
 - {name: config, mountPath: /etc/egressip/config, readOnly: true}
 - {name: tmp, mountPath: /tmp}
