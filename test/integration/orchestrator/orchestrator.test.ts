@@ -73,7 +73,7 @@ describe.skipIf(!natsServer.available)(
         minWorkerNodes: 2,
         runLimitMs: 600_000,
         stepLimitMs: 60_000,
-        lockMs: 1_000,
+        lockMs: 4_000,
         tellLimitMs: 5_000,
         clock: systemClock,
         logger: silentLogger,
