@@ -3,6 +3,7 @@ import { kubeTarget } from '#libs/config/kube-target.ts';
 import type { Config } from '#libs/config/schema.ts';
 import { readSecret } from '#libs/config/secret.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
 import { runService } from '#libs/service/run-service.ts';
 import { createOrchestrator, type Target } from './app.ts';
 import type { Machines } from './machines/port.ts';
@@ -21,7 +22,7 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
     ]);
     const client = connectKube(kubeTarget(config.kube));
     onStopped(client.close);
-    const machines = await machinesOf(config.orchestrator.reboot);
+    const machines = await machinesOf(config.orchestrator.reboot, clock);
     return { cluster: kubeCluster(client), lease: leasePort(client), machines, review: client.reviewAccess };
   };
   return createOrchestrator({
@@ -59,12 +60,12 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
   });
 });
 
-async function machinesOf(reboot: Config['orchestrator']['reboot']): Promise<Machines> {
+async function machinesOf(reboot: Config['orchestrator']['reboot'], clock: Clock): Promise<Machines> {
   const { method, command, url, token } = reboot;
   const incomplete = (key: string) => new AppError('run-reboot-unusable', { method, key });
   switch (method) {
     case 'debug-pod':
-      return (await import('./machines/debug-pod.ts')).debugPods(reboot.image);
+      return (await import('./machines/debug-pod.ts')).debugPods(reboot.image, clock);
     case 'command':
       if (command.length === 0) throw incomplete('command');
       return (await import('./machines/command.ts')).commandMachines(command);

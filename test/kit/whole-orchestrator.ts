@@ -19,7 +19,7 @@ export async function startOrchestrator(whole: WholeCluster, more: Partial<Orche
     target: async () => ({
       cluster: kubeCluster(whole.client),
       lease: leasePort(whole.client),
-      machines: debugPods('tools:1'),
+      machines: debugPods('tools:1', systemClock),
       review: whole.client.reviewAccess,
     }),
     enabled: true,

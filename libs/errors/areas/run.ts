@@ -98,8 +98,8 @@ export const runErrors = {
     httpStatus: 409,
   },
   'run-reboot-refused': {
-    message: '{node} could not be told to boot ({method}): {detail}',
-    cause: 'the command or the webhook of orchestrator.reboot failed',
+    message: '{node} did not do what it was told ({method}): {detail}',
+    cause: 'the pod, the command or the webhook of orchestrator.reboot failed',
     remedy: 'try it by hand for this node, then start the run again',
     retryable: false,
     exitCode: 1,

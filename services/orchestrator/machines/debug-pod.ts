@@ -2,18 +2,35 @@
  * A privileged pod on the node that enters the namespaces of process 1 and runs one command there: what `oc debug node` does.
  * For OpenShift and every distribution with systemd. It carries the label of the run and goes with its namespace.
  */
+import { AppError } from '#libs/errors/app-error.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
 import { type ClusterPort, type KubeManifest, ownerLabel } from '../cluster/port.ts';
 import type { Machines } from './port.ts';
 
-export function debugPods(image: string): Machines {
-  const run = (cluster: ClusterPort, runId: string, node: string, purpose: string, command: readonly string[]) =>
-    runOnNode(cluster, { runId, node, purpose, command, image });
+const method = 'debug-pod';
+const endLimitMs = 60_000;
+const lookEveryMs = 500;
+
+export function debugPods(image: string, clock: Clock): Machines {
   return {
-    method: 'debug-pod',
-    reboot: ({ cluster, runId, iteration }, node) => run(cluster, runId, node, `reboot-${iteration + 1}`, ['systemctl', 'reboot']),
-    blockHealthPort: async ({ cluster, runId }, node, blocked) => {
-      const rule = [blocked ? '-I' : '-D', 'INPUT', '-p', 'tcp', '--dport', '9107', '-j', 'DROP'];
-      await run(cluster, runId, node, blocked ? 'block' : 'unblock', ['iptables', ...rule]);
+    method,
+    reboot: ({ cluster, runId, iteration }, node) =>
+      // One that did its work before a restart would not do it again.
+      start(cluster, { runId, node, purpose: `reboot-${iteration + 1}`, command: ['systemctl', 'reboot'], image }, 'anew'),
+    blockHealthPort: async ({ cluster, runId, iteration }, node, blocked) => {
+      const order = (purpose: 'block' | 'unblock'): Order => {
+        const rule = [purpose === 'block' ? '-I' : '-D', 'INPUT', '-p', 'tcp', '--dport', '9107', '-j', 'DROP'];
+        return { runId, node, purpose: `${purpose}-${iteration + 1}`, command: ['iptables', ...rule], image };
+      };
+      const done = async (purpose: 'block' | 'unblock') => {
+        const phase = await endOf(cluster, order(purpose), clock);
+        if (phase !== 'Succeeded')
+          throw new AppError('run-reboot-refused', { node, method, detail: `its pod to ${purpose} port 9107: ${phase}` });
+      };
+      // A rule that was not made cannot be taken away, and one made twice would have to be taken away twice.
+      if (!blocked && !['Succeeded', 'not ended'].includes(await endOf(cluster, order('block'), clock))) return;
+      await start(cluster, order(blocked ? 'block' : 'unblock'), 'once');
+      await done(blocked ? 'block' : 'unblock');
     },
   };
 }
@@ -26,8 +43,28 @@ interface Order {
   readonly image: string;
 }
 
-async function runOnNode(cluster: ClusterPort, { runId, node, purpose, command, image }: Order): Promise<void> {
-  const namespace = `egressip-test-nodes-${runId}`;
+const placeOf = ({ runId, node, purpose }: Order) => ({
+  name: `${purpose}-${node}`.slice(0, 253),
+  namespace: `egressip-test-nodes-${runId}`,
+});
+
+/** How the pod of the order ended: `Succeeded`, `Failed`, `absent` or, after a while, `not ended`. */
+async function endOf(cluster: ClusterPort, order: Order, clock: Clock): Promise<string> {
+  const deadline = clock.now() + endLimitMs;
+  for (;;) {
+    const pod = await cluster.get('Pod', placeOf(order));
+    if (pod === null) return 'absent';
+    const phase = String(pod.status['phase']);
+    if (phase === 'Succeeded' || phase === 'Failed') return phase;
+    if (clock.now() >= deadline) return 'not ended';
+    await delay(clock, lookEveryMs);
+  }
+}
+
+/** Once: what was ordered before a restart is not ordered again. */
+async function start(cluster: ClusterPort, order: Order, how: 'once' | 'anew'): Promise<void> {
+  const { runId, node, command, image } = order;
+  const { name, namespace } = placeOf(order);
   const labels = { [ownerLabel]: runId };
   await cluster.create({
     apiVersion: 'v1',
@@ -37,7 +74,7 @@ async function runOnNode(cluster: ClusterPort, { runId, node, purpose, command, 
   const pod: KubeManifest = {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: `${purpose}-${node}`.slice(0, 253), namespace, labels },
+    metadata: { name, namespace, labels },
     spec: {
       nodeName: node,
       hostPID: true,
@@ -57,7 +94,6 @@ async function runOnNode(cluster: ClusterPort, { runId, node, purpose, command, 
       ],
     },
   };
-  // One that did its work before a restart would not do it again.
-  await cluster.remove('Pod', { name: pod.metadata.name, namespace }, 0);
+  if (how === 'anew') await cluster.remove('Pod', { name, namespace }, 0);
   await cluster.create(pod);
 }

@@ -17,6 +17,9 @@ export interface Machines {
   readonly method: string;
   /** Asks the machine to boot again. Null: it cannot be done here, and why. */
   readonly reboot: ((asking: Asking, node: string) => Promise<void>) | null;
-  /** Drops what comes to the health port (9107) of ovnkube-node, or takes it again. Null: it cannot be done here. */
-  readonly blockHealthPort: ((asking: Pick<Asking, 'cluster' | 'runId'>, node: string, blocked: boolean) => Promise<void>) | null;
+  /**
+   * Drops what comes to the health port (9107) of ovnkube-node, or takes it again; resolves when it is so, and can be asked again.
+   * Null: it cannot be done here.
+   */
+  readonly blockHealthPort: ((asking: Omit<Asking, 'signal'>, node: string, blocked: boolean) => Promise<void>) | null;
 }

@@ -7,7 +7,7 @@ const of = (verbs: readonly string[], resource: AccessQuery['resource']): readon
   verbs.map((verb) => ({ verb, resource }));
 
 /** To look, and to change labels of nodes. */
-export const nodeRights: readonly AccessQuery[] = of(['list', 'patch'], kinds.Node);
+export const nodeRights: readonly AccessQuery[] = of(['get', 'list', 'patch'], kinds.Node);
 
 /** To make the workload, scale it, disturb it and remove it. */
 export const workloadRights: readonly AccessQuery[] = [
@@ -15,7 +15,7 @@ export const workloadRights: readonly AccessQuery[] = [
   ...of(['create', 'list', 'delete'], kinds.Namespace),
   ...of(['create', 'patch'], kinds.Deployment),
   ...of(['create'], kinds.StatefulSet),
-  ...of(['create', 'list', 'delete', 'patch'], kinds.Pod),
+  ...of(['create', 'get', 'list', 'delete', 'patch'], kinds.Pod),
   { verb: 'create', resource: kinds.Pod, subresource: 'eviction' },
   ...of(['patch'], kinds.Namespace),
   ...of(['create', 'list', 'delete', 'patch'], kinds.EgressIP),

@@ -10,9 +10,9 @@ import { workloadScenario } from './workload-scenario.ts';
 /** The rule has to be taken away by the node again, through whatever machines this process has. */
 export const healthPortUndo = defineUndo(
   'health-port',
-  z.object({ node: z.string(), run: z.string() }),
-  async ({ node, run }, cluster, _signal, machines) => {
-    await machines.blockHealthPort?.({ cluster, runId: run }, node, false);
+  z.object({ node: z.string(), run: z.string(), iteration: z.number() }),
+  async ({ node, run, iteration }, cluster, _signal, machines) => {
+    await machines.blockHealthPort?.({ cluster, runId: run, iteration }, node, false);
   },
 );
 
@@ -40,7 +40,7 @@ async function setBlocked(context: StepContext, blocked: boolean): Promise<strin
     await context.check([{ name: 'health port blocked', result: 'not-measured', expected: null, actual: null, detail }]);
     return detail;
   }
-  const undo = healthPortUndo({ node, run: context.runId });
+  const undo = healthPortUndo({ node, run: context.runId, iteration: context.iteration });
   if (blocked) await context.undo(undo);
   await blockHealthPort(context, node, blocked);
   if (!blocked) await context.undone(undo);

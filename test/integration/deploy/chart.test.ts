@@ -10,6 +10,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { busServices } from '#libs/bus/permissions.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import { resources } from '#libs/kube/resources.ts';
+import { scenarios } from '../../../services/orchestrator/scenarios/index.ts';
 import { provideHelm } from '../../kit/provision/helm.ts';
 import { root } from '../../unit/architecture/source-files.ts';
 
@@ -134,6 +135,22 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
       expect(two).toContainEqual([`egressip-${part}`, 2, 'RollingUpdate', true]);
     const exec = settings(await render('replicas=2', 'poller.mode=exec'));
     expect(exec).toContainEqual(['egressip-poller', 2, 'RollingUpdate', true]);
+  });
+
+  it('lets the orchestrator do all that scenarios ask to be allowed to do, and names the image of its probes', async () => {
+    const runs = await render('orchestrator.enabled=true', 'image.repository=registry.example.com/eip', 'image.tag=1.2.3');
+    const rules = named(runs, 'ClusterRole', 'egressip-orchestrator')?.rules ?? [];
+    const mayNot = scenarios
+      .flatMap(({ rights }) => rights)
+      .filter(({ verb, resource: { group, plural }, subresource }) => {
+        const wanted = subresource === undefined ? plural : `${plural}/${subresource}`;
+        return !rules.some((rule) => rule.apiGroups.includes(group) && rule.resources.includes(wanted) && rule.verbs.includes(verb));
+      });
+    expect(mayNot).toEqual([]);
+    const config = parse(named(runs, 'ConfigMap', 'egressip-config')?.data?.['egress_config.yaml'] ?? '') as {
+      readonly orchestrator: unknown;
+    };
+    expect(config.orchestrator).toEqual({ enabled: true, probe_image: 'registry.example.com/eip:1.2.3' });
   });
 
   it('gives each service the password of its own identity on the bus, and no other one', () => {

@@ -54,7 +54,7 @@ describe.skipIf(!natsServer.available)(
         clusterName: chain.cluster,
         target: async () => ({
           cluster,
-          machines: debugPods('tools:1'),
+          machines: debugPods('tools:1', systemClock),
           review: chain.client.reviewAccess,
           lease: {
             read: () => (dead ? Promise.reject(new Error('the process is dead')) : lease.read()),
