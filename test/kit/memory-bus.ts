@@ -13,6 +13,8 @@ export interface MemoryBusServer {
   connect(): { readonly bus: Bus; kill(): void };
   /** Publishing is refused while this says so. */
   refuse: (subject: string) => boolean;
+  /** Called with each message once it is stored. */
+  onStored: (subject: string, data: unknown) => void;
   messages(): readonly RawMessage[];
   /** Loses all that is stored. */
   forget(): void;
@@ -26,7 +28,13 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   const handlers = new Map<string, Handler[]>();
   const listeners = new Set<(message: RawMessage) => void>();
   const kept = new Map<string, unknown>();
-  const server: MemoryBusServer = { refuse: () => false, messages: () => log, forget: () => void log.splice(0), connect };
+  const server: MemoryBusServer = {
+    refuse: () => false,
+    onStored: () => undefined,
+    messages: () => log,
+    forget: () => void log.splice(0),
+    connect,
+  };
 
   function store(subject: string, data: unknown): number {
     if (server.refuse(subject)) throw new AppError('bus-refused', { what: subject, detail: 'it was told to' });
@@ -34,6 +42,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
     const message = { subject, data: copy, seq: log.length + 1, storedAt: clock.now() };
     log.push(message);
     for (const tell of followers) queueMicrotask(() => tell(message));
+    server.onStored(subject, copy);
     return message.seq;
   }
 

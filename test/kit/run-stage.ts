@@ -32,6 +32,7 @@ import '../../services/orchestrator/scenarios/index.ts';
 import { type Cluster, type ClusterOptions, createCluster } from '../../services/simulator/control/cluster.ts';
 import { demoClusterSubnets, populate, type Size } from '../../services/simulator/demo/contents.ts';
 import { createFaults, type Faults } from '../../services/simulator/faults/index.ts';
+import { stoppable } from '../../services/simulator/stoppable-clock.ts';
 import { feed } from '../unit/simulator/model-feed.ts';
 import { createVirtualClock, type VirtualClock } from '../unit/simulator/virtual-clock.ts';
 import { createMemoryBus, type MemoryBusServer } from './memory-bus.ts';
@@ -59,8 +60,8 @@ export interface Stage {
   stopAll(): Promise<void>;
 }
 
-/** A change of the cluster by an orchestrator: `create`, `patch`, `remove`, `evict`. */
-type OnChange = (when: 'before' | 'after', operation: string) => void;
+/** A change of the cluster by an orchestrator: `create`, `patch`, `remove`, `evict`, with what it is given. */
+type OnChange = (when: 'before' | 'after', change: string) => void;
 
 export interface StagedOrchestrator {
   readonly app: App;
@@ -132,8 +133,10 @@ export function createStage(
     away: false,
     onChange: () => undefined,
     mayDo: () => true,
-    start: async (more = {}, machines = debugPods('tools:1')) => {
+    start: async (more = {}, machines = debugPods('tools:1', clock)) => {
       const connection = server.connect();
+      // A process that was killed has no timers.
+      const own = stoppable(clock);
       let dead = false;
       const alive = () => {
         if (dead) throw new Error('the process is dead');
@@ -144,13 +147,13 @@ export function createStage(
         (what) => stage.mayDo(what),
       );
       const target: Target = {
-        cluster: around(real.cluster, async (work, operation) => {
+        cluster: around(real.cluster, async (work, operation, given) => {
           const changes = !reading.has(operation);
           alive();
-          if (changes) stage.onChange('before', operation);
+          if (changes) stage.onChange('before', `${operation} ${JSON.stringify(given)}`);
           alive();
           const done = await work();
-          if (changes) stage.onChange('after', operation);
+          if (changes) stage.onChange('after', `${operation} ${JSON.stringify(given)}`);
           alive();
           return done;
         }),
@@ -185,7 +188,7 @@ export function createStage(
         stepLimitMs: 3_600_000,
         lockMs: 15_000,
         tellLimitMs: 10_000,
-        clock,
+        clock: own,
         logger: silentLogger,
         ...more,
       });
@@ -196,6 +199,7 @@ export function createStage(
         kill: () => {
           dead = true;
           connection.kill();
+          own.cancelAll();
           running.delete(app);
         },
       };

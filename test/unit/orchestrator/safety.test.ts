@@ -185,8 +185,8 @@ describe('a run that comes to grief says why, and leaves nothing of its own', ()
     await stage.start();
     const before = labelled();
     const id = await stage.begin({ scenario: 'corenet-6498', parameters: small });
-    stage.onChange = (when, operation) => {
-      if (when === 'before' && operation === 'create' && made().length === 2)
+    stage.onChange = (when, change) => {
+      if (when === 'before' && change.startsWith('create ') && made().length === 2)
         throw new AppError('kube-forbidden', { verb: 'create', resource: 'pods', plural: 'pods', group: '', detail: 'no more' });
     };
     const run = await stage.over(id);
