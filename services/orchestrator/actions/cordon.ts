@@ -14,7 +14,7 @@ export async function cordon(context: StepContext, node: string): Promise<void> 
 }
 
 export async function uncordon(context: StepContext, node: string): Promise<void> {
-  if (!context.dryRun) await cordonUndo.putBack({ node }, context.cluster, context.signal);
+  await cordonUndo.putBack({ node }, context.cluster, context.signal);
   await context.undone(cordonUndo({ node }));
 }
 

@@ -34,7 +34,7 @@ export async function takeLabel(context: StepContext, node: string, label: strin
 
 export async function putLabelBack(context: StepContext, node: string, label: string): Promise<void> {
   const before = { node, label, value: context.recall(`label ${label} of ${node}`, z.string()) ?? '' };
-  if (!context.dryRun) await labelUndo.putBack(before, context.cluster, context.signal);
+  await labelUndo.putBack(before, context.cluster, context.signal);
   await context.undone(labelUndo(before));
 }
 

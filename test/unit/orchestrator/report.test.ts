@@ -10,7 +10,16 @@ const reportOf = async (id: string, format: 'json' | 'junit' | 'html') =>
   (await stage.bus.ask('staged', 'run-report', { id, format })).text;
 const small = { eip_object_count: 2, pods_per_eip: 4, iterations: 3 };
 
-/** Tags and attributes of an XML document that is well formed; throws when it is not. */
+/** What junit-10.xsd, the schema of Jenkins' xUnit plugin, lets these elements have, as far as ours have it. */
+const schema: Readonly<Record<string, { readonly needs: readonly string[]; readonly may: readonly string[] }>> = {
+  testsuites: { needs: [], may: ['name', 'tests', 'failures', 'errors', 'time'] },
+  testsuite: { needs: ['name', 'tests', 'failures', 'errors'], may: ['timestamp', 'time'] },
+  testcase: { needs: ['name'], may: ['classname', 'time'] },
+  failure: { needs: [], may: ['message', 'type'] },
+  error: { needs: [], may: ['message', 'type'] },
+};
+
+/** Tags and attributes of an XML document that is well formed and fits the schema; throws when it does not. */
 function elements(xml: string): readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[] {
   const open: string[] = [];
   const found: { name: string; attributes: Record<string, string> }[] = [];
@@ -29,6 +38,13 @@ function elements(xml: string): readonly { readonly name: string; readonly attri
     });
   expect(open).toEqual([]);
   expect(rest).not.toMatch(/[<>]/);
+  for (const { name, attributes } of found) {
+    const { needs = [], may = [] } = schema[name] ?? {};
+    expect([name, Object.keys(schema)]).toEqual([name, expect.arrayContaining([name])]);
+    expect([name, Object.keys(attributes)]).toEqual([name, expect.arrayContaining([...needs])]);
+    expect([...needs, ...may]).toEqual(expect.arrayContaining(Object.keys(attributes)));
+    expect(attributes.time ?? '0').toMatch(/^[0-9]+(\.[0-9]*)?$/);
+  }
   return found;
 }
 

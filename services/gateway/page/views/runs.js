@@ -185,10 +185,12 @@ export function run(id) {
  * @param {RunDetail} state
  * @returns {Promise<readonly Move[] | null>}
  */
-async function movesOf({ startedAt, endedAt }) {
+async function movesOf({ id, startedAt, endedAt, parameters }) {
   if (startedAt === null || endedAt !== null) return null;
   const answer = await get(`/api/v1/failovers?limit=${mostMoves}`).catch(() => null);
-  return answer?.failovers.filter((move) => move.startedAt >= startedAt) ?? null;
+  // A scenario that makes EgressIPs names them after its run.
+  const isOurs = parameters.eip_object_count === undefined ? () => true : (/** @type {Move} */ { egressIP }) => egressIP.endsWith(`-${id}`);
+  return answer?.failovers.filter((move) => move.startedAt >= startedAt && isOurs(move)) ?? null;
 }
 
 /** @type {Readonly<Record<string, string>>} */
