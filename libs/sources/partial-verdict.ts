@@ -40,6 +40,7 @@ export function foundedIn(partials: readonly PartialDatabase[], findings: readon
     if (partial === undefined || partial.hasBaseline) return true;
     if (needed === 'all' || !partial.roles.has(needed) || (finding.network ?? 'default') !== 'default') return false;
     if (finding.kind === 'wrong-nexthops') return partial.hasNextHops;
+    if (finding.kind.startsWith('missing-') && partial.isDamaged) return false;
     if (!finding.kind.startsWith('missing-') || partial.whole.has(needed)) return true;
     // A filter may have left rows out: of an object most of whose rows are there, the others are not.
     return (partial.rowsOf.get(`${needed} ${finding.egressIP}`) ?? 0) > (missing.get(keyOf(finding)) ?? 0);

@@ -36,9 +36,9 @@ export function isPolicyHeader(line: string): boolean {
   return /^\s*Routing Policies\s*$/.test(line);
 }
 
-/** `priority match action [next hops] [options]`; the columns before the action are wide, so that two spaces end a match. */
+/** `priority match action [next hops] [options]`; an action is no word of a match, and what is pasted may have lost its wide columns. */
 export function policyLine(line: string): ShownRow | null {
-  const [, priority, match, action, rest = ''] = /^\s*(\d{1,5})\s+(\S.*?)\s{2,}(allow|drop|reroute|jump)\b\s*(.*)$/.exec(line) ?? [];
+  const [, priority, match, action, rest = ''] = /^\s*(\d{1,5})\s+(\S.*?)\s+(allow|drop|reroute|jump)(?!\S)\s*(.*)$/.exec(line) ?? [];
   if (priority === undefined || match === undefined || action === undefined) return null;
   const words = rest.split(/[\s,]+/).filter((word) => word !== '');
   const nexthops = words.filter((word) => /^[0-9a-fA-F:.]*[.:][0-9a-fA-F:.]*$/.test(word));

@@ -2,6 +2,7 @@
  * Tables as the OVS tools print them for people: `ovsdb-client dump` and `ovn-nbctl list|find` as table, csv or list, and
  * `lr-nat-list` and `lr-policy-list`, one after another, with the command lines and greetings of a terminal between them.
  */
+import { stripVTControlCharacters } from 'node:util';
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import { type CellStyle, cellValue } from './cells.ts';
 import { isTableName } from './content.ts';
@@ -20,9 +21,23 @@ export function beginsTable(line: string): boolean {
   return /^[A-Za-z_]+ table$/.test(line) || isHeading(line) || /^_uuid +: /.test(line) || natHeader(line) !== null || isPolicyHeader(line);
 }
 
+/** What ticket systems put around what is pasted. */
+export function isFence(line: string): boolean {
+  return /^\s*(?:```\w*|~~~\w*|\{(?:noformat|code)[^}]*\})\s*$/.test(line);
+}
+
+/** Without what terminals and word processors make of spaces, quotes and colours. */
+function cleaned(line: string): string {
+  return stripVTControlCharacters(line)
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u201c\u201d]/g, '"');
+}
+
 interface OpenTable {
   /** False for a line that is none of it. */
   readonly take: (line: string) => boolean;
+  /** Whether a line looks like one of its rows, or a part of one. */
+  readonly resembles: (line: string) => boolean;
   readonly close: () => void;
 }
 
@@ -41,8 +56,22 @@ export class TextTableReader implements TextTables {
   #heading: string | null = null;
   #router = '';
   #strange = 0;
+  #lost = 0;
+  /** The table before: its rows may go on after a line that is none of it. */
+  #before: OpenTable | null;
 
-  push(line: string): void {
+  /** `after`: what was read before in the same text. */
+  constructor(after: TextTableReader | null = null) {
+    this.#before = after === null ? null : after.#before;
+  }
+
+  /** Lines that look like rows of the table before, and came after something else. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  push(text: string): void {
+    const line = isFence(text) ? '' : cleaned(text);
     if (this.#open?.take(line) === true) return;
     if (line.trim() === '') {
       // Only records of a list have blank lines between them, and those take them.
@@ -74,6 +103,7 @@ export class TextTableReader implements TextTables {
 
   #begin(open: OpenTable): void {
     this.#heading = null;
+    this.#before = open;
     this.#open = open;
   }
 
@@ -99,12 +129,15 @@ export class TextTableReader implements TextTables {
       /\b(?:lr-nat-list|lr-policy-list)\s+(\S+)/.exec(line)?.[1] ?? /^\W*((?:GR_\S+|\S*ovn_cluster_router))\W*$/.exec(line)?.[1];
     if (router !== undefined) this.#router = router;
     // What looks like a row of a table but is of none must not be passed over.
-    if (
-      command === undefined &&
-      router === undefined &&
-      /^\s*(?:\d+\s+\S.*\s{2,}(?:allow|reroute)|snat\s|[0-9a-f]{8}-[0-9a-f]{4}-)/.test(line)
-    )
-      this.#strange += 1;
+    const isCommand = command !== undefined || router !== undefined || /\b(?:oc|kubectl|ovn-nbctl|ovsdb-client)\b/.test(line);
+    if (isCommand) this.#before = null;
+    const isLost = this.#before?.resembles(line) === true;
+    if (isLost) this.#lost += 1;
+    const isRow =
+      /^\s*(?:\d+\s+\S.*\s(?:allow|reroute)(?!\S)|snat\s|[0-9a-f]{8}-[0-9a-f]{4}-|(?:external_i\w+|logical_ip|nexthops|match) *: )/.test(
+        line,
+      );
+    if (command === undefined && router === undefined && (isRow || isLost)) this.#strange += 1;
     else if (/^(?:error:|command terminated|ovn-nbctl:|ovsdb-client:)/.test(line)) this.problems.push(line);
   }
 
@@ -143,6 +176,7 @@ export class TextTableReader implements TextTables {
         if (row !== null) rows.push(row);
         return row !== null;
       },
+      resembles: (line: string) => /^\s*(?:\d{1,5}\s+\S|(?:snat|dnat|dnat_and_snat)\s)/.test(line),
       close: () => void this.tables.push({ name, columns, rows, router }),
     };
   }
@@ -151,6 +185,7 @@ export class TextTableReader implements TextTables {
     const columns = heading.split(',');
     const rows: string[][] = [];
     return {
+      resembles: (line: string) => line.includes(','),
       take: (line: string) => {
         const cells = line === '' ? null : cellsOf(line);
         if (cells?.length !== columns.length) return false;
@@ -166,12 +201,17 @@ export class TextTableReader implements TextTables {
     const cut = (line: string) => spans.map(([from, to], index) => line.slice(from, index === spans.length - 1 ? undefined : to).trim());
     const columns = cut(heading);
     const rows: string[][] = [];
+    // Between two columns there is nothing but a space.
+    const fits = (line: string) =>
+      line.trim() !== '' && spans.every(([from]) => from === 0 || line.length < from || line[from - 1] === ' ');
+    const last = spans.at(-1)?.[0] ?? 0;
     return {
+      // Each cell is printed, an empty one too.
+      resembles: (line: string) => fits(line) && line.length > (spans[1]?.[0] ?? 0),
       take: (line: string) => {
-        // Between two columns there is nothing but a space.
-        const fits = line.trim() !== '' && spans.every(([from]) => from === 0 || line.length < from || line[from - 1] === ' ');
-        if (fits) rows.push(cut(line));
-        return fits;
+        if (!fits(line) || line.length <= last) return false;
+        rows.push(cut(line));
+        return true;
       },
       close: () => this.#add(columns, rows, styleOf(rows, columns)),
     };
@@ -181,6 +221,7 @@ export class TextTableReader implements TextTables {
     const records: Map<string, string>[] = [];
     let current: Map<string, string> | null = null;
     return {
+      resembles: (line: string) => records[0]?.has(/^([a-z_0-9]+) *: /.exec(line)?.[1] ?? '') === true,
       take: (line: string) => {
         const [, column, value] = /^([a-z_0-9]+) *: (.*)$/.exec(line) ?? [];
         if (line.trim() === '') {
@@ -244,7 +285,8 @@ function styleOf(rows: readonly (readonly string[])[], columns: readonly string[
   const ids = columns.indexOf('external_ids');
   const sample = rows.flatMap((cells) => (ids < 0 ? cells : [cells[ids] ?? '']));
   if (sample.some((cell) => /^\["(?:map|set|uuid)",/.test(cell))) return 'json';
-  return ids >= 0 && sample.some((cell) => !cell.startsWith('{')) ? 'bare' : 'string';
+  // One cell that is damaged must not decide for all.
+  return ids >= 0 && sample.length > 0 && sample.every((cell) => !cell.startsWith('{')) ? 'bare' : 'string';
 }
 
 /** One line of csv (RFC 4180). */

@@ -19,6 +19,8 @@ export interface PartialDatabase {
   readonly from: string;
   /** Kinds of rows that are shown. */
   readonly roles: ReadonlySet<'snat' | 'reroute'>;
+  /** Some of what was shown could not be read: of rows that are not there nothing is known. */
+  readonly isDamaged: boolean;
   /** Of these, the ones of which all rows are shown. */
   readonly whole: ReadonlySet<'snat' | 'reroute'>;
   readonly hasNextHops: boolean;
@@ -95,7 +97,21 @@ export function completePartial(
   const hasBaseline =
     file.problems.length === 0 && roles.size === 2 && routersShown && baselineTables.every((table) => shown.get(table)?.routers === null);
   const whole = new Set([...roles].filter(isWhole));
-  return { rows, partial: { node, nodes, from, roles, whole, hasNextHops: has(policies, 'nexthops'), hasBaseline, rowsOf, lacks } };
+  return {
+    rows,
+    partial: {
+      node,
+      nodes,
+      from,
+      isDamaged: file.problems.length > 0,
+      roles,
+      whole,
+      hasNextHops: has(policies, 'nexthops'),
+      hasBaseline,
+      rowsOf,
+      lacks,
+    },
+  };
 }
 
 /** What of its database was seen, for the list of what is missing. */

@@ -12,7 +12,7 @@ import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 import { shownTable } from '#libs/ovsdb/files/dump.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { type ShownRow, type ShownTable, shownDatabase } from '#libs/ovsdb/files/shown.ts';
-import { beginsTable, TextTableReader } from '#libs/ovsdb/files/text-tables.ts';
+import { beginsTable, isFence, TextTableReader } from '#libs/ovsdb/files/text-tables.ts';
 import type { FoundDatabase } from './databases.ts';
 import type { Bytes } from './decompress.ts';
 import { brackets } from './json-values.ts';
@@ -100,7 +100,10 @@ class PasteReader {
 
   push(line: string): void {
     if (this.#json !== null) this.#continueJson(line);
-    else if (this.#yaml !== null && !endsYaml(line)) this.#yaml.push(line);
+    else if (isFence(line)) {
+      this.#endYaml();
+      this.#tables.push(line);
+    } else if (this.#yaml !== null && !endsYaml(line)) this.#yaml.push(line);
     else {
       this.#endYaml();
       if (/^[{[]/.test(line) && !this.#tables.isReading) {
@@ -118,9 +121,11 @@ class PasteReader {
   }
 
   #pushTable(line: string): void {
-    const { remarks } = this.#tables;
+    const { remarks, lost } = this.#tables;
     const known = remarks.length;
     this.#tables.push(line);
+    // What goes on after a line in between is of the section before.
+    if (this.#tables.lost > lost && this.#tables.tables.length === 0) this.#breakOff();
     // A line of its own after tables begins something else.
     if (remarks.length === known || this.#tables.tables.length === 0) return;
     remarks.pop();
@@ -128,11 +133,16 @@ class PasteReader {
     this.#tables.push(line);
   }
 
+  #breakOff(): void {
+    const last = this.sections.at(-1);
+    if (last !== undefined && !last.problems.includes(brokenOff)) this.sections[this.sections.length - 1] = withProblem(last, brokenOff);
+  }
+
   #endSection(): void {
     this.#tables.end();
     const { tables, remarks, problems } = this.#tables;
     if (tables.length > 0 || problems.length > 0) this.sections.push({ tables, remarks, problems });
-    this.#tables = new TextTableReader();
+    this.#tables = new TextTableReader(this.#tables);
   }
 
   #endYaml(): void {
@@ -152,6 +162,12 @@ class PasteReader {
     if (values === null) this.documents.push(text);
     else for (const table of values) this.#tables.takeTable(table);
   }
+}
+
+const brokenOff = 'its rows go on after a line that is none of them';
+
+function withProblem(section: PasteSection, problem: string): PasteSection {
+  return { ...section, problems: [...section.problems, problem] };
 }
 
 /** The tables a text in JSON holds; null when it holds something else. */

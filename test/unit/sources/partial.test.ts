@@ -126,4 +126,61 @@ describe.skipIf(!existsSync(cases))('lists of routers (left out where the shared
     expect([code, found]).toEqual([4, []]);
     expect(verdict.missing.join('\n')).toMatch(/lines belong to no known table/);
   });
+
+  describe('as tickets and terminals hold them', () => {
+    const files = readdirSync(join(cases, 'base')).filter((file) => file !== 'objects.json');
+    const csv = (rows: readonly RowChange[]) => {
+      const cell = (value: unknown) => `"${String(value).replaceAll('"', '""')}"`;
+      const ids = (map: Readonly<Record<string, string>>) =>
+        `{${Object.entries(map)
+          .map(([key, value]) => `${JSON.stringify(key)}=${JSON.stringify(value)}`)
+          .join(', ')}}`;
+      const lines = rows.flatMap(({ table, row }) =>
+        table === 'NAT' && row !== null ? [[ids(row.external_ids), row.external_ip, row.logical_ip, row.type].map(cell).join(',')] : [],
+      );
+      return `$ ovn-nbctl --format=csv list NAT\nexternal_ids,external_ip,logical_ip,type\n${lines.join('\n')}\n`;
+    };
+    const printed = { policies: policyList, csv };
+    const judge = async (print: (rows: readonly RowChange[]) => string, change: (text: string) => string, without = /^$/) => {
+      const texts = await Promise.all(
+        files.map(async (file) => {
+          const text = print(await rowsOf(join(cases, 'base', file)));
+          const kept = text.split('\n').filter((line) => line === '' || !without.test(line));
+          return `node ${basename(file, '.json')}:\n${change(kept.join('\n'))}`;
+        }),
+      );
+      return await audit(['--objects', objectsOf('base'), '-'], texts.join('\n'));
+    };
+    const missing = { policies: ['missing-reroute w2 shop/app-2'], csv: ['missing-snat w1 shop/app-2'] };
+    const inTheMiddle = (line: string) => (text: string) => {
+      const lines = text.split('\n');
+      return [...lines.slice(0, -3), line, ...lines.slice(-3)].join('\n');
+    };
+
+    it.each<[string, (text: string) => string]>([
+      ['between fences', (text) => `\`\`\`\n${text}\`\`\`\n`],
+      ['between {noformat}', (text) => `{noformat}\n${text}{noformat}\n`],
+      ['with hard spaces', (text) => text.replaceAll(' ', '\u00a0')],
+      ['with curly quotes', (text) => text.replace(/"([^"\n]*)"/g, '\u201c$1\u201d')],
+      ['with colours', (text) => text.replace(/^(.+)$/gm, '\u001b[0m$1\u001b[1m')],
+      ['with single spaces', (text) => text.replace(/ {2,}/g, ' ')],
+    ])('they give what they give without that (%s)', async (_, change) => {
+      for (const kind of ['policies', 'csv'] as const) {
+        expect((await judge(printed[kind], change)).found, kind).toEqual([]);
+        expect((await judge(printed[kind], change, /10\.129\.0\.5/)).found, kind).toEqual(missing[kind]);
+      }
+    });
+
+    it.each<[string, (text: string) => string]>([
+      ['with a warning in the middle', inTheMiddle('2026-11-27T11:00:00Z|00001|ovsdb_idl|WARN|database lacks ACL table')],
+      ['with a pager in the middle', inTheMiddle('--More--')],
+      ['with a last line that is cut', (text) => text.slice(0, text.trimEnd().length - 12)],
+    ])('no row is missing that may be among what was lost, and it is said (%s)', async (_, change) => {
+      for (const print of [policyList, csv]) {
+        const { code, found, verdict } = await judge(print, change);
+        expect([code, found]).toEqual([4, []]);
+        expect(verdict.missing.join('\n')).toMatch(/go on after a line|lines belong to no known table|cannot be read/);
+      }
+    });
+  });
 });

@@ -52,6 +52,6 @@ function notAnnounced(node: string, port: string, { address, egressIP }: Hosted,
     table: 'Logical_Switch_Port',
     expected: { port, 'nat-addresses': 'router' },
     actual: { port, 'nat-addresses': natAddresses },
-    reason: `${address} of ${egressIP} is on ${node}, but the port ${port} there ${says}: OVN sends no gratuitous ARP for it. After a move the network sends replies to the node that had it before, until its ARP entries expire.`,
+    reason: `${address} of ${egressIP} is on ${node}, but the port ${port} there ${says}: OVN does not announce it to the network (gratuitous ARP). After a move the network sends replies to the node that had it before, until its ARP entries expire.`,
   });
 }
