@@ -1,0 +1,97 @@
+/** What the results of tools say: every figure with what it counts, every name, every moment. */
+import { nounOf, type Unit, unitOf, unitOfKey } from './units.ts';
+
+export interface Figure {
+  readonly value: number;
+  readonly unit: Unit;
+  /** What it counts: nouns of its keys, or of the words beside it. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+export interface Known {
+  readonly figures: readonly Figure[];
+  /** Lower case. */
+  readonly names: ReadonlySet<string>;
+  /** Epoch ms. */
+  readonly moments: readonly number[];
+  /** Something is wrong or was not read: nobody may say that all is well. */
+  readonly trouble: string | null;
+}
+
+const firstMoment = Date.UTC(2001, 0);
+const lastMoment = Date.UTC(2200, 0);
+const isoMoment = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}| UTC)?)?/g;
+/** Keys whose figure, above 0, says that something is wrong. */
+const bad = new Set(['critical', 'warning', 'firing', 'incidentsTotal']);
+
+/** Results as JSON values. */
+export function knownOf(results: readonly unknown[]): Known {
+  const figures: Figure[] = [];
+  const names = new Set<string>();
+  const moments: number[] = [];
+  let trouble: string | null = null;
+
+  function read(value: unknown, key: string, nouns: ReadonlySet<string>): void {
+    if (typeof value === 'number') readNumber(value, key, nouns);
+    else if (typeof value === 'string') readText(value, nouns);
+    else if (key === 'complete' && value === false) trouble = 'part of the view is unknown';
+    else if (Array.isArray(value)) for (const item of value) read(item, key, nouns);
+    else if (value !== null && typeof value === 'object') readObject(value as Record<string, unknown>, nouns);
+  }
+
+  function readObject(value: Readonly<Record<string, unknown>>, around: ReadonlySet<string>): void {
+    const lists = Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+    const isCut = typeof value.cursor === 'string' || value.more === true;
+    for (const [key, item] of Object.entries(value)) {
+      readNames(key);
+      const own = nounsOf(key);
+      const counted = key === 'total' ? lists.flatMap(([list]) => nounsOf(list)) : own;
+      read(item, key, counted.length > 0 ? new Set(counted) : around);
+      // Of a list that was cut the length says nothing.
+      if (Array.isArray(item) && !isCut && own.length > 0) figures.push({ value: item.length, unit: null, nouns: new Set(own) });
+    }
+  }
+
+  function readNumber(value: number, key: string, nouns: ReadonlySet<string>): void {
+    if (value > firstMoment && value < lastMoment) moments.push(value);
+    if (bad.has(key) && value > 0) trouble = `${key} is ${value}`;
+    if (key === 'consistency' && value < 1) trouble = 'the consistency is below 100 %';
+    figures.push({ value, unit: unitOfKey(key), nouns });
+  }
+
+  function readText(text: string, nouns: ReadonlySet<string>): void {
+    for (const [moment] of text.matchAll(isoMoment)) moments.push(Date.parse(utc(moment)));
+    readNames(text);
+    for (const match of text.matchAll(/(?<![\w.:/-])(\d[\d,]*(?:\.\d+)?)(?:\s?(%|[A-Za-z]+))?((?:\s+[\w-]+){0,2})/g)) {
+      const [, digits = '', next = '', after = ''] = match;
+      const beside = [next, ...after.trim().split(/\s+/)].flatMap((word) => nounOf(word) ?? []);
+      figures.push({ value: Number(digits.replaceAll(',', '')), unit: unitOf(next), nouns: beside.length > 0 ? new Set(beside) : nouns });
+    }
+  }
+
+  function readNames(text: string): void {
+    for (const name of text.toLowerCase().split(/[^\p{L}\p{N}_.:/@-]+/u)) {
+      const plain = name.replace(/^[.:/@-]+|[.:/@-]+$/g, '');
+      if (plain === '') continue;
+      names.add(plain);
+      for (const part of plain.split('/')) names.add(part);
+    }
+  }
+
+  for (const result of results) read(result, '', new Set());
+  return { figures, names, moments: moments.filter(Number.isFinite), trouble };
+}
+
+/** Of `podsAffected`, `snat`, `missing_snat`. */
+function nounsOf(key: string): string[] {
+  return key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z]+/)
+    .concat(key)
+    .flatMap((word) => nounOf(word) ?? []);
+}
+
+export function utc(text: string): string {
+  const plain = text.replace(' UTC', 'Z').replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T');
+  return /T/.test(plain) && !/(Z|[+-]\d{2}:\d{2})$/.test(plain) ? `${plain}Z` : plain;
+}

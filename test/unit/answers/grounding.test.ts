@@ -1,0 +1,95 @@
+/** What an answer may say of what tools said: true answers in many notations pass, invented ones do not. */
+import { describe, expect, it } from 'vitest';
+import { ungrounded } from '#libs/answers/grounding/ungrounded.ts';
+
+const now = Date.UTC(2026, 10, 27, 12, 0, 0);
+const results = [
+  {
+    summary: '8 EgressIPs for 1,980 pods; 2 incidents firing; consistency 98.7 %.',
+    cluster: 'prod',
+    freshness: { complete: true, ageMs: 1_234, at: now },
+    consistency: 0.98734,
+    counts: { nodes: 6, egressIPs: 8, pods: 1_980, snat: { expected: 300, actual: 297 } },
+    egressips: [
+      {
+        egressIP: 'shop',
+        addresses: [{ address: '172.18.100.1', node: 'worker-1', since: '2026-11-27T09:15:30.000Z' }],
+        pods: 12,
+        moves: 3,
+      },
+      {
+        egressIP: 'payments',
+        addresses: [{ address: 'fd00::64', node: 'worker-2', since: '2026-11-26T22:05:00.000Z' }],
+        pods: 40,
+        moves: 0,
+      },
+    ],
+    incidents: [{ id: 'inc-7f3a', kind: 'missing-snat', firing: 2 }],
+    total: 8,
+    cursor: '2',
+  },
+  { failovers: [{ id: 'f1', podsAffected: 20, durationMs: 61_500 }], total: 1, cursor: null },
+];
+const judge = (answer: string, given: readonly unknown[] = results) => ungrounded(answer, given, { now, utcOffsetMinutes: 60 });
+
+describe('an answer that says what the tools said', () => {
+  it.each([
+    'There are 8 EgressIPs for 1,980 pods.',
+    'Eight objects serve 1980 pods on six nodes.',
+    'The consistency is 98.7 %, 98.73 percent to be exact, or 99%.',
+    '`worker-1` hosts 172.18.100.1 of shop since 2026-11-27 09:15:30 UTC, which is 10:15 for you.',
+    'Since 27 November, 9:15, EgressIP shop serves 12 pods and moved three times.',
+    'fd00::64 is on worker-2 since Nov 26, for almost 13 hours.',
+    'Node worker-1 has 297 SNATs where 300 must exist.',
+    'One fail-over took 61.5 s (1.0 min) for 20 pods; the view is 1.2 s old.',
+    '1. shop is on worker-1.\n2. payments is on worker-2.',
+    'Two incidents fire; the first is inc-7f3a (missing-snat).',
+    'This one is of the object payments, with forty pods.',
+    'The fail-over-time is read-only; EgressIP objects and nodes/pods are fine.',
+  ])('passes: %s', (answer) => {
+    expect(judge(answer).filter((problem) => !problem.startsWith('fail-over-time'))).toEqual([]);
+  });
+});
+
+describe('an answer that says more', () => {
+  it.each([
+    ['There are 9 EgressIPs.', '9'],
+    ['There are nine EgressIPs.', 'nine'],
+    ['40 findings fire.', '40'],
+    ['shop serves 6 pods.', '6'],
+    ['The consistency is 98.9 %.', '98.9 %'],
+    ['The consistency is 100 %.', '100 %'],
+    ['It took 61.9 s.', '61.9 s'],
+    ['It happened at 09:16.', '09:16'],
+    ['It happened on 2026-11-25.', '2026-11-25'],
+    ['It happened on 25 November.', '25 November'],
+    ['It happened 17 minutes ago.', '17 minutes'],
+    ['worker-3 hosts it.', 'worker-3'],
+    ['172.18.100.2 is taken.', '172.18.100.2'],
+    ['fd00::65 is taken.', 'fd00::65'],
+    ['shop/web-1 leaves with it.', 'shop/web-1'],
+    ['The EgressIP fraud is broken.', 'EgressIP fraud'],
+    ['The object `fraud` is broken.', '`fraud`'],
+    ['There are ４７ pods.', '47'],
+    ['There are ٤٧ pods.', '٤'],
+    ['There are forty-seven pods.', 'forty-seven'],
+    ['There are two hundred pods.', 'two hundred'],
+    ['3. findings fire.', '3'],
+    ['Finding inc-7f3b is the cause.', 'inc-7f3b'],
+    ['It was 2x slower.', '2x'],
+  ])('does not pass: %s', (answer, what) => {
+    expect(judge(answer).join('; ')).toContain(what);
+  });
+
+  it('does not pass without any tool', () => {
+    expect(judge('Everything is fine.', [])).toEqual(['no tool was asked']);
+  });
+
+  it('may not call all well while something fires, differs or is unknown', () => {
+    for (const answer of ['Everything is healthy.', 'All EgressIPs are fine.', 'There are no incidents.', 'No problems at all.']) {
+      expect(judge(answer).join()).toContain('all is well');
+      expect(judge(answer, [{ complete: false, consistency: 1 }]).join()).toContain('unknown');
+      expect(judge(answer, [{ complete: true, consistency: 1, counts: { critical: 0 } }])).toEqual([]);
+    }
+  });
+});
