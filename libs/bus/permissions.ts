@@ -17,7 +17,7 @@ import {
   type Topic,
 } from '#libs/contracts/topics.ts';
 
-export const busServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'gateway'] as const;
+export const busServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'gateway', 'assistant'] as const;
 export type BusService = (typeof busServices)[number];
 
 export interface Permissions {

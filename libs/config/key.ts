@@ -4,7 +4,17 @@
  */
 import { z } from 'zod';
 
-export type UsedBy = 'watcher' | 'poller' | 'analyzer' | 'historian' | 'notifier' | 'orchestrator' | 'gateway' | 'up' | 'every service';
+export type UsedBy =
+  | 'watcher'
+  | 'poller'
+  | 'analyzer'
+  | 'historian'
+  | 'notifier'
+  | 'orchestrator'
+  | 'gateway'
+  | 'assistant'
+  | 'up'
+  | 'every service';
 
 export interface KeyMeta {
   /** One sentence: what the key does. */

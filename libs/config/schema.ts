@@ -3,6 +3,7 @@
  * test asserts that the code reads each of them. Names are those of the file, here and in the code.
  */
 import { z } from 'zod';
+import { assistant } from './sections/assistant.ts';
 import { development, metrics, performanceThresholds, testConfig } from './sections/earlier-analyzer.ts';
 import { gateway, investigations, monitoring, notifier, orchestrator } from './sections/serving.ts';
 import { slo } from './sections/slo.ts';
@@ -21,6 +22,7 @@ export const configSchema = z
     gateway,
     notifier,
     orchestrator,
+    assistant,
     test_config: testConfig,
     performance_thresholds: performanceThresholds,
     slo,

@@ -14,7 +14,7 @@ import { readSecret } from './secret.ts';
  * `gateway-bad-certificate`, `config-secret-missing`, `config-invalid-value`.
  */
 export function unusableParts(config: Config, env: NodeJS.ProcessEnv = process.env): readonly AppError[] {
-  return [...ofGateway(config.gateway), ...ofSecrets(config, env), ...ofReceivers(config.notifier)];
+  return [...ofGateway(config.gateway), ...ofSecrets(config, env), ...ofReceivers(config.notifier), ...ofAssistant(config.assistant)];
 }
 
 /** Of addresses and `localhost`; other names are not resolved. */
@@ -44,7 +44,7 @@ function unreadable(file: string): string | null {
   }
 }
 
-function ofSecrets({ gateway, notifier }: Config, env: NodeJS.ProcessEnv): AppError[] {
+function ofSecrets({ gateway, notifier, assistant }: Config, env: NodeJS.ProcessEnv): AppError[] {
   const secrets: readonly (readonly [key: string, reference: SecretReference | null])[] = [
     ...gateway.tokens.map(({ name, token }) => [`gateway.tokens.${name}`, token] as const),
     ['gateway.oidc.client_secret', gateway.oidc?.client_id == null ? null : gateway.oidc.client_secret],
@@ -56,6 +56,7 @@ function ofSecrets({ gateway, notifier }: Config, env: NodeJS.ProcessEnv): AppEr
         [`${key}.token`, token] as const,
       ];
     }),
+    ['assistant.key', assistant.model === null ? null : assistant.key] as const,
   ];
   return secrets.flatMap(([key, reference]) => {
     if (reference === null) return [];
@@ -83,4 +84,13 @@ function ofReceivers({ receivers }: Config['notifier']): AppError[] {
       }),
     ];
   });
+}
+
+/** Nothing goes to an address that nobody chose. */
+function ofAssistant({ endpoint, model }: Config['assistant']): AppError[] {
+  if ((endpoint === null) === (model === null)) return [];
+  const [key, other] = endpoint === null ? ['assistant.endpoint', 'model'] : ['assistant.model', 'endpoint'];
+  return [
+    new AppError('config-invalid-value', { where: 'assistant', key, value: 'null', detail: `the ${other} is given, and it takes both` }),
+  ];
 }

@@ -12,7 +12,16 @@ export const askRequest = z.strictObject({
   question: z.string().trim().min(1).max(1_000),
   /** Of the person who asks: minutes east of UTC, for "last Tuesday 14:00". */
   utcOffsetMinutes: z.number().int().min(-840).max(840).default(0),
+  /** Goes on with the conversation of an earlier answer. */
+  conversation: z.uuid().optional(),
+  /** A person's answer to the `confirmation` of an earlier one: yes runs exactly that, once. */
+  confirm: z.strictObject({ id: z.uuid(), yes: z.boolean() }).optional(),
 });
+
+/** What the assistant may propose to a person. It never runs them: the gateway does, in the person's name, after a yes. */
+export const proposableTools = ['run_corenet_6498_test', 'control_run'] as const;
+
+export const proposal = z.object({ tool: z.enum(proposableTools), arguments: z.record(z.string(), z.json()) });
 
 const understood = z.object({
   /** Null: not understood. */
@@ -48,16 +57,30 @@ export const askAnswer = z.object({
   evidence: z.array(evidence),
 });
 
-/** In this order: how it was understood, the lines of the answer as they come, the whole. */
+/** With what the assistant adds to it; none of these without a model. */
+export const assistedAnswer = askAnswer.extend({
+  /** Of the assistant's answers, to go on with. */
+  conversation: z.string().optional(),
+  /** What a person is asked to agree to: exactly this will run. */
+  confirmation: proposal.extend({ id: z.string(), text: z.string() }).optional(),
+  /** Why the assistant did not answer, or why its evidence is shown instead of its words. */
+  note: z.string().optional(),
+});
+
+/** In this order: how it was understood, what is done meanwhile, the lines of the answer as they come, the whole. */
 export const askEvents = {
   understood: askAnswer.pick({ understood: true, confident: true, command: true }),
+  /** What the assistant does meanwhile. */
+  step: z.object({ text: z.string() }),
   text: z.object({ line: z.string() }),
-  answer: askAnswer,
+  answer: assistedAnswer,
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }),
 } as const;
 
 export type EntityType = (typeof entityTypes)[number];
 export type AskRequest = z.output<typeof askRequest>;
 export type AskAnswer = z.output<typeof askAnswer>;
+export type AssistedAnswer = z.output<typeof assistedAnswer>;
+export type Proposal = z.output<typeof proposal>;
 export type Understood = z.output<typeof understood>;
 export type Evidence = z.output<typeof evidence>;

@@ -3,6 +3,7 @@
  * gateway adds nothing to these answers. Lists come with an exact `total` and a `cursor` when they were cut.
  */
 import { z } from 'zod';
+import { assistQuestions } from './assist.ts';
 import { finding, findingKindNames, findingStates, incident } from './findings.ts';
 import { insight, outlook } from './insights.ts';
 import { nodeSample } from './messages.ts';
@@ -335,11 +336,12 @@ export const questions = {
       resent: z.number(),
     }),
   },
+  ...assistQuestions,
 } as const satisfies Record<string, { by: string; request: z.ZodType; answer: z.ZodType }>;
 
 /** Who asks, and whom: people's questions come by the gateway; a test run asks what was seen of what it did. */
 export const askers: Readonly<Record<string, readonly string[]>> = {
-  gateway: ['analyzer', 'historian', 'notifier', 'orchestrator'],
+  gateway: ['analyzer', 'historian', 'notifier', 'orchestrator', 'assistant'],
   orchestrator: ['analyzer'],
 };
 

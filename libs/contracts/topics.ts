@@ -84,9 +84,10 @@ export const buckets = {
   EIP_SILENCES: { purpose: 'silences with their expiry', usedBy: ['notifier'], ttlMs: null },
   EIP_LEADERS: {
     purpose: 'which instance of a service leads, where it has a standby',
-    usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator'],
+    usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'assistant'],
     ttlMs: null,
   },
+  EIP_CONVERSATIONS: { purpose: 'conversations with the assistant, kept for a week', usedBy: ['assistant'], ttlMs: 7 * day },
 } as const;
 export type BucketName = keyof typeof buckets;
 

@@ -1,4 +1,5 @@
 /** Every error the product can show, by code. The reference page is generated from this. */
+import { assistantErrors } from './areas/assistant.ts';
 import { badErrors } from './areas/bad.ts';
 import { busErrors } from './areas/bus.ts';
 import { configErrors } from './areas/config.ts';
@@ -17,6 +18,7 @@ import { runErrors } from './areas/run.ts';
 import { simulatorErrors } from './areas/simulator.ts';
 
 export const errorCatalogue = {
+  ...assistantErrors,
   ...badErrors,
   ...busErrors,
   ...configErrors,

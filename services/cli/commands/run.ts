@@ -10,6 +10,7 @@ const services: Readonly<Record<string, () => Promise<unknown>>> = {
   notifier: () => import('../../notifier/main.ts'),
   orchestrator: () => import('../../orchestrator/main.ts'),
   gateway: () => import('../../gateway/main.ts'),
+  assistant: () => import('../../assistant/main.ts'),
   'ovsdb-proxy': () => import('../../ovsdb-proxy/main.ts'),
   simulator: () => import('../../simulator/main.ts'),
 };

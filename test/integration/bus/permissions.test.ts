@@ -41,6 +41,7 @@ const maySubscribe: Readonly<Record<BusService, readonly string[]>> = {
   notifier: ['ask the notifier'],
   orchestrator: ['ask the orchestrator'],
   gateway: ['heartbeats of all', 'metrics of all', 'live'],
+  assistant: ['ask the assistant'],
 };
 
 /** Every subject there is, under the name of the right to it. */

@@ -30,6 +30,9 @@ const meanings = [
 /** The only folders that may import each package; `zod` checks data wherever it enters. */
 export const importers: Readonly<Record<string, readonly string[]>> = {
   '@kubernetes/client-node': ['libs/kube/'],
+  '@langchain/core': ['services/assistant/'],
+  '@langchain/langgraph': ['services/assistant/'],
+  '@langchain/mcp-adapters': ['services/assistant/tools.ts'],
   '@modelcontextprotocol/sdk': ['services/gateway/'],
   '@questdb/nodejs-client': ['libs/store/'],
   'ipaddr.js': ['services/notifier/'],

@@ -1,0 +1,67 @@
+/** What is shown: the draft where the tools said all of it, else what they said themselves, and why; below it what it rests on. */
+
+import { clean, instant, listed } from '#libs/answers/tell.ts';
+import type { AssistedAnswer } from '#libs/contracts/ask.ts';
+import { evidenceOf } from '../evidence.ts';
+import { longestDraft } from './check.ts';
+import type { Change, Conversation, Fact } from './state.ts';
+
+const longestKept = 2_000;
+
+export function say({ asked, facts, draft, problems, ending, history }: Conversation): Change {
+  const own = facts.filter(({ turn }) => turn === asked.turn);
+  const isShown = ending === null && draft !== null && problems.length === 0;
+  const why = ending ?? whyNot(draft ?? '');
+  const note = isShown ? null : `Its own words are not shown: ${why}.`;
+  const said = isShown ? plainLines(draft) : evidenceLines(own);
+  const lines = [...said, ...unknownLines(own), ...restsOn(own)];
+  const answer: AssistedAnswer = {
+    answer: lines.join('\n'),
+    understood: { intent: 'assistant', entities: {} },
+    confident: isShown,
+    command: null,
+    alternatives: [],
+    evidence: own.map(evidenceOf),
+    ...(note === null ? {} : { note }),
+  };
+  return { answer, history: [...history, { question: asked.question, answer: answer.answer.slice(0, longestKept) }] };
+}
+
+/** Without a word of the model: what it invented is not shown in a note either. */
+function whyNot(draft: string): string {
+  if (draft === '') return 'the model said nothing';
+  return draft.length > longestDraft ? 'the model said too much' : 'the model said what no tool did';
+}
+
+/** No control or invisible character: terminals act on some. */
+function plainLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trimEnd())
+    .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''));
+}
+
+/** What the tools say of their own answers. */
+function evidenceLines(facts: readonly Fact[]): string[] {
+  if (facts.length === 0) return ['No tool was asked: nothing is known about this.'];
+  return facts.map(({ tool, data }) => `- ${tool}: ${clean(summaryOf(data))}`);
+}
+
+function summaryOf(data: unknown): string {
+  if (typeof data === 'string') return data;
+  if (typeof data !== 'object' || data === null) return 'no answer';
+  for (const key of ['summary', 'verdict', 'total']) if (key in data) return String(Reflect.get(data, key));
+  return JSON.stringify(data);
+}
+
+function unknownLines(facts: readonly Fact[]): string[] {
+  const isPart = facts.some((fact) => !evidenceOf(fact).complete);
+  return isPart ? ['Not everything is known: part of the view has not been read. What that would show is not in this answer.'] : [];
+}
+
+function restsOn(facts: readonly Fact[]): string[] {
+  if (facts.length === 0) return [];
+  const ids = [...new Set(facts.flatMap((fact) => evidenceOf(fact).ids))];
+  const asked = facts.map(({ tool, at }) => `${tool} at ${instant(at)}`);
+  return [`Rests on: ${listed(asked, 6)}${ids.length === 0 ? '' : `; ${listed(ids, 6)}`}.`];
+}

@@ -1,0 +1,26 @@
+/** Holds the draft against what the tools answered. What they did not say is to be mended, once. */
+import { ungrounded } from '#libs/answers/grounding/ungrounded.ts';
+import { reached } from '../limits.ts';
+import { type GraphTools, leftMs } from './port.ts';
+import { mendPrompt } from './prompts.ts';
+import type { Change, Conversation } from './state.ts';
+
+export const longestDraft = 6_000;
+
+export function createCheck(tools: GraphTools) {
+  return (turn: Conversation): Change => {
+    const draft = turn.draft ?? '';
+    const problems = problemsOf(draft, turn, tools.clock.now());
+    const isOver = reached(turn.used, tools.limits, leftMs(turn, tools)) !== null;
+    if (problems.length === 0 || turn.repaired || isOver) return { problems };
+    return { problems, repaired: true, draft: null, messages: [...turn.messages, { role: 'user', text: mendPrompt(problems) }] };
+  };
+}
+
+function problemsOf(draft: string, { facts, asked }: Conversation, now: number): readonly string[] {
+  if (draft === '') return ['nothing was said'];
+  if (draft.length > longestDraft) return [`it has ${draft.length} characters, and ${longestDraft} are the most`];
+  // When a tool was asked is known too.
+  const results = facts.map(({ tool, data, at }) => ({ [tool]: data, at }));
+  return ungrounded(draft, results, { now, utcOffsetMinutes: asked.utcOffsetMinutes });
+}

@@ -1,0 +1,44 @@
+/** Runs one tool for a person who was shown exactly this and said yes: with their role, by the checks of every other call. */
+import type { Proposal } from '#libs/contracts/ask.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import type { Identity } from '../http/identity.ts';
+import { callTool } from './call.ts';
+import { productCatalogue } from './catalogue.ts';
+import type { Client } from './client.ts';
+import type { ToolSurroundings } from './tool.ts';
+
+const longestMs = 60_000;
+
+export interface PersonSurroundings extends ToolSurroundings {
+  readonly runsEnabled: boolean;
+  readonly logger: Logger;
+}
+
+/** What the tool answered, as JSON; in words what kept it from that. */
+export async function runForPerson({ tool, arguments: given }: Proposal, identity: Identity, around: PersonSurroundings): Promise<string> {
+  const { logger, runsEnabled } = around;
+  const late = new AbortController();
+  const cancel = around.clock.after(longestMs, () => late.abort());
+  const context = { ...around, signal: late.signal, client: consenting };
+  const { result, outcome } = await callTool(productCatalogue.tools, tool, given, { identity, runsEnabled }, context);
+  cancel();
+  logger.info({ event: 'assistant-run', tool, principal: identity.principal, outcome }, 'run after a yes to the assistant');
+  return result.structuredContent === undefined
+    ? result.content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
+    : JSON.stringify(result.structuredContent);
+}
+
+const cannot = (what: string) => async () => {
+  throw new AppError('mcp-client-cannot', { what });
+};
+
+/** The person has said yes already, and is asked nothing else. */
+const consenting: Client = {
+  progress: async () => {},
+  log: async () => {},
+  confirm: async () => 'accepted',
+  elicit: cannot('ask the person (elicitation)'),
+  sample: cannot('run a model (sampling)'),
+  closeStream: () => {},
+};

@@ -1,0 +1,140 @@
+/** The assistant in this process: the real graph, the real MCP server over HTTP with the role of a viewer, a model of a script. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Ask } from '#libs/answers/port.ts';
+import type { KeyValue } from '#libs/bus/port.ts';
+import type { Proposal } from '#libs/contracts/ask.ts';
+import type { QuestionName } from '#libs/contracts/questions.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { StoredCheckpoints } from '../../services/assistant/checkpoints.ts';
+import { createGraph } from '../../services/assistant/graph/graph.ts';
+import type { Limits, Prices } from '../../services/assistant/limits.ts';
+import type { Model } from '../../services/assistant/model/port.ts';
+import type { Tools } from '../../services/assistant/tools.ts';
+import { createTurns } from '../../services/assistant/turns.ts';
+import { createFeed } from '../../services/gateway/live/feed.ts';
+import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
+import { createMcpEndpoint } from '../../services/gateway/mcp/http.ts';
+import { runForPerson } from '../../services/gateway/mcp/run-for-person.ts';
+import type { ToolSurroundings } from '../../services/gateway/mcp/tool.ts';
+
+export interface TestTools {
+  readonly url: string;
+  /** What the tools asked the bus, in order. */
+  readonly asked: QuestionName[];
+  /** As the gateway does it after a yes. */
+  run(proposal: Proposal): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startTools(ask: Ask, cluster: string): Promise<TestTools> {
+  const asked: QuestionName[] = [];
+  const not = (what: string) => async () => {
+    throw new Error(`${what} is not of this bus`);
+  };
+  const bus: ToolSurroundings['bus'] = {
+    ask: (_cluster, question, request) => {
+      asked.push(question);
+      return ask(question, request);
+    },
+    read: not('read'),
+    streamInfo: not('streamInfo'),
+  };
+  const around = {
+    bus,
+    cluster,
+    feed: createFeed(systemClock),
+    clock: systemClock,
+    consistencyMinimum: 0.9,
+    runsEnabled: true,
+    logger: silentLogger,
+  };
+  const endpoint = createMcpEndpoint({ ...around, catalogue: productCatalogue });
+  const server: Server = createServer((request, response) => {
+    const context = {
+      request,
+      response,
+      url: new URL('http://here/mcp'),
+      parameters: {},
+      principal: 'token:assistant',
+      role: 'viewer',
+      expiresAt: null,
+    } as const;
+    void Promise.resolve(endpoint.route.handle(context)).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/mcp`,
+    asked,
+    run: (proposal) => runForPerson(proposal, { principal: 'local', role: 'operator' }, around),
+    stop: async () => {
+      await endpoint.stop();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+export function startTurns(options: {
+  readonly model: Model;
+  readonly tools: Tools;
+  readonly limits?: Partial<Limits>;
+  readonly prices?: Prices;
+  readonly mayPropose?: boolean;
+  readonly bucket?: ReturnType<typeof memoryBucket>;
+}) {
+  const limits: Limits = { steps: 6, tokens: 50_000, seconds: 60, cost: null, ...options.limits };
+  const bucket = options.bucket ?? memoryBucket();
+  const graph = createGraph(
+    {
+      ...{ model: options.model, tools: options.tools, limits, clock: systemClock, mayPropose: options.mayPropose ?? true },
+      prices: options.prices ?? { input: 0, output: 0 },
+      onStep: (conversation, text) => turns.onStep(conversation, text),
+    },
+    new StoredCheckpoints(bucket),
+  );
+  const turns: ReturnType<typeof createTurns> = createTurns({
+    bucket,
+    graph,
+    clock: systemClock,
+    logger: silentLogger,
+    steps: limits.steps,
+  });
+  const ended = async (at: { readonly conversation: string; readonly turn: number }) => {
+    for (let seen = 0; ; ) {
+      const shown = await turns.show({ ...at, seen, waitMs: 5_000 });
+      if (shown.state !== 'running') return shown;
+      seen = shown.steps.length;
+    }
+  };
+  return {
+    turns,
+    ended,
+    ask: async (question: string, conversation?: string) => ended(await turns.begin({ question, utcOffsetMinutes: 0, conversation })),
+    stop: () => turns.stop(),
+  };
+}
+
+/** As a bucket of the bus: values are copied, and a revision that is not the last one is a conflict. */
+export function memoryBucket(): KeyValue {
+  const kept = new Map<string, { readonly text: string; readonly revision: number }>();
+  let last = 0;
+  return {
+    get: async (key) => {
+      const entry = kept.get(key);
+      return entry === undefined ? null : { value: JSON.parse(entry.text), revision: entry.revision };
+    },
+    put: async (key, value, revision) => {
+      if (revision !== undefined && (kept.get(key)?.revision ?? 0) !== revision)
+        throw new AppError('bus-conflict', { bucket: 'memory', key, revision });
+      last += 1;
+      kept.set(key, { text: JSON.stringify(value), revision: last });
+      return last;
+    },
+    delete: async (key) => void kept.delete(key),
+    keys: async () => [...kept.keys()],
+    entries: async () => [...kept].map(([key, { text, revision }]) => ({ key, value: JSON.parse(text), revision })),
+  };
+}

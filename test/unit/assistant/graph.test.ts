@@ -1,0 +1,119 @@
+/** How a question goes through the graph: with a real MCP server, and a model of a script over real HTTP. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Ask } from '#libs/answers/port.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { anthropicModel } from '../../../services/assistant/model/anthropic.ts';
+import { openAiModel } from '../../../services/assistant/model/openai.ts';
+import { gatewayTools, type Tools } from '../../../services/assistant/tools.ts';
+import { evalAsk, evalCluster } from '../../evals/state.ts';
+import { memoryBucket, startTools, startTurns, type TestTools } from '../../kit/assistant.ts';
+import { type ScriptedModel, startScriptedModel } from '../../kit/scripted-model.ts';
+
+const real = evalAsk(80);
+const started: unknown[] = [];
+const ask: Ask = async (question, request) => {
+  if (question !== 'run-start') return real(question, request);
+  started.push(request);
+  const { runs } = await real('run-list', {});
+  return { run: { ...runs[0], state: 'queued' } } as never;
+};
+const status = { calls: [{ name: 'get_egressip_status', arguments: {} }] };
+
+describe.each(['openai-compatible', 'anthropic'] as const)('a question to a model that speaks %s', (provider) => {
+  let model: ScriptedModel;
+  let tools: TestTools;
+  let shared: Tools;
+  beforeAll(async () => {
+    model = await startScriptedModel();
+    tools = await startTools(ask, evalCluster);
+    shared = gatewayTools(tools.url, 'token');
+  });
+  afterAll(async () => {
+    await shared.close();
+    await model.stop();
+    await tools.stop();
+  });
+  const turns = (more: Partial<Parameters<typeof startTurns>[0]> = {}) => {
+    const access = { endpoint: `${model.url}/v1`, model: 'scripted', key: 'the-key', clock: systemClock };
+    return startTurns({ model: provider === 'anthropic' ? anthropicModel(access) : openAiModel(access), tools: shared, ...more });
+  };
+
+  it('is answered from what the tools say, with the evidence', async () => {
+    model.script = (index) => (index === 0 ? status : { text: 'All 8 EgressIPs serve 80 pods; the consistency is 100 %.' });
+    const { ask: put, stop } = turns();
+    const { state, answer, steps } = await put('how is it?');
+    expect(state).toBe('done');
+    expect(answer?.answer.split('\n')[0]).toBe('All 8 EgressIPs serve 80 pods; the consistency is 100 %.');
+    expect(answer).toMatchObject({ confident: true, evidence: [{ question: 'get_egressip_status', complete: true }] });
+    expect(steps).toEqual(['asks the model', 'asks get_egressip_status', 'asks the model']);
+    expect(model.requests.at(-1)?.text).toContain('<data tool=\\"get_egressip_status\\">');
+    await stop();
+  });
+
+  it('shows the evidence alone when the model invents a number twice', async () => {
+    model.script = (index) => (index === 0 ? status : { text: 'There are 4711 EgressIPs.' });
+    const { ask: put, stop } = turns();
+    const { answer } = await put('how many?');
+    expect(answer?.confident).toBe(false);
+    expect(answer?.note).toMatch(/what no tool did/);
+    expect(JSON.stringify(answer)).not.toContain('4711');
+    expect(answer?.answer).toMatch(/^- get_egressip_status: 8 EgressIPs for 80 pods/);
+    await stop();
+  });
+
+  it('takes the mended answer', async () => {
+    model.script = (index) => (index === 0 ? status : { text: index === 1 ? 'There are nine EgressIPs.' : 'There are 8 EgressIPs.' });
+    const { ask: put, stop } = turns();
+    const { answer } = await put('how many?');
+    expect(answer?.answer.split('\n')[0]).toBe('There are 8 EgressIPs.');
+    await stop();
+  });
+
+  it('runs what disrupts only after a yes, once, and exactly what was shown', async () => {
+    started.length = 0;
+    const given = { eip_object_count: 2, pods_per_eip: 3, iterations: 1 };
+    model.script = (index) =>
+      index === 0
+        ? { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: given } }] }
+        : { text: 'The test was started.' };
+    const bucket = memoryBucket();
+    const first = turns({ bucket });
+    const asked = await first.ask('run a small test');
+    expect(asked.state).toBe('waiting');
+    expect(started).toEqual([]);
+    const confirmation = asked.answer?.confirmation;
+    expect(confirmation).toMatchObject({ tool: 'run_corenet_6498_test', arguments: given });
+    await first.stop();
+    // The process is started anew while the person thinks.
+    const second = turns({ bucket });
+    const conversation = asked.answer?.conversation ?? '';
+    const yes = { conversation, id: confirmation?.id ?? '', yes: true };
+    const both = await Promise.allSettled([second.turns.decide(yes), second.turns.decide(yes)]);
+    expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const decided = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))[0];
+    if (decided === undefined) throw new Error('not decided');
+    await second.turns.told({ ...decided, result: await tools.run(decided.proposal) });
+    const { answer, state } = await second.ended(decided);
+    expect(state).toBe('done');
+    expect(answer?.note).toBe(undefined);
+    expect(answer?.answer).toMatch(/^The test was started/);
+    expect(started).toMatchObject([{ scenario: 'corenet-6498', parameters: given }]);
+    await second.stop();
+  });
+
+  it('runs nothing after a no', async () => {
+    started.length = 0;
+    model.script = (index) =>
+      index === 0
+        ? { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: {} } }] }
+        : index === 1
+          ? status
+          : { text: 'Nothing was run.' };
+    const { ask: put, turns: of, ended, stop } = turns();
+    const { answer } = await put('run a test');
+    const decided = await of.decide({ conversation: answer?.conversation ?? '', id: answer?.confirmation?.id ?? '', yes: false });
+    expect((await ended(decided)).answer?.answer).toMatch(/^Nothing was run/);
+    expect(started).toEqual([]);
+    await stop();
+  });
+});
