@@ -24,7 +24,7 @@ export const otherRoutes = [
     'POST',
     '/api/v1/ask',
     'viewer',
-    'answers `{"question": "..."}` in plain words, as server-sent events: `understood`, `text` line by line, `answer` (the whole, as `egressip ask -o json`)',
+    'answers `{"question": "..."}` in plain words, as server-sent events: `understood`, `step` (what the assistant does meanwhile), `text` line by line, `answer` (the whole, as `egressip ask -o json`)',
   ],
   [
     'GET',

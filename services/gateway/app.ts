@@ -26,9 +26,10 @@ import { createHttpServerFor, type HttpServer } from './http/server.ts';
 import { type SignInOptions, signInRoutes } from './http/sign-in.ts';
 import { createFeed } from './live/feed.ts';
 import { followBus } from './live/follow-bus.ts';
-import { createServiceBoard, type ServiceState } from './live/service-board.ts';
+import { createServiceBoard, isMissed, type ServiceState } from './live/service-board.ts';
 import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
+import { runForPerson } from './mcp/run-for-person.ts';
 import { type RowLimits, renderMetrics } from './metrics/exposition.ts';
 
 export interface GatewayOptions {
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   readonly signIn?: Pick<SignInOptions, 'clientId' | 'clientSecret' | 'publicUrl'> | undefined;
   readonly requestsPerMinute: number;
   readonly runsEnabled: boolean;
+  /** What a question may take where a model is configured. */
+  readonly assistantSeconds?: number | null;
   readonly consistencyMinimum: number;
   readonly rowLimits: RowLimits;
   /** What MCP offers; the product's own unless a test brings another. */
@@ -79,7 +82,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       bus: bus?.connected ? 'connected' : 'away',
       ...Object.fromEntries(services.map((state) => [partName(state, services), state.ready ? 'ready' : partsText(state.parts)])),
     };
-    return { ready: bus?.connected === true && services.every((state) => state.ready), parts };
+    return { ready: bus?.connected === true && !services.some(isMissed), parts };
   }
 
   return {
@@ -139,7 +142,16 @@ export function createGateway(options: GatewayOptions): Gateway {
         ...(signIn === null ? [] : signInRoutes(signIn)),
         ...apiRoutes({ ...options, bus: connected, board }),
         alertsRoute({ bus: connected, cluster, logger }),
-        askRoute({ bus: connected, cluster, clock }),
+        askRoute({
+          ...{ bus: connected, cluster, clock },
+          assistant:
+            options.assistantSeconds == null
+              ? null
+              : {
+                  seconds: options.assistantSeconds,
+                  run: (proposal, identity) => runForPerson(proposal, identity, { ...options, bus: connected, feed }),
+                },
+        }),
         ...resourceMetadataRoutes(protectedResource),
         endpoint.route,
         ...runbookRoutes(),

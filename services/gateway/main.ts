@@ -6,7 +6,7 @@ import { createGateway, type GatewayOptions } from './app.ts';
 import { readCertificate } from './http/certificate.ts';
 
 await runService('gateway', ({ config, connectBus, clock, logger }) => {
-  const { gateway } = config;
+  const { gateway, assistant } = config;
   const thresholds = config.performance_thresholds.rule_validation;
   return createGateway({
     connectBus,
@@ -21,10 +21,15 @@ await runService('gateway', ({ config, connectBus, clock, logger }) => {
     signIn: signInOf(gateway),
     access: {
       allowedHosts: gateway.allowed_hosts,
+      ownTokens:
+        assistant.model === null
+          ? []
+          : [{ name: 'assistant', role: 'viewer', token: readSecret('assistant.mcp_token', assistant.mcp_token) }],
       tokens: gateway.tokens.map(({ name, role, token }) => ({ name, role, token: readSecret(`gateway.tokens.${name}`, token) })),
     },
     requestsPerMinute: gateway.requests_per_minute,
     runsEnabled: config.orchestrator.enabled,
+    assistantSeconds: assistant.model === null ? null : assistant.limits.seconds,
     consistencyMinimum: thresholds.rule_consistency_min_score,
     rowLimits: { snat: thresholds.max_snat_rules_per_node, reroute: thresholds.max_lrp_rules_per_node },
     clock,

@@ -4,7 +4,7 @@
  * it is in no shell history.
  */
 import { z } from 'zod';
-import { type AskAnswer, askEvents, type askRequest } from '#libs/contracts/ask.ts';
+import { type AskAnswer, type AssistedAnswer, askEvents, type askRequest } from '#libs/contracts/ask.ts';
 import type { Answer, QuestionName } from '#libs/contracts/questions.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { CommandContext, Option } from '../command.ts';
@@ -17,6 +17,7 @@ export const urlOption = {
 
 const apiError = z.object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }) });
 const answerMs = 20_000;
+const wordsMs = 15 * 60_000;
 
 export interface GatewayClient {
   readonly url: string;
@@ -24,7 +25,7 @@ export interface GatewayClient {
   get<Q extends QuestionName>(question: Q, path: string, query?: Readonly<Record<string, string | number | null>>): Promise<Answer<Q>>;
   post<Q extends QuestionName>(question: Q, path: string, body: unknown): Promise<Answer<Q>>;
   /** A question in plain words; the lines of its answer come one by one. */
-  askInWords(request: z.input<typeof askRequest>, steps: AskSteps): Promise<AskAnswer>;
+  askInWords(request: z.input<typeof askRequest>, steps: AskSteps): Promise<AssistedAnswer>;
   /** Server-sent events until the signal aborts or the server ends. */
   events(signal: AbortSignal, onEvent: (topic: string, data: unknown) => void): Promise<void>;
 }
@@ -82,7 +83,8 @@ export function clientOf(url: string): GatewayClient {
     },
     async askInWords(request, steps) {
       const response = await call('/api/v1/ask', {
-        signal: AbortSignal.timeout(answerMs),
+        // A model takes its time, which the gateway bounds.
+        signal: AbortSignal.timeout(wordsMs),
         method: 'POST',
         body: JSON.stringify(request),
         headers: { 'content-type': 'application/json' },
@@ -95,14 +97,17 @@ export function clientOf(url: string): GatewayClient {
 
 export interface AskSteps {
   onUnderstood(understood: Pick<AskAnswer, 'understood' | 'confident' | 'command'>): void;
+  /** What is done meanwhile. */
+  onStep(text: string): void;
   onLine(line: string): void;
 }
 
 /** Errors: `gateway-refused` with what went wrong on the way, `bad-answer`. */
-async function readAnswer(body: ReadableStream<Uint8Array>, steps: AskSteps): Promise<AskAnswer> {
-  const answers: AskAnswer[] = [];
+async function readAnswer(body: ReadableStream<Uint8Array>, steps: AskSteps): Promise<AssistedAnswer> {
+  const answers: AssistedAnswer[] = [];
   await readEvents(body, (event, data) => {
     if (event === 'understood') steps.onUnderstood(checked(askEvents.understood, data));
+    else if (event === 'step') steps.onStep(checked(askEvents.step, data).text);
     else if (event === 'text') steps.onLine(checked(askEvents.text, data).line);
     else if (event === 'answer') answers.push(checked(askEvents.answer, data));
     else if (event === 'error') throw new AppError('gateway-refused', { ...checked(askEvents.error, data), status: 200 });

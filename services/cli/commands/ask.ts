@@ -1,5 +1,5 @@
 import type { AskAnswer } from '#libs/contracts/ask.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { type AskSteps, gatewayClient, urlOption } from '../ask/client.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { coloured } from '../format/colour.ts';
 
@@ -15,22 +15,46 @@ export const command: Command = {
     const question = context.positionals.join(' ').trim();
     if (question === '') throw context.usageError('say what to ask: egressip ask "is everything healthy?"');
     const isText = context.output === 'table';
-    const answer = await gatewayClient(context).askInWords(
-      { question, utcOffsetMinutes: -new Date().getTimezoneOffset() },
-      {
-        onUnderstood: (understood) => {
-          if (isText) sayUnderstood(context, understood);
-        },
-        onLine: (line) => {
-          if (isText) context.print(line, () => line);
-        },
+    const client = gatewayClient(context);
+    const steps: AskSteps = {
+      onUnderstood: (understood) => {
+        if (isText) sayUnderstood(context, understood);
       },
-    );
+      onStep: (text) => {
+        if (isText) context.say(coloured(text, 'dim', context.terminal));
+      },
+      onLine: (line) => {
+        if (isText) context.print(line, () => line);
+      },
+    };
+    const asked = { question, utcOffsetMinutes: -new Date().getTimezoneOffset() };
+    let answer = await client.askInWords(asked, steps);
+    while (isText && answer.confirmation !== undefined) {
+      const { id, text } = answer.confirmation;
+      const yes = await agreesTo(text, context);
+      if (yes === null) return exitCodes.failed;
+      answer = await client.askInWords({ ...asked, conversation: answer.conversation, confirm: { id, yes } }, steps);
+    }
     if (!isText) context.print(answer, () => '');
     else if (answer.command !== null) context.say(`The same: ${answer.command}`);
     return codeOf(answer);
   },
 };
+
+/** A person's yes to exactly this; null where nobody can be asked. */
+async function agreesTo(text: string, context: CommandContext): Promise<boolean | null> {
+  if (!process.stdin.isTTY) {
+    context.say('Nothing was run: ask on a terminal, or on the page, to say yes.');
+    return null;
+  }
+  const { createInterface } = await import('node:readline/promises');
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await prompt.question(`Run ${text}? [y/N] `)).trim());
+  } finally {
+    prompt.close();
+  }
+}
 
 /** 0 answered, 1 not understood or unsure, 4 answered from an incomplete view. */
 function codeOf({ confident, evidence }: AskAnswer): ExitCode {
@@ -42,7 +66,7 @@ function sayUnderstood(
   { say, terminal }: CommandContext,
   { understood: { intent, entities }, confident }: Pick<AskAnswer, 'understood' | 'confident'>,
 ): void {
-  if (intent === null) return;
+  if (intent === null || intent === 'assistant') return;
   const names = Object.entries(entities).map(([type, name]) => `${type} ${name}`);
   const text = [`understood: ${intent}`, ...names].join(', ');
   say(coloured(confident ? text : `${text} (not sure)`, 'dim', terminal));

@@ -2,6 +2,7 @@
  * The whole system in one go: servers, cluster, services; each started beside the others and supervised. Stopping goes with
  * the stream: first what takes in, then what works on it and answers, then the history, then the bus.
  */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '#libs/config/schema.ts';
 import { claimPort } from '#libs/provision/ports.ts';
@@ -27,7 +28,7 @@ export interface UpOptions {
 const clock = systemClock;
 /** What takes in, then what works on it and answers; within 10 s together with the servers. */
 const stopOrder = [
-  { services: ['watcher', 'poller', 'orchestrator'], ms: 3_000 },
+  { services: ['watcher', 'poller', 'orchestrator', 'assistant'], ms: 3_000 },
   { services: ['simulator', 'analyzer', 'historian', 'notifier', 'gateway'], ms: 3_000 },
 ];
 
@@ -105,12 +106,15 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     EGRESSIP_SOURCE: cluster.text,
     // For links in alerts too.
     EGRESSIP_GATEWAY_PORT: String(port),
+    ...assistantToken(config),
   };
   const launchOnBus = (service: string, more: NodeJS.ProcessEnv) =>
     launch(service, { ...shared, ...more, EGRESSIP_NATS_URL: nats.urlFor(service) });
   for (const service of ['gateway', 'analyzer', 'historian', 'notifier']) launchOnBus(service, {});
   const whereabouts = await cluster.whereabouts();
   for (const service of ['watcher', 'poller', 'orchestrator']) launchOnBus(service, whereabouts);
+  const isAssisted = config.assistant.model !== null;
+  if (isAssisted) launchOnBus('assistant', {});
 
   const scheme = config.gateway.cert_file === null ? 'http' : 'https';
   const gateway = `${scheme}://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
@@ -137,7 +141,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   };
   await untilAllReady({
     url: gateway,
-    services: ['gateway', 'analyzer', 'historian', 'watcher', 'poller', 'notifier', 'orchestrator'],
+    services: ['gateway', 'analyzer', 'historian', 'watcher', 'poller', 'notifier', 'orchestrator', ...(isAssisted ? ['assistant'] : [])],
     clock,
     signal,
     onReady: (service) => {
@@ -160,6 +164,12 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   await history?.started;
   settled = true;
   showLinks();
+}
+
+/** What the assistant shows the gateway, made anew at each start unless the configuration says where one is. */
+function assistantToken({ assistant: { model, mcp_token: token } }: Config): NodeJS.ProcessEnv {
+  if (model === null || !('env' in token) || process.env[token.env] !== undefined) return {};
+  return { [token.env]: randomBytes(32).toString('hex') };
 }
 
 const samplingInterval = 'EGRESSIP_METRICS_COLLECTION_SCHEDULE_EGRESSIP_METRICS_INTERVAL_MINUTES';

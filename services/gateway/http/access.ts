@@ -19,6 +19,8 @@ export interface AccessOptions {
   readonly loopback: boolean;
   /** Tokens with their role and a name for the audit log. */
   readonly tokens: readonly { readonly name: string; readonly token: string; readonly role: 'viewer' | 'operator' }[];
+  /** Of our own services. They open nothing to anybody and close nothing. */
+  readonly ownTokens?: readonly { readonly name: string; readonly token: string; readonly role: 'viewer' }[] | undefined;
   /** Verifies a token of an identity provider (signature, expiry, audience); null when it is not one of its tokens. */
   readonly verify?: ((token: string) => Promise<Authenticated | null>) | undefined;
   /** Host names this server answers to besides loopback's. */
@@ -39,7 +41,7 @@ export function createAccess(options: AccessOptions, sessions: BrowserSessions) 
 
   /** Whose token it is. Error: `http-unauthorized`. */
   async function verify(token: string): Promise<Authenticated> {
-    const known = options.tokens.find((candidate) => equalSecrets(candidate.token, token));
+    const known = [...options.tokens, ...(options.ownTokens ?? [])].find((candidate) => equalSecrets(candidate.token, token));
     if (known !== undefined) return { principal: `token:${known.name}`, role: known.role, expiresAt: null };
     const verified = (await options.verify?.(token)) ?? null;
     if (verified === null) throw new AppError('http-unauthorized');

@@ -10,6 +10,8 @@ import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const expectedServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier'];
+/** Without it questions are answered all the same: whoever routes to us by our readiness must not notice. */
+const dispensable = 'assistant';
 const staleMs = 7_000;
 const forgetMs = 10 * 60_000;
 /** Far more than any cluster has nodes: what makes up instances cannot fill our memory. */
@@ -95,6 +97,8 @@ export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
       [...beats].flatMap(([key, beat]) => (clock.now() - beat.receivedAt <= staleMs ? [metrics.get(key) ?? []] : [])),
   };
 }
+
+export const isMissed = ({ service, ready }: ServiceState): boolean => !ready && service !== dispensable;
 
 export type ServiceBoard = ReturnType<typeof createServiceBoard>;
 

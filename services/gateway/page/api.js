@@ -1,5 +1,5 @@
 // The gateway's HTTP API and its event stream. A lost connection is tried again by itself; what was missed is asked for anew.
-/** @import { AnswerOf, AskAnswer, Problem, Topic } from './types.ts' */
+/** @import { AnswerOf, AskAnswer, AssistedAnswer, Problem, Topic } from './types.ts' */
 
 /**
  * @template {string} Path
@@ -40,16 +40,18 @@ export async function remove(path) {
 }
 
 /**
- * A question in plain words; the lines of its answer come one by one.
+ * A question in plain words; the lines of its answer come one by one. `more` goes on with a conversation, or decides on what it proposed.
  * @param {string} question
+ * @param {{ readonly conversation?: string | undefined; readonly confirm?: { readonly id: string; readonly yes: boolean } }} more
  * @param {{
  *   onUnderstood: (understood: Pick<AskAnswer, 'understood' | 'confident' | 'command'>) => void;
+ *   onStep: (text: string) => void;
  *   onLine: (line: string) => void;
  * }} steps
- * @returns {Promise<AskAnswer>}
+ * @returns {Promise<AssistedAnswer>}
  */
-export async function ask(question, steps) {
-  const body = JSON.stringify({ question, utcOffsetMinutes: -new Date().getTimezoneOffset() });
+export async function ask(question, more, steps) {
+  const body = JSON.stringify({ question, ...more, utcOffsetMinutes: -new Date().getTimezoneOffset() });
   const response = await fetch('/api/v1/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!response.ok || response.body === null) return answerOf(response);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -62,6 +64,7 @@ export async function ask(question, steps) {
       const data = JSON.parse(/^data: (.*)$/m.exec(message)?.[1] ?? 'null');
       const event = /^event: (.*)$/m.exec(message)?.[1];
       if (event === 'understood') steps.onUnderstood(data);
+      else if (event === 'step') steps.onStep(data.text);
       else if (event === 'text') steps.onLine(data.line);
       else if (event === 'error') throw Object.assign(new Error(data.message), { remedy: data.remedy });
       else if (event === 'answer') return data;

@@ -1,12 +1,12 @@
 /** What the page is told, in terms of the contracts. For the compiler alone: nothing of it reaches a browser. */
 
-import type { AskAnswer } from '#libs/contracts/ask.ts';
+import type { AskAnswer, AssistedAnswer } from '#libs/contracts/ask.ts';
 import type { Finding as BareFinding, Incident } from '#libs/contracts/findings.ts';
 import type { Answer, Explanation, Freshness, NodeSummary } from '#libs/contracts/questions.ts';
 import type { RunDetail, RunFigures, TestRun } from '#libs/contracts/runs.ts';
 
 export type { ExplainStep, Explanation, Freshness, NodeSummary, ObjectSummary, Trend } from '#libs/contracts/questions.ts';
-export type { AskAnswer, Incident, RunDetail, RunFigures, TestRun };
+export type { AskAnswer, AssistedAnswer, Incident, RunDetail, RunFigures, TestRun };
 export type Status = Answer<'status'>;
 export type Finding = BareFinding & { readonly resolvedAt?: string | undefined };
 export type Move = Answer<'failovers'>['failovers'][number];

@@ -1,44 +1,41 @@
 /**
- * POST /api/v1/ask: a question in plain words, answered as server-sent events: how it is understood, the answer line by line, the
- * whole. What fails before the first event is an ordinary error; what fails later is the last event.
+ * POST /api/v1/ask: a question in plain words, answered as server-sent events: how it is understood, what is done meanwhile, the
+ * answer line by line, the whole. Where a model is configured the assistant answers; when that cannot, the answer needs no model and
+ * says why. What fails before the first event is an ordinary error; what fails later is the last event.
  */
 import type { ServerResponse } from 'node:http';
 import { answerQuestion } from '#libs/answers/answer.ts';
 import type { Bus } from '#libs/bus/port.ts';
-import { type askEvents, askRequest } from '#libs/contracts/ask.ts';
-import { AppError, toAppError } from '#libs/errors/app-error.ts';
+import { type AskRequest, type AssistedAnswer, type askEvents, askRequest } from '#libs/contracts/ask.ts';
+import { AppError, errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { type AssistantAccess, askAssistant, type Caller } from '../ask-assistant.ts';
 import { readJson } from '../respond.ts';
 import type { Route } from '../router.ts';
 
-export function askRoute({
-  bus,
-  cluster,
-  clock,
-}: {
+export interface AskRouteOptions {
   readonly bus: Pick<Bus, 'ask'>;
   readonly cluster: string;
   readonly clock: Clock;
-}): Route {
+  /** Null: no model is configured. */
+  readonly assistant?: AssistantAccess | null;
+}
+
+export function askRoute(options: AskRouteOptions): Route {
   return {
     method: 'POST',
     path: '/api/v1/ask',
     role: 'viewer',
-    handle: async ({ request, response }) => {
+    handle: async ({ request, response, principal, role }) => {
       const parsed = askRequest.safeParse(await readJson(request));
       if (!parsed.success) {
         const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ');
         throw new AppError('http-bad-request', { what });
       }
+      const ended = new AbortController();
+      response.once('close', () => ended.abort());
       try {
-        const answer = await answerQuestion(
-          parsed.data,
-          { ask: (question, asked) => bus.ask(cluster, question, asked), cluster, now: () => clock.now() },
-          {
-            onUnderstood: (understood) => send(response, 'understood', understood),
-            onLine: (line) => send(response, 'text', { line }),
-          },
-        );
+        const answer = await answerBy(options, parsed.data, { principal, role }, response, ended.signal);
         send(response, 'answer', answer);
         response.end();
       } catch (thrown) {
@@ -51,7 +48,51 @@ export function askRoute({
   };
 }
 
+async function answerBy(
+  { assistant = null, ...surroundings }: AskRouteOptions,
+  question: AskRequest,
+  caller: Caller,
+  response: ServerResponse,
+  ended: AbortSignal,
+): Promise<AssistedAnswer> {
+  const onStep = (text: string) => send(response, 'step', { text });
+  const offline = (note: string | null) => answerOffline(surroundings, question, response, note);
+  if (assistant === null) return offline(null);
+  try {
+    const answer = await askAssistant(question, { ...surroundings, ...assistant, caller, ended, onStep });
+    const { understood, confident, command, note } = answer;
+    send(response, 'understood', { understood, confident, command });
+    for (const line of [...(note === undefined ? [] : [note]), ...answer.answer.split('\n')]) send(response, 'text', { line });
+    return answer;
+  } catch (thrown) {
+    // A decision is about the assistant's proposal alone: nobody else can answer it.
+    if (ended.aborted || question.confirm !== undefined) throw thrown;
+    return offline(`The assistant is away: ${errorText(thrown)}. This answer needs no model.`);
+  }
+}
+
+async function answerOffline(
+  { bus, cluster, clock }: Omit<AskRouteOptions, 'assistant'>,
+  question: AskRequest,
+  response: ServerResponse,
+  note: string | null,
+): Promise<AssistedAnswer> {
+  const answer = await answerQuestion(
+    question,
+    { ask: (name, asked) => bus.ask(cluster, name, asked), cluster, now: () => clock.now() },
+    {
+      onUnderstood: (understood) => {
+        send(response, 'understood', understood);
+        if (note !== null) send(response, 'text', { line: note });
+      },
+      onLine: (line) => send(response, 'text', { line }),
+    },
+  );
+  return note === null ? answer : { ...answer, note };
+}
+
 function send(response: ServerResponse, event: keyof typeof askEvents, data: unknown): void {
+  if (response.destroyed) return;
   if (!response.headersSent) {
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -6,7 +6,7 @@ import { clock } from '../format.js';
 import { patch } from '../patch.js';
 
 /** @import { Child, Drawing } from '../elements.ts' */
-/** @import { AskAnswer, Problem } from '../types.ts' */
+/** @import { AskAnswer, AssistedAnswer, Problem } from '../types.ts' */
 
 /**
  * @typedef {{
@@ -14,7 +14,8 @@ import { patch } from '../patch.js';
  *   readonly lines: string[];
  *   readonly at: number;
  *   understood: Pick<AskAnswer, 'understood' | 'confident' | 'command'> | null;
- *   answer: AskAnswer | null;
+ *   step: string;
+ *   answer: AssistedAnswer | null;
  *   problem: Problem | null;
  * }} Exchange
  */
@@ -71,17 +72,21 @@ export function chat() {
     void put(question);
   }
 
-  /** @param {string} question */
-  async function put(question) {
+  /** @param {string} question @param {Parameters<typeof ask>[1]} more */
+  async function put(question, more = { conversation: exchanges.at(-1)?.answer?.conversation }) {
     /** @type {Exchange} */
-    const exchange = { question, lines: [], at: Date.now(), understood: null, answer: null, problem: null };
+    const exchange = { question, lines: [], at: Date.now(), understood: null, step: 'asking', answer: null, problem: null };
     exchanges.push(exchange);
     recalled = exchanges.length;
     draw();
     try {
-      exchange.answer = await ask(question, {
+      exchange.answer = await ask(question, more, {
         onUnderstood: (understood) => {
           exchange.understood = understood;
+          draw();
+        },
+        onStep: (text) => {
+          exchange.step = text;
           draw();
         },
         onLine: (line) => {
@@ -108,10 +113,10 @@ export function chat() {
   return Object.assign(root, { model: null, update: draw });
 }
 
-/** @typedef {(question: string) => unknown} Put */
+/** @typedef {(question: string, more?: Parameters<typeof ask>[1]) => unknown} Put */
 
 /** @param {Exchange} exchange @param {number} index @param {Put} put */
-function exchangeItem({ question, lines, at, understood, answer, problem }, index, put) {
+function exchangeItem({ question, lines, at, understood, step, answer, problem }, index, put) {
   const isOver = answer !== null || problem !== null;
   return h(
     'li',
@@ -120,14 +125,16 @@ function exchangeItem({ question, lines, at, understood, answer, problem }, inde
     understood === null ? null : understoodText(understood),
     h('div', { class: understood?.confident === false ? 'told unsure' : 'told' }, linesOf(lines)),
     problem === null ? null : h('p', { class: 'bad', role: 'alert' }, problem.message, problem.remedy ? ` ${problem.remedy}` : null),
+    answer?.confirmation === undefined || index < exchanges.length - 1 ? null : confirmation(question, answer, put),
     answer === null ? null : answerFoot(answer, put),
-    isOver ? null : h('p', { class: 'dim' }, 'asking'),
+    isOver ? null : h('p', { class: 'dim' }, step),
   );
 }
 
 /** @param {Pick<AskAnswer, 'understood' | 'confident'>} given */
 function understoodText({ understood: { intent, entities }, confident }) {
   if (intent === null) return h('p', { class: 'dim' }, 'Not understood.');
+  if (intent === 'assistant') return null;
   const names = Object.entries(entities).map(([type, name]) => `${type} ${name}`);
   return h('p', { class: 'dim' }, `Understood${confident ? '' : ', but not sure'}: ${[intent, ...names].join(', ')}`);
 }
@@ -155,7 +162,23 @@ function linesOf(lines) {
   return parts;
 }
 
-/** @param {AskAnswer} answer @param {Put} put */
+/** What the assistant proposes runs only after a yes to exactly this. @param {string} question @param {AssistedAnswer} answer @param {Put} put */
+function confirmation(question, { conversation, confirmation: proposed }, put) {
+  if (proposed === undefined) return null;
+  const decide = (/** @type {boolean} */ yes) => () => put(question, { conversation, confirm: { id: proposed.id, yes } });
+  return h(
+    'div',
+    { role: 'alertdialog', 'aria-label': 'This changes the cluster' },
+    h('p', {}, 'Run exactly this? It changes the cluster.'),
+    h('pre', {}, `${proposed.tool}\n${JSON.stringify(proposed.arguments, null, 2)}`),
+    h('p', { class: 'samples' }, [
+      h('button', { type: 'button', onclick: decide(false) }, 'No, run nothing'),
+      h('button', { type: 'button', onclick: decide(true) }, 'Yes, run it'),
+    ]),
+  );
+}
+
+/** @param {AssistedAnswer} answer @param {Put} put */
 function answerFoot(answer, put) {
   const { command, alternatives, evidence } = answer;
   const text = command === null ? answer.answer : `${answer.answer}\n${command}`;
