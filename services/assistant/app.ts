@@ -30,6 +30,7 @@ export function createAssistant(options: AssistantOptions): App {
   const subscriptions: { stop(): Promise<void> }[] = [];
   let bus: Bus | null = null;
   let state = 'starting';
+  let isStopping = false;
 
   async function begin(connected: Bus): Promise<void> {
     const bucket = await connected.bucket('EIP_CONVERSATIONS');
@@ -64,10 +65,12 @@ export function createAssistant(options: AssistantOptions): App {
       bus = connected;
       begin(connected).catch((thrown: unknown) => {
         state = `failed: ${errorText(thrown)}`;
+        if (isStopping) return;
         logger.error({ event: 'assistant-not-begun', error: errorText(thrown) }, 'the assistant could not begin');
       });
     },
     stop: async () => {
+      isStopping = true;
       await within(clock, stopMs, Promise.allSettled(subscriptions.splice(0).map((one) => one.stop())), () => []);
       await tools.close();
       await bus?.close();

@@ -14,6 +14,8 @@ import { addDatabase, createWorld, egressIP, namespace, node, pod } from '../../
 const nats = await provided('nats');
 const token = 'the-token-of-the-assistant';
 const status = { calls: [{ name: 'get_egressip_status', arguments: {} }] };
+/** Nothing here is judged by time, however busy the machine. */
+const budgetSeconds = 600;
 const proposal = { tool: 'run_corenet_6498_test', arguments: { eip_object_count: 1 } };
 
 describe.skipIf(!nats.available)(`the assistant (${nats.reason})`, () => {
@@ -33,7 +35,7 @@ describe.skipIf(!nats.available)(`the assistant (${nats.reason})`, () => {
     await monitor.tell(world.snapshots());
     await monitor.settled();
     gateway = await startGateway(monitor.nats.url, {
-      assistantSeconds: 60,
+      assistantSeconds: budgetSeconds,
       access: { allowedHosts: [], tokens: [], ownTokens: [{ name: 'assistant', role: 'viewer', token }] },
     });
     model = await startScriptedModel();
@@ -56,6 +58,7 @@ describe.skipIf(!nats.available)(`the assistant (${nats.reason})`, () => {
         EGRESSIP_ASSISTANT_MCP_URL: gateway.url,
         EGRESSIP_ASSISTANT_VIEWER: token,
         EGRESSIP_ORCHESTRATOR_ENABLED: 'true',
+        EGRESSIP_ASSISTANT_LIMITS_SECONDS: String(budgetSeconds),
       },
     });
     const { child } = assistant;
