@@ -87,7 +87,12 @@ export const buckets = {
     usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'assistant'],
     ttlMs: null,
   },
-  EIP_CONVERSATIONS: { purpose: 'conversations with the assistant, kept for a week', usedBy: ['assistant'], ttlMs: 7 * day },
+  EIP_CONVERSATIONS: { purpose: 'questions to the assistant and how they ended, kept for a week', usedBy: ['assistant'], ttlMs: 7 * day },
+  EIP_CONVERSATION_STATES: {
+    purpose: 'what the assistant knows in each conversation, kept for a week',
+    usedBy: ['assistant'],
+    ttlMs: 7 * day,
+  },
 } as const;
 export type BucketName = keyof typeof buckets;
 

@@ -1,7 +1,7 @@
 /**
  * assistant: answers questions in plain words with a model and the tools of the gateway; only where a model is configured.
  * consumes: the questions `assist`, `assist-show`, `assist-decide`, `assist-resume`, `assist-cancel`. produces: their answers.
- * keeps: conversations (EIP_CONVERSATIONS), so that a restart in the middle of an answer goes on with it.
+ * keeps: conversations (EIP_CONVERSATIONS, EIP_CONVERSATION_STATES), so that a restart in the middle of an answer goes on with it.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus } from '#libs/bus/port.ts';
@@ -33,10 +33,10 @@ export function createAssistant(options: AssistantOptions): App {
   let isStopping = false;
 
   async function begin(connected: Bus): Promise<void> {
-    const bucket = await connected.bucket('EIP_CONVERSATIONS');
+    const [bucket, states] = await Promise.all([connected.bucket('EIP_CONVERSATIONS'), connected.bucket('EIP_CONVERSATION_STATES')]);
     const graph = createGraph(
       { ...options, onStep: (conversation, text) => turns.onStep(conversation, text) },
-      new StoredCheckpoints(bucket),
+      new StoredCheckpoints(states),
     );
     const turns: Turns = createTurns({ bucket, graph, clock, logger, steps: limits.steps });
     subscriptions.push(turns);

@@ -22,7 +22,6 @@ type Writes = Parameters<BaseCheckpointSaver['putWrites']>[1];
 /** Of these there is one per task whatever its place: LangGraph says where. */
 const ownIndex: Readonly<Record<string, number>> = { __error__: -1, __scheduled__: -2, __interrupt__: -3, __resume__: -4 };
 const place = z.object({ thread_id: z.string().min(1), checkpoint_id: z.string().optional() });
-const keyOf = (thread: string) => `graph.${thread}`;
 
 export class StoredCheckpoints extends BaseCheckpointSaver {
   readonly #bucket: Pick<KeyValue, 'get' | 'put' | 'delete'>;
@@ -64,7 +63,7 @@ export class StoredCheckpoints extends BaseCheckpointSaver {
       metadata: await this.#dump(metadata),
       writes: [],
     };
-    await this.#inTurn(thread, () => this.#bucket.put(keyOf(thread), next));
+    await this.#inTurn(thread, () => this.#bucket.put(thread, next));
     return { configurable: { thread_id: thread, checkpoint_ns: '', checkpoint_id: checkpoint.id } };
   }
 
@@ -78,16 +77,16 @@ export class StoredCheckpoints extends BaseCheckpointSaver {
       // Of a checkpoint that is no longer the last one: what follows from them is stored already.
       if (kept === null || kept.id !== id) return;
       const others = kept.writes.filter((one) => !more.some(({ index }) => one.task === task && one.index === index));
-      await this.#bucket.put(keyOf(thread), { ...kept, writes: [...others, ...more] });
+      await this.#bucket.put(thread, { ...kept, writes: [...others, ...more] });
     });
   }
 
   override async deleteThread(thread: string): Promise<void> {
-    await this.#inTurn(thread, () => this.#bucket.delete(keyOf(thread)));
+    await this.#inTurn(thread, () => this.#bucket.delete(thread));
   }
 
   async #read(thread: string): Promise<Saved | null> {
-    const entry = await this.#bucket.get(keyOf(thread));
+    const entry = await this.#bucket.get(thread);
     return entry === null ? null : saved.parse(entry.value);
   }
 

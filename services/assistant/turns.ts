@@ -31,7 +31,6 @@ interface Running {
 }
 
 const mostRunning = 4;
-const keyOf = (conversation: string) => `turn.${conversation}`;
 
 export type Turns = ReturnType<typeof createTurns>;
 
@@ -43,7 +42,7 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
   async function find(conversation: string): Promise<Turn | null> {
     const here = known.get(conversation);
     if (here !== undefined) return here.turn;
-    const entry = await bucket.get(keyOf(conversation));
+    const entry = await bucket.get(conversation);
     return entry === null ? null : storedTurn.parse(entry.value);
   }
 
@@ -54,7 +53,7 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
   }
 
   async function store(turn: Turn): Promise<void> {
-    await bucket.put(keyOf(turn.conversation), turn);
+    await bucket.put(turn.conversation, turn);
     const here = known.get(turn.conversation);
     if (here === undefined) return;
     here.turn = turn;
@@ -139,13 +138,13 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
 
     /** Taken once, also when two say yes at the same moment. Errors: `assistant-nothing-to-confirm`. */
     async decide({ conversation, id, yes }: { readonly conversation: string; readonly id: string; readonly yes: boolean }) {
-      const entry = await bucket.get(keyOf(conversation));
+      const entry = await bucket.get(conversation);
       const turn = entry === null ? null : storedTurn.parse(entry.value);
       if (entry === null || turn?.state !== 'waiting' || turn.pending?.id !== id) throw new AppError('assistant-nothing-to-confirm');
       const { tool, arguments: given } = turn.pending;
       const decided: Turn = { ...turn, pending: null, decision: { yes, result: '', at: clock.now() } };
       try {
-        await bucket.put(keyOf(conversation), decided, entry.revision);
+        await bucket.put(conversation, decided, entry.revision);
       } catch (thrown) {
         throw thrown instanceof AppError && thrown.code === 'bus-conflict'
           ? new AppError('assistant-nothing-to-confirm', {}, thrown)
@@ -171,9 +170,9 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
     /** Goes on with what ran when the process ended. */
     async goOn(): Promise<void> {
       for (const { key, value } of await bucket.entries()) {
-        if (!key.startsWith('turn.')) continue;
-        const turn = storedTurn.parse(value);
-        if (turn.state !== 'running') continue;
+        const { data: turn } = storedTurn.safeParse(value);
+        if (turn === undefined) logger.warn({ event: 'assistant-unreadable', conversation: key }, 'a question of another version is left');
+        if (turn?.state !== 'running') continue;
         logger.info({ event: 'assistant-goes-on', conversation: turn.conversation }, 'a question goes on after a restart');
         run(turn, async (config) => {
           const { values, next } = await graph.getState(config);

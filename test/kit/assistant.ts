@@ -83,17 +83,17 @@ export function startTurns(options: {
   readonly limits?: Partial<Limits>;
   readonly prices?: Prices;
   readonly mayPropose?: boolean;
-  readonly bucket?: ReturnType<typeof memoryBucket>;
+  readonly buckets?: ReturnType<typeof memoryBuckets>;
 }) {
   const limits: Limits = { steps: 6, tokens: 50_000, seconds: 60, cost: null, ...options.limits };
-  const bucket = options.bucket ?? memoryBucket();
+  const { bucket, states } = options.buckets ?? memoryBuckets();
   const graph = createGraph(
     {
       ...{ model: options.model, tools: options.tools, limits, clock: systemClock, mayPropose: options.mayPropose ?? true },
       prices: options.prices ?? { input: 0, output: 0 },
       onStep: (conversation, text) => turns.onStep(conversation, text),
     },
-    new StoredCheckpoints(bucket),
+    new StoredCheckpoints(states),
   );
   const turns: ReturnType<typeof createTurns> = createTurns({
     bucket,
@@ -117,8 +117,11 @@ export function startTurns(options: {
   };
 }
 
+/** What outlasts a process. */
+export const memoryBuckets = () => ({ bucket: memoryBucket(), states: memoryBucket() });
+
 /** As a bucket of the bus: values are copied, and a revision that is not the last one is a conflict. */
-export function memoryBucket(): KeyValue {
+function memoryBucket(): KeyValue {
   const kept = new Map<string, { readonly text: string; readonly revision: number }>();
   let last = 0;
   return {

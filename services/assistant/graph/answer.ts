@@ -24,7 +24,8 @@ export function say({ asked, facts, draft, problems, ending, history }: Conversa
     evidence: own.map(evidenceOf),
     ...(note === null ? {} : { note }),
   };
-  return { answer, history: [...history, { question: asked.question, answer: answer.answer.slice(0, longestKept) }] };
+  // The talk with the model is over: what is stored stays small.
+  return { answer, messages: [], history: [...history, { question: asked.question, answer: answer.answer.slice(0, longestKept) }] };
 }
 
 /** Without a word of the model: what it invented is not shown in a note either. */

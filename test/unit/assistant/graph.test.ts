@@ -6,12 +6,18 @@ import { anthropicModel } from '../../../services/assistant/model/anthropic.ts';
 import { openAiModel } from '../../../services/assistant/model/openai.ts';
 import { gatewayTools, type Tools } from '../../../services/assistant/tools.ts';
 import { evalAsk, evalCluster } from '../../evals/state.ts';
-import { memoryBucket, startTools, startTurns, type TestTools } from '../../kit/assistant.ts';
+import { memoryBuckets, startTools, startTurns, type TestTools } from '../../kit/assistant.ts';
 import { type ScriptedModel, startScriptedModel } from '../../kit/scripted-model.ts';
 
 const real = evalAsk(80);
 const started: unknown[] = [];
+const parameters = ['eip_object_count', 'pods_per_eip', 'iterations', 'ip_stack', 'platform'].map((name) => ({
+  name,
+  summary: name,
+  default: 1,
+}));
 const ask: Ask = async (question, request) => {
+  if (question === 'run-scenarios') return { scenarios: [{ name: 'corenet-6498', summary: 'a test', parameters }] } as never;
   if (question !== 'run-start') return real(question, request);
   started.push(request);
   const { runs } = await real('run-list', {});
@@ -76,8 +82,8 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
       index === 0
         ? { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: given } }] }
         : { text: 'The test was started.' };
-    const bucket = memoryBucket();
-    const first = turns({ bucket });
+    const buckets = memoryBuckets();
+    const first = turns({ buckets });
     const asked = await first.ask('run a small test');
     expect(asked.state).toBe('waiting');
     expect(started).toEqual([]);
@@ -85,7 +91,7 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
     expect(confirmation).toMatchObject({ tool: 'run_corenet_6498_test', arguments: given });
     await first.stop();
     // The process is started anew while the person thinks.
-    const second = turns({ bucket });
+    const second = turns({ buckets });
     const conversation = asked.answer?.conversation ?? '';
     const yes = { conversation, id: confirmation?.id ?? '', yes: true };
     const both = await Promise.allSettled([second.turns.decide(yes), second.turns.decide(yes)]);
@@ -114,6 +120,31 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
     const decided = await of.decide({ conversation: answer?.conversation ?? '', id: answer?.confirmation?.id ?? '', yes: false });
     expect((await ended(decided)).answer?.answer).toMatch(/^Nothing was run/);
     expect(started).toEqual([]);
+    await stop();
+  });
+
+  it('drops a proposal when another question takes its place', async () => {
+    model.script = (index) =>
+      index === 0
+        ? { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: {} } }] }
+        : index === 1
+          ? status
+          : { text: 'There are 8 EgressIPs.' };
+    const { ask: put, turns: of, stop } = turns();
+    const proposed = (await put('run a test')).answer;
+    const { answer } = await put('how many are there?', proposed?.conversation);
+    expect(answer?.answer).toMatch(/^There are 8 EgressIPs\./);
+    const old = { conversation: proposed?.conversation ?? '', id: proposed?.confirmation?.id ?? '', yes: true };
+    await expect(of.decide(old)).rejects.toMatchObject({ code: 'assistant-nothing-to-confirm' });
+    await stop();
+  });
+
+  it('is cancelled in the middle of it', async () => {
+    model.script = () => 'hang';
+    const { turns: of, ended, stop } = turns();
+    const at = await of.begin({ question: 'how many?', utcOffsetMinutes: 0 });
+    of.cancel(at);
+    expect(await ended(at)).toMatchObject({ state: 'failed', failure: 'the question was cancelled' });
     await stop();
   });
 });
