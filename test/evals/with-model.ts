@@ -10,7 +10,7 @@ import { anthropicModel } from '../../services/assistant/model/anthropic.ts';
 import { openAiModel } from '../../services/assistant/model/openai.ts';
 import { gatewayTools } from '../../services/assistant/tools.ts';
 import { startTools, startTurns } from '../kit/assistant.ts';
-import { evalCases } from './cases.ts';
+import { evalCases, evalFiles } from './cases.ts';
 import { evalAsk, evalCluster, evalNow } from './state.ts';
 
 export async function evalModel(args: readonly string[]): Promise<void> {
@@ -24,7 +24,9 @@ export async function evalModel(args: readonly string[]): Promise<void> {
   const tools = gatewayTools(served.url, 'evals');
   const turns = startTurns({ model: values.provider === 'anthropic' ? anthropicModel(access) : openAiModel(access), tools });
   const tally = { right: 0, other: 0, 'evidence alone': 0, failed: 0 };
-  const firstOfEach = [...new Map(evalCases().map((one) => [one.intent, one])).values()].filter(({ intent }) => intent !== null);
+  const firstOfEach = [...new Map(evalFiles.flatMap(evalCases).map((one) => [one.intent, one])).values()].filter(
+    ({ intent }) => intent !== null,
+  );
   for (const { question } of firstOfEach) {
     const wanted = await answerQuestion({ question, utcOffsetMinutes: 0 }, { ask, cluster: evalCluster, now: () => evalNow });
     // How to do something is no question for the cluster.

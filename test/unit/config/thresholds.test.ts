@@ -10,6 +10,7 @@ import { judgeSlos, noInputs, type SloInputs, type SloObjectives } from '#libs/e
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { burnWindowNames } from '#libs/stats/error-budget.ts';
+import { nothingUsed, type Limits as QuestionLimits, reached, type Used } from '../../../services/assistant/limits.ts';
 import { createRateLimit } from '../../../services/gateway/http/limits.ts';
 import { decideGoNoGo } from '../../../services/gateway/live/go-no-go.ts';
 import { outlookOf } from '../../../services/historian/insights/outlook.ts';
@@ -135,7 +136,14 @@ async function tooMany(requests: number): Promise<boolean> {
 
 const { max_snat_rules_per_node: snat, max_lrp_rules_per_node: lrp } = schema.performance_thresholds.rule_validation;
 const { failover_time: failover } = schema.slo;
+const question = (used: Partial<Used>, leftMs = 1, limits: Partial<QuestionLimits> = {}) =>
+  reached({ ...nothingUsed, ...used }, { ...schema.assistant.limits, ...limits }, leftMs) !== null;
+const { steps, tokens } = schema.assistant.limits;
 const pairs: Readonly<Record<string, Pair>> = {
+  'assistant.limits.steps': pair((used) => question({ steps: used }), steps, steps - 1),
+  'assistant.limits.tokens': pair((used) => question({ tokens: used }), tokens, tokens - 1),
+  'assistant.limits.seconds': pair((leftMs) => question({}, leftMs), 0, 1),
+  'assistant.limits.cost': pair((used) => question({ cost: used }, 1, { cost: 0.5 }), 0.5, 0.4),
   'monitoring.hold_off_seconds': pair((seconds) => fires(seconds, false), 11, 9),
   'monitoring.restart_hold_off_seconds': pair((seconds) => fires(seconds, true), 61, 58),
   'gateway.requests_per_minute': pair(tooMany, schema.gateway.requests_per_minute + 1, schema.gateway.requests_per_minute),
@@ -172,6 +180,8 @@ const inTheDatabase = { 'slo.convergence.max_seconds': 'test/integration/histori
 const noThreshold: Readonly<Record<string, string>> = {
   'gateway.port': 'a port',
   'nats.replicas': 'how many servers keep what is stored',
+  'assistant.price_per_million.input': 'a price',
+  'assistant.price_per_million.output': 'a price',
   'metrics.collection_schedule.egressip_metrics_interval_minutes': 'a rhythm',
   'metrics.collection_schedule.ovn_rules_interval_minutes': 'a rhythm',
   'metrics.collection_schedule.cluster_metrics_interval_minutes': 'a rhythm',
