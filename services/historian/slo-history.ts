@@ -4,13 +4,16 @@ import type { SloInputs, SloObjectives } from '#libs/egressip/slo/judge.ts';
 import { driftKinds, type Observation } from '#libs/egressip/slo/time-in-drift.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { budgetWindow, burnWindowNames, burnWindows } from '#libs/stats/error-budget.ts';
+import { union } from '#libs/stats/intervals.ts';
 import type { Query } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 
 const mostRows = 100_000;
 /** That not everything could be read is said once a sample; so many seconds around it are unknown. */
 const incompleteSeconds = 60;
-const moment = z.coerce.date().transform((date) => date.getTime());
+/** In ms since 1970: thousands of moments are read each minute, and a date as text takes the longest of all. */
+const moment = z.number();
+const msOf = (column: string) => new Sql(`cast(${column} as long) / 1000`);
 const momentRow = z.tuple([moment]);
 const observedRow = z.tuple([moment, moment]);
 const changeRow = z.tuple([moment, z.string(), z.enum(['firing', 'resolved']), moment]);
@@ -29,10 +32,14 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
   const [observation, before, changes, failovers, convergence] = await Promise.all([
     readObservation(query, cluster, start),
     rows(
-      sql`select ts, id, state, since from (select ts, id, state, since from incidents where cluster = ${cluster} and ts < ${start} and ${fired} latest on ts partition by id) where state = 'firing'`,
+      sql`select ${msOf('ts')}, id, state, ${msOf('since')} from (select ts, id, state, since from incidents where cluster = ${cluster} and ts < ${start} and ${fired} latest on ts partition by id) where state = 'firing'`,
     ),
-    rows(sql`select ts, id, state, since from incidents where cluster = ${cluster} and ts >= ${start} and ${fired} order by ts`),
-    rows(sql`select ts, egress_ip, address, converged_at from failovers where cluster = ${cluster} and ts >= ${start} order by ts`),
+    rows(
+      sql`select ${msOf('ts')}, id, state, ${msOf('since')} from (select ts, id, state, since from incidents where cluster = ${cluster} and ts >= ${start} and ${fired} order by ts)`,
+    ),
+    rows(
+      sql`select ${msOf('ts')}, egress_ip, address, ${msOf('converged_at')} from (select ts, egress_ip, address, converged_at from failovers where cluster = ${cluster} and ts >= ${start} order by ts)`,
+    ),
     rows(convergenceCounts(cluster, objectives.convergence.withinMs, now)),
   ]);
   return {
@@ -48,16 +55,19 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
 /** When the cluster was observed since then, and when only in part. */
 export async function readObservation(query: Query, cluster: string, start: Date): Promise<Observation> {
   const [observed, incomplete] = await Promise.all([
-    query.run(sql`select ts, until from observed where cluster = ${cluster} and node = null and until >= ${start} order by ts`),
+    query.run(sql`select ${msOf('ts')}, ${msOf('until')} from observed where cluster = ${cluster} and node = null and until >= ${start}`),
     query.run(
       // Of the cluster: the samples of its nodes say the same, and are hundreds of times as many.
-      sql`select ts from (select ts, count() from cluster_samples where cluster = ${cluster} and ts >= ${start} and not complete sample by ${new Sql(`${incompleteSeconds}s`)})`,
+      sql`select ${msOf('ts')} from (select ts, count() from cluster_samples where cluster = ${cluster} and ts >= ${start} and not complete sample by ${new Sql(`${incompleteSeconds}s`)})`,
       { rows: mostRows },
     ),
   ]);
   return {
-    observed: observed.rows.map((row) => observedRow.parse(row)).map(([from, to]) => ({ from, to })),
-    incomplete: incomplete.rows.map((row) => momentRow.parse(row)).map(([from]) => ({ from, to: from + incompleteSeconds * 1_000 })),
+    observed: observed.rows
+      .map((row) => observedRow.parse(row))
+      .map(([from, to]) => ({ from, to }))
+      .sort((a, b) => a.from - b.from),
+    incomplete: union(incomplete.rows.map((row) => momentRow.parse(row)).map(([from]) => ({ from, to: from + incompleteSeconds * 1_000 }))),
   };
 }
 

@@ -3,9 +3,11 @@
  * it draws: the trends of a node for a month and a week, the start page with its objectives, rows then and now. The objectives
  * are also judged every minute, whoever looks.
  */
+import { loadavg } from 'node:os';
 import { createQuery } from '#libs/store/query.ts';
 import { createSchema } from '#libs/store/schema.ts';
 import { sql } from '#libs/store/sql.ts';
+import { eventually } from '../kit/eventually.ts';
 import { startHistorian } from '../kit/historian.ts';
 import { startNats, testBus } from '../kit/nats.ts';
 import { startQuestDb } from '../kit/questdb.ts';
@@ -39,6 +41,8 @@ export async function rows(): Promise<BenchRow[]> {
       ['rows then and now', () => bus.ask(cluster, 'history', { query: 'rows-then-and-now', node }, 60_000)],
     ];
     const measured: BenchRow[] = [];
+    const load = loadavg()[0]?.toFixed(1);
+    await eventually('the historian answers', () => bus.ask(cluster, 'slo', {}).catch(() => null));
     for (const [name, ask, goal = goalMs] of charts) {
       await ask();
       const times: number[] = [];
@@ -49,7 +53,7 @@ export async function rows(): Promise<BenchRow[]> {
       }
       const median = percentile(times, 0.5);
       measured.push({
-        name: `${name}, ${nodes} nodes, ${days} days of samples, median of ${rounds}`,
+        name: `${name}, ${nodes} nodes, ${days} days of samples, median of ${rounds} at load ${load}`,
         ours: `${ms(median)} (slowest ${ms(Math.max(...times))})`,
         theirs: '',
         ratio: null,
