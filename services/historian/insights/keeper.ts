@@ -3,7 +3,7 @@
  * hours come in, insights go out. A told change keeps its moment for good, whatever a later look at the series would say.
  */
 
-import { findingKindNames, insightKinds } from '#libs/contracts/findings.ts';
+import { insightKinds } from '#libs/contracts/findings.ts';
 import { type CandidateCause, type Insight, type Outlook, seriesInWords } from '#libs/contracts/insights.ts';
 import { percent } from '#libs/contracts/words.ts';
 import { rankCauses } from './causes.ts';
@@ -71,6 +71,8 @@ export class InsightKeeper {
   readonly #watches = new Map<string, SeriesWatch>();
   readonly #limitOf = new Map<string, { readonly series: string; readonly node: string; readonly limit: number }>();
   readonly #lastSeen = new Map<string, number>();
+  readonly #firedKinds = new Set<string>();
+  #clusterHours: readonly number[] = [];
   #candidates: CandidateCause[] = [];
 
   constructor({ limits, known }: KeeperOptions) {
@@ -104,8 +106,9 @@ export class InsightKeeper {
     for (const { at, consistency, moves, findings } of batch.clusterHours) {
       if (consistency !== null) yield* this.#notice('consistency', null, 'share', at, consistency, now);
       yield* this.#notice('moves', null, 'events', at, moves, now);
-      // A kind that never fired has a series too: its first findings are a change of it.
-      for (const kind of findingKindNames) yield* this.#notice(`findings:${kind}`, null, 'events', at, findings[kind] ?? 0, now);
+      for (const kind of Object.keys(findings)) this.#beginKind(kind);
+      for (const kind of this.#firedKinds) yield* this.#notice(`findings:${kind}`, null, 'events', at, findings[kind] ?? 0, now);
+      this.#clusterHours = [...this.#clusterHours.slice(1 - horizonDays * 24), at];
       yield null;
     }
     for (const { series, node, at, value } of batch.timings) {
@@ -138,6 +141,14 @@ export class InsightKeeper {
     if (insight === undefined || insight.state === 'resolved') return null;
     // A limit ahead stays acknowledged, and quiet, for as long as it is foreseen.
     return this.#put({ ...insight, acknowledgedAt: now, state: 'resolved', resolvedAt: now });
+  }
+
+  /** Before it first fired there were none of it, which its series has to know. Most kinds never fire. */
+  #beginKind(kind: string): void {
+    if (this.#firedKinds.has(kind)) return;
+    this.#firedKinds.add(kind);
+    const watch = this.#watch(`findings:${kind}`, null, 'events');
+    for (const at of this.#clusterHours) watch.add(at, 0);
   }
 
   #watch(series: string, node: string | null, kind: WatchKind): SeriesWatch {
