@@ -21,11 +21,8 @@ export function createCauses(model: Model, monitor: Monitor, hasReports: boolean
 
   function learn(incidents: readonly Incident[]): void {
     const unknown = incidents.filter(({ id, state }) => state === 'firing' && !known.has(id));
-    const found = investigate(unknown, model, monitor);
-    for (const { id } of unknown) {
-      const { cause, report } = found.get(id) ?? {};
-      known.set(id, { ...(cause === undefined ? {} : { cause }), ...(hasReports && report !== undefined ? { report } : {}) });
-    }
+    const found = investigate(unknown, model, monitor, hasReports);
+    for (const { id } of unknown) known.set(id, found.get(id) ?? {});
   }
 
   return {

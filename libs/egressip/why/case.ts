@@ -28,13 +28,11 @@ export function casesOf(findings: readonly Finding[], model: Model): Case[] {
   };
   const sets = findings.filter(({ kind }) => kind === 'address-set-mismatch');
   for (const finding of findings) if (finding.kind !== 'address-set-mismatch') add(subjectOf(finding), finding);
+  const ownersOf = sets.length === 0 ? () => [] : indexed([...groups.values()], model);
   const left: Finding[] = [];
   const taken = new Map<string, readonly Group[]>();
   for (const set of sets) {
-    const addresses = addressesOf(set);
-    const owners = [...groups.values()].filter((group) =>
-      group.findings.some((finding) => ipsOf(finding, model).some((ip) => addresses.has(ip))),
-    );
+    const owners = ownersOf(addressesOf(set));
     if (owners.length === 0) left.push(set);
     else taken.set(setOf(set), owners);
     for (const { findings: owned } of owners) owned.push(set);
@@ -59,10 +57,21 @@ function subjectOf({ kind, egressIP, pod, node }: Finding): CauseCase['subject']
 
 const setOf = ({ node, network, expected }: Finding): string => JSON.stringify([node, network, expected?.['name']]);
 
-function ipsOf({ pod, podIP, kind }: Finding, model: Model): readonly string[] {
-  if (kind === 'address-set-mismatch') return [];
-  const view = pod === null ? null : model.podView(`${pod.namespace}/${pod.name}`);
-  return [...(podIP === null ? [] : [podIP]), ...(view?.pod.ips ?? [])];
+/** Which groups are about a pod that has one of these addresses. */
+function indexed(groups: readonly Group[], model: Model): (addresses: ReadonlySet<string>) => Group[] {
+  const about = new Map<string, Set<Group>>();
+  const note = (key: string, group: Group) => about.set(key, (about.get(key) ?? new Set()).add(group));
+  for (const group of groups) {
+    for (const { pod, podIP } of group.findings) {
+      if (podIP !== null) note(podIP, group);
+      if (pod !== null) note(`${pod.namespace}/${pod.name}`, group);
+    }
+  }
+  return (addresses) => [
+    ...new Set(
+      [...addresses].flatMap((address) => [address, ...model.podsByAddress(address)]).flatMap((key) => [...(about.get(key) ?? [])]),
+    ),
+  ];
 }
 
 function addressesOf({ expected, actual }: Finding): Set<string> {

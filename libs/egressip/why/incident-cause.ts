@@ -1,6 +1,6 @@
 /**
  * The likely cause of each incident as it begins to fire, in a sentence for an alert: "F13: ...; started 1.2 s after this: ...".
- * With `isInvestigated` a short report besides: what, since when, likely cause, what to do, what was checked.
+ * With `hasReports` a short report besides: what, since when, likely cause, what to do, what was checked.
  */
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
 import type { CauseCase } from '#libs/contracts/why.ts';
@@ -10,6 +10,8 @@ import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
 import { why } from './why.ts';
 
+type Known = Pick<ReturnType<Model['verdict']>, 'missing' | 'complete'>;
+
 const mostRemedies = 3;
 const mostCauses = 3;
 
@@ -18,20 +20,22 @@ export function investigate(
   incidents: readonly Incident[],
   model: Model,
   monitor: Pick<Monitor, 'findings' | 'recent'>,
-): ReadonlyMap<string, Required<Pick<Incident, 'cause' | 'report'>>> {
+  hasReports: boolean,
+): ReadonlyMap<string, Pick<Incident, 'cause' | 'report'>> {
   const wanted = new Map(incidents.map((incident) => [incident.id, incident]));
   if (wanted.size === 0) return new Map();
   const findings = monitor.findings();
-  const byIncident = Map.groupBy(findings, ({ incident }) => incident);
+  const byIncident = hasReports ? Map.groupBy(findings, ({ incident }) => incident) : new Map<string, Finding[]>();
+  const known = hasReports ? model.verdict() : null;
   const cases = why(findings, model, monitor, (of) => of.findings.some(({ incident }) => wanted.has(incident)));
   const caseOf = new Map(cases.flatMap((each) => each.incidents.map((id) => [id, each] as const)));
   return new Map(
     [...wanted.values()].flatMap((incident) => {
-      const own = byIncident.get(incident.id) ?? [];
       const found = caseOf.get(incident.id);
       if (found === undefined) return [];
       const cause = causeText(found);
-      return [[incident.id, { cause, report: reportOf(incident, own, found, cause, model) }] as const];
+      const own = byIncident.get(incident.id) ?? [];
+      return [[incident.id, known === null ? { cause } : { cause, report: reportOf(incident, own, found, cause, known) }] as const];
     }),
   );
 }
@@ -46,8 +50,7 @@ export function causeText({ causes, verdict, before }: CauseCase): string {
   return `${named.join(', or ')}: nothing that was observed tells them apart${started}`;
 }
 
-function reportOf(incident: Incident, own: readonly Finding[], found: CauseCase, cause: string, model: Model): string[] {
-  const { missing, complete } = model.verdict();
+function reportOf(incident: Incident, own: readonly Finding[], found: CauseCase, cause: string, { missing, complete }: Known): string[] {
   const nodes = [...new Set(own.flatMap(({ node }) => node ?? []))];
   const read = complete
     ? 'every object and every database was read'

@@ -17,17 +17,14 @@ const mostFingerprints = 20;
 
 export type Recent = Pick<Monitor, 'recent'>;
 
-/** `isWanted`: which of the cases, all unless said. What is only worth knowing (severity `info`) has no cause. */
+/** `isWanted`: which of the cases, all unless said. */
 export function why(
   findings: readonly Finding[],
   model: Model,
   monitor: Recent,
   isWanted: (of: Case) => boolean = () => true,
 ): CauseCase[] {
-  const cases = casesOf(
-    findings.filter(({ severity }) => severity !== 'info'),
-    model,
-  ).filter(isWanted);
+  const cases = casesOf(findings, model).filter(isWanted);
   const nodes = cases.length === 0 ? [] : model.verdict().nodes;
   return cases
     .map((of) => causeOf(of, monitor, nodes))
