@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
 import { type ConvergingRows, convergenceQuantiles, convergingRows } from '#libs/contracts/runs.ts';
+import type { Failover } from '#libs/contracts/verdict.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { quantile } from '#libs/stats/quantile.ts';
 import { type Measurement, type Step, type StepContext, step } from '../engine/scenario.ts';
@@ -9,6 +10,8 @@ import { measurementsOf } from './move-measurements.ts';
 
 const sinceKey = 'measured';
 const askLimitMs = 60_000;
+/** What the analyzer has seen is on the bus a moment later, on a busy machine seconds later. */
+const tellLimitMs = 10_000;
 
 /** What comes from now on counts for the next measurement. */
 export const measureFromNow = (context: StepContext) => context.keep(sinceKey, context.now());
@@ -33,16 +36,37 @@ export async function measure(context: StepContext, isMeant: ((egressIP: string)
   const moves = recent.filter(({ egressIP }) => isOurs(egressIP));
   const measurements = [
     ...measurementsOf(moves),
-    ...(await convergenceSince(context, since, isOurs)),
+    ...convergenceOf(await eventsSince(context, since, isOurs, movedPods(moves))),
     ...spread('API server latency', '', context.apiLatencies(), 'of our own requests'),
   ];
   await context.measure(measurements);
   return `${plural(moves.length, 'fail-over')}, ${plural(measurements.length, 'figure')}`;
 }
 
+/** Each once, whichever of its object's addresses moved how often. */
+function movedPods(moves: readonly Failover[]): number {
+  const most = Map.groupBy(moves, ({ egressIP }) => egressIP);
+  return [...most.values()].reduce((sum, list) => sum + Math.max(...list.map(({ podsAffected }) => podsAffected)), 0);
+}
+
+/** Of these objects; waited for until there are `least` and no more come, but not for ever. */
+async function eventsSince(
+  context: StepContext,
+  since: number,
+  isOurs: (egressIP: string) => boolean,
+  least: number,
+): Promise<readonly ConvergenceEvent[]> {
+  let events: readonly ConvergenceEvent[] = [];
+  await context.wait('what the analyzer tells of pods', tellLimitMs, async () => {
+    const before = events.length;
+    events = (await context.convergence(since)).filter(({ egressIP }) => egressIP !== null && isOurs(egressIP));
+    return events.length >= least && events.length === before ? true : null;
+  });
+  return events;
+}
+
 /** How long pods waited for their rows, of each EgressIP and of all, and how long they could have left with a wrong address. */
-async function convergenceSince(context: StepContext, since: number, isOurs: (egressIP: string) => boolean): Promise<Measurement[]> {
-  const events = (await context.convergence(since)).filter(({ egressIP }) => egressIP !== null && isOurs(egressIP));
+function convergenceOf(events: readonly ConvergenceEvent[]): readonly Measurement[] {
   const objects = [...Map.groupBy(events, ({ egressIP }) => egressIP ?? '')];
   return [
     ...convergingRows.flatMap((rows) => spread(convergenceName(rows), '', timesOf(events, rows), 'of all pods')),
