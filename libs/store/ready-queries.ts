@@ -140,12 +140,11 @@ ORDER BY cluster, node`,
     sql: `SELECT ts, cluster, what, node, egress_ip, text FROM cluster_changes WHERE ${lastDays(30)} ORDER BY ts DESC`,
   },
   {
-    // Null where a database could not be read: the consistency of the rest is not that of the cluster.
+    // Null where not everything could be read: the consistency of the rest is not that of the cluster.
     id: 'consistency',
     title: 'How did the consistency of the whole cluster develop in the last day?',
-    sql: `SELECT ts, cluster, count() AS nodes, CASE WHEN count() = sum(CASE WHEN complete THEN 1 ELSE 0 END)
-  THEN sum(matched) * 1.0 / sum(expected + actual - matched) END AS consistency
-FROM node_samples WHERE ${lastDays(1)} SAMPLE BY 1m ORDER BY ts DESC`,
+    sql: `SELECT ts, cluster, max(nodes) AS nodes, CASE WHEN count() = sum(CASE WHEN complete THEN 1 ELSE 0 END) THEN min(consistency) END AS consistency
+FROM cluster_samples WHERE ${lastDays(1)} SAMPLE BY 1m ORDER BY ts DESC`,
   },
   {
     id: 'incidents',
