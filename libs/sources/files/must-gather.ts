@@ -24,6 +24,7 @@ async function gatherFrom(path: string, entries: AsyncIterable<FoundEntry>): Pro
   const parts = new Map<string, Gather>();
   const stamped = new Map<string, number | null>();
   const failures: { readonly path: string; readonly failure: string }[] = [];
+  const unread: string[] = [];
   const gatherAt = (folder: string) => {
     const known = parts.get(folder) ?? new Gather();
     parts.set(folder, known);
@@ -35,15 +36,24 @@ async function gatherFrom(path: string, entries: AsyncIterable<FoundEntry>): Pro
       continue;
     }
     const content = contentOf(entry.path);
-    if (content === null) continue;
+    if (content === null) {
+      if (otherArchive.test(entry.path) && mayHoldParts(entry.path)) unread.push(entry.path);
+      continue;
+    }
     const gather = content.type === 'timestamp' ? new Gather() : gatherAt(collectionOf(entry.path));
     await gather.take(content, entry);
     if (content.type === 'timestamp') stamped.set(collectionOf(entry.path), gather.takenAt);
   }
   const gathers = joined(parts, stamped);
   for (const { path: at, failure } of failures) blame(gathers, at, failure);
-  return choose(path, gathers);
+  if (gathers.size === 0 && unread.length > 0)
+    throw new AppError('must-gather-invalid', { path, detail: `${listed(unread, 'file')}: such a file is not read, unpack it first` });
+  const files = choose(path, gathers);
+  return unread.length === 0 ? files : { ...files, notes: [...files.notes, `not read: ${listed(unread, 'file')}`] };
 }
+
+/** Of kinds that are not taken apart, or a download that has not ended: another collection may be in it. */
+const otherArchive = /\.(?:zip|7z|rar|part|crdownload|filepart)$/i;
 
 /** The parts of one collection (one folder for each image) as one. */
 function joined(parts: ReadonlyMap<string, Gather>, stamped: ReadonlyMap<string, number | null>): Map<string, Gather> {

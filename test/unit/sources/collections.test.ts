@@ -143,6 +143,18 @@ describe.skipIf(!hasMustGathers)('collections (left out where the shared folder 
     isTruth('faulty', await judge(images));
   });
 
+  it.each(['case.zip', 'must-gather.tar.gz.part'])(
+    'with a file beside it that is not read are judged, and it is said: %s',
+    async (name) => {
+      writeFileSync(at(name), 'PK');
+      await expect(judge()).rejects.toThrow(`file ${name}: such a file is not read`);
+      unpack('faulty', 'mg');
+      const answer = await judge();
+      isTruth('faulty', answer);
+      expect(answer.said.join()).toContain(`not read: file ${name}`);
+    },
+  );
+
   it('with the files a Mac puts beside each file are judged as without', async () => {
     unpack('faulty', 'mg');
     for (const name of ['cluster-scoped-resources/core/nodes/._worker-1.yaml', 'network_logs/._ovnk_database_store.tar.gz']) {
