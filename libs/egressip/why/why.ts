@@ -78,7 +78,7 @@ function changesBefore(of: Case, since: number, monitor: Recent): RecentChange[]
   ];
   const distinct = [...new Map(all.map((change) => [`${change.at} ${change.text}`, change])).values()];
   return distinct
-    .filter(({ at, text }) => at <= since && since - at <= beforeMs && !/^(alert|over|right again): /.test(text))
+    .filter(({ at, text }) => at <= since && since - at <= beforeMs && !/^(wrong|alert|over|right again): /.test(text))
     .sort((a, b) => a.at - b.at);
 }
 
@@ -96,7 +96,7 @@ function summaryOf(
   last: CauseCase['before'][number] | undefined,
 ): string {
   const what = `${plural(of.findings.length, 'finding')} of ${of.subject.name}`;
-  const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text}.`;
+  const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text.replace(/\.$/, '')}.`;
   const [first] = fitting;
   if (unread.length > 0) return `${what}: the cause is unknown, since the database of ${unread.join(', ')} cannot be read.${began}`;
   if (first === undefined || verdict === 'unknown') return `${what}: the cause is unknown; no known failure leaves exactly these.${began}`;

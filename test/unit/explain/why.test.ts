@@ -69,6 +69,13 @@ describe('the cause of a re-enacted failure', () => {
     expect(unknown?.summary).toContain('the cause is unknown');
   });
 
+  it.each(['wrong', 'alert', 'over', 'right again'])('does not count what a finding itself gave: "%s"', (word) => {
+    const { model, findings } = play('F15', 'demo');
+    const at = Date.parse(since);
+    const [told] = why(findings, model, { recent: () => [{ at, text: `${word}: missing-snat: a row.` }] });
+    expect(told).toMatchObject({ before: [], summary: expect.not.stringContaining('It began') });
+  });
+
   it('does not count what came long before, or after', () => {
     const { model, findings } = play('F13', 'demo');
     const texts = [Date.parse(since) - 61_000, Date.parse(since) + 1].map((at) => ({ at, text: `node worker-3 booted again ${at}` }));
