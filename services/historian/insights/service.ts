@@ -46,6 +46,8 @@ export function startInsights(options: InsightsOptions): Insights {
   let keeper: InsightKeeper | null = null;
   const told = new Map<string, InsightEvent>();
   let doneUntil: number | null = null;
+  /** Until then `doneUntil` only says how far the first look has got. */
+  let caughtUp = false;
   let outlooks: readonly Outlook[] = [];
   let trouble: string | null = 'the history was not looked at yet';
   let looking: Promise<void> | null = null;
@@ -65,6 +67,7 @@ export function startInsights(options: InsightsOptions): Insights {
       const until = Math.floor(Math.min(newest, clock.now()) / hourMs) * hourMs;
       doneUntil ??= until - horizonDays * dayMs;
       if (doneUntil < until) await catchUp(keeper, doneUntil, until);
+      caughtUp = true;
     } catch (thrown) {
       if (stopped) return;
       trouble = errorText(thrown);
@@ -139,10 +142,10 @@ export function startInsights(options: InsightsOptions): Insights {
     },
     answer: ({ node, limit, cursor }) => {
       const at = clock.now();
-      const isLate = doneUntil !== null && at - doneUntil > lateMs;
+      const isLate = caughtUp && doneUntil !== null && at - doneUntil > lateMs;
       const missing = [
         ...(trouble === null ? [] : [`no new insights: ${trouble}`]),
-        ...(trouble === null && doneUntil === null ? ['the history is being looked at for the first time'] : []),
+        ...(trouble === null && !caughtUp ? ['the history is being looked at for the first time'] : []),
         ...(isLate && trouble === null ? [`the history ends at ${new Date(doneUntil ?? at).toISOString()}`] : []),
       ];
       const of = <T extends { readonly node: string | null }>(all: readonly T[]) => all.filter((one) => node === null || one.node === node);

@@ -55,6 +55,21 @@ it('a sample from a clock that went a year ahead does not end the looking', asyn
   expect(Math.max(...asked)).toBe(done + 2 * hourMs);
 });
 
+it('the first look is said as long as it goes on, and is not taken for a history that ends', async () => {
+  const first = Promise.withResolvers<void>();
+  const { insights, ask } = looking({
+    batch: async () => {
+      await first.promise;
+      return { hours: [], clusterHours: [], timings: [], candidates: [] };
+    },
+  });
+  const done = insights.look();
+  await expect.poll(() => ask().freshness.missing).toEqual(['the history is being looked at for the first time']);
+  first.resolve();
+  await done;
+  expect(ask().freshness.missing).toEqual([]);
+});
+
 it('a history that ends is said, however calm it was', async () => {
   const { clock, insights, ask } = looking({ newest: async () => startAt + 30 * day });
   await insights.look();
