@@ -1,6 +1,6 @@
 /** What the objectives are judged on, from the tables of the history. */
 import { z } from 'zod';
-import type { SloInputs, SloObjectives } from '#libs/egressip/slo/judge.ts';
+import { noInputs, type SloInputs, type SloObjectives } from '#libs/egressip/slo/judge.ts';
 import { driftKinds, type Observation } from '#libs/egressip/slo/time-in-drift.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { budgetWindow, burnWindowNames, burnWindows } from '#libs/stats/error-budget.ts';
@@ -18,7 +18,7 @@ const momentRow = z.tuple([moment]);
 const observedRow = z.tuple([moment, moment]);
 const changeRow = z.tuple([moment, z.string(), z.enum(['firing', 'resolved']), moment]);
 const failoverRow = z.tuple([moment, z.string(), z.string(), moment.nullable()]);
-const countRow = z.tuple([z.enum(burnWindowNames), z.enum(['good', 'bad', 'unknown']), z.number()]);
+const countRow = z.tuple([z.number()]);
 
 /** Errors: those of the store; `query-failed` when there is more than can be read. */
 export async function readSloInputs(query: Query, cluster: string, objectives: SloObjectives, now: number): Promise<SloInputs> {
@@ -40,7 +40,7 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
     rows(
       sql`select ${msOf('ts')}, egress_ip, address, ${msOf('converged_at')} from (select ts, egress_ip, address, converged_at from failovers where cluster = ${cluster} and ts >= ${start} order by ts)`,
     ),
-    rows(convergenceCounts(cluster, objectives.convergence.withinMs, now)),
+    convergenceCounts(rows, cluster, objectives.convergence.withinMs, now),
   ]);
   return {
     ...observation,
@@ -48,7 +48,7 @@ export async function readSloInputs(query: Query, cluster: string, objectives: S
     failovers: failovers
       .map((row) => failoverRow.parse(row))
       .map(([startedAt, egressIP, address, convergedAt]) => ({ startedAt, egressIP, address, convergedAt })),
-    convergence: countsOf(convergence),
+    convergence,
   };
 }
 
@@ -73,36 +73,30 @@ export async function readObservation(query: Query, cluster: string, start: Date
 
 /**
  * Of each window how many were in time, were not, and of which it is not known: their database was out of sight meanwhile. Each is
- * a count of its own: QuestDB counts what a compiled filter lets through many times faster than it adds up cases row by row.
+ * a count of its own: QuestDB counts what a compiled filter lets through many times faster than it adds up cases row by row. One
+ * after the other: its heap is small.
  */
-function convergenceCounts(cluster: string, withinMs: number, now: number): Sql {
-  const outcomes = {
-    good: sql`leak_ms != null and ms <= ${withinMs}`,
-    bad: sql`leak_ms != null and ms > ${withinMs}`,
-    unknown: sql`leak_ms = null`,
+async function convergenceCounts(
+  rows: (statement: Sql) => Promise<readonly (readonly unknown[])[]>,
+  cluster: string,
+  withinMs: number,
+  now: number,
+): Promise<SloInputs['convergence']> {
+  const count = async (since: Date, holds: Sql) => {
+    // The moves of fail-overs have an objective of their own.
+    const [row] = await rows(
+      sql`select count() from convergence where cluster = ${cluster} and ts >= ${since} and trigger != 'failover' and ${holds}`,
+    );
+    return countRow.parse(row)[0];
   };
-  const counts = burnWindowNames.flatMap((window) =>
-    Object.entries(outcomes).map(([outcome, holds]) => {
-      const since = new Date(now - burnWindows[window]);
-      // The moves of fail-overs have an objective of their own.
-      return sql`(select ${window} of_window, ${outcome} outcome, count() events from convergence where cluster = ${cluster} and ts >= ${since} and trigger != 'failover' and ${holds})`
-        .text;
-    }),
-  );
-  return new Sql(counts.join(' union all '));
-}
-
-function countsOf(rows: readonly (readonly unknown[])[]): SloInputs['convergence'] {
-  const counts = rows.map((row) => countRow.parse(row));
-  return Object.fromEntries(
-    burnWindowNames.map((window) => [
-      window,
-      {
-        good: 0,
-        bad: 0,
-        unknown: 0,
-        ...Object.fromEntries(counts.flatMap(([of, outcome, events]) => (of === window ? [[outcome, events]] : []))),
-      },
-    ]),
-  ) as SloInputs['convergence'];
+  const counts = { ...noInputs.convergence };
+  for (const window of burnWindowNames) {
+    const since = new Date(now - burnWindows[window]);
+    counts[window] = {
+      good: await count(since, sql`leak_ms != null and ms <= ${withinMs}`),
+      bad: await count(since, sql`leak_ms != null and ms > ${withinMs}`),
+      unknown: await count(since, sql`leak_ms = null`),
+    };
+  }
+  return counts;
 }
