@@ -47,8 +47,8 @@ describe('the rights', () => {
     expect(busServices.filter((service) => publish(service).includes('.ask.'))).toEqual(['orchestrator', 'gateway']);
   });
 
-  it('let what takes in read nothing, and what writes the history tell only its insights', () => {
-    expect(busServices.filter((service) => !publish(service).includes('CONSUMER.CREATE.EIP_'))).toEqual(['watcher', 'poller']);
+  it('let those that take in and the assistant follow no stream, and what writes the history tell only its insights', () => {
+    expect(busServices.filter((service) => !publish(service).includes('CONSUMER.CREATE.EIP_'))).toEqual(['watcher', 'poller', 'assistant']);
     const said = permissionsOf('historian').publish.filter((subject) => !subject.startsWith('$'));
     expect(said.map((subject) => subject.split('.').slice(3).join('.'))).toEqual([
       'incident.*',
