@@ -155,7 +155,7 @@ describe.skipIf(!nats.available)(`the assistant (${nats.reason})`, () => {
 
   it('is missed by nobody', async () => {
     await killAssistant();
-    await eventually('its heartbeat is missed', async () => ((await assistantParts()).every((says) => says.includes('none for')) || null));
+    await eventually('its heartbeat is missed', async () => (await assistantParts()).every((says) => says.includes('none for')) || null);
     // The other parts that this test does not run are named; this one keeps nobody from being ready.
     const { isMissed } = await import('../../../services/gateway/live/service-board.ts');
     const away = { instance: '', ready: false, ageMs: null, startedAt: null, parts: {} };
