@@ -12,15 +12,34 @@ import { StoredCheckpoints } from '../../services/assistant/checkpoints.ts';
 import { createGraph } from '../../services/assistant/graph/graph.ts';
 import type { Limits, Prices } from '../../services/assistant/limits.ts';
 import type { Model } from '../../services/assistant/model/port.ts';
-import type { Tools } from '../../services/assistant/tools.ts';
+import { gatewayTools, type Tools } from '../../services/assistant/tools.ts';
 import { createTurns } from '../../services/assistant/turns.ts';
 import { createFeed } from '../../services/gateway/live/feed.ts';
 import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import { createMcpEndpoint } from '../../services/gateway/mcp/http.ts';
 import { runForPerson } from '../../services/gateway/mcp/run-for-person.ts';
 import type { ToolSurroundings } from '../../services/gateway/mcp/tool.ts';
+import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
 
-export interface TestTools {
+export interface ModelAndTools {
+  readonly model: ScriptedModel;
+  readonly tools: TestTools;
+  /** The assistant's client of the tools. */
+  readonly shared: Tools;
+  stop(): Promise<void>;
+}
+
+export async function startModelAndTools(ask: Ask, cluster: string): Promise<ModelAndTools> {
+  const [model, tools] = await Promise.all([startScriptedModel(), startTools(ask, cluster)]);
+  const shared = gatewayTools(tools.url, 'token');
+  const stop = async () => {
+    await shared.close();
+    await Promise.all([model.stop(), tools.stop()]);
+  };
+  return { model, tools, shared, stop };
+}
+
+interface TestTools {
   readonly url: string;
   /** What the tools asked the bus, in order. */
   readonly asked: QuestionName[];

@@ -8,10 +8,9 @@ import { systemClock } from '#libs/runtime/clock.ts';
 import type { Limits } from '../../../services/assistant/limits.ts';
 import { anthropicModel } from '../../../services/assistant/model/anthropic.ts';
 import { openAiModel } from '../../../services/assistant/model/openai.ts';
-import { gatewayTools, type Tools } from '../../../services/assistant/tools.ts';
 import { evalAsk, evalCluster } from '../../evals/state.ts';
-import { startTools, startTurns, type TestTools } from '../../kit/assistant.ts';
-import { type Said, type ScriptedModel, startScriptedModel } from '../../kit/scripted-model.ts';
+import { type ModelAndTools, startModelAndTools, startTurns } from '../../kit/assistant.ts';
+import type { Said } from '../../kit/scripted-model.ts';
 import { finding, injected } from '../gateway/hostile-answers.ts';
 
 const real = evalAsk(80);
@@ -195,19 +194,15 @@ const scripts = Object.entries(kinds).flatMap(([kind, make]) =>
 );
 
 describe('a hostile model', () => {
-  let model: ScriptedModel;
-  let tools: TestTools;
-  let shared: Tools;
+  let rig: ModelAndTools;
+  let model: ModelAndTools['model'];
+  let tools: ModelAndTools['tools'];
+  let shared: ModelAndTools['shared'];
   beforeAll(async () => {
-    model = await startScriptedModel();
-    tools = await startTools(ask, evalCluster);
-    shared = gatewayTools(tools.url, 'token');
+    rig = await startModelAndTools(ask, evalCluster);
+    ({ model, tools, shared } = rig);
   });
-  afterAll(async () => {
-    await shared.close();
-    await model.stop();
-    await tools.stop();
-  });
+  afterAll(() => rig.stop());
 
   it('has a hundred scripts', () => {
     expect(scripts).toHaveLength(100);

@@ -4,10 +4,8 @@ import type { Ask } from '#libs/answers/port.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { anthropicModel } from '../../../services/assistant/model/anthropic.ts';
 import { openAiModel } from '../../../services/assistant/model/openai.ts';
-import { gatewayTools, type Tools } from '../../../services/assistant/tools.ts';
 import { evalAsk, evalCluster } from '../../evals/state.ts';
-import { memoryBuckets, startTools, startTurns, type TestTools } from '../../kit/assistant.ts';
-import { type ScriptedModel, startScriptedModel } from '../../kit/scripted-model.ts';
+import { type ModelAndTools, memoryBuckets, startModelAndTools, startTurns } from '../../kit/assistant.ts';
 
 const real = evalAsk(80);
 const started: unknown[] = [];
@@ -24,21 +22,18 @@ const ask: Ask = async (question, request) => {
   return { run: { ...runs[0], state: 'queued' } } as never;
 };
 const status = { calls: [{ name: 'get_egressip_status', arguments: {} }] };
+const proposal = { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: {} } }] };
 
 describe.each(['openai-compatible', 'anthropic'] as const)('a question to a model that speaks %s', (provider) => {
-  let model: ScriptedModel;
-  let tools: TestTools;
-  let shared: Tools;
+  let rig: ModelAndTools;
+  let model: ModelAndTools['model'];
+  let tools: ModelAndTools['tools'];
+  let shared: ModelAndTools['shared'];
   beforeAll(async () => {
-    model = await startScriptedModel();
-    tools = await startTools(ask, evalCluster);
-    shared = gatewayTools(tools.url, 'token');
+    rig = await startModelAndTools(ask, evalCluster);
+    ({ model, tools, shared } = rig);
   });
-  afterAll(async () => {
-    await shared.close();
-    await model.stop();
-    await tools.stop();
-  });
+  afterAll(() => rig.stop());
   const turns = (more: Partial<Parameters<typeof startTurns>[0]> = {}) => {
     const access = { endpoint: `${model.url}/v1`, model: 'scripted', key: 'the-key', clock: systemClock };
     return startTurns({ model: provider === 'anthropic' ? anthropicModel(access) : openAiModel(access), tools: shared, ...more });
@@ -109,12 +104,7 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
 
   it('runs nothing after a no', async () => {
     started.length = 0;
-    model.script = (index) =>
-      index === 0
-        ? { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: {} } }] }
-        : index === 1
-          ? status
-          : { text: 'Nothing was run.' };
+    model.script = (index) => [proposal, status][index] ?? { text: 'Nothing was run.' };
     const { ask: put, turns: of, ended, stop } = turns();
     const { answer } = await put('run a test');
     const decided = await of.decide({ conversation: answer?.conversation ?? '', id: answer?.confirmation?.id ?? '', yes: false });
@@ -124,12 +114,7 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
   });
 
   it('drops a proposal when another question takes its place', async () => {
-    model.script = (index) =>
-      index === 0
-        ? { calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: {} } }] }
-        : index === 1
-          ? status
-          : { text: 'There are 8 EgressIPs.' };
+    model.script = (index) => [proposal, status][index] ?? { text: 'There are 8 EgressIPs.' };
     const { ask: put, turns: of, stop } = turns();
     const proposed = (await put('run a test')).answer;
     const { answer } = await put('how many are there?', proposed?.conversation);
