@@ -1,4 +1,4 @@
-/** SelfSubjectAccessReview: whether we may, asked before it matters. */
+/** SelfSubjectAccessReview: checks a right before it is needed. */
 
 import { type KubeResource, resourceName } from './resources.ts';
 import type { HttpRequest } from './transport.ts';
@@ -7,7 +7,7 @@ export interface AccessQuery {
   readonly verb: string;
   readonly resource: KubeResource;
   readonly subresource?: string;
-  /** All namespaces when absent. */
+  /** All namespaces if absent. */
   readonly namespace?: string;
 }
 

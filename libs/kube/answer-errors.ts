@@ -2,7 +2,7 @@
 import { AppError } from '#libs/errors/app-error.ts';
 import { type KubeResource, resourceName } from './resources.ts';
 
-/** What was asked: names the request in messages and, for a missing permission, in the remedy. */
+/** The request, as named in messages and, for a missing permission, in the remedy. */
 export interface Asked {
   readonly server: string;
   readonly verb: string;

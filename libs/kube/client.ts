@@ -30,14 +30,16 @@ export interface KubeClient {
   request(request: HttpRequest): Promise<unknown>;
   list<T>(resource: KubeResource, options: ListOptions<T>): Promise<Listed<T>>;
   watch(resource: KubeResource, options: WatchOptions): Promise<void>;
-  /** Null when it does not exist. */
+  /** Null if it does not exist. */
   get(resource: KubeResource, at: ObjectReference): Promise<unknown>;
   create(resource: KubeResource, body: unknown, namespace?: string): Promise<unknown>;
   /** A JSON merge patch (RFC 7386): works on custom resources too. */
   patch(resource: KubeResource, at: ObjectReference & { readonly subresource?: string }, merge: unknown): Promise<unknown>;
-  /** Deleting what is not there is not an error. */
+  /** Deleting a missing object is not an error. */
   delete(resource: KubeResource, at: ObjectReference, options?: { readonly gracePeriodSeconds?: number }): Promise<void>;
   servesEgressIPs(): Promise<boolean>;
+  /** Whether a path is answered, whatever the answer is: a refusal is one. */
+  answers(path: string, signal: AbortSignal): Promise<boolean>;
   /** The pod and container with each node's northbound database. */
   findOvnPods(): Promise<readonly OvnPod[]>;
   execStream(namespace: string, pod: string, container: string, command: readonly string[]): Promise<ExecStream>;
@@ -94,6 +96,11 @@ export function connectKube(target: KubeTarget = {}, clock: Clock = systemClock)
         nullWhen('kube-not-found'),
       );
     },
+    answers: (path, signal) =>
+      request({ method: 'GET', path, signal }).then(
+        () => true,
+        (thrown: unknown) => thrown instanceof AppError && thrown.details['status'] !== undefined,
+      ),
     servesEgressIPs: () => servesResource(request, resources.EgressIP),
     findOvnPods: () => findOvnPods(client),
     execStream: (namespace, pod, container, command) => openExec(config, clock, { namespace, pod, container, command }),

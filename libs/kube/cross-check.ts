@@ -14,7 +14,7 @@ export interface CrossCheck {
   start(): void;
   /** A watch is running. */
   resume(): void;
-  /** None is: a check under way means nothing any more. */
+  /** No watch is running: a check in progress no longer means anything. */
   discard(): void;
   touch(key: string): void;
   stop(): void;
@@ -39,7 +39,7 @@ export function createCrossCheck(options: {
 
   function scheduleNext(): void {
     cancelTimer = clock.after(options.everyMs * (0.8 + 0.4 * options.random()), () => {
-      // A list that fails says nothing new: the watch says when the server is away. The next check comes in its time.
+      // A failed list adds nothing: the watch reports when the server does not answer. The next check comes in time.
       if (watching) check().catch(() => undefined);
       scheduleNext();
     });

@@ -11,9 +11,9 @@ import type { Clock } from '#libs/runtime/clock.ts';
 export interface ExecStream {
   /** Ends with the command; is destroyed with an AppError when the connection is lost. */
   readonly stdout: Readable;
-  /** What the command said on stderr so far (the last 16 KB). */
+  /** The command's stderr so far (the last 16 KB). */
   stderr(): string;
-  /** Resolves with the exit code; rejects with `kube-exec-failed` when that never came. */
+  /** Resolves with the exit code; rejects with `kube-exec-failed` if none came. */
   readonly done: Promise<number>;
   close(): void;
 }

@@ -9,7 +9,7 @@ export interface KubeTarget {
   /** A kubeconfig file; without it `KUBECONFIG`, `~/.kube/config` or the pod's service account. */
   readonly kubeconfig?: string;
   readonly context?: string;
-  /** An API server without credentials, in place of a kubeconfig. */
+  /** An API server without credentials, instead of a kubeconfig. */
   readonly url?: string;
 }
 

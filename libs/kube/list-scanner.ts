@@ -11,7 +11,7 @@ const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 
-/** What precedes the list's own `[`, at the end of the bytes outside items. */
+/** The text before the list's own `[`, at the end of the bytes outside items. */
 const itemsKey = /(?<!\\)"items"\s*:\s*$/;
 const itemsKeyReach = 64;
 
@@ -35,7 +35,7 @@ export function createListScanner(onItem: (text: string) => void): ListScanner {
 
   return {
     push(chunk) {
-      /** Start of what is not yet handed to the shell or to an item. */
+      /** Start of the part that is not yet handed to the shell or to an item. */
       let from = 0;
       let index = 0;
       while (index < chunk.length) {

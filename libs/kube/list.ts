@@ -23,7 +23,7 @@ export interface ListOptions<T> {
 
 export interface Listed<T> {
   readonly items: readonly T[];
-  /** Where a watch goes on. */
+  /** The resource version from which a watch continues. */
   readonly resourceVersion: string;
 }
 

@@ -57,6 +57,8 @@ export interface Reflector {
   /** Resolves when nothing runs any more; no callback comes after. */
   stop(): Promise<void>;
   state(): ReflectorState;
+  /** The API server does not answer: what the watch under way waits for may never come, so it begins again where it is. */
+  suspect(): void;
   /** Whether what was told is current. */
   known(): boolean;
   /** Whether there has been a snapshot. */
@@ -139,6 +141,14 @@ class ListWatchReflector implements Reflector {
 
   state(): ReflectorState {
     return { phase: this.#phase, reason: this.#outage.reason(), objects: this.#cache.size, resourceVersion: this.#position };
+  }
+
+  suspect(): void {
+    if (this.#phase !== 'watching') return;
+    this.#phase = 'retrying';
+    const { server } = this.#options.client;
+    this.#outage.begin('kube-unreachable', `the API server at ${server} does not answer`, this.#known);
+    this.#attempt.abort(new Error('the API server does not answer'));
   }
 
   known(): boolean {

@@ -54,6 +54,7 @@ export const resources: Readonly<Record<KubeKind, WatchedResource>> = {
     optional: true,
     fieldSelector: 'involvedObject.kind=EgressIP',
   },
+  Service: { kind: 'Service', group: '', version: 'v1', plural: 'services', namespaced: true, optional: true },
 };
 
 /** `egressips.k8s.ovn.org`, `pods`: the name used in roles and messages. */

@@ -17,9 +17,9 @@ export interface Context {
   readonly monitor: Monitor;
   readonly verdict: ReturnType<Model['verdict']>;
   readonly findings: readonly Finding[];
-  /** What is worth knowing though nothing is wrong. */
+  /** Worth knowing although nothing is wrong. */
   readonly notes: readonly Violation[];
-  /** The last time in which nobody looked, null when there was none or that is not known. */
+  /** The last unobserved time; null if there was none, or if it is unknown. */
   readonly gap: Gap | null;
 }
 
@@ -28,7 +28,7 @@ export interface Gap {
   readonly to: number;
 }
 
-/** A part of an explanation: an address may be a pod's and an object's at once, and then has several. */
+/** A part of an explanation: an address may belong to a pod and an object at once, and then has several. */
 export interface SubjectExplanation {
   readonly found: boolean;
   readonly verdict: string;
@@ -56,7 +56,10 @@ export function noteStep({ kind, reason, node, expected, actual }: Violation): E
   return step(kind, 'info', reason, { node, expected, actual });
 }
 
-/** One step per cause, and what they say in one sentence. `unknown`: what could not be judged, so that it is not called right. */
+/**
+ * One step per cause, and a sentence that sums them up. `unknown`: parts that could not be judged, so that the sentence does not
+ * call them right.
+ */
 export function wrongOf(
   { monitor }: Context,
   isMeant: (incident: Incident) => boolean,
@@ -66,12 +69,12 @@ export function wrongOf(
   const steps = incidents.map(({ reason, node, since }) => step('finding', 'broken', reason, { node, since }));
   const shown = incidents.slice(0, causesInVerdict).map(({ reason }) => reason);
   const more = incidents.length - shown.length;
-  const known = unknown.length === 0 ? 'Nothing is wrong with it.' : `Nothing wrong is seen, but ${unknown.join('; ')}.`;
+  const known = unknown.length === 0 ? 'Nothing is wrong with it.' : `No problem is known, but ${unknown.join('; ')}.`;
   const text = incidents.length === 0 ? known : `${shown.join(' ')}${more > 0 ? ` And ${plural(more, 'more cause')}.` : ''}`;
   return { steps, text };
 }
 
-/** The last changes of several subjects. With `egressIP`: of the nodes, not what concerns another object alone. */
+/** The last changes of several subjects. With `egressIP`: changes of the nodes, without those that concern only another object. */
 export function recentOf(
   { monitor }: Context,
   subjects: readonly (readonly [SubjectType, string | null])[],
@@ -81,7 +84,7 @@ export function recentOf(
   return all.filter((change) => egressIP === undefined || change.egressIP === undefined || change.egressIP === egressIP);
 }
 
-/** Each change once. An incident of one finding says what the finding says, only without its kind: the finding's line stays. */
+/** Lists each change once. An incident of one finding repeats its text without the kind, so the finding's line stays. */
 export function eachOnce(changes: readonly RecentChange[]): RecentChange[] {
   const distinct = [...new Map(changes.map((change) => [`${change.at} ${change.text}`, change])).values()];
   const ofFindings = distinct.filter(({ text }) => findingLine.test(text));
@@ -91,7 +94,7 @@ export function eachOnce(changes: readonly RecentChange[]): RecentChange[] {
 
 const findingLine = new RegExp(`^(alert: |right again: )(?:${findingKindNames.join('|')}): `);
 
-/** One step per address of the spec: on which node since when, or on none and why. */
+/** One step per address of the spec: its node and since when, or why it is on none. */
 export function addressSteps(context: Context, object: EgressIPObject): ExplainStep[] {
   const history = context.monitor.objectHistory(object.name);
   const assigned = object.items.map(({ egressIP: address, node }) => {
@@ -110,7 +113,9 @@ export function addressSteps(context: Context, object: EgressIPObject): ExplainS
   const unassigned = context.findings
     .filter((finding) => finding.egressIP === object.name && finding.pod === null && finding.kind === 'unassigned-address')
     .map((finding) => step('address', 'broken', finding.reason, { since: finding.since }));
-  return [...assigned, ...unassigned];
+  const unread = context.model.servicesUnread();
+  const text = `Services are unknown (${unread}), so an address of ${object.name} may also belong to a service`;
+  return [...assigned, ...unassigned, ...(unread === null || assigned.length === 0 ? [] : [step('services', 'info', text)])];
 }
 
 function isOfAddress(finding: Finding, egressIP: string, address: string): boolean {
@@ -122,7 +127,7 @@ export function countStep(
   what: string,
   counts: { readonly expected: number | null; readonly actual: number | null; readonly matched: number | null },
   node: string | null = null,
-  /** Nodes whose rows are not in the counts. */
+  /** Nodes whose rows are not counted. */
   unread: readonly string[] = [],
 ): ExplainStep {
   const { expected, actual, matched } = counts;
@@ -130,7 +135,7 @@ export function countStep(
     return step('rows', 'unknown', `the rows of ${what} cannot be counted`, { node });
   const isRight = expected === matched && actual === matched;
   const uncounted = unread.length === 0 ? '' : `; the rows on ${unread.join(', ')} are not counted, since they cannot be read`;
-  const text = `${matched} of the ${expected} rows of ${what} are there and right${actual > matched ? `, ${actual - matched} more are not as they should be` : ''}${uncounted}`;
+  const text = `${matched} of the ${expected} rows of ${what} exist and are right${actual > matched ? `, ${actual - matched} other rows are wrong` : ''}${uncounted}`;
   if (isRight && unread.length > 0) return step('rows', 'unknown', text, { node, expected, actual });
   return step('rows', isRight ? 'ok' : 'broken', text, { node, expected, actual });
 }

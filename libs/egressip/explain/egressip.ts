@@ -1,4 +1,4 @@
-/** From selector to row for one object: whom it selects, where its addresses are, how its rows are, how it has moved. */
+/** From selector to row for one object: the pods it selects, its addresses, its rows and its moves. */
 import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
 import { type EgressIPObject, objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
@@ -77,7 +77,7 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
       ...notes.map(noteStep),
       ...useSteps(context, name),
       ...leakSteps(context, (finding) => finding.egressIP === name),
-      // It is about moves that are over: every row may be right, and then nothing of the chain is broken.
+      // Flapping is about past moves: if every row is right now, no link of the chain is broken.
       ...(flapping === null ? [] : [step('flapping', 'info', flapping)]),
       ...moveSteps(context, name),
       ...model
@@ -91,7 +91,7 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
   };
 }
 
-/** Nodes whose database is not read: what of any object is in it, nobody knows. */
+/** Nodes whose database is not read: its rows of any object are unknown. */
 function unreadNodes({ verdict }: Context): Context['verdict']['nodes'] {
   return verdict.nodes.filter(({ complete }) => !complete);
 }
@@ -100,7 +100,7 @@ function unreadText({ node, reason }: Context['verdict']['nodes'][number]): stri
   return reason === null || reason.startsWith(`database of ${node}: `) ? `the database of ${node} cannot be read` : reason;
 }
 
-/** Its own, and those of its pods that are about several objects at once. */
+/** Its own findings, and those of its pods that concern several objects at once. */
 function findingsOf({ model, findings }: Context, name: string): Finding[] {
   const pods = new Set(model.podsOf(name));
   return findings.filter((finding) => finding.egressIP === name || (finding.egressIP === null && pods.has(podKeyOf(finding) ?? '')));
@@ -126,7 +126,7 @@ function specSteps(object: EgressIPObject): ExplainStep[] {
           step(
             'spec',
             'info',
-            `${name} has an egressNodeSelector: the nodes it selects need no label; which these are is not evaluated here`,
+            `${name} has an egressNodeSelector: the nodes it selects need no label; this release does not evaluate which nodes these are`,
           ),
         ]),
   ];
@@ -148,7 +148,7 @@ function moveSteps({ monitor }: Context, name: string): ExplainStep[] {
     .map((failover) => step('failover', failover.convergedAt === null ? 'info' : 'ok', failoverText(failover), { node: failover.to }));
 }
 
-/** Rows of pods that could not be judged are in no count. */
+/** The rows of unjudged pods are not counted. */
 function unjudgedSteps(unjudged: readonly UnjudgedPod[]): ExplainStep[] {
   const [first] = unjudged;
   if (first === undefined) return [];
@@ -156,21 +156,21 @@ function unjudgedSteps(unjudged: readonly UnjudgedPod[]): ExplainStep[] {
   return [step('unjudged', 'unknown', text, { actual: unjudged.slice(0, unjudgedNamed) })];
 }
 
-/** What is wrong now, and what moves too often although it is right now. */
+/** What is wrong now, and whether the object moves too often although its rows are right. */
 function stateText(
   wrong: { readonly steps: readonly ExplainStep[]; readonly text: string },
   flapping: string | null,
   unjudged: number,
 ): string {
   if (unjudged > 0) {
-    const known = wrong.steps.length === 0 ? 'Nothing is known to be wrong with it' : wrong.text.replace(/\.$/, '');
+    const known = wrong.steps.length === 0 ? 'No problem with it is known' : wrong.text.replace(/\.$/, '');
     return `${known}, but ${unjudged} of its pods could not be judged.${flapping === null ? '' : ` And ${flapping}.`}`;
   }
   if (flapping === null) return wrong.text;
-  return wrong.steps.length === 0 ? `Nothing of it is wrong at this moment, but ${flapping}.` : `${wrong.text} And ${flapping}.`;
+  return wrong.steps.length === 0 ? `Nothing is wrong with it at this moment, but ${flapping}.` : `${wrong.text} And ${flapping}.`;
 }
 
-/** Without a full stop; null when it does not flap. */
+/** Without a full stop; null if it does not flap. */
 function flappingText({ monitor }: Context, name: string): string | null {
   const history = monitor.objectHistory(name);
   if (history?.flapping !== true) return null;
@@ -181,7 +181,7 @@ function flappingText({ monitor }: Context, name: string): string | null {
   return `${name} is flapping: ${moves} moves within an hour${tally === '' ? '' : ` (${tally})`}, each of which cuts the connections through it`;
 }
 
-/** Whether any node but those that hold the address still has rows of it, and what cannot be seen from here. */
+/** Whether any other node still has rows of the address, and what the databases cannot show. */
 export function ownershipSteps({ model, verdict, findings }: Context, address: string): ExplainStep[] {
   const holders = model.egressIPsByAddress(address).flatMap((name) => model.egressIP(name)?.items ?? []);
   const nodes = holders.filter((item) => addressKey(item.egressIP) === address).map((item) => item.node);
@@ -195,14 +195,14 @@ export function ownershipSteps({ model, verdict, findings }: Context, address: s
   );
   const none = verdict.complete
     ? step('elsewhere', 'ok', `${but} has rows of ${address}`)
-    : step('elsewhere', 'unknown', `whether ${but} has rows of ${address} cannot be said: not every database is read`);
-  const unseen = `which machine answers ARP or NDP for ${address} cannot be seen from here: when all is right and traffic is lost after a move, look at the neighbour table of the router`;
+    : step('elsewhere', 'unknown', `it is unknown whether ${but} has rows of ${address}: not every database is read`);
+  const unseen = `the databases do not show which machine answers ARP or NDP for ${address}: if all rows are right and traffic is lost after a move, look at the neighbour table of the router`;
   return [...(others.length === 0 ? [none] : others), step('neighbours', 'info', unseen)];
 }
 
 const leftKinds: ReadonlySet<FindingKind> = new Set(['stale-snat', 'stale-mark']);
 
-/** Who uses it now, and since when; who did before is in the history. */
+/** The pods that use it now, and since when; the history has earlier ones. */
 function useSteps({ model }: Context, name: string): ExplainStep[] {
   const views = model.podsOf(name).flatMap((key) => model.podView(key) ?? []);
   const using = views.filter(({ servedBy, pod }) => servedBy === name && pod.createdAt !== null);
@@ -218,6 +218,6 @@ function useSteps({ model }: Context, name: string): ExplainStep[] {
 }
 
 function failoverText({ address, from, to, cause, startedAt, convergedAt, podsAffected }: FailoverWithId): string {
-  const took = convergedAt === null ? 'not converged as far as was observed' : `converged after ${convergedAt - startedAt} ms`;
+  const took = convergedAt === null ? 'not seen to converge' : `converged after ${convergedAt - startedAt} ms`;
   return `${address} moved from ${from ?? 'no node'} to ${to ?? 'no node'} (${cause}) at ${new Date(startedAt).toISOString()}, ${podsAffected} pods, ${took}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The chain from selector to packet for a pod, an address, a node or an object: what holds, what is broken, what cannot
- * be said, what happened just before and what to do. Built when asked, from the model and the monitor as they are.
+ * The chain from selector to packet for a pod, an address, a node or an object: right links, broken links, unknown links, the
+ * changes just before and the remedies. Built on request from the current model and monitor.
  */
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { Explanation } from '#libs/contracts/questions.ts';
@@ -17,7 +17,7 @@ import { remediesFor } from './remedies.ts';
 
 const recentShown = 10;
 
-/** `freshness.ageMs` is null: only who reads the sources knows how old they are. */
+/** `freshness.ageMs` is null: only the reader of the sources knows how old they are. */
 export function explain(model: Model, monitor: Monitor, subject: Explanation['subject'], gap: Gap | null = null): Explanation {
   const context: Context = {
     model,
@@ -47,7 +47,7 @@ export function explain(model: Model, monitor: Monitor, subject: Explanation['su
   };
 }
 
-/** What is only pending is mostly a cluster on its way: it has no cause but the change before it. */
+/** A pending finding usually means a cluster that is converging: its only cause is the change before it. */
 function causesOf({ findings: all, model, monitor }: Context, shown: readonly Finding[]): CauseCase[] {
   const firing = new Set(shown.filter(({ state }) => state === 'firing').map(({ fingerprint }) => fingerprint));
   if (firing.size === 0) return [];
@@ -67,7 +67,7 @@ function explanationsOf(context: Context, { type, name }: Explanation['subject']
   }
 }
 
-/** An address may be an object's, a pod's and a node's at the same time, and that is worth seeing. */
+/** An address may belong to an object, a pod and a node at the same time; the explanation shows all of them. */
 function explainAddress(context: Context, text: string): SubjectExplanation[] {
   const { model } = context;
   const address = addressKey(text);

@@ -54,7 +54,7 @@ export function explainNode(context: Context, name: string): SubjectExplanation 
 
 function nodeStep(name: string, node: NodeObject | null): ExplainStep {
   if (node === null) return step('node', 'broken', `there is no Node object ${name}; only its database answers`, { node: name });
-  if (node.withheld === true) return step('node', 'unknown', `the Node object of ${name} was not given`, { node: name });
+  if (node.withheld === true) return step('node', 'unknown', `the Node object of ${name} is not in the input`, { node: name });
   if (!node.assignable)
     return step('node', 'info', `${name} has no label k8s.ovn.org/egress-assignable: it hosts no addresses`, { node: name });
   if (!node.ready) return step('node', 'broken', `${name} is labelled as egress-assignable but not Ready`, { node: name });
@@ -92,7 +92,7 @@ function databaseStep(name: string, counts: ReturnType<typeof nodeVerdict>, outs
 
 function unreadText(name: string, counts: Reasoned): string {
   const reason = whyUnread(name, counts);
-  return isOfDatabase(name, counts) ? `Its database cannot be read: ${reason}.` : `Its rows cannot be judged whole: ${reason}.`;
+  return isOfDatabase(name, counts) ? `Its database cannot be read: ${reason}.` : `Not all of its rows can be judged: ${reason}.`;
 }
 
 type Reasoned = { readonly reason: string | null };

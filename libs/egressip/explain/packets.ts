@@ -1,4 +1,4 @@
-/** What really happens to a pod's packets to the outside, whatever its rows should do: one step per address, and the odd ones in words. */
+/** Where a pod's packets to the outside really go, whatever its rows should do: one step per address, and unusual ends in words. */
 import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { familyOf } from '../ip/address.ts';
@@ -8,7 +8,7 @@ import { step } from './context.ts';
 
 export interface PacketsTold {
   readonly steps: readonly ExplainStep[];
-  /** A sentence for the verdict where the packets do not do what the rows of the pod let expect; else empty. */
+  /** A sentence for the verdict if the packets do not follow the rows of the pod; else empty. */
   readonly text: string;
 }
 
@@ -35,10 +35,10 @@ export function toldPackets(
   });
   if (ways.length > 0) return { steps, text: `${right === false ? 'Now' : 'But'} ${ways.join('; ')}.` };
   const allRight = told.length > 0 && told.every(({ state }) => state === 'ok');
-  return { steps, text: right === false && allRight ? 'Its packets leave as they should all the same.' : '' };
+  return { steps, text: right === false && allRight ? 'Its packets still leave as they should.' : '' };
 }
 
-/** Right where each way ends at a node with one of the object's addresses: as that, or at the host for a secondary network. */
+/** Right if each path ends at a node with one of the object's addresses: with that source, or at the host for a secondary network. */
 function stateOf({ source, walks }: PodPackets, served: EgressIPObject | null): ExplainStep['state'] {
   if (walks.some(({ outcome }) => outcome.kind === 'unknown')) return 'unknown';
   const items = (served?.items ?? []).filter(({ egressIP }) => familyOf(egressIP) === familyOf(source));
@@ -47,6 +47,6 @@ function stateOf({ source, walks }: PodPackets, served: EgressIPObject | null): 
     if (outcome.kind === 'outside') return items.some(({ node, egressIP }) => node === outcome.node && egressIP === outcome.source);
     return outcome.kind === 'host' && items.some(({ node }) => node === outcome.node) && decidedByOthers(walks).length === 0;
   });
-  // Another feature that takes them does what it was asked to.
+  // Another feature takes them, as it was configured to.
   return isRight ? 'ok' : decidedByOthers(walks).length > 0 ? 'info' : 'broken';
 }

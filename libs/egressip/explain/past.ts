@@ -1,6 +1,6 @@
 /**
- * What is over, and how long it lasted: violations that ended, and the times in which pods could have left with a wrong
- * address. From what the monitor remembers (a day, ten minutes of what never fired); the history has the rest.
+ * Past problems and how long they lasted: findings that were resolved, and times in which pods could have left with a wrong
+ * address. It covers what the monitor remembers (a day; ten minutes of findings that never fired); the history has the rest.
  */
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { FindingHistory } from '#libs/contracts/verdict.ts';
@@ -12,7 +12,7 @@ const shown = 10;
 
 interface Span {
   readonly from: number;
-  /** Null: it goes on. */
+  /** Null: it still lasts. */
   to: number | null;
   readonly findings: FindingHistory[];
 }
@@ -30,9 +30,9 @@ export function endedSteps({ monitor, gap }: Context, isMeant: (finding: Finding
     const pods = new Set(findings.map(podKeyOf).filter((pod) => pod !== null)).size;
     const reason = incidentReason(sample, findings.length, pods);
     const alerted = findings.some(({ firingAt }) => firingAt !== null);
-    // It may have been put right at any moment in which nobody looked.
+    // It may have been resolved at any moment of the unobserved time.
     const unobservedMs = gap !== null && from <= gap.from && gap.from < to ? Math.min(to, gap.to) - gap.from : 0;
-    const unseen = unobservedMs === 0 ? '' : `, of which nobody looked for ${durationText(unobservedMs)}`;
+    const unseen = unobservedMs === 0 ? '' : `, ${durationText(unobservedMs)} of it not observed`;
     const actual = { kind: sample.kind, reason, alerted, endedAt: iso(to), ms: to - from, unobservedMs };
     const text = `${sample.kind} lasted ${durationText(to - from)}${unseen}, until ${iso(to)}${alerted ? '' : ', too short to alert'}: ${reason}`;
     return [step('ended', 'info', text, { node: sample.node, since: iso(from), actual })];
@@ -68,7 +68,7 @@ export function leakSteps({ monitor }: Context, isMeant: (finding: FindingHistor
   return withRest('leak', steps, pods.length);
 }
 
-/** Findings in the order of their start, joined where they overlap. */
+/** Findings in the order of their start, merged if they overlap. */
 function spansOf(findings: readonly FindingHistory[]): Span[] {
   const spans: Span[] = [];
   for (const finding of findings) {

@@ -54,11 +54,11 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
   if (view.matchedBy.length === 0) {
     if (view.stale.length > 0) return `${key} is matched by no EgressIP, but ${view.stale.length} rows still name it.`;
     const unknown = model.unjudged().find(({ pod }) => pod === key);
-    if (unknown !== undefined) return `Whether an EgressIP selects ${key} cannot be said: ${unknown.reason}.`;
+    if (unknown !== undefined) return `It is unknown whether an EgressIP selects ${key}: ${unknown.reason}.`;
     return `${key} is matched by no EgressIP: it leaves with the address of its node.`;
   }
   if (served === null && view.unjudged !== null)
-    return `${key} is matched by ${view.matchedBy.join(' and ')}; whether its rows are right cannot be said: ${view.unjudged}.`;
+    return `${key} is matched by ${view.matchedBy.join(' and ')}; it is unknown whether its rows are right: ${view.unjudged}.`;
   if (served === null)
     return [`${key} is matched by ${whyUnserved(model, view)}.`, ...view.violations.map(({ reason }) => reason)].join(' ');
   const addresses = served.items.map((item) => `${item.egressIP} on ${item.node}`).join(' and ');
@@ -68,12 +68,12 @@ function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | n
       : `${key} leaves with ${addresses} (${served.name})`;
   const right = model.podRight(key);
   const unsaid = view.unjudged === null ? '' : ` Not all of it could be judged: ${view.unjudged}.`;
-  // What is wrong with the addresses it leaves with concerns it, whatever its rows are.
+  // Findings about the addresses it leaves with concern the pod, whatever its rows are.
   const wrong = [...view.violations, ...ofObject].map(({ reason }) => reason).join(' ');
   const should = addresses === '' ? `${way}, and` : `${key} should leave with ${addresses} (${served.name}), but`;
   if (wrong !== '' && right === false) return `${should} its rows are not right: ${wrong}${unsaid}`;
   if (wrong !== '') return `${way}, but: ${wrong}${unsaid}`;
-  if (right === null) return `${way}; whether its rows are right cannot be said.${unsaid}`;
+  if (right === null) return `${way}; it is unknown whether its rows are right.${unsaid}`;
   return addresses === '' ? `${way}.` : `${way}; all its rows are right.`;
 }
 
@@ -81,9 +81,7 @@ function whyUnserved(model: Context['model'], { matchedBy }: PodView): string {
   const names = matchedBy.join(' and ');
   const isAssigned = matchedBy.some((name) => (model.egressIP(name)?.items.length ?? 0) > 0);
   if (!isAssigned) return `${names}, and no address of ${matchedBy.length === 1 ? 'it' : 'them'} is on a node`;
-  return matchedBy.length === 1
-    ? `${names}, and no address of it can serve the pod`
-    : `${names}, and it is not decided which one serves it`;
+  return matchedBy.length === 1 ? `${names}, and no address of it can serve the pod` : `${names}, and it is undecided which one serves it`;
 }
 
 function podStep(pod: PodObject): ExplainStep {
@@ -103,14 +101,14 @@ function podStep(pod: PodObject): ExplainStep {
   return step('pod', 'ok', `${name} ${doing} on ${pod.node} with ${addresses}`, { node: pod.node, actual: { labels: pod.labels }, since });
 }
 
-/** Where its annotation and its status name different addresses: which of them is believed. */
+/** If its annotation and its status name different addresses: which of them is used. */
 function addressSourceStep(pod: PodObject): ExplainStep[] {
   const text = addressDispute(pod);
   return text === null ? [] : [step('address', 'info', text, { node: pod.node })];
 }
 
 function namespaceStep(pod: PodObject, namespace: NamespaceObject | null): ExplainStep {
-  if (namespace === null) return step('namespace', 'unknown', `the labels of namespace ${pod.namespace} are not known`);
+  if (namespace === null) return step('namespace', 'unknown', `the labels of namespace ${pod.namespace} are unknown`);
   const labels = Object.entries(namespace.labels).map(([key, value]) => `${key}=${value}`);
   return step('namespace', 'ok', `namespace ${namespace.name} has the labels ${labels.join(', ')}`, {
     actual: { labels: namespace.labels },
@@ -129,7 +127,7 @@ function matchSteps(context: Context, view: PodView): ExplainStep[] {
   });
 }
 
-/** Objects that miss the pod by one of the two selectors; that is what people look for. */
+/** Objects that miss the pod by only one of the two selectors: people often look for these. */
 function nearMisses({ model }: Context, pod: PodObject): ExplainStep[] {
   const namespace = model.namespace(pod.namespace);
   if (namespace === null) return [];
@@ -165,13 +163,13 @@ function rowStep(row: RowExpectation, findings: Context['findings']): ExplainSte
   const { node, expected, actual } = row;
   const name = `the ${roleNames[row.role]}${row.address === null ? '' : ` for ${row.address}`} on ${node}`;
   const since = findingOf(row, findings)?.since ?? null;
-  if (row.state === 'ok') return step(row.role, 'ok', `${name} is as it must be`, { node, expected, actual });
+  if (row.state === 'ok') return step(row.role, 'ok', `${name} is right`, { node, expected, actual });
   if (row.state === 'unknown') return step(row.role, 'unknown', `${name} cannot be read`, { node, expected });
-  const text = row.state === 'missing' ? `${name} is missing` : `${name} is there with other content than it must have`;
+  const text = row.state === 'missing' ? `${name} is missing` : `${name} exists with wrong content`;
   return step(row.role, 'broken', text, { node, expected, actual, since });
 }
 
-/** The finding that is about this row. */
+/** The finding about this row. */
 function findingOf(row: RowExpectation, findings: Context['findings']): Context['findings'][number] | undefined {
   const part = row.role === 'reroute' ? /reroute|nexthops/ : new RegExp(row.role);
   return findings.find(

@@ -1,4 +1,4 @@
-/** What to do about a finding: one concrete sentence per kind, with its node, object and pod in place. */
+/** The remedy for a finding: one concrete sentence per kind, with its node, object and pod filled in. */
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 
 const mostShown = 8;
@@ -44,13 +44,15 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
   'address-conflict': (finding) =>
     `take ${finding.address ?? 'the address'} out of one of the objects; when both were valid before, restart the leader of ovnkube-control-plane so that it reads its assignments anew`,
   'address-is-host-ip': (finding) =>
-    `take another address than ${finding.address ?? 'this one'} for ${objectOf(finding)}: it is a node's own, and both would answer for it`,
+    `choose another address than ${finding.address ?? 'this one'} for ${objectOf(finding)}: it is a node's own, and both would answer for it`,
+  'address-of-service': (finding) =>
+    `give ${objectOf(finding)} or the service another address than ${finding.address ?? 'this one'}; for pods that should leave with the address of their service, use an EgressService and no EgressIP`,
   'invalid-address': (finding) =>
     `correct the entry ${finding.address ?? ''} in spec.egressIPs of ${objectOf(finding)}: it is not an IP address`,
   'address-not-in-spec': (finding) =>
     `the cluster manager has not taken ${finding.address ?? 'the address'} out of the status of ${objectOf(finding)}: look for it in the log of ovnkube-control-plane and restart its leader when it does not retry`,
   'mark-conflict': (finding) =>
-    `remove the annotation k8s.ovn.org/egressip-mark from ${objectOf(finding)}: the cluster manager gives it a mark of its own`,
+    `remove the annotation k8s.ovn.org/egressip-mark from ${objectOf(finding)}: the cluster manager then gives it its own mark`,
   'cannot-serve': (finding) => `give ${objectOf(finding)} an address of the nodes' primary network, or select other pods`,
   'host-address-mismatch': (finding) =>
     `look at the addresses of ${nodeOf(finding)} itself (ip address show) and restart its ovnkube-node: it puts them right when it starts`,
@@ -72,7 +74,7 @@ const remedies: Readonly<Record<FindingKind, Remedy>> = {
   'no-pods': (finding) => `check the selectors of ${objectOf(finding)} against the labels of namespaces and pods, or delete it`,
   'standby-pods': selectors,
   'taken-by-other': (finding) =>
-    `nothing needs to be done where an EgressService is meant to serve these pods; else look at the policies of priority above 100 on ${nodeOf(finding)}: ovn-nbctl lr-policy-list ovn_cluster_router`,
+    `there is nothing to do if an EgressService is meant to serve these pods; else look at the policies of priority above 100 on ${nodeOf(finding)}: ovn-nbctl lr-policy-list ovn_cluster_router`,
   'leftover-addresses': (finding) =>
     `nothing needs to be done; restarting ovnkube-node on ${nodeOf(finding)} fills the set anew, and releases from 1.1 on keep it right`,
 };

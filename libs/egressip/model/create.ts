@@ -1,4 +1,4 @@
-/** The empty state, and what is created when a name is first heard of. */
+/** The empty state, and the entries that are created when a name first appears. */
 import { type KubeKind, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { noClusterEvidence } from './observe/dialect.ts';
 import type { Dirty } from './observe/dirty.ts';
@@ -23,6 +23,8 @@ export function createState(): State {
     databases: new Map(),
     clouds: new Map(),
     cloudByAddress: new Map(),
+    services: new Map(),
+    servicesByAddress: new Map(),
     hostAddresses: new Map(),
     networks: new Map(),
     events: new Map(),
@@ -83,6 +85,7 @@ export function namespaceState(state: State, name: string): NamespaceState {
   return namespace;
 }
 
+/** A small number that stands for the name of an object in counters; the same for the life of the state. */
 export function objectNumber(state: State, name: string): number {
   const known = state.objectNumbers.get(name);
   if (known !== undefined) return known;

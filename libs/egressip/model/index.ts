@@ -18,7 +18,7 @@ import { progressOf } from './tell/progress.ts';
 import { verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';
 
-/** Nothing is known at first, so nothing is judged. */
+/** At first everything is unknown, so nothing is judged. */
 export function createModel(): Model {
   const state = createState();
   const dirty = createDirty();
@@ -80,6 +80,7 @@ export function createModel(): Model {
     node: (name) => state.nodes.get(name)?.object ?? null,
     namespace: (name) => state.namespaces.get(name)?.object ?? null,
     cloudConfig: (address) => state.cloudByAddress.get(addressKey(address)) ?? null,
+    servicesUnread: () => (state.kinds.Service.state === 'known' ? null : (state.kinds.Service.reason ?? 'they were not read')),
     eventsOf: (egressIP) => [...(state.eventsByObject.get(egressIP)?.values() ?? [])],
     egressIPNames: () => [...state.objects.keys()].sort(),
     nodeNames: () =>

@@ -103,6 +103,8 @@ export interface Model {
   node(name: string): NodeObject | null;
   namespace(name: string): NamespaceObject | null;
   cloudConfig(address: string): CloudPrivateIPConfigObject | null;
+  /** Why nobody looked whether an address is also a service's; null when somebody did. Where there is no right to read them nothing else is the worse for it. */
+  servicesUnread(): string | null;
   eventsOf(egressIP: string): readonly EventObject[];
   egressIPNames(): readonly string[];
   /** Nodes that exist as objects or as databases. */

@@ -11,6 +11,7 @@ import type {
   KubeKind,
   NamespaceObject,
   NodeObject,
+  ServiceObject,
   UserDefinedNetworkObject,
 } from '#libs/contracts/objects.ts';
 import type { OvnRow } from '#libs/contracts/ovn-tables.ts';
@@ -263,6 +264,10 @@ export interface State {
   readonly databases: Map<string, Database>;
   readonly clouds: Map<string, CloudPrivateIPConfigObject>;
   readonly cloudByAddress: Map<string, CloudPrivateIPConfigObject>;
+  /** Those with an address outside the cluster. */
+  readonly services: Map<string, ServiceObject>;
+  /** Keys of the services that answer on a canonical address outside the cluster. */
+  readonly servicesByAddress: Map<string, Set<string>>;
   readonly networks: Map<string, UserDefinedNetworkObject>;
   readonly events: Map<string, EventObject>;
   readonly eventsByObject: Map<string, Map<string, EventObject>>;

@@ -148,7 +148,7 @@ function loadBottleneck(found: Correlation): Bottleneck[] {
   return [
     {
       what: `${outcomeTexts[outcome]} longer when ${goes}`,
-      evidence: `Rank correlation ${rho.toFixed(2)} (95 %: ${low.toFixed(2)} to ${high.toFixed(2)}) over ${pairs} ${outcome === 'failover' ? 'failures' : 'stretches of time'}. They go together; that one causes the other it does not show.`,
+      evidence: `Rank correlation ${rho.toFixed(2)} (95 %: ${low.toFixed(2)} to ${high.toFixed(2)}) over ${pairs} ${outcome === 'failover' ? 'failures' : 'stretches of time'}. They go together; this does not prove that one causes the other.`,
       recommendation: change,
       gain: `At most ${time(gainMs)}: the median is ${time(mostMs)} in the third with the most load and ${time(leastMs)} in that with the least.`,
       gainMs,

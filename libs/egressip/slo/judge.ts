@@ -113,11 +113,15 @@ const days = (share: number) => `${Math.round((share * burnWindows[budgetWindow]
 
 function summaryOf({ attained, budget, windows, alerts }: ErrorBudget, objective: number, unit: Slo['unit']): string {
   const { unknown, observedShare } = windows[budgetWindow];
-  const unseen = observedShare >= 0.9995 ? '' : `; ${days(1 - observedShare)} of 30 were not observed and count for nothing`;
-  if (attained === null || budget === null) return `nothing is known yet${unseen}.`;
+  const unseen = observedShare >= 0.9995 ? '' : `; ${days(1 - observedShare)} of 30 were not observed and are not counted`;
+  if (attained === null) return `no data yet${unseen}.`;
+  if (budget === null) {
+    const seen = plural(Math.round((observedShare * burnWindows[budgetWindow]) / 60_000), 'minute');
+    return `${percent(attained)} in the ${seen} observed; the budget of 30 days is judged after a day.`;
+  }
   const amount = (value: number) => (unit === 'ms' ? minutes(value) : String(Math.round(value * 10) / 10));
   const firing = alerts.filter(({ state }) => state === 'firing');
-  const also = unit === 'events' && unknown > 0 ? `; of ${plural(unknown, 'event')} it is not known` : '';
+  const also = unit === 'events' && unknown > 0 ? `; ${plural(unknown, 'event')} unknown` : '';
   const alarm = firing.length === 0 ? '' : `; burns too fast (${firing.map(({ long }) => long).join(', ')})`;
   return `${percent(attained)} of ${percent(objective)}, ${amount(budget.spent)} of ${amount(budget.allowed)} spent${alarm}${also}${unseen}.`;
 }

@@ -129,7 +129,7 @@ function observePod(observed: Observed, pod: PodObject, at: number, how: How): v
   if (node === null || !observed.convergence.isStarting(key)) return;
   observed.recent.record('node', node, at, `pod ${key} is ${pod.phase}`);
   if (observed.nodes.controllerStarts(node, pod.uid))
-    observed.changed({ at, what: 'rollout', node, egressIP: null, text: `the controller of ${node} started anew (pod ${pod.name})` });
+    observed.changed({ at, what: 'rollout', node, egressIP: null, text: `the controller of ${node} restarted (pod ${pod.name})` });
   observed.restarted(node, at);
 }
 

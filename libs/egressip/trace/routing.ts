@@ -19,6 +19,10 @@ export interface RouteChoice {
   readonly ways: readonly (Way & { readonly entry: Entry<'Logical_Router_Static_Route'> | null; readonly text: string })[];
 }
 
+/**
+ * The ways with the highest priority to the destination: connected networks and static routes, longest prefix first, as
+ * ovn-northd orders them.
+ */
 export function routesFor(router: Router, packet: Packet): RouteChoice {
   const family = familyOf(packet.destination);
   let best = -1;
@@ -59,6 +63,7 @@ export interface PolicyChoice {
   readonly impossible: readonly Entry<'Logical_Router_Policy'>[];
 }
 
+/** The policies of the highest priority that match the packet, as ovn-northd evaluates them, and those that could not be evaluated. */
 export function policiesFor(
   topologies: ReadonlyMap<string, Topology>,
   topology: Topology,
@@ -85,6 +90,7 @@ export function policiesFor(
   return { taken: [], undecided, impossible };
 }
 
+/** The next hops of a policy, canonical: `nexthops`, else the older `nexthop`. */
 export function hopsOf({ row }: Entry<'Logical_Router_Policy'>): readonly string[] {
   const single = row.nexthop === null || row.nexthop === '' ? [] : [row.nexthop];
   return (row.nexthops.length > 0 ? row.nexthops : single).map(addressKey);

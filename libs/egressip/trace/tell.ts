@@ -8,7 +8,7 @@ export function endsText(walks: readonly Walk[]): string {
   return [...new Set(walks.map(({ outcome }) => outcomeText(outcome)))].join(', or ');
 }
 
-const whose = { pod: 'its own address, which nobody outside knows', node: "the node's address", given: null } as const;
+const whose = { pod: 'its own address, which is unknown outside the cluster', node: "the node's address", given: null } as const;
 
 function outcomeText(outcome: Outcome): string {
   switch (outcome.kind) {

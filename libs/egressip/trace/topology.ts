@@ -56,6 +56,7 @@ export interface Topology {
   readonly transit: ReadonlyMap<string, string> | null;
 }
 
+/** The routers, switches and ports of one database, from its rows. */
 export function topologyOf(node: string, changes: Iterable<RowChange>): Topology {
   const tables = new Map<TableName, Map<string, unknown>>();
   for (const { table, uuid, row } of changes) {
@@ -160,6 +161,7 @@ export function firstRouterPort(topology: Topology, network: string, address: st
   return homes.find(({ name }) => own(name)) ?? homes[0] ?? ports.find(({ name }) => own(name) && name.endsWith(topology.node)) ?? null;
 }
 
+/** The router port of that network that has exactly this address. */
 export function routerPortWith(topology: Topology, network: string, address: string): RouterPort | null {
   for (const router of topology.routers) {
     if (router.network !== network) continue;
@@ -168,6 +170,7 @@ export function routerPortWith(topology: Topology, network: string, address: str
   return null;
 }
 
+/** The switch port of that network with this address. */
 export function switchPortWith(topology: Topology, network: string, address: string): SwitchPort | null {
   return topology.switchPorts.find((port) => port.network === network && port.addresses.includes(address)) ?? null;
 }
@@ -183,6 +186,7 @@ export function portTowards(router: Router, address: string): RouterPort | null 
   return router.ports.find((port) => port.networks.some((cidr) => contains(cidr, address))) ?? null;
 }
 
+/** The network a row belongs to, from its external ids; `default` if they name none. */
 export function networkOf(ids: Readonly<Record<string, string>>): string {
   return ids['k8s.ovn.org/network'] ?? 'default';
 }

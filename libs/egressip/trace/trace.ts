@@ -134,7 +134,7 @@ class Walker {
       return [dropped(decisions, topology.node, router.name, `${router.name} has no route for it`)];
     const { taken, undecided, impossible } = policiesFor(this.#topologies, topology, router, packet, inport);
     const notes = [
-      ...undecided.map((entry) => decide(step, router.name, 'policy', `whether policy ${told(entry)} matches cannot be said`, entry, true)),
+      ...undecided.map((entry) => decide(step, router.name, 'policy', `it is unknown whether policy ${told(entry)} matches`, entry, true)),
       ...impossible.map((entry) =>
         decide(
           step,

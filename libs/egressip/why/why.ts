@@ -99,8 +99,9 @@ function summaryOf(
   const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text.replace(/\.$/, '')}.`;
   const [first] = fitting;
   if (unread.length > 0) return `${what}: the cause is unknown, since the database of ${unread.join(', ')} cannot be read.${began}`;
-  if (first === undefined || verdict === 'unknown') return `${what}: the cause is unknown; no known failure leaves exactly these.${began}`;
+  if (first === undefined || verdict === 'unknown')
+    return `${what}: the cause is unknown; no known failure leaves exactly these findings.${began}`;
   if (verdict === 'likely') return `${what}: ${first.text} (${first.failure}).${began}`;
   const named = fitting.map(({ failure, text }) => `${failure}, ${text}`).join('; or ');
-  return `${what}: ${named}. All of them leave exactly these, and nothing that was observed tells them apart.${began}`;
+  return `${what}: ${named}. All of them leave exactly these findings, and no observation tells them apart.${began}`;
 }

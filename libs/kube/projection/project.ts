@@ -21,6 +21,7 @@ import {
 } from './networks.ts';
 import { projectNode, rawNode } from './node.ts';
 import { projectNamespace, projectPod, rawNamespace, rawPod } from './pod.ts';
+import { projectService, rawService } from './service.ts';
 
 const projections: Readonly<Record<KubeKind, (raw: unknown) => KubeObject | null>> = {
   EgressIP: withSchema(rawEgressIP, projectEgressIP),
@@ -31,6 +32,7 @@ const projections: Readonly<Record<KubeKind, (raw: unknown) => KubeObject | null
   UserDefinedNetwork: withSchema(rawUserDefinedNetwork, projectUserDefinedNetwork),
   ClusterUserDefinedNetwork: withSchema(rawClusterUserDefinedNetwork, projectClusterUserDefinedNetwork),
   Event: withSchema(rawEvent, projectEvent),
+  Service: withSchema(rawService, projectService),
 };
 
 /**

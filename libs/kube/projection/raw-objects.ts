@@ -53,6 +53,12 @@ export function rawObject(object: KubeObject): Json {
         message: object.message,
         lastTimestamp: object.lastAt,
       };
+    case 'Service':
+      return {
+        ...head(object, 'v1', { namespace: object.namespace }),
+        spec: { type: object.type, externalIPs: object.externalIPs },
+        status: { loadBalancer: { ingress: object.ingressIPs.map((ip) => ({ ip })) } },
+      };
   }
 }
 

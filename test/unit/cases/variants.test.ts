@@ -62,8 +62,8 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     it.each(['w1', 'w3'])('%s leaves its node unknown, not gone', async (name) => {
       const files = withObjects(caseFiles('base'), (object) => (isNode(object, name) ? [] : object));
       const { code, found, verdict, explain } = await answerOf(files);
-      expect([code, found, verdict.missing]).toEqual([4, [], [`node ${name}: its object was not given`]]);
-      expect((await explain('node', name)).steps[0]?.text).toBe(`the Node object of ${name} was not given`);
+      expect([code, found, verdict.missing]).toEqual([4, [], [`node ${name}: its Node object is not in the input`]]);
+      expect((await explain('node', name)).steps[0]?.text).toBe(`the Node object of ${name} is not in the input`);
     });
   });
 

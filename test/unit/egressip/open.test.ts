@@ -85,7 +85,7 @@ describe('an EgressIP that cannot be read', () => {
     ]);
     expect(verdict.nodes.map(({ complete, consistency }) => [complete, consistency])).toEqual([1, 2, 3, 4].map(() => [true, 1]));
     expect(of('pod', 'web/2').verdict).toContain('all its rows are right');
-    expect(of('pod', 'shop/0').verdict).toContain('Whether an EgressIP selects shop/0 cannot be said');
+    expect(of('pod', 'shop/0').verdict).toContain('It is unknown whether an EgressIP selects shop/0');
     expect(of('egressip', 'bad').steps[0]?.text).toContain('cannot be read: spec.egressIPs');
   });
 
@@ -118,7 +118,7 @@ describe('fields of a spec that are not known', () => {
     expect([verdict.complete, verdict.summary.unjudgedPods]).toEqual([false, 4]);
     expect(verdict.missing.join()).toContain('EgressIP eip has trafficSelector in its spec, which this release does not understand');
     expect(of('egressip', 'eip').steps[0]?.text).toContain('trafficSelector');
-    expect(of('pod', 'web/2').verdict).toContain('whether its rows are right cannot be said: EgressIP eip has trafficSelector');
+    expect(of('pod', 'web/2').verdict).toContain('it is unknown whether its rows are right: EgressIP eip has trafficSelector');
   });
 
   it('change nothing where they say which nodes host it, which then need no label', () => {
@@ -171,6 +171,6 @@ describe('a pod whose annotation and status differ', () => {
       ask(world)
         .of('pod', 'web/2')
         .steps.map(({ text }) => text),
-    ).toContainEqual(expect.stringContaining(`says ${podIP(3)}, its status 10.130.0.99; the annotation is believed`));
+    ).toContainEqual(expect.stringContaining(`says ${podIP(3)}, its status 10.130.0.99; the annotation is used`));
   });
 });

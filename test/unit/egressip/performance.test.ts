@@ -81,7 +81,7 @@ describe('load', () => {
     expect(found?.low).toBeGreaterThan(0.9);
     expect(bottlenecks).toHaveLength(1);
     expect(bottlenecks[0]?.what).toBe('rows of pods take longer when more pods start per minute');
-    expect(bottlenecks[0]?.evidence).toContain('that one causes the other it does not show');
+    expect(bottlenecks[0]?.evidence).toContain('this does not prove that one causes the other');
     expect(bottlenecks[0]?.recommendation).toContain('maxSurge');
     expect(bottlenecks[0]?.gainMs).toBe((found?.mostMs ?? 0) - (found?.leastMs ?? 0));
   });

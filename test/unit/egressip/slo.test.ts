@@ -42,6 +42,16 @@ describe('time in drift', () => {
     expect(long.summary).toBe('time without drift: 98.88 % of 99.00 %, 480 min of 432 min spent; burns too fast (1h, 6h, 3d).');
   });
 
+  it('has no budget of 30 days before one of them was observed: the first minutes of a new system would overspend it', () => {
+    const since = (from: number) => of('time-in-drift', { observed: [{ from, to: now }], changes: [change(now - 10 * minute, 'firing')] });
+    expect([since(now - 20 * minute).attained, since(now - 20 * minute).budget]).toEqual([0.5, null]);
+    expect(since(now - 20 * minute).summary).toBe(
+      'time without drift: 50.00 % in the 20 minutes observed; the budget of 30 days is judged after a day.',
+    );
+    expect(since(now - day + minute).budget).toBeNull();
+    expect(since(now - day).budget).not.toBeNull();
+  });
+
   it('counts an incident from its begin once it has fired, never one that was only pending, and each moment once', () => {
     const intervals = firingIntervals(
       [
@@ -124,7 +134,7 @@ describe('convergence', () => {
     const missed = of('convergence', { convergence: counts(80, 20, 3) });
     expect(missed).toMatchObject({ attained: 0.8, states: ['firing', 'firing', 'firing'] });
     expect(missed.summary).toBe(
-      'pods whose rows are right within 10 s: 80.00 % of 99.00 %, 20 of 1 spent; burns too fast (1h, 6h, 3d); of 3 events it is not known.',
+      'pods whose rows are right within 10 s: 80.00 % of 99.00 %, 20 of 1 spent; burns too fast (1h, 6h, 3d); 3 events unknown.',
     );
   });
 });
@@ -134,7 +144,7 @@ describe('without history', () => {
     for (const { attained, budget, alerts, summary } of judgeSlos(noInputs, objectives, now)) {
       expect([attained, budget]).toEqual([null, null]);
       expect(alerts.map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown']);
-      expect(summary).toContain('nothing is known yet; 30 days of 30 were not observed');
+      expect(summary).toContain('no data yet; 30 days of 30 were not observed');
     }
   });
 });

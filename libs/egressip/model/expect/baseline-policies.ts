@@ -174,7 +174,7 @@ function report(place: NetworkPlace, policy: Wanted, found: PolicyRow | null): V
   const { name } = place.node;
   const what = `the policy ${policy.name} (${policy.family}) of network ${place.network}`;
   const effect = meaning[policy.name] ?? 'traffic may be rerouted that must not';
-  const reason = found === null ? `${name} lacks ${what}: ${effect}.` : `On ${name} ${what} is not as it must be: ${effect}.`;
+  const reason = found === null ? `${name} lacks ${what}: ${effect}.` : `On ${name} ${what} is wrong: ${effect}.`;
   return violation({
     ...common(place),
     kind,

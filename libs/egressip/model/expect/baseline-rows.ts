@@ -52,7 +52,7 @@ export function judgeQoS(state: State, place: NetworkPlace): Violation[] {
           match: `ip${family}.src == $${set} && ct.trk && ct.rpl`,
         },
         actual: found === null ? null : qosEvidence(found),
-        reason: `${place.node.name}: ${where} ${found === null ? 'does not exist' : 'has other content than it must have'}. Replies of served pods to connections from outside may be sent to the egress node.`,
+        reason: `${place.node.name}: ${where} ${found === null ? 'does not exist' : 'has wrong content'}. Replies of served pods to connections from outside may be sent to the egress node.`,
         detail: `${name}|${family}`,
       }),
     );
@@ -108,7 +108,7 @@ export function judgeSourceRoutes(state: State, place: NetworkPlace): Violation[
         kind: found === null ? 'missing-baseline' : 'wrong-baseline',
         expected: { router, ip_prefix: subnet, nexthop: hop, policy: 'src-ip' },
         actual: found === null ? null : routeEvidence(found),
-        reason: `${node.name} ${found === null ? 'lacks' : 'has with other content'} the source route of ${subnet} to its gateway router (${hop}). Egress traffic of pods on other nodes does not leave there.`,
+        reason: `${node.name} ${found === null ? 'lacks' : 'has, with wrong content,'} the source route of ${subnet} to its gateway router (${hop}). Egress traffic of pods on other nodes does not leave there.`,
         detail: subnet,
       }),
     );

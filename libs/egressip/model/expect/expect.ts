@@ -32,7 +32,7 @@ export interface Expected {
   readonly items: readonly Item[];
   readonly external: string | null;
   readonly port: string | null;
-  /** Sorted; null when what the row is made of is not known. */
+  /** Sorted; null if its parts are unknown. */
   readonly nexthops: readonly string[] | null;
   /**
    * The packet mark it must set; `secondary` where that depends on the release; `first` where it is that of the address
@@ -41,7 +41,7 @@ export interface Expected {
   readonly pktMark: string | null | 'secondary' | 'first' | 'any';
 }
 
-/** Where a cloud says what of egress addresses a node can take. */
+/** The annotation in which a cloud says which egress addresses a node can take. */
 export const cloudKey = 'cloud.network.openshift.io/egress-ipconfig';
 
 /** How an address is reached on its node. `none`: no network of the node holds it. */
@@ -68,7 +68,7 @@ export function hostingOf(node: NodeState, address: string): Hosting {
   return facts.hostCidrs !== null ? 'none' : 'unknown';
 }
 
-/** Null when what decides them is not known. Items on nodes that are gone call for nothing: no next hop can be computed. */
+/** Null if their inputs are unknown. Status items on deleted nodes need no rows: no next hop can be computed. */
 export function expectedRows(state: State, pod: CompactPod, object: ObjectState): Expected[] | null {
   const items = object.items.filter((item) => item.node.object !== null);
   if (items.length === 0 || pod.addresses.length === 0 || pod.node === null) return [];

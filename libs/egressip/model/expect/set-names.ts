@@ -15,6 +15,7 @@ export function isSetKind(name: string | undefined): boolean {
   return (setKinds as readonly (string | undefined)[]).includes(name);
 }
 
+/** The name of an address set: `a` and the 64-bit FNV-1a hash of its id (ovn-kubernetes util.HashForOVN). */
 export function setName(id: string): string {
   const known = hashes.get(id);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** Judges what belongs to a database as a whole: the baseline rows of each network, the address sets, or a ghost. */
+/** Judges a database as a whole: the baseline rows of each network, the address sets, or a ghost. */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { objectNumber } from '../create.ts';
 import { judgeAddressSets } from '../expect/address-sets.ts';
@@ -53,9 +53,11 @@ function judgeNetworks(state: State, database: Database, judge: (place: NetworkP
   return { violations, counts: [], blind: false, unknownNodes: new Set() };
 }
 
-/** Where no database has baseline rows and no pod needs any, the controller does not run. */
+/** If no database has baseline rows and no pod needs any, the controller does not run. */
 export function isRunning(state: State): boolean {
-  return state.cluster.active || [...state.objects.values()].some((object) => object.items.length > 0 && object.pods.size > 0);
+  if (state.cluster.active) return true;
+  for (const object of state.objects.values()) if (object.items.length > 0 && object.pods.size > 0) return true;
+  return false;
 }
 
 /** What the rows that all pods share follow from and is not there; null when all is. */
@@ -76,7 +78,7 @@ function judgeGhost(state: State, database: Database): Result {
     counter.add(node.number, objectNumber(state, row.egressIP ?? ''), row.role, 'actual');
   }
   const total = found.snat + found.reroute + found.mark;
-  const reason = `There is no Node object ${node.name}, but its database still answers with ${total} EgressIP rows (${found.snat} SNAT, ${found.reroute} reroute). If the machine still runs, it goes on answering for addresses that others have now.`;
+  const reason = `There is no Node object ${node.name}, but its database still answers with ${total} EgressIP rows (${found.snat} SNAT, ${found.reroute} reroute). If the machine still runs, it still answers for addresses that others have now.`;
   const violations = total === 0 ? [] : [violation({ kind: 'ghost-node', node: node.name, actual: found, reason })];
   return { violations, counts: counter.done(), blind: false, unknownNodes: new Set() };
 }

@@ -1,4 +1,4 @@
-/** What a node has room for: whether it may carry egress addresses, which, and how many (the limit is the cloud's). */
+/** The capacity of a node: whether it may carry egress addresses, which, and how many (the cloud sets the limit). */
 import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import { hostingOf } from '../expect/expect.ts';
 import type { NodeState, State } from '../state.ts';
@@ -34,7 +34,7 @@ export function limitsOf(node: NodeState): { readonly what: string; readonly lim
   return [...limit('addresses', ip, null), ...limit('IPv4 addresses', ipv4, 4), ...limit('IPv6 addresses', ipv6, 6)];
 }
 
-/** An address the cloud keeps on the node for an object that is gone or no longer asks for it: it takes up capacity. */
+/** An address that the cloud keeps on the node although its object is gone or no longer asks for it: it takes up capacity. */
 export interface Orphan {
   readonly node: string;
   readonly address: string;

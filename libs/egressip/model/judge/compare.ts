@@ -1,4 +1,4 @@
-/** Whether a row is the one expected, and in what it differs. */
+/** Whether a row is the expected one, and how it differs. */
 import type { Expected } from '../expect/expect.ts';
 import type { Row } from '../state.ts';
 import { expectedMark } from '../tell/violation.ts';
@@ -34,7 +34,7 @@ export function differences(wanted: Expected, row: Row): Difference[] {
   if (row.port !== wanted.port) add('port', wanted.port, row.port);
   if (!sameHops(wanted.nexthops, row.nexthops)) add('nexthops', (wanted.nexthops ?? []).join(', '), row.nexthops.join(', ') || 'none');
   if (!markIsRight(wanted, row)) add('mark', expectedMark(wanted), row.pktMark);
-  // A flaw that only repeats a difference above is not one more.
+  // A flaw that only repeats a difference above does not count again.
   if (row.flaw !== null && !(row.podIP === null && found.some(({ what }) => what === 'address'))) add('shape', 'the usual form', row.flaw);
   return found;
 }

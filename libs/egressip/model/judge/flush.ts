@@ -1,4 +1,4 @@
-/** Judges again what was touched. Facts of the cluster as a whole come first, as they touch more. */
+/** Judges all touched parts again. Facts of the whole cluster come first, since they touch more. */
 import { allNodeAddresses, hostAddresses } from '../expect/address-sets.ts';
 import { enterServed } from '../expect/served.ts';
 import { refreshEvidence, refreshSecondaryMarks } from '../observe/dialect.ts';
@@ -44,7 +44,7 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   dirty.addressSets.clear();
   for (const twins of dirty.twins) for (const holder of twins) dirty.objects.add(holder);
   dirty.twins.clear();
-  // Why their addresses are nowhere depends on all the others.
+  // The reason why their addresses are on no node depends on all other objects.
   if (dirty.allocations) for (const holder of state.degraded) dirty.objects.add(holder);
   for (const holder of dirty.objects) {
     ledger.settle(holder, judgeObject(state, holder));

@@ -46,7 +46,7 @@ function compare(node: NodeState, place: Place, listed: ReadonlySet<string>): Vi
     if (owner === undefined)
       report(
         address,
-        `${node.name} says that its host has the egress address ${address} (${annotations[place]}), but no EgressIP has it there: it goes on answering for it.`,
+        `${node.name} says that its host has the egress address ${address} (${annotations[place]}), but no EgressIP has it there: it still answers for it.`,
       );
     else if (hostingOf(node, address) !== place && hostingOf(node, address) !== 'unknown')
       report(

@@ -10,6 +10,8 @@ import { allocations, limitsOf, needsLabel, orphans } from './capacity.ts';
 import { judgeHostAddresses } from './host-addresses.ts';
 import { judgeMark } from './marks.ts';
 
+const servicesShown = 20;
+
 export function judgeObject(state: State, holder: ObjectState): Result {
   const none: Result = { violations: [], counts: [], blind: false, unknownNodes: new Set() };
   if (state.kinds.EgressIP.state !== 'known' || state.kinds.Node.state !== 'known') return { ...none, blind: true };
@@ -126,6 +128,15 @@ function judgeItem(state: State, holder: ObjectState, item: Item): Violation[] {
       'address-conflict',
       `${address} is assigned to ${name} and to ${others.join(' and ')} at the same time; replies reach the pods of only one of them.`,
       { objects: [name, ...others] },
+    );
+  }
+  const services = [...(state.servicesByAddress.get(address) ?? [])].sort();
+  if (services.length > 0) {
+    const what = services.length === 1 ? `service ${services[0]}` : `${services.length} services, the first ${services[0]}`;
+    add(
+      'address-of-service',
+      `${address} of ${name} on ${node.name} is also an address of ${what}: packets to its ports go to the service, and if the network brings the address to another machine than ${node.name}, replies to the pods that leave with it are lost.`,
+      { services: services.slice(0, servicesShown) },
     );
   }
   const cloud = cloudMismatch(state, holder, item);

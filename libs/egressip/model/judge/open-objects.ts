@@ -26,12 +26,12 @@ export function openObjects(state: State, unit: Unit): OpenObjects | null {
   const { namespace } = pod;
   if (namespace.object !== null) return null;
   const candidates = [...state.objects.values()].filter((object) => maySelect(object, unit));
-  return candidates.length === 0 ? null : { objects: candidates, reason: `the labels of namespace ${namespace.name} are not known` };
+  return candidates.length === 0 ? null : { objects: candidates, reason: `the labels of namespace ${namespace.name} are unknown` };
 }
 
 export function notUnderstoodText({ name, notUnderstood = [] }: EgressIPObject): string {
   const fields = notUnderstood.join(' and ');
-  return `EgressIP ${name} has ${fields} in its spec, which this release does not understand: which packets it takes is not known`;
+  return `EgressIP ${name} has ${fields} in its spec, which this release does not understand: it is unknown which packets it takes`;
 }
 
 function maySelect({ object, matchesNamespace, matchesPod }: ObjectState, { pod }: Unit): boolean {

@@ -22,13 +22,13 @@ import { unresolvedOwner } from './unresolved.ts';
 export interface Judgement {
   readonly violations: readonly Violation[];
   readonly counts: readonly number[];
-  /** Nothing could be judged. */
+  /** True if nothing could be judged. */
   readonly blind: boolean;
   /** Its own SNATs to its node's address, where it may have them. */
   readonly nodeSnats: NodeSnats | null;
-  /** Why an object's pod could not be judged whole; null when it was. */
+  /** Why an object's pod could not be judged completely; null if it was. */
   readonly unjudged: string | null;
-  /** Nodes whose rows are not known; `*` when it is not known which. */
+  /** Nodes whose rows are unknown; `*` if it is unknown which nodes. */
   readonly unknownNodes: ReadonlySet<string>;
   readonly servedBy: string | null;
   readonly servedOn: string | null;
@@ -58,7 +58,7 @@ export function judgePod(state: State, unit: Unit): Judgement {
     if (expected === null) return { ...blind, unjudged };
     if (expected.length > 0) candidates.push({ object, expected });
   }
-  // Rows that name it are neither right nor left over as long as nobody knows what it calls for.
+  // While it is unknown which rows the pod needs, rows that name it are neither right nor left over.
   if (unjudged !== null && candidates.length === 0) return { ...blind, unjudged };
   const judgement = new PodJudge(state, unit, pod.addresses).judge(candidates);
   const idle = unit.matched.flatMap((object) => unservable(pod, object).map((item) => cannotServe(unit.key, pod, object, item)));
@@ -103,7 +103,7 @@ class PodJudge {
   readonly #unknownNodes = new Set<string>();
   readonly #outcomes: Outcome[] = [];
   readonly #stale: Row[] = [];
-  /** Rows that belong to an object, where they can be relied on. */
+  /** Rows that belong to an object, if they are reliable. */
   readonly #owned: Placed[] = [];
   readonly #unresolved: Placed[] = [];
   readonly #foreign: Row[] = [];
@@ -139,7 +139,7 @@ class PodJudge {
     if (present.length > 1 && serving !== null) {
       this.#disagree(present, serving);
     } else if (serving !== null) {
-      // With nothing found and the pod's own zone unknown, any of them may be the one.
+      // If nothing was found and the pod's own zone is unknown, any of them may serve it.
       const undecided = candidates.length > 1 && present.length === 0 && serving.expected.some((row) => !isReadable(row.database));
       right = this.#compare(serving, undecided);
     }

@@ -1,4 +1,4 @@
-/** Where a row stands and where one is wanted: rows of one owner in one slot are judged against each other. */
+/** The slot of a row, actual or expected: rows of one owner in one slot are judged against each other. */
 
 import type { Expected } from '../expect/expect.ts';
 import { isGatewayOf } from '../names.ts';

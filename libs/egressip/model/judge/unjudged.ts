@@ -9,16 +9,16 @@ import type { CompactPod, ObjectState, State } from '../state.ts';
 import { isReadable, objectsKnown } from './completeness.ts';
 import { openObjects } from './open-objects.ts';
 
-/** What of the pod itself is not known that its rows follow from; null when all is. */
+/** The unknown property of the pod on which its rows depend; null if all are known. */
 export function whyPodUnknown(state: State, pod: CompactPod): string | null {
   if (pod.node !== null && pod.node.object === null) return `its node ${pod.node.name} has no Node object`;
   if (pod.node?.object?.outsideOvn === true) return `its node ${pod.node.name} ${outsideOvn}`;
   if (pod.networks === 'unreadable') return 'its annotation k8s.ovn.org/pod-networks cannot be read';
   // A pod that starts sends nothing before it has an address.
   if (pod.phase === 'Pending') return null;
-  if (pod.nad === null && isOnUserNetwork(pod)) return 'its namespace has a network of its own, and nothing says its address there';
-  if (pod.addresses.length === 0) return 'its address on its primary network is not known';
-  if (pod.nad !== null && userNetworkOf(state, pod) === null) return `how its network ${pod.nad} is built is not known`;
+  if (pod.nad === null && isOnUserNetwork(pod)) return 'its namespace has its own network, and its address there is unknown';
+  if (pod.addresses.length === 0) return 'its address on its primary network is unknown';
+  if (pod.nad !== null && userNetworkOf(state, pod) === null) return `it is unknown how its network ${pod.nad} is built`;
   return null;
 }
 
@@ -31,10 +31,10 @@ export function whyRowUnknown({ database, node, nexthops, items }: Expected, und
   return `the next hops to ${nodes} cannot be told: an annotation or a router port is absent`;
 }
 
-/** How a reason ends that leaves nothing open: ovn-kubernetes writes no rows for such pods. */
+/** The end of a reason that leaves nothing open: ovn-kubernetes writes no rows for such pods. */
 export const outsideOvn = 'has no northbound database: it runs Windows or a hybrid overlay';
 
-/** How a reason begins that the node's own line says too. */
+/** The beginning of a reason that the node's own line also gives. */
 export const unreadDatabase = 'the database of';
 
 /** In the order of their names. */
@@ -51,7 +51,7 @@ function ofUnits(state: State): UnjudgedPod[] {
 }
 
 function ofAllMatched(state: State): UnjudgedPod[] {
-  const reason = 'not all objects that decide its rows are known';
+  const reason = 'some objects that decide its rows are unknown';
   const matched = [...state.units.values()].filter((unit) => unit.matched.length > 0);
   return matched.map((unit) => ({ pod: unit.key, egressIP: onlyName(unit.matched), reason }));
 }

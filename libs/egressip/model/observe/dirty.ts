@@ -131,6 +131,7 @@ export function touchAll(state: State, dirty: Dirty): void {
   dirty.nodeAddresses = true;
 }
 
+/** The unit of a pod key (`namespace/name`); created if it does not exist. */
 export function unitOf(state: State, key: string): Unit {
   const known = state.units.get(key);
   if (known !== undefined) return known;
@@ -139,6 +140,7 @@ export function unitOf(state: State, key: string): Unit {
   return unit;
 }
 
+/** The units of all pods with this address (canonical). */
 export function podsAt(state: State, address: string): readonly Unit[] {
   const found = state.podsByIP.get(address);
   return found === undefined ? [] : Array.isArray(found) ? found : [found];

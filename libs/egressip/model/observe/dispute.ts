@@ -8,5 +8,5 @@ export function addressDispute({ namespace, name, ips, networks, hostNetwork }: 
   if (hostNetwork || annotated.length === 0 || ips.length === 0) return null;
   const [said, seen] = [annotated, ips].map((list) => list.map(addressKey).sort().join(' and '));
   if (said === seen) return null;
-  return `pod ${namespace}/${name}: its annotation k8s.ovn.org/pod-networks says ${said}, its status ${seen}; the annotation is believed, since ovn-kubernetes makes the rows of it`;
+  return `pod ${namespace}/${name}: its annotation k8s.ovn.org/pod-networks says ${said}, its status ${seen}; the annotation is used, since ovn-kubernetes makes the rows from it`;
 }

@@ -10,6 +10,7 @@ import { nameKey, ownerTypeKey } from './owner.ts';
 
 export const noEvidence: Evidence = { release: null, nodeSets: null, seen: new Set(), subnets: {}, key: '' };
 
+/** The name of a baseline policy: from its ids, or from priority and match for legacy rows without ids; null for other policies. */
 export function policyName(row: WholeRow<'Logical_Router_Policy'>['row']): string | null {
   const named = row.external_ids[nameKey];
   if (named !== undefined) return named;
@@ -22,6 +23,7 @@ export function policyName(row: WholeRow<'Logical_Router_Policy'>['row']): strin
   return pair[0] === pair[1] ? 'EIP-No-Reroute-Pod-To-Pod' : null;
 }
 
+/** The network that a row's external ids name; `default` if they name none. */
 export function networkOfIds(ids: Readonly<Record<string, string>>): string {
   return ids['network'] ?? 'default';
 }

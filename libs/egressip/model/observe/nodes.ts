@@ -133,6 +133,7 @@ export function ofFamily(cidrs: readonly Cidr[], family: Family): Cidr | null {
   return cidrs.find((cidr) => cidr.family === family) ?? null;
 }
 
+/** The address at `offset` in the network; null if either is unknown. */
 export function derived(network: Cidr | null, offset: number | null): string | null {
   return network === null || offset === null ? null : nthAddress(network, offset);
 }

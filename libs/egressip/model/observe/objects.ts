@@ -10,6 +10,7 @@ import {
   type NamespaceObject,
   type NodeObject,
   objectKey,
+  type ServiceObject,
 } from '#libs/contracts/objects.ts';
 import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
@@ -73,6 +74,9 @@ function applyObject(state: State, dirty: Dirty, kind: KubeKind, key: string, ob
       break;
     case 'Event':
       applyEvent(state, dirty, key, object?.kind === 'Event' ? object : null);
+      break;
+    case 'Service':
+      applyService(state, dirty, key, object?.kind === 'Service' ? object : null);
   }
 }
 
@@ -120,6 +124,22 @@ function applyEvent(state: State, dirty: Dirty, key: string, event: EventObject 
   if (about !== undefined) dirty.objects.add(about);
 }
 
+function applyService(state: State, dirty: Dirty, key: string, object: ServiceObject | null): void {
+  const addressesOf = (of: ServiceObject | null | undefined) => [...(of?.externalIPs ?? []), ...(of?.ingressIPs ?? [])].map(addressKey);
+  const before = addressesOf(state.services.get(key));
+  const after = addressesOf(object);
+  for (const address of before) {
+    const services = state.servicesByAddress.get(address);
+    services?.delete(key);
+    if (services?.size === 0) state.servicesByAddress.delete(address);
+  }
+  for (const address of after) state.servicesByAddress.set(address, (state.servicesByAddress.get(address) ?? new Set()).add(key));
+  // Most answer inside the cluster alone.
+  if (object === null || after.length === 0) state.services.delete(key);
+  else state.services.set(key, object);
+  for (const address of [...before, ...after]) touchAddressHolders(state, dirty, address);
+}
+
 function keysOf(state: State, kind: KubeKind): string[] {
   switch (kind) {
     case 'Pod':
@@ -137,6 +157,8 @@ function keysOf(state: State, kind: KubeKind): string[] {
       return [...state.networks.keys()].filter((key) => key.startsWith(`${kind}/`)).map((key) => key.slice(kind.length + 1));
     case 'Event':
       return [...state.events.keys()];
+    case 'Service':
+      return [...state.services.keys()];
   }
 }
 

@@ -12,6 +12,7 @@ import { type Dirty, touchAddress, unitOf } from './dirty.ts';
 import { infersNetworks } from './networks.ts';
 import { nodeState } from './nodes.ts';
 
+/** Takes over a new state of a pod; null: it was deleted. Marks the affected units dirty, unless nothing that is compared has changed. */
 export function applyPod(state: State, dirty: Dirty, key: string, object: PodObject | null): void {
   if (object === null && state.units.get(key)?.pod == null) return;
   const unit = unitOf(state, key);
@@ -31,6 +32,7 @@ export function applyPod(state: State, dirty: Dirty, key: string, object: PodObj
   dirty.units.add(unit);
 }
 
+/** Whether ovn-kubernetes makes rows for the pod (PodNeedsSNAT): it is scheduled, not on the host network and not completed. */
 export function counts(pod: CompactPod): boolean {
   return pod.node !== null && !pod.hostNetwork && pod.phase !== 'Succeeded' && pod.phase !== 'Failed';
 }

@@ -73,12 +73,13 @@ function nodeVerdict(state: State, node: NodeState, tally: Tally): ModelVerdict[
         ? `${node.name} ${outsideOvn}`
         : complete
           ? null
-          : (missing[0] ?? 'objects of the cluster are not known'),
+          : (missing[0] ?? 'objects of the cluster are unknown'),
   };
 }
 
 function objectVerdict(object: ObjectState, tally: Tally, complete: boolean): ModelVerdict['egressIPs'][number] {
-  const pods = [...object.pods];
+  let standbyPods = 0;
+  for (const unit of object.pods) if (unit.servedBy !== null && unit.servedBy !== object.name) standbyPods += 1;
   const nodeOf = new Map(object.items.map((item) => [item.address, item.node.name]));
   return {
     egressIP: object.name,
@@ -86,8 +87,8 @@ function objectVerdict(object: ObjectState, tally: Tally, complete: boolean): Mo
     ...sum(tally),
     snat: { ...tally.snat },
     reroute: { ...tally.reroute },
-    pods: pods.length,
-    standbyPods: pods.filter((unit) => unit.servedBy !== null && unit.servedBy !== object.name).length,
+    pods: object.pods.size,
+    standbyPods,
     addresses: object.addresses.map((address) => ({ address, node: nodeOf.get(address) ?? null })),
   };
 }
@@ -97,19 +98,24 @@ function byRole(tally: Tally | null): Record<(typeof roles)[number], Tally['snat
   return { snat: copy('snat'), reroute: copy('reroute'), mark: copy('mark') };
 }
 
-/** Pods some object serves or must serve. */
+/** Pods some object serves or must serve. Each is counted at the first of its objects: a set of all of them takes ten times as long. */
 function servedPods(objects: readonly ObjectState[]): number {
-  const served = new Set();
-  for (const object of objects) if (object.items.length > 0) for (const unit of object.pods) served.add(unit);
-  return served.size;
+  let served = 0;
+  for (const object of objects) {
+    if (!mayServe(object)) continue;
+    for (const { matched } of object.pods) if (matched.length === 1 || matched.find(mayServe) === object) served += 1;
+  }
+  return served;
 }
+
+const mayServe = ({ items }: ObjectState) => items.length > 0;
 
 function missingKinds(state: State): string[] {
   const all = Object.entries(state.kinds) as [KubeKind, State['kinds'][KubeKind]][];
   return all.flatMap(([kind, { state: known, reason }]) => {
     const required = (requiredKinds as readonly string[]).includes(kind);
-    // Events only explain.
-    if (known === 'unavailable' && kind !== 'Event') return [`${kind} objects: ${reason}`];
+    // Events only explain, and services have no part in whether rows are right: that they are not read is said beside the address.
+    if (known === 'unavailable' && kind !== 'Event' && kind !== 'Service') return [`${kind} objects: ${reason}`];
     return known === 'unseen' && (required || (kind === 'CloudPrivateIPConfig' && usesCloud(state)))
       ? [`${kind} objects were not read`]
       : [];
@@ -125,7 +131,7 @@ function usesCloud(state: State): boolean {
 function missingOf(state: State, node: NodeState): string[] {
   const { object, zone, name } = node;
   if ((object === null && !isGhostNode(state, node)) || object?.outsideOvn === true) return [];
-  const withheld = object?.withheld === true ? [`node ${name}: its object was not given`] : [];
+  const withheld = object?.withheld === true ? [`node ${name}: its Node object is not in the input`] : [];
   if (zone === null || zone.state === 'unseen') return [...withheld, `database of ${name}: it was not read`];
   if (zone.state === 'unavailable') return [...withheld, `database of ${name}: ${zone.reason}`];
   if (!isReadable(zone)) return [...withheld, `database of ${name}: it has no ${clusterRouter()}`];

@@ -1,0 +1,41 @@
+/**
+ * The same EgressIP address in two clusters that share an egress network: both answer for it there, and what comes back reaches one of
+ * them. No cluster sees it alone. Which networks are the same is told by a person: that an address is in both says already that the
+ * node networks overlap, and not whether 10.0.0.0/16 here is 10.0.0.0/16 there.
+ */
+import { type AddressClaim, type FleetFinding, fleetFindingKinds } from '#libs/contracts/fleet.ts';
+import { addressKey } from '../ip/address.ts';
+
+const kind = 'address-in-two-clusters';
+
+/** `networkOf` names the egress network of a cluster. In the order of the addresses. */
+export function addressesInTwoClusters(claims: readonly AddressClaim[], networkOf: (cluster: string) => string): readonly FleetFinding[] {
+  const byPlace = Map.groupBy(claims, ({ cluster, address }) => JSON.stringify([networkOf(cluster), addressKey(address)]));
+  const found = [...byPlace.values()].flatMap((same): FleetFinding[] => {
+    const clusters = [...new Set(same.map(({ cluster }) => cluster))].sort();
+    const [first] = same;
+    if (first === undefined || clusters.length < 2) return [];
+    const address = addressKey(first.address);
+    const egressNetwork = networkOf(first.cluster);
+    return [
+      {
+        kind,
+        severity: fleetFindingKinds[kind].severity,
+        address,
+        egressNetwork,
+        since: lastOf(same),
+        claims: [...same].sort((a, b) => order(a.cluster, b.cluster) || order(a.egressIP, b.egressIP)),
+        reason: `${address} is an egress address in the clusters ${clusters.join(' and ')}, which share the egress network ${egressNetwork}`,
+      },
+    ];
+  });
+  return found.sort((a, b) => order(a.address, b.address));
+}
+
+/** From when on both have it; null where that is not known of one of them. */
+function lastOf(claims: readonly AddressClaim[]): string | null {
+  const times = claims.map(({ since }) => since);
+  return times.includes(null) ? null : (times.toSorted().at(-1) ?? null);
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
