@@ -1,6 +1,6 @@
 /**
- * Files of a cluster as model input at one moment, and what they leave unknown. The rule: what was not collected is
- * unavailable, never empty. Where the pods of a namespace are missing, the switch ports stand in for them.
+ * Files of a cluster as model input at one moment, and the parts they leave unknown. The rule: a part that was not collected is
+ * unavailable, never empty. If the pods of a namespace are missing, the switch ports stand in for them.
  */
 import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
@@ -29,17 +29,17 @@ import { podsFromPorts } from './ports.ts';
 
 export interface FileInput {
   readonly inputs: readonly ModelInput[];
-  /** What is missing and not said by the inputs, one line each. */
+  /** Missing parts that the inputs do not name, one line each. */
   readonly missing: readonly string[];
-  /** What a reader should know and what costs nothing of the verdict. */
+  /** Notes for the reader that do not affect the verdict. */
   readonly notes: readonly string[];
-  /** Findings that would rest on what is missing. */
+  /** Findings that would depend on missing parts. */
   readonly doubts: readonly Doubt[];
-  /** Databases that were shown in part. */
+  /** Databases of which only a part is in the input. */
   readonly partials: readonly PartialDatabase[];
 }
 
-/** Findings of this kind, on this node where one is named. */
+/** Findings of this kind, on this node if one is named. */
 export interface Doubt {
   readonly kind: FindingKind;
   readonly node: string | null;
@@ -50,6 +50,8 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const missing = [...files.problems];
   const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);
+  // No file says that it has those of every namespace.
+  if (files.kinds.has('Service') && !unavailable.has('Service')) unavailable.set('Service', 'the files may not hold all of them');
   const databases = new Map(files.databases.map(({ node, file }) => [node, file.rows]));
   const shownInPart = files.databases.filter(({ file }) => file.shown !== null);
   const damaged = files.databases.filter(({ file }) => file.problems.length > 0 && file.shown === null);
@@ -74,7 +76,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   if (podsMayBeMissing && unseen.length > 0) missing.push(`pods on ${listed(unseen, 'node')}: nothing says which there are`);
   if (portless.length > 0) missing.push('pods of namespaces whose pods were not given: no port shows them');
   notes.push(...disputes(pods));
-  if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are not known');
+  if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are unknown');
 
   const objects = [...settled.filter((object) => object.kind !== 'Pod'), ...pods];
   const kinds: ReadonlySet<string> = new Set([...files.kinds, ...[...standIns, ...spaces.namespaces].map(({ kind }) => kind)]);
@@ -102,7 +104,7 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   });
   const away = (node: string, reason: string): ModelInput => ({ source: 'ovn', type: 'ovn-unavailable', at, node, reason });
   return {
-    // What is incomplete comes first: nothing may rest on it, not even until the next input.
+    // Incomplete inputs come first: nothing may depend on them, not even until the next input.
     inputs: [
       ...requiredThenOptional(unavailable).flatMap((kind) => kubeInput(objects, kind, unavailable.get(kind), at)),
       ...damaged.flatMap(({ node, from, file }) => [ovn(node, known.get(node) ?? []), away(node, `${from}: ${file.problems.join('; ')}`)]),
@@ -181,7 +183,10 @@ function disputes(pods: readonly PodObject[]): string[] {
   return all.length <= 3 ? all : [...all.slice(0, 3), `and ${all.length - 3} more pods whose annotation and status differ`];
 }
 
-/** What cannot be said without all pods, without an object whose rows are there, or of a node that does not say what networks it is on. */
+/**
+ * Kinds of findings that are impossible without all pods, without an object whose rows exist, or for a node that does not name
+ * its networks.
+ */
 function doubtsOf(nodes: readonly NodeObject[], podsMayBeMissing: boolean, objectsMissing: boolean): Doubt[] {
   const silent = nodes.filter((node) => node.hostCidrs === null || (node.primary.ipv4 === null && node.primary.ipv6 === null));
   return [
@@ -234,7 +239,7 @@ function withLabels(
   });
   for (const [object, count] of undecided) {
     missing.push(
-      `labels of ${count} pods that EgressIP ${object.name} may select: those its rows name count as selected, of the others nothing is known`,
+      `labels of ${count} pods that EgressIP ${object.name} may select: those its rows name count as selected, the others are unknown`,
     );
   }
   return labelled;

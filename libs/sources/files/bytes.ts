@@ -65,7 +65,7 @@ const byteOrderMarks = [
   { encoding: 'utf-8', bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
 ];
 
-/** Everything, as text. What came before a failure is kept and the failure is said. */
+/** The whole content as text. Everything before a failure is kept, and the failure is reported. */
 export async function readText(source: Bytes): Promise<{ readonly text: string; readonly problem: string | null }> {
   const decoder = new TextDecoder();
   let text = '';

@@ -8,16 +8,16 @@ import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 
 export interface ClusterFiles {
   readonly objects: readonly KubeObject[];
-  /** Kinds that were collected, also where there is no object of them. */
+  /** Kinds that were collected, even if there is no object of them. */
   readonly kinds: ReadonlySet<string>;
   /** Namespaces whose pods were collected. The pods of all others come from the switch ports. */
   readonly podNamespaces: ReadonlySet<string> | 'all';
   readonly databases: readonly NamedDatabase[];
   /** Kinds of which objects may be missing, and why. */
   readonly incompleteKinds: ReadonlyMap<KubeKind, string>;
-  /** What else is missing or damaged, one line each. */
+  /** Other missing or damaged parts, one line each. */
   readonly problems: readonly string[];
-  /** What a reader should know and what costs nothing. */
+  /** Notes for the reader that do not affect the verdict. */
   readonly notes: readonly string[];
   /** Whether a database of a node without an object means that the object is missing (and not that the node is gone). */
   readonly databasesProveNodes: boolean;
@@ -25,7 +25,7 @@ export interface ClusterFiles {
 
 export interface NamedDatabase {
   readonly node: string;
-  /** Where it was read from, for messages. */
+  /** Where it was read, for messages. */
   readonly from: string;
   readonly file: DatabaseFile;
 }

@@ -12,7 +12,7 @@ import { listed } from './listed.ts';
 export interface FoundDatabase {
   /** The node it was given for or whose pod it was taken from; null where nothing but its content says that. */
   readonly node: string | null;
-  /** Where it was read from, for messages. */
+  /** Where it was read, for messages. */
   readonly from: string;
   readonly file: DatabaseFile;
 }
@@ -39,7 +39,7 @@ export function settleDatabases(found: readonly FoundDatabase[], nodes: Readonly
     else if (chosen.node === null) unnamed.push(chosen.from);
     return node === null ? [] : [{ node, from: chosen.from, file: chosen.file }];
   });
-  if (unnamed.length > 0) notes.push(`nothing but the databases says whose they are: ${listed(unnamed, 'file')}`);
+  if (unnamed.length > 0) notes.push(`only the databases themselves say which node they belong to: ${listed(unnamed, 'file')}`);
   return { databases, problems, notes };
 }
 
@@ -79,12 +79,14 @@ function newest(copies: readonly FoundDatabase[], problems: string[], notes: str
   const rivals = candidates.filter(({ file }) => isNewer(chosen.file, file) === null && !hasSameRows(chosen.file, file));
   if (rivals.length > 0) {
     const others = rivals.map(({ from }) => from);
-    problems.push(`${chosen.from} and ${others.join(', ')} differ though they are copies of one database, and nothing says which is newer`);
+    problems.push(
+      `${chosen.from} and ${others.join(', ')} differ though they are copies of one database, and it is unknown which is newer`,
+    );
   }
   return chosen;
 }
 
-/** Null where neither says it. */
+/** Null if neither says it. */
 function isNewer({ copy }: DatabaseFile, than: DatabaseFile): boolean | null {
   for (const key of ['index', 'writtenAt'] as const) {
     const [own, other] = [copy[key], than.copy[key]];

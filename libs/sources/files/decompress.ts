@@ -16,7 +16,7 @@ const mostGrowth = 200;
 const harmless = 1024 ** 3;
 const mostLayers = 3;
 
-/** What all streams of one input may grow to together: a bomb may be made of many. */
+/** Limit for all streams of one input together: a bomb may consist of many. */
 export class Budget {
   #left: number;
 
@@ -30,7 +30,7 @@ export class Budget {
   }
 }
 
-/** Fails where the stream is damaged or ends early. */
+/** Fails if the stream is damaged or ends early. */
 export async function* decompressed(source: Bytes, budget: Budget | null = null, layers = 0): AsyncGenerator<Uint8Array> {
   const chunks = source[Symbol.asyncIterator]();
   const first = await firstOf(chunks);

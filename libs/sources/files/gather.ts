@@ -19,7 +19,7 @@ import { markAll } from './given-files.ts';
 import { listed } from './listed.ts';
 import { readObjects } from './objects.ts';
 
-/** What a file of a collection is by its path; null for what no verdict rests on. */
+/** The role of a file of a collection, by its path; null if no verdict needs it. */
 export type FileContent =
   | { readonly type: 'database' }
   | { readonly type: 'objects'; readonly kind: KubeKind; readonly podsOf: string | null }
@@ -32,6 +32,7 @@ const resources: Readonly<Record<KubeKind, { readonly group: string; readonly pl
   Namespace: { group: 'core', plural: 'namespaces' },
   Pod: { group: 'core', plural: 'pods' },
   Event: { group: 'core', plural: 'events' },
+  Service: { group: 'core', plural: 'services' },
   CloudPrivateIPConfig: { group: 'cloud.network.openshift.io', plural: 'cloudprivateipconfigs' },
   UserDefinedNetwork: { group: 'k8s.ovn.org', plural: 'userdefinednetworks' },
   ClusterUserDefinedNetwork: { group: 'k8s.ovn.org', plural: 'clusteruserdefinednetworks' },
@@ -42,7 +43,7 @@ const namespacePath = /(?:^|\/)namespaces\/([^/]+)\/\1\.(?:ya?ml|json)$/;
 const attachmentPath = /(?:^|\/)k8s\.cni\.cncf\.io\/network-attachment-definitions(?:\/[^/]+)?\.ya?ml$/;
 const databasePath = /(?:^|[/_-])(?:ovn_?)?nb_?db(?:\.db)?(?:\.(?:gz|zst|xz))?$/i;
 const timestampPath = /(?:^|\/)timestamp$/;
-/** What must-gathers hold besides, some of it in large archives. */
+/** Other contents of must-gathers, some of it in large archives. */
 const logs = /(?:^|\/)(?:monitoring|host_service_logs|audit_logs|etcd_info|static-pods|insights-data|node_core_dumps)\//;
 /** Where a collection's own folders begin. */
 const beginning = /(?:^|\/)(?:cluster-scoped-resources|namespaces|network_logs|ovnk_database_store|var\/lib)\//;
@@ -91,7 +92,7 @@ export class Gather {
     return this.#databases.length > 0;
   }
 
-  /** Any kind may have been in what is lost. */
+  /** The lost part may have held any kind. */
   cutOff(problem: string): void {
     this.#problems.push(problem);
     markAll(this.#incompleteKinds);
@@ -103,7 +104,7 @@ export class Gather {
     else await this.#takeObjects(content, entry);
   }
 
-  /** Takes over what another part of the same collection holds. */
+  /** Takes over the contents of another part of the same collection. */
   merge(other: Gather, databasesOnly = false): void {
     this.#databases.push(...other.#databases);
     if (databasesOnly) return;

@@ -20,7 +20,7 @@ export interface GivenFiles {
   readonly pipe?: Bytes;
 }
 
-/** Throws `file-unreadable` for a path that cannot be opened. */
+/** Throws `file-unreadable` if a path cannot be opened. */
 export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   for (const path of [...given.objects, ...given.databases.map((database) => database.path)]) if (path !== '-') await requireFile(path);
   const collected = new CollectedObjects();
@@ -38,7 +38,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     const other = otherNode(node, file.rows, nodes);
     if (other === null) found.push({ node, from, file });
     // Whose it is stays open: the name may have been mistyped, or another file meant.
-    else problems.push(`${from}: given for ${node}, but it names itself the database of ${other}; it counts for neither`);
+    else problems.push(`${from}: given for ${node}, but it says that it is the database of ${other}; it counts for neither`);
   }
   if (paste !== null) {
     problems.push(...paste.problems.map((problem) => `${pipeName}: ${problem}`));
@@ -81,7 +81,7 @@ class CollectedObjects {
   }
 }
 
-/** What a damaged source held nobody knows: objects of any kind may be missing. */
+/** The contents of a damaged source are unknown: objects of any kind may be missing. */
 export function markAll(incompleteKinds: Map<KubeKind, string>): void {
   for (const kind of requiredKinds) if (!incompleteKinds.has(kind)) incompleteKinds.set(kind, 'some may be missing');
 }

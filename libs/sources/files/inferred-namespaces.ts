@@ -55,7 +55,7 @@ export function inferNamespaces(
   for (const object of egressIPs) {
     const spaces = names.filter((name) => undecided.get(name)?.has(object.name) === true);
     if (spaces.length > 0)
-      missing.push(`${listed(spaces, 'namespace')}: not collected, and nothing tells whether EgressIP ${object.name} selects them`);
+      missing.push(`${listed(spaces, 'namespace')}: not collected, and it is unknown whether EgressIP ${object.name} selects them`);
   }
   return { namespaces, undecided };
 }
@@ -73,7 +73,7 @@ function counts(pod: PodObject): boolean {
   return !pod.hostNetwork && pod.node !== null && pod.phase !== 'Succeeded' && pod.phase !== 'Failed';
 }
 
-/** What holds whatever the other labels are; null where these decide. */
+/** The result that holds whatever the other labels are; null if they decide. */
 function decided(selector: LabelSelector, own: Readonly<Record<string, string>>): boolean | null {
   const terms: LabelRequirement[] = [
     ...Object.entries(selector.matchLabels).map(([key, value]) => ({ key, operator: 'In' as const, values: [value] })),

@@ -15,6 +15,7 @@ import { type ShownRow, type ShownTable, shownDatabase } from '#libs/ovsdb/files
 import { beginsTable, isFence, TextTableReader } from '#libs/ovsdb/files/text-tables.ts';
 import type { FoundDatabase } from './databases.ts';
 import type { Bytes } from './decompress.ts';
+import { frameOf } from './framed.ts';
 import { brackets } from './json-values.ts';
 import { readLines } from './lines.ts';
 import { type ObjectFile, readObjects } from './objects.ts';
@@ -35,6 +36,9 @@ export interface PasteSection {
   readonly problems: readonly string[];
 }
 
+/** Of the text, to see whether each line has something before it. */
+const enoughToSee = 16 * 1024;
+
 /** Never throws for what the bytes hold. */
 export async function readPaste(source: Bytes): Promise<Paste> {
   const bytes = new ByteReader(source);
@@ -47,7 +51,8 @@ export async function readPaste(source: Bytes): Promise<Paste> {
   const reader = new PasteReader();
   const problems: string[] = [];
   try {
-    for await (const { text } of readLines(whole, 'refused')) reader.push(text.endsWith('\r') ? text.slice(0, -1) : text);
+    const unframed = frameOf((await bytes.peek(enoughToSee)).toString('utf8'));
+    for await (const { text } of readLines(whole, 'refused')) reader.push(unframed(text.endsWith('\r') ? text.slice(0, -1) : text));
   } catch (thrown) {
     problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
   }

@@ -67,7 +67,7 @@ describe('files given one by one', () => {
     const { complete, missing, findings } = await verdict({ w1: 'w1', w2: 'w1' });
     expect([complete, missing]).toEqual([
       false,
-      ['w2.db: given for w2, but it names itself the database of w1; it counts for neither', 'database of w2: it was not given'],
+      ['w2.db: given for w2, but it says that it is the database of w1; it counts for neither', 'database of w2: it was not given'],
     ]);
     expect(findings.filter(({ node }) => node === 'w2')).toEqual([]);
   });

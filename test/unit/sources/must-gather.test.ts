@@ -63,7 +63,7 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
   // What is missing with a part, beside what nothing rests on: pods and namespaces that the rest can stand in for.
   const parts: readonly [part: string, missing: RegExp][] = [
     ['cluster-scoped-resources/core/nodes', /no Node was collected/],
-    ['cluster-scoped-resources/core/nodes/worker-2.yaml', /node worker-2: its object was not given/],
+    ['cluster-scoped-resources/core/nodes/worker-2.yaml', /node worker-2: its Node object is not in the input/],
     ['cluster-scoped-resources/k8s.ovn.org', /no EgressIP was collected/],
     ['cluster-scoped-resources/k8s.ovn.org/egressips/mail-eip.yaml', /EgressIP mail-eip: 4 databases hold its rows/],
     ['cluster-scoped-resources', /no EgressIP was collected/],
@@ -92,8 +92,12 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
   // What the standard scripts leave out, and what then stands in for it.
   const user = 'namespaces/(ledger|mail|orders)';
   const spared: readonly [what: string, left: RegExp, note: RegExp][] = [
-    ['the pods that run the databases', /^namespaces\/openshift-ovn-kubernetes/, /nothing but the databases says whose they are: files /],
-    ['all of namespaces/', /^namespaces\//, /nothing but the databases says whose they are: files /],
+    [
+      'the pods that run the databases',
+      /^namespaces\/openshift-ovn-kubernetes/,
+      /only the databases themselves say which node they belong to: files /,
+    ],
+    ['all of namespaces/', /^namespaces\//, /only the databases themselves say which node they belong to: files /],
     ['user namespaces', new RegExp(user), /namespace ledger: not collected; selected by EgressIP ledger-eip as far as its rows show/],
     [
       'user namespaces and all of namespaces/',
@@ -117,7 +121,7 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
     await half.remove('namespaces');
     const { complete, missing, found } = await audit(half.path);
     expect([complete, found]).toEqual([false, truth[name]]);
-    expect(missing).toEqual(['no Namespace was collected: labels are not known']);
+    expect(missing).toEqual(['no Namespace was collected: labels are unknown']);
   });
 
   it('a namespace without rows may be selected by any object whose selector asks for more than its name', async () => {
@@ -130,7 +134,7 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
     expect([complete, found]).toEqual([false, []]);
     expect(missing).toEqual(
       ['ledger-eip', 'mail-eip', 'orders-eip'].map(
-        (name) => `namespace ledger: not collected, and nothing tells whether EgressIP ${name} selects them`,
+        (name) => `namespace ledger: not collected, and it is unknown whether EgressIP ${name} selects them`,
       ),
     );
   });
@@ -150,7 +154,7 @@ describe.skipIf(!hasMustGathers)('must-gathers of the reference data (left out w
     }
     const { complete, missing, found } = await audit(half.path);
     expect([complete, found]).toEqual([false, []]);
-    expect(missing.join()).toMatch(/nothing tells whether EgressIP ledger-eip selects them/);
+    expect(missing.join()).toMatch(/it is unknown whether EgressIP ledger-eip selects them/);
   });
 
   it.each(names)(

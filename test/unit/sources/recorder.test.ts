@@ -82,6 +82,15 @@ describe('raw objects', () => {
       lastAt: '2026-01-01T00:00:00Z',
     },
     {
+      kind: 'Service',
+      namespace: 'n',
+      name: 's',
+      uid: 'u',
+      type: 'LoadBalancer',
+      externalIPs: ['10.0.0.6'],
+      ingressIPs: ['10.0.0.5', 'fd00::5'],
+    },
+    {
       kind: 'Node',
       name: 'w1',
       uid: 'u',
