@@ -1,6 +1,6 @@
 /**
- * Answers a question in plain words without any model: understands it, asks the questions of the bus, and says what they told.
- * Unsure is said with the two nearest readings; a name that nobody has is never answered for another one.
+ * Answers a question in plain words without any model: understands it, asks the questions of the bus, and reports their answers.
+ * If unsure, it offers the two nearest readings; an unknown name never gets the answer of another one.
  */
 import type { AskAnswer, AskRequest, Understood } from '#libs/contracts/ask.ts';
 import { createWitness } from './evidence.ts';
@@ -23,7 +23,7 @@ export interface AnswerSteps {
   onLine(line: string): void;
 }
 
-/** Compiled when the first question comes: whoever never asks pays nothing. */
+/** Compiled at the first question, so that it costs nothing before. */
 let compiled: Understander | null = null;
 export const understander = (): Understander => (compiled ??= createUnderstander(english, intents));
 
@@ -69,7 +69,7 @@ function alternativesOf({ nearest, doubt }: Understanding, given: Given): AskAns
   });
 }
 
-/** With the nearest names in place of those that nobody has; null where nothing is near. */
+/** The entities with unknown names replaced by the nearest ones; null if none is near. */
 function repaired(entities: Entities, { names }: Extract<Doubt, { is: 'not-there' }>): Entities | null {
   const near = names.map(({ type, nearest }) => [type, nearest] as const);
   if (near.some(([, name]) => name === null)) return null;
@@ -84,22 +84,22 @@ function doubtLines(understanding: Understanding, given: Given): readonly string
       return doubt.names
         .map(
           ({ type, name, nearest }) =>
-            `There is no ${wordOf[type]} ${clean(name)} in what is known now${nearest === null ? '' : `; the nearest name is ${nearest}`}.`,
+            `There is no ${wordOf[type]} ${clean(name)} in the current view${nearest === null ? '' : `; the nearest name is ${nearest}`}.`,
         )
         .concat(offers);
     case 'ambiguous':
-      return [`"${clean(doubt.part)}" may be ${listed(doubt.candidates)}: say which.`];
+      return [`"${clean(doubt.part)}" could mean ${listed(doubt.candidates)}: please say which.`];
     case 'needs':
       return [
-        `This needs the name of ${doubt.types.map((type) => `${wordOf[type] === 'address' || wordOf[type] === 'EgressIP' ? 'an' : 'a'} ${wordOf[type]}`).join(' or ')}.`,
+        `Please name ${doubt.types.map((type) => `${wordOf[type] === 'address' || wordOf[type] === 'EgressIP' ? 'an' : 'a'} ${wordOf[type]}`).join(' or ')}.`,
       ];
     case 'change':
-      return ['That would change the cluster, and a question changes nothing. Nothing was done.', ...offers];
+      return ['That would change the cluster, but questions never change anything. Nothing was done.', ...offers];
     default: {
       const strange =
-        doubt === null || doubt.unknown.length === 0 ? '' : ` What "${clean(listed(doubt.unknown, 3))}" means here is not known.`;
-      if (offers.length === 0) return [`This is not understood.${strange} "egressip ask help" says what can be asked.`];
-      return [`This is not sure.${strange} It may mean:`, ...offers];
+        doubt === null || doubt.unknown.length === 0 ? '' : ` The meaning of "${clean(listed(doubt.unknown, 3))}" is unclear here.`;
+      if (offers.length === 0) return [`I do not understand this question.${strange} "egressip ask help" lists what you can ask.`];
+      return [`I am not sure what you mean.${strange} Perhaps one of these:`, ...offers];
     }
   }
 }
@@ -116,7 +116,7 @@ const wordOf = {
   scenario: 'scenario',
 } as const;
 
-/** As a shell takes it. */
+/** Quoted as a shell takes it. */
 export function commandText(words: readonly string[]): string {
   return ['egressip', ...words.map(quoted)].join(' ');
 }

@@ -1,14 +1,15 @@
 /**
- * Ranks intents in two ways that err differently. `score` is how much a question says of what one example says (Tversky's index
- * over weighted concepts): 1 is the same concepts; a concept that few intents use weighs more, an unknown word counts as one that
- * no example has. `chance` is what a regression over all examples makes of it.
+ * Ranks intents in ways that err differently, and takes their mean. One is how much a question says of what one example says
+ * (Tversky's index over weighted concepts): 1 is the same concepts; a concept that few intents use weighs more, an unknown word
+ * counts as one that no example has. The others are regressions over all examples: one sees concepts and pairs of them, one the
+ * words, and so those that no concept has ("two times", "not yet"), and one the words with their neighbours.
  */
 import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
 import { withoutImplied } from './kinds.ts';
 import { learn } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language } from './port.ts';
-import { partsOf, tokensOf } from './tokens.ts';
+import { partsOf, stemOf, tokensOf, writtenOut } from './tokens.ts';
 
 export interface Features {
   readonly concepts: ReadonlySet<string>;
@@ -17,18 +18,21 @@ export interface Features {
   readonly stray: number;
   /** Whether a time range was named. */
   readonly timed: boolean;
+  /** All its words, names apart. */
+  readonly stems: readonly string[];
 }
 
 export interface Ranked {
   readonly intent: string;
+  /** 1 at most. */
   readonly score: number;
-  /** Of those that are eligible they add up to 1. */
-  readonly chance: number;
 }
 
 export interface Catalogue {
   /** Best first, each intent once. */
   rank(features: Features, eligible: (intent: string) => boolean): readonly Ranked[];
+  /** Whether people who ask for the intent begin with that word: "record the cluster" asks how. */
+  begins(intent: string, word: string): boolean;
   /** Words of examples that the language does not know. */
   readonly unknownWords: readonly string[];
 }
@@ -37,6 +41,7 @@ const subjects: ReadonlySet<EntityType> = new Set(['kind', 'run', 'before']);
 
 /** The label of examples that must not be answered. */
 export const notOurs = '';
+const noNames: ReadonlySet<string> = new Set();
 const unknownWord = '?';
 const strayWord = '~';
 const unknownWeight = 3;
@@ -46,6 +51,8 @@ const unexplained = 0.7;
 const unsaid = 0.45;
 const entityWeight = 1;
 const leastWeight = 0.4;
+/** Coprime to any number of reasons that is not a multiple of it. */
+const reasonStride = 31;
 const subjectMask = maskOf(entityTypes, subjects);
 
 export function createCatalogue(
@@ -55,12 +62,11 @@ export function createCatalogue(
 ): Catalogue {
   const { topics } = language;
   const readAll = (examples: Language['examples']) =>
-    Object.entries(examples).flatMap(([intent, lines]) =>
-      lines.map((line) => ({ intent, ...readExample(line, lexicon) })).flatMap((example) => withNames(example, takes(intent))),
-    );
+    Object.entries(examples).flatMap(([intent, lines]) => lines.map((line) => ({ intent, ...readExample(line, language, lexicon) })));
   const written = readAll(language.examples);
-  const own = [...written, ...readAll(language.asked)];
-  const strange = language.strange.map((example) => ({ intent: notOurs, ...readExample(example, lexicon) }));
+  const given = [...written, ...readAll(language.asked)];
+  const own = given.flatMap((example) => withNames(example, takes(example.intent)));
+  const strange = language.strange.map((example) => ({ intent: notOurs, ...readExample(example, language, lexicon) }));
   const read = eachOnce([...own, ...strange]);
   const weights = weightsOf(own, Object.keys(language.examples).length);
   const weightOf = (said: string) => weights.get(said) ?? unknownWeight;
@@ -74,7 +80,19 @@ export function createCatalogue(
     weight: [...example.concepts].reduce((sum, concept) => sum + weightOf(concept), example.entities.size * entityWeight),
   }));
   const having = indexOf(read);
-  const learned = learn(read.map((example) => ({ label: example.intent, features: featuresOf(example) })));
+  const lessons = [...given, ...strange];
+  // Why somebody asks is said of anything: half of them once more, with a reason before or after.
+  const reasons = language.reasons.map((reason) => partsOf(reason).map(stemOf));
+  const reasoned = lessons.flatMap((lesson, index) => {
+    const reason = reasons[(index * reasonStride) % reasons.length];
+    if (index % 2 !== 0 || reason === undefined) return [];
+    return [{ ...lesson, stems: index % 3 === 0 ? [...lesson.stems, ...reason] : [...reason, ...lesson.stems] }];
+  });
+  const judge = (of: (said: Said) => string[], from: readonly (Said & { readonly intent: string })[]) => ({
+    of,
+    ...learn(from.map((lesson) => ({ label: lesson.intent, features: of(lesson) }))),
+  });
+  const learned = [judge(featuresOf, lessons), judge(wordsOf, [...lessons, ...reasoned]), judge(neighboursOf, [...lessons, ...reasoned])];
 
   /** What each example has in common with the question, in weight. */
   function inCommon(concepts: ReadonlySet<string>, entities: ReadonlySet<EntityType>): Float64Array {
@@ -88,6 +106,7 @@ export function createCatalogue(
   }
 
   return {
+    begins: (intent, word) => given.some((example) => example.intent === intent && example.first === word),
     unknownWords: [...new Set(written.flatMap(({ unknown }) => unknown))],
     rank: (features, eligible) => {
       const concepts = withUnknown(features);
@@ -113,13 +132,23 @@ export function createCatalogue(
         const intent = labels[label] ?? notOurs;
         if (score > (best.get(intent) ?? 0)) best.set(intent, score);
       }
-      const chances = learned.chances(featuresOf({ ...features, concepts }));
-      const total = [...best.keys()].reduce((sum, intent) => sum + (chances.get(intent) ?? 0), 0);
-      return [...best]
-        .map(([intent, score]) => ({ intent, score, chance: total === 0 ? 0 : (chances.get(intent) ?? 0) / total }))
+      const all = learned.map(({ of, chances }) => sharesOf(chances(of(features)), (intent) => intent === notOurs || eligible(intent)));
+      return labels
+        .map((intent) => ({
+          intent,
+          score: all.reduce((sum, chances) => sum + (chances.get(intent) ?? 0), best.get(intent) ?? 0) / (all.length + 1),
+        }))
+        .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score || a.intent.localeCompare(b.intent));
     },
   };
+}
+
+/** Of those that are eligible; they add up to 1. */
+function sharesOf(chances: ReadonlyMap<string, number>, eligible: (intent: string) => boolean): ReadonlyMap<string, number> {
+  const own = [...chances].filter(([intent]) => eligible(intent));
+  const total = own.reduce((sum, [, chance]) => sum + chance, 0);
+  return new Map(own.map(([intent, chance]) => [intent, total === 0 ? 0 : chance / total]));
 }
 
 /** A bit for each of the list that is there. */
@@ -161,15 +190,28 @@ function withNames<E extends { readonly entities: ReadonlySet<EntityType>; reado
   return time && !example.timed ? [...all, ...all.map((each) => ({ ...each, timed: true }))] : all;
 }
 
-/** What is said, and what is said together. */
-function featuresOf({ concepts, entities, timed }: Pick<Features, 'concepts' | 'entities' | 'timed'>): string[] {
-  const said = [...concepts, ...[...entities].map((type) => type.toUpperCase()), ...(timed ? ['TIME'] : [])].sort();
+/** What is said, and what is said together; not that there are words of no list, which is so of most of what people ask. */
+function featuresOf({ concepts, entities, timed }: Said): string[] {
+  const known = [...concepts].filter((concept) => concept !== unknownWord && concept !== strayWord);
+  const said = [...known, ...[...entities].map((type) => type.toUpperCase()), ...(timed ? ['TIME'] : [])].sort();
   const pairs = said.flatMap((first, index) => said.slice(index + 1).map((second) => `${first} ${second}`));
   return ['', ...said, ...pairs];
 }
 
-function readExample(example: string, lexicon: Lexicon) {
-  const words = tokensOf(example).flatMap(({ written }) =>
+type Said = Pick<Features, 'concepts' | 'stems' | 'entities' | 'timed'>;
+
+function neighboursOf(said: Said): string[] {
+  const { stems } = said;
+  return [...wordsOf(said), ...new Set(['', ...stems].map((stem, index) => `${stem} ${stems[index] ?? ''}`))];
+}
+
+/** Words with the names and the time, but not all together: there are too many of them for that. */
+function wordsOf({ stems, entities, timed }: Said): string[] {
+  return ['', ...[...entities].map((type) => type.toUpperCase()), ...(timed ? ['TIME'] : []), ...new Set(stems)];
+}
+
+function readExample(example: string, { shorthand }: Language, lexicon: Lexicon) {
+  const words = tokensOf(writtenOut(example, shorthand, noNames)).flatMap(({ written }) =>
     written === written.toUpperCase() && placeholder(written) !== null ? [written] : partsOf(written),
   );
   const entities = new Set(words.flatMap((word) => placeholder(word) ?? []));
@@ -182,6 +224,8 @@ function readExample(example: string, lexicon: Lexicon) {
     entities,
     unknown: [...unknown, ...stray, ...foreign],
     timed: words.includes('TIME'),
+    stems: others.map(stemOf),
+    first: others[0] ?? '',
   };
 }
 

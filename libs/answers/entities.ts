@@ -24,8 +24,6 @@ export interface Reading {
   /** Parts of names that several have. */
   readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
   readonly words: readonly string[];
-  /** The words of each clause. */
-  readonly clauses: readonly (readonly string[])[];
 }
 
 type Part = Meant & { readonly clause: number };
@@ -51,12 +49,7 @@ export async function readNamesIn(
     parts.push({ ...found.part, clause: tokens[at]?.clause ?? 0 });
     at += found.length;
   }
-  const named = parts.filter((part) => part.is === 'name' && part.type === 'run');
-  if (named.length < 2) return readingsOf(parts);
-  const runs = await names.runs();
-  const age = (part: Part) => (part.is === 'name' ? runs.indexOf(part.name) : -1);
-  const byAge = named.toSorted((a, b) => age(a) - age(b));
-  return readingsOf(parts.map((part) => byAge[named.indexOf(part)] ?? part));
+  return readingsOf(parts);
 }
 
 /** Each doubtful name as a name and as a word; the first few, or there would be too many. */
@@ -85,9 +78,6 @@ function readingOf(given: readonly Part[]): Reading {
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
     words: parts.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
-    clauses: [...Map.groupBy(parts, ({ clause }) => clause).values()].map((own) =>
-      own.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
-    ),
   };
 }
 
@@ -120,7 +110,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     const token = tokens[index];
     if (token === undefined) return { part: { is: 'word', text: '' }, length: 1 };
     if (isIP(token.text) !== 0) return one({ is: 'name', type: 'address', name: token.text });
-    const joined = joinedName(index);
+    const joined = joinedName(index) ?? (await scenarioInWords(index));
     if (joined !== null) return joined;
     return one(await single(token, index));
   }
@@ -148,14 +138,33 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     return null;
   }
 
+  /** `node reboot`, where a scenario or a test is spoken of. */
+  async function scenarioInWords(index: number): Promise<{ readonly part: Meant; readonly length: number } | null> {
+    if (!tokens.some(({ text }) => language.markers.scenario?.includes(text))) return null;
+    const scenarios = await names.scenarios();
+    for (let length = Math.min(longestName, tokens.length - index); length > 1; length -= 1) {
+      const joined = squashed(
+        tokens
+          .slice(index, index + length)
+          .map(({ text }) => text)
+          .join(''),
+      );
+      const name = scenarios.find((each) => squashed(each) === joined);
+      if (name !== undefined) return { part: { is: 'name', type: 'scenario', name }, length };
+    }
+    return null;
+  }
+
+  /** `findings/day`: two words, and no pod of a namespace. */
+  const isPair = (text: string) => lexicon.knows(text) || (lexicon.occurs(text) && !text.includes('-'));
+
   async function single({ text, written }: Token, index: number): Promise<Meant> {
     const word: Meant = { is: 'word', text };
     if (isMarked(index, 1, 'namespace') && !isMarker(text)) {
       const part = await namespaceOf(text);
       if (part !== null) return part;
     }
-    if (/^[^/]+\/[^/]+$/.test(text))
-      return (await podOf(text)) ?? (lexicon.knows(text) ? word : await nobody('pod', text, await allPods()));
+    if (/^[^/]+\/[^/]+$/.test(text)) return (await podOf(text)) ?? (isPair(text) ? word : await nobody('pod', text, await allPods()));
     if (/^[0-9a-f]{6,}$/.test(text) && (/\d/.test(text) || isMarked(index, 1, 'run'))) return runOf(text);
     if ((looksNamed(text) || isMarked(index, 1, 'scenario')) && (await names.scenarios()).includes(text))
       return { is: 'name', type: 'scenario', name: text };
@@ -220,9 +229,13 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
   /** What stands where a name stands, or can be nothing else, and is nobody's. */
   async function strange(text: string, written: string, index: number): Promise<Meant | null> {
     const type = entityTypes.find((each) => isMarked(index, 1, each));
+    // "The egress ip inventory" is one of all; "the egress ip of inventory" is of that name.
+    if (type !== undefined && !looksNamed(text) && lexicon.occurs(text) && !language.naming.includes(tokens[index - 1]?.text ?? ''))
+      return null;
     if (type === 'pod' && !lexicon.knows(text)) return nobody('pod', written, await allPods());
     if (type !== undefined && type !== 'run') return nobody(type, written, type === 'node' ? names.nodes : names.egressIPs);
-    if (!looksNamed(text)) return null;
+    // "Post-mortem", and what people write with a digit in it, such as `p95`.
+    if (!looksNamed(text) || (lexicon.occurs(text) && !/\d.*-|-.*\d/.test(text))) return null;
     const family = squashed(text).replace(/\d+$/, '');
     const isNode = names.nodes.some((name) => squashed(name).replace(/\d+$/, '') === family);
     return isNode ? nobody('node', written, names.nodes) : nobody('egressip', written, [...names.egressIPs, ...names.nodes]);

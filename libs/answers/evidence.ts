@@ -1,4 +1,4 @@
-/** Asks for an intent and keeps what it was told: an answer rests on nothing else. */
+/** Asks for an intent and keeps the answers: the intent's answer uses nothing else. */
 import type { Evidence } from '#libs/contracts/ask.ts';
 import type { QuestionName } from '#libs/contracts/questions.ts';
 import type { Ask } from './port.ts';
@@ -32,7 +32,7 @@ export function createWitness(ask: Ask, now: () => number): Witness {
 
 const isComplete = (answer: object): boolean => !('freshness' in answer) || (answer.freshness as { readonly complete: boolean }).complete;
 
-/** Fingerprints of findings, ids of incidents, moves and runs: what a person can look up. */
+/** Fingerprints of findings and ids of incidents, moves and runs, which a person can look up. */
 function idsOf(answer: object): string[] {
   const lists = Object.values(answer).filter((value): value is readonly unknown[] => Array.isArray(value));
   const ids = lists.flat().flatMap((item) => {
@@ -43,7 +43,7 @@ function idsOf(answer: object): string[] {
   return [...new Set(ids)].slice(0, mostIds);
 }
 
-/** The place of the page that shows the same. */
+/** Path of the page that shows the same. */
 function pageOf(question: QuestionName, request: Readonly<Record<string, unknown>>): string {
   const path = (area: string, name: unknown) => `/ui/${area}/${String(name).split('/').map(encodeURIComponent).join('/')}`;
   switch (question) {

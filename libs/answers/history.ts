@@ -8,7 +8,7 @@ export type HistoryQuestion = Pick<Request<'history'>, 'query' | 'sql'>;
 
 const most = 200;
 /** Names of the API server and of nodes have none of the others; a quote would end the literal. */
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const stamp = (at: number): string => literal(new Date(at).toISOString());
 
 export const ready = (query: string): readonly string[] => ['history', query];
@@ -46,5 +46,5 @@ export async function historyAnswer(
   if (texts.length === 0) return [none];
   const when = asked.range === null ? '' : ` ${rangeText(asked.range)}`;
   const size = more ? `the first ${texts.length}` : `${texts.length} in all`;
-  return [`In the history${when}, ${size}:`, ...lined(texts.map(clean), 15)];
+  return [`From the history${when}, ${size}:`, ...lined(texts.map(clean), 15)];
 }

@@ -33,7 +33,8 @@ function kindOf(said: ReadonlySet<string>): { readonly concepts: ReadonlySet<str
   if (direct !== undefined)
     return { concepts: without(said, [direct, 'rows', ...Object.keys(rows)]), kind: direct.slice(kindPrefix.length) };
   for (const way of ways) {
-    if (!said.has(way)) continue;
+    // The policies that keep traffic off the egress path are no rows of an object.
+    if (!said.has(way) || said.has('baseline')) continue;
     for (const [concept, row] of Object.entries(rows)) {
       const kind = `${way === 'problem' ? 'wrong' : way}-${row}`;
       if (said.has(concept) && findingKindNames.some((name) => name === kind))

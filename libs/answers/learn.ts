@@ -12,8 +12,8 @@ export interface Learned {
   chances(features: readonly string[]): ReadonlyMap<string, number>;
 }
 
-const rounds = 16;
-const rate = 0.4;
+const rounds = 6;
+const rate = 0.6;
 /** A label that is wrong by less learns nothing from it. */
 const least = 1e-3;
 /** Coprime to any number of lessons that is not a multiple of it: neighbours, which say the same, are taken far apart. */

@@ -4,7 +4,7 @@
  */
 import { findingKindNames } from '#libs/contracts/findings.ts';
 import type { Language } from './port.ts';
-import { partsOf, stemOf } from './tokens.ts';
+import { partsOf, stemOf, writtenOut } from './tokens.ts';
 import { isTypo } from './typo.ts';
 
 export interface WordsRead {
@@ -19,6 +19,8 @@ export interface Lexicon {
   read(words: readonly string[]): WordsRead;
   /** Whether it is an ordinary word of the language: then it is no name unless something says so. */
   knows(word: string): boolean;
+  /** Whether it is a word of questions that people asked about something of ours. */
+  occurs(word: string): boolean;
   /** Whether all of it is one phrase, such as `fail-over`. */
   isPhrase(text: string): boolean;
 }
@@ -28,6 +30,7 @@ const ownIntent: ReadonlySet<string> = new Set(['unassigned-address', 'address-c
 /** Before the name of a kind of finding, which the language need not list. */
 export const kindPrefix = 'kind:';
 const mostSlips = 10_000;
+const noNames: ReadonlySet<string> = new Set();
 const filler = '';
 const foreign = '!';
 
@@ -49,7 +52,10 @@ export function createLexicon(language: Language): Lexicon {
   };
   for (const phrase of language.fillers) add(phrase, filler);
   for (const phrase of language.foreign) add(phrase, foreign);
-  for (const [concept, said] of Object.entries(language.concepts)) for (const phrase of said) add(phrase, concept);
+  for (const [concept, said] of Object.entries(language.concepts)) {
+    // As questions are before they are read: "its" is "it is" in both.
+    for (const phrase of said) add(writtenOut(phrase, language.shorthand, noNames), concept);
+  }
   const single = [...phrases].filter(([, all]) => all.some(({ stems }) => stems.length === 1)).map(([stem]) => stem);
   const known = new Set([...phrases.values()].flat().flatMap(({ stems }) => stems));
   const long = single.filter((stem) => stem.length >= 5);
@@ -97,5 +103,17 @@ export function createLexicon(language: Language): Lexicon {
     return word !== undefined && /^\d+$/.test(word) && next?.some(({ concept }) => concept === filler) === true;
   }
 
-  return { read, knows: (word) => partsOf(word).every((part) => known.has(stemOf(part)) && !/^\d+$/.test(part)), isPhrase };
+  const asked = new Set(
+    [language.examples, language.asked]
+      .flatMap(Object.values)
+      .flat()
+      .flatMap(partsOf)
+      .map((word) => stemOf(word.toLowerCase())),
+  );
+  return {
+    read,
+    occurs: (word) => partsOf(word).every((part) => asked.has(stemOf(part))),
+    knows: (word) => partsOf(word).every((part) => known.has(stemOf(part)) && !/^\d+$/.test(part)),
+    isPhrase,
+  };
 }

@@ -47,7 +47,7 @@ export async function readNames(ask: Ask): Promise<Names> {
   };
 }
 
-/** Names of test runs are no reason to fail where no test runs are: `question-unanswered` is an empty list. */
+/** Without an orchestrator there are no names of test runs: `question-unanswered` counts as an empty list. */
 function once(read: () => Promise<readonly string[]>): () => Promise<readonly string[]> {
   let asked: Promise<readonly string[]> | null = null;
   return () =>

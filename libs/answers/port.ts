@@ -7,11 +7,11 @@ import type { Answer, QuestionName, Request } from '#libs/contracts/questions.ts
 
 export type Ask = <Q extends QuestionName>(question: Q, request: Request<Q>) => Promise<Answer<Q>>;
 
-/** Epoch ms; both ends are in it. */
+/** Epoch ms; both ends are included. */
 export interface TimeRange {
   readonly from: number;
   readonly to: number;
-  /** An event that was only named ("yesterday's upgrade"): what is known of it is the day. */
+  /** An event that was only named ("yesterday's upgrade"): only its day is known. */
   readonly event: string | null;
 }
 
@@ -30,17 +30,17 @@ export interface Asked extends Given {
 }
 
 export interface Intent {
-  /** What it answers, as one of two readings to choose from. */
+  /** What the intent answers, as one of two readings to choose from. */
   readonly title: string;
-  /** What a question may name; one that names anything else is not this one. */
+  /** The types that a question may name; one that names another type means another intent. */
   readonly takes?: readonly EntityType[];
-  /** It is of one name at a time. */
+  /** True if it takes one name at a time. */
   readonly single?: true;
-  /** Without one of these it cannot be answered. */
+  /** It needs at least one of these names. */
   readonly needs?: readonly EntityType[];
-  /** Whether it can be asked of a time range. */
+  /** Whether it takes a time range. */
   readonly overTime?: true | 'only';
-  /** Arguments of `egressip` that give the same. */
+  /** Arguments of `egressip` for the same answer. */
   command(given: Given): readonly string[];
   /** The lines of the answer. */
   answer(asked: Asked): Promise<readonly string[]> | readonly string[];
@@ -65,12 +65,8 @@ export interface Language {
   /** What begins a clause without a comma before it. */
   readonly subordinating: readonly string[];
   readonly prepositions: readonly string[];
-  /** Words that stand for something that another clause names. */
-  readonly pronouns: readonly string[];
-  /** Concepts that alone ask for nothing. */
-  readonly vague: readonly string[];
-  /** Words of a clause that asks, however it begins. */
-  readonly requesting: readonly string[];
+  /** Words that, all of an entry together, say that the earlier of two runs is named last. */
+  readonly reversing: readonly string[];
   /** Concepts that an example must have when the question has them. */
   readonly topics: readonly string[];
   /** Words of neighbouring fields: a question with one of them is not for us. */
@@ -89,11 +85,13 @@ export interface Language {
   readonly asked: Readonly<Record<string, readonly string[]>>;
   /** What must not be answered though it has words of ours: of other fields, or of things that are not known here. */
   readonly strange: readonly string[];
+  /** What people say before or after a question: why they ask, for whom, and politeness. */
+  readonly reasons: readonly string[];
   readonly times: TimeWords;
 }
 
 export interface TimeWords {
-  readonly units: Readonly<Record<'minute' | 'hour' | 'day' | 'week' | 'month', readonly string[]>>;
+  readonly units: Readonly<Record<'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year', readonly string[]>>;
   readonly numbers: Readonly<Record<string, number>>;
   /** From Sunday. */
   readonly weekdays: readonly (readonly string[])[];
@@ -106,7 +104,15 @@ export interface TimeWords {
   readonly today: readonly string[];
   readonly yesterday: readonly string[];
   readonly morning: readonly string[];
+  readonly afternoon: readonly string[];
+  readonly evening: readonly string[];
+  /** After the name of a day; and the last one, by itself. */
   readonly night: readonly string[];
+  readonly lastNight: readonly string[];
+  readonly midnight: readonly string[];
+  readonly weekend: readonly string[];
+  /** "The start of the month". */
+  readonly begin: readonly string[];
   /** Events that people date things by and that nobody records: "yesterday's upgrade". */
   readonly events: readonly string[];
   /** Verbs whose last word looks like the beginning of a time: "failed over this week". */

@@ -1,10 +1,10 @@
-/** How answers say things: lists that are cut say of how many, what is unknown is named, times are UTC. */
+/** Common parts of answers: cut lists say how many items follow, unknown inputs are named, times are UTC. */
 import type { Freshness } from '#libs/contracts/questions.ts';
 import type { TimeRange } from './port.ts';
 
 const shown = 10;
 
-/** Texts of the cluster are data: no control character, and none longer than two sentences. */
+/** Texts of the cluster are data: no control characters, and at most two sentences. */
 export const clean = (text: string): string => {
   const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
   return plain.length <= 400 ? plain : `${plain.slice(0, 399)}…`;
@@ -21,12 +21,10 @@ export function lined(items: readonly string[], most = shown): string[] {
   return items.length > most ? [...head, `- and ${items.length - most} more`] : head;
 }
 
-/** Empty where everything was read. */
+/** Empty if everything was read. */
 export function unknownLines({ complete, missing }: Freshness): string[] {
   if (complete) return [];
-  return [
-    `Not everything is known: ${clean(listed(missing, 3)) || 'part of the view has not been read'}. What that would show is not in this answer.`,
-  ];
+  return [`The view is incomplete: ${clean(listed(missing, 3)) || 'part of it has not been read'}. This answer covers only what was read.`];
 }
 
 /** Of the last digit: `1234 ms`, `12.3 s`, `5.0 min`. */

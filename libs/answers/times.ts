@@ -13,7 +13,7 @@ export interface TimeFound {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const unitMs = { minute, hour, day, week: 7 * day, month: 30 * day };
+const unitMs = { minute, hour, day, week: 7 * day, month: 30 * day, quarter: 91 * day, 'half-year': 182 * day, year: 365 * day };
 /** A moment is looked at with what was just before and after it. */
 const around = 30 * minute;
 
@@ -65,21 +65,28 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
   const any = (list: readonly string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
   const units = any(Object.values(words.units).flat());
   const number = `(\\d{1,4}|${Object.keys(words.numbers).join('|')})`;
-  const clock = '(?:at |um |,)?\\s*(\\d{1,2}(?::\\d{2})?\\s*(?:am|pm)|\\d{1,2}:\\d{2})(?:\\s*utc)?';
-  const dayName = `(${any([...words.today, ...words.yesterday, ...words.weekdays.flat()])}|\\d{4}-\\d{2}-\\d{2}|${any(words.months.flat())}\\.? \\d{1,2}|\\d{1,2}\\.? ${any(words.months.flat())})`;
+  const clock = "(?:at |um |,)?\\s*(\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'clock|oclock)|\\d{1,2}:\\d{2})(?:\\s*utc)?";
+  // Between two of them one may be short: "between 2 and 4 am", "between 0200 and 0400".
+  const short = '(?:at |,)?\\s*(\\d{1,2}(?::?\\d{2})?\\s*(?:am|pm)?)';
+  const dayName = `(${any([...words.today, ...words.yesterday, ...words.weekdays.flat()])}|\\d{4}-\\d{2}-\\d{2}|${any(words.months.flat())}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:\\.|st|nd|rd|th)?(?: of)? ${any(words.months.flat())})`;
   const event = `(?:(?: the)? (${any(words.events)}))?`;
   const since = `(?:(${any(words.since)})(?: the)? )?`;
   const last = any(words.last);
   const lead = '(?:(?:in|within|over|during|for|from|of|on|at)(?: the)? )?';
+  const longer = (['day', 'week', 'month', 'quarter', 'year'] as const).flatMap((unit) => words.units[unit]);
+  const partOfDay = any([...words.morning, ...words.afternoon, ...words.evening, ...words.night]);
   const form = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}:./-])${source}(?![\\p{L}\\p{N}:/-]|\\.\\d)`, 'u');
   return [
     {
       form: form(
-        `(?:(?:on )?(?:${last} )?${dayName},? )?${any(words.between)} ${clock} ${any(words.and)} ${clock}(?: (?:${last} )?${dayName})?`,
+        `(?:(?:on )?(?:${last} )?${dayName},? )?${any(words.between)} ${short} ?(?:${any(words.and)}|-|–) ?${short}(?:\\s*utc)?(?: (?:${last} |on )?${dayName})?`,
       ),
       read: ([, before, start = '', end = '', after], local) => {
         const base = midnightOf(before ?? after ?? null, local);
-        const [from, to] = [clockOf(start), clockOf(end)];
+        // "From 2 to 3" counts something.
+        if (!/[ap]m|:|\d{4}/.test(start + end)) return null;
+        const half = /[ap]m/.exec(end)?.[0] ?? '';
+        const [from, to] = [clockOf(/[ap]m|:/.test(start) ? start : `${start.trim()}${half}`), clockOf(end)];
         if (base === null || from === null || to === null) return null;
         // Of no day: the last time it was so late.
         const back = before === undefined && after === undefined && base + from > local.now ? day : 0;
@@ -91,7 +98,9 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       read: ([whole, moment = ''], { now }) => spanOf(/since/.test(whole), Date.parse(`${moment}Z`), now, null),
     },
     {
-      form: form(`${since}(?:on )?(?:(?:the )?${last} )?${dayName}(?: ${any(words.morning)}| ${any(words.night)})?${event} ${clock}`),
+      form: form(
+        `${since}(?:on )?(?:(?:the )?${last} )?${dayName}(?: ${any([...words.morning, ...words.afternoon, ...words.evening, ...words.night])})?${event} ${clock}`,
+      ),
       read: ([, sinceWord, name = '', named, at = ''], local) => {
         const base = midnightOf(name, local);
         const offset = clockOf(at);
@@ -121,24 +130,52 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       }),
     },
     {
-      form: form(`(?:within|over|during) ${number} ?(${units})`),
+      form: form(`(?:within|over|during|${any(words.since)}) ${number} ?(${units})`),
       read: ([, count = '', unit = ''], { words: given, now }) => ({ from: now - countOf(count, given) * lengthOf(unit, given), to: now }),
     },
     {
-      form: form(`${lead}${since}(?:${last} )?${any(words.night)}`),
+      // "30d" by itself.
+      form: form(`${lead}(\\d{1,4})([hdw])`),
+      read: ([, count = '', unit = ''], { words: given, now }) => ({ from: now - Number(count) * lengthOf(unit, given), to: now }),
+    },
+    {
+      form: form(`${lead}${since}(?:(?:${last}|this) )?${any(words.weekend)}`),
+      read: ([, sinceWord], { now }) => {
+        const saturday = midnight(now) - ((new Date(now).getUTCDay() + 1) % 7) * day;
+        return { from: saturday, to: sinceWord === undefined ? saturday + 2 * day : now };
+      },
+    },
+    {
+      form: form(`${lead}${any(words.since)}(?: the)?(?: ${any(words.begin)} of)?(?: ${any(words.today)})? ?${any(words.midnight)}`),
+      read: (_match, { now }) => ({ from: midnight(now), to: now }),
+    },
+    {
+      form: form(`${lead}${since}${any(words.begin)} of (?:(?:the|this) )?(${any(longer)})`),
+      read: ([, , unit = ''], local) => ({ from: startOf(unit, local), to: local.now }),
+    },
+    {
+      // "Since the 14th": the last day of that number.
+      form: form(`${lead}${since}(\\d{1,2})(?:st|nd|rd|th)(?: of (?:the|this) month)?(?! (?:of|${any(words.months.flat())}))`),
+      read: ([, sinceWord, number = ''], { now }) => {
+        const from = lastOfNumber(Number(number), now);
+        return from === null ? null : { from, to: sinceWord === undefined ? from + day : now };
+      },
+    },
+    {
+      form: form(`${lead}${any(words.lastNight)}(?! shift)`),
       read: (_match, { now }) => ({ from: midnight(now) - 6 * hour, to: Math.min(now, midnight(now) + 7 * hour) }),
     },
     {
-      form: form(`${lead}${since}(?:this |today )${any(words.morning)}`),
-      read: ([, sinceWord], { now }) => ({ from: midnight(now) + 6 * hour, to: sinceWord === undefined ? midnight(now) + 12 * hour : now }),
+      form: form(`${lead}${since}(?:this |today )(${partOfDay})`),
+      read: ([, sinceWord, part = ''], local) => partOf(part, midnight(local.now), sinceWord !== undefined, local),
     },
     {
-      form: form(`${lead}${since}(?:${last} )?${dayName}(?: (${any(words.morning)}))?${event}`),
-      read: ([, sinceWord, name = '', morning, named], local) => {
+      form: form(`${lead}${since}(?:${last} )?${dayName}(?: (${partOfDay}))?${event}`),
+      read: ([, sinceWord, name = '', part, named], local) => {
         const base = midnightOf(name, local);
         if (base === null) return null;
         const isOpen = sinceWord !== undefined || named !== undefined;
-        if (morning !== undefined) return { from: base + 6 * hour, to: isOpen ? local.now : base + 12 * hour };
+        if (part !== undefined) return partOf(part, base, isOpen, local);
         return { from: base, to: isOpen ? local.now : base + day, ...(named === undefined ? {} : { event: `${named} (${name})` }) };
       },
     },
@@ -147,8 +184,29 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       read: ([, , unit = ''], { words: given, now }) => ({ from: now - lengthOf(unit, given), to: now }),
     },
     {
-      form: form(`${lead}this (${any([...words.units.day, ...words.units.week, ...words.units.month])})`),
+      form: form(`${lead}this (${any(longer)})`),
       read: ([, unit = ''], { words: given, now }) => ({ from: now - lengthOf(unit, given), to: now }),
+    },
+    {
+      // With a word before it: "may" is a verb too.
+      form: form(
+        `(?:(${any(words.since)})|in|over|during|for|from|of|throughout|${last})(?: the)?(?: month of)? (${any(words.months.flat())})(?: (\\d{4}))?`,
+      ),
+      read: ([, sinceWord, name = '', year], { now }) => {
+        const month = words.months.findIndex((names) => names.includes(name));
+        const thisYear = new Date(now).getUTCFullYear();
+        const given = year === undefined ? (Date.UTC(thisYear, month) > now ? thisYear - 1 : thisYear) : Number(year);
+        return { from: Date.UTC(given, month), to: sinceWord === undefined ? Date.UTC(given, month + 1) : now };
+      },
+    },
+    {
+      form: form(`${lead}${since}q([1-4])(?: (\\d{4}))?`),
+      read: ([, sinceWord, number = '', year], { now }) => {
+        const month = (Number(number) - 1) * 3;
+        const thisYear = new Date(now).getUTCFullYear();
+        const given = year === undefined ? (Date.UTC(thisYear, month) > now ? thisYear - 1 : thisYear) : Number(year);
+        return { from: Date.UTC(given, month), to: sinceWord === undefined ? Date.UTC(given, month + 3) : now };
+      },
     },
   ];
 }
@@ -157,6 +215,35 @@ function spanOf(isOpen: boolean, moment: number, now: number, event: string | nu
   if (!Number.isFinite(moment)) return null;
   const named = event === null ? {} : { event };
   return isOpen ? { from: moment, to: now, ...named } : { from: moment - around, to: moment + around, ...named };
+}
+
+/** The morning of a day, its afternoon, its evening, and the night after it. */
+function partOf(part: string, base: number, isOpen: boolean, { words, now }: Local): Read {
+  const [from, to] = words.morning.includes(part)
+    ? [6, 12]
+    : words.afternoon.includes(part)
+      ? [12, 18]
+      : words.evening.includes(part)
+        ? [18, 24]
+        : [18, 31];
+  return { from: base + from * hour, to: isOpen ? now : base + to * hour };
+}
+
+/** Of this week, month, quarter or year. */
+function startOf(unit: string, { words, now }: Local): number {
+  const at = new Date(now);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  if (words.units.year.includes(unit)) return Date.UTC(year, 0);
+  if (words.units.quarter.includes(unit)) return Date.UTC(year, month - (month % 3));
+  if (words.units.month.includes(unit)) return Date.UTC(year, month);
+  return words.units.week.includes(unit) ? midnight(now) - ((at.getUTCDay() + 6) % 7) * day : midnight(now);
+}
+
+function lastOfNumber(number: number, now: number): number | null {
+  if (number < 1 || number > 31) return null;
+  const at = new Date(now);
+  const here = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), number);
+  return here <= now ? here : Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - 1, number);
 }
 
 const midnight = (at: number): number => Math.floor(at / day) * day;
@@ -175,7 +262,8 @@ function midnightOf(name: string | null, { words, now }: Local): number | null {
     const at = Date.parse(`${name}T00:00:00Z`);
     return Number.isFinite(at) ? at : null;
   }
-  const [, before, month = '', after] = /^(?:(\d{1,2})\.? )?(\p{L}+)\.?(?: (\d{1,2}))?$/u.exec(name) ?? [];
+  const [, before, month = '', after] =
+    /^(?:(\d{1,2})(?:\.|st|nd|rd|th)?(?: of)? )?(\p{L}+)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?$/u.exec(name) ?? [];
   const index = words.months.findIndex((names) => names.includes(month));
   const number = Number(before ?? after);
   if (index < 0 || !(number >= 1 && number <= 31)) return null;
@@ -186,7 +274,7 @@ function midnightOf(name: string | null, { words, now }: Local): number | null {
 
 /** `14:00`, `2pm`, `2:30 pm` as ms of the day. */
 function clockOf(text: string): number | null {
-  const [, hours = '', minutes = '0', half] = /^(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text.trim()) ?? [];
+  const [, hours = '', minutes = '0', half] = /^(\d{1,2})(?::?(\d{2}))?\s*(am|pm)?(?:o'?clock)?$/.exec(text.trim()) ?? [];
   const given = Number(hours);
   const full = half === 'pm' ? (given % 12) + 12 : half === 'am' ? given % 12 : given;
   return hours === '' || full > 23 || Number(minutes) > 59 ? null : full * hour + Number(minutes) * minute;
@@ -195,6 +283,8 @@ function clockOf(text: string): number | null {
 const countOf = (text: string, words: TimeWords): number => words.numbers[text] ?? Number(text);
 
 function lengthOf(text: string, words: TimeWords): number {
-  const unit = (['minute', 'hour', 'day', 'week', 'month'] as const).find((name) => words.units[name].includes(text));
+  const unit = (['minute', 'hour', 'day', 'week', 'month', 'quarter', 'half-year', 'year'] as const).find((name) =>
+    words.units[name].includes(text),
+  );
   return unit === undefined ? 0 : unitMs[unit];
 }

@@ -22,7 +22,8 @@ export function tokensOf(sentence: string): Token[] {
     .replace(/\bcannot\b/giu, 'can not')
     .replace(/n['’]t\b/giu, ' not')
     .replace(/\b(what|where|who|how|when|why|that|there|here|it)['’]s\b/giu, '$1 is')
-    .replace(shortened, ' ');
+    .replace(shortened, ' ')
+    .replace(/\.{2,}/g, ' ');
   let clause = 0;
   let end = 0;
   return [...plain.matchAll(word)].flatMap((match) => {

@@ -10,7 +10,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
 import { findTime } from './times.ts';
-import { type Token, tokensOf, writtenOut } from './tokens.ts';
+import { partsOf, stemOf, type Token, tokensOf, writtenOut } from './tokens.ts';
 
 export type Doubt =
   | { readonly is: 'not-there'; readonly names: readonly NotThere[] }
@@ -36,21 +36,17 @@ export interface Understander {
   readonly lexicon: Lexicon;
 }
 
-/** How much the chance counts beside the score, from which sum an intent is taken, by how much it must be ahead of the next. */
-const chanceWeight = 0.5;
-const sure = 0.9;
-const ahead = 0.075;
-/** The score that it must have all the same, and from which it is offered. */
-const leastScore = 0.65;
+/**
+ * From which score an intent is taken, and by how much it must be ahead of the next. Chosen by what the answerer makes of each of
+ * many people's questions when it has learnt from all but theirs.
+ */
+const sure = 0.5;
+const ahead = 0.2;
 
-const worthOffering = 0.4;
+const worthOffering = 0.15;
 const lackOfName = 0.1;
 const offered = 2;
-const mostClauses = 8;
 const shortClause = 4;
-/** Intents that carry out or undo something of this tool's own, and only tell how. */
-const tellsHow = /^(run-test|cancel-test|clean-tests|how-to-(inject|record|completion|mcp|up|run|echo|replay))$/;
-
 export function createUnderstander(language: Language, intents: Readonly<Record<string, Intent>>): Understander {
   const lexicon = createLexicon(language);
   const takenBy = (name: string) => [...new Set([...(intents[name]?.takes ?? []), ...(intents[name]?.needs ?? [])])];
@@ -62,9 +58,8 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const tokens = inClauses(tokensOf(time?.rest ?? asked), language);
     const readings = await readNamesIn(tokens, names, language, lexicon);
     const range = time?.range ?? null;
-    const asksForChange = (hasName: boolean) => isChange(tokens, language, hasName);
-    // Only where no name is taken for a word may words be left out.
-    const all = readings.map((reading, index) => (index === 0 ? judgeWhole : judge)(reading, names, range, asksForChange));
+    const asksForChange = (hasName: boolean) => changeIn(tokens, language, hasName);
+    const all = readings.map((reading) => judge(reading, names, range, asksForChange));
     // The reading that fits best; two that are sure of different things are one that is not.
     const best = all.toSorted((a, b) => b.score - a.score)[0];
     const sures = all.filter(({ understanding }) => understanding.doubt === null);
@@ -81,46 +76,31 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     return best.understanding;
   }
 
-  /** The whole of it, or else what its clauses are clear about: the others say why it is asked. Names count wherever they stand. */
-  function judgeWhole(reading: Reading, names: Names, range: TimeRange | null, isChangeWith: (hasName: boolean) => boolean): Judged {
-    const whole = judge(reading, names, range, isChangeWith);
-    if (whole.understanding.doubt?.is !== 'unclear' || reading.clauses.length === 1) return whole;
-    const { kind } = withoutImplied(lexicon.read(reading.words).concepts, new Set(reading.entities.keys()));
-    const hasName = reading.entities.size > 0 || kind !== null;
-    const clear = spansOf(asking(reading.clauses, language))
-      .filter((words) => hasName || !words.some((word) => language.pronouns.includes(word)))
-      .map((words) => judge({ ...reading, words }, names, range, isChangeWith, kind))
-      .filter(({ understanding }) => understanding.doubt === null);
-    const [only] = clear;
-    return only !== undefined && new Set(clear.map(({ understanding }) => understanding.intent)).size === 1 ? only : whole;
-  }
-
-  function judge(
-    reading: Reading,
-    names: Names,
-    range: TimeRange | null,
-    isChangeWith: (hasName: boolean) => boolean,
-    kindOfWhole: string | null = null,
-  ): Judged {
-    const { concepts: said, unknown, stray, foreign } = lexicon.read(reading.words);
+  function judge(reading: Reading, names: Names, range: TimeRange | null, changeWith: (hasName: boolean) => string | null): Judged {
+    const { concepts: said, unknown, stray, foreign: others } = lexicon.read(reading.words);
+    // What people say why they ask, such as for the firewall, is not what they ask about.
+    const foreign = others.filter((word) => !lexicon.occurs(word));
     const named = new Map(reading.entities);
-    // In the order of their age, however they are named.
+    // As they are named; "is this one slower than that one" names the earlier one last.
     const runs = named.get('run') ?? [];
-    if (runs.length === 2) named.set('before', runs.slice(0, 1)).set('run', runs.slice(1));
+    const isReversed = language.reversing.some((words) => words.split(' ').every((word) => reading.words.includes(word)));
+    const inOrder = isReversed ? runs.toReversed() : runs;
+    if (runs.length === 2) named.set('before', inOrder.slice(0, 1)).set('run', inOrder.slice(1));
     const missingTypes = reading.notThere.map(({ type }) => type);
-    const asksForChange = isChangeWith(named.size > 0);
-    const { concepts, kind: own } = withoutImplied(said, new Set([...named.keys(), ...missingTypes]));
-    const kind = own ?? kindOfWhole;
+    const change = changeWith(named.size > 0);
+    const { concepts, kind } = withoutImplied(said, new Set([...named.keys(), ...missingTypes]));
     if (kind !== null) named.set('kind', [kind]);
     const types = new Set([...named.keys(), ...missingTypes]);
-    // A name alone, or "how many" alone, asks for nothing.
-    const onlyAsks = [...concepts].every((concept) => language.asking.includes(concept));
-    const isVague = types.size === 0 && [...concepts].every((concept) => language.vague.includes(concept));
-    const isAddressAlone = reading.words.length === 0 && types.size === 1 && types.has('address');
-    const hasSubject = kind !== null || isAddressAlone || (concepts.size > 0 && (!onlyAsks || types.size > 0) && !isVague);
     const isOnce = [...named.values()].every((list) => list.length === 1);
     const entities: Entities = Object.fromEntries([...named].map(([type, [name]]) => [type, name]));
-    const features = { concepts, entities: types, unknown: unknown.length + foreign.length, stray: stray.length, timed: range !== null };
+    const features = {
+      concepts,
+      entities: types,
+      unknown: unknown.length + foreign.length,
+      stray: stray.length,
+      timed: range !== null,
+      stems: reading.words.flatMap(partsOf).map(stemOf),
+    };
     const eligible = (name: string) => {
       const intent = intents[name];
       if (intent === undefined) return false;
@@ -132,7 +112,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const ranked = catalogue
       .rank(features, eligible)
       .map((each) => (hasNeeds(intents[each.intent], types) ? each : { ...each, score: each.score - lackOfName }))
-      .toSorted((a, b) => fitOf(b) - fitOf(a));
+      .toSorted((a, b) => b.score - a.score);
     const [first, second] = ranked;
     const nearest = ranked
       .filter(({ intent, score }) => intent !== notOurs && score >= worthOffering)
@@ -150,7 +130,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
         nearest: isNothing && doubt?.is !== 'change' ? [] : nearest,
       };
     };
-    const score = first === undefined ? 0 : fitOf(first);
+    const score = first?.score ?? 0;
     // What an address of a pod or a node is can be asked; all else is about egress addresses.
     const strangeAddresses = (named.get('address') ?? []).flatMap((name) =>
       names.addresses.has(name) ? [] : [{ type: 'address' as const, name, nearest: null }],
@@ -159,12 +139,14 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     return { score: doubt === null ? score + 2 : score, understanding: understanding(doubt) };
 
     function doubtOf(): Doubt | null {
-      if (asksForChange && (first === undefined || foreign.length > 0 || !tellsHow.test(first.intent))) return { is: 'change' };
-      if (first === undefined || first.intent === notOurs || foreign.length > 0 || !hasSubject)
+      if (change !== null && !(first !== undefined && isClear(first, second) && catalogue.begins(first.intent, change)))
+        return { is: 'change' };
+      const [ambiguous] = reading.ambiguous;
+      // Which name is meant comes first: what is asked of it may be ours once it is known.
+      if (first === undefined || (first.intent === notOurs && ambiguous === undefined) || foreign.length > 0)
         return { is: 'unclear', unknown: [...foreign, ...unknown, ...stray] };
       const strangers = first.intent === 'explain-address' ? reading.notThere : [...reading.notThere, ...strangeAddresses];
       if (isClear(first, second) && strangers.length > 0) return { is: 'not-there', names: strangers };
-      const [ambiguous] = reading.ambiguous;
       if (ambiguous !== undefined) return { is: 'ambiguous', ...ambiguous };
       if (!isClear(first, second) || !isOnce || reading.notThere.length > 0) return { is: 'unclear', unknown: [...unknown, ...stray] };
       const intent = intents[first.intent];
@@ -188,42 +170,10 @@ const nothing = (range: TimeRange | null): Understanding => ({
   nearest: [],
 });
 
-const fitOf = ({ score, chance }: Ranked): number => score + chanceWeight * chance;
-
-const isClear = (first: Ranked, second: Ranked | undefined): boolean =>
-  first.score >= leastScore && fitOf(first) >= sure && fitOf(first) - (second === undefined ? 0 : fitOf(second)) >= ahead;
+const isClear = (first: Ranked, second: Ranked | undefined): boolean => first.score >= sure && first.score - (second?.score ?? 0) >= ahead;
 
 const hasNeeds = (intent: Intent | undefined, types: ReadonlySet<EntityType>): boolean =>
   intent?.needs === undefined || intent.needs.some((type) => types.has(type));
-
-interface Clause {
-  readonly words: readonly string[];
-  readonly asks: boolean;
-}
-
-/** Those that begin as questions do; where none does, those that ask in other ways. */
-function asking(clauses: readonly (readonly string[])[], language: Language): readonly Clause[] {
-  const { opening, polite, subordinating, prepositions, requesting } = language;
-  const before = [...polite, ...subordinating, ...prepositions].filter((word) => !opening.includes(word));
-  const opens = clauses.map((words) => opening.includes(words.find((word) => !before.includes(word)) ?? ''));
-  const hasOpening = opens.includes(true);
-  return clauses.map((words, index) => ({
-    words,
-    asks: hasOpening ? opens[index] === true : words.some((word) => requesting.includes(word)),
-  }));
-}
-
-/** Neighbouring clauses together of which one asks, all but the whole. */
-function spansOf(clauses: readonly Clause[]): (readonly string[])[] {
-  const most = Math.min(clauses.length, mostClauses);
-  return Array.from({ length: most }, (_, from) =>
-    Array.from({ length: most - from }, (_each, length) => clauses.slice(from, from + length + 1)).filter(
-      (span) => span.length < clauses.length && span.some(({ asks }) => asks),
-    ),
-  )
-    .flat()
-    .map((span) => span.flatMap(({ words }) => words));
-}
 
 /** By conjunctions too; "missing, stale or wrong" is no end of a clause. */
 function inClauses(tokens: readonly Token[], { joining, subordinating }: Language): readonly Token[] {
@@ -241,17 +191,29 @@ function inClauses(tokens: readonly Token[], { joining, subordinating }: Languag
 }
 
 /** A verb of change at the head of a clause, after words of politeness; "restart of ..." is none. */
-function isChange(tokens: readonly Token[], { polite, changes, opening }: Language, hasName: boolean): boolean {
+function changeIn(
+  tokens: readonly Token[],
+  { polite, changes, opening, subordinating, prepositions }: Language,
+  hasName: boolean,
+): string | null {
   const clauses = [...Map.groupBy(tokens, ({ clause }) => clause).values()].map((clause) => clause.map(({ text }) => text));
   // "We want to reboot worker-5, what does it host?" is what they do.
-  const asks = clauses.some(([first = '']) => opening.includes(first));
-  return clauses.some((words) => {
-    if (asks && /^(we|i)$/.test(words[0] ?? '')) return false;
-    const from = words.findIndex((text) => !polite.includes(text));
-    const head = words.slice(Math.max(0, from));
-    return changes.some((given) => {
+  const before = [...polite, ...subordinating, ...prepositions].filter((word) => !opening.includes(word));
+  const asks = clauses.some((words) => opening.includes(words.find((word) => !before.includes(word)) ?? ''));
+  for (const words of clauses) {
+    if (asks && /^(we|i)$/.test(words[0] ?? '')) continue;
+    const head = words.slice(
+      Math.max(
+        0,
+        words.findIndex((text) => !polite.includes(text)),
+      ),
+    );
+    for (const given of changes) {
       const verb = given.replace(/ NAME$/, '').split(' ');
-      return (given.endsWith(' NAME') ? hasName : true) && verb.every((word, index) => head[index] === word) && head[verb.length] !== 'of';
-    });
-  });
+      if (given.endsWith(' NAME') && !hasName) continue;
+      if (verb.every((word, index) => head[index] === word) && head[verb.length] !== 'of' && head[verb.length] !== 'on')
+        return verb[0] ?? null;
+    }
+  }
+  return null;
 }

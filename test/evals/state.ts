@@ -137,7 +137,7 @@ export function evalAsk(pods: number): Ask {
     explain: (subject: Request<'explain'>) => ({
       subject,
       found: true,
-      verdict: `${subject.name} is as it must be.`,
+      verdict: `${subject.name} is right.`,
       steps: [],
       findings: [],
       recent: [],

@@ -1,4 +1,4 @@
-/** What the results of tools say: every figure with what it counts, every name, every moment. */
+/** The contents of tool results: every figure with what it counts, every name, every moment. */
 import { nounOf, type Unit, unitOf, unitOfKey } from './units.ts';
 
 export interface Figure {
@@ -14,14 +14,14 @@ export interface Known {
   readonly names: ReadonlySet<string>;
   /** Epoch ms. */
   readonly moments: readonly number[];
-  /** Something is wrong or was not read: nobody may say that all is well. */
+  /** Something is wrong or was not read: no answer may say that all is well. */
   readonly trouble: string | null;
 }
 
 const firstMoment = Date.UTC(2001, 0);
 const lastMoment = Date.UTC(2200, 0);
 const isoMoment = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}| UTC)?)?/g;
-/** Keys whose figure, above 0, says that something is wrong. */
+/** Keys whose figure means that something is wrong if it is above 0. */
 const bad = new Set(['critical', 'warning', 'firing', 'incidentsTotal']);
 
 /** Results as JSON values. */
@@ -47,7 +47,7 @@ export function knownOf(results: readonly unknown[]): Known {
       const own = nounsOf(key);
       const counted = key === 'total' ? lists.flatMap(([list]) => nounsOf(list)) : own;
       read(item, key, counted.length > 0 ? new Set(counted) : around);
-      // Of a list that was cut the length says nothing.
+      // The length of a cut list means nothing.
       if (Array.isArray(item) && !isCut && own.length > 0) figures.push({ value: item.length, unit: null, nouns: new Set(own) });
     }
   }

@@ -24,14 +24,14 @@ const words = `(?:${numberWords.join('|')})`;
 const nameLike =
   /(?<![\p{L}\p{N}_]):{0,2}(?:[\p{L}\p{N}_]+(?:[-./:@]+[\p{L}\p{N}_]+)+|(?=\p{L}*[\p{N}_])(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]{2,})/gu;
 
-/** What is not found, each in a few words; empty where all is. `results` are JSON values. */
+/** The claims that were not found, each in a few words; empty if all were. `results` are JSON values. */
 export function ungrounded(answer: string, results: readonly unknown[], around: Surroundings): readonly string[] {
   if (results.length === 0) return ['no tool was asked'];
   const known = knownOf(results);
   const problems = new Set<string>();
   let rest = ` ${withoutListNumbers(answer.normalize('NFKC'))} `;
 
-  /** Judges what matches and takes it out, so that nothing is read twice. */
+  /** Judges all matches and removes them, so that nothing is read twice. */
   const take = (pattern: RegExp, isKnown: (match: RegExpExecArray, after: string) => boolean) => {
     rest = rest.replace(pattern, (...given) => {
       const groups = given.slice(
@@ -41,7 +41,7 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
       const at = given[groups.length] as number;
       const match = Object.assign(groups, { index: at, input: rest }) as unknown as RegExpExecArray;
       if (!isKnown(match, rest.slice(at + match[0].length, at + match[0].length + 60))) problems.add(match[0].trim());
-      // Kept as a gap, so that what stood around it does not become one word.
+      // Leaves a gap, so that the words around it do not join.
       return ' · ';
     });
   };

@@ -1,7 +1,8 @@
-/** What differs: all findings, those of a kind, a node, an object, a namespace or a pod, what they mean and what to do about them. */
+/** Findings: all, or those of a kind, a node, an object, a namespace or a pod; their meaning and their remedies. */
 import { type FindingKind, findingKindNames, findingKinds } from '#libs/contracts/findings.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
+import { holderOf } from '../holder.ts';
 import type { Asked, Entities, Given, Intent } from '../port.ts';
 import { clean, instant, lined, unknownLines } from '../tell.ts';
 
@@ -20,12 +21,12 @@ export const findingIntents = {
     answer: incidents,
   },
   findings: {
-    title: 'what differs from what must be',
+    title: 'which rows differ from the expected ones',
     takes: ['kind', 'node', 'egressip', 'namespace', 'pod'],
     command: findingsCommand,
     answer: async (asked) => (asked.entities.pod === undefined ? found(asked) : explained(asked)),
   },
-  unassigned: kindIntent('which addresses are on no node, and why', 'unassigned-address', 'No address is without a node.', [
+  unassigned: kindIntent('which addresses are on no node, and why', 'unassigned-address', 'Every address is on a node.', [
     'egressip',
     'address',
   ]),
@@ -36,7 +37,7 @@ export const findingIntents = {
   baseline: kindIntent(
     'whether pods reach nodes and the API',
     'missing-baseline',
-    'All policies that keep traffic to nodes off the egress path are there.',
+    'All policies that keep traffic to nodes off the egress path exist.',
   ),
   balance: kindIntent(
     'whether addresses are spread evenly',
@@ -45,7 +46,7 @@ export const findingIntents = {
   ),
   drops: {
     title: 'random drops and time-outs through an egress IP',
-    takes: ['egressip'],
+    takes: ['egressip', 'node'],
     command: findingsCommand,
     answer: async (asked) => {
       const lines = await found(asked);
@@ -64,17 +65,24 @@ export const findingIntents = {
   },
   'likely-cause': {
     title: 'the likely cause of the problems',
-    takes: ['node', 'egressip', 'pod'],
+    takes: ['node', 'egressip', 'address', 'pod', 'kind'],
     single: true,
-    command: ({ entities: { node, egressip, pod } }) => [
-      'why',
-      ...(node === undefined ? [] : ['--node', node]),
-      ...(egressip === undefined ? [] : ['--egressip', egressip]),
-      ...(pod === undefined ? [] : ['--pod', pod]),
-    ],
-    answer: async ({ ask, entities: { node, egressip, pod } }) => {
-      const { cases, freshness } = await ask('why', { node: node ?? null, egressIP: egressip ?? null, pod: pod ?? null });
-      if (cases.length === 0) return ['Nothing differs in what is known.', ...unknownLines(freshness)];
+    command: ({ entities: { node, egressip, address, pod } }) =>
+      address !== undefined
+        ? ['explain', 'ip', address]
+        : [
+            'why',
+            ...(node === undefined ? [] : ['--node', node]),
+            ...(egressip === undefined ? [] : ['--egressip', egressip]),
+            ...(pod === undefined ? [] : ['--pod', pod]),
+          ],
+    answer: async ({ ask, entities: { node, egressip, address, pod, kind } }) => {
+      const object = egressip ?? (address === undefined ? null : await holderOf(ask, address));
+      if (address !== undefined && object === null) return [`No EgressIP is known to have the address ${address}.`];
+      const { cases: all, freshness } = await ask('why', { node: node ?? null, egressIP: object, pod: pod ?? null });
+      const kinds: readonly string[] = kindsOf(kind);
+      const cases = all.filter((each) => kind === undefined || each.kinds.some((one) => kinds.includes(one)));
+      if (cases.length === 0) return ['No difference is known.', ...unknownLines(freshness)];
       return [...cases.slice(0, 3).flatMap(causeLines), ...lined(cases.slice(3).map(({ summary }) => summary)), ...unknownLines(freshness)];
     },
   },
@@ -113,17 +121,17 @@ const filters = ({ node, egressip, namespace }: Entities): string[] => [
 function findingsCommand({ entities }: Pick<Given, 'entities'>): readonly string[] {
   if (entities.pod !== undefined) return ['explain', 'pod', entities.pod];
   const [kind, ...others] = kindsOf(entities.kind);
-  // The command takes one kind; several are all of them, to look through.
+  // The command takes one kind; for several it lists all findings.
   return ['findings', ...(kind !== undefined && others.length === 0 ? ['--kind', kind] : []), ...filters(entities)];
 }
 
-/** The kind of that name, or all that begin with it (`stale`). */
+/** The kind of that name, or all kinds that begin with it (`stale`). */
 export function kindsOf(named: string | undefined): FindingKind[] {
   if (named === undefined) return [];
   return findingKindNames.filter((kind) => kind === named || kind.startsWith(`${named}-`));
 }
 
-async function found({ ask, entities }: Asked, none = 'Nothing of that kind is found.'): Promise<readonly string[]> {
+async function found({ ask, entities }: Asked, none = 'There is no finding of that kind.'): Promise<readonly string[]> {
   const { kind, node, egressip, namespace, address } = entities;
   const kinds = kindsOf(kind);
   const [only, ...others] = kinds;
@@ -141,7 +149,7 @@ async function found({ ask, entities }: Asked, none = 'Nothing of that kind is f
   const isNarrowed = narrowed.length !== answer.findings.length;
   const total = isNarrowed ? narrowed.length : answer.total;
   return [
-    ...findingLines({ findings: narrowed, total }, kind === undefined ? 'Nothing differs in what is known.' : none),
+    ...findingLines({ findings: narrowed, total }, kind === undefined ? 'No difference is known.' : none),
     ...unknownLines(answer.freshness),
   ];
 }
@@ -162,7 +170,7 @@ export function findingLines({ findings, total }: Shown, none: string): string[]
 async function incidents({ ask, entities: { node, egressip } }: Asked): Promise<readonly string[]> {
   const answer = await ask('findings', { node: node ?? null, egressIP: egressip ?? null, limit: most });
   const open = answer.incidents.filter(({ state }) => state !== 'resolved');
-  const head = open.length === 0 ? 'No incident is open in what is known.' : `${plural(open.length, 'incident')} open.`;
+  const head = open.length === 0 ? 'No open incident is known.' : `${plural(open.length, 'incident')} open.`;
   return [
     head,
     ...lined(open.map(({ state, severity, kind, reason, since }) => `${state}, ${severity}, ${kind}, since ${instant(since)}: ${reason}`)),
@@ -196,8 +204,7 @@ async function remedy(asked: Asked): Promise<readonly string[]> {
   const answer = await ask('findings', { node: entities.node ?? null, egressIP: entities.egressip ?? null, limit: most });
   const open = answer.findings.filter(({ kind, severity }) => (kinds.length === 0 ? severity !== 'info' : kinds.includes(kind)));
   const [first] = open;
-  if (first === undefined)
-    return ['Nothing of that needs to be done: no such finding is open in what is known.', ...unknownLines(answer.freshness)];
+  if (first === undefined) return ['There is nothing to do: no such finding is open.', ...unknownLines(answer.freshness)];
   const subject = subjectOfFinding(first);
   const rest = subject === null ? [] : remediesOf(await ask('explain', subject));
   return [`${plural(open.length, 'finding')}; the first: ${clean(first.reason)}`, ...rest];
@@ -206,7 +213,7 @@ async function remedy(asked: Asked): Promise<readonly string[]> {
 function remediesOf({ verdict, remedies, freshness }: Answer<'explain'>): string[] {
   return [
     clean(verdict),
-    ...(remedies.length === 0 ? ['Nothing needs to be done there in what is known.'] : ['What to do:', ...lined(remedies, 8)]),
+    ...(remedies.length === 0 ? ['No action is known to be needed.'] : ['What to do:', ...lined(remedies, 8)]),
     ...unknownLines(freshness),
   ];
 }

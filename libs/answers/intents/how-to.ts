@@ -5,32 +5,35 @@ export const howToIntents = {
   'how-to-audit': verb(
     'audit',
     'how to audit a must-gather',
-    'egressip audit gives one verdict from files, a must-gather, a pipe or a live cluster, without any running service: egressip audit --must-gather must-gather.tar.gz',
+    'egressip audit judges files, a must-gather, a pipe or a live cluster once, without any running service: egressip audit --must-gather must-gather.tar.gz',
   ),
   'how-to-record': verb(
     'record',
     'how to record the cluster',
-    'egressip record FILE records a live cluster until Ctrl-C, without secrets, for replay elsewhere: egressip record incident.jsonl.gz',
+    'egressip record FILE records a live cluster until Ctrl-C, without secrets, to replay it elsewhere: egressip record incident.jsonl.gz',
   ),
   'how-to-replay': verb(
     'replay',
     'how to replay a recording',
-    'egressip replay FILE plays a recording through the same core as live, at full speed: egressip replay incident.jsonl.gz',
+    'egressip replay FILE judges a recording with the same core as live, at full speed: egressip replay incident.jsonl.gz',
   ),
-  'how-to-trace': verb(
-    'trace',
-    'how to trace a packet',
-    'egressip trace says where the packet of a pod goes by the rows, and with which source it leaves: egressip trace pod NAMESPACE/NAME --to 8.8.8.8 --must-gather must-gather.tar.gz',
-  ),
+  'how-to-trace': {
+    ...verb(
+      'trace',
+      'how to trace a packet',
+      'egressip trace follows a packet of a pod through the rows, and shows with which source it leaves: egressip trace pod NAMESPACE/NAME --to 8.8.8.8 --must-gather must-gather.tar.gz',
+    ),
+    takes: ['pod'],
+  },
   'how-to-doctor': verb(
     'doctor',
     'how to check the prerequisites',
-    'egressip doctor checks prerequisites and permissions: each check with its result and a remedy.',
+    'egressip doctor checks prerequisites and permissions, and says how to mend each.',
   ),
   'how-to-mcp': verb(
     'mcp',
     'how to connect an assistant over MCP',
-    'egressip mcp speaks MCP over stdio and is a bridge to the running system; over HTTP the same is at /mcp of the gateway.',
+    'egressip mcp connects an assistant to the running system by MCP over stdio; over HTTP the gateway serves the same at /mcp.',
   ),
   'how-to-completion': verb(
     'completion',
@@ -40,13 +43,13 @@ export const howToIntents = {
   'how-to-inject': verb(
     'inject',
     'how to inject a fault',
-    'egressip inject KIND puts a fault into the simulated cluster; egressip inject list lists the kinds, and egressip inject heal heals them. It works on the simulated cluster alone.',
+    'egressip inject KIND puts a fault into the simulated cluster; egressip inject list lists the kinds, and egressip inject heal heals all faults. It works only on the simulated cluster.',
   ),
   'how-to-watch': {
     ...verb(
       'watch',
       'how to follow changes live',
-      'egressip watch draws the status again as it changes; into a pipe it writes one line per change. Over MCP, monitor_ovn_rules watches one node and wait_for waits for a condition.',
+      'egressip watch redraws the status as it changes; into a pipe it writes one line per change. Over MCP, monitor_ovn_rules watches one node and wait_for waits for a condition.',
     ),
     takes: ['node', 'egressip'],
   },
@@ -63,13 +66,13 @@ export const howToIntents = {
   'how-to-echo': verb(
     'echo',
     'how to see real traffic in test runs',
-    'egressip echo is a server outside the cluster that says which source address it saw, so that test runs see real traffic: egressip echo --port 8081',
+    'egressip echo runs a server outside the cluster that reports which source address it sees, so that test runs can check real traffic: egressip echo --port 8081',
   ),
   'how-to-history': {
     title: 'which queries the history has',
     command: () => ['history'],
     answer: () => [
-      'egressip history lists the ready queries; egressip history QUERY asks one, and egressip history "SELECT ..." is one reading statement of your own.',
+      'egressip history lists the ready queries; egressip history QUERY runs one, and egressip history "SELECT ..." runs a reading statement of your own.',
     ],
   },
   capabilities: {
@@ -83,7 +86,7 @@ export const howToIntents = {
       '- what is wrong now? what happened last Tuesday 14:00? what changed since yesterday?',
       '- how long does a fail-over take? how do the rows develop? when is a limit reached?',
       '- which test runs were there? how do I start one?',
-      'Nothing is changed by a question. The command below lists all verbs.',
+      'Questions never change anything. The command below lists all verbs.',
     ],
   },
 } as const satisfies Record<string, Intent>;

@@ -1,7 +1,10 @@
-/** Moves of addresses between nodes: which, how long they took, and what they cut off. Over a time range they come from the history. */
+/**
+ * Moves of addresses between nodes: which, how long they took, and their effect on connections. Over a time range they come from
+ * the history.
+ */
 import type { Answer } from '#libs/contracts/questions.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
-import { historyAnswer, historyCommand, type Row, ready, sqlOf } from '../history.ts';
+import { historyAnswer, historyCommand, literal, type Row, ready, sqlOf } from '../history.ts';
 import type { Asked, Given, Intent } from '../port.ts';
 import { clean, duration, instant, lined, rangeText, unknownLines } from '../tell.ts';
 
@@ -28,8 +31,9 @@ export const moveIntents = {
   },
   'list-failovers': {
     title: 'which addresses moved',
+    takes: ['egressip', 'node'],
     overTime: true,
-    command: (given) => (given.range === null ? ['failovers'] : historyCommand(movesSql(given))),
+    command: (given) => (given.range === null ? movesCommand(given) : historyCommand(movesSql(given))),
     answer: (asked) => (asked.range === null ? moves(asked) : movesInRange(asked)),
   },
   'failover-time': {
@@ -39,7 +43,7 @@ export const moveIntents = {
     answer: (asked) =>
       asked.range === null
         ? times(asked)
-        : historyAnswer(asked, timesSql(asked), timesRow, `No fail-over is in the history ${rangeText(asked.range)}.`),
+        : historyAnswer(asked, timesSql(asked), timesRow, `The history has no fail-over ${rangeText(asked.range)}.`),
   },
   'slowest-failovers': {
     title: 'which fail-overs took longest',
@@ -50,16 +54,16 @@ export const moveIntents = {
         asked,
         asked.range === null ? { query: 'slowest-failovers' } : slowestSql(asked),
         slowRow,
-        'No fail-over of a known length is in the history.',
+        'The history has no fail-over of known length.',
       ),
   },
   'hanging-connections': {
     title: 'why connections hang after a move',
-    takes: ['egressip'],
+    takes: ['egressip', 'address'],
     command: movesCommand,
     answer: async (asked) => [
       ...(await moves(asked)),
-      'Connections that are older than a move cannot survive it: the other side sees another path, and the old SNAT is gone. Clients must connect again.',
+      'Connections older than a move cannot survive it: their packets take another path, and the old SNAT is gone. Clients must connect again.',
     ],
   },
   flapping: {
@@ -73,7 +77,7 @@ export const moveIntents = {
     answer: (asked) =>
       asked.range === null
         ? flapping(asked)
-        : historyAnswer(asked, oftenSql(asked), oftenRow, `No move is in the history ${rangeText(asked.range)}.`),
+        : historyAnswer(asked, oftenSql(asked), oftenRow, `The history has no move ${rangeText(asked.range)}.`),
   },
   performance: {
     title: 'how fast and reliable EgressIP is',
@@ -82,7 +86,7 @@ export const moveIntents = {
     answer: (asked) =>
       asked.range === null
         ? performance(asked)
-        : historyAnswer(asked, timesSql(asked), timesRow, `No fail-over is in the history ${rangeText(asked.range)}.`),
+        : historyAnswer(asked, timesSql(asked), timesRow, `The history has no fail-over ${rangeText(asked.range)}.`),
   },
 } as const satisfies Record<string, Intent>;
 
@@ -91,23 +95,30 @@ function movesCommand({ entities: { egressip, address } }: Given): readonly stri
   return address === undefined ? ['failovers'] : ['explain', 'ip', address];
 }
 
-async function moves({ ask, entities: { egressip, address } }: Asked): Promise<readonly string[]> {
+async function moves({ ask, entities: { egressip, address, node } }: Asked): Promise<readonly string[]> {
   const answer = await ask('failovers', { egressIP: egressip ?? null, limit: most });
-  const wanted = answer.failovers.filter((move) => address === undefined || move.address === address);
-  const about = egressip ?? address;
+  const wanted = answer.failovers.filter(
+    (move) => (address === undefined || move.address === address) && (node === undefined || move.from === node || move.to === node),
+  );
+  const about = egressip ?? address ?? node;
   const head =
     wanted.length === 0
-      ? `No move${about === undefined ? '' : ` of ${about}`} was seen since the analyzer began to watch.`
+      ? `The analyzer has seen no move${about === undefined ? '' : ` of ${about}`} since it began to watch.`
       : `${plural(wanted.length, 'move')}${about === undefined ? '' : ` of ${about}`} since the analyzer began to watch; the latest first.`;
   return [head, ...lined(wanted.map(moveText)), ...unknownLines(answer.freshness)];
 }
 
 function moveText({ egressIP, address, from, to, cause, startedAt, convergedAt, podsAffected }: Move): string {
-  const took = convergedAt === null ? 'not converged as far as was seen' : `converged after ${duration(convergedAt - startedAt)}`;
+  const took = convergedAt === null ? 'not seen to converge' : `converged after ${duration(convergedAt - startedAt)}`;
   return `${instant(startedAt)}: ${address} (${egressIP}) from ${from ?? 'no node'} to ${to ?? 'no node'}, cause ${cause}, ${plural(podsAffected, 'pod')}, ${took}`;
 }
 
-const movesSql = (given: Given) => sqlOf(given, inMoves, 'ORDER BY ts DESC');
+/** Of a node are those from it and those to it. */
+function movesSql(given: Given) {
+  const { node, ...others } = given.entities;
+  const ofNode = node === undefined ? '' : ` AND (from_node = ${literal(node)} OR to_node = ${literal(node)})`;
+  return sqlOf({ ...given, entities: others }, { ...inMoves, where: `${inMoves.where}${ofNode}` }, 'ORDER BY ts DESC');
+}
 const slowestSql = (given: Given) => sqlOf(given, { ...inFailovers, where: 'duration_ms IS NOT NULL' }, 'ORDER BY duration_ms DESC');
 const timesSql = (given: Given) =>
   sqlOf(
@@ -121,7 +132,7 @@ const timesSql = (given: Given) =>
     '',
   );
 
-/** By object; whoever moves often enough within an hour is flapping. */
+/** By object; an object that moves often enough within an hour is flapping. */
 const oftenSql = (given: Given) =>
   sqlOf(given, { ...inMoves, columns: 'egress_ip, count() AS moves, max(ts) AS latest' }, 'ORDER BY moves DESC');
 const oftenRow = (row: Row) => `${row.egress_ip}: ${row.moves} moves, the latest at ${row.latest}`;
@@ -132,7 +143,7 @@ function movesInRange(asked: (Asked & { readonly range: NonNullable<Given['range
     asked,
     movesSql(asked),
     (row) => `${row.ts}: ${row.address} (${row.egress_ip}) from ${row.from_node} to ${row.to_node}, cause ${row.cause}`,
-    `No move is in the history${when}.`,
+    `The history has no move${when}.`,
   );
 }
 
@@ -154,7 +165,7 @@ function durationLines(all: readonly Move[]): string[] {
   const at = (share: number) => done[Math.max(0, Math.ceil(share * done.length) - 1)];
   const [median, p95, slowest] = [at(0.5), at(0.95), done.at(-1)];
   if (median === undefined || p95 === undefined || slowest === undefined)
-    return ['No fail-over that converged was seen since the analyzer began to watch.'];
+    return ['The analyzer has seen no fail-over converge since it began to watch.'];
   return [
     `Of ${plural(all.length, 'move')} ${done.length} converged: median ${duration(median.ms)}, p95 ${duration(p95.ms)}, slowest ${duration(slowest.ms)}.`,
     `The slowest: ${moveText(slowest.move)}.`,
@@ -164,8 +175,7 @@ function durationLines(all: readonly Move[]): string[] {
 async function flapping({ ask, entities: { egressip } }: Asked): Promise<readonly string[]> {
   const { egressIPs, freshness } = await ask('status', { egressIP: egressip ?? null, limit: most });
   const flaps = egressIPs.filter((object) => object.flapping);
-  const about =
-    egressip === undefined ? 'No EgressIP is flapping in what is known.' : `EgressIP ${egressip} is not flapping in what is known.`;
+  const about = egressip === undefined ? 'No EgressIP is known to be flapping.' : `EgressIP ${egressip} is not known to be flapping.`;
   return [
     flaps.length === 0 ? about : `${plural(flaps.length, 'EgressIP')} flapping.`,
     ...lined(

@@ -1,6 +1,7 @@
-/** What happened over time: the ready queries of the history, and what began in a time range. */
+/** Events over time: the ready queries of the history, and everything that began in a time range. */
 import { historyAnswer, historyCommand, type Row, ready, type Source, sqlOf } from '../history.ts';
-import type { Given, Intent, TimeRange } from '../port.ts';
+import { holderOf } from '../holder.ts';
+import type { Asked, Given, Intent, TimeRange } from '../port.ts';
 import { duration, rangeText } from '../tell.ts';
 
 const dayMs = 86_400_000;
@@ -11,8 +12,9 @@ export const pastIntents = {
     source: { table: 'convergence', columns: 'ts, namespace, pod, egress_ip, trigger, leak_ms', where: 'leak_ms > 0' },
     end: 'ORDER BY leak_ms DESC',
     textOf: (row) => `${row.namespace}/${row.pod} (${row.egress_ip}): ${spanOf(row.leak_ms)}, ${row.trigger}, ${row.ts}`,
-    none: 'No pod that could have left with a wrong address is in the history',
-    usual: 'of the last 30 days',
+    none: 'The history has no pod that could have left with a wrong address',
+    usual: 'in the last 30 days',
+    takes: ['egressip'],
   }),
   'pod-convergence': historyIntent('how long new pods take to converge', {
     query: 'pod-convergence',
@@ -23,10 +25,10 @@ export const pastIntents = {
     },
     end: '',
     textOf: (row) => `${row.ts}, ${row.trigger}: ${row.pods} pods, median ${row.p50_ms} ms, p99 ${row.p99_ms} ms`,
-    none: 'No pod that converged is in the history',
-    usual: 'of the last 7 days',
+    none: 'The history has no pod that converged',
+    usual: 'in the last 7 days',
   }),
-  'restart-effects': historyIntent('how long violations lasted', {
+  'restart-effects': historyIntent('how long findings lasted', {
     query: 'longest-findings',
     source: {
       table: 'findings',
@@ -36,40 +38,28 @@ export const pastIntents = {
     end: 'ORDER BY seconds DESC',
     textOf: (row) =>
       `${row.kind} on ${row.node ?? 'no node'} (${row.egress_ip ?? 'no object'}): ${row.seconds} s from ${row.since} to ${row.resolved_at}${Number(row.unobserved_seconds) > 0 ? `, ${row.unobserved_seconds} s of them not observed` : ''}`,
-    none: 'No violation that was put right is in the history',
-    usual: 'of the last 30 days',
+    none: 'The history has no finding that was resolved',
+    usual: 'in the last 30 days',
   }),
   'who-used': {
     title: 'who used which address, and when',
-    takes: ['egressip'],
+    takes: ['egressip', 'address'],
     overTime: true,
     // The ready query has all objects, and all of 30 days.
-    command: (given) => (isUsual(given) ? ready('who-used') : historyCommand(usedSql(given))),
-    answer: (asked) =>
-      isUsual(asked)
-        ? historyAnswer(
-            asked,
-            { query: 'who-used' },
-            usedRow,
-            'No pod that began or ended to use it is in the history of the last 30 days.',
-          )
-        : historyAnswer(
-            asked,
-            usedSql(asked),
-            (row) => `${row.ts}: ${row.egress_ip}: ${row.namespace}/${row.pod}, ${row.trigger === 'pod-end' ? 'end' : 'begin'} of its use`,
-            `No pod that began or ended to use it is in the history${asked.range === null ? '' : ` ${rangeText(asked.range)}`}; pods that only stayed are not in it.`,
-          ),
+    command: (given) => (isUsual(given) || given.entities.address !== undefined ? ready('who-used') : historyCommand(usedSql(given))),
+    answer: whoUsed,
   },
   'findings-per-day': historyIntent('how many findings there were each day', {
     query: 'findings-per-day',
     source: { table: 'findings', columns: 'ts, kind, count() AS fired, count_distinct(node) AS nodes', where: "state = 'firing'" },
     end: 'SAMPLE BY 1d ORDER BY ts DESC, fired DESC',
     textOf: (row) => `${String(row.ts).slice(0, 10)}: ${row.fired} ${row.kind} on ${row.nodes} nodes`,
-    none: 'No finding that fired is in the history',
-    usual: 'of the last 90 days',
+    none: 'The history has no finding that fired',
+    usual: 'in the last 90 days',
   }),
   'not-observed': {
-    title: 'when nobody looked',
+    title: 'when the cluster was not observed',
+    takes: ['node'],
     overTime: true,
     command: () => ready('not-observed'),
     answer: (asked) =>
@@ -77,11 +67,13 @@ export const pastIntents = {
         asked,
         { query: 'not-observed' },
         (row) => {
-          const { range } = asked;
+          const { range, entities } = asked;
+          // A gap of the whole cluster is one of each node.
+          if (entities.node !== undefined && row.node != null && row.node !== entities.node) return null;
           const isIn = range === null || (Date.parse(String(row.since)) <= range.to && !(Date.parse(String(row.until)) < range.from));
           return isIn ? `${row.node ?? 'the cluster'}: from ${row.since} to ${row.until ?? 'now'}, ${row.seconds} s` : null;
         },
-        'No such gap is in the history of the last 30 days.',
+        'The history has no such gap in the last 30 days.',
       ),
   },
   'incident-history': {
@@ -93,7 +85,7 @@ export const pastIntents = {
         asked,
         asked.range === null ? { query: 'incidents' } : incidentsSql(asked),
         incidentRow,
-        `No incident that began or ended is in the history${asked.range === null ? ' of the last 30 days' : ` ${rangeText(asked.range)}`}.`,
+        `The history has no incident that began or ended${asked.range === null ? ' in the last 30 days' : ` ${rangeText(asked.range)}`}.`,
       ),
   },
   'consistency-history': {
@@ -105,11 +97,11 @@ export const pastIntents = {
         asked,
         asked.range === null ? { query: 'consistency' } : consistencySql(asked),
         (row) => `${row.ts}: ${row.consistency === null ? 'not known' : `${(Number(row.consistency) * 100).toFixed(2)} %`}`,
-        'No sample of it is in the history.',
+        'The history has no such samples.',
       ),
   },
   'what-changed': {
-    title: 'what happened in a time',
+    title: 'what happened in that time',
     takes: ['node', 'egressip', 'kind'],
     overTime: true,
     command: (given) => historyCommand(happenedSql(ranged(given))),
@@ -117,12 +109,12 @@ export const pastIntents = {
       const given = { ...asked, ...ranged(asked) };
       const { kind: _kind, ...named } = asked.entities;
       const changes = { ...given, entities: named };
-      const none = `No finding that fired or was resolved is in the history ${rangeText(given.range)}.`;
+      const none = `The history has no finding that fired or was resolved ${rangeText(given.range)}.`;
       const [done, happened] = await Promise.all([
         historyAnswer(changes, sqlOf(changes, doneToCluster, 'ORDER BY ts DESC'), (row) => `${row.ts}: ${row.text}`, ''),
         historyAnswer(given, happenedSql(given), happenedRow, none),
       ]);
-      const nothingDone = 'No upgrade, reboot, restart of a controller or edit of an object is in it.';
+      const nothingDone = 'It has no upgrade, reboot, controller restart or edit of an object either.';
       return [...happened, ...(done.length < 2 ? [nothingDone] : ['Done to the cluster:', ...done.slice(1)])];
     },
   },
@@ -136,29 +128,49 @@ interface Past {
   readonly end: string;
   readonly textOf: (row: Row) => string;
   readonly none: string;
-  /** Of which time the ready query is. */
+  /** The time that the ready query covers. */
   readonly usual: string;
+  readonly takes?: Intent['takes'];
 }
 
 /** A ready query, or the same over a time range. */
-function historyIntent(title: string, { query, source, end, textOf, none, usual }: Past): Intent {
+function historyIntent(title: string, { query, source, end, textOf, none, usual, takes = [] }: Past): Intent {
   return {
     title,
+    takes,
     overTime: true,
-    command: (given) => (given.range === null ? ready(query) : historyCommand(sqlOf(given, source, end))),
+    command: (given) => (isUsual(given) ? ready(query) : historyCommand(sqlOf(given, source, end))),
     answer: (asked) =>
-      asked.range === null
+      isUsual(asked)
         ? historyAnswer(asked, { query }, textOf, `${none} ${usual}.`)
-        : historyAnswer(asked, sqlOf(asked, source, end), textOf, `${none} ${rangeText(asked.range)}.`),
+        : historyAnswer(asked, sqlOf(asked, source, end), textOf, `${none}${asked.range === null ? '' : ` ${rangeText(asked.range)}`}.`),
   };
+}
+
+/** The history has the object of a pod: of an address it is the one that has it now. */
+async function whoUsed(asked: Asked): Promise<readonly string[]> {
+  const { address, ...others } = asked.entities;
+  if (address !== undefined) {
+    const egressip = asked.entities.egressip ?? (await holderOf(asked.ask, address));
+    if (egressip === null) return [`No EgressIP is known to have the address ${address}, so who used it is unknown.`];
+    return [`${address} is of EgressIP ${egressip} now.`, ...(await whoUsed({ ...asked, entities: { ...others, egressip } }))];
+  }
+  if (isUsual(asked))
+    return historyAnswer(asked, { query: 'who-used' }, usedRow, 'The history has no pod that used it in the last 30 days.');
+  return historyAnswer(
+    asked,
+    usedSql(asked),
+    (row) => `${row.ts}: ${row.egress_ip}: ${row.namespace}/${row.pod} ${row.trigger === 'pod-end' ? 'stopped' : 'started'} using it`,
+    `The history has no pod that started or stopped using it${asked.range === null ? '' : ` ${rangeText(asked.range)}`}; pods that used it all the time are not listed.`,
+  );
 }
 
 const isUsual = ({ entities, range }: Given): boolean => entities.egressip === undefined && range === null;
 
-const spanOf = (ms: unknown): string => (typeof ms === 'number' ? duration(ms) : 'not known how long');
+const spanOf = (ms: unknown): string => (typeof ms === 'number' ? duration(ms) : 'unknown duration');
 
 function usedRow(row: Row): string {
-  const until = row.until ?? (row.unknown_since == null ? 'now' : `not known after ${row.unknown_since}`);
+  const until = row.until ?? (row.unknown_since == null ? 'now' : `unknown after ${row.unknown_since}`);
   return `${row.egress_ip}: ${row.namespace}/${row.pod} from ${row.since ?? 'before the history began'} to ${until}`;
 }
 
@@ -194,7 +206,7 @@ const consistencySql = (given: Given) =>
     'SAMPLE BY 1h ORDER BY ts DESC',
   );
 
-/** Without a time it is the last day, and the answer says so. */
+/** Without a time the answer covers the last day, and says so. */
 function ranged(given: Given): Given & { readonly range: TimeRange } {
   return { ...given, range: given.range ?? { from: given.now - dayMs, to: given.now, event: null } };
 }

@@ -79,7 +79,7 @@ async function whereIs({ ask, entities: { egressip, address } }: Asked): Promise
 }
 
 function placesOf({ egressIP, addresses, moves, flapping }: ObjectSummary): string[] {
-  const moved = `It moved ${moves === 1 ? 'once' : `${moves} times`} as far as is known${flapping ? ', and is flapping' : ''}.`;
+  const moved = `It moved ${moves === 1 ? 'once' : `${moves} times`}, as far as is known${flapping ? ', and is flapping' : ''}.`;
   if (addresses.length === 0) return [`EgressIP ${egressIP} has no address.`];
   return [
     ...addresses.map(
@@ -103,14 +103,14 @@ async function health({ ask }: Asked): Promise<readonly string[]> {
   const open = status.incidents.filter(({ state, severity }) => state !== 'resolved' && severity !== 'info');
   const firing = open.filter(({ state }) => state === 'firing').length;
   const share =
-    status.consistency === null ? 'the consistency is not known' : `the consistency of the rows is ${percent(status.consistency)}`;
+    status.consistency === null ? 'the consistency is unknown' : `the consistency of the rows is ${percent(status.consistency)}`;
   const size = `${plural(status.summary.egressIPs, 'EgressIP')} for ${plural(status.summary.pods, 'pod')} on ${plural(status.summary.nodes, 'node')}`;
   const head =
     open.length > 0
       ? `Not all is well: ${plural(firing, 'incident')} firing, ${open.length - firing} pending; ${share}.`
       : status.freshness.complete
-        ? `All is well: no incident is open, everything is known, and ${share}.`
-        : `No incident is seen, but not everything is known; ${share}.`;
+        ? `All is well: no incident is open, every input was read, and ${share}.`
+        : `No incident is known, but the view is incomplete; ${share}.`;
   return [
     head,
     `${size}.`,
@@ -136,15 +136,15 @@ function nodeCounts({ nodes, total, freshness: fresh }: Answer<'nodes'>): string
 
 function nodeLine({ node, assignable, ready, addresses, complete, reason }: NodeSummary): string {
   const word = (value: boolean | null, yes: string, no: string, unknown: string) => (value === null ? unknown : value ? yes : no);
-  const database = complete ? '' : `, database not read (${reason ?? 'not known why'})`;
-  return `${node}: ${word(assignable, 'assignable', 'not assignable', 'assignable or not is not known')}, ${word(ready, 'Ready', 'not Ready', 'Ready or not is not known')}, ${plural(addresses.length, 'address', 'addresses')}${database}`;
+  const database = complete ? '' : `, database not read (${reason ?? 'reason unknown'})`;
+  return `${node}: ${word(assignable, 'assignable', 'not assignable', 'unknown whether assignable')}, ${word(ready, 'Ready', 'not Ready', 'unknown whether Ready')}, ${plural(addresses.length, 'address', 'addresses')}${database}`;
 }
 
 async function freshness({ ask, entities: { node } }: Asked): Promise<readonly string[]> {
   const answer = await ask('nodes', { node: node ?? null, limit: most });
   const { complete, missing, ageMs } = answer.freshness;
   const unread = answer.nodes.filter((each) => !each.complete);
-  const age = ageMs === null ? 'How old the least fresh input is, is not known.' : `The least fresh input is ${Math.round(ageMs)} ms old.`;
+  const age = ageMs === null ? 'The age of the oldest input is unknown.' : `The oldest input is ${Math.round(ageMs)} ms old.`;
   const head = complete
     ? 'The view is complete: every input was read.'
     : `The view is not complete: ${clean(listed(missing, 5)) || 'part of it has not been read'}.`;
@@ -152,7 +152,7 @@ async function freshness({ ask, entities: { node } }: Asked): Promise<readonly s
     head,
     age,
     ...lined(
-      unread.map((each) => `${each.node}: ${each.reason ?? 'not known why'}`),
+      unread.map((each) => `${each.node}: ${each.reason ?? 'reason unknown'}`),
       20,
     ),
   ];

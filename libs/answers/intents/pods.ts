@@ -1,6 +1,7 @@
 /** Which pods leave by which address. */
 import { plural } from '#libs/contracts/words.ts';
-import type { Asked, Intent } from '../port.ts';
+import { holderOf } from '../holder.ts';
+import type { Intent } from '../port.ts';
 import { clean, lined, listed, unknownLines } from '../tell.ts';
 
 const most = 5_000;
@@ -9,17 +10,21 @@ const named = 20;
 export const podIntents = {
   'count-pods': {
     title: 'how many pods use an egress IP',
-    takes: ['egressip', 'address'],
-    command: ({ entities: { egressip, address } }) =>
-      egressip !== undefined ? ['status', egressip] : address !== undefined ? ['explain', 'ip', address] : ['status'],
-    answer: countPods,
+    command: () => ['status'],
+    answer: async ({ ask }) => {
+      const { summary, freshness } = await ask('status', { limit: 1 });
+      return [`${plural(summary.pods, 'pod')} ${summary.pods === 1 ? 'is' : 'are'} served by an EgressIP.`, ...unknownLines(freshness)];
+    },
   },
   'pods-of-egressip': {
-    title: 'which pods use an egress IP',
-    takes: ['egressip'],
-    needs: ['egressip'],
-    command: ({ entities: { egressip = '' } }) => ['explain', 'egressip', egressip],
-    answer: async ({ ask, entities: { egressip = '' } }) => {
+    title: 'which pods use an egress IP, and how many',
+    takes: ['egressip', 'address'],
+    needs: ['egressip', 'address'],
+    command: ({ entities: { egressip, address = '' } }) =>
+      egressip === undefined ? ['explain', 'ip', address] : ['explain', 'egressip', egressip],
+    answer: async ({ ask, entities }) => {
+      const egressip = entities.egressip ?? (await holderOf(ask, entities.address));
+      if (egressip === null) return [`No EgressIP is known to have the address ${entities.address}.`];
       const { pods, total, freshness } = await ask('pods', { egressIP: egressip, limit: most });
       const standby = pods.filter(({ state }) => state === 'standby').length;
       const broken = pods.filter(({ state }) => state === 'broken').length;
@@ -70,17 +75,3 @@ export const podIntents = {
     },
   },
 } as const satisfies Record<string, Intent>;
-
-async function countPods({ ask, entities: { egressip, address } }: Asked): Promise<readonly string[]> {
-  if (egressip === undefined && address !== undefined) {
-    const answer = await ask('explain', { type: 'ip', name: address });
-    return [clean(answer.verdict), ...unknownLines(answer.freshness)];
-  }
-  const { summary, egressIPs, freshness } = await ask('status', { egressIP: egressip ?? null, limit: most });
-  const object = egressip === undefined ? undefined : egressIPs.find(({ egressIP }) => egressIP === egressip);
-  const text =
-    object === undefined
-      ? `${plural(summary.pods, 'pod')} ${summary.pods === 1 ? 'is' : 'are'} served by an EgressIP.`
-      : `EgressIP ${object.egressIP} serves ${plural(object.pods - object.standbyPods, 'pod')}${object.standbyPods === 0 ? '' : `; ${object.standbyPods} more are selected but served by another object`}.`;
-  return [text, ...unknownLines(freshness)];
-}

@@ -1,4 +1,4 @@
-/** How many rows there are, and whether they are as they must be: of a node, an object or all. */
+/** How many rows there are, and whether they are right: for a node, an object or the whole cluster. */
 import type { Freshness } from '#libs/contracts/questions.ts';
 import type { RowCounts } from '#libs/contracts/verdict.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
@@ -29,8 +29,8 @@ async function counted(asked: Asked, kinds: readonly Kind[]): Promise<readonly s
     const found = counts[kind];
     const noun = kind === 'snat' ? 'SNAT row' : 'reroute policy';
     const many = kind === 'snat' ? 'SNAT rows' : 'reroute policies';
-    if (found === null) return `How many ${many} ${of} has is not known: ${clean(reason ?? 'its database was not read completely')}.`;
-    return `${of} has ${plural(found.actual, noun, many)} of EgressIPs; ${found.expected} must exist, and ${found.matched} of them ${found.matched === 1 ? 'does' : 'do'} as expected.`;
+    if (found === null) return `The number of ${many} of ${of} is unknown: ${clean(reason ?? 'its database was not read completely')}.`;
+    return `${of} has ${plural(found.actual, noun, many)} of EgressIPs; ${found.expected} expected, ${found.matched} of them matched.`;
   });
   return [...lines, ...unknownLines(freshness)];
 }
@@ -40,16 +40,14 @@ async function consistency(asked: Asked): Promise<readonly string[]> {
   const { node, egressip } = asked.entities;
   const parts = (['snat', 'reroute'] as const).flatMap((kind) => {
     const found = counts[kind];
-    return found === null
-      ? []
-      : [`${what[kind]}: ${found.matched} of ${found.expected} as expected, ${found.actual - found.matched} others`];
+    return found === null ? [] : [`${what[kind]}: ${found.matched} of ${found.expected} matched, ${found.actual - found.matched} others`];
   });
   const head =
     share === null
-      ? `The consistency of ${of} is not known: ${clean(reason ?? 'nothing is expected there, or not everything was read')}.`
+      ? `The consistency of ${of} is unknown: ${clean(reason ?? 'no rows are expected there, or not everything was read')}.`
       : `The consistency of ${of} is ${percent(share)}${parts.length === 0 ? '' : ` (${parts.join('; ')})`}.`;
   const found = await asked.ask('findings', { node: node ?? null, egressIP: egressip ?? null, limit: 50 });
-  return [head, ...findingLines(found, 'Nothing differs in what is known.'), ...unknownLines(freshness)];
+  return [head, ...findingLines(found, 'No difference is known.'), ...unknownLines(freshness)];
 }
 
 interface Counted {

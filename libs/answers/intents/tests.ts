@@ -1,4 +1,4 @@
-/** Test runs: which there were, how they ended, and how to start one. Nothing is started or undone here: the answer says how. */
+/** Test runs: a list, how they ended, and how to start one. Answers start and undo nothing; they name the command. */
 import type { Answer } from '#libs/contracts/questions.ts';
 import type { TestRun } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
@@ -32,8 +32,7 @@ export const testIntents = {
         `${runText(run)}.`,
         ...lined(
           wrong.map(
-            ({ name, result, expected, actual }) =>
-              `${name}: ${result}, expected ${expected ?? 'not known'}, found ${actual ?? 'not known'}`,
+            ({ name, result, expected, actual }) => `${name}: ${result}, expected ${expected ?? 'unknown'}, found ${actual ?? 'unknown'}`,
           ),
         ),
       ];
@@ -46,7 +45,7 @@ export const testIntents = {
     command: ({ entities: { run = '' } }) => ['test', 'report', run],
     answer: async ({ ask, entities: { run: id = '' } }) => {
       const { run } = await ask('run-show', { id });
-      return [`${runText(run)}.`, 'The command below writes its report; -o junit and -o html are other forms of it.'];
+      return [`${runText(run)}.`, 'The command below writes its report; -o junit and -o html write it in other formats.'];
     },
   },
   'compare-tests': {
@@ -86,12 +85,12 @@ export const testIntents = {
       if (id !== undefined)
         return [
           `${runText((await ask('run-show', { id })).run)}.`,
-          `Nothing was cancelled: a question changes nothing. To cancel it: egressip test cancel ${id}`,
+          `Nothing was cancelled: questions never change anything. To cancel it: egressip test cancel ${id}`,
         ];
       const { runs } = await ask('run-list', { limit: 100 });
       const open = runs.filter(({ endedAt }) => endedAt === null);
       return [
-        open.length === 0 ? 'No test run is under way.' : `${plural(open.length, 'test run')} under way.`,
+        open.length === 0 ? 'No test run is in progress.' : `${plural(open.length, 'test run')} in progress.`,
         ...lined(open.map(({ id: each }) => `to cancel it: egressip test cancel ${each}`)),
       ];
     },
@@ -99,7 +98,7 @@ export const testIntents = {
   'clean-tests': {
     title: 'how to remove what test runs left',
     command: () => ['test', '--help'],
-    answer: () => ['Nothing was removed: a question changes nothing. To remove what runs left that are over: egressip test clean'],
+    answer: () => ['Nothing was removed: questions never change anything. To remove leftovers of finished runs: egressip test clean'],
   },
 } as const satisfies Record<string, Intent>;
 
@@ -110,8 +109,8 @@ async function howToRun({ ask, entities: { scenario = usual } }: Asked): Promise
   const found = scenarios.find(({ name }) => name === scenario);
   return [
     `Nothing was started: a test run disturbs the cluster, so a person must say yes. ${found === undefined ? '' : `${found.name}: ${clean(found.summary)}.`}`.trim(),
-    `The command below says what would be touched and changes nothing; --allow-disruptive --wait in place of --dry-run runs it at the small sizes of the preset.`,
-    `The others: ${scenarios.map(({ name }) => name).join(', ')}.`,
+    `The command below lists what the run would touch, and changes nothing; with --allow-disruptive --wait instead of --dry-run it runs at the small sizes of the preset.`,
+    `Other scenarios: ${scenarios.map(({ name }) => name).join(', ')}.`,
   ];
 }
 
@@ -124,14 +123,14 @@ function compared({ before, after, figures, statistic }: Answer<'run-compare'>):
   const slower = figures.filter(({ verdict }) => verdict === 'slower');
   const head =
     slower.length === 0
-      ? `No figure of ${after} is seen to be slower than in ${before}.`
+      ? `No figure of ${after} is measurably slower than in ${before}.`
       : `${plural(slower.length, 'figure')} of ${after} slower than in ${before}.`;
   return [
     head,
     ...lined(
       figures.map(
         ({ name, unit, verdict, before: first, after: second }) =>
-          `${name}: ${verdict}, median ${first.median ?? 'not known'} before and ${second.median ?? 'not known'} after (${unit})`,
+          `${name}: ${verdict}, median ${first.median ?? 'unknown'} before and ${second.median ?? 'unknown'} after (${unit})`,
       ),
     ),
     statistic,

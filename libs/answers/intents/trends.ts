@@ -1,4 +1,4 @@
-/** How the rows of nodes develop, and when a limit is reached. */
+/** How the rows of nodes develop, and when they reach a limit. */
 import type { Answer, Trend } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
 import type { Given, Intent } from '../port.ts';
@@ -38,9 +38,9 @@ export const trendIntents = {
     answer: async ({ ask, range }) => {
       const { slos, freshness } = await ask('slo', {});
       const firing = slos.flatMap(({ alerts }) => alerts.filter(({ state }) => state === 'firing')).length;
-      const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(firing, 'alert')} of a budget that burns too fast.`;
-      // A budget is of 30 days: of another time there is none.
-      const other = range === null ? [] : ['Objectives are judged over the last 30 days, not over the time that the question names.'];
+      const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(firing, 'alert')} for budgets that burn too fast.`;
+      // Error budgets cover 30 days and no other time.
+      const other = range === null ? [] : ['Objectives cover the last 30 days, not the time in your question.'];
       return [head, ...other, ...lined(slos.map(({ title, summary }) => `${title}: ${summary}`)), ...unknownLines(freshness)];
     },
   },
@@ -65,7 +65,7 @@ function trendText(trend: Trend): string {
   const { direction, slopePerHour, reason } = trend;
   const now = nowOf(trend);
   const slope = slopePerHour === null ? '' : `, ${slopePerHour.toFixed(1)} per hour`;
-  return `${seriesOf(trend)}: ${now === null ? 'not known now' : `${now} now`}, ${direction === 'unknown' ? 'direction not known' : direction}${slope}${reason === null ? '' : ` (${reason})`}`;
+  return `${seriesOf(trend)}: ${now === null ? 'unknown now' : `${now} now`}, ${direction === 'unknown' ? 'direction unknown' : direction}${slope}${reason === null ? '' : ` (${reason})`}`;
 }
 
 function forecast({ trends, freshness }: Answer<'trends'>): string[] {

@@ -12,7 +12,7 @@ export function say({ asked, facts, draft, problems, ending, history }: Conversa
   const own = facts.filter(({ turn }) => turn === asked.turn);
   const isShown = ending === null && draft !== null && problems.length === 0;
   const why = ending ?? whyNot(draft ?? '');
-  const note = isShown ? null : `Its own words are not shown: ${why}.`;
+  const note = isShown ? null : `The assistant's own words are not shown: ${why}.`;
   const said = isShown ? plainLines(draft) : evidenceLines(own);
   const lines = [...said, ...unknownLines(own), ...restsOn(own)];
   const answer: AssistedAnswer = {
@@ -31,7 +31,7 @@ export function say({ asked, facts, draft, problems, ending, history }: Conversa
 /** Without a word of the model: what it invented is not shown in a note either. */
 function whyNot(draft: string): string {
   if (draft === '') return 'the model said nothing';
-  return draft.length > longestDraft ? 'the model said too much' : 'the model said what no tool did';
+  return draft.length > longestDraft ? 'the model said too much' : 'the model said something that no tool reported';
 }
 
 /** No control or invisible character: terminals act on some. */
@@ -57,12 +57,12 @@ function summaryOf(data: unknown): string {
 
 function unknownLines(facts: readonly Fact[]): string[] {
   const isPart = facts.some((fact) => !evidenceOf(fact).complete);
-  return isPart ? ['Not everything is known: part of the view has not been read. What that would show is not in this answer.'] : [];
+  return isPart ? ['The view is incomplete: part of it has not been read. This answer covers only what was read.'] : [];
 }
 
 function restsOn(facts: readonly Fact[]): string[] {
   if (facts.length === 0) return [];
   const ids = [...new Set(facts.flatMap((fact) => evidenceOf(fact).ids))];
   const asked = facts.map(({ tool, at }) => `${tool} at ${instant(at)}`);
-  return [`Rests on: ${listed(asked, 6)}${ids.length === 0 ? '' : `; ${listed(ids, 6)}`}.`];
+  return [`Based on: ${listed(asked, 6)}${ids.length === 0 ? '' : `; ${listed(ids, 6)}`}.`];
 }

@@ -19,7 +19,7 @@ export function createCheck(tools: GraphTools) {
 
 function problemsOf(draft: string, { facts, asked }: Conversation, now: number): readonly string[] {
   if (draft === '') return ['nothing was said'];
-  if (draft.length > longestDraft) return [`it has ${draft.length} characters, and ${longestDraft} are the most`];
+  if (draft.length > longestDraft) return [`it has ${draft.length} characters; at most ${longestDraft} are allowed`];
   // When a tool was asked is known too.
   const results = facts.map(({ tool, data, at }) => ({ [tool]: data, at }));
   return ungrounded(draft, results, { now, utcOffsetMinutes: asked.utcOffsetMinutes });

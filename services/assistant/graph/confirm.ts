@@ -11,7 +11,7 @@ import type { Change, Conversation, Decision } from './state.ts';
 export const proposeChange: ToolSpec = {
   name: 'propose_change',
   description:
-    'Proposes to the person what changes the cluster: a test run (run_corenet_6498_test: eip_object_count, pods_per_eip, iterations, scenario) or the end of one (control_run with action cancel and id). It runs only after their yes.',
+    'Proposes a change of the cluster to the person: a test run (run_corenet_6498_test: eip_object_count, pods_per_eip, iterations, scenario) or the end of one (control_run with action cancel and id). It runs only after their yes.',
   schema: {
     type: 'object',
     properties: { tool: { type: 'string', enum: [...proposableTools] }, arguments: { type: 'object' } },

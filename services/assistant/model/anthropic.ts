@@ -32,7 +32,8 @@ export function anthropicModel({ endpoint, model, key, clock }: ModelOptions): M
         tools: tools.map(({ name, description, schema }) => ({ name, description, input_schema: schema })),
       };
       const parsed = answer.safeParse(await exchange({ url, headers, body, signal, clock }));
-      if (!parsed.success) throw new AppError('assistant-model-bad-answer', { detail: 'it is no message of Anthropic' }, parsed.error);
+      if (!parsed.success)
+        throw new AppError('assistant-model-bad-answer', { detail: 'it is not in the message format of Anthropic' }, parsed.error);
       const { content, usage } = parsed.data;
       const text = content.flatMap((block) => ('text' in block ? [block.text] : [])).join('\n');
       const calls = content.flatMap((block): Call[] =>

@@ -45,7 +45,7 @@ export function openAiModel({ endpoint, model, key, clock }: ModelOptions): Mode
       };
       const parsed = completion.safeParse(await exchange({ url: url.href, headers, body, signal, clock }));
       const message = parsed.data?.choices[0]?.message;
-      if (message === undefined) throw new AppError('assistant-model-bad-answer', { detail: 'it is no chat completion' }, parsed.error);
+      if (message === undefined) throw new AppError('assistant-model-bad-answer', { detail: 'it is not a chat completion' }, parsed.error);
       const calls = (message.tool_calls ?? []).map(
         ({ id, function: { name, arguments: given } }, index): Call => ({
           id: id ?? `call-${messages.length}-${index}`,

@@ -94,7 +94,7 @@ describe.skipIf(!nats.available)(`the assistant (${nats.reason})`, () => {
 
   it('is done without while it is away, which the answer says', async () => {
     const answer = await ask({ question: 'is everything healthy?' });
-    expect(answer.note).toMatch(/^The assistant is away: .*This answer needs no model\.$/);
+    expect(answer.note).toMatch(/^The assistant does not answer: .*This answer was made without a model\.$/);
     expect(answer.understood.intent).not.toBe('assistant');
     expect(answer.evidence.length).toBeGreaterThan(0);
   });

@@ -42,10 +42,25 @@ describe('an answer', () => {
     expect((await ask('where is the canary ip')).understood.entities).toEqual({ egressip: 'payments-canary' });
   });
 
+  it('takes an address for the object that has it', async () => {
+    expect((await ask('how many pods are behind 172.18.100.3')).answer).toContain('EgressIP billing selects 10 pods');
+    expect((await ask('which pods used 172.18.100.3 yesterday')).answer).toMatch(/^172\.18\.100\.3 is of EgressIP billing now\./);
+  });
+
+  it('of the moves of a node has those to it and those from it', async () => {
+    expect((await ask('failovers involving worker-4 since Monday')).command).toMatch(/from_node = '?.*worker-4.* OR to_node = /);
+  });
+
+  it('compares two test runs in the order they are named in, but the earlier first where that is said', async () => {
+    const order = { before: 'b81d04ee', run: '7f3a91c2' };
+    expect((await ask('b81d04ee versus 7f3a91c2')).understood.entities).toEqual(order);
+    expect((await ask('is 7f3a91c2 slower than b81d04ee')).understood.entities).toEqual(order);
+  });
+
   it('of a name that nobody has is that there is none, with the nearest, never the number of another', async () => {
     const answer = await ask('how many SNAT rules on worker-9');
     expect(answer).toMatchObject({ confident: false, command: null, evidence: [] });
-    expect(answer.answer).toMatch(/^There is no node worker-9 in what is known now; the nearest name is worker-\d\./);
+    expect(answer.answer).toMatch(/^There is no node worker-9 in the current view; the nearest name is worker-\d\./);
     expect(answer.alternatives[0]).toMatchObject({ intent: 'count-snat', command: 'egressip status' });
     expect(answer.answer).not.toMatch(/\b30\d\b/);
   });
@@ -65,7 +80,7 @@ describe('an answer', () => {
   it('is not given where a part of a name is of several', async () => {
     const answer = await ask('explain pod web-0');
     expect(answer.confident).toBe(false);
-    expect(answer.answer).toMatch(/"web-0" may be pod shop\/web-0, pod payments\/web-0.*: say which/);
+    expect(answer.answer).toMatch(/"web-0" could mean pod shop\/web-0, pod payments\/web-0.*: please say which/);
   });
 
   it.each(['restart worker-1', 'please delete the egressip billing', 'can you fix the stale rows', 'drain worker-2', 'kill the analyzer'])(
@@ -103,8 +118,8 @@ describe('an answer', () => {
         return { nodes, freshness };
       }),
     );
-    expect(answer.answer).toContain('How many SNAT rows worker-1 has is not known: connection refused.');
-    expect(answer.answer).toContain('Not everything is known: northbound database of worker-1');
+    expect(answer.answer).toContain('The number of SNAT rows of worker-1 is unknown: connection refused.');
+    expect(answer.answer).toContain('The view is incomplete: northbound database of worker-1');
     expect(answer.evidence).toMatchObject([{ complete: false }]);
   });
 
@@ -114,7 +129,7 @@ describe('an answer', () => {
       'is everything ok?',
       changed('status', () => ({ freshness })),
     );
-    expect(answer.answer).toMatch(/^No incident is seen, but not everything is known/);
+    expect(answer.answer).toMatch(/^No incident is known, but the view is incomplete/);
   });
 
   it('fails as the question it rests on fails', async () => {

@@ -30,6 +30,16 @@ describe('a time range in words', () => {
     ['on 2026-11-20', '2026-11-20T00:00 to 2026-11-21T00:00'],
     ['since Nov 20', '2026-11-20T00:00 to 2026-11-27T12:00'],
     ['today', '2026-11-27T00:00 to 2026-11-27T12:00'],
+    ['failovers since midnight', '2026-11-27T00:00 to 2026-11-27T12:00'],
+    ['incidents over the weekend', '2026-11-21T00:00 to 2026-11-23T00:00'],
+    ['the typical move time in October', '2026-10-01T00:00 to 2026-11-01T00:00'],
+    ['trends since September', '2026-09-01T00:00 to 2026-11-27T12:00'],
+    ['findings per day since the 1st', '2026-11-01T00:00 to 2026-11-27T12:00'],
+    ['since the beginning of the year', '2026-01-01T00:00 to 2026-11-27T12:00'],
+    ['what moved between 2 and 4 am', '2026-11-27T02:00 to 2026-11-27T04:00'],
+    ['who used it yesterday evening', '2026-11-26T18:00 to 2026-11-27T00:00'],
+    ['slow moves in Q3', '2026-07-01T00:00 to 2026-10-01T00:00'],
+    ['trends 7d', '2026-11-20T12:00 to 2026-11-27T12:00'],
     ['at 2026-11-20T08:00', '2026-11-20T07:30 to 2026-11-20T08:30'],
   ])('%s', (text, range) => {
     expect(read(text)).toBe(range);
@@ -50,6 +60,8 @@ describe('a time range in words', () => {
     'when did it last change',
     'the last failover',
     'worker-1 h',
+    'did the count go from 2 to 3',
+    'may I see the recorded night',
     'explain 10.10.10.10',
   ])('is not in: %s', (text) => {
     expect(read(text)).toBeNull();

@@ -35,7 +35,7 @@ const call = (name: string, given: object | string = {}): Said => ({ calls: [{ n
 const status = call('get_egressip_status');
 const afterStatus = (said: Said) => (index: number) => (index === 0 ? status : said);
 const pick = <T>(from: readonly T[], index: number): T => from[index % from.length] as T;
-const notShown = /Its own words are not shown/;
+const notShown = /own words are not shown/;
 
 const kinds: Readonly<Record<string, (variant: number) => Omit<Script, 'name'>>> = {
   'invented numbers': (variant) => {

@@ -56,7 +56,7 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
     const { ask: put, stop } = turns();
     const { answer } = await put('how many?');
     expect(answer?.confident).toBe(false);
-    expect(answer?.note).toMatch(/what no tool did/);
+    expect(answer?.note).toMatch(/something that no tool reported/);
     expect(JSON.stringify(answer)).not.toContain('4711');
     expect(answer?.answer).toMatch(/^- get_egressip_status: 8 EgressIPs for 80 pods/);
     await stop();

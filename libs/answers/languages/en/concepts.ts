@@ -64,7 +64,9 @@ export const concepts: Language['concepts'] = {
   'failover-time': said(
     'failover time, fail over time, failover duration, fail over duration, switchover time, failover latency, fail over latency, takeover time',
   ),
-  slow: said('slow, slowest, longest, longer, long, worst, so much longer, outlier, slowly, sluggish, top slow, drag'),
+  slow: said(
+    'slow, slowest, longest, longer, long, worst, so much longer, outlier, slowly, sluggish, top slow, drag, most time, most seconds, most minutes',
+  ),
   incident: said('incident, alert, alarm, grouped by cause, by cause, outage, incidents, alerts, firing alerts'),
   finding: said(
     'finding, expected and actual, mismatch, difference, deviation, discrepancy, violation, inconsistency, deviate, differ, drift, anomaly, anomalies, diff, diffs, wrong rows, off from, desired state, intended state, actual state, desired and actual, violated, violate, different from, differs from, differ from, what is different',
@@ -93,13 +95,13 @@ export const concepts: Language['concepts'] = {
   ),
   pending: said('pending, waiting for a node'),
   conflict: said(
-    'conflict, clash, overlap, twice, two egressips, two objects, two egress ips, more than one object, several objects, on two nodes, used twice, same ip, same address, duplicate address, duplicate ip, shared by two, collide, collision, shared address, same egress ip, claimed twice, assigned twice, allocated twice, clashing, in two objects, double assigned, double assignment, duplicate egress ip, doubly assigned',
+    'conflict, clash, overlap, twice, two egressips, two objects, two egress ips, more than one object, several objects, on two nodes, used twice, same ip, same address, duplicate address, duplicate ip, shared by two, collide, collision, shared address, same egress ip, claimed twice, assigned twice, allocated twice, clashing, in two objects, double assigned, double assignment, duplicate egress ip, doubly assigned, two times, 2 times, more than once, several times',
   ),
   arp: said(
     'arp, ndp, neighbour, neighbor, answer, answering, respond, claim, two nodes answer, two machines, two nodes, gratuitous arp, bare metal, split brain, traffic was gone, answering for, respond to arp, arp conflict, arp requests, both nodes, double answer, more than one node, two workers, two hosts, duplicate arp, simultaneously, several nodes, 2 nodes, 2 machines, 2 workers, 2 hosts, reply, two macs, two different macs, more than one mac, 2 macs, mac flapping, replying',
   ),
   baseline: said(
-    'baseline, host network, hostnetwork, api server, apiserver, kube api, kubernetes api, secondary interface, secondary network, reach nodes, reach, talk to, from pods to nodes, no reroute, the api, contact, connect to, reach the node, reach a node, node to pod, pod to node, pod-to-node, pod to api, host-network, hostnet, apiserver access, api access, cluster api, reachability, reachable, api',
+    'baseline, no reroute policy, no-reroute policy, allow policy, exemption policy, base policy, default policy, host network, hostnetwork, api server, apiserver, kube api, kubernetes api, secondary interface, secondary network, reach nodes, reach, talk to, from pods to nodes, no reroute, the api, contact, connect to, reach the node, reach a node, node to pod, pod to node, pod-to-node, pod to api, host-network, hostnet, apiserver access, api access, cluster api, reachability, reachable, api',
   ),
   drops: said(
     'drop, timeout, time out, timing out, intermittent, intermittently, random, randomly, flaky, lose packets, losing packets, half of the, half the, unstable, sporadic, sporadically, every second connection, unreliable, packet loss, sometimes, drop out, dropouts, loss, lossy, jittery, hiccup, hiccups, now and then, from time to time, spotty, on and off, every now and then, occasional, occasionally, intermittant, time-outs, timeouts, time-out, half of our, half of my, erratic, erratically',
@@ -133,7 +135,7 @@ export const concepts: Language['concepts'] = {
     'assignable, egress node, egress-assignable, labelled, labeled, label, can host, can take, can hold, ready, eligible, able, capable, not ready, can be used for, available, candidate, usable, egress capable, egress-capable, qualified, qualify, suitable, allowed to host, may host, tagged, can carry, could host, able to host, enabled for egress, egress enabled, egress-enabled, eligible to host, egress nodes, permitted to host, fit to host, could be put, can be put, may be put, can be hosted, could be hosted, can be placed, could be placed, can be assigned, could be assigned, can go, could go',
   ),
   trend: said(
-    'trend, develop, development, grow, growing, growth, rising, rise, increase, over time, evolve, evolution, go up, getting worse, falling, decrease, shrink, climbing, trending, trends, tendency, evolving, growing over, curve, course, upward, downward, increasing, decreasing, climb, creep, creeping, expand, expanding, worse over time, going up or down, dynamic',
+    'trend, develop, development, grow, growing, growth, rising, rise, increase, over time, evolve, evolution, go up, getting worse, getting better, got better, got worse, better or worse, falling, decrease, shrink, climbing, trending, trends, tendency, evolving, growing over, curve, course, upward, downward, increasing, decreasing, climb, creep, creeping, expand, expanding, worse over time, going up or down, dynamic',
   ),
   forecast: said(
     'forecast, predict, prediction, future, hit, reach the limit, run out, extrapolate, projection, project forward, expected to, outlook, next days, next week, next hours, next month, threshold, crossed, estimate, estimation, foresee, foreseen, expected in, how soon, when full, capacity planning, planning, tomorrow, next year, in the future, upcoming, will there be, run full, run out of, exhaust, exhausted, extrapolation, prognosis, prognose',
@@ -188,7 +190,7 @@ export const concepts: Language['concepts'] = {
   ),
   echo: said('echo, echo server, real traffic, echo-server, echoserver, real packets, actual traffic, live traffic'),
   balance: said(
-    'balance, balanced, unbalanced, evenly, spread, distribution, distributed, skewed, uneven, lopsided, equally, equal, evenness, skew, imbalance, imbalanced, disproportionate, concentrated, load balanced, fair, fairly, well distributed, unequal, unequally, inequality, compared to others, compared to the others, compared with others, too many, more than others, more than the others, more than the other nodes',
+    'balance, balanced, unbalanced, evenly, spread, distribution, distributed, skewed, uneven, lopsided, equally, equal, evenness, skew, imbalance, imbalanced, disproportionate, concentrated, load balanced, fair, fairly, well distributed, unequal, unequally, inequality, compared to others, compared to the others, compared with others, too many, more than others, more than the others, more than the other nodes, than others, than the others, than the rest, than other nodes, than the other nodes, than other workers, than the other workers',
   ),
   distinct: said('different, distinct'),
 
@@ -235,6 +237,3 @@ export const asking = ['count', 'why', 'where', 'when', 'how-long', 'list', 'who
 
 /** What a question is about: an example that is about less is about something else. */
 export const topics = ['pod', 'snat', 'reroute', 'mark', 'incident', 'test', 'scenario', 'sql', 'connection'];
-
-/** What alone asks for nothing, not even for a list. */
-export const vague = ['node', 'pod', 'address', 'connection', 'rows', 'happened'];

@@ -1,8 +1,7 @@
 /** English. Another language is a folder like this one: data only. */
 import type { Language } from '../../port.ts';
-import { askedOfCluster } from './asked/cluster.ts';
-import { askedOfTools } from './asked/tools.ts';
-import { asking, concepts, topics, vague } from './concepts.ts';
+import { asked } from './asked/index.ts';
+import { asking, concepts, topics } from './concepts.ts';
 import { examples } from './examples/index.ts';
 import { neutral } from './neutral-words.ts';
 import {
@@ -16,10 +15,10 @@ import {
   opening,
   polite,
   prepositions,
-  pronouns,
-  requesting,
+  reversing,
   subordinating,
 } from './plain-words.ts';
+import { reasons } from './reasons.ts';
 import { shorthand } from './shorthand.ts';
 import { strange } from './strange.ts';
 import { times } from './times.ts';
@@ -28,7 +27,7 @@ export const english: Language = {
   asking,
   concepts,
   examples,
-  asked: { ...askedOfCluster, ...askedOfTools },
+  asked,
   fillers: [...fillers, ...neutral],
   foreign,
   changes,
@@ -36,14 +35,13 @@ export const english: Language = {
   markers,
   naming,
   strange,
+  reasons,
   determiners,
   opening,
   joining,
   subordinating,
-  requesting,
   prepositions,
-  pronouns,
-  vague,
+  reversing,
   shorthand,
   times,
   topics,

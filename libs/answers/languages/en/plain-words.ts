@@ -98,6 +98,13 @@ export const fillers: readonly string[] = [
   'existing',
   'contain',
   'set up',
+  'can go back',
+  'can go home',
+  'can go to bed',
+  'can go to sleep',
+  'can i go',
+  'not closed',
+  'not yet closed',
 ];
 
 /** A question with one of these is not about EgressIP, whatever else it says. */
@@ -136,8 +143,8 @@ export const changes: readonly string[] = [
   ...split(`
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
-  reconfigure configure evict force switch change rebalance balance rollback roll revert undo redeploy deploy silence mute acknowledge
-  crash break destroy wipe drop turn make release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
+  reconfigure configure evict force switch change rebalance rollback roll revert undo redeploy deploy silence mute acknowledge
+  crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
 ];
 
 export const polite: readonly string[] = split(`
@@ -168,14 +175,10 @@ export const opening: readonly string[] = split(`
 export const joining: readonly string[] = ['or', 'and'];
 
 /** What begins a clause without a comma. */
-export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since that');
+export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since');
 
-/** A clause with one of these asks, however it begins. */
-export const requesting: readonly string[] = split(`
-  need want like love wonder wondering tell give show see know understand list explain please`);
+/** "Better than the earlier one". */
+export const reversing: readonly string[] = ['than', 'earlier', 'previous', 'older', 'better compared', 'worse compared'];
 
 /** What may stand before such a word: "on which node". */
 export const prepositions: readonly string[] = split('in on at for from with of to by through via since until');
-
-/** Words that stand for something that another clause names. */
-export const pronouns: readonly string[] = split('it that this them these those they one ones same such both case');

@@ -39,6 +39,6 @@ export const shorthand: Language['shorthand'] = pairs(`
   dupe duplicate, dupes duplicates, info information, infos information, docu documentation, prereq prerequisite, prereqs prerequisites, perms permissions, auth permission,
   hist history, prev previous, curr current, cur current, incl including, excl except, approx approximately, poss possible, diag diagnose, tshoot troubleshoot,
   rec record, rep report, cmp compare, vs. versus, ver version, resp response, reqd required, req required, reqs requirements,
-  everythng everything, evrything everything, everyting everything, evry every, evrythin everything, somthing something, smth something, sth something, nothin nothing, anythin anything,
+  obj object, objs objects, hm how many, po pods, nbdb nb database, everythng everything, evrything everything, everyting everything, evry every, evrythin everything, somthing something, smth something, sth something, nothin nothing, anythin anything,
   alrite alright, aight alright, tho though, altho although, alot a lot, pic picture, asap soon
 `);

@@ -1,6 +1,6 @@
-/** One example a line. */
+/** Examples, one a line or several with a bar between them. */
 export const lines = (text: string): string[] =>
   text
-    .split('\n')
+    .split(/[\n|]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');

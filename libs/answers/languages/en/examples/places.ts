@@ -5,6 +5,7 @@ import { lines } from './lines.ts';
 export const places: Language['examples'] = {
   'where-is': lines(`
     which node hosts my egress ip EGRESSIP
+    which node hosts the egress ip EGRESSIP and did it move
     where is EGRESSIP
     where does EGRESSIP live
     on which node is the EGRESSIP ip
@@ -166,17 +167,19 @@ export const places: Language['examples'] = {
     what is the status of consistency
     are all snat and reroute rules correct`),
   'count-pods': lines(`
+    how many pods are served
+    how many pods have an egress ip
+    how many pods use egress ips
+    how many pods`),
+  'pods-of-egressip': lines(`
     how many pods use the egress ip EGRESSIP
     how many pods use EGRESSIP
     how many pods has EGRESSIP
     how many pods does the egress ip EGRESSIP have
-    how many pods are served
-    how many pods have an egress ip
-    how many pods use egress ips
-    how many pods
     how many use EGRESSIP
-    how many pods use ADDRESS`),
-  'pods-of-egressip': lines(`
+    how many pods use ADDRESS
+    which pods use ADDRESS
+    which pods are behind ADDRESS
     which pods use the egress ip EGRESSIP
     which pods use EGRESSIP
     list all pods behind EGRESSIP

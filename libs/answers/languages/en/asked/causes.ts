@@ -1,0 +1,102 @@
+/** Why it happened, what it means and what to do. As people ask it: what the examples do not say already. */
+import type { Language } from '../../../port.ts';
+import { lines } from '../examples/lines.ts';
+
+export const askedOfCauses: Language['asked'] = {
+  'likely-cause': lines(`
+    what is the likely cause of all this | probable cause of the problems | likely cause of problems on NODE | root cause for eip issues EGRESSIP
+    for the rca document i need the likely cause of the current problems | what is causing all these problems what do you guess
+    root cause for problems NODE | what could be the root cause of the trouble with egressip EGRESSIP | root cause of the problems of pod POD
+    what is most probably behind all these problems | why do we have all these findings
+    the bank says it sees the wrong source for egressip what is the likely cause EGRESSIP | what is probably causing the trouble with egressip EGRESSIP
+    root cause problems NODE | what is the most likely cause of the problems | i need an idea of what is probably causing these problems
+    likely cause of the problems on NODE | what is the likely root cause of the issues with eip EGRESSIP | what is the likely cause of these problems
+    what do you think is behind all these issues | probable cause for the problems on NODE
+    what is probably causing the trouble with egress ip EGRESSIP | most likely root cause of problem POD | probable cause of the current problems
+    what is the likely root cause of the trouble on NODE | rca for eip problems EGRESSIP | most likely cause for the problems of pod POD
+    what is the most probable cause of the problems | management asks for the root cause what is it likely
+    what is probably causing the problems with EGRESSIP | which is the cause probable of problems in NODE | what is likely the cause for problems of POD
+    rca | what triggered this mess | why did it break | rca NODE | why did go bad NODE | broke root cause EGRESSIP | what triggered the issue EGRESSIP
+    trouble likely cause ADDRESS | why go sideways ADDRESS | problem rca POD | what caused the breakage on pod POD | cause of the leftover snats
+    why do we get stale-snat | missing snat root cause | what made the snats go missing | duplicate reroutes how did they come about
+    probable trigger for duplicate-reroute | what is the root cause of the problems the customer insists on an rca
+    why did this happen please i must write it to the management | the bank asks for a root cause what triggered the failure of EGRESSIP
+    may i know why got broken EGRESSIP | what was probably at the origin of the trouble with EGRESSIP | why is in this bad state what has caused it NODE
+    could you find the most probable cause for the faults on NODE | what is the reason behind the trouble with ADDRESS
+    which event set off the problem on ADDRESS | please tell me the root cause for having problems POD
+    from where do the stale snats come we want to avoid them in the future | what provokes the leftover snat rows | root cause NODE
+    root cause of EGRESSIP | root cause for KIND | root cause of KIND | cause | cause of KIND | cause of the leftover KIND | cause of the problems
+    cause for the trouble with ADDRESS | likely cause | likely cause ADDRESS | likely cause NODE | likely cause of the problems of EGRESSIP
+    probable cause | probable cause of KIND | probable reason | probable trigger | probable trigger for KIND | rca EGRESSIP | rca for EGRESSIP
+    rca for KIND | rca ADDRESS | why did it happen | why did this happen | why did that happen | why is it broken | why is everything broken
+    why did NODE break | why did EGRESSIP break | why did EGRESSIP get broken | why did EGRESSIP go down | why did ADDRESS go wrong | why is NODE broken
+    why is EGRESSIP broken | why is EGRESSIP failing | why is EGRESSIP not working | why does EGRESSIP not work | why is ADDRESS not working
+    why is ADDRESS failing | why does POD fail | why did POD break | why do we have KIND | why do we get KIND | why is there KIND | why are there KIND
+    why did KIND happen | where does KIND come from | where do the KIND come from | from where do KIND come | how did KIND come about
+    how could KIND happen | what caused it | what caused this | what caused KIND | what caused the trouble on NODE | what causes KIND
+    what made KIND appear | what makes KIND | what made EGRESSIP fail | what made it break | what triggered it | what triggered this
+    what triggered KIND | what triggered the problem on NODE | what provokes KIND | what produced KIND | what leads to KIND
+    what led to the problem with ADDRESS | what is behind it | what is behind KIND | what is the reason | what is the reason for the problems on NODE
+    what is to blame | who or what is the culprit | which event set it off | which event started the trouble on NODE | which change broke it
+    which change broke EGRESSIP | reason for KIND | reason for the problems | origin of KIND | origin of the problem | explain why it broke
+    diagnose the cause | i must explain to the management why this happened | the likely cause of the problems | which reason do the faults have
+    please tell why this came about`),
+  remedy: lines(`
+    what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
+    how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
+    what is the recommended action | how to fix stale reroute | how can stale reroutes be repaired | what should i do against the problems
+    how do i fix stale-snat | remedy for stale-snat please | how to repair a missing reroute | what can i do about missing-reroute
+    how to fix the problems of eip EGRESSIP | what to do | what should i do now to fix it
+    ok i understand that there are problems but i only the duty manager and not a network person so which steps should be taken in order to resolve them
+    i be grateful for advice what to do about the problems | how do i fix duplicate-snat findings | what can i do about the problems on NODE
+    what should i do about egressip EGRESSIP | how to fix the problems | how do i fix a missing reroute | what to do against duplicate snat
+    what must i do to solve the problems of NODE | what is the recommended fix for eip EGRESSIP | what do i do now to fix this
+    how do i fix missing-snat | got a missing snat what should i do | how to repair eip EGRESSIP | what should we do to solve the problems
+    what is recommended to do now | how can a stale snat be repaired | what i must do when there is stale-snat
+    what should i do to fix the egress ip EGRESSIP | what can i do to get my pod fixed POD | fix | how to remediate | what do i do now findings open
+    runbook for this | mitigation steps please | fix stale snat | how to get rid of leftover snats | remedy missing-reroute | missing lrp what to do
+    wrong nexthops workaround | how do i repair wrong-nexthops | duplicate-snat remediation | got duplicate snats how to clear
+    how do we correct a wrong snat | wrong-snat runbook | what should i do against these problems
+    could you please advise how the faults can be repaired | i am only first level support which steps shall i take to fix it
+    how do we solve it the customer is waiting on the phone | how can one get rid of stale snat rows please
+    we have leftover snats again what is the recommended remedy | what must be done if there is a missing snat
+    kindly suggest the solution for missing-snat production is affected | which measures do you recommend against duplicate reroute policies
+    the tool says wrong nexthops how to repair this | how do i fix a missing snat | what should i do about missing-snat
+    how do i fix the current problems | how can i get rid of stale snats | how do i fix a stale reroute | remedy | remedy KIND | fix for KIND
+    how to fix it | how to fix KIND | how do we fix it | how do we fix KIND | how do we solve it | how do we solve KIND | how do we correct KIND
+    how can we correct it | how can KIND be repaired | how can KIND be resolved | how can it be repaired | how do i get rid of KIND
+    how to get rid of KIND | how do i remove KIND | how do i clean KIND | how to repair | how to repair KIND | how to resolve KIND | how to handle KIND
+    how to deal with KIND | how do i react to KIND | what to do against KIND | what to do with KIND | what do i do | what do i do about KIND
+    what do i do now | what do we do now | what should be done | what shall i do if there is KIND | what can i do about it
+    what can be done against KIND | what must i do | what must i do when there is KIND | what must be done | what must be done if there is KIND
+    what helps | what helps against KIND | which steps resolve it | which steps are needed to resolve KIND | which measures help against KIND
+    next steps | steps to fix KIND | solution | solution for KIND | cure for KIND | countermeasures | countermeasures for KIND | recommendation
+    recommended action | recommended action for KIND | runbook | runbook for KIND | playbook KIND | workaround for KIND | mitigation | advice please
+    KIND workaround | KIND remediation | advise how the faults can be repaired | how can the faults be repaired | what are the steps to solve it
+    how does one put KIND right`),
+  meaning: lines(`
+    what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
+    please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
+    duplicate-reroute what does that mean | what is the meaning of a finding of the kind duplicate-reroute | i am an app owner what does stale snat mean
+    stale-snat meaning | what is meant by missing-reroute | what is a missing reroute in plain words | what means duplicate-reroute
+    definition of a duplicate reroute | what does wrong-nexthops mean
+    i new in the team and everybody talks about wrong-nexthops as if it was obvious so could someone explain what this kind of finding means
+    i do not know what is meant by wrong nexthops | meaning of stale-reroute | define missing-snat | what is a stale snat actually
+    meaning of wrong-nexthops | sorry newbie question what does wrong nexthops mean | please explain the term duplicate-reroute
+    wrong nexthops definition | stale-reroute meaning | what is a stale reroute | what does missing-snat mean | i am new what is meant by missing snat
+    please explain the meaning of duplicate-reroute | duplicate reroute what does this term mean | missing snat what does it mean | wrong-snat
+    explain the finding type wrong-snat | duplicate-reroute definition please | man duplicate-reroute | wrong nexthops semantics of that finding
+    stale reroute definition | what does stale-reroute stand for | what does it mean missing snat i have to translate it for the auditors
+    please explain in simple words missing-snat my manager is not technical | in your list stands stale-reroute what is to be understood by it
+    may i ask you for the meaning of a stale reroute policy | what is signified by duplicate-snat please
+    i do not understand the term wrong snat could you tell me what it wants to say | wrong-snat what kind of finding is that the risk department asks
+    what is meant with wrong-nexthops | for the glossary of our audit paper i need a definition of wrong nexthops | duplicate reroute means what exactly
+    explain missing-snat | what is KIND | what are KIND | what is meant by KIND | what is to be understood by KIND | what does the term KIND stand for
+    what does it mean when it says KIND | what does a KIND tell me | what does KIND want to say | what kind of finding is KIND | KIND what is that
+    KIND what does it mean | KIND meaning | KIND definition | KIND explained | KIND semantics | KIND stands for what | man KIND | define KIND
+    definition of KIND | explain the term KIND | explain the finding KIND | explain what KIND means | description of KIND | describe KIND
+    semantics of KIND | semantics of the finding KIND | i do not understand the term KIND | i do not understand what KIND means
+    in your list stands KIND, what is to be understood by it | for beginners what is KIND | translate KIND for me | when do you report KIND
+    when is something called KIND | when does KIND fire | glossary KIND | docs for KIND | help KIND | what a kind of finding means KIND
+    KIND equals what | for a newcomer what is a KIND`),
+};

@@ -1,0 +1,21 @@
+/** Questions as people asked them, by intent. */
+import type { Language } from '../../../port.ts';
+import { askedOfCauses } from './causes.ts';
+import { askedOfPast } from './past.ts';
+import { askedOfPlaces } from './places.ts';
+import { askedOfRows } from './rows.ts';
+import { askedOfTests } from './tests.ts';
+import { askedOfTools } from './tools.ts';
+import { askedOfTrends } from './trends.ts';
+import { askedOfTroubles } from './troubles.ts';
+
+export const asked: Language['asked'] = {
+  ...askedOfPlaces,
+  ...askedOfRows,
+  ...askedOfTroubles,
+  ...askedOfCauses,
+  ...askedOfPast,
+  ...askedOfTrends,
+  ...askedOfTests,
+  ...askedOfTools,
+};

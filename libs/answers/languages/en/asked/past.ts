@@ -1,0 +1,352 @@
+/** Moves, and what happened over time. As people ask it: what the examples do not say already. */
+import type { Language } from '../../../port.ts';
+import { lines } from '../examples/lines.ts';
+
+export const askedOfPast: Language['asked'] = {
+  'list-failovers': lines(`
+    list failovers | which eips failed over | what addresses moved | which eips moved TIME | list fail-overs TIME | list all failovers TIME
+    show me which egress addresses failed-over TIME | which eips did change node TIME | show me please all fail-overs | show me all fail-overs
+    which egress addresses moved TIME | all moves of eips TIME
+    give me an overview of every egress address that ever had to move from one node to another | i would like to see all failovers | failovers TIME
+    which egress addresses moved | all fail overs please | what addresses failed-over TIME | what eips moved TIME | egress ips that changed node TIME
+    which addresses have moved to another node | please all failovers | what addresses have changed the node TIME
+    give me the failovers for my weekly report TIME | eip moves all | failover log | history of relocations | moves betw 1 and TIME
+    all egressip migrations TIME | failovers EGRESSIP | list all moves of eip EGRESSIP | moves off NODE TIME | failovers involving NODE TIME
+    relocations EGRESSIP TIME | show which moves made EGRESSIP TIME | could you list me the fail-overs that took place
+    which moves of addresses have there been i need it as evidence for the auditor | please show all failovers because the service review is coming TIME
+    what egress ips moved and from where to where TIME | i need the history of moves of kindly provide EGRESSIP
+    for the egress ip which changes of node have happened EGRESSIP | the bank reported disconnections therefore please list the moves of EGRESSIP TIME
+    every failover of can i get it EGRESSIP TIME | which fail-overs concerned NODE | please give me the addresses moves from or to NODE TIME
+    what failovers had NODE TIME | show the latest failovers | list all moves of egress addresses | what failovers happened | which addresses have moved
+    which failovers happened TIME | show me all fail-overs TIME | what moved TIME | failover history for EGRESSIP | show recent failovers
+    any failovers lately | list of address moves | were there any failovers TIME | show the failover history | which ips moved recently
+    what failed-over TIME | moves TIME | which fail-overs happened TIME | list the failovers TIME | show failovers | show failovers TIME | failover list
+    failover log TIME | history of failovers | history of moves | history of moves of EGRESSIP | moves | all moves | all moves TIME
+    list all moves of EGRESSIP | list the moves of EGRESSIP TIME | which moves did EGRESSIP make | which moves has EGRESSIP made TIME
+    EGRESSIP failovers TIME | EGRESSIP moves TIME | every failover of EGRESSIP | every move of EGRESSIP TIME | failovers of EGRESSIP
+    failovers of EGRESSIP TIME | relocations of EGRESSIP TIME | relocations TIME | which node changes of EGRESSIP happened
+    for EGRESSIP which changes of node have happened | failovers from NODE | failovers to NODE | failovers on NODE TIME | failovers NODE
+    moves from or to NODE TIME | moves to NODE | moves away from NODE TIME | which failovers concerned NODE | which failovers had NODE TIME
+    which addresses left NODE TIME | which addresses came to NODE TIME | which addresses moved TIME | which addresses changed node TIME
+    which egress ips moved TIME | which egress ips changed host TIME | which egress ips failed over TIME | was there any failover
+    did any address move TIME | did anything move TIME | how many failovers were there TIME | how many moves TIME | number of failovers TIME
+    count of moves TIME | please list the moves, the bank reported disconnections TIME | EGRESSIP failover history
+    history of the moves of EGRESSIP, kindly provide | every place where EGRESSIP has been TIME | on which nodes has EGRESSIP been TIME
+    all migrations of addresses TIME | could you list me the failovers that took place
+    overview of every egress address that had to move from one node to another | relocations of EGRESSIP during TIME`),
+  'failover-time': lines(`
+    how long does failover take | average failover time | typical fail over duration | how fast do we fail over
+    what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
+    fail-over time of the eips please | how long did failovers take TIME | what was the fail-over time TIME | average fail over time | failover duration
+    typically how many seconds until an address is up on the new node | how long needs a fail-over | failover time
+    in the contract we have to write down some number for the interruption so how long do fail-overs of an egress ip typically take in our environment
+    i like to get a feeling for how long failovers take | how many seconds need a failover usually | average fail over time for egress ips
+    typical duration of a failover | failover durations TIME | typical eip failover duration | average time to move an eip to another node
+    mean failover time TIME | how long does it usually take until an address has failed over | how much time needs a failover
+    what is our average failover time | for our sla we need to know how long fail-overs take | mean time to fail over an eip
+    how long does a failover take typically | mttr of address moves | average failover duration TIME | mean eip move time since the upgrade TIME
+    how fast were failovers on average TIME | failover latency average only TIME | typical move time TIME
+    how long does a fail-over take on average it is written as requirement in our sla
+    could you tell me the mean duration until an address works again on another node | for the risk assessment we need the typical failover time
+    in average how many seconds the takeover of an egress ip needs | the bank tolerates 30 seconds interruption how fast are our fail-overs usually
+    what was the average fail-over duration please TIME | i have to report to management how long failovers took TIME
+    how quick were the switchovers in the mean TIME | what time did it take for an eip to fail-over typically TIME
+    kindly share average failover time TIME | what is the typical fail-over duration | median time for failover
+    how long do fail-overs usually take here | how quickly does an egress ip fail over | how much time does a failover need
+    what is the median failover duration | how long does a fail-over take | how long did fail-overs take TIME | how long do failovers take on average
+    average failover time TIME | avg failover duration | avg failover duration TIME | mean failover time | median failover time
+    median failover duration TIME | typical move time | failover time TIME | failover duration TIME | failover duration percentiles | failover latency
+    failover speed | p95 of failovers | p99 failover time | mean time to move an address | time to fail over | time a move takes
+    how fast do addresses move | how fast are failovers | how fast is a failover TIME | how quick is the switch to another node
+    how many seconds does a failover take | how many seconds of interruption does a failover cause | how long is traffic interrupted on a failover
+    how long is an address away during a move | how long took failovers TIME | how long did the failovers take TIME | usual duration of a move
+    for our sla how long does a fail-over take on average | what is the expected length of a failover | duration of moves on average TIME
+    what do failovers cost us in seconds | how long fail-overs take | how many seconds does the takeover of an egress ip need in average
+    mean duration until an address works again on another node | takeover duration in seconds | failover duration p50 avg
+    p50 of the move duration TIME`),
+  'slowest-failovers': lines(`
+    worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
+    please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
+    worst failover times top list | longest lasting failovers show me | which fail-overs took longest
+    i do not care about the average what i want to get on the table are the worst cases so which failovers have needed the most time
+    i be interested in which failovers were the slowest | worst failovers by duration TIME | top of the longest lasting failovers please
+    which failovers were the slowest TIME | top 5 longest fail-overs | which failovers took the longest | slowest eip fail-overs TIME
+    what was the most slow failover | show the slowest failovers please | top failovers by duration | worst moves reason
+    which failover took longest and why | failover sort by time describe | slowest moves TIME | longest failover cause TIME
+    worst-case fail-over and what held it up TIME | top 5 slow eip moves with explanation TIME | which relocation dragged the most TIME
+    which fail-overs were the slowest and what made them so slow
+    could you show the longest takeovers with their reason the customer wants an explanation
+    i would like to learn which switchovers lasted the longest time | the worst failovers please and where the time was lost
+    what failover took most time and why it was like this | which takeover needed the most time and for which reason TIME
+    please name the slowest fail-overs because sla was breached TIME | which moves lasted longest TIME
+    for the monthly service meeting top slow failovers with their causes TIME
+    between midnight and one failover took ages which was the slowest and why TIME | which failovers were slowest | what was the longest failover
+    why do some failovers take so much longer | top slowest failovers | which failover was the slowest | show the longest failovers
+    which fail-overs took longest TIME | slowest failovers TIME | slowest failover | slowest move | longest failovers | longest failovers TIME
+    longest failover | longest fail-over TIME | longest move | top failovers by duration TIME | worst failovers | worst failovers TIME
+    worst failover and why | worst case failover | worst moves | failovers sorted by duration | failovers sorted by time descending
+    failover ranking by duration | which failover took longest | which failovers took longest and why | which failovers were slow TIME
+    which failover was the slowest TIME | which move took the longest TIME | which move was the longest and what was the reason
+    which address took the longest to move | which moves needed the most time | why did that failover take so long
+    why did the failover take so long TIME | why was the failover so slow TIME | why are some failovers slow | why do some moves take so much longer
+    why did the move TIME last so long | outliers among the failovers | extreme failovers | the failovers with the longest interruption
+    i need the slow ones, not the average | show me the slow failovers with their cause | record for the longest failover
+    what was the worst switchover TIME`),
+  flapping: lines(`
+    which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
+    do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
+    does the egress ip move too often EGRESSIP | which egress addresses are flapping | flapping eips
+    any address that jumps around between nodes all the time | is egressip flapping EGRESSIP
+    egressip keeps bouncing between nodes is it flapping EGRESSIP | which egress addresses move too often
+    looking at our alert channel i got the impression that certain egress ips are jumping back and forth between nodes the entire time so which ones are moving more often than is healthy
+    i suspect one of the egress ips is flapping | which eips are flapping | any egress address that moves too often
+    flapping egress ips this is what i look for | does the eip bounce between nodes all the time EGRESSIP | any flapping eips
+    which egress ips bounce between nodes all the time | is flapping EGRESSIP | eips ping-ponging TIME | are there addresses that move too often
+    which address is always jumping between nodes | does the egress ip move back and forth too often EGRESSIP
+    which egress ips have been moving too often TIME | eip flapping | addresses bouncing between nodes | anything ping-ponging | flap detection
+    which eips keep hopping back and forth | flaps EGRESSIP | is bouncing back and forth EGRESSIP | flapping EGRESSIP TIME
+    kept hopping between workers EGRESSIP TIME | flaps TIME | which egress ips ping-ponged TIME
+    is some egress ip jumping here and there the whole time | are addresses moving again and again between the nodes our switch is complaining
+    please check whether there is flapping of egress ips | was any address going to and fro TIME
+    the network operator counts many mac moves is an egress ip flapping TIME | did any eip keep on bouncing between the workers TIME
+    does flap viewers have interruptions every few minutes EGRESSIP | i think is changing it is node continuously can you confirm EGRESSIP
+    has been hopping back and forth EGRESSIP TIME | the egress ip was ping-ponging between nodes is it right EGRESSIP TIME
+    which egressips move back and forth too often | any flapping egress ips | do any egress ips keep moving back and forth | flapping TIME
+    is anything flapping | did EGRESSIP flap TIME | was EGRESSIP flapping TIME | EGRESSIP flapping | which addresses flap | which egress ips flap TIME
+    which egress ips are flapping | which egress ips were flapping TIME | ping pong | ping ponging addresses | egress ips ping ponging TIME
+    is EGRESSIP ping ponging | bouncing addresses | is EGRESSIP bouncing between nodes | does EGRESSIP bounce | addresses going back and forth
+    is an address going back and forth | did EGRESSIP go back and forth TIME | to and fro | jumping here and there
+    is some egress ip jumping here and there all the time | EGRESSIP keeps moving | EGRESSIP keeps jumping | EGRESSIP moves all the time
+    EGRESSIP moves again and again | is EGRESSIP moving constantly | is EGRESSIP changing its node continuously | is EGRESSIP changing nodes too often
+    which address moves too often | which addresses move too often TIME | unstable egress ips | unstable placement | instability of EGRESSIP
+    oscillating addresses | does any address oscillate TIME | repeated moves of the same address | please check whether there is flapping
+    does an address wander around all the time`),
+  'pod-convergence': lines(`
+    how long til new pods converge | how long does a new pod wait before it is eip works | new pod convergence time | time for fresh pods to converge
+    how long does it take until a new pod has converged | pod convergence time
+    how much time needs a newly created pod until it is egress rules are in place | new pods take how long to get their snat and reroute
+    how long until a new pod gets it is egress ip | new pods convergence time | how long do fresh pods take to converge
+    when a pod starts how many seconds until it is rules are in place | new pod convergence | how long do new pods take to converge
+    when the autoscaler is adding pods there is a phase in which they do not have their egress rules yet and i like to know how long this phase usually lasts for a new pod
+    i wonder how long a freshly started pod needs until it is egress ip works | how long does a new pod need until it is egress ip works
+    time from pod start to rules being programmed for new pods | how long take new pods to converge | how long did new pods take to converge TIME
+    how long till a new pod gets it is eip programmed | time from pod create to working snat | how fast did new pods converge TIME
+    how long does it take until a new pod really uses it is egress ip | i deploy a new pod after how much time is it is egress ip working
+    new pods need how long to converge | when i start a pod how many seconds pass before the egress address is effective
+    new pod rows programmed how long | time until a fresh pod has it is snat | latency from pod add to nb rows
+    how long does a newly scheduled pod go without it is eip | pod startup to egress ready p95 | how quickly did new pods get their rows TIME
+    pod snat programming delay TIME | row install latency for new pods TIME | how long does it take until a newly started pod has it is rows
+    our batch jobs live only short after how many seconds does a new pod go out with the correct address
+    the developers want to know the delay between the pod start and it is egress being ready
+    when a pod is created how much time passes till snat and policy are there | is the egress set-up for new pods quick enough please give the time
+    i must document for the bank how soon a fresh pod gets it is egress rows | what was the waiting time for new pods rows TIME
+    has the time until a new pod is programmed become worse since the upgrade TIME | please tell me pod convergence TIME
+    how long had new pods to wait for their egress configuration TIME | how long does it take for a new pod to get it is egress address
+    how long do new pods need until they use the egress ip | how long until a new pod has its rows | how long until a new pod has its rows TIME
+    how long until a new pod can use its egress ip | how long does a new pod wait for its egress ip | how long do new pods wait TIME
+    how long does it take for a new pod to be programmed | how long does it take until the snat of a new pod is there
+    how quickly do new pods get their rows | how quickly is a fresh pod ready to leave | how fast are new pods programmed TIME
+    time from pod start to egress | time until egress works for a new pod | time to first row for a new pod | convergence time | convergence p95
+    latency from pod add to rows | latency of pod programming | pod startup to egress ready | pod start delay | pod add latency
+    delay until the egress ip of a new pod works | delay of new pods TIME | after starting a pod when is its egress ip working
+    i deploy a new pod, after how much time is its egress ip working | how many seconds does a freshly created pod leave with the wrong address
+    how slow is ovn to program new pods | how long does ovn need for a new pod | do new pods have to wait for their snat
+    newly created pods when do they get the egress ip | a scaled up application, how long until all its pods are served
+    our jobs live only short, after how many seconds does a new pod go out with the correct address
+    how much time passes between start of a pod and the correct source address | latency from pod add to nb rows TIME`),
+  'who-used': lines(`
+    who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
+    abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
+    the security department wants to have evidence which pod was using which egress address at which time | who was using which egress address TIME
+    which pods have used which egress ip TIME | which pods did use the egressip EGRESSIP TIME | who has used egressip and when EGRESSIP
+    the bank an attack from the egress ip who was using it at that time EGRESSIP TIME | which pod used which egress ip TIME | who used what address TIME
+    history of who used which egress ip | forensics who had used which egress address when | who used which address
+    who used which egress address and when
+    legal have sent an abuse complaint thus i must be able to reconstruct which pods were using which egress address at which time
+    i need to find out who was using which egress address and when | who used egressip EGRESSIP TIME | who used the eip EGRESSIP TIME
+    which pods were using egress ip EGRESSIP TIME | who used which address of egressip and when EGRESSIP
+    our partner got an attack who has used which eip at that time TIME | which pods were using EGRESSIP TIME | who was using what egress address TIME
+    usage history which pod used which eip when | who used the address EGRESSIP TIME | abuse complaint which pods were using the egress ip EGRESSIP TIME
+    which pod had used which egress address the TIME | who used EGRESSIP TIME | audit pods behind EGRESSIP TIME | pods on the eip EGRESSIP TIME
+    users ADDRESS TIME | abuse report which pod had ADDRESS TIME | who was sourcing from ADDRESS TIME | which pods have ever used ADDRESS
+    audit trail ADDRESS | past users of the eip EGRESSIP | who has used history of pods EGRESSIP
+    for our audit trail which pods have used the egress ip EGRESSIP | the compliance asks who was going out over please make a list EGRESSIP
+    which pods used there was a suspicious login at the bank EGRESSIP TIME | auditor needs the proof of usage for EGRESSIP TIME
+    please tell what pods went out by the address EGRESSIP TIME
+    our partner complains of an attack from which pods were using this address ADDRESS TIME | kindly trace who all have used ADDRESS TIME
+    i need to know by whom was utilised ADDRESS TIME | who has been using it is required by our internal revision ADDRESS
+    which pods were ever sending with it is for forensic purpose ADDRESS | which pods have used in the past EGRESSIP
+    who has been using and when EGRESSIP | which pods used and when EGRESSIP | who used EGRESSIP | who used ADDRESS | who used ADDRESS TIME
+    who has used ADDRESS TIME | who has been using ADDRESS | who has been using EGRESSIP TIME | who was using ADDRESS TIME | who was behind ADDRESS TIME
+    who had ADDRESS TIME | who went out by EGRESSIP TIME | who was sending from ADDRESS TIME | which pod used ADDRESS TIME
+    which pods used ADDRESS TIME | which pods used EGRESSIP TIME | which pods used EGRESSIP | which pods have used EGRESSIP
+    which pods were ever using EGRESSIP | which pods were behind ADDRESS TIME | which pods had ADDRESS TIME | which pod had ADDRESS TIME
+    which pods were sending with ADDRESS TIME | what pods went out by EGRESSIP TIME | what pods were on EGRESSIP TIME | what pods left as ADDRESS TIME
+    pods on EGRESSIP TIME | pods behind ADDRESS TIME | pods that used ADDRESS TIME | users of ADDRESS TIME | users of EGRESSIP TIME
+    EGRESSIP users TIME | ADDRESS usage TIME | usage of EGRESSIP TIME | usage history of ADDRESS | usage history of EGRESSIP | audit ADDRESS TIME
+    audit trail of ADDRESS | audit trail EGRESSIP | audit who used EGRESSIP TIME | by whom was ADDRESS used TIME | by whom was EGRESSIP utilised TIME
+    abuse report for ADDRESS which pod was it TIME | forensics who was ADDRESS TIME | an attack came from ADDRESS, which pods were using it TIME
+    our partner complains about ADDRESS, which pods were using this address TIME | trace who all used ADDRESS TIME
+    for compliance list who went out over EGRESSIP | for the revision we need to know who has used EGRESSIP | former users of EGRESSIP
+    past users of ADDRESS | whose traffic was ADDRESS TIME | who used which address, and when
+    there was a suspicious login, which pods used EGRESSIP TIME | list the pods that went through EGRESSIP TIME`),
+  leaks: lines(`
+    which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
+    which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
+    is it possible that some pods went out with a wrong address the auditor wants to know which | did any pod leave with a wrong source ip TIME
+    which pods may have leaked with a wrong address TIME | leaks TIME
+    the bank complains of an unknown source which pods may have gone out with the wrong ip | did any pod leak with the node address
+    for the audit could any pods have left the cluster with a source that is not on the allow-list
+    which pods could have left with a wrong address TIME
+    for the audit i must prove that no workload has gone out to the internet with anything other than it is assigned address so which pods might have left with a wrong one
+    i afraid some pods may have gone out with the node address instead of the egress ip | could any pod have leaked out with a wrong address TIME
+    which pods could have leaked traffic with wrong source address | could any pod have left the cluster with a wrong ip | list the leaks
+    for the audit which pods may have gone out with the wrong source address TIME | possible leaks TIME | which pods leaked with the node ip
+    could any pod have egressed with the wrong source | pods that may have left with a wrong source address TIME | wrong source ip leaks TIME
+    could any pod have left the cluster with a wrong address | security needs a list of pods which might have gone out with the wrong source address
+    which pods could have leaked with a wrong ip TIME | has some pod maybe used wrong source ip TIME | pods that went out with the node ip
+    any traffic leaving unsnated wrong source | source ip leaks list | leaked pods TIME | wrong source address exits TIME
+    who left with the node address TIME | leaks EGRESSIP | did any pod exit with worker ip EGRESSIP | leak check EGRESSIP TIME
+    pods of that leaked the node address EGRESSIP TIME | were there pods which went out with a wrong address the bank would block us for that
+    did some traffic leave with the node own ip instead of the egress ip | please check if we had leaks our data protection officer asks
+    has any pod leaked the node address TIME | in the firewall log are denied packets with node ips which pods left with a wrong source TIME
+    i have to certify there was no leak is this right TIME | did pods of leave the cluster with a false source address EGRESSIP
+    is it true that traffic of was seen with the node ip instead of it is own EGRESSIP
+    for the pci audit did any pod of use the node address EGRESSIP TIME | the bank saw unknown senders were pods leaking EGRESSIP TIME
+    which pods leaked their own address | did any pod go out with the wrong ip | are pods leaking traffic without egress ip
+    any traffic leaking with the node ip | which pods leaked | did pods leak their pod ip | show leaks | does egressip leak the pod address | leak check
+    any leak | any leaks TIME | were there leaks TIME | did we have leaks | did we have leaks TIME | did anything leak TIME | did pods leak TIME
+    did pods of EGRESSIP leak TIME | did EGRESSIP leak | EGRESSIP leaks TIME | leaked pods | leaking pods | are pods leaking
+    are pods of EGRESSIP leaking | which pods leaked TIME | which pods left with a wrong address TIME | which pods left with the node address TIME
+    which pods went out with the node ip | which pods went out with the wrong source address TIME | which pods escaped without their egress ip TIME
+    did any pod leave with the node address | did any pod leave with the wrong address TIME | did any pod go out with a worker ip TIME
+    did a pod of EGRESSIP go out with the node ip | did any EGRESSIP pod exit with the worker ip | did any pod of EGRESSIP use the node address TIME
+    did pods of EGRESSIP leave with a false source address | did traffic bypass the egress ip TIME | did traffic of EGRESSIP go out with the node ip
+    was traffic of EGRESSIP seen with the node ip instead of its own | was there traffic with a wrong source address TIME
+    did the bank see wrong senders from EGRESSIP TIME | the partner saw unknown sender addresses, were pods leaking TIME
+    our data protection officer asks if there was any leak | i have to certify that there was no leak TIME
+    prove that nobody left with another address TIME | was the node ip exposed TIME | exposure of node addresses | traffic without egress ip TIME
+    which pods could have left with a wrong address | who left with the address of the node TIME
+    did traffic go out with anything other than its assigned address TIME | has any workload gone out with a wrong address TIME`),
+  'what-changed': lines(`
+    what changed TIME | what happend TIME | just came on shift what happened TIME | what changed on NODE TIME | what changed with eip EGRESSIP TIME
+    what happened to egressip EGRESSIP TIME | what was happening between 2 and 3 in the egress setup TIME | what happened in NODE TIME
+    what changed at the egressip EGRESSIP TIME | what has happened with the egressip EGRESSIP TIME | what has happened TIME | what happened at NODE TIME
+    changes of the eip EGRESSIP TIME | changes TIME
+    i have been on holiday and the mailbox is overflowing so would you please sum up for me all that has changed TIME
+    i like to be told what went on TIME | what has changed with eip EGRESSIP TIME | what happened on NODE TIME
+    what has changed at the eip EGRESSIP TIME | anything changed for egressip EGRESSIP TIME | changes to eip EGRESSIP TIME | what has changed TIME
+    what has changed for the egress ip EGRESSIP TIME | what did happen at between 1 and 3 NODE TIME | difference TIME
+    anything change since i logged off TIME | changelog please TIME | recent events | it worked before what is different
+    what is been happening on the egress side | what has changed suddenly the application team is calling
+    could you tell me what happened in the cluster egress-wise | i come back from holidays and want to know what all changed
+    please give me a list of the changes i must fill in the change protocol TIME | which modifications were there for the change advisory board TIME
+    it worked until what is different since then TIME | kindly summarise everything that occurred TIME | something was changed no what was it TIME
+    the auditor compares with our tickets what did change TIME | anything new TIME | tell me what happened TIME | summarise the events TIME
+    what new TIME | what broke TIME | were there any problems TIME | what happened to EGRESSIP TIME | what happened at NODE | what went on TIME
+    what occurred TIME | what did change TIME | what was changed TIME | what was going on TIME | what has been going on TIME | what have i missed
+    what did i miss TIME | what is different | what is different TIME | it worked before, what is different now
+    it worked until yesterday, what changed | changes | list the changes TIME | changelog TIME | change log TIME | change list for the protocol TIME
+    events TIME | event log TIME | timeline TIME | timeline of events TIME | activity TIME | everything that occurred TIME
+    everything that happened TIME | summarise everything that occurred TIME | sum up the changes TIME | news TIME | anything happened TIME
+    did anything happen TIME | did anything change TIME | did something change on NODE TIME | suddenly it does not work, what has changed
+    recent changes | was something touched TIME | who or what changed things TIME | for the change protocol i need all changes TIME
+    what happened in a time | what happened in that time | diff of the last minutes TIME | diff TIME | what all changed TIME
+    what did the night bring TIME | did i miss something TIME`),
+  'findings-per-day': lines(`
+    how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
+    daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
+    number of findings each day | daily finding count | how many findings were there each day TIME | how many findings were there each day
+    for a graph in the monthly report it would be necessary that i have for each day the number of findings that were present
+    i like a daily count of the findings | number of findings by day TIME | how many findings did we have each day | daily number of findings chart
+    number of findings for every day TIME | how many findings each day TIME | findings/day TIME | how much findings per day TIME
+    please give me the daily count of findings TIME | violations/day histogram | issue count by date | problems grouped by day
+    daily violations count TIME | how many problems each day TIME | day by day issue numbers TIME | how many findings do we get per day
+    i want a curve with the number of problems for each day | please provide the daily count of findings the quality manager collects it
+    per day how many deviations are detected | how many problems per day did we have TIME | could i have the findings day by day TIME
+    for the kpi sheet daily number of findings TIME | what was the amount of findings on each day TIME | kindly give day wise findings count TIME
+    i would like to see the problems per day for management TIME | on which days did we have stale or missing rows | findings by day
+    findings a day TIME | findings each day TIME | how many problems per day | problems per day TIME | problems by day TIME | daily findings
+    daily count of findings TIME | daily number of problems | daily violations | daily violation count TIME | daily statistics of findings
+    violations per day | violations per day TIME | violations per day histogram | errors per day | deviations per day TIME
+    number of violations by date TIME | findings histogram by date | findings bar chart per day | count findings by date
+    on which days were there problems | which days had most problems | which day was the worst | statistic of findings by day
+    per day breakdown of problems TIME | day by day list of findings TIME | how many violations on each single day TIME
+    count per day of what went wrong TIME`),
+  'incident-history': lines(`
+    past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
+    give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
+    what incidents did we have with start and end TIME | list of former incidents with begin and end | incidents that began and ended TIME
+    i need to write a service review and in it there should be a chronological list of the past incidents with the time each of them began and the time it ended
+    i like to look back at past incidents when they started and when they were over | which incidents have begun and ended
+    past incidents with start and end | incident history TIME | past incidents with begin and end | incidents that started and ended TIME
+    incident log TIME | which incidents have there been with start and end | please the history from all incidents | which incidents began or ended TIME
+    i need all incidents with start and end for the steering committee TIME | closed incidents list | previous alerts
+    postmortem material old incidents | all alerts including resolved TIME | what incidents did we have TIME | alert history TIME
+    which incidents did we have in the past | please show me the former incidents also those which are closed already
+    our insurer wants the history of incidents could you print it | what old incidents are recorded
+    what incidents occurred i write the service report TIME | since the go-live which incidents were there TIME
+    the auditor needs all incidents inclusive resolved ones TIME | was there an incident which is over by now TIME | please list past incidents TIME
+    kindly furnish incident history TIME | show me the history of incidents | list past incidents | which incidents happened TIME | past incidents TIME
+    old incidents | old incidents recorded | earlier incidents | former incidents | closed incidents | closed incidents TIME | resolved incidents
+    resolved incidents TIME | incidents we had TIME | which incidents did we have TIME | what incidents were there TIME
+    which incidents were there in the past | which incidents have been resolved | were there incidents TIME | was there an incident TIME
+    was there any alert TIME | alerts TIME | alert history | alarms TIME | incident log | incident list TIME | incident report TIME
+    list the incidents TIME | all incidents TIME | all incidents including resolved ones TIME | when did incidents begin and end
+    when did the last incident begin | how many incidents did we have TIME | number of incidents TIME | outages TIME | outages we had TIME
+    incidents of the past with start and end | the auditor needs all incidents TIME | archive of incidents | alerts that are over TIME
+    what incidents have we had so far`),
+  'consistency-history': lines(`
+    how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
+    show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
+    i know already how it looks at this moment what i would rather see is whether the consistency of the rules has been getting better or worse as time went by
+    i curious how consistency has evolved | how has rule consistency developed TIME | history of rule consistency | consistency over time graph
+    evolution of consistency please TIME | how did the consistency evolve | consistency history TIME | how did rule consistency develop TIME
+    how has consistency developed over time | has the consistency become better or worse over time | how was the consistency developing TIME
+    please show the course of consistency TIME | was it consistent throughout | consistency timeline | history of consistency checks
+    has the nb ever been out of sync | was everything consistent TIME | nb consistent TIME | consistency curve TIME | in-sync pct TIME
+    was the consistency always given or were there times when it was not | how did the consistency develop over the time
+    can you prove to the auditor that the rows were right the whole time | i like to see the history of the consistency checks
+    was the state consistent all the time TIME | please show how consistency evolved because it a control in our sox audit TIME
+    was everything in line without interruption TIME | were there inconsistent phases and how long TIME
+    i need an evidence that between 1 and the configuration was correct continuously TIME | how has the consistency gone TIME
+    how did the consistency develop TIME | consistency curve | consistency graph | consistency chart TIME | history of the consistency
+    how did the consistency evolve TIME | how has consistency been TIME | how was the consistency TIME | was it consistent
+    was it consistent all the time TIME | was the consistency always given | was consistency always one hundred percent TIME
+    were the rows right all the time | were the rows right the whole time TIME | were the rows correct TIME
+    were there times when it was not consistent | were there inconsistent phases TIME | were we always in sync TIME | was the nb ever out of sync
+    was the database ever out of sync TIME | has it ever been inconsistent | has ovn been in sync TIME | did the consistency drop TIME
+    did consistency dip TIME | lowest consistency TIME | percentage of right rows over time
+    prove to the auditor that the rows were right the whole time | was it ok all the time TIME | have the rows been ok TIME
+    how the consistency developed | were there phases of inconsistency TIME, and how long | for which times was it inconsistent TIME
+    did the rows stay right TIME`),
+  'restart-effects': lines(`
+    how long did violations last | duration of violations | how long were rules violated after restart | violation durations
+    how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
+    restart of ovnkube-node how long were the rules violated | for how long were the rules violated | how long violations took until gone
+    violation duration
+    each time the ovnkube pods restart we get a bunch of violations which go away again and what i am asking myself is how long these violations lasted
+    i like to know how long violations persisted after the restarts | how long did the violations last TIME
+    duration of violations after ovnkube restarts | after a restart how long lasted the violations | how long did violations persist TIME
+    how long were the violations TIME | how long were the rules wrong after the ovnkube restart | duration of violations TIME | violation durations TIME
+    what time long lasted the violations | ovnk controller restarts impact | violations after controller restart how long
+    what did restarting ovnkube-controller do | restart fallout | how long till clean after a controller bounce | effect of restarts on rows
+    controller restarts and their effect TIME | restart impact TIME | ovnkube bounce how long were rows wrong TIME
+    did the restarts cause violations and for how long TIME | what happens with the egress when the controller restarts did it do harm
+    after a restart of the controller how long do the violations remain | please tell which consequences the controller restarts had
+    did the restarts of ovnkube leave something broken and for what duration | the vendor says that restarts are harmless what do your data say
+    what did the controller restarts cause TIME | since the patching the controller restarted several times which effect had it TIME
+    how long were we in violation following the restarts TIME | kindly tell impact of controller restarts management is asking rca TIME
+    had the restarting of the controllers some effect on our addresses TIME | what effect did the ovnkube-node restart have
+    what was the impact of the ovnkube restart | restart effects | effects of restarts | effect of controller restarts | impact of controller restarts
+    impact of ovnkube restarts TIME | impact of restarts | what did the restarts do | what did the restart of the controller do TIME
+    what did restarts of the control plane break TIME | what happens when ovnkube restarts | what effect had the restart TIME
+    what consequences had the restarts | did the restart cause violations TIME | did restarts cause problems
+    did the controller restart disturb anything TIME | do restarts hurt | do controller restarts do harm | are restarts harmless
+    the vendor says restarts are harmless, is it true | restarts and their violations | restart damage | damage done by restarts TIME
+    how long did violations last TIME | how long did violations last after restarts | how long did the violations last after the restart TIME
+    how long did the findings last TIME | how long do violations last after a restart of ovnkube-node | how long does it take to recover from a restart
+    how long were the rows wrong after the restart TIME | how long was it broken after the upgrade of the controller | violation duration after restart
+    recovery time after controller restarts | recovery after ovnkube-node restarts | time to repair after a restart | fallout of the restart TIME
+    aftermath of the restarts | longest violations | longest violations TIME | how long violations lasted | how long findings lasted`),
+};

@@ -1,0 +1,303 @@
+/** Test runs, and what can be asked. As people ask it: what the examples do not say already. */
+import type { Language } from '../../../port.ts';
+import { lines } from '../examples/lines.ts';
+
+export const askedOfTests: Language['asked'] = {
+  'list-scenarios': lines(`
+    what test scenarios are there | which scenarios can i pick | avail test scenarios | which test scenarios are available
+    what scenarios can be tested | kindly list out the test scenarios | which test scenarios exist | what kind of tests scenarios can be chosen
+    available scenarios | i like to stress the environment a little before go-live so it be nice to get the list of the test scenarios that are on offer
+    i do not know what scenarios i can choose from for a test | what is the scenario about SCENARIO | what is the scenario SCENARIO
+    what does test scenario do SCENARIO | which scenarios exist | list test scenarios | what does scenario do SCENARIO
+    what scenarios for testing exist | please describe scenario SCENARIO | scenarios ls | which tests exist | list available tests | test catalogue
+    what can be simulated as a test | names of all test scenarios | show scenario menu | chaos scenarios on offer | which failure drills have we got
+    which tests are available that i can run | please show me the scenarios which exist
+    what kind of tests do you offer we plan an acceptance test with the customer | could you tell me the names of all test scenarios
+    the auditor asks which failure situations can be tested | i would like to choose a test what is the selection | kindly list available test cases
+    for the disaster recovery exercise what scenarios do you have in stock | there exist which tests please
+    before our qa meeting i want to see what we could be testing with this tool | what tests can i run | available test scenarios
+    which scenarios can i run | show scenarios | which scenarios are there | which tests are there | which tests are available
+    which tests do you offer | what tests do you have | what tests exist | what kind of tests do you offer | what tests could we run
+    what could we be testing with this tool | what can i test | there exist which tests | test catalog | catalogue of tests | test menu | scenario menu
+    menu of scenarios | test list to choose from | selection of tests | available tests | available failure drills | failure drills
+    which drills are there | which experiments are available | which chaos tests are there | tests on offer | tests that can be started | possible tests
+    possible test scenarios | predefined tests | built in tests | ready made scenarios | what scenarios do you have in stock
+    for the disaster recovery exercise what scenarios are there | names of the scenarios
+    test artefacts of which kind can i choose from, i mean scenarios | what can we try out with the test tool | which experiments may i start
+    describe SCENARIO | describe the scenario SCENARIO | what does SCENARIO do | what is SCENARIO | what is SCENARIO about | explain SCENARIO
+    explain the scenario SCENARIO | details of SCENARIO | is there a scenario SCENARIO`),
+  'run-test': lines(`
+    how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
+    i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
+    what is the procedure to run the test SCENARIO | how to run a test | how does one start a test run please | test how to run it SCENARIO
+    how can i run the test SCENARIO | how do i start a test run
+    i never done this before and do not want to break anything so could you explain step by step how one runs a test with this tool
+    i like to learn how a test is launched | how do i run the test SCENARIO | how can i run the scenario SCENARIO | how do i start a test
+    how can i run a test run | how to run the scenario SCENARIO | what is the command for starting the test SCENARIO | how do i kick off a test SCENARIO
+    command to start the test SCENARIO | how can i run a test | i want to learn how a test is started | what i must type for executing scenario SCENARIO
+    kick off a test run | start test | fire up one of the scenarios | repro in the lab SCENARIO | start scenario now SCENARIO | exec SCENARIO
+    kick test SCENARIO | do the scenario SCENARIO | launch SCENARIO | test please SCENARIO | run the test SCENARIO | start scenario SCENARIO
+    trigger test SCENARIO | go SCENARIO | could you please start a test | i like you to run a test now the acceptance is waiting
+    kindly execute one test run | please launch the test because the auditor wants to see it live SCENARIO
+    would you mind running the scenario SCENARIO | for the acceptance protocol we need the test please start it SCENARIO
+    i want to make the test of can you begin it SCENARIO | can you perform for us SCENARIO | kindly trigger the scenario SCENARIO
+    may we do a test run with as the vendor asked SCENARIO | please reproduce by running it is test SCENARIO
+    run a small-scale egressip test to verify the cluster is healthy | please run a quick test | i want to run the scale test | run a small test
+    please start a scale test | kick off a quick egressip test | run a scale test | run a small-scale egressip test | run test | run the test
+    run a test please | run scenario SCENARIO | start a test | start SCENARIO | launch a test | execute a test | execute SCENARIO
+    execute the scenario SCENARIO | do a test | do a test run | do a test run with SCENARIO | do SCENARIO | kick off a test | kick off SCENARIO
+    trigger a test | trigger SCENARIO | fire up a scenario | fire SCENARIO | perform a test | perform the SCENARIO test | test SCENARIO
+    test it with SCENARIO | try SCENARIO | try out SCENARIO | reproduce SCENARIO | simulate SCENARIO in the lab as a test | begin a test run
+    may we do a test run with SCENARIO | can you run a test | can you run SCENARIO for me | can we run a small test | could you run SCENARIO
+    how do i run SCENARIO | how to run SCENARIO | how to start SCENARIO | how is SCENARIO started | how can i execute SCENARIO
+    which command runs SCENARIO | what must i type for executing SCENARIO | what is the command to start SCENARIO | command to run a test
+    i want to run a test | i want to run SCENARIO | i would like to start SCENARIO | we want to test SCENARIO | let us run SCENARIO
+    please run a quick test to verify the cluster | run a small scale test to verify the cluster is healthy | begin with SCENARIO | let SCENARIO run`),
+  'show-test': lines(`
+    run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
+    outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
+    before i go and tell the release manager that we good i would like you to tell me how the test run with the would turned out RUN
+    i like to know if passed RUN | was run successful RUN | result of test run RUN | was the run successfull or failed RUN | result of run RUN
+    outcome of test RUN | what was the result of test run RUN | did the test succeed RUN | how did the run go RUN | test was good or bad RUN
+    status RUN | is run done RUN | result of RUN | pass/fail RUN | how far along is RUN | state RUN | get run RUN | finished yet RUN | outcome RUN
+    how is it going with the test run RUN | i started before lunch what came out RUN | has passed or failed my manager wants to know RUN
+    please the state of RUN | kindly update on run is it completed RUN | what is the result of run RUN | could you tell me if is still running RUN
+    the run it is finished already or not RUN | i would like to know how far test has come RUN | was successful the acceptance depends on it RUN
+    what were the results of test RUN | did run pass RUN | show RUN | RUN | RUN result | RUN finished | state of RUN | state of run RUN | results of RUN
+    outcome of RUN | verdict of RUN | details of RUN | how did RUN end | how did the run RUN turn out | how did test RUN finish | how is RUN going
+    how is the run RUN | how far is RUN | what became of RUN | what happened in RUN | what was the result of RUN | what is the state of RUN
+    what came out of RUN | did RUN succeed | did RUN fail | did RUN finish | did RUN complete | was RUN successful | was RUN ok | is RUN done
+    is RUN finished | is RUN completed | is RUN over | is RUN still running | has RUN passed | has RUN finished | has RUN ended | progress of RUN
+    update on RUN | kindly update on RUN, is it completed | which checks failed in RUN | was RUN green | how a test run went RUN | is RUN through`),
+  'list-tests': lines(`
+    what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
+    what test runs do we have in the store | list tests | show me all test runs | past test runs overview
+    i have inherited this cluster from a colleague who did a good deal of testing so please list all of the test runs which have taken place
+    i like to see what test runs we had so far | list all tests that were run | list of test runs | show me all the test runs
+    what test runs did we have TIME | test runs TIME | which test runs were there TIME | tests executed TIME | which test runs have there been
+    show please all test runs | which tests were run TIME | what test runs we had TIME | test runs so far | list runs | runs ls
+    which tests were executed | all test runs with ids | run history | runs TIME | which test runs happened TIME | list runs TIME | any tests run TIME
+    which test runs have been made so far | please show me all the runs i look for the right identifier
+    could i see the tests that were executed up to now the auditor wants evidence | the list of the realised tests please
+    what all test runs have we done | which tests did we run TIME | please enumerate the test runs for our test documentation TIME
+    what test runs were executed by us TIME | i was away so which tests have been carried out TIME | kindly show the runs TIME | show the test runs
+    list recent test runs | show previous tests | what were the last test results | runs | list the runs | list of runs | list tests run
+    list all test runs | show runs | show all the runs | show test runs | show me all the runs | all runs | all test runs | all test runs TIME
+    tests TIME | tests run TIME | run history TIME | history of runs | history of test runs | test history | test log TIME | past runs | previous runs
+    earlier test runs | recent runs | last runs | latest run | latest test run | which runs are there | which runs were there TIME
+    which tests were run | which tests have been executed TIME | what tests were done TIME | what runs do we have | how many test runs were there TIME
+    how many tests have been run | number of test runs | were there test runs TIME | was a test run TIME | enumerate the test runs TIME
+    please enumerate the test runs for our documentation TIME | overview of the tests so far | i look for the identifier of a run | ids of the runs
+    is any test running | the list of the realised tests | the tests carried out so far | which runs have been carried out`),
+  'report-test': lines(`
+    report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
+    i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
+    test report RUN | i need the report for run to send my boss RUN | report RUN
+    the vendor support engineer asked for written evidence so i want the report for the test run that i can attach to the case RUN
+    i need the report for run RUN | i need the test report for run please RUN | where can i get the report for RUN | need the test report of run RUN
+    print full report RUN | report of run for the ticket please RUN | could you send me the report of test run RUN | please the report from RUN
+    i have to hand in the report of RUN | where i see report of the test RUN | full report of run RUN | gen the report for test RUN
+    writeup for the ticket RUN | export report of RUN | need report as doc RUN | print report for run RUN | detailed report please RUN
+    can i have the write-up on RUN | i need the test report of for the audit folder RUN | could you please produce a report on run RUN
+    generate the report for because the bank wants a written proof RUN | for i like to have the complete written report RUN
+    the document with the outcome of the report can i get it RUN | kindly share the report of test with me RUN
+    where do i get the report about please RUN | my boss wants to read the report RUN
+    please write up run as a report that i can attach in the ticket RUN | could the report to be made for the steering committee RUN | report on RUN
+    report of run RUN | report of the test run RUN | test report of RUN | full report of RUN | detailed report of RUN | final report of RUN
+    html report of RUN | junit report of RUN | junit for RUN | html for RUN | pdf of RUN | RUN as html | RUN as junit | RUN write up | write up of RUN
+    protocol of RUN | summary document of RUN | documentation of RUN | export RUN | export the report of RUN | export the results of RUN as html
+    print the report of RUN | create the report for RUN | create a report for RUN | make a report of RUN | generate the report for RUN
+    generate a junit file from RUN | give me the report of RUN | give me the report of RUN for the ticket | get report RUN
+    i need the report of RUN for the customer | i must hand in the report of RUN | where is the report of RUN | can i have the report of RUN
+    the report of a test run RUN | write-up of RUN for the wiki`),
+  'compare-tests': lines(`
+    compare with BEFORE RUN | vs BEFORE RUN | difference between test runs and BEFORE RUN | is better than was BEFORE RUN
+    what is the difference between the test run and BEFORE RUN | is better than BEFORE RUN | compare test with BEFORE RUN | compare runs and BEFORE RUN
+    difference between test run and the later one BEFORE RUN | difference against BEFORE RUN | compare test run with the earlier run BEFORE RUN
+    we did run before the upgrade and run after it and now i would like to see both next to each other in order to judge what got better or worse BEFORE RUN
+    i like to know if was better than before BEFORE RUN | how does compare to the previous run BEFORE RUN
+    compare test run to the earlier run BEFORE RUN | what is better or worse in compared with BEFORE RUN | difference of runs and BEFORE RUN
+    compare BEFORE RUN | difference test runs and BEFORE RUN | what got worse from to BEFORE RUN | please compare the test runs and BEFORE RUN
+    what is the difference between and BEFORE RUN | did we improve from to BEFORE RUN | comparison of run with run BEFORE RUN | difference BEFORE RUN
+    compare run against BEFORE RUN | delta between and BEFORE RUN | regressions BEFORE RUN | from to what got better or worse BEFORE RUN
+    versus BEFORE RUN | baseline candidate show differences BEFORE RUN | put next to BEFORE RUN | how does differ from BEFORE RUN
+    what is the difference between run and BEFORE RUN | please compare with we changed the version in between BEFORE RUN
+    did it become better from to BEFORE RUN | for the release decision i like to see against BEFORE RUN | kindly do comparison of and runs BEFORE RUN
+    could you put next to and show what differs BEFORE RUN | has the fail-over got slower in comparison versus BEFORE RUN
+    i would like to compare the tests and is it possible BEFORE RUN
+    the vendor claims an improvement was before the patch after please contrast them BEFORE RUN | between and what has changed in the results BEFORE RUN
+    compare BEFORE against RUN | compare the runs BEFORE and RUN | compare the tests BEFORE and RUN | comparison of BEFORE and RUN
+    comparison BEFORE RUN | cmp BEFORE RUN | diff BEFORE RUN | diff BEFORE and RUN | difference between BEFORE and RUN
+    differences between BEFORE and RUN | delta BEFORE RUN | BEFORE against RUN | BEFORE compared to RUN | BEFORE compared with RUN | BEFORE RUN
+    BEFORE and RUN side by side | BEFORE next to RUN | put BEFORE next to RUN and show what differs | contrast BEFORE with RUN | contrast BEFORE and RUN
+    baseline BEFORE candidate RUN | what got better from BEFORE to RUN | what changed from BEFORE to RUN | what changed between BEFORE and RUN
+    what is different between BEFORE and RUN | did it get better from BEFORE to RUN | any regression from BEFORE to RUN
+    regression between BEFORE and RUN | was RUN faster than BEFORE | has the failover got slower BEFORE versus RUN | improvement between BEFORE and RUN
+    BEFORE was before the patch and RUN after | which one is better BEFORE or RUN | compare two test runs BEFORE RUN
+    regressions between BEFORE and RUN`),
+  'cancel-test': lines(`
+    how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
+    a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
+    how to stop the test which is running | how can i cancel test run RUN | abort run how RUN | how to cancel a test | how can i abort a running test
+    somebody in our team has started a test run in the middle of business hours and it is still going so how can one stop it before it is over
+    i looking for the way to cancel a test run | how do i cancel test run RUN | test is running how can i abort it | how to stop the test run RUN
+    how can i abort run RUN | abort test how RUN | stop a running test how | how to abort a test run | how can i cancel a test that is running
+    how a test run can be stopped | i started by mistake how do i cancel it RUN | how to cancel the test RUN | abort running test | stop current run
+    kill the test run prod is on fire | ctrl-c the scenario that is in progress | cancel RUN | abort run RUN | stop test soon RUN | kill run RUN
+    abort RUN | terminate before it finishes RUN | please stop the running test customers are complaining
+    can you abort the test it was started by mistake | i like to cancel the test which is going on | kindly terminate the current test run immediately
+    the test must be interrupted please production is starting | please cancel run it is in the wrong cluster RUN
+    would it be possible to break off RUN | we do not need anymore kindly stop it RUN | must be stopped could you do it RUN
+    i ask you to abort test because the maintenance window is ending RUN | stop the test RUN | cancel | cancel the test run | cancel the running test
+    cancel the run RUN | stop the run RUN | stop the test | stop the running test | stop the current run | stop the running scenario | abort the test
+    abort the test run | abort the running test | abort it the test run | kill RUN | kill the test | kill the test run | terminate RUN
+    terminate the test run | interrupt RUN | interrupt the test | end RUN | end RUN early | end the test early | halt RUN | halt the test
+    quit the test run | break off RUN | break off the test | call off the test | call off RUN | how do i cancel RUN | how do i cancel a test
+    how do i stop a test run | how do i stop RUN | how to cancel the run | how can RUN be stopped | how can i interrupt a test
+    can i stop the test that is running | please stop the test RUN at once | i want to cancel the test | i have to abort RUN | how to cancel a test run
+    the scenario in progress must be stopped | ctrl c on the running scenario`),
+  'clean-tests': lines(`
+    how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
+    how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
+    how to get rid of namespaces and objects left over by the test runs | how do i remove what the test runs left behind | clean up leftovers of tests
+    how to clean up after test runs | clean up after tests | how do i remove what test runs left behind
+    after several test runs were aborted there are namespaces and other objects lying around and i would like to know how to get rid of those leftovers in a proper way
+    there is some rubbish left over from test runs and i do not know how to clean it up | how do i clean up what test runs left behind
+    how to get rid of the test namespaces and objects after test runs | cleanup after tests how to | how to clean up test leftovers
+    how do i remove what the tests left behind | leftover namespaces from test runs how to get rid of them | cleanup after test runs
+    how do i remove the things test runs left in the cluster | how to make clean after tests | our tests left some objects behind how can i tidy up
+    what is the way to delete remains of test runs | rm test leftovers | purge what the test runs left | test debris cleanup
+    remove leftover namespaces from the tests | tidy up the lab after runs | clean-tests | wipe test residue | delete stale test objects from old runs
+    housekeeping test artefacts out | please remove everything that the tests left behind
+    could you clean up after the test runs the auditor does not want test objects in production
+    there are remains of old tests in the cluster may i ask to delete them | how can the leftovers of test runs be tidied away
+    kindly clean the residues from testing | i would like that all test namespaces and objects of the runs get cleared
+    the tests have forgotten some things in the cluster please take them out | we finished the acceptance so please sweep away the test remnants
+    can the rubbish of the test runs be eliminated please | after an aborted test some objects remained do the cleanup please | clean up after test runs
+    clean up the tests | clean up the test runs | clean up test leftovers | clean up what the tests left | cleanup tests | test cleanup
+    cleanup after a run | cleanup leftovers of tests | remove leftovers of test runs | remove what the tests left behind | remove test remnants
+    remove test objects | remove the test objects | remove the rest of the test runs | delete test leftovers | delete remains of test runs
+    delete the objects that the tests created | tidy up after tests | tidy up the test remains | sweep away the test remnants | sweep up after the tests
+    wipe the test leftovers | purge test objects | purge test runs leftovers | get rid of the test leftovers | get rid of what a run left
+    throw away the leftovers of tests | eliminate the rubbish of the test runs | rubbish of the test runs | garbage of test runs | debris of the tests
+    test remnants | test leftovers | test namespaces left over, remove them | a run crashed and left objects, how do i remove them
+    how do i clean up test leftovers | how do i remove test leftovers | how to clean up after runs | what command cleans up after tests
+    which command removes what tests left | we finished the acceptance, please remove what the tests left | undo what the tests did
+    how to remove what test runs left | housekeeping after tests`),
+  capabilities: lines(`
+    what can i ask you | what kind of questions do you understand | help what questions work here | help what questions do you understand
+    which kind of questions are you able to answer | what are you capable of | help me which questions do you understand | what are you able to answer
+    what sort of questions can i ask here
+    it is my first day with this tool and i absolutely no idea of what it is able to answer so which kinds of questions may i put to you
+    i not sure what sort of things you can answer | which things can you answer | hi i am new here what can i ask | what questions do you understand
+    help what can you answer | what can you tell me | which questions are you able to answer | i new to this what can you do for me
+    what kind of questions is possible here | please give me some examples of what i may ask | capabilities | usage | list of supported questions
+    what are you good for | which queries do you understand | example questions please | new here what does this thing answer
+    what can i ask you i am here for the first time | could you please tell me which kinds of questions you understand
+    for the training of our support staff what are you able to answer | with what can you help me | please show the possible questions
+    i do not know what all this assistant can do kindly explain | before i present this to my manager what are your abilities | which topics do you know
+    you can do what for me exactly | give me some examples of what one may ask here please | what kind of questions can i ask | help me | help please
+    usage please | what can you do for me | what can you answer | what can this tool do | what can this assistant do | what could i ask | what may i ask
+    what should i ask | what do you do | what are you | what are you able to do | what is this | what is this for | what is possible here
+    what is possible | what questions can i ask | which questions can you answer | which questions do you understand | which questions are possible
+    what topics do you cover | what kind of things can i ask | examples | examples of questions | give me some examples of what i may ask
+    show the possible questions | show me what you can do | list your abilities | supported questions | your capabilities | features | commands
+    list of commands | which commands do you have | who are you | how can you help me | how can you help | how do i use you | how does this work
+    how does this assistant work | i do not know what to ask | i do not know what all this can do | introduce yourself | manual | tutorial
+    example questions | which kinds of questions do you take`),
+  'how-to-watch': lines(`
+    how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
+    how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
+    how can i follow the egressip live EGRESSIP | how to watch live NODE | how can i follow changes live | watch changes live which command
+    how do i follow the changes of egressip live EGRESSIP | live watch of the eip how to EGRESSIP | watch live how
+    during the maintenance tonight i like to be able to watch the changes as they happen on my terminal and i wonder how that is done
+    how can i follow the changes on live NODE | how to watch the cluster changes in real time | how do i follow changes on live NODE
+    tail eip changes in realtime how | how can i watch eip for changes in real time EGRESSIP | watch mode | how to follow changes live
+    tail f for egress events | stream updates continuously command | watch live EGRESSIP | how do i follow eip in realtime EGRESSIP
+    tail which command EGRESSIP | live view of NODE | how to keep an eye on as it changes NODE | watch n1 equivalent NODE
+    follow continuously how EGRESSIP | we have a maintenance window and i want to look at it in real time how does this go
+    is there some possibility to see the events as they are happening | could you tell me how to keep an eye on the changes continuously
+    how do i follow live while the bank is testing with us EGRESSIP | i would like to observe continuously during the change what do i type EGRESSIP
+    please explain how one watches the egress ip in real time EGRESSIP | how to watch live during it is firmware update NODE
+    in which way can i track the changes on as they come NODE | kindly tell the method to monitor in live manner NODE
+    monitor the rules on for 5 minutes NODE | how do i watch the cluster live | watch EGRESSIP | watch live | watch the changes live | watch changes
+    follow changes live | follow EGRESSIP | follow EGRESSIP live | follow NODE live | follow the status | tail the changes | tail events | tail EGRESSIP
+    stream changes | stream the changes of NODE | stream events | live updates | live feed | live ticker | live status EGRESSIP | real time view
+    real time updates for EGRESSIP | monitor NODE | monitor EGRESSIP | monitor EGRESSIP continuously | continuous view | continuously observe EGRESSIP
+    observe NODE during the change | observe EGRESSIP continuously during the change, what do i type | keep an eye on EGRESSIP | keep an eye on NODE
+    keep watching NODE | how do i watch NODE | how do i watch changes | how do i follow EGRESSIP | how can i follow what happens
+    how can i monitor EGRESSIP in real time | how can i see changes as they happen | how can i see events as they are happening
+    how can i track the changes on NODE as they come | how to tail the changes | how to follow NODE | in which way can i track the changes as they come
+    is there a live mode | is there a live view | is there a way to see changes immediately | which command shows changes continuously
+    watch n1 equivalent for NODE | refresh every second | notify me when EGRESSIP changes | during maintenance i want to see changes on my terminal
+    how to watch NODE live during its firmware update | i want to look at it in real time, how does this go`),
+  'how-to-audit': lines(`
+    got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
+    we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
+    a customer has uploaded a must-gather to the support case and i got no access to his cluster so how can i have it audited with this tool
+    i like to know how to check a must-gather archive | i have only a must-gather from customer how can i check it | how to audit a must-gather
+    got a must-gather from the customer how do i check it | run the analyzer on a must gather tarball | offline analysis of must-gather howto
+    how can i have a must-gather audited | support has sent us a must-gather how do we analyse it with this tool | how is a must-gather to be audited
+    is it possible to examine must-gather archive and how | audit must-gather offline | how to check a must-gather
+    analyze nb database dumps without cluster access | offline check of files command | customer sent a must-gather tarball how do i feed it in
+    run the checks against saved db files | airgapped verify collected data howto | howto audit | syntax for must-gather analysis
+    can it work on an sos bundle dump instead of a live cluster | how can i check a must-gather which a customer sent to me
+    we have no access to the cluster only files how do we analyse them offline | could you explain how to do an audit from collected files please
+    our auditor may not connect to production is there a way to check with an export | how is a must-gather examined with this tool
+    i received a dump from the client kindly guide me to verify it offline | what command verifies the files without being connected to a cluster
+    for the external audit we want to check an archive on a laptop how does one do that | to analyse a must gather how do i make
+    the support case contains a tarball only how should i run the check on it | check a must-gather offline | how can i check a must-gather
+    audit a must gather | how to audit | how do i check a must-gather | how do i analyse a must-gather | how can i check files offline
+    how can i analyse a dump offline | how can i check without a cluster | how can i verify an export | offline check | offline analysis
+    offline verification | check a dump | check a tarball | check files | check collected files | check a support archive | analyse a support bundle
+    analyse an sos bundle | analyse a must-gather | verify a dump | verify collected data | verify files without being connected to a cluster
+    air gapped check | airgapped check of collected data | can it work on a dump instead of a live cluster | can you check a must-gather
+    can you read a must-gather | can i give you a must-gather | can i feed you a tarball | can i check an archive that the customer sent
+    the customer sent a must-gather, how do i check it | the auditor may not connect to production, can he check an export
+    is there a way to check with an export | is it possible without access to the cluster | no access to the cluster, only files, how do i check
+    what command verifies the files | which command judges a must-gather | which command checks a dump | verdict from files | verdict from a must-gather
+    judge a must-gather`),
+  'how-to-record': lines(`
+    how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
+    howto record cluster state to a file | how to record
+    i need to know how to make a recording of the cluster so that colleagues could have a look at it later | record cluster state to a file how
+    howto make a recording | command for recording the cluster | recording howto | capture everything to a file for later | start a recording command
+    flag to record a session | record the cluster state stream during the maint window how | save a trace of changes to disk for replay
+    dump live event feed to file | syntax record | how do i tape what the cluster does | how can i record what is happening to send it to the vendor
+    please tell me how a recording is made | we want to keep the events of the maintenance night for later how do i capture them
+    is it possible to record the changes to a file and how | for evidence in the audit i like to record a session what do i have to do
+    kindly explain steps for recording | how do i start and stop a recording of the cluster behaviour
+    i would like to save the stream of events in order to show it to a colleague how is this done | to make a recording which command is it
+    support asked for a capture made by the analyzer how do we record one | how can i record the cluster for later | record what happens in this cluster
+    record | record a session | record the events | record everything | record to a file | recording | take a recording | capture the events
+    capture a recording | capture what happens | capture changes to a file | capture the live cluster | save the stream of events
+    save the stream to a file | save what happens to a file | store the events for later | store what happens | tape what the cluster does
+    tape the incident | dump the live events to a file | write all events to a file | keep the events of tonight for later
+    log everything to a file for replay | how do i record | how do i record an incident | how do i save the events | how do i capture what is happening
+    how to record the stream | how can i keep what happened for a colleague | what do i type to record | which command records
+    i would like to save the stream in order to show it to a colleague | i want to record tonights maintenance | kindly explain the steps for recording
+    how does one make a capture with the analyzer`),
+  'how-to-replay': lines(`
+    how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
+    a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
+    how can i play back a recorded cluster | play back a recorded cluster howto | colleague handed me a recording how do i replay it
+    replay command for a recording | replay howto | how to replay a captured file | rerun an old capture command | got a rec file now how do i play it
+    syntax replay | step through a recording | feed a recording back into the analyzer | load playback recorded session
+    how can i play back a recording that the customer has sent | please tell me how to replay a recorded session
+    i have got a recording file from our indian colleagues how do i make it run | is there a way to see the recorded night once again in slow speed
+    for the training i want to play an old recording how does it work | how to replay the capture kindly help
+    the recording is on my disk with which command do i play it | could you explain how one looks again at a recorded incident
+    we would like to show the recording to the auditor how can it be replayed
+    how do i make the reading of a recording i mean playing it from the beginning | how do i replay a recording file | replay a file
+    replay the recording | replay an old recording | replay an incident | replay at higher speed | play a recording | play the recording
+    play back a file | play it back | play it again | play the capture again | playback | playback of a recording | rerun an old capture
+    rerun a recording | run a recording | run an old recording again | run a capture file | go through a recording | look at a recording
+    watch a recording | watch a recording again | see the recorded night again | load a recording | open a recording | open a recording file
+    feed a capture file into the analyzer | read a recording | reading of a recording | how do i play a recording | how do i play back a recording
+    how do i replay an incident | how do i run a recording | how do i load a recording | how do i make a recording run | how do i view a recording
+    how to play back | how can i replay what was recorded | how can i look at an old recording
+    i have got a recording from a colleague, how do i make it run | i have a recording on my disk, with which command do i play it
+    the recording is on my disk, how do i look at it | with which command do i play it | which command plays a recording
+    is there a way to see the recorded events once again | how do i view what was recorded | a recording was sent to me, how can i look at it
+    replay at ten times the speed, how`),
+};

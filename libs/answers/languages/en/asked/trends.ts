@@ -1,0 +1,112 @@
+/** How things develop, and how well they go. As people ask it: what the examples do not say already. */
+import type { Language } from '../../../port.ts';
+import { lines } from '../examples/lines.ts';
+
+export const askedOfTrends: Language['asked'] = {
+  trends: lines(`
+    row trends | how are rows per node trending | are row counts growing over time on nodes | row trend NODE | how do rows on develop over time NODE
+    how do the rows of the nodes develop | trend of rows per node | is the number of rows on the nodes growing over the time | trend of the rows on NODE
+    is the row count of growing NODE | are the rows growing over time | trend of row counts per node | trend of rows on NODE
+    is the number of rows on growing over time NODE | how do the row numbers of the nodes develop
+    in former times we had a slow leak in the northbound database so i like to see the trend of the rows of each node and if there is any growth
+    i like to see whether the rows on the nodes are growing | trend of the rows per node | are the rows on growing over time NODE
+    how does the number of rows evolve NODE | how do row counts develop on the nodes | row trend per node | is the number of rows on growing NODE
+    row trend NODE TIME | how are the rows of the nodes developing | what is the tendency of rows in the nodes
+    is the number of rows on rising or falling NODE | how developed the rows of NODE TIME | trend lines please | where are the numbers heading
+    row count trend | trends TIME | trend TIME | how have the figures moved-over the TIME | trend NODE | rows going up or down over time NODE
+    trend NODE TIME | trend of NODE TIME | which trends do you see i need it for the strategy slide | are things getting better or worse over the time
+    could you show me the tendencies of the cluster egress figures | what is the trend TIME | please give the trends for the management review TIME
+    how did the figures develop upward or downward TIME | what trend has NODE | is going in a bad direction in the long run NODE
+    show how has been trending please NODE TIME | the tendency of it is what NODE TIME | what are the current performance trends | show trends
+    show me the egressip performance trends TIME | how did the number of rows develop TIME | trend of NODE | show me the trends | performance trends
+    how are rule counts trending | how do the rows on develop NODE | egressip trends TIME | what is the trend of NODE | trend | trends NODE
+    trends of NODE TIME | trends for NODE | show me the trends TIME | what are the trends | what are the current trends | what is the trend of NODE TIME
+    what is the tendency | what is the tendency of rows TIME | the tendency of NODE TIME | tendency of NODE | development of the rows TIME
+    how do the rows develop | how do the numbers develop | how did the numbers develop TIME | how did the figures develop TIME
+    how have the figures moved TIME | how did NODE develop TIME | how has NODE evolved TIME | evolution of the row counts TIME | evolution of NODE
+    where is it heading | where is NODE heading | are the rows rising or falling | is it going up or down | is it getting better or worse
+    is NODE getting worse | are the numbers growing TIME | rising or falling NODE | upward or downward TIME | do rows grow on NODE TIME
+    long term development | long term view | graph of the rows TIME | curves | time series of NODE | egressip performance trends TIME
+    show me the performance trends TIME | current performance trends | how the rows of nodes develop | in which direction do the numbers go`),
+  forecast: lines(`
+    forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
+    give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
+    forecast NODE | how will the number of rows of be in the future can you predict NODE | forecast of rows | how many rows will we have in the future
+    prognosis rows per node | row forecast for NODE | how many rows will have in future NODE | row forecast
+    what is the forecast for the number of rows
+    assuming that the growth goes on in the same manner as up to now what number of rows do you predict that the nodes will have in the future
+    i like a prediction of how many rows we end up with | forecast rows NODE | forecast of rows for all nodes
+    how many rows will the nodes have in future | predict the number of rows on NODE | how many rows will have in the future NODE
+    predict the row count of NODE | how many rows will end up with if this goes on NODE | row projection for NODE | can you give a forecast of the rows
+    how will the number of rows develop in future | what is the forecast of rows for NODE | please predict rows of NODE
+    when do we run out of eip slots | growth projection | time to full | at this growth rate when does it fill up
+    capacity extrapolation for budget planning | when is full NODE | growth forecast NODE | fills up when NODE
+    when will we run out of room for the egress addresses | i plan the budget of next year so at what moment will something be full
+    please estimate the growth and when limits are reached | if it continues to grow like this until when does the capacity suffice
+    could you make a prediction when we hit a limit procurement needs three months
+    how fast is the number of rows growing and when does that become a problem | when is going to be full NODE
+    in how many weeks will reach it is limit at the present growth NODE | please predict for when it is room is exhausted NODE
+    the growth on until when is it still ok NODE | when will we hit the row limit | forecast the number of rules for the next days
+    when do we reach the limit | predict the number of rows | when will the limit be hit | prediction | predict NODE | predict the rows | projection
+    projection for NODE | project NODE | outlook | outlook for NODE | extrapolate | when will NODE be full | when does NODE fill up | when do we run out
+    when will NODE run out of slots | when is the limit reached | when will a limit be reached | when will NODE reach its limit
+    when do we hit the limit | when do we hit the ceiling | time until NODE is full | time to limit | how long until NODE is full
+    how long until we reach the limit | how long will the capacity last | how long does it last until we must add nodes
+    how much time is left until NODE is full | days until full | will NODE run full | will we hit a limit soon
+    what will happen to the rows in the future | how will the rows develop | how will NODE develop in the next weeks
+    how many rows will NODE have next month | how many rows will there be in a month | if it goes on like this where do we end
+    at this rate when does it become a problem | at the present rate when is NODE full | how fast is it growing and when does it become a problem
+    growth rate and limit of NODE | growth forecast | growth | expected growth | expected number of rows next week | utilisation forecast NODE
+    capacity forecast | capacity planning forecast | do we need another node soon | capacity forecast for planning
+    make a prediction when we hit a limit | could you make a prediction when the limit comes | project NODE utilisation of egress ip slots
+    when must we buy more nodes`),
+  performance: lines(`
+    how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
+    how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
+    for a management presentation how reliable and how fast is the egressip feature in our platform
+    how well did egressip perform speed and reliability TIME | egressip performance TIME | how fast and reliable is egressip | egressip performance
+    management wants to know how fast and dependable the egress ip feature is | reliability and speed of egress ip in our cluster
+    the steering committee is thinking about a replacement by dedicated gateways so i need an honest overall picture about how quick and how dependable egressip is in our cluster
+    i was asked how well egressip performs in terms of speed and reliability | general egressip performance figures
+    before the review meeting how reliable and quick is our egress ip feature overall | how fast and reliable was egress ip TIME
+    egressip performance numbers | how fast and reliable is egress ip here | performance status of egressip
+    how well does eip perform in terms of speed and reliability | i need performance figures about egressip for a presentation
+    is egressip fast and reliable | how good is the performance of the egress ip feature | bottlenecks | where is the time spent | performance report
+    what is slow in the egress pipeline | performance TIME | bottlenecks since the rollout TIME | performance figures TIME | any slowness where TIME
+    performance regressions TIME | how is the performance of the egress programming are there bottlenecks | where does the system lose time please
+    the management feels that everything became slow what does the performance look like | could you show me which part is the bottle neck
+    is the control plane quick enough or is something limiting it | which component is slowing down kindly analyse
+    how was the performance between 9 and 11 TIME | please analyse the bottlenecks the capacity board wants to see it TIME
+    has performance degraded since the update TIME | everything was sluggish where was the bottleneck TIME | analyze egressip performance
+    performance summary please | how is egressip performing | show performance | is egressip performing well | performance summary
+    performance summary TIME | performance report TIME | performance figures | performance metrics | kpis | how is the performance TIME
+    how was the performance TIME | how does the performance look | how well does it perform | how well did it perform TIME | how fast and reliable is it
+    is it fast | is it slow | is it fast enough | is the system quick enough | is the control plane quick enough | is something slow
+    is something slow TIME | is something limiting it | what is slow | what is slow TIME | what is slowing us down | what slows it down | what limits us
+    why is it so slow | everything is slow | everything was sluggish TIME | it feels slow | bottleneck | bottlenecks TIME | any bottleneck
+    any bottlenecks TIME | are there bottlenecks | where is the bottleneck | where was the bottleneck TIME | what is the bottleneck
+    which part is the bottleneck | which component is the bottle neck | which component is slow | which component is slowing down
+    which component needs the most time | where does the time go | where is time lost | where does the system lose time | analyse the bottlenecks TIME
+    find the bottleneck | slowness in the pipeline | slow in the pipeline | any slowness TIME | latency of the system | throughput of the system
+    speed of the system | efficiency | which part of the chain is the slow one | is the programming of rows fast enough | what costs the most time`),
+  objectives: lines(`
+    are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
+    did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
+    do we fulfill the objectives | are our service level objectives reached or violated | slos met
+    before the monthly meeting with the customer i want to know if the objectives we have agreed upon are being fulfilled or whether some of them are violated
+    my boss wants to know whether we are within our slos | slo met | are the service level objectives fulfilled | did we miss any slo target
+    did we miss any of the objectives | do we reach the service level objectives | which of the objectives are not met
+    as service manager i like to know whether our slos are fulfilled | error budget left | are we within slo | slo burn | budget burn rate egress
+    which slos are red | error-budget report | do we meet our targets | slo compliance please | remaining budget vs objective
+    are we fulfilling our slos i have to report to the customer | which service level objectives are defined and do we respect them
+    please show me the state of the objectives for the management review | is the error budget already burnt
+    the contract promises 99.9 do we keep the objectives or not | could you tell whether any slo is at risk
+    kindly share slo status the client is asking | our objectives of service are they attained
+    before i approve more releases i like to know the remaining error budget | how much error budget is left | slos | slo status TIME | slo report
+    service levels | are we within the slo | are slos ok | which objectives are not met | which objectives are violated | which slos are violated
+    which slos fail | which slo is burning | do we meet the objectives | do we keep our targets | did we keep the slos TIME | do we hit our goals
+    error budgets | remaining error budget | how much budget is left | how much of the budget is used | budget burn | burn rate | are we burning budget
+    budget burning too fast | is the budget exhausted | sla | sla status | are we within sla | are we breaching the sla | targets and goals
+    service quality against the goals | whether the objectives are met | do we keep what we promised to the customers in terms of service level
+    are our service level goals reached`),
+};
