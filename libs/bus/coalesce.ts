@@ -6,9 +6,9 @@ import type { Clock } from '#libs/runtime/clock.ts';
 
 export interface Coalescer<C> {
   add(changes: readonly C[]): void;
-  /** Passes on what waits, now. */
+  /** Passes on all waiting changes now. */
   flush(): void;
-  /** Forgets what waits: a snapshot holds it. */
+  /** Drops all waiting changes: a snapshot holds them. */
   clear(): void;
 }
 

@@ -21,6 +21,7 @@ import { createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay, within } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import { leaveWhenCutOff } from './leave-when-cut-off.ts';
 import { inboxOf } from './permissions.ts';
 
 export type Credentials =
@@ -29,7 +30,7 @@ export type Credentials =
   /** A `.creds` file. */
   | { readonly file: string };
 
-/** For `tls://`: who to trust, and who we are when the server asks. */
+/** For `tls://`: the authority to trust, and our certificate if the server asks for one. */
 export interface TlsFiles {
   readonly caFile?: string;
   readonly certFile?: string;
@@ -45,11 +46,13 @@ export interface ConnectionSettings {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
+  /** After this time a message that is not acknowledged is sent again; 10 s by default. */
+  readonly acknowledgedMs?: number;
   /** Runs on every (re)connect before the connection counts as one. */
   readonly prepare: (manager: JetStreamManager) => Promise<void>;
 }
 
-/** One period of being connected. */
+/** One period between connecting and losing the connection. */
 export interface ConnectionPeriod {
   readonly connection: NatsConnection;
   readonly jetstream: JetStreamClient;
@@ -66,10 +69,10 @@ export interface Connection {
   readonly address: string;
   /** Aborts with `bus-closed` when `close` is called. */
   readonly closed: AbortSignal;
-  /** The period that is on, as soon as there is one. Rejects when `signal` aborts or the bus is closed. */
+  /** The current period, as soon as there is one. Rejects when `signal` aborts or the bus is closed. */
   period(signal?: AbortSignal): Promise<ConnectionPeriod>;
   current(): ConnectionPeriod | null;
-  /** A core subscription that is made again on every new connection. Returns how to end it. */
+  /** A core subscription that is renewed on every new connection. Returns a function that ends it. */
   subscribe(subject: string, options: { readonly queue?: string }, callback: (message: Msg) => void): () => void;
   close(): Promise<void>;
 }
@@ -81,6 +84,7 @@ interface Registered {
   end: () => void;
 }
 
+const defaultAcknowledgedMs = 10_000;
 const drainMs = 2_000;
 const shortestPauseMs = 200;
 const longestPauseMs = 5_000;
@@ -88,7 +92,7 @@ const longestPauseMs = 5_000;
 /** Returns at once and dials in the background; `period` waits for the connection. */
 export function openConnection(settings: ConnectionSettings): Connection {
   const { logger, clock } = settings;
-  const { options, address } = connectOptions(settings);
+  const { options, address, severalServers } = connectOptions(settings);
   const newInbox = () => createInbox(inboxOf(settings.name));
   const closing = new AbortController();
   const backoff = createBackoff({ firstMs: shortestPauseMs, maxMs: longestPauseMs, random: settings.random });
@@ -119,13 +123,19 @@ export function openConnection(settings: ConnectionSettings): Connection {
     entry.end = () => subscription.unsubscribe();
   };
 
-  /** Prepares the connection (again after each reconnect) and lets those who wait go on. */
+  /** Prepares the connection (again after each reconnect), then lets waiting calls continue. */
   const begin = async (target: NatsConnection, lost: AbortController) => {
     while (!lost.signal.aborted && !closing.signal.aborted) {
       try {
         const manager = await raceAbort(target.jetstreamManager(), lost.signal);
         await raceAbort(settings.prepare(manager), lost.signal);
-        const next = { connection: target, jetstream: target.jetstream({ timeout: 10_000 }), manager, newInbox, lost: lost.signal };
+        const next = {
+          connection: target,
+          jetstream: target.jetstream({ timeout: settings.acknowledgedMs ?? defaultAcknowledgedMs }),
+          manager,
+          newInbox,
+          lost: lost.signal,
+        };
         period = next;
         backoff.reset();
         logger.info({ event: 'bus-connected', url: address }, `connected to NATS at ${address}`);
@@ -145,6 +155,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
     let lost = new AbortController();
     for (const entry of registered) subscribeOn(target, entry);
     begin(target, lost);
+    const stopAsking = severalServers ? leaveWhenCutOff(target, { address, logger, clock }) : () => undefined;
     const watch = async () => {
       for await (const status of target.status()) {
         if (status.type === Events.Disconnect) {
@@ -164,6 +175,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
     // Not awaited: after a close the client never ends this iterator.
     watch();
     await target.closed();
+    stopAsking();
     period = null;
     lost.abort(new AppError('bus-unavailable', { url: address, detail: 'the connection ended' }));
   };
@@ -182,7 +194,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
     }
   };
   const running = run();
-  /** Closing what is already broken may fail or never end; the connection is given up either way. */
+  /** Closing a broken connection may fail or never end; the connection is given up either way. */
   const attempt = (closed: Promise<void>) => within(clock, drainMs, closed, () => undefined).catch(() => undefined);
 
   return {
@@ -216,7 +228,7 @@ export function openConnection(settings: ConnectionSettings): Connection {
       if (closing.signal.aborted) return running;
       closing.abort(new AppError('bus-closed', { what: 'it was done' }));
       if (connection !== null && !connection.isClosed()) {
-        // Draining a connection that is away never ends; neither may hold up the stop.
+        // Draining a lost connection never ends; neither may hold up the stop.
         if (period !== null) await attempt(connection.drain());
         await attempt(connection.close());
       }
@@ -239,7 +251,7 @@ export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<
   });
 }
 
-function connectOptions(settings: ConnectionSettings): { readonly options: ConnectionOptions; readonly address: string } {
+function connectOptions(settings: ConnectionSettings) {
   const urls = settings.url.split(',').map((text) => new URL(text.includes('://') ? text.trim() : `nats://${text.trim()}`));
   const [url = new URL('nats://127.0.0.1:4222')] = urls;
   const credentials =
@@ -247,13 +259,14 @@ function connectOptions(settings: ConnectionSettings): { readonly options: Conne
     (url.username === '' ? undefined : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) });
   const servers = urls.map(({ protocol, host }) => `${protocol}//${host}`);
   const address = servers.join(',');
+  const severalServers = servers.length > 1;
   const options: ConnectionOptions = {
     servers,
     name: settings.name,
     inboxPrefix: inboxOf(settings.name),
     reconnect: true,
     maxReconnectAttempts: -1,
-    // Wrong credentials may be put right on the server; giving up would need a restart of every service.
+    // Wrong credentials may be corrected on the server; if we gave up, every service would need a restart.
     ignoreAuthErrorAbort: true,
     pingInterval: 5_000,
     maxPingOut: 2,
@@ -261,8 +274,9 @@ function connectOptions(settings: ConnectionSettings): { readonly options: Conne
     noAsyncTraces: true,
   };
   if (url.protocol === 'tls:') options.tls = { ...settings.tls };
-  if (credentials === undefined) return { options, address };
-  if ('token' in credentials) return { options: { ...options, token: credentials.token }, address };
-  if ('file' in credentials) return { options: { ...options, authenticator: credsAuthenticator(readFileSync(credentials.file)) }, address };
-  return { options: { ...options, user: credentials.user, pass: credentials.password }, address };
+  if (credentials === undefined) return { options, address, severalServers };
+  if ('token' in credentials) return { options: { ...options, token: credentials.token }, address, severalServers };
+  if ('file' in credentials)
+    return { options: { ...options, authenticator: credsAuthenticator(readFileSync(credentials.file)) }, address, severalServers };
+  return { options: { ...options, user: credentials.user, pass: credentials.password }, address, severalServers };
 }

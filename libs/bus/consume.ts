@@ -23,7 +23,7 @@ export interface ConsumeTools extends FollowTools {
   readonly createBackoff: () => Backoff;
 }
 
-/** After a conflict the other one goes first; it is called shared until so long after the last conflict. */
+/** After a conflict the other process goes first; the consumer counts as shared until this long after the last conflict. */
 const yieldMs = 5_000;
 const sharedMs = 10 * 60_000;
 const sharedText = (name: string) => `another process reads as ${name} too: stop one of them, since both then do the same work`;

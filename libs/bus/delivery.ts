@@ -1,4 +1,4 @@
-/** Messages as they come from NATS, parsed by the topics they are on. One that does not fit is logged and delivered as `invalid`. */
+/** Messages from NATS, parsed by the schema of their topic. A message that does not fit is logged and delivered as `invalid`. */
 import { isOn, type Topic } from '#libs/contracts/topics.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { InvalidMessage, RawMessage, TopicMessage } from './port.ts';

@@ -14,6 +14,7 @@ export class JsonText<E> {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** UTF-8 bytes of the JSON text. A `JsonText` is not encoded again. */
 export function encode(data: unknown): Uint8Array {
   return encoder.encode(data instanceof JsonText ? data.text : JSON.stringify(data));
 }

@@ -9,9 +9,9 @@ import { createCoalescer } from './coalesce.ts';
 import type { LogSubject } from './log-subject.ts';
 import { createStateLogWriter, type StateLogWriterOptions } from './state-log-writer.ts';
 
-/** Where the followed side says what it sees. */
+/** The followed side reports here what it sees. */
 export interface LogSink<C> {
-  /** The content is known: all of it, or again after an outage. */
+  /** The whole content is known, for the first time or again after an outage. */
   snapshot(): void;
   changes(changes: readonly C[]): void;
   /** Whether the content was known until now. */
@@ -24,7 +24,7 @@ export interface IntoLogTools extends Omit<StateLogWriterOptions<never>, 'topic'
 
 export interface IntoLogOptions<I extends ModelInput, E, C, S> extends IntoLogTools {
   readonly subject: LogSubject<I, E, C>;
-  /** Makes what is followed; it says nothing before it is started. */
+  /** Makes the followed side; it reports nothing before it is started. */
   readonly open: (sink: LogSink<C>) => S;
   /** As last known; null before the first snapshot. */
   readonly content: (followed: S) => readonly E[] | null;
@@ -38,7 +38,7 @@ export interface IntoLog<S> {
   readonly pendingBytes: number;
   /** Called every second. */
   maintain(): void;
-  /** Ends the following: says so in the log, and waits for that at most two seconds. */
+  /** Stops following: says so in the log, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
 }
 
@@ -73,11 +73,11 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   }
 
   function maintain(): void {
-    // Before the first snapshot there is nothing to write, and what an earlier writer left is better than nothing.
+    // Before the first snapshot there is nothing to write, and the entries of an earlier writer are better than nothing.
     if (!log.wantsSnapshot || content(followed) === null) return;
     options.onCompaction();
     writeSnapshot();
-    // A content that is not followed any more must not read as a live one.
+    // Content that is no longer followed must not read as live.
     if (away !== null) writeUnavailable(away);
   }
 
@@ -105,7 +105,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     stop: async (reason) => {
       await followed.stop();
       if (away === null) writeUnavailable(reason, true);
-      // With the bus away there is nobody to tell, and a stop must not wait for it.
+      // Without the bus nobody can be told, and a stop must not wait for it.
       await within(clock, flushMs, log.flushed(), () => undefined);
     },
   };

@@ -38,7 +38,7 @@ const pullMessages = 256;
 const pullBytes = 16_000_000;
 const pullExpiresMs = 30_000;
 const heartbeatMs = 5_000;
-/** In a cluster the consumer may be on a server that was lost, which nobody says. */
+/** In a NATS cluster the server that held the consumer may be lost, and no other server says so. */
 const clusterHeartbeatMs = 1_000;
 const inactiveMs = 60_000;
 
@@ -91,7 +91,7 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
   };
 }
 
-/** Where to go on: a stream that is shorter than what was read has been made anew, and is read from its start. */
+/** Where to continue: a stream that is shorter than what was read has been created anew, and is read from its start. */
 async function startOf(period: ConnectionPeriod, stream: StreamName, next: number, logger: Logger): Promise<number> {
   const { state } = await raceAbort(period.manager.streams.info(stream), period.lost);
   if (next <= state.last_seq + 1) return next;
@@ -124,7 +124,7 @@ interface Reading {
   readonly onProgress: () => void;
 }
 
-/** Returns when `ended` aborts; rejects when this consumer can no longer be relied on. */
+/** Returns when `ended` aborts; rejects when this consumer is no longer reliable. */
 async function readConsumer(period: ConnectionPeriod, consumer: string, reading: Reading): Promise<void> {
   const { connection } = period;
   const inbox = period.newInbox();

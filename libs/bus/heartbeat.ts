@@ -1,6 +1,6 @@
 /**
- * A service's signs of life: every two seconds who it is, whether it is ready and why not, and every fifteen seconds its
- * metrics, which are large and for the gateway alone. Core NATS, not kept.
+ * Heartbeats of a service: every two seconds who it is and whether it is ready (or why not), and every fifteen seconds its
+ * metrics, which are large and only for the gateway. Core NATS, not stored.
  */
 import { randomUUID } from 'node:crypto';
 import { topics } from '#libs/contracts/topics.ts';
@@ -22,14 +22,14 @@ export interface HeartbeatOptions {
   /** By default a new id for each start. */
   readonly instance?: string;
   readonly logger?: Logger;
-  /** Of who writes state logs. */
+  /** Only of services that write state logs. */
   readonly progress?: LogProgress;
 }
 
 const heartbeatMs = 2_000;
 const metricsMs = 15_000;
 
-/** Sends the first ones at once. */
+/** Sends the first heartbeat at once. */
 export function startHeartbeat(options: HeartbeatOptions): Subscription {
   const { bus, cluster, service, clock, instance = randomUUID(), logger = silentLogger } = options;
   const startedAt = clock.now();
@@ -44,7 +44,7 @@ export function startHeartbeat(options: HeartbeatOptions): Subscription {
     const metrics = (await Promise.all([options.metrics, bus.metrics].map((one) => one.getMetricsAsJSON()))).flat();
     if (!stopped) bus.send(cluster, topics.metrics, { service, instance, at: clock.now(), metrics });
   };
-  /** One that fails must not end the service, nor the later ones. */
+  /** A failed heartbeat must not end the service, nor later heartbeats. */
   const guarded = (what: string, send: () => Promise<void> | void) => async () => {
     try {
       await send();

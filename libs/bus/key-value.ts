@@ -17,10 +17,19 @@ import { putIfLast, type RequestTools, repeated } from './repeated.ts';
 import { lastMessage, storedMessages } from './stored-messages.ts';
 
 export interface BucketTools extends RequestTools {
-  /** Of a bucket that is made: how many servers keep it. */
+  /** Number of servers that keep a new bucket. */
   readonly replicas: number;
   /** Null: the service has no standby. */
   readonly lead: Lead | null;
+}
+
+interface ExpectedPut {
+  readonly key: string;
+  readonly value: unknown;
+  /** The last one; 0: the key must not exist. */
+  readonly revision: number;
+  /** It may have been stored before. */
+  readonly again: boolean;
 }
 
 export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
@@ -45,23 +54,20 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
     repeated(tools, `${what} in bucket ${bucket}`, async (period, again) => work(await kvOf(period), period, again));
 
   const prefix = `$KV.${bucket}.`;
-  const read = async (kv: KV, key: string) => {
-    const entry = await kv.get(subjectToken(key));
-    if (entry === null || entry.operation !== 'PUT') return null;
-    return { value: decode(entry.value), revision: entry.revision };
-  };
-
-  /** From the server that stores first: another one may lag behind what a former leader wrote. */
-  const readFirst = async ({ manager }: ConnectionPeriod, key: string) => {
+  /**
+   * Reads from the server that stores first: another one may lag behind the writes of a former leader, and would show a candidate a
+   * lease that is not renewed.
+   */
+  const read = async ({ manager }: ConnectionPeriod, key: string) => {
     const last = await lastMessage(manager, `KV_${bucket}`, prefix + subjectToken(key));
     if (last === null || (last.header.get('KV-Operation') ?? '') !== '') return null;
     return { value: decode(last.data), revision: last.seq };
   };
 
-  const putAt = (kv: KV, key: string, value: unknown, revision: number, again: boolean): Promise<number> =>
+  const putAt = (kv: KV, period: ConnectionPeriod, { key, value, revision, again }: ExpectedPut): Promise<number> =>
     putIfLast({
       write: () => (revision === 0 ? kv.create(subjectToken(key), encode(value)) : kv.update(subjectToken(key), encode(value), revision)),
-      read: () => read(kv, key),
+      read: () => read(period, key),
       value,
       revision,
       again,
@@ -93,9 +99,6 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
   const entries = () =>
     inBucket('reading all keys', async (_kv, period) => {
       const last = await storedMessages(period, tools.clock, `KV_${bucket}`, `${prefix}>`, 'last');
-      const fence = lead === null ? 0 : lead.tokenOf(`KV_${bucket}`).seq;
-      // Before our fence stands what a former leader wrote: a server that has not got as far would hide it.
-      if (fence > 0 && last.every((message) => placeOf(message).seq < fence)) throw new Error(`it is read only up to before ${fence}`);
       return last
         .filter((message) => (message.headers?.get('KV-Operation') ?? '') === '')
         .map((message) => ({
@@ -106,11 +109,11 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
     });
 
   return {
-    get: (key) => inBucket(`reading ${key}`, (kv, period) => (lead === null ? read(kv, key) : readFirst(period, key))),
+    get: (key) => inBucket(`reading ${key}`, (_kv, period) => read(period, key)),
     put: (key, value, revision) =>
       inBucket(`writing ${key}`, async (kv, period, again) => {
         if (lead !== null) return inTurn(() => writeFenced(period, lead, key, value));
-        return revision === undefined ? kv.put(subjectToken(key), encode(value)) : putAt(kv, key, value, revision, again);
+        return revision === undefined ? kv.put(subjectToken(key), encode(value)) : putAt(kv, period, { key, value, revision, again });
       }),
     delete: (key) =>
       inBucket(`deleting ${key}`, async (kv, period) => {

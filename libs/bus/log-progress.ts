@@ -1,6 +1,6 @@
 /**
- * How far one instance has got with writing its state logs: what a heartbeat says of it, so that a reader knows what may
- * still be on its way. What the instance has not read yet from the cluster it does not know of.
+ * How far one instance has got with writing its state logs. Heartbeats carry it, so that a reader knows what may still be on its
+ * way. It does not cover changes that the instance has not read from the cluster yet.
  */
 import type { Heartbeat } from '#libs/contracts/messages.ts';
 

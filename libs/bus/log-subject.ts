@@ -1,4 +1,4 @@
-/** How a state log speaks of one kind of objects or of one node's database. */
+/** The parts of a state log about one kind of objects or one node's database. */
 import type { StateEntry } from '#libs/contracts/messages.ts';
 import type { KubeChange, KubeInput, ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey } from '#libs/contracts/objects.ts';
@@ -11,7 +11,7 @@ export interface LogSubject<I extends ModelInput, E, C> {
   readonly topic: StoredTopic<string, StateEntry<I>>;
   snapshot(at: number, elements: readonly E[]): Extract<I, SnapshotInput>;
   changes(at: number, changes: C[]): Extract<I, TailInput>;
-  /** `unobserved`: it is we who do not look any more, it may be well. */
+  /** `unobserved`: we do not look any more; the content itself may be well. */
   unavailable(at: number, reason: string, unobserved: boolean): Extract<I, TailInput>;
   keyOf(change: C): string;
 }

@@ -32,9 +32,11 @@ export interface BusOptions {
   readonly random: Random;
   readonly credentials?: Credentials;
   readonly tls?: TlsFiles;
-  /** How many servers keep each stream and bucket that is made; 1 by default. */
+  /** Number of servers that keep each new stream and bucket; 1 by default. */
   readonly replicas?: number;
-  /** Everything is written under it, and nothing is said without it. */
+  /** At the hub of a fleet: the clusters whose streams come together here. */
+  readonly fleet?: readonly string[];
+  /** The lead under which everything is written; without it the bus publishes nothing. */
   readonly lead?: Lead | null;
 }
 
@@ -46,8 +48,9 @@ const firstConnectMs = 2_000;
  * the log and in `connected`, and what is asked of it waits.
  */
 export async function connectBus(options: BusOptions): Promise<Bus> {
-  const { logger, clock, random, replicas = 1, lead = null } = options;
-  const prepare = (manager: JetStreamManager) => ensureStreams(manager, { ...streamsOf(options.name), replicas }, logger);
+  const { logger, clock, random, replicas = 1, fleet = [], lead = null } = options;
+  const prepare = (manager: JetStreamManager) =>
+    ensureStreams(manager, { ...streamsOf(options.name, fleet.length > 0), replicas, fleet }, logger);
   const connection = openConnection({ ...options, prepare });
   const newBackoff = () => createBackoff({ firstMs: 100, maxMs: 10_000, random });
   const metrics = createMetrics();
@@ -135,7 +138,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     ask: (cluster, question, request, timeoutMs = askMs) => ask(tools, cluster, question, request, timeoutMs),
     answer: (cluster, question, handler) =>
       answer(tools, cluster, question, async (request) => {
-        // What it would say is of the time before its pause.
+        // Its message dates from before its pause.
         if (lead?.isHeld() === false) throw new AppError('bus-not-leading', { what: `the question ${question}`, key: options.name });
         return handler(request);
       }),
@@ -144,7 +147,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
 
   const patience = new AbortController();
   const cancel = clock.after(firstConnectMs, () => patience.abort(new AppError('deadline-exceeded', { what: 'NATS', ms: firstConnectMs })));
-  // Not connected yet is no failure: the log says it, and `connected`.
+  // Not being connected yet is not a failure: the log and `connected` say so.
   await connection.period(patience.signal).catch(() => undefined);
   cancel();
   return bus;

@@ -4,7 +4,7 @@
  * JetStream alone. NATS knows no finer right to read than a whole stream, nor to a bucket than all of its keys.
  */
 import { askers, type QuestionName, questions } from '#libs/contracts/questions.ts';
-import { askSubjects, subjectToken } from '#libs/contracts/subjects.ts';
+import { askSubjects, clusterAskSubjects, subjectToken } from '#libs/contracts/subjects.ts';
 import {
   allTopics,
   type BucketName,
@@ -33,7 +33,7 @@ const everyService = 'every service';
 const streamNames = Object.keys(streams) as StreamName[];
 
 /** Subjects with NATS' wildcards, as `permissions` of the server's configuration takes them. */
-export function permissionsOf(service: BusService): Permissions {
+export function permissionsOf(service: BusService, atHub = false): Permissions {
   const sent = allTopics
     .filter((topic) => isSender(topic, service) || isSender(topic, everyService))
     .map((topic) => sentBy(topic, service));
@@ -41,24 +41,45 @@ export function permissionsOf(service: BusService): Permissions {
   const answered = questionsWhere((question) => questions[question].by === service);
   const asked = questionsWhere((question) => askers[service]?.includes(questions[question].by) === true);
   return {
-    publish: [...sent, ...asked.map(askSubjects), ...streamRights(service), ...bucketsOf(service).flatMap(bucketRights)],
+    publish: [...sent, ...asked.map(askSubjects), ...streamRights(service, atHub), ...bucketsOf(service).flatMap(bucketRights)],
     subscribe: [`${inboxOf(service)}.>`, ...heard, ...answered.map(askSubjects)],
     answers: answered.length > 0,
+  };
+}
+
+/**
+ * What the NATS of a cluster may say at the hub as a leaf node (`publish`), and what comes down to it (`subscribe`): its own cluster
+ * alone. Streams go up as a consumer that the hub makes; the subjects of that beginning with `$` are the server's own.
+ */
+export function leafPermissionsOf(cluster: string): Permissions {
+  const hub: BusService = 'gateway';
+  const heard = allTopics.filter(({ stream, to }) => stream === null && to.includes(hub)).map((topic) => filterOf(topic, cluster));
+  return {
+    publish: [...heard, `${inboxOf(hub)}.>`, '$JS.S.>', '$JSC.R.>'],
+    // A leaf node asks for all of its JetStream API at once: part of it would be none. Who at the hub may use it is in the rights there.
+    subscribe: [clusterAskSubjects(cluster), `$JS.${subjectToken(cluster)}.API.>`, '$JS.FC.>'],
+    answers: false,
   };
 }
 
 /** Answers and stored messages come here. */
 export const inboxOf = (name: string) => `_INBOX.${subjectToken(name)}`;
 
-export const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
+/** Whether one of several instances works: all but the gateway, of which any number do. */
+export const hasLeader = (name: string): name is BusService => isBusService(name) && bucketsOf(name).includes('EIP_LEADERS');
 
-/** The streams that a connection of this name sets up, and whether it also brings those that exist up to date. */
-export function streamsOf(name: string): { readonly names: readonly StreamName[]; readonly keeps: boolean } {
+const isBusService = (name: string): name is BusService => busServices.some((service) => service === name);
+
+/**
+ * The streams that a connection of this name sets up, and whether it also brings those that exist up to date: at the hub of a fleet
+ * the gateway does, as nobody else is there.
+ */
+export function streamsOf(name: string, atHub = false): { readonly names: readonly StreamName[]; readonly keeps: boolean } {
   if (!isBusService(name) || name === keeper) return { names: streamNames, keeps: true };
-  return { names: streamNames.filter((stream) => writes(name, stream) || reads(name, stream)), keeps: false };
+  return { names: streamNames.filter((stream) => writes(name, stream) || reads(name, stream)), keeps: atHub };
 }
 
-/** Each says of itself alone that it is there. */
+/** Each service sends only its own heartbeat. */
 function sentBy(topic: Topic, service: BusService): string {
   return topic.from === everyService ? filterOf(topic, undefined, undefined, service) : filterOf(topic);
 }
@@ -70,14 +91,14 @@ export const bucketsOf = (service: BusService) =>
 
 const questionsWhere = (holds: (question: QuestionName) => boolean) => (Object.keys(questions) as QuestionName[]).filter(holds);
 
-function streamRights(service: BusService): string[] {
-  const { names, keeps } = streamsOf(service);
+function streamRights(service: BusService, atHub: boolean): string[] {
+  const { names, keeps } = streamsOf(service, atHub);
   return [
     '$JS.API.INFO',
     ...names.flatMap((stream) => [`$JS.API.STREAM.CREATE.${stream}`, `$JS.API.STREAM.INFO.${stream}`]),
     ...(keeps ? names.map((stream) => `$JS.API.STREAM.UPDATE.${stream}`) : []),
     ...names.filter((stream) => reads(service, stream)).flatMap(readingRights),
-    // Whoever wants to lead looks who led last.
+    // A candidate must see who led last.
     ...leadTopicsOf(service).map((topic) => `$JS.API.DIRECT.GET.${topic.stream}.${filterOf(topic)}`),
   ];
 }

@@ -1,12 +1,13 @@
 /**
- * The bus as the services see it. It is there before NATS is: what cannot be done yet waits. Publishing resolves when the
- * server has the message on disk. Consumers get messages in stream order, and what they have not acknowledged comes again.
+ * The bus as the services see it. It exists before NATS answers: calls wait until they can be done. Publishing resolves when the
+ * server has the message on disk. Consumers get messages in stream order, and messages that they have not acknowledged come
+ * again.
  */
 import type { Answer, ParsedRequest, QuestionName, Request } from '#libs/contracts/questions.ts';
 import type { BucketName, PassingTopic, StoredTopic, StreamName, Topic } from '#libs/contracts/topics.ts';
 import type { JsonText } from './encoding.ts';
 
-/** Where a message was. Of a topic that is not stored `seq` is 0. */
+/** Position of a message. `seq` is 0 for topics that are not stored. */
 export interface MessagePlace {
   readonly subject: string;
   /** Stream sequence. */

@@ -23,6 +23,10 @@ export interface RequestTools {
 const lastSequenceDiffers = 10_071;
 const lastSequenceInDoubt = 10_164;
 
+/**
+ * Runs `work` with a connection and repeats it with backoff until it succeeds; `again` is true from the second try on. `what`
+ * names it in the log. Errors: `bus-refused`, `bus-closed`, and any AppError of `work`.
+ */
 export async function repeated<T>(
   tools: RequestTools,
   what: string,
@@ -34,7 +38,9 @@ export async function repeated<T>(
     try {
       return await raceAbort(work(period, again), period.lost);
     } catch (thrown) {
-      if (thrown instanceof AppError && !period.lost.aborted) throw thrown;
+      // Of a consumer that went with its server: the next one is on another.
+      const isPassing = period.lost.aborted || (thrown instanceof AppError && thrown.code === 'bus-unavailable');
+      if (thrown instanceof AppError && !isPassing) throw thrown;
       if (isRefusal(thrown)) throw new AppError('bus-refused', { what, detail: errorText(thrown) }, thrown);
       tools.logger.warn({ event: 'bus-request-again', what, error: errorText(thrown) }, `${what} again`);
       if (!period.lost.aborted) await delay(tools.clock, backoff.next(), tools.connection.closed);

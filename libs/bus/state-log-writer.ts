@@ -48,7 +48,11 @@ interface Place {
 
 const defaultPartBytes = 900_000;
 const largestPending = 16_000_000;
-const smallestTail = 8_000_000;
+/** 500 databases at their longest must fit the stream, which drops the oldest first: snapshots that nobody would write again. */
+const smallestTail = 1_000_000;
+
+/** Bytes of changes after which a snapshot takes their place: writing it again costs half as much as they did, at most. */
+export const longestTail = (snapshotBytes: number) => Math.max(smallestTail, 2 * snapshotBytes);
 
 export function createStateLogWriter<I extends ModelInput>(options: StateLogWriterOptions<I>): StateLogWriter<I> {
   const { bus, cluster, topic, writerId: writer, maxPartBytes = defaultPartBytes, logger = silentLogger } = options;
@@ -135,7 +139,7 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
         );
       }
       if (pendingBytes > largestPending) drop('too much is waiting for the bus', { writer, seq, part: 0, parts: 1, input });
-      else if (need === 'none' && tailBytes > Math.max(smallestTail, 2 * snapshotBytes)) need = 'outgrown';
+      else if (need === 'none' && tailBytes > longestTail(snapshotBytes)) need = 'outgrown';
     },
     get pendingBytes() {
       return pendingBytes;

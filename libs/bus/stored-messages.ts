@@ -3,6 +3,7 @@ import { AckPolicy, DeliverPolicy, type JetStreamManager, type Msg, NatsError, n
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
 import { type ConnectionPeriod, raceAbort } from './connection.ts';
+import { placeOf } from './follow.ts';
 import { PullStatus } from './pull-status.ts';
 
 const readMs = 20_000;
@@ -25,7 +26,8 @@ export async function lastMessage(manager: JetStreamManager, stream: string, fil
 
 /**
  * Everything from a sequence on, or the last message of each subject. Rejects when the connection is lost meanwhile.
- * Messages are in stream order; markers of deleted keys are among them.
+ * Messages are in stream order; markers of deleted keys are among them. In a cluster the consumer may be on a server that lags
+ * behind the one that stores first: what was stored when it was asked is in it, or it rejects too.
  */
 export async function storedMessages(
   period: ConnectionPeriod,
@@ -34,6 +36,7 @@ export async function storedMessages(
   filter: string,
   from: number | 'last',
 ): Promise<readonly Msg[]> {
+  const stored = period.connection.info?.cluster === undefined ? 0 : await raceAbort(lastSeq(period, stream, filter), period.lost);
   const consumer = await raceAbort(
     period.manager.consumers.add(stream, {
       ack_policy: AckPolicy.None,
@@ -47,9 +50,15 @@ export async function storedMessages(
     }),
     period.lost,
   );
-  if (consumer.num_pending === 0) return [];
   const unavailable = (why: string) =>
     new AppError('bus-unavailable', { url: period.connection.getServer(), detail: `reading ${stream}: ${why}` });
+  const requireAll = (readTo: number) => {
+    if (readTo < stored && (from === 'last' || from <= stored)) throw unavailable(`a server has it up to ${readTo} of ${stored} only`);
+  };
+  if (consumer.num_pending === 0) {
+    requireAll(0);
+    return [];
+  }
   const messages: Msg[] = [];
   const inbox = period.newInbox();
   let finish: (reason?: unknown) => void = () => {};
@@ -72,6 +81,8 @@ export async function storedMessages(
       throw unavailable(`not all messages came within ${readMs} ms`);
     };
     await within(clock, readMs, raceAbort(complete, period.lost), late);
+    const last = messages.at(-1);
+    requireAll(last === undefined ? 0 : placeOf(last).seq);
     return messages;
   } finally {
     if (!period.connection.isClosed()) subscription.unsubscribe();

@@ -1,5 +1,6 @@
-/** A candidate on NATS: its own connection, the lease in a bucket, and the fences of all that its service writes. */
+/** A candidate on NATS: its own connection, the lease in a bucket, and the fences of all streams and buckets of its service. */
 import { randomUUID } from 'node:crypto';
+import type { JetStreamManager } from 'nats';
 import { subjectToken } from '#libs/contracts/subjects.ts';
 import { type BucketName, filterOf, leadTopicsOf } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -22,12 +23,15 @@ export interface Candidate {
 const leaders = 'EIP_LEADERS' satisfies BucketName;
 const noMessageFound = 404;
 const answerMs = 5_000;
+/** Of a lease: when the server that was to store it is lost, another one stores it before the lease has run out. */
+const acknowledgedMs = 1_000;
 
 export function openCandidate(
   options: Omit<BusOptions, 'name' | 'lead'> & { readonly name: BusService; readonly cluster: string },
 ): Candidate {
   const { name, cluster, clock, logger, random, replicas = 1 } = options;
-  const connection = openConnection({ ...options, prepare: (manager) => ensureStreams(manager, { ...streamsOf(name), replicas }, logger) });
+  const prepare = (manager: JetStreamManager) => ensureStreams(manager, { ...streamsOf(name), replicas, fleet: [] }, logger);
+  const connection = openConnection({ ...options, acknowledgedMs, prepare });
   const tools: BucketTools = {
     connection,
     logger,

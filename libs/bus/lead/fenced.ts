@@ -1,4 +1,4 @@
-/** A write that the server refuses once another instance leads: what it carries, and how the refusal looks. */
+/** A write that the server refuses once another instance leads: its headers, and how to recognise the refusal. */
 import { headers, type MsgHdrs } from 'nats';
 import { wrongLastSequence } from '../repeated.ts';
 import type { Token } from './lead.ts';

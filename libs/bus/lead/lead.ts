@@ -16,7 +16,7 @@ import { type Clock, delay, within } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { KeyValue } from '../port.ts';
 
-/** What a write must find: this message as the last one on the subject. */
+/** The expectation of a write: this message is the last one on the subject. */
 export interface Token {
   readonly subject: string;
   readonly seq: number;
@@ -25,18 +25,22 @@ export interface Token {
 export interface Lead {
   /** The revision of the lease when it was taken: of two terms the higher one came later. */
   readonly term: number;
-  /** False once the lease may have passed to another one, and until it was renewed; for what no server can refuse. */
+  /** This instance. */
+  readonly holder: string;
+  /** The one that was silent for so long that the lease was taken from it; null: it was free. */
+  readonly before: string | null;
+  /** False once the lease may have passed to another instance, until it is renewed. For effects that no server can refuse. */
   isHeld(): boolean;
   /** Aborts when another one leads. */
   readonly lost: AbortSignal;
   tokenOf(stream: string): Token;
   /** The server refused a write because another one leads: the error to throw. */
   refused(what: string): AppError;
-  /** The next one need not wait. */
+  /** Releases the lease, so that the next candidate need not wait. */
   release(): Promise<void>;
 }
 
-/** A value that is written only when its last revision is known. */
+/** A value that is written only if its last revision is known. */
 export type Register = Pick<KeyValue, 'get' | 'put'>;
 
 export interface Fence {
@@ -51,7 +55,7 @@ export interface CandidateOptions {
   readonly lease: Register;
   readonly key: string;
   readonly fences: readonly Fence[];
-  /** Ours; a new one for each start. */
+  /** Our id; new for each start. */
   readonly holder: string;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -62,7 +66,7 @@ export interface CandidateOptions {
 const renewMs = 1_000;
 export const leaseMs = 3_000;
 const lookMs = 500;
-/** Looks further apart than this saw too little to call the lease's holder silent. */
+/** If two looks are further apart than this, they saw too little to call the holder of the lease silent. */
 const unseenMs = 1_500;
 const againMs = 100;
 const releaseMs = 1_000;
@@ -78,24 +82,33 @@ export async function waitForLead(options: CandidateOptions): Promise<Lead> {
   }
 }
 
-/** The revision of a lease that is nobody's any more: free, or not renewed for as long as we looked. */
-async function untilFree({ lease, key, clock, signal }: CandidateOptions): Promise<number> {
+/** A lease without an owner. */
+interface Left {
+  readonly revision: number;
+  /** Who left it without a word; null: it is free. */
+  readonly before: string | null;
+}
+
+/** A lease that is free, or that was not renewed for as long as we looked. */
+async function untilFree({ lease, key, clock, signal }: CandidateOptions): Promise<Left> {
   let seen = { revision: -1, since: 0, at: 0 };
   for (;;) {
     signal.throwIfAborted();
     const found = await lease.get(key);
-    if (found === null || leaseRecord.parse(found.value).isFree) return found?.revision ?? 0;
+    if (found === null) return { revision: 0, before: null };
     const { revision } = found;
+    const { holder, isFree } = leaseRecord.parse(found.value);
+    if (isFree) return { revision, before: null };
     const now = clock.now();
     const goesOn = seen.revision === revision && now - seen.at <= unseenMs;
     seen = { revision, since: goesOn ? seen.since : now, at: now };
-    if (now - seen.since >= leaseMs) return revision;
+    if (now - seen.since >= leaseMs) return { revision, before: holder };
     await delay(clock, lookMs, signal);
   }
 }
 
-/** Null: another one was quicker. */
-async function take(options: CandidateOptions, revision: number): Promise<Lead | null> {
+/** Null if another instance was quicker. */
+async function take(options: CandidateOptions, { revision, before }: Left): Promise<Lead | null> {
   const { lease, key, holder, clock, fences } = options;
   const record = (turn: number): LeaseRecord => ({ holder, at: clock.now(), turn, isFree: false });
   try {
@@ -106,7 +119,7 @@ async function take(options: CandidateOptions, revision: number): Promise<Lead |
     );
     const since = clock.now();
     const renewed = await lease.put(key, record(1), term);
-    return new HeldLead(options, { term, tokens: new Map(tokens), revision: renewed, since });
+    return new HeldLead(options, { term, before, tokens: new Map(tokens), revision: renewed, since });
   } catch (thrown) {
     if (isConflict(thrown)) return null;
     throw thrown;
@@ -131,6 +144,7 @@ async function raise({ register, key }: Fence, entry: LeadRecord, { clock, signa
 
 interface Taken {
   readonly term: number;
+  readonly before: string | null;
   readonly tokens: ReadonlyMap<string, Token>;
   readonly revision: number;
   readonly since: number;
@@ -138,6 +152,8 @@ interface Taken {
 
 class HeldLead implements Lead {
   readonly term: number;
+  readonly holder: string;
+  readonly before: string | null;
   readonly #options: CandidateOptions;
   readonly #tokens: ReadonlyMap<string, Token>;
   readonly #over = new AbortController();
@@ -148,9 +164,11 @@ class HeldLead implements Lead {
   #since: number;
   #turn = 1;
 
-  constructor(options: CandidateOptions, { term, tokens, revision, since }: Taken) {
+  constructor(options: CandidateOptions, { term, before, tokens, revision, since }: Taken) {
     this.#options = options;
     this.term = term;
+    this.holder = options.holder;
+    this.before = before;
     this.#tokens = tokens;
     this.#revision = revision;
     this.#since = since;
@@ -167,7 +185,7 @@ class HeldLead implements Lead {
 
   tokenOf(stream: string): Token {
     const token = this.#tokens.get(stream);
-    // A write that nobody could refuse must not happen.
+    // A write that no server can refuse must not happen.
     if (token === undefined) throw this.#notLeading(`what goes to ${stream}, which has no fence`);
     return token;
   }
@@ -183,7 +201,7 @@ class HeldLead implements Lead {
     const { clock } = this.#options;
     await within(clock, releaseMs, this.#renewing, () => undefined);
     if (this.lost.aborted) return;
-    // Without the bus it ends by itself.
+    // Without the bus the lease expires by itself.
     await within(clock, releaseMs, this.#write(true), () => undefined).catch(() => undefined);
   }
 

@@ -1,4 +1,7 @@
-/** Three real nats-servers keep everything three times: one is lost under load, then two, then one comes back. Nothing is lost. */
+/**
+ * Three real nats-servers keep everything three times: under load each is stopped for a while and parted from the others for a
+ * while, then one is lost, then two, then one comes back. Nothing is lost.
+ */
 import { connect } from 'nats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCandidate } from '#libs/bus/lead/candidate.ts';
@@ -68,6 +71,45 @@ describe.skipIf(!server.available)(`three nats-servers (${server.reason})`, () =
       expect((await manager.streams.info(name)).config.num_replicas).toBe(3);
     await raw.close();
   });
+
+  /** Writes for as long as `disturbed` takes, and until what was written is stored. */
+  async function under<T>(disturbed: () => Promise<T>): Promise<void> {
+    let isOver = false;
+    const load = async () => {
+      while (!isOver) await write(5);
+    };
+    const loading = load();
+    await disturbed();
+    isOver = true;
+    await loading;
+  }
+  const storedMore = async (count: number) => {
+    const from = read.length;
+    await eventually(`${count} more are stored and read`, async () => (read.length >= from + count ? true : null));
+  };
+
+  test.each([
+    ['stopped', (index: number) => servers.signal(index, 'SIGSTOP'), (index: number) => servers.signal(index, 'SIGCONT')],
+    ['parted from the others', (index: number) => servers.part(index), (index: number) => servers.rejoin(index)],
+  ] as const)(
+    'each in turn is %s under load: clients go on at another one, and each message is stored once, in order',
+    async (_, begin, end) => {
+      for (const index of [0, 1, 2]) {
+        await under(async () => {
+          begin(index);
+          try {
+            // Also when the one that stores first, or the one that the client is connected to, is the one that is away.
+            await storedMore(20);
+          } finally {
+            end(index);
+          }
+          await storedMore(20);
+        });
+      }
+      await allRead();
+      expect(read).toEqual(inOrder());
+    },
+  );
 
   test('one is killed while messages come: each is stored once, in order', async () => {
     const before = write(100);

@@ -45,8 +45,6 @@ const lead = { holder: 'i', term: 1, at: 1 };
 /** Those of which there is no example in the kit; the compiler holds each to its topic. */
 const own = {
   runStep: { ...part, id: 's1', name: 'step', state: 'done', startedAt: 1, endedAt: 2, detail: null },
-  runCheck: { ...part, id: 'c1', step: 's1', name: 'check', result: 'passed', expected: 1, actual: 1, detail: '', rows: [], at: 1 },
-  runMeasurement: { ...part, id: 'm1', step: 's1', name: 'fail-over', subject: '', value: 1, unit: 'ms', detail: '', at: 1 },
   runCancel: { run: 'r1', at: 1 },
   heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {}, log: { seq: 1, pendingMs: 0 } },
   insight: { at: 1, revision: 2, insight },

@@ -1,6 +1,6 @@
 /** The rights on the bus follow from who the topics, questions and buckets name. This holds those names to what the services do. */
 import { describe, expect, it } from 'vitest';
-import { busServices, inboxOf, permissionsOf, streamsOf } from '#libs/bus/permissions.ts';
+import { busServices, hasLeader, inboxOf, leafPermissionsOf, permissionsOf, streamsOf } from '#libs/bus/permissions.ts';
 import { askers } from '#libs/contracts/questions.ts';
 import { allTopics, buckets, isSender } from '#libs/contracts/topics.ts';
 import { code, read } from '../architecture/source-files.ts';
@@ -60,10 +60,30 @@ describe('the rights', () => {
   });
 });
 
+describe('at the hub of a fleet', () => {
+  it('the gateway may also change the streams that it reads, and no other right is added', () => {
+    const more = permissionsOf('gateway', true).publish.filter((subject) => !permissionsOf('gateway').publish.includes(subject));
+    expect(more).toEqual(['EIP_FINDINGS', 'EIP_HISTORY', 'EIP_RUNS'].map((stream) => `$JS.API.STREAM.UPDATE.${stream}`));
+    expect(permissionsOf('gateway', true).publish.join(' ')).not.toContain('EIP_STATE');
+  });
+
+  it('a leaf node says and is asked what is of its own cluster, and no service may write there', () => {
+    const { publish, subscribe } = leafPermissionsOf('east');
+    expect(publish.filter((subject) => subject.startsWith('eip.'))).toEqual(
+      ['heartbeat.*', 'metrics.*', 'live'].map((area) => `eip.v1.east.${area}`),
+    );
+    expect([...publish, ...subscribe].filter((subject) => /^eip\.v1\.(?!east\.)|^\$JS\.(?!east\.|S\.|FC\.)/.test(subject))).toEqual([]);
+  });
+});
+
 describe('a connection of another name', () => {
   it('has an inbox of its own whatever it is called, and sets up all streams', () => {
     expect(inboxOf('worker-1.example *')).toBe('_INBOX.worker-1=2Eexample=20=2A');
     expect(streamsOf('test')).toMatchObject({ keeps: true, names: { length: 4 } });
     expect(streamsOf('poller')).toEqual({ keeps: false, names: ['EIP_STATE'] });
   });
+});
+
+it('lets every gateway serve where one file turns the standby of all on', () => {
+  expect(busServices.filter((service) => !hasLeader(service))).toEqual(['gateway']);
 });

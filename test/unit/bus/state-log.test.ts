@@ -5,7 +5,7 @@ import type { Bus, RawMessage } from '#libs/bus/port.ts';
 import { createStateLogReader } from '#libs/bus/state-log-reader.ts';
 import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log-writer.ts';
 import type { ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
-import { topics } from '#libs/contracts/topics.ts';
+import { streams, topics } from '#libs/contracts/topics.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 
 const subject = 'eip.v1.c.state.ovn.n';
@@ -249,5 +249,17 @@ describe('the state log', () => {
     writer.append(changes(1));
     await writer.flushed();
     expect(read(stream.messages).inputs.at(-1)).toEqual(changes(1));
+  });
+
+  test('500 logs, each as long as it ever gets, take half of the stream at most', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream, 'w1', 900_000);
+    // As many rows as 300 pods make.
+    writer.snapshot(snapshot(600));
+    await writer.flushed();
+    while (!writer.wantsSnapshot) writer.append({ ...changes(0), rows: snapshot(20).rows });
+    await writer.flushed();
+    const bytes = stream.messages.reduce((sum, { data }) => sum + JSON.stringify(data).length, 0);
+    expect(500 * bytes).toBeLessThan(streams.EIP_STATE.maxBytes / 2);
   });
 });
