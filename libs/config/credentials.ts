@@ -1,5 +1,9 @@
-/** For logs and screens: a URL without user, password and query. */
-export function withoutCredentials(text: string): string {
+import { addressesOf } from './addresses.ts';
+
+/** For logs and screens: URLs without user, password and query. */
+export const withoutCredentials = (text: string): string => addressesOf(text).map(clean).join(',');
+
+function clean(text: string): string {
   if (!URL.canParse(text)) return text;
   const url = new URL(text);
   if (url.username !== '') url.username = 'redacted';

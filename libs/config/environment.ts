@@ -20,6 +20,7 @@ export function readEnvironment(schema: z.ZodType, env: NodeJS.ProcessEnv): Over
   return overrides;
 }
 
+/** Whether an environment variable can set the key: single values and lists of texts, but no objects. */
 export function takesEnvironment(schema: z.ZodType): boolean {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return inner.element instanceof z.ZodString;

@@ -26,6 +26,7 @@ export interface KeyMeta {
 
 const keys = z.registry<KeyMeta>();
 
+/** Attaches the description, the users and the environment variable of a configuration key to a copy of its schema. */
 export function key<S extends z.ZodType>(schema: S, meta: KeyMeta): S {
   // A copy, because one schema may serve several keys.
   const own = schema.clone();

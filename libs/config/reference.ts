@@ -12,7 +12,7 @@ export function configReference(): string {
     '# Configuration',
     '',
     'Generated from `libs/config/schema.ts`. The file is `config/egress_config.yaml`, or the one named by `--config` or',
-    '`EGRESSIP_CONFIG`. Every key is checked; an environment variable, where there is one, goes over the file. Secrets are never',
+    '`EGRESSIP_CONFIG`. Every key is checked; an environment variable, where there is one, overrides the file. Secrets are never',
     'written into the file but referred to: `{env: NAME}` or `{file: PATH}`.',
     '',
     ...sections.flatMap((section) => [`## ${section}`, '', ...table(leaves.filter((leaf) => sectionOf(leaf) === section)), '']),

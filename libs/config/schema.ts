@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { assistant } from './sections/assistant.ts';
 import { development, metrics, performanceThresholds, testConfig } from './sections/earlier-analyzer.ts';
+import { fleet } from './sections/fleet.ts';
 import { gateway, investigations, monitoring, notifier, orchestrator } from './sections/serving.ts';
 import { slo } from './sections/slo.ts';
 import { cluster, kube, nats, ovn, questdb, standby } from './sections/system.ts';
@@ -14,6 +15,7 @@ export const configSchema = z
     cluster,
     nats,
     standby,
+    fleet,
     questdb,
     kube,
     ovn,

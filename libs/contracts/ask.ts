@@ -10,21 +10,21 @@ export const timeEnds = ['since', 'until'] as const;
 
 export const askRequest = z.strictObject({
   question: z.string().trim().min(1).max(1_000),
-  /** Of the person who asks: minutes east of UTC, for "last Tuesday 14:00". */
+  /** Time zone of the person who asks, in minutes east of UTC, for "last Tuesday 14:00". */
   utcOffsetMinutes: z.number().int().min(-840).max(840).default(0),
-  /** Goes on with the conversation of an earlier answer. */
+  /** Id of the conversation of an earlier answer, to continue it. */
   conversation: z.uuid().optional(),
-  /** A person's answer to the `confirmation` of an earlier one: yes runs exactly that, once. */
+  /** A person's reply to the `confirmation` of an earlier answer: yes runs exactly that, once. */
   confirm: z.strictObject({ id: z.uuid(), yes: z.boolean() }).optional(),
 });
 
-/** What the assistant may propose to a person. It never runs them: the gateway does, in the person's name, after a yes. */
+/** The changes that the assistant may propose to a person. The gateway runs them, in the person's name, after a yes. */
 export const proposableTools = ['run_corenet_6498_test', 'control_run'] as const;
 
 export const proposal = z.object({ tool: z.enum(proposableTools), arguments: z.record(z.string(), z.json()) });
 
 const understood = z.object({
-  /** Null: not understood. */
+  /** Null if the question was not understood. */
   intent: z.string().nullable(),
   entities: z.partialRecord(z.enum([...entityTypes, ...timeEnds]), z.string()),
 });
@@ -32,14 +32,14 @@ const understood = z.object({
 const otherReading = z.object({ intent: z.string(), title: z.string(), command: z.string() });
 
 const evidence = z.object({
-  /** The question of the bus, and how it was asked. */
+  /** The bus question that was asked, with its parameters. */
   question: z.string(),
   request: z.record(z.string(), z.json()),
-  /** The place of the page that shows the same. */
+  /** Path of the page that shows the same. */
   page: z.string(),
-  /** Of the findings, incidents, moves or runs that the answer rests on. */
+  /** Ids of the findings, incidents, moves or runs behind the answer. */
   ids: z.array(z.string()),
-  /** False: some input was not read, and `answer` says which. */
+  /** False if some input was not read; `answer` then names it. */
   complete: z.boolean(),
   /** When it was asked. */
   at: z.string(),
@@ -48,29 +48,29 @@ const evidence = z.object({
 export const askAnswer = z.object({
   answer: z.string(),
   understood,
-  /** False: it was not understood, or it could mean something else. Nothing is claimed then. */
+  /** False if the question was not understood or is ambiguous; the answer then claims nothing. */
   confident: z.boolean(),
-  /** Gives the same; null where nothing is understood. */
+  /** Command with the same answer; null if nothing was understood. */
   command: z.string().nullable(),
-  /** The two nearest readings, when it is not confident. */
+  /** The two nearest readings, if the answer is not confident. */
   alternatives: z.array(otherReading),
   evidence: z.array(evidence),
 });
 
-/** With what the assistant adds to it; none of these without a model. */
+/** The answer with the fields that the assistant adds; without a model all of them are absent. */
 export const assistedAnswer = askAnswer.extend({
-  /** Of the assistant's answers, to go on with. */
+  /** Id of the conversation, to continue it. */
   conversation: z.string().optional(),
-  /** What a person is asked to agree to: exactly this will run. */
+  /** What a person must agree to: exactly this will run. */
   confirmation: proposal.extend({ id: z.string(), text: z.string() }).optional(),
   /** Why the assistant did not answer, or why its evidence is shown instead of its words. */
   note: z.string().optional(),
 });
 
-/** In this order: how it was understood, what is done meanwhile, the lines of the answer as they come, the whole. */
+/** Events, in this order: how the question was understood, progress, the lines of the answer as they come, the whole answer. */
 export const askEvents = {
   understood: askAnswer.pick({ understood: true, confident: true, command: true }),
-  /** What the assistant does meanwhile. */
+  /** What the assistant is doing. */
   step: z.object({ text: z.string() }),
   text: z.object({ line: z.string() }),
   answer: assistedAnswer,

@@ -1,13 +1,13 @@
 /**
- * What the gateway asks the assistant, the process with a model. A question begins a turn of a conversation; its progress is
- * asked for until it is over, so that neither side waits on the other and a restart of either loses nothing.
+ * Questions of the gateway to the assistant, the process with a model. A question begins a turn of a conversation, and the
+ * gateway polls its progress until the turn is over. So neither side blocks the other, and a restart of either loses nothing.
  */
 import { z } from 'zod';
 import { askRequest, assistedAnswer, proposal } from './ask.ts';
 
 const place = { conversation: z.uuid(), turn: z.number().int().min(1) };
 
-/** `waiting`: for a person's yes or no. `failed`: it could not answer, and `failure` says why. */
+/** `waiting`: for a person's yes or no. `failed`: it could not answer; `failure` says why. */
 const turnStates = ['running', 'waiting', 'done', 'failed'] as const;
 
 export const assistQuestions = {
@@ -18,7 +18,7 @@ export const assistQuestions = {
   },
   'assist-show': {
     by: 'assistant',
-    /** Answers as soon as there are more steps than `seen`, or the turn is over, or `waitMs` are. */
+    /** Answers as soon as there are more steps than `seen`, the turn is over, or `waitMs` have passed. */
     request: z.object({ ...place, seen: z.number().int().min(0), waitMs: z.number().int().min(0).max(5_000) }),
     answer: z.object({
       state: z.enum(turnStates),
@@ -27,13 +27,13 @@ export const assistQuestions = {
       failure: z.string().nullable(),
     }),
   },
-  /** A person's decision. It is taken once: a second yes to the same is refused, whatever was restarted meanwhile. */
+  /** A person's decision. It counts once: a second yes to the same proposal is refused, even after restarts. */
   'assist-decide': {
     by: 'assistant',
     request: z.object({ conversation: z.uuid(), id: z.uuid(), yes: z.boolean() }),
     answer: z.object({ ...place, proposal }),
   },
-  /** What became of it. */
+  /** The state of the turn after the decision. */
   'assist-resume': {
     by: 'assistant',
     request: z.object({ ...place, result: z.string().max(100_000) }),

@@ -22,13 +22,13 @@ export const findingKinds = {
   'stale-snat': { severity: 'warning', when: 'an EgressIP SNAT in a database where no object calls for it' },
   'stale-reroute': { severity: 'warning', when: 'an EgressIP reroute policy in a database where no object calls for it' },
   'stale-mark': { severity: 'warning', when: 'an EgressIP mark policy in a database where no object calls for it' },
-  'wrong-snat': { severity: 'critical', when: "the owner's SNAT is there with another address, port or router than it must have" },
+  'wrong-snat': { severity: 'critical', when: "the owner's SNAT exists, but its address, port or router is wrong" },
   'wrong-reroute': {
     severity: 'critical',
-    when: "the owner's reroute policy is there with another match, router or mark than it must have",
+    when: "the owner's reroute policy exists, but its match, router or mark is wrong",
   },
-  'wrong-mark': { severity: 'critical', when: "the owner's mark policy is there with another match, router or mark than it must have" },
-  'wrong-nexthops': { severity: 'critical', when: "the reroute's set of next hops is not the one of the assigned nodes" },
+  'wrong-mark': { severity: 'critical', when: "the owner's mark policy exists, but its match, router or mark is wrong" },
+  'wrong-nexthops': { severity: 'critical', when: 'the next hops of the reroute are not those of the assigned nodes' },
   'duplicate-snat': { severity: 'warning', when: 'more than one SNAT for the same owner, or for the same pod address on one router' },
   'duplicate-reroute': {
     severity: 'warning',
@@ -38,7 +38,7 @@ export const findingKinds = {
     severity: 'critical',
     when: 'one of the cluster-wide EgressIP rows (no-reroute policies, reply QoS, source route) does not exist',
   },
-  'wrong-baseline': { severity: 'critical', when: 'one of the cluster-wide EgressIP rows is there with other content than it must have' },
+  'wrong-baseline': { severity: 'critical', when: 'one of the cluster-wide EgressIP rows exists, but its content is wrong' },
   'address-set-mismatch': {
     severity: 'warning',
     when: 'the served-pods or node-address set differs from the pods served or the addresses of the nodes',
@@ -47,11 +47,15 @@ export const findingKinds = {
     severity: 'critical',
     when: "a pod matched by several objects is served by different ones in its own zone and in the egress node's zone",
   },
-  'ghost-node': { severity: 'warning', when: 'the database of a node whose object is gone still answers, and holds EgressIP rows' },
+  'ghost-node': { severity: 'warning', when: 'the database of a deleted node still answers, and holds EgressIP rows' },
   'unresolved-owner': { severity: 'warning', when: 'a row that an upgrade left behind with the owner UNKNOWN' },
   'unassigned-address': { severity: 'critical', when: 'an address of the spec is on no node' },
   'address-conflict': { severity: 'critical', when: 'the same address is assigned to two objects' },
   'address-is-host-ip': { severity: 'critical', when: "an assigned address is a node's own address" },
+  'address-of-service': {
+    severity: 'warning',
+    when: 'an assigned address is also an external or load-balancer address of a service: both answer for it',
+  },
   'invalid-address': { severity: 'critical', when: 'the spec holds something that is not an address' },
   'address-not-in-spec': { severity: 'warning', when: 'the status holds an address that the spec does not' },
   'mark-conflict': { severity: 'critical', when: 'two objects with pods on user-defined networks have the same packet mark' },
@@ -98,14 +102,14 @@ export const findingKinds = {
 export type FindingKind = keyof typeof findingKinds;
 export const findingKindNames = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]];
 
-/** What the history shows ahead of trouble, found by the historian; never part of a verdict. */
+/** Insights: the historian sees them in the history ahead of trouble. They are never part of a verdict. */
 export const insightKinds = {
   'limit-ahead': {
     severity: 'warning',
     when: "a count of a node will reach its limit (of the configuration, or the cloud's capacity) within two weeks, or has reached it",
   },
-  'series-changed': { severity: 'info', when: 'the level or the spread of a series changed, and stayed so' },
-  'value-unusual': { severity: 'info', when: 'a value is unlike everything that its series showed before' },
+  'series-changed': { severity: 'info', when: 'the level or the spread of a series changed lastingly' },
+  'value-unusual': { severity: 'info', when: 'a value is unlike all earlier values of its series' },
 } as const satisfies Record<string, { severity: Severity; when: string }>;
 
 export type InsightKind = keyof typeof insightKinds;
@@ -118,7 +122,7 @@ export const finding = z.object({
   kind: z.enum(findingKindNames),
   severity: z.enum(severities),
   state: z.enum(findingStates),
-  /** The node whose database is meant (for zones-disagree the pod's). */
+  /** Node of the database (for zones-disagree: node of the pod). */
   node: z.string().nullable(),
   egressIP: z.string().nullable(),
   address: z.string().nullable(),
@@ -149,7 +153,7 @@ export const incident = z.object({
   findings: z.number(),
   since: z.string(),
   reason: z.string(),
-  /** The likely cause, and what it began after; of one that fires. */
+  /** Likely cause of a firing incident, and the change just before it. */
   cause: z.string().optional(),
   /** With `investigations.enabled`: what, since when, likely cause, what to do, what was checked; one line each. */
   report: z.array(z.string()).optional(),
@@ -158,5 +162,5 @@ export const incident = z.object({
 export type Finding = z.infer<typeof finding>;
 export type Incident = z.infer<typeof incident>;
 
-/** What the model says is wrong at one moment, before time gives it a state. */
+/** What the model finds wrong at one moment, before time gives it a state. */
 export type Violation = Omit<Finding, 'state' | 'since' | 'incident'>;

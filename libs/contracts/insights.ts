@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { findingStates, insightKindNames, severities } from './findings.ts';
 import { clusterChangeKinds } from './messages.ts';
 
-/** Something that happened shortly before a change: a candidate for its cause, no proof. */
+/** An event shortly before a change: a candidate for its cause, not a proof. */
 export const candidateCause = z.object({
   at: z.number(),
   what: z.enum([...clusterChangeKinds, 'test-run']),
@@ -19,23 +19,23 @@ export const insight = z.object({
   id: z.string(),
   kind: z.enum(insightKindNames),
   severity: z.enum(severities),
-  /** Pending: provisional, more values may withdraw it. */
+  /** Pending: provisional; later values may withdraw it. */
   state: z.enum(findingStates),
   /** One of `seriesWords`, or `findings:` and a kind. */
   series: z.string(),
-  /** Null: the cluster. */
+  /** Null: the whole cluster. */
   node: z.string().nullable(),
-  /** What it is about happened then; of a limit ahead: when it was first foreseen. */
+  /** When the change happened; of a limit ahead: when it was first foreseen. */
   at: z.number(),
-  /** When it was told first. */
+  /** When it was first published. */
   since: z.number(),
   reason: z.string(),
-  /** Difference of the medians of a level, ratio of the deviations of a spread; null where there is no such number. */
+  /** Difference of the medians of a level, or ratio of the deviations of a spread; null if there is no such number. */
   magnitude: z.number().nullable(),
   pValue: z.number().nullable(),
-  /** The likeliest first. */
+  /** Likeliest first. */
   causes: z.array(candidateCause),
-  /** From then on it is quiet. */
+  /** When a person acknowledged it: it is silent from then on. */
   acknowledgedAt: z.number().nullable(),
   resolvedAt: z.number().nullable(),
 });
@@ -47,20 +47,20 @@ export const outlook = z.object({
   limit: z.number(),
   now: z.number(),
   state: z.enum(['estimate', 'reached', 'not-enough-data']),
-  /** From the last value on, with the 95 % interval; null: not within `horizonDays`, if ever. */
+  /** Days from the last value on, with the 95 % interval; null: not within `horizonDays`, if ever. */
   days: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  /** That it is reached within `horizonDays`; null without enough data. */
+  /** Probability that the limit is reached within `horizonDays`; null without enough data. */
   probability: z.number().nullable(),
   horizonDays: z.number(),
-  /** Days of history that are missing for an answer. */
+  /** Days of history still needed for an answer. */
   missingDays: z.number(),
   /** Mean error of a forecast for two weeks as it would have been made in the past, in units of the series. */
   backTestError: z.number().nullable(),
 });
 
-/** Told again when it changes, and once a day while it is open. */
+/** Published again when it changes, and once a day while it is open. */
 export const insightEvent = z.object({ at: z.number(), revision: z.number(), insight });
 
 const seriesWords: Readonly<Record<string, string>> = {

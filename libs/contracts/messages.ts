@@ -1,4 +1,4 @@
-/** The messages of the bus: what each of them holds. On which subject, from whom and to whom they go is in `topics.ts`. */
+/** The content of each message on the bus. `topics.ts` says on which subject it travels, from whom and to whom. */
 import { z } from 'zod';
 import { finding, incident } from './findings.ts';
 import { kubeInput, type ModelInput, modelInput, ovnInput } from './model-input.ts';
@@ -17,7 +17,7 @@ export const stateEntry = z.object({
 export const kubeStateEntry = stateEntry.extend({ input: kubeInput });
 export const ovnStateEntry = stateEntry.extend({ input: ovnInput });
 
-/** How often the same thing was told before: with what it is about and since when it makes the id of the message. */
+/** How often this was published before; with its subject and `since` it forms the id of the message. */
 const revision = z.number().default(0);
 
 /** A transition of a finding (or a change of an incident's counts), stamped with the observation that caused it. */
@@ -33,10 +33,10 @@ export const incidentEvent = z.object({ at: z.number(), stateSeq: z.number(), re
 export const failoverEvent = z.object({ at: z.number(), stateSeq: z.number(), revision, id: z.string(), failover });
 
 export const assignmentCauses = ['already-there', 'assigned', 'unassigned', 'deleted'] as const;
-/** Where an address is from now on, unless a fail-over tells it: its first node, none, or the one it had when monitoring began. */
+/** Where an address is from now on, unless a fail-over says it: its first node, none, or the node it had when monitoring began. */
 export const assignmentEvent = z.object({
   at: z.number(),
-  /** Of the object: one that is made again under the same name is another one. */
+  /** Uid of the object: an object that is created again under the same name is a different one. */
   uid: z.string().default(''),
   revision,
   egressIP: z.string(),
@@ -47,10 +47,10 @@ export const assignmentEvent = z.object({
   cause: z.enum(assignmentCauses),
 });
 
-/** `any`: both together. */
+/** `any`: both families together. */
 export const addressFamilies = ['any', 'ipv4', 'ipv6'] as const;
 
-/** Rule counts of one node at one moment: the material of trends and forecasts. */
+/** Row counts of one node at one moment, for trends and forecasts. */
 export const nodeSample = z.object({
   at: z.number(),
   node: z.string(),
@@ -70,7 +70,7 @@ export const nodeSample = z.object({
 export const objectSample = z.object({
   at: z.number(),
   egressIP: z.string(),
-  /** Whether everything in the cluster was known at that moment. */
+  /** Whether every input of the cluster was known at that moment. */
   complete: z.boolean(),
   pods: z.number(),
   standbyPods: z.number(),
@@ -101,7 +101,10 @@ export const clusterSample = z.object({
 });
 
 export const clusterChangeKinds = ['upgrade', 'rollout', 'reboot', 'edit'] as const;
-/** What was done to the cluster: a node upgraded or booted, its controller started anew, an object edited. What else changes may follow from it. */
+/**
+ * A change made to the cluster: a node upgraded or rebooted, its controller restarted, an object edited. Other changes may
+ * follow from it.
+ */
 export const clusterChange = z.object({
   at: z.number(),
   what: z.enum(clusterChangeKinds),
@@ -110,16 +113,16 @@ export const clusterChange = z.object({
   text: z.string(),
 });
 
-/** What is observed at this moment, and without a gap since when; what is not in it is not observed. */
+/** What is observed at this moment, and since when without a gap; everything that is not listed is not observed. */
 export const observedEvent = z.object({
   at: z.number(),
-  /** The next one comes after so long; when it does not, nobody looks any more. */
+  /** Interval until the next message; if it does not come, nobody observes any more. */
   everyMs: z.number(),
-  /** Of the cluster: its objects, and the rows of some node. */
+  /** The cluster itself: its objects, and the rows of some node. */
   since: z.number(),
-  /** When the time before that ended: from then until `since` nobody looked; null: there was none. */
+  /** End of the observed time before that: from then until `since` nothing was observed; null: there was none. */
   gapFrom: z.number().nullable(),
-  /** Those whose rows are known. */
+  /** The nodes whose rows are known. */
   nodes: z.array(z.object({ node: z.string(), since: z.number() })),
 });
 
@@ -129,36 +132,36 @@ export const convergenceEvent = z.object({
   namespace: z.string(),
   pod: z.string(),
   egressIP: z.string().nullable(),
-  /** The node whose rows were right last; null: none was waited for. */
+  /** The node whose rows were right last; null if there was nothing to wait for. */
   node: z.string().nullable().default(null),
   trigger: z.enum(['pod-start', 'pod-end', 'failover', 'other']),
   ms: z.number(),
-  /** The same of its SNAT rows and of its reroute rows alone; null: none of them was wrong. */
+  /** The same for its SNAT rows and its reroute rows alone; null: none of them was wrong. */
   snatMs: z.number().nullable().default(null),
   rerouteMs: z.number().nullable().default(null),
-  /** How long the pod could have left with a wrong address; null when that cannot be said. */
+  /** How long the pod could have left with a wrong address; null if unknown. */
   leakMs: z.number().nullable(),
 });
 
 export const leadRecord = z.object({
   /** The instance that leads from here on. */
   holder: z.string(),
-  /** The revision of its lease when it took it: a higher one came later. */
+  /** The revision of its lease when it took the lead: a higher one came later. */
   term: z.number(),
   at: z.number(),
 });
 
 export const heartbeat = z.object({
   service: z.string(),
-  /** New for each start. What it writes to the state log carries it as `writer`, alone or as `instance/number`. */
+  /** New for each start. Its entries in the state log carry it as `writer`, alone or as `instance/number`. */
   instance: z.string(),
   at: z.number(),
   startedAt: z.number(),
   ready: z.boolean(),
   parts: z.record(z.string(), z.string()),
   /**
-   * Of who writes state logs: the number in the stream that its last message got, and the age in ms of the oldest
-   * observation that is not stored yet; 0 when all are.
+   * Only of services that write state logs: the stream number of its last message, and the age in ms of its oldest observation
+   * that is not stored yet (0 if all are).
    */
   log: z.object({ seq: z.number(), pendingMs: z.number() }).optional(),
 });

@@ -19,6 +19,7 @@ export const kubeKind = z.enum([
   'UserDefinedNetwork',
   'ClusterUserDefinedNetwork',
   'Event',
+  'Service',
 ] satisfies KubeKind[]);
 
 export const kubeChange = z.discriminatedUnion('type', [
@@ -41,7 +42,7 @@ export const ovnInput = z.discriminatedUnion('type', [
     at: z.number(),
     node: z.string(),
     reason: z.string(),
-    /** It was the monitor that did not look (it restarted, or lost a message): the database may have been well all the time. */
+    /** The monitor itself did not look (it restarted, or lost a message): the database may have been well all the time. */
     unobserved: z.literal(true).optional(),
   }),
 ]);

@@ -30,11 +30,11 @@ export const egressIPObject = z.object({
   /** Annotation `k8s.ovn.org/egressip-mark`. */
   mark: z.string().nullable(),
   items: z.array(z.object({ node: z.string(), egressIP: z.string() })),
-  /** It has an `egressNodeSelector` (agreed upstream): that says which nodes may host it, and they need no label. */
+  /** The object has an `egressNodeSelector` (agreed upstream), which selects the nodes that may host it; they need no label. */
   choosesNodes: z.literal(true).optional(),
-  /** Other fields of its spec that are not known here. They may change what its rows are. */
+  /** Unknown fields of its spec. They may change what its rows must be. */
   notUnderstood: z.array(z.string()).optional(),
-  /** What of it cannot be read. Its selectors then are as far as they can be; one that cannot selects everything. */
+  /** The parts of the object that cannot be read. A selector that cannot be read selects everything. */
   unreadable: z.string().optional(),
 });
 
@@ -53,7 +53,7 @@ export const podObject = z.object({
   ips: z.array(z.string()),
   /** Annotation `k8s.ovn.org/pod-networks`, by its key (`default` or `<namespace>/<nad>`); addresses without mask. */
   networks: z.record(z.string(), z.object({ ips: z.array(z.string()), role: z.string().nullable() })),
-  /** That annotation is there and cannot be read. */
+  /** The annotation exists but cannot be read. */
   unreadable: z.literal(true).optional(),
 });
 
@@ -68,7 +68,7 @@ export const nodeObject = z.object({
   kind: z.literal('Node'),
   name: z.string(),
   uid: z.string(),
-  /** Label `k8s.ovn.org/egress-assignable` is present. */
+  /** True if the label `k8s.ovn.org/egress-assignable` is present. */
   assignable: z.boolean(),
   ready: z.boolean(),
   /** `k8s.ovn.org/node-primary-ifaddr` */
@@ -89,15 +89,15 @@ export const nodeObject = z.object({
   bridgeEgressIPs: z.array(z.string()),
   /** `k8s.ovn.org/layer2-topology-version`, written while the transit router of layer-2 networks is rolled out. */
   layer2Topology: z.string().optional(),
-  /** It runs Windows or has a hybrid-overlay subnet: it is no part of OVN and has no northbound database. */
+  /** The node runs Windows or has a hybrid-overlay subnet: it does not belong to OVN and has no northbound database. */
   outsideOvn: z.literal(true).optional(),
-  /** `status.nodeInfo.bootID`: another one after each boot. */
+  /** `status.nodeInfo.bootID`: changes with each boot. */
   bootId: z.string().optional(),
-  /** Kubelet and operating system, of `status.nodeInfo`: what an upgrade changes. */
+  /** Kubelet and operating system, from `status.nodeInfo`: an upgrade changes them. */
   version: z.string().optional(),
-  /** Annotations that are there and cannot be read: what they stand for is null. */
+  /** Annotations that exist but cannot be read: their fields are null. */
   unreadable: z.array(z.string()).optional(),
-  /** Nobody gave its object though something else shows that there is one. All it would say is not known. */
+  /** The input lacks its Node object, although something else shows that the node exists. All its fields are unknown. */
   withheld: z.literal(true).optional(),
   /** `cloud.network.openshift.io/egress-ipconfig`; null off-cloud. */
   cloud: z
@@ -112,7 +112,7 @@ export const cloudPrivateIPConfigObject = z.object({
   kind: z.literal('CloudPrivateIPConfig'),
   name: z.string(),
   uid: z.string(),
-  /** The address the name stands for, canonical. */
+  /** The address in canonical form. */
   address: z.string(),
   owner: z.string().nullable(),
   specNode: z.string().nullable(),
@@ -147,6 +147,18 @@ export const eventObject = z.object({
   lastAt: z.string().nullable(),
 });
 
+/** Of a Service, only the addresses outside the cluster on which it answers. */
+export const serviceObject = z.object({
+  kind: z.literal('Service'),
+  namespace: z.string(),
+  name: z.string(),
+  uid: z.string(),
+  type: z.string().nullable(),
+  externalIPs: z.array(z.string()),
+  /** `status.loadBalancer.ingress`, those that are addresses. */
+  ingressIPs: z.array(z.string()),
+});
+
 export const kubeObject = z.discriminatedUnion('kind', [
   egressIPObject,
   podObject,
@@ -155,6 +167,7 @@ export const kubeObject = z.discriminatedUnion('kind', [
   cloudPrivateIPConfigObject,
   userDefinedNetworkObject,
   eventObject,
+  serviceObject,
 ]);
 
 export type LabelSelector = z.infer<typeof labelSelector>;
@@ -166,16 +179,18 @@ export type NodeObject = z.infer<typeof nodeObject>;
 export type CloudPrivateIPConfigObject = z.infer<typeof cloudPrivateIPConfigObject>;
 export type UserDefinedNetworkObject = z.infer<typeof userDefinedNetworkObject>;
 export type EventObject = z.infer<typeof eventObject>;
+export type ServiceObject = z.infer<typeof serviceObject>;
 export type KubeObject = z.infer<typeof kubeObject>;
 export type KubeKind = KubeObject['kind'];
 
-/** The kinds without which no verdict is complete; the others may be absent from a cluster. */
+/** The kinds that every complete verdict needs; the others may be absent from a cluster. */
 export const requiredKinds = ['EgressIP', 'Pod', 'Namespace', 'Node'] as const satisfies readonly KubeKind[];
 export const optionalKinds = [
   'CloudPrivateIPConfig',
   'UserDefinedNetwork',
   'ClusterUserDefinedNetwork',
   'Event',
+  'Service',
 ] as const satisfies readonly KubeKind[];
 
 /** `namespace/name`, or `name` for cluster-scoped kinds: unique within a kind. */

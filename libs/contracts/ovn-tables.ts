@@ -37,7 +37,7 @@ export const columnKinds = {
   Address_Set: { name: 'string', addresses: 'strings', external_ids: 'map' },
 } as const satisfies Record<string, Record<string, ColumnKind>>;
 
-/** Read whole from files only: ports stand in for pods that were not collected, and a packet's way needs them and the services. */
+/** Read completely from files only: ports stand in for pods that were not collected, and tracing a packet needs them and the services. */
 export const portColumnKinds = {
   Logical_Switch_Port: { name: 'string', type: 'string', addresses: 'strings', options: 'map', external_ids: 'map' },
   Load_Balancer: { name: 'string', protocol: 'optional', vips: 'map', external_ids: 'map' },
@@ -85,7 +85,7 @@ export type OvnRow<T extends TableName> = {
 
 type WholeColumns<K extends Readonly<Record<string, ColumnKind>>> = { [C in keyof K]?: ColumnValue<K[C]> };
 
-/** A row as it is after a transaction, or null when it is gone. Map values are strings, also where OVSDB has integers. */
+/** A row after a transaction, or null if it is gone. Map values are strings, even if OVSDB has integers. */
 export type RowChange = { [T in TableName]: { table: T; uuid: string; row: OvnRow<T> | null } }[TableName];
 
 const zodOf = {

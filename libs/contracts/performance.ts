@@ -1,4 +1,4 @@
-/** What makes fail-overs and convergence slow, as far as the history can say: evidence, never a cause that it does not carry. */
+/** What makes fail-overs and convergence slow, as far as the history shows: evidence, but no proof of a cause. */
 import { z } from 'zod';
 
 export const outcomes = ['failover', 'convergence'] as const;
@@ -14,9 +14,9 @@ export const correlation = z.object({
   /** 95 % interval. */
   low: z.number().nullable(),
   high: z.number().nullable(),
-  /** For all of the list together (Holm). */
+  /** Corrected for all tests of the list (Holm). */
   p: z.number().nullable(),
-  /** That they go together is not chance. What causes what it does not say. */
+  /** The correlation is significant. It does not say which of the two causes the other. */
   clear: z.boolean(),
   /** Median time, ms, in the third with the least load and in the third with the most. */
   leastMs: z.number().nullable(),
@@ -27,7 +27,7 @@ export const nodeOutlier = z.object({
   node: z.string(),
   outcome: z.enum(outcomes),
   medianMs: z.number(),
-  /** Of the medians of all nodes. */
+  /** Median of the medians of all nodes. */
   othersMs: z.number(),
   count: z.number(),
   score: z.number(),
@@ -37,9 +37,9 @@ export const bottleneck = z.object({
   what: z.string(),
   evidence: z.string(),
   recommendation: z.string(),
-  /** What it would gain, at most, in words. */
+  /** The largest possible gain, in words. */
   gain: z.string(),
-  /** The same in ms of the median; null: not known. */
+  /** The same in ms of the median; null: unknown. */
   gainMs: z.number().nullable(),
 });
 

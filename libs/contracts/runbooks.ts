@@ -28,6 +28,7 @@ export const runbookOf = {
   'host-address-mismatch': 'EgressIPNodeUnfit',
   'not-announced': 'EgressIPNodeUnfit',
   'address-is-host-ip': 'EgressIPAddressConflict',
+  'address-of-service': 'EgressIPAddressConflict',
   'two-addresses-one-node': 'EgressIPAddressConflict',
   'invalid-address': 'EgressIPAddressUnassigned',
   'address-not-in-spec': 'EgressIPAddressConflict',

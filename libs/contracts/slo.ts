@@ -17,7 +17,10 @@ export const slo = z.object({
   unit: z.enum(['ms', 'events']),
   /** Share of what is known that was good in 30 days; null: nothing is known. */
   attained: z.number().nullable(),
-  /** What of the known may go wrong in 30 days, and how much has; `leftShare` is below 0 when it is overspent. */
+  /**
+   * What of the known may go wrong in 30 days, and how much has; `leftShare` is below 0 when it is overspent. Null: less than a day of
+   * them was observed.
+   */
   budget: z.object({ allowed: z.number(), spent: z.number(), leftShare: z.number() }).nullable(),
   windows: z.array(
     z.object({

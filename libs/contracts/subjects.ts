@@ -21,11 +21,17 @@ export function subjectAddress(cluster: string, area: string, key: string | null
   return `eip.v1.${cluster}.${area}${key === null ? '' : `.${key}`}`;
 }
 
+/** All subjects of a cluster. */
+export const clusterSubjects = (cluster: string) => subjectAddress(subjectToken(cluster), '>', null);
+
 /** Where a question is asked (core NATS, request and reply). */
 export const askSubject = (cluster: string, question: string) => subjectAddress(subjectToken(cluster), 'ask', subjectToken(question));
 
 /** Of every cluster. */
 export const askSubjects = (question: string) => subjectAddress('*', 'ask', subjectToken(question));
+
+/** Every question of one cluster. */
+export const clusterAskSubjects = (cluster: string) => subjectAddress(subjectToken(cluster), 'ask', '*');
 
 /** The same for the reference. */
 export const askAddress = (question: string) => subjectAddress('{cluster}', 'ask', question);

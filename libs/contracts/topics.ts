@@ -76,20 +76,20 @@ export type StreamName = keyof typeof streams;
 /** KV buckets; the value of each key is JSON. */
 export const buckets = {
   EIP_CHECKPOINT: {
-    purpose: 'how far each durable consumer has read its stream, and the state that the analyzer must keep',
+    purpose: 'positions of durable consumers in their streams, and the state that the analyzer must keep',
     usedBy: ['analyzer', 'historian', 'notifier'],
     ttlMs: null,
   },
   EIP_DELIVERY: { purpose: 'delivery state of alerts, dead letters', usedBy: ['notifier'], ttlMs: null },
   EIP_SILENCES: { purpose: 'silences with their expiry', usedBy: ['notifier'], ttlMs: null },
   EIP_LEADERS: {
-    purpose: 'which instance of a service leads, where it has a standby',
+    purpose: 'which instance of a service leads, if it has a standby',
     usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'assistant'],
     ttlMs: null,
   },
   EIP_CONVERSATIONS: { purpose: 'questions to the assistant and how they ended, kept for a week', usedBy: ['assistant'], ttlMs: 7 * day },
   EIP_CONVERSATION_STATES: {
-    purpose: 'what the assistant knows in each conversation, kept for a week',
+    purpose: 'state of each conversation of the assistant, kept for a week',
     usedBy: ['assistant'],
     ttlMs: 7 * day,
   },
@@ -198,7 +198,7 @@ export const topics = {
     message: 'clusterSample',
     schema: clusterSample,
     from: 'analyzer',
-    to: ['historian'],
+    to: ['historian', 'gateway'],
     id: ({ at }) => [at],
   }),
   change: stored('change', 'EIP_HISTORY', {
@@ -247,7 +247,7 @@ export const topics = {
     message: 'runCheck',
     schema: runCheck,
     from: 'orchestrator',
-    to: ['orchestrator'],
+    to: ['historian', 'orchestrator'],
     under: ({ run }) => run,
     key: ({ id }) => id,
   }),
@@ -256,7 +256,7 @@ export const topics = {
     message: 'runMeasurement',
     schema: runMeasurement,
     from: 'orchestrator',
-    to: ['orchestrator'],
+    to: ['historian', 'orchestrator'],
     under: ({ run }) => run,
     key: ({ id }) => id,
   }),

@@ -4,6 +4,7 @@ import { badErrors } from './areas/bad.ts';
 import { busErrors } from './areas/bus.ts';
 import { configErrors } from './areas/config.ts';
 import { fileErrors } from './areas/file.ts';
+import { fleetErrors } from './areas/fleet.ts';
 import { gatewayErrors } from './areas/gateway.ts';
 import { httpErrors } from './areas/http.ts';
 import { kubeErrors } from './areas/kube.ts';
@@ -23,6 +24,7 @@ export const errorCatalogue = {
   ...busErrors,
   ...configErrors,
   ...fileErrors,
+  ...fleetErrors,
   ...gatewayErrors,
   ...httpErrors,
   ...kubeErrors,

@@ -2,8 +2,8 @@
 import type { Option } from './command.ts';
 
 export const clusterOptions = {
-  kubeconfig: { value: 'FILE', summary: 'the cluster of this kubeconfig, in place of the current one' },
+  kubeconfig: { value: 'FILE', summary: 'use the cluster of this kubeconfig instead of the current one' },
   nb: { value: 'NODE=ADDRESS', many: true, summary: "a node's northbound database (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT)" },
-  ovn: { value: 'exec', summary: 'read the databases through the ovnkube-node pods; that right is root on the nodes' },
+  ovn: { value: 'exec', summary: 'read the databases by exec in the ovnkube-node pods; this right amounts to root on the nodes' },
   config: { value: 'FILE', summary: 'configuration (config/egress_config.yaml)' },
 } as const satisfies Record<string, Option>;

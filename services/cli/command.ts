@@ -19,7 +19,7 @@ export const commandGroups = {
 export interface Option {
   readonly summary: string;
   readonly short?: string;
-  /** What stands for the value in the help (`FILE`); an option without it is a flag. */
+  /** Name of the value in the help (`FILE`); an option without it is a flag. */
   readonly value?: string;
   /** May be given more than once, and takes several values at once: `--objects a.yaml b.yaml`. */
   readonly many?: boolean;
@@ -31,10 +31,10 @@ export interface Command {
   readonly group: keyof typeof commandGroups;
   /** One line, lower case, no full stop. */
   readonly summary: string;
-  /** What may follow the verb besides options, one line each way (`pod NAMESPACE/NAME`); left out: nothing. */
+  /** The arguments of the verb besides options, one line for each form (`pod NAMESPACE/NAME`); absent: none. */
   readonly positionals?: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
-  /** Further values of `-o`, which the verb itself makes something of. */
+  /** Further values of `-o`, which the verb handles itself. */
   readonly formats?: readonly string[];
   /** Whole command lines, shown in the help. */
   readonly examples?: readonly string[];
@@ -45,13 +45,13 @@ export interface Command {
 export type Output = 'table' | 'json' | 'yaml';
 
 export interface Terminal {
-  /** Width to fit tables into; null where the output is no terminal (a pipe gets full lines). */
+  /** Width to fit tables into; null if the output is not a terminal (a pipe gets full lines). */
   readonly columns: number | null;
   /** Whether stdout takes colours (a terminal, and no NO_COLOR). */
   readonly colour: boolean;
 }
 
-/** Both ends are in it. */
+/** Both ends are included. */
 export interface Range {
   readonly from: number;
   readonly to: number;
@@ -62,13 +62,13 @@ export interface CommandContext {
   /** `-o`. */
   readonly output: Output;
   readonly terminal: Terminal;
-  /** The value of an option, null when it is not given. */
+  /** The value of an option, null if it is not given. */
   text(option: string): string | null;
   /** A whole number in that range (from 0); anything else is a usage error. */
   integer(option: string, range?: Range): number | null;
   texts(option: string): readonly string[];
   flag(option: string): boolean;
-  /** What is piped into the process. */
+  /** Standard input, if something is piped into the process. */
   stdin(): AsyncIterable<Uint8Array>;
   /** Data to stdout in the asked format; `table` is called only for `-o table`, and ends without a line end. */
   print(data: unknown, table: (terminal: Terminal) => string): void;

@@ -1,4 +1,4 @@
-/** What a verb is given to work with: its options by name, and where its output goes. */
+/** The context of a verb: its options by name, and where its output goes. */
 import type { Command, CommandContext, Terminal } from './command.ts';
 import { type CommandLine, commonOptions, usageError } from './options.ts';
 
@@ -15,7 +15,7 @@ export function outputFrame(
   return {
     write: (text) => void stdout.write(text),
     terminal: {
-      // A terminal that does not know its width says 0.
+      // A terminal that does not know its width reports 0.
       columns: isTerminal ? stdout.columns || 80 : null,
       // https://no-color.org: any value but the empty one.
       colour: isTerminal && (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb',
@@ -24,7 +24,7 @@ export function outputFrame(
 }
 
 export async function createContext(command: Command, line: CommandLine, frame: OutputFrame): Promise<CommandContext> {
-  // Loaded when it is asked for: it costs more than the rest of the frame together.
+  // Loaded only if needed: it costs more than the rest of the frame together.
   const yaml = line.output === 'yaml' ? await import('yaml') : null;
   const valuesOf = (option: string): readonly string[] => {
     if (!Object.hasOwn({ ...commonOptions, ...command.options }, option)) throw new Error(`${command.name} declares no option "${option}"`);

@@ -1,4 +1,4 @@
-/** A cluster that is named on the command line: files, a must-gather, or live. What `audit` and `trace` have in common. */
+/** A cluster that is named on the command line: files, a must-gather, or live. `audit` and `trace` share it. */
 import type { KubeObject } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import type { ClusterFiles } from '#libs/sources/files/cluster-files.ts';
@@ -17,7 +17,7 @@ export const givenClusterOptions = {
 } as const satisfies Record<string, Option>;
 
 const address = /^[^=]+=(unix|tcp|ssl):/;
-/** A cluster that does not answer is unknown by then; reading through pods takes some seconds. */
+/** A cluster that does not answer by then is unknown; reading through pods takes some seconds. */
 const settleMs = 30_000;
 
 /** `-` by itself, among the objects (which take all that follows them), or as a database. */
@@ -72,7 +72,7 @@ export interface ClusterContent {
   readonly objects: readonly KubeObject[];
   /** Rows by node, as they were read. */
   readonly databases: ReadonlyMap<string, readonly RowChange[]>;
-  /** What could not be read, one line each. */
+  /** Inputs that could not be read, one line each. */
   readonly problems: readonly string[];
 }
 

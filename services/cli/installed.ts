@@ -1,4 +1,4 @@
-/** How we are here: as a checkout, whose TypeScript Node runs as it is, or as an npm package, which holds it compiled. */
+/** How we are installed: as a checkout, whose TypeScript Node runs directly, or as an npm package with compiled code. */
 import { extname, join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');

@@ -17,11 +17,11 @@ export interface Live extends LiveCluster {
   readonly description: string;
 }
 
-/** Throws when the cluster cannot be reached or serves no EgressIPs; what cannot be read later is unavailable input. */
+/** Throws if the cluster cannot be reached or serves no EgressIPs; an input that cannot be read later is unavailable. */
 export async function connectLive(context: CommandContext, onInput: (input: ModelInput) => void): Promise<Live> {
   Object.assign(process.env, settingsOf(context));
   const config = loadConfig();
-  // A person waits for the answer: what goes wrong is in the answer, and the log is for whoever asks for it.
+  // A person waits for the answer, which names problems; the log is only for those who ask for it.
   const logger = createLogger('cli', { level: process.env.EGRESSIP_LOG_LEVEL ?? 'silent' });
   const tools = { clock: systemClock, random: Math.random, logger };
   const client = connectKube(kubeTarget(config.kube));

@@ -3,7 +3,7 @@
  * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, historian, orchestrator and notifier.
  * produces: nothing on the bus. keeps: nothing; a restart loses open connections and the sessions of browsers.
  */
-import type { Bus, Subscription } from '#libs/bus/port.ts';
+import type { Bus } from '#libs/bus/port.ts';
 import { isLoopback } from '#libs/config/usable.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -11,6 +11,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { type AccessOptions, createAccess, requireGuard } from './http/access.ts';
+import type { AssistantAccess } from './http/ask-assistant.ts';
 import { createBrowserSessions } from './http/browser-sessions.ts';
 import { createOidcVerifier, type OidcOptions } from './http/oidc.ts';
 import { resourceMetadataRoutes } from './http/resource-metadata.ts';
@@ -23,33 +24,38 @@ import { pageRoutes } from './http/routes/page.ts';
 import { runbookRoutes } from './http/routes/runbooks.ts';
 import { sessionRoutes } from './http/routes/session.ts';
 import { createHttpServerFor, type HttpServer } from './http/server.ts';
+import { createSharedAnswers, type SharedAnswers } from './http/shared-answers.ts';
 import { type SignInOptions, signInRoutes } from './http/sign-in.ts';
-import { createFeed } from './live/feed.ts';
-import { followBus } from './live/follow-bus.ts';
-import { createServiceBoard, isMissed, type ServiceState } from './live/service-board.ts';
+import { createFleet } from './live/fleet.ts';
+import { isMissed, type ServiceState } from './live/service-board.ts';
 import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
 import { runForPerson } from './mcp/run-for-person.ts';
 import { type RowLimits, renderMetrics } from './metrics/exposition.ts';
+import { renderFleetMetrics } from './metrics/fleet.ts';
 
 export interface GatewayOptions {
   readonly connectBus: () => Promise<Bus>;
   readonly cluster: string;
+  /** At a hub: the clusters it serves instead of that one. */
+  readonly clusters?: readonly string[];
+  /** Of a cluster, where it is not that of the others. */
+  readonly egressNetworks?: Readonly<Record<string, string>>;
   readonly host: string;
   readonly port: number;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   readonly access: Omit<AccessOptions, 'loopback' | 'host' | 'verify'>;
   /** Accepts tokens of this identity provider. */
   readonly oidc?: Omit<OidcOptions, 'clock'> | undefined;
-  /** Lets browsers sign in with it. */
+  /** Lets browsers sign in with the identity provider. */
   readonly signIn?: Pick<SignInOptions, 'clientId' | 'clientSecret' | 'publicUrl'> | undefined;
   readonly requestsPerMinute: number;
   readonly runsEnabled: boolean;
-  /** What a question may take where a model is configured. */
+  /** Limits of a question if a model is configured. */
   readonly assistantSeconds?: number | null;
   readonly consistencyMinimum: number;
   readonly rowLimits: RowLimits;
-  /** What MCP offers; the product's own unless a test brings another. */
+  /** The catalogue that MCP offers; the product's own unless a test brings another. */
   readonly catalogue?: McpCatalogue;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -60,7 +66,7 @@ export interface Gateway extends App {
 }
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { clock, logger, cluster } = options;
+  const { clock, logger } = options;
   const metrics = createMetrics();
   const requests = metrics.histogram(
     'egressip_gateway_request_seconds',
@@ -68,21 +74,45 @@ export function createGateway(options: GatewayOptions): Gateway {
     [0.005, 0.02, 0.1, 0.5, 2, 10],
     ['route', 'status'],
   );
-  const feed = createFeed(clock);
-  const board = createServiceBoard(clock, options.runsEnabled);
+  const { clusters = [options.cluster] } = options;
+  const fleet = createFleet({ ...options, clusters });
+  const shared = new Map<string, SharedAnswers>();
   let bus: Bus | null = null;
   let server: HttpServer | null = null;
   let mcp: { stop(): Promise<void> } | null = null;
   let port: number | null = null;
-  let subscriptions: readonly Subscription[] = [];
 
   function readiness() {
-    const services = board.list();
+    const connected = bus?.connected === true;
+    // A cluster that is away is no reason to ask no longer about the others.
+    if (fleet.names.length > 1) {
+      const states = fleet.answer().clusters.map(({ cluster, state }) => [cluster, state]);
+      return { ready: connected, parts: { bus: connected ? 'connected' : 'away', ...Object.fromEntries(states) } };
+    }
+    const services = fleet.choose(null).board.list();
     const parts = {
-      bus: bus?.connected ? 'connected' : 'away',
+      bus: connected ? 'connected' : 'away',
       ...Object.fromEntries(services.map((state) => [partName(state, services), state.ready ? 'ready' : partsText(state.parts)])),
     };
-    return { ready: bus?.connected === true && !services.some(isMissed), parts };
+    return { ready: connected && !services.some(isMissed), parts };
+  }
+
+  /** Of each cluster its own: what one of them changes makes no answer of another old. */
+  function sharedOf(cluster: string): SharedAnswers {
+    const known = shared.get(cluster) ?? createSharedAnswers(fleet.choose(cluster).feed, clock);
+    shared.set(cluster, known);
+    return known;
+  }
+
+  /** Null: no model is configured. */
+  function assistantOf(connected: Bus) {
+    const { assistantSeconds: seconds } = options;
+    if (seconds == null) return null;
+    return (cluster: string): AssistantAccess => ({
+      seconds,
+      run: (proposal, identity) =>
+        runForPerson(proposal, identity, { ...options, bus: connected, fleet, cluster, feed: fleet.choose(cluster).feed }),
+    });
   }
 
   return {
@@ -101,7 +131,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const access = createAccess(guard, sessions);
       const connected = await options.connectBus();
       bus = connected;
-      const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, feed });
+      const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, fleet });
       mcp = endpoint;
       const signIn =
         options.oidc === undefined || options.signIn === undefined ? null : { ...options.oidc, ...options.signIn, sessions, clock };
@@ -127,8 +157,17 @@ export function createGateway(options: GatewayOptions): Gateway {
           method: 'GET',
           path: '/metrics',
           role: 'viewer',
-          handle: async ({ request, response }) => {
-            const text = await renderMetrics({ bus: connected, cluster, board, own: metrics.registry, rowLimits: options.rowLimits });
+          handle: async ({ request, response, named }) => {
+            const { registry: own } = metrics;
+            const text =
+              named === null
+                ? await renderFleetMetrics(fleet.answer(), own)
+                : await renderMetrics({
+                    bus: connected,
+                    ...fleet.choose(named),
+                    own: clusters.length === 1 ? own : null,
+                    rowLimits: options.rowLimits,
+                  });
             await sendBytes(request, response, 200, Buffer.from(text), 'text/plain; version=0.0.4; charset=utf-8');
           },
         },
@@ -136,21 +175,18 @@ export function createGateway(options: GatewayOptions): Gateway {
           method: 'GET',
           path: '/api/v1/events',
           role: 'viewer',
-          handle: ({ request, response, ended }) => feed.attach(request, response, ended),
+          handle: ({ request, response, named, ended }) => {
+            const { feed } = named === null ? fleet : fleet.choose(named);
+            feed.attach(request, response, ended);
+          },
         },
         ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host }),
         ...(signIn === null ? [] : signInRoutes(signIn)),
-        ...apiRoutes({ ...options, bus: connected, board }),
-        alertsRoute({ bus: connected, cluster, logger }),
+        ...apiRoutes({ ...options, bus: connected, fleet, sharedOf }),
+        alertsRoute({ bus: connected, logger }),
         askRoute({
-          ...{ bus: connected, cluster, clock },
-          assistant:
-            options.assistantSeconds == null
-              ? null
-              : {
-                  seconds: options.assistantSeconds,
-                  run: (proposal, identity) => runForPerson(proposal, identity, { ...options, bus: connected, feed }),
-                },
+          ...{ bus: connected, clock },
+          assistant: assistantOf(connected),
         }),
         ...resourceMetadataRoutes(protectedResource),
         endpoint.route,
@@ -162,6 +198,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         port: options.port,
         tls: options.tls,
         access,
+        fleet,
         protectedResource,
         routes,
         requestsPerMinute: options.requestsPerMinute,
@@ -171,17 +208,17 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
       port = await server.listen();
       logger.info({ event: 'listening', host: options.host, port }, `listening on ${options.host}:${port}`);
-      subscriptions = await followBus({ bus: connected, cluster, feed, board });
+      await fleet.follow(connected);
     },
     async stop() {
-      feed.stop();
+      // Before the server: event streams end by themselves.
+      const unfollowed = fleet.stop();
       await mcp?.stop();
       await server?.close();
-      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await unfollowed;
       await bus?.close().catch((thrown: unknown) => logger.warn({ event: 'close-failed', error: errorText(thrown) }, 'bus did not close'));
       server = null;
       mcp = null;
-      subscriptions = [];
       bus = null;
     },
   };

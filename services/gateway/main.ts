@@ -6,11 +6,12 @@ import { createGateway, type GatewayOptions } from './app.ts';
 import { readCertificate } from './http/certificate.ts';
 
 await runService('gateway', ({ config, connectBus, clock, logger }) => {
-  const { gateway, assistant } = config;
+  const { gateway, assistant, fleet } = config;
   const thresholds = config.performance_thresholds.rule_validation;
   return createGateway({
     connectBus,
     cluster: config.cluster,
+    ...(fleet.clusters.length > 0 ? { clusters: fleet.clusters, egressNetworks: fleet.egress_networks } : {}),
     host: gateway.host,
     port: gateway.port,
     tls: readCertificate(gateway.cert_file, gateway.key_file),

@@ -77,7 +77,7 @@ export async function bridgeStdio(options: {
     // One after the other: whoever pipes a script in gets the answers in its order.
     for (let next = early.shift(); next !== undefined; next = early.shift()) {
       if (http.sessionId !== undefined) await exchange(next);
-      else if (isJSONRPCRequest(next)) await refuse(next.id, 'there is no session: initialize was refused, and its answer says why');
+      else if (isJSONRPCRequest(next)) await refuse(next.id, 'there is no session: initialize was refused; see the answer to it');
     }
   }
 
@@ -99,7 +99,7 @@ export async function bridgeStdio(options: {
     // Not awaited: a long call must not hold up a cancellation behind it.
     else void forward(message);
   };
-  stdio.onerror = () => say('a line that is no JSON-RPC message was passed over');
+  stdio.onerror = () => say('skipped a line that is not a JSON-RPC message');
   http.onmessage = (message: JSONRPCMessage) => {
     // What both sides agreed on is what later requests must name.
     const agreed = 'result' in message ? message.result.protocolVersion : undefined;

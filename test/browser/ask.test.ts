@@ -40,7 +40,7 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
     await page.keyboard.press('Enter');
     await page.waitForSelector(`${last} .foot`);
     expect(await page.textContent(last)).toMatch(/Understood: count-snat, node worker-1worker-1 has \d+ SNAT rows of EgressIPs/);
-    expect(await page.textContent(`${last} code`)).toBe('npx egressip status');
+    expect(await page.textContent(`${last} code`)).toBe('npx egressip-analyzer status');
     await page.keyboard.press('ArrowUp');
     expect(await page.inputValue('#question')).toBe('how many snat rules are on worker 1?');
     await page.keyboard.press('ArrowDown');

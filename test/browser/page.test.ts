@@ -249,7 +249,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
       unreachable('http://egressip-questdb:9000/', 'egressip.example.com'), unreachable('http://db.monitoring.svc:9000/', 'localhost'),
       unreachable('http://127.0.0.1:9000/', 'localhost'), unreachable('http://history.example.com/', 'egressip.example.com'),
     ])`);
-    const [loopback, inside] = ["listens at .* of the historian's machine", 'only resolves where the historian runs'].map((text) =>
+    const [loopback, inside] = ["listens at .* of the historian's machine", 'resolves only where the historian runs'].map((text) =>
       expect.stringMatching(text),
     );
     expect(reasons).toEqual([loopback, loopback, inside, inside, null, null]);
@@ -299,7 +299,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     const watched = await openPage(browser, gateway.url);
     await visit(watched, '/ui/egressips/billing');
     await watched.page.waitForSelector(
-      '.verdict.warn >> text=/Nothing of it is wrong at this moment, but billing is flapping: [3-9] moves/',
+      '.verdict.warn >> text=/Nothing is wrong with it at this moment, but billing is flapping: [3-9] moves/',
     );
     expect(await watched.page.locator('.broken').count()).toBe(0);
     await visit(watched, '/');

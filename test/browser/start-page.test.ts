@@ -109,7 +109,7 @@ describe.skipIf(missing.length > 0)(`the start page${missing.length > 0 ? ` (lef
   it('says since when there is a history where it is too short for a line', async () => {
     history = { consistency: fiveHours().consistency.slice(-2), incidents: [], moves: [] };
     const watched = await open();
-    expect(await watched.page.textContent('.recent figcaption')).toMatch(/Since .*\d\d:\d\d.*: Consistency .* when there are 5 samples/);
+    await watched.page.locator('.recent figcaption', { hasText: /Since .*\d\d:\d\d.*: Consistency .* appears after 5 samples/ }).waitFor();
     expect(await watched.page.locator('.recent canvas').count()).toBe(0);
     history = fiveHours();
     await watched.close();
@@ -118,7 +118,7 @@ describe.skipIf(missing.length > 0)(`the start page${missing.length > 0 ? ` (lef
   it('says why there is nothing to draw, and shows the rest all the same', async () => {
     history = { consistency: [], incidents: [], moves: [] };
     const watched = await open();
-    expect(await watched.page.textContent('.recent figcaption')).toContain('The history has just begun');
+    await watched.page.locator('.recent figcaption', { hasText: 'The history has just begun' }).waitFor();
     expect(await watched.page.locator('.board [data-card]').count()).toBeGreaterThan(2);
     history = fiveHours();
     await watched.close();

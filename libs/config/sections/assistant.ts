@@ -15,11 +15,11 @@ export const assistant = section({
   }),
   endpoint: key(address, {
     description:
-      'Where the model is, such as `http://localhost:11434/v1` or `https://api.anthropic.com`. What is asked and what the tools answer goes there.',
+      'Where the model is, such as `http://localhost:11434/v1` or `https://api.anthropic.com`. Questions and the answers of the tools are sent there.',
     usedBy: ['assistant', 'gateway', 'up'],
   }),
   model: key(z.string().min(1).nullable().default(null), {
-    description: 'Name of the model. Without it there is no assistant, and nothing of it is started.',
+    description: 'Name of the model. Without it the assistant is not started.',
     usedBy: ['assistant', 'gateway', 'up'],
   }),
   key: key(secretReference.nullable().default(null), {
@@ -31,7 +31,7 @@ export const assistant = section({
     usedBy: ['assistant'],
   }),
   mcp_token: key(secretReference.default({ env: 'EGRESSIP_ASSISTANT_VIEWER' }), {
-    description: "The assistant's own token at the gateway, which lets it read and nothing else. `egressip up` makes one.",
+    description: "The assistant's own token for the gateway, which allows reading only. `egressip up` makes one.",
     usedBy: ['assistant', 'gateway', 'up'],
   }),
   limits: section({

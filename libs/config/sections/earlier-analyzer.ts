@@ -56,7 +56,7 @@ function preset(name: string, { objects, pods, iterations }: Readonly<Record<'ob
 }
 
 const moreRows =
-  'More raises the alert `EgressIPRowsAboveLimit` of the Prometheus rules (metric `egressip_node_rows_limit`); trends and their forecast say when it is reached.';
+  'A higher count raises the alert `EgressIPRowsAboveLimit` of the Prometheus rules (metric `egressip_node_rows_limit`); trends forecast when it will be reached.';
 
 export const performanceThresholds = section({
   rule_validation: section({
@@ -84,7 +84,7 @@ export const performanceThresholds = section({
 export const metrics = section({
   collection_schedule: section({
     egressip_metrics_interval_minutes: key(z.number().min(0.05).default(1), {
-      description: 'How often the rule counts of each node go into the history, the material of trends and forecasts.',
+      description: 'How often the row counts of each node are written to the history; trends and forecasts are made from them.',
       usedBy: ['analyzer', 'historian'],
     }),
     ovn_rules_interval_minutes: key(z.number().min(0.05).default(5), {
@@ -101,11 +101,11 @@ export const metrics = section({
 export const development = section({
   debug_mode: key(z.boolean().default(false), { description: 'Logs each step of every service.', usedBy: ['every service'] }),
   dry_run_mode: key(z.boolean().default(false), {
-    description: 'Test runs say what they would do and change nothing.',
+    description: 'Test runs only list what they would do, and change nothing.',
     usedBy: ['orchestrator'],
   }),
   mock_cluster_operations: key(z.boolean().default(false), {
-    description: 'Watches the built-in simulated cluster even when a kubeconfig is there; `egressip up --demo`.',
+    description: 'Watches the built-in simulated cluster even if there is a kubeconfig, as `egressip up --demo` does.',
     usedBy: ['up'],
   }),
 });

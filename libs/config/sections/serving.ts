@@ -30,7 +30,7 @@ export const gateway = section({
     usedBy: ['gateway'],
   }),
   port: key(z.number().int().min(0).max(65_535).default(8080), {
-    description: '`egressip up` takes the next free one when it is taken, and says so.',
+    description: 'If it is taken, `egressip up` uses the next free port and says so.',
     usedBy: ['gateway', 'up'],
   }),
   public_url: key(
@@ -45,11 +45,11 @@ export const gateway = section({
     },
   ),
   allowed_hosts: key(z.array(z.string().min(1)).default([]), {
-    description: 'Host names besides loopback that requests may be made to; others are refused against DNS rebinding.',
+    description: 'Host names besides loopback that requests may be made to; others are refused, to prevent DNS rebinding.',
     usedBy: ['gateway'],
   }),
   requests_per_minute: key(z.number().int().min(1).default(1200), {
-    description: 'More from one client are answered with 429.',
+    description: 'Further requests of one client are answered with 429.',
     usedBy: ['gateway'],
   }),
   tokens: key(
@@ -101,18 +101,18 @@ const receiver = z.strictObject({
 export const notifier = section({
   receivers: key(z.array(receiver).default([]), {
     description:
-      'Webhooks that get alerts in the body of Alertmanager: `name`, `url` (or a reference to it), `secret` (signs, Standard Webhooks), `token` (bearer), `min_severity`, `send_resolved`, `repeat_interval_hours` (what still fires is said again that long after it was last taken, 4 by default as in Alertmanager; null: never).',
+      'Webhooks that get alerts in the body of Alertmanager: `name`, `url` (or a reference to it), `secret` (signs, Standard Webhooks), `token` (bearer), `min_severity`, `send_resolved`, `repeat_interval_hours` (an alert that still fires is sent again this long after its last delivery; 4 by default, as in Alertmanager; null: never).',
     usedBy: ['notifier'],
   }),
   allow_private_addresses: key(z.boolean().default(false), {
-    description: 'Lets receivers be on loopback or private networks; else they are refused against request forgery.',
+    description: 'Allows receivers on loopback or private networks; otherwise they are refused, to prevent request forgery.',
     usedBy: ['notifier'],
   }),
 });
 
 export const orchestrator = section({
   enabled: key(z.boolean().default(false), {
-    description: 'Allows test runs. They change the cluster; each needs `--allow-disruptive` besides.',
+    description: 'Allows test runs. They change the cluster; each also needs `--allow-disruptive`.',
     usedBy: ['orchestrator', 'gateway'],
   }),
   deny_nodes: key(z.array(z.string().min(1)).default([]), {
@@ -134,7 +134,7 @@ export const orchestrator = section({
   }),
   reboot: section({
     method: key(z.enum(['debug-pod', 'command', 'webhook', 'none']).default('debug-pod'), {
-      description: 'How test runs boot a node: a privileged pod that calls systemd, a command of yours, a webhook, or not at all.',
+      description: 'How test runs reboot a node: a privileged pod that calls systemd, your own command, a webhook, or not at all.',
       usedBy: ['orchestrator'],
     }),
     image: key(z.string().min(1).default('busybox:1.36'), {

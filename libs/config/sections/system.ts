@@ -1,24 +1,35 @@
 /** What the system is connected to. */
 import { z } from 'zod';
+import { addressesOf } from '../addresses.ts';
 import { key, section } from '../key.ts';
 
 const url = (...protocols: string[]) =>
   z
     .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be a URL with ${protocols.join(' or ')}//`)
+    .refine((text) => isUrl(text, protocols), `must be a URL with ${protocols.join(' or ')}//`)
     .nullable()
     .default(null);
+const urls = (...protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => addressesOf(text).every((one) => isUrl(one, protocols)),
+      `must be URLs with ${protocols.join(' or ')}//, with commas between`,
+    )
+    .nullable()
+    .default(null);
+const isUrl = (text: string, protocols: readonly string[]) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
 const file = z.string().min(1).nullable().default(null);
 
 export const cluster = key(z.string().min(1).max(63).default('default'), {
-  description: 'Name of the cluster: part of every subject on the bus and a label of every metric.',
+  description: 'Name of the cluster: part of every subject on the bus, a label of alerts, a column of every table of the history.',
   usedBy: ['every service'],
 });
 
 export const nats = section({
-  url: key(url('nats:', 'tls:'), {
+  url: key(urls('nats:', 'tls:'), {
     description:
-      'A running NATS server with JetStream, `nats://` or `tls://`, with user and password when it asks for them. Without it `egressip up` provides one.',
+      'A running NATS server with JetStream, `nats://` or `tls://`, with user and password if it needs them; of a cluster all its servers, with commas between. Without it `egressip up` starts one.',
     usedBy: ['every service'],
   }),
   replicas: key(z.int().min(1).max(5).default(1), {
@@ -27,7 +38,7 @@ export const nats = section({
     usedBy: ['every service'],
   }),
   ca_file: key(file, {
-    description: 'Certificate authority of NATS reached by tls://, when it is none that the system knows.',
+    description: 'Certificate authority of NATS reached by tls://, if the system does not know it.',
     usedBy: ['every service'],
   }),
   cert_file: key(file, { description: 'Our certificate towards NATS reached by tls://.', usedBy: ['every service'] }),
@@ -37,14 +48,14 @@ export const nats = section({
 export const standby = section({
   enabled: key(z.boolean().default(false), {
     description:
-      'Several instances of a service run, and one works: the others wait, and one of them goes on within 5 s when it is gone. The same for all instances of a service. Not for pollers beside each node.',
+      'Set it to run several instances of a service: one works, the others wait, and one of them takes over within 5 s when it is lost. All instances of a service need the same setting. Not for pollers that run on each node.',
     usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator'],
   }),
 });
 
 export const questdb = section({
   url: key(url('http:', 'https:'), {
-    description: 'A running QuestDB. Without it `egressip up` provides one.',
+    description: 'A running QuestDB. Without it `egressip up` starts one.',
     usedBy: ['historian'],
   }),
 });
@@ -67,12 +78,13 @@ export const kube = section({
 export const ovn = section({
   nb: key(z.record(z.string().min(1), z.string().regex(/^(unix|tcp|ssl):./, 'must begin with unix:, tcp: or ssl:')).default({}), {
     description:
-      'The northbound database of each node: `NODE: ADDRESS` with an address as of ovsdb-client (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT).',
+      'The northbound database of each node: `NODE: ADDRESS` with an address as ovsdb-client takes it (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT).',
     usedBy: ['poller'],
     env: 'EGRESSIP_NB',
   }),
   exec: key(z.boolean().default(false), {
-    description: 'Reads the databases by exec into each ovnkube-node pod, a right that is root on the nodes; `--ovn exec`.',
+    description:
+      'Reads the databases by exec into each ovnkube-node pod, a right that amounts to root on the nodes; the same as `--ovn exec`.',
     usedBy: ['poller'],
   }),
   ca_file: key(file, { description: 'Certificate authority of the databases reached by ssl:.', usedBy: ['poller'] }),

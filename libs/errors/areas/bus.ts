@@ -10,7 +10,7 @@ export const busErrors = {
   },
   'bus-conflict': {
     message: 'key {key} of bucket {bucket} is not at revision {revision}',
-    cause: 'another process changed it meanwhile',
+    cause: 'another process has changed it',
     remedy: 'read it again, then repeat the change',
     retryable: true,
     exitCode: 1,
@@ -25,7 +25,7 @@ export const busErrors = {
   'bus-not-leading': {
     message: '{what} was refused: another instance leads ({key})',
     cause: 'this instance was paused, starved or cut off for longer than its lease, and its standby took over',
-    remedy: 'nothing to do: the other one works, and this one ends and becomes its standby',
+    remedy: 'nothing to do: the other instance goes on, and this one restarts as its standby',
     retryable: true,
     exitCode: 1,
   },

@@ -32,7 +32,7 @@ export const httpErrors = {
   },
   'http-forbidden': {
     message: 'this needs the role {role}',
-    cause: "the token's role is a lesser one, or runs are not enabled",
+    cause: "the token's role allows less, or test runs are not enabled",
     remedy: 'use a token with the role {role}',
     retryable: false,
     exitCode: 1,
@@ -56,7 +56,7 @@ export const httpErrors = {
   },
   'http-method-not-allowed': {
     message: '{method} is not possible at {path}, only {allowed}',
-    cause: 'the path exists with other methods',
+    cause: 'the path exists, but not with this method',
     remedy: 'use one of {allowed}',
     retryable: false,
     exitCode: 2,

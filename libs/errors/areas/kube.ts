@@ -2,15 +2,15 @@ import type { ErrorDefinition } from '../definition.ts';
 
 export const kubeErrors = {
   'kube-answer-invalid': {
-    message: '{verb} {resource}: the answer is not one of a Kubernetes API server: {detail}',
-    cause: 'a proxy or login page answers in its place, or the connection was cut in the middle',
+    message: '{verb} {resource}: the answer is not from a Kubernetes API server: {detail}',
+    cause: 'a proxy or login page answers instead of it, or the connection broke off',
     remedy: 'check the server address in the kubeconfig, and proxies on the way',
     retryable: true,
     exitCode: 4,
   },
   'kube-config-invalid': {
     message: 'kubeconfig {file} cannot be used: {detail}',
-    cause: 'the file is absent or broken, or the context it names is not in it',
+    cause: 'the file is missing or damaged, or does not contain the context that it names',
     remedy: 'check it with kubectl --kubeconfig {file} config view, or name another one with --kubeconfig',
     retryable: false,
     exitCode: 2,
@@ -45,7 +45,7 @@ export const kubeErrors = {
   },
   'kube-forbidden': {
     message: 'missing permission: {verb} {resource}: {detail}',
-    cause: "the account we run as has no role that allows '{verb}' on '{plural}' in API group '{group}'",
+    cause: "the account of this process has no role that allows '{verb}' on '{plural}' in API group '{group}'",
     remedy:
       "grant it with a ClusterRole (rules: apiGroups ['{group}'], resources ['{plural}'], verbs ['{verb}']) and check with kubectl auth can-i {verb} {resource}; it is retried until it works",
     retryable: true,
@@ -102,7 +102,7 @@ export const kubeErrors = {
   },
   'kube-throttled': {
     message: 'the API server asks to slow down ({verb} {resource}): {detail}',
-    cause: 'too many requests at the same time, ours or others',
+    cause: 'it gets too many requests at the same time, from us or from others',
     remedy: 'nothing to do: it is retried after {retryAfterMs} ms',
     retryable: true,
     exitCode: 4,

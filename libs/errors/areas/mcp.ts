@@ -2,7 +2,7 @@ import type { ErrorDefinition } from '../definition.ts';
 
 export const mcpErrors = {
   'mcp-answer-too-large': {
-    message: 'the answer has {bytes} bytes, more than the {budget} this tool keeps to',
+    message: 'the answer has {bytes} bytes, more than the {budget} that this tool may send',
     cause: 'a single item is that large',
     remedy: 'narrow the question with the filters of the tool',
     retryable: false,
@@ -17,7 +17,7 @@ export const mcpErrors = {
   },
   'mcp-busy': {
     message: 'more than {limit} calls of this session are running',
-    cause: 'long calls were begun faster than they end',
+    cause: 'the client starts long calls faster than they end',
     remedy: 'wait for one to end, or cancel one',
     retryable: true,
     exitCode: 1,
@@ -32,21 +32,21 @@ export const mcpErrors = {
   'mcp-cursor-expired': {
     message: 'the changes since that cursor are no longer stored',
     cause: 'it is too old (7 days or 50,000 messages), or the stream was created anew',
-    remedy: 'call again without since_cursor, and go on from the sinceCursor of that answer',
+    remedy: 'call again without since_cursor, and continue with the sinceCursor of that answer',
     retryable: false,
     exitCode: 2,
   },
   'mcp-run-declined': {
     message: 'the run was declined',
     cause: 'the person at the client did not agree',
-    remedy: 'nothing was changed; ask again only when the person wants it',
+    remedy: 'nothing was changed; ask again only if the person wants it',
     retryable: false,
     exitCode: 2,
   },
   'mcp-run-unconfirmed': {
     message: 'this disturbs the cluster and needs a confirmation',
     cause: 'the client cannot ask the person, and confirm does not name the cluster',
-    remedy: 'when the person agrees, call again with confirm set to the name of the cluster, {cluster}',
+    remedy: 'if the person agrees, call again with confirm set to the name of the cluster, {cluster}',
     retryable: false,
     exitCode: 2,
   },

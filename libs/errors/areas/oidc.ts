@@ -3,7 +3,7 @@ import type { ErrorDefinition } from '../definition.ts';
 export const oidcErrors = {
   'oidc-sign-in-failed': {
     message: 'signing in did not succeed: {detail}',
-    cause: 'the identity provider refused, the answer was for another browser, or gateway.oidc.client_id or client_secret is wrong',
+    cause: 'the identity provider refused, its answer was meant for another browser, or gateway.oidc.client_id or client_secret is wrong',
     remedy: 'go back to the page and sign in again; the redirect URI registered with the provider must be this page with /login/callback',
     retryable: false,
     exitCode: 1,

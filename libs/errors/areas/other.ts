@@ -4,7 +4,7 @@ import type { ErrorDefinition } from '../definition.ts';
 export const otherErrors = {
   'alert-not-delivered': {
     message: 'receiver {receiver} did not take message {id}: {detail}',
-    cause: 'the receiver refused it, or was unreachable for longer than it is retried',
+    cause: 'the receiver refused it, or was unreachable until the notifier gave up',
     remedy: 'repair the receiver, then resend the dead letters',
     retryable: false,
     exitCode: 1,
@@ -32,7 +32,7 @@ export const otherErrors = {
   },
   'history-off': {
     message: 'there is no history: QuestDB is not configured',
-    cause: 'the system was started without QuestDB, or it could not be provided',
+    cause: 'the system was started without QuestDB, or QuestDB could not be started',
     remedy: 'install Java 17 and start again, or name a server with questdb.url',
     retryable: false,
     exitCode: 1,
@@ -47,14 +47,14 @@ export const otherErrors = {
   },
   'nats-unavailable': {
     message: 'NATS is not available: {detail}',
-    cause: 'the services communicate through NATS; the configuration names no server, and none could be provided',
+    cause: 'the services communicate through NATS; the configuration names no server, and none could be started here',
     remedy: '{remedy}',
     retryable: false,
     exitCode: 4,
   },
   'receiver-not-allowed': {
     message: 'receiver {receiver} is at {address}, which is not a public address',
-    cause: 'addresses on loopback and private networks are refused against request forgery',
+    cause: 'the notifier refuses addresses on loopback and private networks, to prevent request forgery',
     remedy: 'set notifier.allow_private_addresses to true if the receiver is on a private network',
     retryable: false,
     exitCode: 1,
@@ -117,8 +117,8 @@ export const otherErrors = {
   },
   'up-already-running': {
     message: 'egressip is already running on the state folder {folder}{as}',
-    cause: 'another `egressip up` holds it; two on one folder would write over each other',
-    remedy: 'use that one or stop it, or give this one a folder of its own: EGRESSIP_HOME=FOLDER',
+    cause: 'another `egressip up` holds it; two systems cannot share one folder',
+    remedy: 'use that one or stop it, or give this one its own folder: EGRESSIP_HOME=FOLDER',
     retryable: false,
     exitCode: 1,
   },
@@ -131,7 +131,7 @@ export const otherErrors = {
   },
   'webhook-secret-invalid': {
     message: 'the secret of receiver {receiver} is not usable: {detail}',
-    cause: 'Standard Webhooks wants `whsec_` and 24 to 64 random bytes in base64',
+    cause: 'Standard Webhooks requires `whsec_` and 24 to 64 random bytes in base64',
     remedy: 'make one with: echo "whsec_$(openssl rand -base64 32)"',
     retryable: false,
     exitCode: 2,

@@ -17,7 +17,7 @@ export const ovsdbErrors = {
   },
   'ovsdb-closed': {
     message: 'the connection to the northbound database at {address} was lost: {detail}',
-    cause: 'the server stopped or restarted, or the network between went away',
+    cause: 'the server stopped or restarted, or the network in between failed',
     remedy: 'it reconnects automatically; if it does not, look at the log of ovsdb-server (container nbdb or nb-ovsdb)',
     retryable: true,
     exitCode: 4,
@@ -32,7 +32,7 @@ export const ovsdbErrors = {
   'ovsdb-inconsistent': {
     message: 'an update of {table} row {uuid} contradicts earlier updates: {detail}',
     cause: 'an update was lost or a file is incomplete',
-    remedy: 'a live database is read again automatically; create a file again',
+    remedy: 'nothing to do for a live database, which is read again; make a file anew',
     retryable: true,
     exitCode: 4,
   },
@@ -58,7 +58,7 @@ export const ovsdbErrors = {
     exitCode: 4,
   },
   'ovsdb-schema-unfit': {
-    message: 'the schema of {database} at {address} is not the one of OVN northbound: {detail}',
+    message: 'the schema of {database} at {address} is not that of OVN northbound: {detail}',
     cause: 'the address is that of another server, or an OVN far older or newer than any known one',
     remedy:
       'give the address of the northbound database; if it is, report its version: ovsdb-client get-schema-version {address} {database}',
@@ -74,7 +74,7 @@ export const ovsdbErrors = {
   },
   'ovsdb-too-large': {
     message: 'the server at {address} sent {what} of more than {limit} bytes',
-    cause: 'it is not a northbound database, or one far beyond the largest known',
+    cause: 'it is not a northbound database, or it is far larger than any known one',
     remedy: 'check the address: ovsdb-client list-dbs {address} must list OVN_Northbound',
     retryable: true,
     exitCode: 4,

@@ -10,7 +10,7 @@ export const queryErrors = {
   },
   'query-not-allowed': {
     message: 'this statement is not allowed: {detail}',
-    cause: 'only one reading statement (SELECT, WITH or SHOW) at a time is passed on',
+    cause: 'the historian runs only one statement at a time, and only if it reads (SELECT, WITH or SHOW)',
     remedy: 'write it as one SELECT; data is changed only by the services',
     retryable: false,
     exitCode: 2,

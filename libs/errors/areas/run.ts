@@ -10,7 +10,7 @@ export const runErrors = {
   },
   'run-busy': {
     message: 'run {id} is going on; only one at a time disturbs the cluster',
-    cause: 'two runs would see each other as drift',
+    cause: 'each run would count the changes of the other as drift',
     remedy: 'wait for it or cancel it (egressip test cancel {id})',
     retryable: true,
     exitCode: 1,
@@ -47,7 +47,7 @@ export const runErrors = {
   },
   'run-locked': {
     message: 'another installation runs a test on this cluster (Lease default/egressip-test-run, held by {holder})',
-    cause: 'two runs would see each other as drift',
+    cause: 'each run would count the changes of the other as drift',
     remedy: 'wait until it has ended; the Lease of a holder that died expires by itself within a minute',
     retryable: true,
     exitCode: 1,
@@ -127,7 +127,7 @@ export const runErrors = {
   },
   'run-untold': {
     message: 'the bus did not take the state of run {id} within {seconds} s',
-    cause: 'NATS is away or its stream EIP_RUNS is full',
+    cause: 'NATS does not answer, or its stream EIP_RUNS is full',
     remedy: 'check that nats-server runs; the cluster is put back in any case',
     retryable: true,
     exitCode: 1,

@@ -1,10 +1,11 @@
 /**
  * Asks the running system over the gateway's HTTP API. Where it is: `--url`, else EGRESSIP_URL, else the system that
- * `egressip up` started here, else port 8080 of this machine. A token comes from EGRESSIP_TOKEN only, so that
+ * `egressip up` started here, else port 8080 of this machine; of a hub `--cluster` says which of its clusters is asked. A token comes from EGRESSIP_TOKEN only, so that
  * it is in no shell history.
  */
 import { z } from 'zod';
 import { type AskAnswer, type AssistedAnswer, askEvents, type askRequest } from '#libs/contracts/ask.ts';
+import type { FleetAnswer } from '#libs/contracts/fleet.ts';
 import type { Answer, QuestionName } from '#libs/contracts/questions.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { CommandContext, Option } from '../command.ts';
@@ -13,6 +14,12 @@ import { homeFolder } from '../up/home.ts';
 
 export const urlOption = {
   url: { value: 'URL', summary: 'address of the gateway (the running system of this machine, or http://127.0.0.1:8080)' },
+} as const satisfies Record<string, Option>;
+
+/** Of every verb that asks about one cluster. */
+export const gatewayOptions = {
+  ...urlOption,
+  cluster: { value: 'NAME', summary: 'which cluster, where the gateway serves several (egressip clusters)' },
 } as const satisfies Record<string, Option>;
 
 const apiError = z.object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }) });
@@ -24,6 +31,7 @@ export interface GatewayClient {
   /** The answer of a question at a path of /api/v1. */
   get<Q extends QuestionName>(question: Q, path: string, query?: Readonly<Record<string, string | number | null>>): Promise<Answer<Q>>;
   post<Q extends QuestionName>(question: Q, path: string, body: unknown): Promise<Answer<Q>>;
+  clusters(): Promise<FleetAnswer>;
   /** A question in plain words; the lines of its answer come one by one. */
   askInWords(request: z.input<typeof askRequest>, steps: AskSteps): Promise<AssistedAnswer>;
   /** Server-sent events until the signal aborts or the server ends. */
@@ -76,6 +84,12 @@ export function clientOf(url: string): GatewayClient {
     },
     post: (question, path, body) =>
       ask(question, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    async clusters() {
+      const { fleetAnswer } = await import('#libs/contracts/fleet.ts');
+      const response = await call('/api/v1/clusters', { signal: AbortSignal.timeout(answerMs) });
+      if (!response.ok) throw await refusal(response);
+      return checked('clusters', fleetAnswer, await response.json().catch(() => null));
+    },
     async events(signal, onEvent) {
       const response = await call('/api/v1/events', { signal });
       if (!response.ok || response.body === null) throw await refusal(response);
@@ -97,7 +111,7 @@ export function clientOf(url: string): GatewayClient {
 
 export interface AskSteps {
   onUnderstood(understood: Pick<AskAnswer, 'understood' | 'confident' | 'command'>): void;
-  /** What is done meanwhile. */
+  /** A step of the work in progress. */
   onStep(text: string): void;
   onLine(line: string): void;
 }
@@ -106,21 +120,21 @@ export interface AskSteps {
 async function readAnswer(body: ReadableStream<Uint8Array>, steps: AskSteps): Promise<AssistedAnswer> {
   const answers: AssistedAnswer[] = [];
   await readEvents(body, (event, data) => {
-    if (event === 'understood') steps.onUnderstood(checked(askEvents.understood, data));
-    else if (event === 'step') steps.onStep(checked(askEvents.step, data).text);
-    else if (event === 'text') steps.onLine(checked(askEvents.text, data).line);
-    else if (event === 'answer') answers.push(checked(askEvents.answer, data));
-    else if (event === 'error') throw new AppError('gateway-refused', { ...checked(askEvents.error, data), status: 200 });
+    if (event === 'understood') steps.onUnderstood(checked('ask', askEvents.understood, data));
+    else if (event === 'step') steps.onStep(checked('ask', askEvents.step, data).text);
+    else if (event === 'text') steps.onLine(checked('ask', askEvents.text, data).line);
+    else if (event === 'answer') answers.push(checked('ask', askEvents.answer, data));
+    else if (event === 'error') throw new AppError('gateway-refused', { ...checked('ask', askEvents.error, data), status: 200 });
   });
   const [answer] = answers;
   if (answer === undefined) throw new AppError('bad-answer', { question: 'ask', detail: 'it ended before the answer was whole' });
   return answer;
 }
 
-function checked<T>(schema: z.ZodType<T>, data: unknown): T {
+function checked<T>(question: string, schema: z.ZodType<T>, data: unknown): T {
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
-  throw new AppError('bad-answer', { question: 'ask', detail: parsed.error.issues[0]?.message ?? 'not valid' });
+  throw new AppError('bad-answer', { question, detail: parsed.error.issues[0]?.message ?? 'not valid' });
 }
 
 async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (topic: string, data: unknown) => void): Promise<void> {
@@ -137,17 +151,24 @@ async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (topic: str
   }
 }
 
-/** An empty variable is how a shell says "not set". */
+/** In a shell an empty variable means "not set". */
 export function tokenGiven(): string | undefined {
   return process.env.EGRESSIP_TOKEN === '' ? undefined : process.env.EGRESSIP_TOKEN;
 }
 
+/** Of the cluster that `--cluster` names. */
 export function gatewayUrl(context: Pick<CommandContext, 'text'>): string {
+  const cluster = context.text('cluster');
+  return `${hubUrl(context)}${cluster === null ? '' : `/clusters/${encodeURIComponent(cluster)}`}`;
+}
+
+/** Of all clusters. */
+export function hubUrl(context: Pick<CommandContext, 'text'>): string {
   const url = context.text('url') ?? process.env.EGRESSIP_URL ?? readEndpoints(homeFolder())?.gateway ?? 'http://127.0.0.1:8080';
   return url.replace(/\/+$/, '');
 }
 
-/** Of the codes of Node's TLS: an authority that is not known, a name that does not fit, a time that is over. */
+/** True for TLS error codes of Node: unknown authority, wrong name, expired certificate. */
 function isUntrusted(cause: unknown): boolean {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/.test(code);

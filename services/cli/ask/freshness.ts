@@ -1,6 +1,6 @@
 /**
- * Says on stderr what an answer does not know, and gives the exit code that goes with it. What was found is found, whatever
- * else is unknown: findings win over incomplete input.
+ * Prints on stderr which inputs an answer lacks, and returns the exit code. Findings win over incomplete input: they are real
+ * whatever else is unknown.
  */
 import type { Freshness } from '#libs/contracts/questions.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';

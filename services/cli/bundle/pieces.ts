@@ -1,4 +1,4 @@
-/** What a support bundle is made of. Each piece stands alone: one that cannot be had is named with its reason and stops no other. */
+/** The pieces of a support bundle. Each stands alone: one that cannot be gathered is named with its reason and stops no other. */
 import { open, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -16,7 +16,7 @@ export interface Piece {
 
 const lastBytes = 500_000;
 const askMs = 10_000;
-/** What the gateway says, by file. */
+/** Answers of the gateway, by file. */
 const answers = {
   'ready.json': '/readyz',
   'services.json': '/api/v1/services',
@@ -46,7 +46,7 @@ export async function bundlePieces({
   ];
 }
 
-/** Of variables only the names: some are secrets. */
+/** Only the names of variables: some are secrets. */
 function versions(): object {
   const { version, platform, arch, versions: runtime, env } = process;
   const variables = Object.keys(env).filter((name) => name.startsWith('EGRESSIP_'));
@@ -58,7 +58,7 @@ async function saveAnswer(url: string, headers: Record<string, string>, path: st
   try {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(askMs) });
     text = await response.text();
-    // Not ready is an answer, and the one of most interest.
+    // "Not ready" is an answer too, and the most interesting one.
     if (!response.ok && !url.endsWith('/readyz')) throw new Error(`status ${response.status}`);
   } catch (thrown) {
     throw new AppError('gateway-unreachable', { url, detail: errorText(thrown) }, thrown);
@@ -66,9 +66,9 @@ async function saveAnswer(url: string, headers: Record<string, string>, path: st
   await writeFile(path, text);
 }
 
-/** Of the services, and of the servers that are provided: each of those has a folder. */
+/** Logs of the services and of the servers that we started: each server has its own folder. */
 async function logs(home: string): Promise<readonly Piece[]> {
-  // Nothing runs on this machine, or nothing has yet.
+  // The system does not run on this machine, or never has.
   const folders = await readdir(home, { withFileTypes: true }).catch(() => []);
   const files = await Promise.all(
     folders

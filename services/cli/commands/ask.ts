@@ -1,14 +1,14 @@
 import type { AskAnswer } from '#libs/contracts/ask.ts';
-import { type AskSteps, gatewayClient, urlOption } from '../ask/client.ts';
+import { type AskSteps, gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { coloured } from '../format/colour.ts';
 
 export const command: Command = {
   name: 'ask',
   group: 'ask',
-  summary: 'a question in plain words; says how it is understood, and the command that gives the same',
+  summary: 'answer a question in plain words; show how it was understood, and the command with the same answer',
   positionals: ['"QUESTION"'],
-  options: urlOption,
+  options: gatewayOptions,
   examples: ['egressip ask "how many SNAT rules are on worker-1?"', 'egressip ask "what happened last Tuesday 14:00" -o json'],
   async run(context) {
     // Without quotes a question is several words.
@@ -41,10 +41,10 @@ export const command: Command = {
   },
 };
 
-/** A person's yes to exactly this; null where nobody can be asked. */
+/** A person's yes to exactly this; null if nobody can be asked. */
 async function agreesTo(text: string, context: CommandContext): Promise<boolean | null> {
   if (!process.stdin.isTTY) {
-    context.say('Nothing was run: ask on a terminal, or on the page, to say yes.');
+    context.say('Nothing was run: this needs your yes. Ask on a terminal or on the page.');
     return null;
   }
   const { createInterface } = await import('node:readline/promises');

@@ -8,7 +8,7 @@ import { clusterFiles, givenClusterOptions, isLive, liveMoment } from '../given-
 export const command: Command = {
   name: 'audit',
   group: 'verdict',
-  summary: 'one verdict: from files, a must-gather, a pipe or a live cluster',
+  summary: 'judge files, a must-gather, a pipe or a live cluster once',
   positionals: ['', '-'],
   options: givenClusterOptions,
   examples: [
@@ -52,7 +52,7 @@ async function auditLive(context: CommandContext): Promise<Verdict> {
   return verdict;
 }
 
-/** What a right verdict does not say: whose packets do not reach the rows it is about. */
+/** A verdict without findings leaves this out: pods whose packets never reach the rows in question. */
 function sayNotes(context: CommandContext, model: Model): void {
   for (const { kind, reason } of model.notes()) if (kind === 'taken-by-other') context.say(printable(`note: ${reason}`));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { delay, systemClock } from '#libs/runtime/clock.ts';
-import { gatewayUrl, tokenGiven, urlOption } from '../ask/client.ts';
+import { gatewayOptions, gatewayUrl, tokenGiven } from '../ask/client.ts';
 import { clusterOptions } from '../cluster-options.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { readEndpoints } from '../up/endpoints.ts';
@@ -18,7 +18,7 @@ export const command: Command = {
   group: 'tools',
   summary: 'gather a support bundle in a new folder: versions, configuration without secrets, state, logs, a recording',
   positionals: ['FOLDER'],
-  options: { ...urlOption, ...clusterOptions },
+  options: { ...gatewayOptions, ...clusterOptions },
   examples: ['egressip bundle support', 'egressip bundle support --ovn exec'],
   async run(context) {
     const [folder, ...others] = context.positionals;

@@ -3,7 +3,7 @@ import type { CheckResult } from '../doctor/check.ts';
 import { coloured } from '../format/colour.ts';
 import { type Column, table } from '../format/table.ts';
 
-/** Of what `doctor` prints. */
+/** The columns of `doctor`. */
 export const checkColumns: readonly Column<CheckResult>[] = [
   { title: 'CHECK', value: (check) => check.check, keep: 'text' },
   { title: 'RESULT', value: (check) => check.result },
@@ -13,7 +13,7 @@ export const checkColumns: readonly Column<CheckResult>[] = [
 export const command: Command = {
   name: 'doctor',
   group: 'tools',
-  summary: 'check prerequisites and permissions: check, result, remedy',
+  summary: 'check prerequisites and permissions, and say how to mend each',
   options: {
     kubeconfig: { value: 'FILE', summary: 'check the cluster of this kubeconfig' },
     nb: { value: 'NODE=ADDRESS', many: true, summary: "check a node's northbound database" },

@@ -8,12 +8,12 @@ const defaultPort = 8081;
 export const command: Command = {
   name: 'echo',
   group: 'tools',
-  summary: 'a server outside the cluster that says which source address it saw, so that test runs see real traffic',
+  summary: 'run a server outside the cluster that reports which source address it sees, so that test runs can check real traffic',
   positionals: ['ask URL...'],
   options: {
-    port: { value: 'PORT', summary: `where it listens (${defaultPort})` },
+    port: { value: 'PORT', summary: `the port it listens on (${defaultPort})` },
     host: { value: 'ADDRESS', summary: 'the address it listens on (all, both families)' },
-    as: { value: 'RUN/NAMESPACE/POD', summary: 'with ask: who asks, as probe pods of a test run do' },
+    as: { value: 'RUN/NAMESPACE/POD', summary: 'with ask: the name to ask under, as probe pods of a test run do' },
   },
   examples: [
     'egressip echo --port 8081',
@@ -35,7 +35,7 @@ async function serve(context: CommandContext, signal: AbortSignal): Promise<Exit
   const { startEchoServer } = await import('../echo/server.ts');
   const port = context.integer('port', { from: 0, to: 65_535 }) ?? defaultPort;
   const server = await startEchoServer(context.text('host'), port, systemClock);
-  context.say(`the echo server answers at ${server.url}; give test runs echo=http://ADDRESS:PORT as pods reach it`);
+  context.say(`the echo server answers at ${server.url}; start test runs with echo=http://ADDRESS:PORT, an address that pods can reach`);
   if (!signal.aborted) await once(signal, 'abort');
   await server.stop();
   return exitCodes.fine;
@@ -44,7 +44,7 @@ async function serve(context: CommandContext, signal: AbortSignal): Promise<Exit
 async function ask(context: CommandContext, urls: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const wrong = urls.find((url) => URL.parse(url)?.protocol !== 'http:');
   if (urls.length === 0) throw context.usageError('ask takes the URLs of echo servers');
-  if (wrong !== undefined) throw context.usageError(`"${wrong}" is no URL of an echo server (http://ADDRESS:PORT)`);
+  if (wrong !== undefined) throw context.usageError(`"${wrong}" is not the URL of an echo server (http://ADDRESS:PORT)`);
   const as = context.text('as');
   const [run = '', namespace = '', pod = '', ...more] = as?.split('/') ?? [];
   if (as !== null && (pod === '' || more.length > 0)) throw context.usageError('--as takes RUN/NAMESPACE/POD');

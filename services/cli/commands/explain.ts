@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Answer } from '#libs/contracts/questions.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { type Command, exitCodes, type Terminal } from '../command.ts';
 import { coloured } from '../format/colour.ts';
@@ -10,9 +10,9 @@ const types = ['pod', 'ip', 'node', 'egressip'] as const;
 export const command: Command = {
   name: 'explain',
   group: 'ask',
-  summary: 'the chain from selector to packet, with the broken link marked',
+  summary: 'show the chain from selector to packet, with the broken link marked',
   positionals: ['pod NAMESPACE/NAME', 'ip ADDRESS', 'node NAME', 'egressip NAME'],
-  options: urlOption,
+  options: gatewayOptions,
   examples: ['egressip explain pod shop/web-0', 'egressip explain ip 172.18.0.101'],
   async run(context) {
     const [type, name] = context.positionals;

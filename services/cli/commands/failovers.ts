@@ -1,4 +1,4 @@
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { rangeOf } from '../ask/range.ts';
 import { span } from '../ask/words.ts';
 import { type Command, exitCodes } from '../command.ts';
@@ -10,9 +10,9 @@ const widthOfPhases = 150;
 export const command: Command = {
   name: 'failovers',
   group: 'ask',
-  summary: 'every move of an address between nodes, phase by phase',
+  summary: 'list every move of an address between nodes, phase by phase',
   positionals: ['[EGRESSIP]'],
-  options: { ...urlOption, limit: { value: 'N', summary: 'at most so many, latest first (50)' } },
+  options: { ...gatewayOptions, limit: { value: 'N', summary: 'show at most N, latest first (50)' } },
   async run(context) {
     const answer = await gatewayClient(context).get('failovers', '/api/v1/failovers', {
       egressIP: context.positionals[0] ?? null,

@@ -1,6 +1,6 @@
 import { nearest } from '#libs/config/nearest.ts';
 import { findingKindNames, findingStates } from '#libs/contracts/findings.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { age } from '../ask/words.ts';
 import type { Command } from '../command.ts';
@@ -10,9 +10,9 @@ import { incidentTable } from './status.ts';
 export const command: Command = {
   name: 'findings',
   group: 'ask',
-  summary: 'every difference between expected and actual rows, with its reason',
+  summary: 'list every difference between expected and actual rows, with its reason',
   options: {
-    ...urlOption,
+    ...gatewayOptions,
     state: { value: findingStates.join('|'), summary: 'only these (pending and firing)' },
     kind: { value: 'KIND', summary: 'only this kind, e.g. missing-snat' },
     node: { value: 'NODE', summary: "only in this node's database" },

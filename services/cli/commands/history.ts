@@ -1,5 +1,5 @@
 import { readyQueries } from '#libs/store/ready-queries.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { rangeOf } from '../ask/range.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
@@ -7,9 +7,9 @@ import { table } from '../format/table.ts';
 export const command: Command = {
   name: 'history',
   group: 'ask',
-  summary: 'the past: ready queries, or SQL of your own, over the history',
+  summary: 'query the history: ready queries, or your own SQL',
   positionals: ['', 'QUERY', '"SELECT ..."'],
-  options: { ...urlOption, limit: { value: 'N', summary: 'at most so many rows (100)' } },
+  options: { ...gatewayOptions, limit: { value: 'N', summary: 'show at most N rows (100)' } },
   examples: ['egressip history', 'egressip history who-used', 'egressip history "select kind, count() from findings" -o json'],
   async run(context) {
     const [asked, ...others] = context.positionals;
@@ -36,7 +36,7 @@ export const command: Command = {
     const { columns, rows, more } = answer;
     context.print(answer, (terminal) =>
       rows.length === 0
-        ? 'nothing of that in the history'
+        ? 'the history has no rows for this query'
         : table(
             rows,
             columns.map(({ name, type }) => ({
@@ -47,7 +47,7 @@ export const command: Command = {
             terminal,
           ),
     );
-    if (more) context.say('there are more rows: --limit N');
+    if (more) context.say('there are more rows; --limit N shows them');
     return exitCodes.fine;
   },
 };

@@ -22,10 +22,10 @@ const refused = z.object({ code: z.string(), message: z.string(), remedy: z.stri
 export const command: Command = {
   name: 'inject',
   group: 'tools',
-  summary: 'put a fault into the simulated cluster, list them, or heal them',
+  summary: 'put a fault into the simulated cluster, list faults, or heal them',
   positionals: ['KIND', 'list', 'heal [ID]'],
   options: {
-    pod: { value: 'NAMESPACE/NAME', summary: 'the pod it hits (one that is served)' },
+    pod: { value: 'NAMESPACE/NAME', summary: 'the served pod it hits' },
     node: { value: 'NODE', summary: 'the node it hits' },
     egressip: { value: 'NAME', summary: 'the object it hits' },
   },

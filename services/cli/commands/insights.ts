@@ -1,4 +1,4 @@
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { rangeOf } from '../ask/range.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
@@ -8,13 +8,13 @@ const mostOutlooks = 20;
 export const command: Command = {
   name: 'insights',
   group: 'ask',
-  summary: 'insights of the history: limits that come near, changes with the events before them, unusual values',
+  summary: 'list insights from the history: limits that come near, changes with the events before them, unusual values',
   positionals: ['[NODE]'],
   options: {
-    ...urlOption,
-    acknowledge: { value: 'ID', summary: 'this insight is known: no more of it' },
-    around: { value: 'WHEN', summary: 'were fail-overs and pods slower after it than before? A moment, or "upgrade" for the last one' },
-    days: { value: 'N', summary: 'with --around: days to both sides (7)' },
+    ...gatewayOptions,
+    acknowledge: { value: 'ID', summary: 'silence this insight: you know about it' },
+    around: { value: 'WHEN', summary: 'compare fail-overs and pods before and after a moment, or "upgrade" for the last upgrade' },
+    days: { value: 'N', summary: 'with --around: days before and after (7)' },
   },
   examples: ['egressip insights', 'egressip insights worker-1 -o json', 'egressip insights --acknowledge limit-ahead:snat:worker-1'],
   async run(context) {

@@ -1,11 +1,11 @@
-import { gatewayUrl, tokenGiven, urlOption } from '../ask/client.ts';
+import { gatewayOptions, gatewayUrl, tokenGiven } from '../ask/client.ts';
 import { type Command, exitCodes } from '../command.ts';
 
 export const command: Command = {
   name: 'mcp',
   group: 'ask',
-  summary: 'MCP over stdio, for assistants: a bridge to the running system',
-  options: urlOption,
+  summary: 'speak MCP over stdio, for AI assistants: a bridge to the running system',
+  options: gatewayOptions,
   examples: ['egressip mcp', 'EGRESSIP_TOKEN=... egressip mcp --url https://egressip.example.com'],
   async run(context) {
     // An entry point of the gateway: nothing else of it is used here.

@@ -1,11 +1,11 @@
-/** Records a live cluster until it is told to stop, for `replay` and for sending in. */
+/** Records a live cluster until it is stopped, for `replay` or to send to others. */
 import { clusterOptions } from '../cluster-options.ts';
 import { type Command, exitCodes } from '../command.ts';
 
 export const command: Command = {
   name: 'record',
   group: 'verdict',
-  summary: 'record a live cluster until Ctrl-C, without secrets, for replay elsewhere',
+  summary: 'record a live cluster until Ctrl-C, without secrets, to replay it elsewhere',
   positionals: ['FILE'],
   options: clusterOptions,
   examples: ['egressip record incident.jsonl.gz --ovn exec'],

@@ -1,4 +1,4 @@
-/** A recording through the same core as live, at full speed. */
+/** Judges a recording with the same core as live, at full speed. */
 import type { Command } from '../command.ts';
 import { replayText } from '../format/replay.ts';
 import { exitCodeOf } from '../format/verdict.ts';
@@ -6,11 +6,11 @@ import { exitCodeOf } from '../format/verdict.ts';
 export const command: Command = {
   name: 'replay',
   group: 'verdict',
-  summary: 'play a recording through the same core as live, at full speed',
+  summary: 'judge a recording with the same core as live, at full speed',
   positionals: ['FILE'],
   options: {
     at: { value: 'MS', summary: 'judge the state at this millisecond instead of at the end' },
-    strict: { summary: 'exit code 3 also for findings that are still pending then (else 0)' },
+    strict: { summary: 'exit code 3 also for findings that are still pending at that time (else 0)' },
   },
   examples: ['egressip replay incident.jsonl.gz', 'egressip replay incident.jsonl.gz --at 431000 -o json'],
   async run(context) {

@@ -1,5 +1,5 @@
 import { percent, plural } from '#libs/contracts/words.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { rangeOf } from '../ask/range.ts';
 import { span } from '../ask/words.ts';
@@ -8,8 +8,8 @@ import type { Command } from '../command.ts';
 export const command: Command = {
   name: 'report',
   group: 'ask',
-  summary: 'the last days on one page: availability, drift, fail-overs, changes, growth towards limits, next steps',
-  options: { ...urlOption, days: { value: 'N', summary: 'so many days (7)' } },
+  summary: 'summarise the last days on one page: availability, drift, fail-overs, changes, growth towards limits, next steps',
+  options: { ...gatewayOptions, days: { value: 'N', summary: 'number of days (7)' } },
   formats: ['html'],
   examples: ['egressip report --days 7 -o html > week.html'],
   async run(context) {

@@ -28,7 +28,7 @@ export const command: Command = {
     if (name === undefined || more.length > 0) throw context.usageError(`name one service: ${names}`);
     const start = services[name];
     if (start === undefined) throw new AppError('service-unknown', { name, names });
-    // Runs until it is told to stop, and then ends the process itself.
+    // Runs until it is stopped, and then ends the process itself.
     await start();
     return exitCodes.fine;
   },

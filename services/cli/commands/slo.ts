@@ -1,5 +1,5 @@
 import { percent } from '#libs/contracts/words.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { ratio } from '../ask/words.ts';
 import type { Command } from '../command.ts';
@@ -8,12 +8,14 @@ import { table } from '../format/table.ts';
 export const command: Command = {
   name: 'slo',
   group: 'ask',
-  summary: 'the objectives of 30 days: the share attained, the error budgets left, and those that burn too fast',
-  options: urlOption,
+  summary: 'show the objectives of 30 days: the share attained, the error budgets left, and those that burn too fast',
+  options: gatewayOptions,
   async run(context) {
     const { slos, freshness } = await gatewayClient(context).get('slo', '/api/v1/slo');
     context.print({ slos, freshness }, (terminal) => {
       type Each = (typeof slos)[number];
+      const left = ({ attained, budget }: Each) =>
+        budget !== null ? `${Math.round(100 * budget.leftShare)} %` : attained === null ? null : 'after a day';
       const alertsOf = (slo: Each, state: Each['alerts'][number]['state']) => slo.alerts.filter((alert) => alert.state === state);
       const said = table(
         slos,
@@ -23,7 +25,7 @@ export const command: Command = {
           { title: 'OF', value: (slo) => percent(slo.objective), align: 'right' },
           {
             title: 'BUDGET LEFT',
-            value: (slo) => (slo.budget === null ? null : `${Math.round(100 * slo.budget.leftShare)} %`),
+            value: left,
             align: 'right',
           },
           {

@@ -1,7 +1,7 @@
 import type { Answer } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { age, counts, ratio } from '../ask/words.ts';
 import type { Command, Terminal } from '../command.ts';
@@ -12,9 +12,9 @@ import { wrapped } from '../format/text.ts';
 export const command: Command = {
   name: 'status',
   group: 'ask',
-  summary: 'objects with their addresses, nodes with their rows, and what is wrong now',
+  summary: 'show objects with their addresses, nodes with their rows, and what is wrong now',
   positionals: ['[EGRESSIP]'],
-  options: urlOption,
+  options: gatewayOptions,
   examples: ['egressip status', 'egressip status egressip-prod -o json'],
   async run(context) {
     const client = gatewayClient(context);
@@ -79,7 +79,7 @@ export function sections(status: Answer<'status'>, nodes: Answer<'nodes'>, termi
         ? incidentTable(open, terminal)
         : isComplete
           ? 'nothing is wrong'
-          : 'nothing wrong is seen, but not everything is known',
+          : 'no problem is known, but some inputs are missing',
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '#libs/contracts/questions.ts';
 import { type RunDetail, stateText, type TestRun } from '#libs/contracts/runs.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
-import { type GatewayClient, gatewayClient, urlOption } from '../ask/client.ts';
+import { type GatewayClient, gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, type Terminal } from '../command.ts';
 import { table } from '../format/table.ts';
@@ -17,11 +17,11 @@ export const command: Command = {
   positionals: ['scenarios', 'run SCENARIO [NAME=VALUE...]', 'list', 'show ID', 'cancel ID', 'report ID', 'compare BEFORE AFTER', 'clean'],
   formats: ['junit', 'html'],
   options: {
-    ...urlOption,
-    preset: { value: 'NAME', summary: 'with run: sizes of the configuration, development or production' },
-    'allow-disruptive': { summary: 'with run: yes, disturb the cluster; without it nothing begins' },
-    'dry-run': { summary: 'with run: say what would be touched and change nothing' },
-    wait: { summary: 'with run and show: wait for the end and tell how far it is; exit code 1 unless it passed' },
+    ...gatewayOptions,
+    preset: { value: 'NAME', summary: 'with run: take the sizes of this preset of the configuration (development or production)' },
+    'allow-disruptive': { summary: 'with run: allow the run to disturb the cluster; without it only a dry run starts' },
+    'dry-run': { summary: 'with run: list what the run would touch, and change nothing' },
+    wait: { summary: 'with run and show: wait for the end and show progress; exit code 1 unless the run passed' },
   },
   examples: [
     'egressip test scenarios',
@@ -87,7 +87,7 @@ async function showEnd(context: CommandContext, client: GatewayClient, id: strin
   }
 }
 
-/** Says each step as it begins and each check that does not pass as it comes. Null: interrupted, the run goes on. */
+/** Prints each step as it begins and each check that does not pass. Null: interrupted, the run continues. */
 async function untilEnded(client: GatewayClient, id: string, context: CommandContext, interrupted: AbortSignal): Promise<RunDetail | null> {
   const wrong = new Set<string>();
   for (let said = ''; !interrupted.aborted; ) {
@@ -98,7 +98,7 @@ async function untilEnded(client: GatewayClient, id: string, context: CommandCon
       wrong.add(check.id);
     }
     if (current.endedAt !== null) return current;
-    // Between two steps nothing is under way.
+    // Between two steps no step is active.
     const step = current.step?.name ?? (current.state === 'running' ? said : current.state);
     if (step !== said) context.say(`${current.counts.stepsDone}/${current.counts.steps} ${step}${leftOf(current)}`);
     said = step;
@@ -110,7 +110,7 @@ async function untilEnded(client: GatewayClient, id: string, context: CommandCon
   return null;
 }
 
-/** A run outlasts a restart of what is asked, and so does waiting for it. */
+/** A run survives restarts of the gateway and the orchestrator, and so does waiting for it. */
 async function patiently<T>(ask: () => Promise<T>, context: CommandContext, interrupted: AbortSignal): Promise<T> {
   const deadline = Date.now() + longestAwayMs;
   for (let said = false; ; said = true) {
@@ -118,7 +118,7 @@ async function patiently<T>(ask: () => Promise<T>, context: CommandContext, inte
       return await ask();
     } catch (thrown) {
       if (!isAway(thrown) || interrupted.aborted || Date.now() >= deadline) throw thrown;
-      if (!said) context.say(`${errorText(thrown)}; the run goes on, and it is asked again`);
+      if (!said) context.say(`${errorText(thrown)}; the run continues; asking again`);
       await new Promise((resolve) => setTimeout(resolve, askAgainMs));
     }
   }
@@ -127,7 +127,7 @@ async function patiently<T>(ask: () => Promise<T>, context: CommandContext, inte
 const isAway = (thrown: unknown) =>
   thrown instanceof AppError && (thrown.code === 'gateway-unreachable' || Number(thrown.details['status'] ?? 0) >= 500);
 
-/** Judged by the steps so far: an estimate, since some wait for nodes and others for nothing. */
+/** An estimate from the steps so far, since some wait for nodes and others for nothing. */
 function leftOf({ startedAt, counts }: TestRun): string {
   if (startedAt === null || counts.stepsDone < 3) return '';
   const each = (Date.now() - startedAt) / counts.stepsDone;
@@ -206,7 +206,7 @@ function listScenarios(context: CommandContext, answer: Answer<'run-scenarios'>)
   return exitCodes.fine;
 }
 
-/** Those that scenarios have in common are shown once, after them. */
+/** Parameters that scenarios share are shown once, after them. */
 function parameterTable(parameters: Answer<'run-scenarios'>['scenarios'][number]['parameters'], terminal: Terminal): string {
   return table(
     parameters,

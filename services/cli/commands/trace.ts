@@ -1,4 +1,4 @@
-/** The way of one packet through the northbound rows: every decision with its row, where it leaves and with which source. */
+/** The path of one packet through the northbound rows: every decision with its row, where it leaves and with which source. */
 import { canonicalAddress } from '#libs/egressip/ip/address.ts';
 import type { Walk } from '#libs/egressip/trace/trace.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
@@ -7,11 +7,11 @@ import { clusterContent, givenClusterOptions, isLive } from '../given-cluster.ts
 export const command: Command = {
   name: 'trace',
   group: 'verdict',
-  summary: "where a pod's packet goes by the rows, and with which source it leaves",
+  summary: "trace a pod's packet through the rows, and show with which source it leaves",
   positionals: ['pod NAMESPACE/NAME'],
   options: {
     to: { value: 'ADDRESS[:PORT]', summary: 'where the packet goes; IPv6 with a port in brackets; TCP port 443 by default' },
-    udp: { summary: 'UDP in place of TCP' },
+    udp: { summary: 'UDP instead of TCP' },
     ...givenClusterOptions,
   },
   examples: [
@@ -41,7 +41,7 @@ interface Answer {
   /** In one sentence. */
   readonly ends: string;
   readonly walks: readonly Walk[];
-  /** Rows about the pod's address that no way meets. */
+  /** Rows about the pod's address that no path reaches. */
   readonly beside: readonly string[];
   readonly notLookedAt: readonly string[];
 }
@@ -100,7 +100,7 @@ function render({ pod, node, packet, ends, walks, beside, notLookedAt }: Answer)
       lines.push(`  ${at.padEnd(10)} ${place.padEnd(20)} ${text}${owner}${chance ? ', by chance' : ''}`);
     }
   }
-  if (beside.length > 0) lines.push('', 'rows about this address that no packet of it meets:', ...beside.map((each) => `  ${each}`));
+  if (beside.length > 0) lines.push('', 'rows about this address that none of its packets reaches:', ...beside.map((each) => `  ${each}`));
   lines.push('', 'not looked at:', ...notLookedAt.map((each) => `  ${each}`));
   return lines.join('\n');
 }

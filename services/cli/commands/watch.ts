@@ -1,5 +1,5 @@
 import { findingStates } from '#libs/contracts/findings.ts';
-import { type GatewayClient, gatewayClient, urlOption } from '../ask/client.ts';
+import { type GatewayClient, gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { changeLines } from '../format/change-lines.ts';
 import { fitted } from '../format/fitted.ts';
@@ -12,9 +12,9 @@ const redrawMs = 250;
 export const command: Command = {
   name: 'watch',
   group: 'ask',
-  summary: 'the status, redrawn as it changes; into a pipe: one line per change',
+  summary: 'show the status and redraw it as it changes; into a pipe: one line per change',
   options: {
-    ...urlOption,
+    ...gatewayOptions,
     incidents: { summary: 'into a pipe: one line per cause instead of one per row' },
     state: { value: findingStates.join('|'), summary: 'into a pipe: only changes to this state' },
   },
@@ -33,7 +33,7 @@ export const command: Command = {
     });
     if (ended.signal.reason instanceof RedrawFailed) throw ended.signal.reason.cause;
     if (ended.signal.aborted) return exitCodes.interrupted;
-    context.say(`the running system at ${client.url} has ended`);
+    context.say(`the running system at ${client.url} has stopped`);
     return exitCodes.incomplete;
   },
 };

@@ -1,14 +1,14 @@
 import type { Answer } from '#libs/contracts/questions.ts';
-import { gatewayClient, urlOption } from '../ask/client.ts';
+import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
   name: 'why',
   group: 'ask',
-  summary: 'the likely cause of the findings: the known failure that leaves them, and the changes just before',
+  summary: 'name the likely cause of the findings: the known failure that leaves them, and the changes just before',
   options: {
-    ...urlOption,
+    ...gatewayOptions,
     node: { value: 'NODE', summary: "only findings in this node's database" },
     egressip: { value: 'NAME', summary: 'only of this object' },
     pod: { value: 'NAMESPACE/NAME', summary: 'only of this pod' },

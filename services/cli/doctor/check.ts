@@ -1,4 +1,4 @@
-/** One line of `doctor`: what was looked at, how it is, and what to do. */
+/** One line of `doctor`: the check, its result, and the remedy. */
 import { errorText, toAppError } from '#libs/errors/app-error.ts';
 
 export interface CheckResult {
@@ -13,7 +13,7 @@ export const fine = (check: string, detail: string): CheckResult => ({ check, re
 export const warning = (check: string, detail: string, remedy: string): CheckResult => ({ check, result: 'warning', detail, remedy });
 export const failed = (check: string, detail: string, remedy: string): CheckResult => ({ check, result: 'failed', detail, remedy });
 
-/** What a check throws is its result. */
+/** An error that a check throws is its result. */
 export function failedBy(check: string, thrown: unknown): CheckResult {
   const error = toAppError(thrown);
   return failed(check, error.code === 'unexpected' ? errorText(thrown) : error.message, error.remedy);

@@ -16,7 +16,7 @@ export async function clusterChecks(config: Config): Promise<readonly CheckResul
     client = connectKube(kubeTarget(config.kube));
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.code !== 'kube-no-config') return [failedBy('kubeconfig', thrown)];
-    return [warning('kubeconfig', 'none: egressip up shows the simulated cluster', thrown.remedy)];
+    return [warning('kubeconfig', 'none: egressip up watches the simulated cluster', thrown.remedy)];
   }
   try {
     const reachable = await reach(client);

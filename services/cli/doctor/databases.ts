@@ -22,7 +22,7 @@ export async function databaseChecks(config: Config, home: string): Promise<read
   const named = Object.entries(ovn.nb);
   if (named.length === 0 && seen.length === 0) {
     const remedy = 'name them with --nb NODE=ADDRESS or ovn.nb, or read them with --ovn exec';
-    return [warning('databases', 'none named: the rules stay unknown', remedy)];
+    return [warning('databases', 'none named: the rows stay unknown', remedy)];
   }
   return [...(await Promise.all(named.map(([node, address]) => ofNode(node, address, config)))), ...seen];
 }

@@ -33,7 +33,7 @@ function onStage(config: Config, home: string): Config {
   return url === null ? config : { ...config, kube: { ...config.kube, url } };
 }
 
-/** What is valid and can still not work. */
+/** A configuration that is valid and still cannot work. */
 function configuration(config: Config): readonly CheckResult[] {
   const name = 'configuration';
   const unusable = unusableParts(config).map((error) => failedBy(name, error));

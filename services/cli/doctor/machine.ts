@@ -1,6 +1,7 @@
 /** This machine: runtime, disk, servers that can be had, ports. */
 import { mkdirSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
+import { addressesOf } from '#libs/config/addresses.ts';
 import type { Config } from '#libs/config/schema.ts';
 import type { Provided } from '#libs/provision/cache.ts';
 import { provideNatsServer } from '#libs/provision/nats.ts';
@@ -58,12 +59,14 @@ async function questdb(config: Config): Promise<CheckResult> {
 }
 
 async function configured(name: string, url: string, key: string): Promise<CheckResult> {
-  const { host } = new URL(url);
+  const host = addressesOf(url)
+    .map((one) => new URL(one).host)
+    .join(', ');
   if (await answers(url)) return fine(name, `${host} answers`);
   return failed(
     name,
     `${host} of the configuration (${key}) does not answer`,
-    `start it, mend ${key}, or leave ${key} empty and one is provided`,
+    `start it, correct ${key}, or leave ${key} empty: egressip then starts one itself`,
   );
 }
 
@@ -79,7 +82,11 @@ async function ports(config: Config, home: string): Promise<readonly CheckResult
     wanted.map(async ([what, port]) => {
       const free = await freePort(port);
       if (free === port) return fine(`port ${port}`, `free for ${what}`);
-      return warning(`port ${port}`, `taken; ${what} would be on ${free}`, `nothing to do, or stop the program that listens on ${port}`);
+      return warning(
+        `port ${port}`,
+        `taken; ${what} would use ${free}`,
+        `nothing to do; to use ${port}, stop the program that listens there`,
+      );
     }),
   );
 }

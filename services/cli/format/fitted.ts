@@ -1,4 +1,4 @@
-/** The sections of a status in so many lines: what is wrong comes first where not all of it fits, and the rest is counted. */
+/** The sections of a status in a given number of lines: if not all of it fits, problems come first, and the rest is counted. */
 
 export interface Sections {
   readonly headline: string;

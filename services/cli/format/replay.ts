@@ -1,4 +1,7 @@
-/** What a recording held, for people: the verdict at its end, then what fired and which addresses moved on the way. */
+/**
+ * The contents of a recording, for people: the verdict at its end, then the findings that fired and the addresses that moved on
+ * the way.
+ */
 import type { Failover, FindingHistory, ReplayVerdict } from '#libs/contracts/verdict.ts';
 import { plural } from '#libs/contracts/words.ts';
 import type { Terminal } from '../command.ts';

@@ -15,11 +15,11 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right';
   /** `whole`: what the table is about. `text`: may go on below, as anything of more than three words may. */
   readonly keep?: 'whole' | 'text';
-  /** What stands for the value where room is short. */
+  /** A shorter form of the value, if room is short. */
   readonly short?: (row: Row) => string | number | null;
-  /** Goes where room is short, lower numbers first; `empty`: only when it says nothing of any row. */
+  /** Left out if room is short, lower numbers first; `empty`: only if no row has a value. */
   readonly leaveOut?: number | 'empty';
-  /** Said once for rows that follow each other. */
+  /** Shown once for consecutive rows with the same value. */
   readonly once?: boolean;
 }
 
@@ -73,7 +73,7 @@ function prepare<Row>(rows: readonly Row[], column: Column<Row>): Prepared {
   };
 }
 
-/** What cannot be said is a dash, never a zero. */
+/** Unknown is a dash, never a zero. */
 function cellText(value: string | number | null): string {
   if (value === null || value === '') return '-';
   // Names in damaged files may hold anything; a control character must not reach the terminal.
@@ -94,7 +94,7 @@ function leastWidth(title: string, cells: readonly string[], what: 'text' | 'who
   );
 }
 
-/** Null when not even the least of each fits. */
+/** Null if not even the narrowest form fits. */
 function fitted(columns: readonly Prepared[], room: number): readonly number[] | null {
   const widths = columns.map(({ title, cells }) => widthOf(title, cells));
   for (let excess = totalOf(widths) - room; excess > 0; excess -= 1) {

@@ -79,7 +79,7 @@ function incidentLines(incident: Incident, terminal: Terminal): string[] {
 
 const podsNamed = 5;
 
-/** Pods that nothing was said of, by the reason: those on Windows nodes are here too, though they leave nothing open. */
+/** Unjudged pods by reason, including those on Windows nodes, although those leave nothing open. */
 function unjudgedLines({ unjudged, summary }: Verdict): string[] {
   if (unjudged.length === 0) return [];
   const lines = [...Map.groupBy(unjudged, ({ reason }) => reason)].map(([reason, pods]) => {
@@ -95,7 +95,7 @@ function countsText(name: string, counts: RowCounts | null): string | null {
   return counts === null || counts.expected + counts.actual === 0 ? null : `${name} ${counts.matched} of ${counts.expected} matched`;
 }
 
-/** Matched of expected, and rows that are there without reason. */
+/** Matched of expected rows, and rows that exist without reason. */
 function fraction(counts: RowCounts | null): string | null {
   if (counts === null) return null;
   const surplus = counts.actual - counts.matched;
@@ -106,7 +106,7 @@ function counted(count: number, what: string): string | null {
   return count === 0 ? null : `${count} ${what}`;
 }
 
-/** Names come from files: what would steer the terminal is left out. */
+/** Names come from files: control characters are left out. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }

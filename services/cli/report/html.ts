@@ -25,14 +25,14 @@ ${weekly.missing.length === 0 ? '' : `<p class="missing"><b>Not everything is kn
 ${tile('availability', report.availability === null ? 'unknown' : percent(report.availability), 'of the observed time without a critical incident', report.availability === 1)}
 ${tile('rows were wrong', report.driftMs === null ? 'unknown' : minutes(report.driftMs), 'time in drift', report.driftMs === 0)}
 ${tile('fail-overs', isKnown ? String(report.failovers.count) : 'unknown', failoverText(weekly), isKnown && report.failovers.notConverged === 0)}
-${tile('not observed', span(report.unknownMs) ?? '0', 'in none of these figures', report.unknownMs === 0)}
+${tile('not observed', span(report.unknownMs) ?? '0', 'not part of these figures', report.unknownMs === 0)}
 </section>
 <section><h2>What to do</h2>${list(weekly.toDo, 'Nothing.')}</section>
 <section><h2>Objectives of 30 days</h2>${sloTable(weekly.slos)}</section>
 <section><h2>What went wrong</h2>${incidentTable(weekly)}</section>
 <section><h2>What changed</h2>${list(changesOf(weekly), isKnown ? 'No upgrade, reboot, restart of a controller or edit of an object was seen, and no series changed.' : 'Not known.')}</section>
 <section><h2>What fills up</h2>${fillingOf(weekly)}</section>
-<footer>Times are UTC. Made by <code>egressip report</code> from what the monitor observed; what it did not see is in no figure.</footer>
+<footer>Times are UTC. Made by <code>egressip report</code> from what the monitor observed; no figure includes time that it did not observe.</footer>
 </body>
 </html>
 `;
@@ -40,7 +40,7 @@ ${tile('not observed', span(report.unknownMs) ?? '0', 'in none of these figures'
 
 /** One sentence, for who reads no further. */
 function leadOf({ report, slos, toDo }: Weekly): string {
-  if (report.availability === null) return 'Nothing is known of this time.';
+  if (report.availability === null) return 'Nothing is known about this time.';
   const open = report.incidents.filter(({ until }) => until === null).length;
   const missed = slos.filter(({ attained, objective }) => attained !== null && attained < objective).length;
   const state = open > 0 ? `${plural(open, 'incident')} still ${open === 1 ? 'fires' : 'fire'}` : 'Nothing is wrong now';
@@ -56,7 +56,7 @@ function tile(name: string, value: string, note: string, isGood: boolean): strin
 function failoverText({ report: { failovers, failoversBefore: before } }: Weekly): string {
   const times = failovers.medianMs === null ? 'none was timed' : `median ${span(failovers.medianMs)}, slowest ${span(failovers.slowestMs)}`;
   const then =
-    before.count === 0 ? 'none in the time before' : `${before.count} in the time before (median ${span(before.medianMs) ?? 'unknown'})`;
+    before.count === 0 ? 'none in the days before' : `${before.count} in the days before (median ${span(before.medianMs) ?? 'unknown'})`;
   return `${times}; ${then}`;
 }
 
@@ -64,14 +64,19 @@ function sloTable(slos: readonly Slo[]): string {
   const rows = slos.map((slo) => {
     const left = slo.budget === null ? null : Math.round(100 * slo.budget.leftShare);
     const shown = Math.max(0, Math.min(100, left ?? 0));
-    const bar = left === null ? 'unknown' : `<span class="bar${left < 0 ? ' over' : ''}"><i style="width:${shown}%"></i></span> ${left} %`;
+    const bar =
+      left === null
+        ? slo.attained === null
+          ? 'unknown'
+          : 'after a day'
+        : `<span class="bar${left < 0 ? ' over' : ''}"><i style="width:${shown}%"></i></span> ${left} %`;
     return `<tr><td>${text(slo.title)}</td><td class="number">${percent(slo.objective)}</td><td class="number">${slo.attained === null ? 'unknown' : percent(slo.attained)}</td><td>${bar}</td></tr>`;
   });
   return `<div class="wide"><table><thead><tr><th>Objective</th><th class="number">Wanted</th><th class="number">Attained</th><th>Error budget left</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
 function incidentTable({ report }: Weekly): string {
-  if (report.incidents.length === 0) return `<p>${report.availability === null ? 'Not known.' : 'Nothing that was observed.'}</p>`;
+  if (report.incidents.length === 0) return `<p>${report.availability === null ? 'Not known.' : 'No incident was observed.'}</p>`;
   const rows = report.incidents.map(
     ({ kind, severity, reason, since, until }) =>
       `<tr><td><span class="${severity}">${text(severity)}</span> ${text(kind)}</td><td>${text(reason)}</td><td class="whole">${text(moment(since))}</td><td class="number">${text(span((until ?? report.to) - since) ?? '')}${until === null ? ', goes on' : ''}</td></tr>`,
@@ -100,9 +105,11 @@ function changesOf({ changed, report: { changes, runs, failovers } }: Weekly): s
 
 function fillingOf({ filling, notForecast: { counts, missingDays }, isForecast, report }: Weekly): string {
   const unknown =
-    counts === 0 ? '' : `<p>Of ${plural(counts, 'count')} too little is known: ${plural(missingDays, 'day')} of history missing.</p>`;
+    counts === 0
+      ? ''
+      : `<p>${plural(counts, 'count')} ${counts === 1 ? 'has' : 'have'} too little history for a forecast: ${plural(missingDays, 'day')} missing.</p>`;
   if (filling.length === 0) {
-    const none = isForecast ? 'No count of which enough is known is expected to reach its limit.' : 'Not known.';
+    const none = isForecast ? 'No count with enough history is expected to reach its limit.' : 'Not known.';
     return `<p>${none}</p>${unknown}`;
   }
   const rest = filling.length - mostShown;

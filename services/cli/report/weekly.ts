@@ -70,14 +70,14 @@ function toDoOf({ report, slos, bottlenecks, near }: Causes): string[] {
     ...slos
       .filter(({ budget }) => budget !== null && budget.leftShare < 0)
       .map(
-        ({ title, attained, objective }) => `Mend or lower the objective "${title}": ${percent(attained ?? 0)} of ${percent(objective)}.`,
+        ({ title, attained, objective }) => `Reach or lower the objective "${title}": ${percent(attained ?? 0)} of ${percent(objective)}.`,
       ),
     ...near.slice(0, mostNear).map(({ node, reason }) => `Make room on ${node ?? 'the cluster'}: ${reason}`),
     ...(near.length > mostNear ? [`Make room on ${near.length - mostNear} more, too (egressip insights).`] : []),
     ...bottlenecks.map(({ what, recommendation, gain }) => `${capital(what)}. ${recommendation} Gain: ${lower(gain)}`),
     ...(share > muchUnseen ? [`Find out why the monitor did not see ${percent(share)} of the time (egressip history not-observed).`] : []),
     ...(report.failovers.notConverged > 0
-      ? [`Look at ${plural(report.failovers.notConverged, 'fail-over')} not seen to end (egressip failovers).`]
+      ? [`Look at ${plural(report.failovers.notConverged, 'fail-over')} whose end was not seen (egressip failovers).`]
       : []),
   ];
 }

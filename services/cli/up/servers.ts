@@ -42,11 +42,11 @@ export interface RunningNats extends RunningServer {
 export async function runNats({ config, folder, onNotice }: ServerOptions): Promise<RunningNats> {
   if (config.nats.url !== null) {
     const { url } = config.nats;
-    const silent = (await answers(url)) ? '' : ', which does not answer yet: all waits for it';
+    const silent = (await answers(url)) ? '' : ', which does not answer yet: everything waits for it';
     return {
       url: withoutCredentials(url),
       urlFor: () => url,
-      what: `of the configuration, ${withoutCredentials(url)}${silent}`,
+      what: `from the configuration, ${withoutCredentials(url)}${silent}`,
       started: Promise.resolve(true),
       stop: async () => {},
     };
@@ -72,7 +72,12 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   if (config.questdb.url !== null) {
     const { url } = config.questdb;
     const silent = (await answers(url)) ? '' : ', which does not answer yet: history is filled in when it does';
-    return { url, what: `of the configuration, ${withoutCredentials(url)}${silent}`, started: Promise.resolve(true), stop: async () => {} };
+    return {
+      url,
+      what: `from the configuration, ${withoutCredentials(url)}${silent}`,
+      started: Promise.resolve(true),
+      stop: async () => {},
+    };
   }
   const provided = await provideQuestDb();
   if (!provided.available) return { missing: `${provided.reason}; ${provided.remedy}` };
@@ -82,7 +87,7 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   const started = keeping.then(
     () => true,
     (thrown: unknown) => {
-      onNotice(`${errorText(thrown)}; going on without history`);
+      onNotice(`${errorText(thrown)}; continuing without history`);
       return false;
     },
   );

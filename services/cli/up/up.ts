@@ -224,7 +224,7 @@ function clusterText(cluster: Cluster): string {
 function databasesText(ovn: Config['ovn']): string {
   if (ovn.exec) return 'read by exec in the ovnkube-node pods';
   const named = Object.keys(ovn.nb).length;
-  return named > 0 ? `${named} named` : 'none: rules are unknown; name them with --nb NODE=ADDRESS, or read them with --ovn exec';
+  return named > 0 ? `${named} named` : 'none: rows are unknown; name databases with --nb NODE=ADDRESS, or read them with --ovn exec';
 }
 
 const simulatorFolder = (home: Home) => join(home.folder, 'simulator');

@@ -1,6 +1,7 @@
 /** The verb `up`: its options become settings that every service sees too, and its signals become one request to stop. */
 import { loadConfig } from '#libs/config/load.ts';
 import { unusableParts } from '#libs/config/usable.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { type CommandContext, type ExitCode, exitCodes } from '../command.ts';
 import { homeFolder, takeHome } from './home.ts';
 import { createScreen } from './screen.ts';
@@ -12,11 +13,12 @@ const sameSignalMs = 500;
 
 export async function runUpVerb(context: CommandContext): Promise<ExitCode> {
   if (context.flag('demo') && ['kubeconfig', 'ovn', 'nb'].some((option) => context.texts(option).length > 0)) {
-    throw context.usageError('--demo is the simulated cluster: it goes with no --kubeconfig, --nb or --ovn');
+    throw context.usageError('--demo watches the simulated cluster: use it without --kubeconfig, --nb and --ovn');
   }
   // The services are child processes and read the same variables.
   Object.assign(process.env, settingsOf(context));
   const config = loadConfig();
+  if (config.fleet.clusters.length > 0) throw new AppError('fleet-gateway-only', { name: 'up' });
   const [unusable] = unusableParts(config);
   if (unusable !== undefined) throw unusable;
   const home = takeHome(homeFolder());
@@ -24,7 +26,7 @@ export async function runUpVerb(context: CommandContext): Promise<ExitCode> {
   const colour = process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '';
   const screen = createScreen({ write: context.say, colour, now: Date.now });
   screen.heading('egressip-analyzer');
-  screen.fact('State', `${home.folder}${home.used ? ', going on with its history' : ', new'}`);
+  screen.fact('State', `${home.folder}${home.used ? ', continuing its history' : ', new'}`);
   await runUp({ config, home, demo: context.flag('demo'), screen, signal });
   context.say('Stopped.');
   return exitCodes.fine;

@@ -19,7 +19,7 @@ export interface AccessOptions {
   readonly loopback: boolean;
   /** Tokens with their role and a name for the audit log. */
   readonly tokens: readonly { readonly name: string; readonly token: string; readonly role: 'viewer' | 'operator' }[];
-  /** Of our own services. They open nothing to anybody and close nothing. */
+  /** Tokens of our own services. They do not make the gateway open or closed to others. */
   readonly ownTokens?: readonly { readonly name: string; readonly token: string; readonly role: 'viewer' }[] | undefined;
   /** Verifies a token of an identity provider (signature, expiry, audience); null when it is not one of its tokens. */
   readonly verify?: ((token: string) => Promise<Authenticated | null>) | undefined;
@@ -36,7 +36,7 @@ export function requireGuard(options: AccessOptions): void {
 export function createAccess(options: AccessOptions, sessions: BrowserSessions) {
   const open = options.loopback && options.tokens.length === 0 && options.verify === undefined;
   const allowed = new Set(options.allowedHosts.map((host) => host.toLowerCase()));
-  // Rebinding needs a name: an address in Host is the address that was dialled (a probe, a scrape).
+  // DNS rebinding needs a name: an address in Host is the address that was dialled (a probe, a scrape).
   const knows = (host: string) => loopbackNames.has(host) || allowed.has(host) || (!options.loopback && isAddress(host));
 
   /** Whose token it is. Error: `http-unauthorized`. */
@@ -97,7 +97,7 @@ function isAddress(host: string): boolean {
   return isIP(host.replace(/^\[(.*)\]$/, '$1')) !== 0;
 }
 
-/** Where our own page is: the host and port the request was made to, or a configured name (behind a proxy). */
+/** Origin of our own page: the host and port of the request, or a configured name (behind a proxy). */
 function sameSite(origin: string, host: string, allowed: ReadonlySet<string>): boolean {
   if (!URL.canParse(origin)) return false;
   const { host: site, hostname, protocol } = new URL(origin);

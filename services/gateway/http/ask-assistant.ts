@@ -8,9 +8,9 @@ import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 
 export interface AssistantAccess {
-  /** What one question may take there. */
+  /** Limits of one question to the assistant. */
   readonly seconds: number;
-  /** Runs a tool in the person's name and gives what it answered, or in words why it did not. */
+  /** Runs a tool in the person's name. Returns its answer, or in words why it did not run. */
   readonly run: (proposal: Proposal, caller: Caller) => Promise<string>;
 }
 
@@ -24,7 +24,7 @@ export interface AssistantSurroundings extends AssistantAccess {
   readonly cluster: string;
   readonly clock: Clock;
   readonly caller: Caller;
-  /** Aborts when whoever asks goes away. */
+  /** Aborts when the client closes the connection. */
   readonly ended: AbortSignal;
   readonly onStep: (text: string) => void;
 }
@@ -41,7 +41,7 @@ export async function askAssistant(request: AskRequest, around: AssistantSurroun
   const { conversation, turn } = await begin(request, around);
   const deadline = clock.now() + seconds * 1_000 + graceMs;
   const cancel = () => void bus.ask(cluster, 'assist-cancel', { conversation, turn }).catch(() => undefined);
-  // Whoever asked does not wait any more; should the assistant be away too, its own limits end the turn.
+  // The client no longer waits; if the assistant does not answer either, its own limits end the turn.
   ended.addEventListener('abort', cancel, { once: true });
   try {
     let seen = 0;
@@ -74,7 +74,7 @@ async function begin(
   return { conversation, turn };
 }
 
-/** Null: it is away for a moment. */
+/** Null if it does not answer for a moment. */
 async function look(
   at: { readonly conversation: string; readonly turn: number; readonly seen: number },
   { bus, cluster, clock, ended }: AssistantSurroundings,

@@ -20,11 +20,11 @@ interface Session {
 }
 
 export interface BrowserSessions {
-  /** Sets the cookie. A session the browser had before is over: its number may be known to somebody else. */
+  /** Sets the cookie, and ends an earlier session of the browser, since others may know its number. */
   open(identity: Authenticated, request: IncomingMessage, response: ServerResponse): Authenticated;
-  /** Null without a cookie, and when what it stood for is over. */
+  /** Null without a cookie, or if its session is over. */
   find(request: IncomingMessage): Authenticated | null;
-  /** Takes the cookie back; what runs in its name ends. */
+  /** Deletes the cookie; everything that runs in its name ends. */
   close(request: IncomingMessage, response: ServerResponse): void;
 }
 

@@ -9,7 +9,7 @@ export interface Identity {
 }
 
 export interface Authenticated extends Identity {
-  /** When the token or session ends, epoch milliseconds; what streams in its name ends with it. Null: never. */
+  /** When the token or session ends, epoch milliseconds; streams in its name end with it. Null: never. */
   readonly expiresAt: number | null;
   /** Of a browser's session: aborts when it is logged out. */
   readonly ended?: AbortSignal | undefined;

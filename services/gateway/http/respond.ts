@@ -8,24 +8,54 @@ const compress = promisify(gzip);
 const bodyLimit = 1_000_000;
 const compressAbove = 8_192;
 
-export async function sendJson(request: IncomingMessage, response: ServerResponse, status: number, body: unknown): Promise<void> {
-  const text = Buffer.from(`${JSON.stringify(body)}\n`);
-  await sendBytes(request, response, status, text, 'application/json; charset=utf-8');
+/** A body that may be sent many times: it is compressed once, when the first client wants it so. */
+export interface Encoded {
+  readonly bytes: Buffer;
+  gzipped(): Promise<Buffer>;
 }
 
-export async function sendBytes(
+export function encodedJson(body: unknown): Encoded {
+  return encoded(Buffer.from(`${JSON.stringify(body)}\n`));
+}
+
+function encoded(bytes: Buffer): Encoded {
+  let gzipped: Promise<Buffer> | null = null;
+  return {
+    bytes,
+    gzipped: () => {
+      gzipped ??= compress(bytes, { level: 1 });
+      return gzipped;
+    },
+  };
+}
+
+export function sendJson(request: IncomingMessage, response: ServerResponse, status: number, body: unknown): Promise<void> {
+  return sendEncoded(request, response, status, encodedJson(body));
+}
+
+export function sendBytes(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
   bytes: Buffer,
   contentType: string,
 ): Promise<void> {
+  return sendEncoded(request, response, status, encoded(bytes), contentType);
+}
+
+export async function sendEncoded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  { bytes, gzipped }: Encoded,
+  contentType = 'application/json; charset=utf-8',
+): Promise<void> {
   response.setHeader('content-type', contentType);
   response.setHeader('x-content-type-options', 'nosniff');
   if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
   let payload = bytes;
   if (bytes.length > compressAbove && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-    payload = await compress(bytes, { level: 1 });
+    payload = await gzipped();
     response.setHeader('content-encoding', 'gzip');
     response.setHeader('vary', 'accept-encoding');
   }

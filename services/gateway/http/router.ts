@@ -10,6 +10,10 @@ export interface RequestContext extends Authenticated {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
+  /** The cluster that the path names, or the only one there is; null where there are several. */
+  readonly named: string | null;
+  /** The same for what is about one cluster. Error: `fleet-cluster-needed`. */
+  readonly cluster: () => string;
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -8,9 +8,11 @@ import type { AddressInfo } from 'node:net';
 import { AppError, errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
+import type { Fleet } from '../live/fleet.ts';
 import type { Access } from './access.ts';
 import type { Authenticated } from './identity.ts';
 import { createRateLimit } from './limits.ts';
+import { namedCluster } from './named-cluster.ts';
 import { challengeFor, type ProtectedResource } from './resource-metadata.ts';
 import { sendError } from './respond.ts';
 import { matchRoute, type Route } from './router.ts';
@@ -23,6 +25,7 @@ export interface HttpOptions {
   readonly port: number;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   readonly access: Access;
+  readonly fleet: Pick<Fleet, 'names' | 'choose'>;
   /** With an identity provider: what a client is told when it has no valid token. */
   readonly protectedResource: ProtectedResource | null;
   readonly routes: readonly Route[];
@@ -97,7 +100,8 @@ async function serve(
   try {
     options.access.checkHeaders(request);
     const url = urlOf(request);
-    const match = matchRoute(options.routes, method, url.pathname);
+    const { named, path } = namedCluster(url.pathname);
+    const match = matchRoute(options.routes, method, path);
     if (!('route' in match && match.route.unlimited)) take(request.socket.remoteAddress ?? 'unknown');
     const identity = await options.access.identify(request, !('route' in match && match.route.tokenOnly));
     principal = identity.principal;
@@ -109,7 +113,11 @@ async function serve(
     }
     route = match.route;
     options.access.require(identity, match.route.role);
-    await match.route.handle({ request, response, url, parameters: match.parameters, ...identity });
+    const { fleet } = options;
+    // A cluster that is named wrongly is told from one that answers, whatever is asked.
+    const chosen = named !== null || fleet.names.length === 1 ? fleet.choose(named).cluster : null;
+    const about = { named: chosen, cluster: () => fleet.choose(chosen).cluster };
+    await match.route.handle({ request, response, url, ...about, parameters: match.parameters, ...identity });
   } catch (thrown) {
     const status = toAppError(thrown).httpStatus;
     if ((status === 401 || status === 403) && !response.headersSent) {
@@ -129,7 +137,7 @@ function endWith({ expiresAt }: Authenticated, response: ServerResponse, clock: 
   response.on('close', cancel);
 }
 
-/** Who did what with which outcome. Reading is only worth a line when debugging, a refusal and a change always are. */
+/** Who did what, with which outcome. Reads are logged only when debugging, refusals and changes always. */
 function audit(
   logger: Logger,
   call: {
@@ -153,7 +161,7 @@ function urlOf(request: IncomingMessage): URL {
   return new URL(address);
 }
 
-/** Without the query: it may hold what is nobody's business. */
+/** Without the query, which may hold private data. */
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0]?.slice(0, 300) ?? '/';
 }

@@ -33,7 +33,7 @@ export async function findingChanges(options: {
 }): Promise<{ readonly changes: readonly FindingChange[]; readonly end: number }> {
   const { bus, cluster, position, clock } = options;
   const { firstSeq, lastSeq } = await bus.streamInfo(stream);
-  // A position of the future is one of another stream: it was created anew.
+  // A position in the future belongs to another stream: the stream was created anew.
   if (position > lastSeq || position + 1 < firstSeq || lastSeq - position > furthest) throw new AppError('mcp-cursor-expired');
   if (position === lastSeq) return { changes: [], end: lastSeq };
 

@@ -1,12 +1,12 @@
 /**
- * What changes, as server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service`. The gateway keeps
+ * What changes, as server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service` of a cluster, `cluster` of a fleet. The gateway keeps
  * nothing: a client that was away asks for the state again. A client that does not read is cut off, never waited for.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
-export type FeedTopic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
+export type FeedTopic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service' | 'cluster';
 
 const keepAliveMs = 15_000;
 const maxBufferedBytes = 4_000_000;
@@ -37,7 +37,7 @@ export function createFeed(clock: Clock) {
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
-      // HEAD asks what it would get, not for a stream that never ends.
+      // HEAD asks for the headers, not for a stream that never ends.
       if (request.method === 'HEAD') {
         response.end();
         return;

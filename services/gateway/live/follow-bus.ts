@@ -1,28 +1,32 @@
-/** Carries what the services publish into the feed, from now on. */
+/** Carries the messages of the services of one cluster into its feed, from now on, and what is known of it so far into its summary. */
 import type { Bus, Subscription, TopicMessage } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
-import type { Feed } from './feed.ts';
-import type { ServiceBoard } from './service-board.ts';
+import type { ClusterWatch } from './cluster-watch.ts';
 
-const { finding, incident, failover, run, live, heartbeat, metrics } = topics;
-const stored = [finding, incident, failover, run];
+const { finding, incident, failover, run, clusterSample, live, heartbeat, metrics } = topics;
+const stored = [finding, incident, failover, run, clusterSample];
+const passing = [live, heartbeat, metrics];
 
-export async function followBus(options: {
-  readonly bus: Bus;
-  readonly cluster: string;
-  readonly feed: Feed;
-  readonly board: ServiceBoard;
-}): Promise<readonly Subscription[]> {
-  const { bus, cluster, feed, board } = options;
-  const onMessage = (message: TopicMessage<(typeof stored)[number] | typeof live>) => {
-    if (message.topic !== 'invalid') feed.publish(message.topic, message.event);
+export async function followBus(bus: Bus, watch: ClusterWatch): Promise<readonly Subscription[]> {
+  const { cluster, feed } = watch;
+  const onMessage = (message: TopicMessage<(typeof stored)[number] | (typeof passing)[number]>) => {
+    switch (message.topic) {
+      case 'finding':
+      case 'failover':
+      case 'run':
+        return feed.publish(message.topic, message.event);
+      case 'incident':
+      case 'live':
+        watch.take(message);
+        return feed.publish(message.topic, message.event);
+      default:
+        return watch.take(message);
+    }
   };
-  return [
-    await bus.follow({ cluster, topics: stored, from: 'now', onMessage }),
-    bus.listen(cluster, [live], onMessage),
-    bus.listen(cluster, [heartbeat, metrics], (message) => {
-      if (message.topic === 'metrics') board.recordMetrics(message.event);
-      if (message.topic === 'heartbeat' && board.record(message.event)) feed.publish('service', board.list());
-    }),
-  ];
+  const listening = bus.listen(cluster, passing, onMessage);
+  const following = await bus.follow({ cluster, topics: stored, from: 'now', onMessage });
+  for (const topic of [incident, clusterSample]) {
+    for (const message of await bus.read(cluster, topic, 'last')) watch.take(message);
+  }
+  return [listening, following];
 }

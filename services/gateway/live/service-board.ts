@@ -10,11 +10,11 @@ import { sameJson } from '#libs/contracts/same-json.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const expectedServices = ['watcher', 'poller', 'analyzer', 'historian', 'notifier'];
-/** Without it questions are answered all the same: whoever routes to us by our readiness must not notice. */
+/** Questions are answered without the assistant too: a load balancer that checks our readiness must not notice its absence. */
 const dispensable = 'assistant';
-const staleMs = 7_000;
+export const staleMs = 7_000;
 const forgetMs = 10 * 60_000;
-/** Far more than any cluster has nodes: what makes up instances cannot fill our memory. */
+/** Far more than any cluster has nodes: invented instances cannot fill our memory. */
 const maxInstances = 10_000;
 
 export interface ServiceState {
@@ -26,7 +26,7 @@ export interface ServiceState {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Without test runs nobody need be there to carry them out. */
+/** Without test runs no orchestrator is needed. */
 export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
   const expected = runsEnabled ? [...expectedServices, 'orchestrator'] : expectedServices;
   const beats = new Map<string, Heartbeat & { receivedAt: number }>();
@@ -87,7 +87,7 @@ export function createServiceBoard(clock: Clock, runsEnabled: boolean) {
         before === undefined || before.ready !== beat.ready || now - before.receivedAt > staleMs || !sameJson(before.parts, beat.parts)
       );
     },
-    /** Only of an instance that has been heard of: what makes up instances cannot fill our memory here either. */
+    /** Only of a known instance: invented ones cannot fill our memory here either. */
     recordMetrics(report: ServiceMetrics): void {
       if (beats.has(keyOf(report))) metrics.set(keyOf(report), report.metrics);
     },

@@ -8,7 +8,7 @@ import type { ZodError } from 'zod';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import type { Identity } from '../http/identity.ts';
 import { cleanText, jsonBytes } from './clean.ts';
-import type { Need, Tool, ToolContext } from './tool.ts';
+import { clusterArgument, type Need, type Tool, type ToolContext } from './tool.ts';
 
 export interface CallResult {
   readonly result: CallToolResult;
@@ -21,25 +21,33 @@ export interface Caller {
   readonly runsEnabled: boolean;
 }
 
+/** Every tool that is about one cluster takes `cluster`, which is taken out of its arguments here: no tool knows that there are others. */
 export async function callTool(
   tools: readonly Tool[],
   name: string,
   given: Record<string, unknown>,
   caller: Caller,
-  context: ToolContext,
+  contextOf: (tool: Tool, named: string | null) => ToolContext,
 ): Promise<CallResult> {
   try {
     const tool = tools.find((candidate) => candidate.name === name);
     if (tool === undefined) throw new AppError('mcp-unknown-tool', { name: cleanText(name, 100) });
     permit(tool.name, tool.need, caller);
-    const input = tool.input.strict().safeParse(given);
+    const { named, own } = tool.ofFleet ? { named: null, own: given } : withoutCluster(given);
+    const input = tool.input.strict().safeParse(own);
     if (!input.success) throw new AppError('mcp-bad-arguments', { what: cleanText(issuesOf(input.error)) });
     permit(tool.name, tool.needOf(input.data), caller);
-    const answer = await tool.run(input.data, context);
+    const answer = await tool.run(input.data, contextOf(tool, named));
     return { result: present(tool, answer), outcome: 'ok' };
   } catch (thrown) {
     return refusal(toAppError(thrown));
   }
+}
+
+function withoutCluster({ cluster, ...own }: Record<string, unknown>) {
+  const named = clusterArgument.safeParse(cluster);
+  if (!named.success) throw new AppError('mcp-bad-arguments', { what: cleanText(issuesOf(named.error)) });
+  return { named: named.data ?? null, own };
 }
 
 /** An error as the model reads it: what, what to do, and the code. */
@@ -60,7 +68,7 @@ export function maySee(tool: Tool, caller: Caller): boolean {
     permit(tool.name, tool.need, caller);
     return true;
   } catch {
-    // Refused is the answer.
+    // The refused answer.
     return false;
   }
 }
@@ -68,7 +76,7 @@ export function maySee(tool: Tool, caller: Caller): boolean {
 function present(tool: Tool, answer: Record<string, unknown>): CallToolResult {
   if (tool.output === null) return answer as CallToolResult;
   const bytes = jsonBytes(answer);
-  // Tools cut their lists themselves; this is what is left when that was not enough.
+  // Tools cut their lists themselves; this is the last resort if that was not enough.
   if (bytes > tool.budget) throw new AppError('mcp-answer-too-large', { bytes, budget: tool.budget });
   // The text repeats the structured answer for clients that read only text.
   return { structuredContent: answer, content: [{ type: 'text', text: JSON.stringify(answer) }] };

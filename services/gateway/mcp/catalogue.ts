@@ -1,4 +1,4 @@
-/** What an MCP server offers, as data. The server's code is the same for any catalogue (the conformance suite brings its own). */
+/** The offer of an MCP server, as data. The server's code is the same for any catalogue (the conformance suite brings its own). */
 import { type Prompt, prompts } from './prompts.ts';
 import { type ResourceSet, resources } from './resources.ts';
 import type { Tool } from './tool.ts';

@@ -2,13 +2,16 @@
 import { cleanValue } from './clean.ts';
 import type { ToolSurroundings } from './tool.ts';
 
-export function cleanSurroundings({ bus, feed }: Pick<ToolSurroundings, 'bus' | 'feed'>): Pick<ToolSurroundings, 'bus' | 'feed'> {
+type Told = Pick<ToolSurroundings, 'bus' | 'feed' | 'fleet'>;
+
+export function cleanSurroundings({ bus, feed, fleet }: Told): Told {
   return {
     bus: {
       ask: async (...question) => cleanValue(await bus.ask(...question)),
       read: async (...wanted) => cleanValue(await bus.read(...wanted)),
       streamInfo: bus.streamInfo,
     },
+    fleet: { ...fleet, answer: () => cleanValue(fleet.answer()) },
     feed: { ...feed, listen: (listener) => feed.listen((topic, data) => listener(topic, cleanValue(data))) },
   };
 }

@@ -18,7 +18,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 export type CallExtra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
 export interface Client {
-  /** Tells how far a long call is, when the client asked for that. */
+  /** Reports the progress of a long call, if the client asked for it. */
   progress(done: number, total: number, message: string): Promise<void>;
   /** A log message, when the client wants that level (`logging/setLevel`; everything until it said so). */
   log(level: LoggingLevel, data: unknown): Promise<void>;
@@ -32,7 +32,7 @@ export interface Client {
   closeStream(): void;
 }
 
-/** How long a person may think. */
+/** How long a person may take to answer. */
 const answerMs = 10 * 60_000;
 const levels = LoggingLevelSchema.options;
 

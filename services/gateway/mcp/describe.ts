@@ -3,14 +3,16 @@
  * every conversation.
  */
 import { z } from 'zod';
-import type { Tool } from './tool.ts';
+import { clusterArgument, type Tool } from './tool.ts';
 
-export function describeTool(tool: Tool) {
+/** `severalClusters`: a call says which cluster it is about. */
+export function describeTool(tool: Tool, severalClusters = false) {
+  const input = severalClusters && !tool.ofFleet ? tool.input.extend({ cluster: clusterArgument }) : tool.input;
   return {
     name: tool.name,
     title: tool.title,
     description: tool.description,
-    inputSchema: inputSchema(z.toJSONSchema(tool.input.strict(), { io: 'input' })) as { type: 'object' },
+    inputSchema: inputSchema(z.toJSONSchema(input.strict(), { io: 'input' })) as { type: 'object' },
     ...(tool.output === null ? {} : { outputSchema: prune(z.toJSONSchema(tool.output, { io: 'output' }), 1) as { type: 'object' } }),
     annotations: {
       readOnlyHint: tool.readOnly,

@@ -42,10 +42,10 @@ export function createMcpEndpoint(dependencies: McpDependencies): McpEndpoint {
   });
 
   /** Ready for an initialize request; the session is kept from when the transport has taken that. */
-  async function open({ principal, role }: RequestContext): Promise<Connected> {
+  async function open({ principal, role, named }: RequestContext): Promise<Connected> {
     const identity = { principal, role };
     sessions.makeRoom(identity);
-    const server = createMcpServer(dependencies, identity);
+    const server = createMcpServer(dependencies, identity, named);
     const transport: StreamableHTTPServerTransport = new StreamableHTTPServerTransport({
       sessionIdGenerator: () => randomUUID(),
       eventStore: createEventStore(),

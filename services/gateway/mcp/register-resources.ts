@@ -13,17 +13,18 @@ import type { McpDependencies } from './dependencies.ts';
 import { protocolError } from './protocol-error.ts';
 import type { Resource } from './resources.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import type { ToolSurroundings } from './tool.ts';
 
-export function registerResources(server: Server, dependencies: McpDependencies): void {
-  const { feed, clock, logger } = dependencies;
+export function registerResources(server: Server, dependencies: McpDependencies, surroundings: () => ToolSurroundings): void {
+  const { clock, logger } = dependencies;
   const { fixed, templates, find } = dependencies.catalogue.resources;
   const subscriptions = createSubscriptions({
-    feed,
+    listen: (listener) => surroundings().feed.listen(listener),
     clock,
     announce: (uri) => {
       server
         .sendResourceUpdated({ uri })
-        .catch((thrown: unknown) => logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'subscriber is away'));
+        .catch((thrown: unknown) => logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'a subscriber cannot be reached'));
     },
   });
   server.onclose = subscriptions.stop;
@@ -40,7 +41,7 @@ export function registerResources(server: Server, dependencies: McpDependencies)
   }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) =>
     protocolError(async () => {
-      const { text, blob, ...about } = await existing(uri).read(dependencies);
+      const { text, blob, ...about } = await existing(uri).read(surroundings());
       return { contents: [text === undefined ? { ...about, blob: blob ?? '' } : { ...about, text }] };
     }),
   );

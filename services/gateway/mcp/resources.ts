@@ -56,7 +56,7 @@ export const resources: ResourceSet = {
       uri: 'egressip://findings',
       name: 'findings',
       title: 'Open findings',
-      description: 'What differs now, gravest first',
+      description: 'Current differences, most severe first',
       mimeType: json,
     },
   ],

@@ -15,13 +15,16 @@ export interface PersonSurroundings extends ToolSurroundings {
   readonly logger: Logger;
 }
 
-/** What the tool answered, as JSON; in words what kept it from that. */
+/** The tool's answer as JSON, or in words why there is none. */
 export async function runForPerson({ tool, arguments: given }: Proposal, identity: Identity, around: PersonSurroundings): Promise<string> {
   const { logger, runsEnabled } = around;
   const late = new AbortController();
   const cancel = around.clock.after(longestMs, () => late.abort());
-  const context = { ...around, signal: late.signal, client: consenting };
-  const { result, outcome } = await callTool(productCatalogue.tools, tool, given, { identity, runsEnabled }, context);
+  const { result, outcome } = await callTool(productCatalogue.tools, tool, given, { identity, runsEnabled }, () => ({
+    ...around,
+    signal: late.signal,
+    client: consenting,
+  }));
   cancel();
   logger.info({ event: 'assistant-run', tool, principal: identity.principal, outcome }, 'run after a yes to the assistant');
   return result.structuredContent === undefined
@@ -33,7 +36,7 @@ const cannot = (what: string) => async () => {
   throw new AppError('mcp-client-cannot', { what });
 };
 
-/** The person has said yes already, and is asked nothing else. */
+/** The person has already said yes, and is not asked again. */
 const consenting: Client = {
   progress: async () => {},
   log: async () => {},

@@ -10,7 +10,11 @@ const announceEveryMs = 1_000;
 /** More in one session is no use a client has. */
 const maxSubscriptions = 200;
 
-export function createSubscriptions(options: { readonly feed: Feed; readonly clock: Clock; readonly announce: (uri: string) => void }) {
+export function createSubscriptions(options: {
+  readonly listen: Feed['listen'];
+  readonly clock: Clock;
+  readonly announce: (uri: string) => void;
+}) {
   const wanted = new Map<string, Resource>();
   const due = new Set<string>();
   let cancelTimer: (() => void) | null = null;
@@ -21,15 +25,18 @@ export function createSubscriptions(options: { readonly feed: Feed; readonly clo
     due.clear();
     for (const uri of uris) options.announce(uri);
   };
-  const stopListening = options.feed.listen((topic, data) => {
+  // From the first subscription on.
+  let stopListening: (() => void) | null = null;
+  const onEvent: Parameters<Feed['listen']>[0] = (topic, data) => {
     for (const [uri, resource] of wanted) if (resource.concerns(topic, data)) due.add(uri);
     if (due.size > 0 && cancelTimer === null) cancelTimer = options.clock.after(announceEveryMs, announce);
-  });
+  };
 
   return {
     /** False when there are too many. */
     add(uri: string, resource: Resource): boolean {
       if (wanted.size >= maxSubscriptions && !wanted.has(uri)) return false;
+      stopListening ??= options.listen(onEvent);
       wanted.set(uri, resource);
       return true;
     },
@@ -38,7 +45,7 @@ export function createSubscriptions(options: { readonly feed: Feed; readonly clo
       due.delete(uri);
     },
     stop(): void {
-      stopListening();
+      stopListening?.();
       cancelTimer?.();
       wanted.clear();
       due.clear();

@@ -3,18 +3,20 @@
  * attacker-controlled: they appear only as values of the answer, never in a description.
  */
 import type { ContentBlock } from '@modelcontextprotocol/sdk/types.js';
-import type { ZodObject, z } from 'zod';
+import { type ZodObject, z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Role } from '../http/identity.ts';
 import type { Feed } from '../live/feed.ts';
+import type { Fleet } from '../live/fleet.ts';
 import type { Client } from './client.ts';
 
-/** What the gateway gives every tool. */
+/** The context that the gateway gives every tool. */
 export interface ToolSurroundings {
   readonly bus: Pick<Bus, 'ask' | 'read' | 'streamInfo'>;
   readonly cluster: string;
   readonly feed: Feed;
+  readonly fleet: Pick<Fleet, 'names' | 'choose' | 'answer'>;
   readonly clock: Clock;
   readonly consistencyMinimum: number;
 }
@@ -36,11 +38,13 @@ export interface Tool {
   readonly title: string;
   readonly description: string;
   readonly input: ZodObject;
-  /** Null: the answer is content alone. */
+  /** Whether it is about all clusters, and so of no use where there is one. The others are about one, which a call may name. */
+  readonly ofFleet: boolean;
+  /** Null if the answer is content only. */
   readonly output: ZodObject | null;
-  /** The least that any call of it needs; who lacks it does not see the tool. */
+  /** The lowest role for any call; a caller without it does not see the tool. */
   readonly need: Need;
-  /** What this very call needs, where that depends on the input. */
+  /** The role for this very call, if it depends on the input. */
   readonly needOf: (input: Record<string, unknown>) => Need;
   readonly readOnly: boolean;
   readonly idempotent: boolean;
@@ -49,10 +53,13 @@ export interface Tool {
   readonly run: (input: Record<string, unknown>, context: ToolContext) => Promise<Record<string, unknown>>;
 }
 
+export const clusterArgument = z.string().max(63).optional();
+
 type Definition<I extends ZodObject> = Pick<Tool, 'name' | 'title' | 'description' | 'budget'> & {
   readonly input: I;
   readonly need?: Need;
   readonly needOf?: (input: z.output<I>) => Need;
+  readonly ofFleet?: boolean;
   readonly readOnly?: boolean;
   readonly idempotent?: boolean;
 };
@@ -82,6 +89,7 @@ function complete<I extends ZodObject>(
   const need = tool.need ?? { role: 'viewer', disruptive: false };
   const { needOf } = tool;
   return {
+    ofFleet: false,
     readOnly: true,
     idempotent: true,
     ...tool,

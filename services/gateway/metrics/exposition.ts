@@ -22,7 +22,8 @@ export async function renderMetrics(options: {
   readonly bus: Bus;
   readonly cluster: string;
   readonly board: ServiceBoard;
-  readonly own: Registry;
+  /** Null at a hub, whose own metrics are not those of one cluster. */
+  readonly own: Registry | null;
   readonly rowLimits: RowLimits;
 }): Promise<string> {
   const [verdict, failovers] = await Promise.allSettled([
@@ -35,22 +36,22 @@ export async function renderMetrics(options: {
     .set({ version: packageFile.version }, 1);
   metrics.gauge('egressip_up', 'Whether the analyzer answered this scrape').set(verdict.status === 'fulfilled' ? 1 : 0);
   const ready = metrics.gauge('egressip_service_ready', 'Whether all instances of a service of the monitor are ready', ['service']);
-  const limit = metrics.gauge('egressip_node_rows_limit', 'Rows of one database above which there are too many', ['role']);
+  const limit = metrics.gauge('egressip_node_rows_limit', 'Configured limit of the rows of one role in one database', ['role']);
   for (const role of ['snat', 'reroute'] as const) limit.set({ role }, options.rowLimits[role]);
   const services = Map.groupBy(options.board.list(), (state) => state.service);
   for (const [service, states] of services) ready.set({ service }, states.every((state) => state.ready) ? 1 : 0);
   if (verdict.status === 'fulfilled') describeVerdict(metrics, verdict.value);
   if (failovers.status === 'fulfilled') describeFailovers(metrics, failovers.value);
   const reported = AggregatorRegistry.aggregate(options.board.metrics() as object[]);
-  return [await metrics.registry.metrics(), await options.own.metrics(), await reported.metrics()].join('\n');
+  return [await metrics.registry.metrics(), (await options.own?.metrics()) ?? '', await reported.metrics()].join('\n');
 }
 
 type MetricSet = ReturnType<typeof createMetrics>;
 
 function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
-  metrics.gauge('egressip_complete', 'Whether everything the verdict rests on was readable (1) or not (0)').set(verdict.complete ? 1 : 0);
+  metrics.gauge('egressip_complete', '1 if every input of the verdict was readable, else 0').set(verdict.complete ? 1 : 0);
   if (verdict.freshness.ageMs !== null) {
-    metrics.gauge('egressip_input_age_seconds', 'Age of the least fresh input of the verdict').set(verdict.freshness.ageMs / 1000);
+    metrics.gauge('egressip_input_age_seconds', 'Age of the oldest input of the verdict').set(verdict.freshness.ageMs / 1000);
   }
   describeNodes(metrics, verdict);
   // Without the objects nothing can be counted: 0 findings of 0 objects would look healthy.
@@ -82,8 +83,8 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
     'address',
     'node',
   ]);
-  const pods = metrics.gauge('egressip_pods', 'Pods an EgressIP matches', ['egressip']);
-  const standby = metrics.gauge('egressip_standby_pods', 'Pods an EgressIP matches but another one serves', ['egressip']);
+  const pods = metrics.gauge('egressip_pods', 'Pods that an EgressIP matches', ['egressip']);
+  const standby = metrics.gauge('egressip_standby_pods', 'Pods that an EgressIP matches but another one serves', ['egressip']);
   const ratio = metrics.gauge('egressip_object_consistency_ratio', 'Consistency of the rows of one EgressIP', ['egressip']);
   for (const object of verdict.egressIPs) {
     const egressip = object.egressIP;

@@ -1,4 +1,6 @@
 // The gateway's HTTP API and its event stream. A lost connection is tried again by itself; what was missed is asked for anew.
+import { at } from './place.js';
+
 /** @import { AnswerOf, AskAnswer, AssistedAnswer, Problem, Topic } from './types.ts' */
 
 /**
@@ -7,7 +9,7 @@
  * @returns {Promise<AnswerOf<Path>>}
  */
 export async function get(path) {
-  return answerOf(await fetch(path, { headers: { accept: 'application/json' } }));
+  return answerOf(await fetch(at(path), { headers: { accept: 'application/json' } }));
 }
 
 /** @type {Map<string, { readonly at: number; readonly answer: Promise<any> }>} */
@@ -31,12 +33,12 @@ export function getKept(path, keepMs) {
 
 /** @param {string} path @param {unknown} body */
 export async function post(path, body) {
-  return answerOf(await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+  return answerOf(await fetch(at(path), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
 }
 
 /** @param {string} path */
 export async function remove(path) {
-  return answerOf(await fetch(path, { method: 'DELETE' }));
+  return answerOf(await fetch(at(path), { method: 'DELETE' }));
 }
 
 /**
@@ -52,7 +54,7 @@ export async function remove(path) {
  */
 export async function ask(question, more, steps) {
   const body = JSON.stringify({ question, ...more, utcOffsetMinutes: -new Date().getTimezoneOffset() });
-  const response = await fetch('/api/v1/ask', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const response = await fetch(at('/api/v1/ask'), { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   if (!response.ok || response.body === null) return answerOf(response);
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let text = ''; ; ) {
@@ -96,7 +98,7 @@ export function urlOf(path, parameters) {
 }
 
 /** @type {readonly Topic[]} */
-const topics = ['finding', 'incident', 'failover', 'run', 'live', 'service'];
+const topics = ['finding', 'incident', 'failover', 'run', 'live', 'service', 'cluster'];
 const retryMs = 1000;
 
 /**
@@ -105,7 +107,7 @@ const retryMs = 1000;
  * @param {(state: 'live' | 'reconnecting' | 'signed out') => void} onLink
  */
 export function follow(onChange, onLink) {
-  const source = new EventSource('/api/v1/events');
+  const source = new EventSource(at('/api/v1/events'));
   source.addEventListener('hello', () => onLink('live'));
   source.onerror = () => {
     onLink('reconnecting');

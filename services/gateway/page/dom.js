@@ -1,4 +1,6 @@
 // Builds elements. Everything from the cluster becomes a text node or an attribute, never markup: names are untrusted.
+import { at } from './place.js';
+
 /** @import { Attributes, Child } from './elements.ts' */
 
 /**
@@ -46,7 +48,7 @@ export function nodesOf(children) {
 }
 
 /** @type {(path: string, text: Child, attributes?: Attributes) => HTMLAnchorElement} */
-export const link = (path, text, attributes = {}) => h('a', { href: path, ...attributes }, text);
+export const link = (path, text, attributes = {}) => h('a', { href: at(path), ...attributes }, text);
 /** @type {(kind: string, text: Child) => HTMLElement} */
 export const badge = (kind, text) => h('span', { class: `badge ${kind}` }, text);
 /** @type {(key: string, title: string | null, ...content: Child[]) => HTMLElement} */

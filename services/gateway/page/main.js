@@ -3,8 +3,10 @@
 import { follow, problemOf } from './api.js';
 import { h, link, nodesOf } from './dom.js';
 import { clock } from './format.js';
+import { clusterSwitch } from './parts/cluster-switch.js';
 import { account, signInForm } from './parts/sign-in.js';
 import { patch } from './patch.js';
+import { at, isFleet, isHere, pathOf } from './place.js';
 import { createRedraw } from './redraw.js';
 import { pick, tabs } from './router.js';
 import { notFound } from './views/overview.js';
@@ -12,12 +14,13 @@ import { notFound } from './views/overview.js';
 /** @import { Child, View } from './elements.ts' */
 /** @import { Freshness, Problem, Topic } from './types.ts' */
 
-const [main, notice, nav, linkState, who] = [
+const [main, notice, nav, linkState, who, cluster] = [
   part('view', HTMLElement),
   part('notice', HTMLElement),
   part('nav', HTMLElement),
   part('link', HTMLElement),
   part('who', HTMLElement),
+  part('cluster', HTMLElement),
 ];
 const [searchForm, searchBox] = [part('search', HTMLFormElement), part('search-text', HTMLInputElement)];
 /** @type {readonly Topic[]} */
@@ -113,13 +116,14 @@ function show(url, { push, scroll = 0 }) {
   view = { ...pick(url, { go }) };
   wantedScroll = scroll;
   document.title = `${view.title} – EgressIP analyzer`;
-  const area = `/${url.pathname.split('/').slice(1, 3).join('/')}`;
+  const path = pathOf(url);
+  const area = `/${path.split('/').slice(1, 3).join('/')}`;
   patch(
     nav,
-    tabs.map(([path, text]) => link(path, text, { 'aria-current': url.pathname === path ? 'page' : area === path ? 'true' : null })),
+    tabs.map(([to, text]) => link(to, text, { 'aria-current': path === to ? 'page' : area === to ? 'true' : null })),
   );
   bringCurrentTabIntoView();
-  searchBox.value = url.pathname === '/ui/search' ? (url.searchParams.get('q') ?? '') : '';
+  searchBox.value = path === '/ui/search' ? (url.searchParams.get('q') ?? '') : '';
   main.setAttribute('aria-busy', 'true');
   redraw({ now: true });
 }
@@ -132,7 +136,7 @@ function bringCurrentTabIntoView() {
 
 /** @param {string} path */
 function go(path) {
-  show(new URL(path, location.href), { push: true });
+  show(new URL(at(path), location.href), { push: true });
 }
 
 function restoreScroll() {
@@ -145,8 +149,9 @@ document.addEventListener('click', (event) => {
   const anchor = event.target instanceof Element ? event.target.closest('a') : null;
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!plain || anchor === null || anchor.href === '' || anchor.origin !== location.origin || anchor.target || anchor.hash) return;
+  if (!isHere(new URL(anchor.href))) return;
   event.preventDefault();
-  go(anchor.href);
+  show(new URL(anchor.href), { push: true });
   // A screen reader goes on in the new view; the tabs stay where they are.
   if (!nav.contains(anchor)) main.focus({ preventScroll: true });
 });
@@ -171,6 +176,10 @@ document.addEventListener('keydown', (event) => {
 function begin() {
   redraw({ now: true });
   showAccount();
+  clusterSwitch().then(
+    (parts) => patch(cluster, nodesOf(parts)),
+    () => cluster.replaceChildren(),
+  );
   if (!following) follow(onChange, onLink);
   following = true;
 }
@@ -202,6 +211,8 @@ function onLink(state) {
   linkState.className = state === 'live' ? 'ok' : 'away';
 }
 
+// One search box searches one cluster.
+searchForm.hidden = isFleet;
 history.scrollRestoration = 'manual';
 show(new URL(location.href), { push: false, scroll: history.state?.scroll ?? 0 });
 begin();

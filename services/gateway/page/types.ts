@@ -2,9 +2,11 @@
 
 import type { AskAnswer, AssistedAnswer } from '#libs/contracts/ask.ts';
 import type { Finding as BareFinding, Incident } from '#libs/contracts/findings.ts';
+import type { FleetAnswer } from '#libs/contracts/fleet.ts';
 import type { Answer, Explanation, Freshness, NodeSummary } from '#libs/contracts/questions.ts';
 import type { RunDetail, RunFigures, TestRun } from '#libs/contracts/runs.ts';
 
+export type { ClusterSummary } from '#libs/contracts/fleet.ts';
 export type { ExplainStep, Explanation, Freshness, NodeSummary, ObjectSummary, Trend } from '#libs/contracts/questions.ts';
 export type { AskAnswer, AssistedAnswer, Incident, RunDetail, RunFigures, TestRun };
 export type Status = Answer<'status'>;
@@ -39,43 +41,45 @@ export interface ReadyQuery {
 }
 
 /** What the gateway answers at a path. */
-export type AnswerOf<Path extends string> = Path extends `/api/v1/status${string}`
-  ? Status
-  : Path extends `/api/v1/nodes/${string}`
-    ? NodeSummary & { readonly freshness: Freshness }
-    : Path extends `/api/v1/nodes${string}`
-      ? Answer<'nodes'>
-      : Path extends `/api/v1/services${string}`
-        ? Services
-        : Path extends `/api/v1/findings${string}`
-          ? Answer<'findings'>
-          : Path extends `/api/v1/failovers${string}`
-            ? Answer<'failovers'>
-            : Path extends `/api/v1/pods${string}`
-              ? Answer<'pods'>
-              : Path extends `/api/v1/trends${string}`
-                ? Answer<'trends'>
-                : Path extends '/api/v1/slo'
-                  ? Answer<'slo'>
-                  : Path extends `/api/v1/insights${string}`
-                    ? Answer<'insights'>
-                    : Path extends `/api/v1/history/${string}`
-                      ? Answer<'history'>
-                      : Path extends `/api/v1/explain/${string}`
-                        ? Explanation
-                        : Path extends `/api/v1/runs/${string}/figures`
-                          ? RunFigures
-                          : Path extends `/api/v1/runs/${string}`
-                            ? { readonly run: RunDetail }
-                            : Path extends `/api/v1/runs${string}`
-                              ? Answer<'run-list'>
-                              : Path extends `/api/v1/session${string}`
-                                ? Session
-                                : Path extends '/assets/ready-queries.json'
-                                  ? readonly ReadyQuery[]
-                                  : unknown;
+export type AnswerOf<Path extends string> = Path extends '/api/v1/clusters'
+  ? FleetAnswer
+  : Path extends `/api/v1/status${string}`
+    ? Status
+    : Path extends `/api/v1/nodes/${string}`
+      ? NodeSummary & { readonly freshness: Freshness }
+      : Path extends `/api/v1/nodes${string}`
+        ? Answer<'nodes'>
+        : Path extends `/api/v1/services${string}`
+          ? Services
+          : Path extends `/api/v1/findings${string}`
+            ? Answer<'findings'>
+            : Path extends `/api/v1/failovers${string}`
+              ? Answer<'failovers'>
+              : Path extends `/api/v1/pods${string}`
+                ? Answer<'pods'>
+                : Path extends `/api/v1/trends${string}`
+                  ? Answer<'trends'>
+                  : Path extends '/api/v1/slo'
+                    ? Answer<'slo'>
+                    : Path extends `/api/v1/insights${string}`
+                      ? Answer<'insights'>
+                      : Path extends `/api/v1/history/${string}`
+                        ? Answer<'history'>
+                        : Path extends `/api/v1/explain/${string}`
+                          ? Explanation
+                          : Path extends `/api/v1/runs/${string}/figures`
+                            ? RunFigures
+                            : Path extends `/api/v1/runs/${string}`
+                              ? { readonly run: RunDetail }
+                              : Path extends `/api/v1/runs${string}`
+                                ? Answer<'run-list'>
+                                : Path extends `/api/v1/session${string}`
+                                  ? Session
+                                  : Path extends '/assets/ready-queries.json'
+                                    ? readonly ReadyQuery[]
+                                    : unknown;
 
-export type Topic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service';
+export type Topic = 'finding' | 'incident' | 'failover' | 'run' | 'live' | 'service' | 'cluster';
 
 /** What `api.js` throws when the gateway refuses. */
 export interface Problem extends Error {

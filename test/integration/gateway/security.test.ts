@@ -119,6 +119,7 @@ describe.skipIf(!nats.available)(`the gateway under attack (${nats.reason})`, ()
           const may = (disruptive: boolean) => !disruptive || (role === 'operator' && runs);
           expect(tools.map((tool) => tool.name).toSorted()).toEqual(
             productCatalogue.tools
+              .filter(({ ofFleet }) => !ofFleet)
               .filter((tool) => may(tool.need.disruptive))
               .map((tool) => tool.name)
               .toSorted(),

@@ -154,5 +154,13 @@ describe('secrets', () => {
     const shown = withoutCredentials('nats://user:hunter2@bus.example:4222');
     expect(shown).toBe('nats://redacted:redacted@bus.example:4222');
     expect(withoutCredentials('http://q.example/exec?token=hunter2')).toBe('http://q.example/exec?redacted');
+    const several = 'nats://user:hunter2@one.example:4222,nats://user:hunter2@two.example:4222';
+    expect(withoutCredentials(several)).toBe(several.replaceAll('user:hunter2', 'redacted:redacted'));
   });
+});
+
+it('the servers of a NATS cluster are one value, and each of them is looked at', () => {
+  const several = 'nats://one.example:4222,nats://two.example:4222';
+  expect(load(`nats: {url: '${several}'}\n`).nats.url).toBe(several);
+  expect(failure(() => load("nats: {url: 'nats://one.example:4222,http://two.example'}\n")).code).toBe('config-invalid-value');
 });

@@ -4,12 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
-import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { createMcpServer } from '../../../services/gateway/mcp/server.ts';
+import { oneCluster } from '../../kit/one-cluster.ts';
 import { cluster, hostileBus, hostileName, injected, totals } from './hostile-answers.ts';
 
-const feed = createFeed(systemClock);
 type Structured = Record<string, unknown>;
 
 /** A session as an operator with runs enabled: every tool is there. The SDK's client checks answers against the listed schemas. */
@@ -17,8 +16,7 @@ async function connect() {
   const server = createMcpServer(
     {
       bus: hostileBus,
-      cluster,
-      feed,
+      fleet: oneCluster(cluster),
       clock: systemClock,
       consistencyMinimum: 0.9,
       catalogue: productCatalogue,

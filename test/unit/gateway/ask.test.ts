@@ -12,10 +12,10 @@ import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { sendError } from '../../../services/gateway/http/respond.ts';
 import { askRoute } from '../../../services/gateway/http/routes/ask.ts';
-import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { createMcpServer } from '../../../services/gateway/mcp/server.ts';
 import { evalAsk, evalCluster } from '../../evals/state.ts';
+import { inCluster, oneCluster } from '../../kit/one-cluster.ts';
 import { runCli } from '../../kit/run-cli.ts';
 import { hostileBus } from './hostile-answers.ts';
 
@@ -38,7 +38,7 @@ describe('POST /api/v1/ask', () => {
   let server: Server;
   let url = '';
   beforeAll(async () => {
-    const route = askRoute({ bus, cluster: evalCluster, clock: systemClock });
+    const route = askRoute({ bus, clock: systemClock });
     server = createServer((request, response) => {
       const context = {
         request,
@@ -48,6 +48,7 @@ describe('POST /api/v1/ask', () => {
         principal: 'test',
         role: 'viewer',
         expiresAt: null,
+        ...inCluster(evalCluster),
       } as const;
       Promise.resolve(route.handle(context)).catch((thrown: unknown) => sendError(request, response, thrown));
     });
@@ -100,7 +101,7 @@ describe('POST /api/v1/ask', () => {
 
     it('prints the answer to stdout and how it was understood to stderr', async () => {
       const { code, stdout, stderr } = await cli('how many SNAT rules', 'are on worker 1');
-      expect([code, stdout]).toEqual([0, 'worker-1 has 300 SNAT rows of EgressIPs; 300 must exist, and 300 of them do as expected.\n']);
+      expect([code, stdout]).toEqual([0, 'worker-1 has 300 SNAT rows of EgressIPs; 300 expected, 300 of them matched.\n']);
       expect(stderr).toBe('understood: count-snat, node worker-1\nThe same: egressip status\n');
     });
 
@@ -129,8 +130,7 @@ describe('the prompt ask', () => {
     const server = createMcpServer(
       {
         bus: hostileBus,
-        cluster: 'prod',
-        feed: createFeed(systemClock),
+        fleet: oneCluster('prod'),
         clock: systemClock,
         consistencyMinimum: 0.9,
         catalogue: productCatalogue,

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { RunDetail } from '#libs/contracts/runs.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
-import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { createMcpServer } from '../../../services/gateway/mcp/server.ts';
+import { oneCluster } from '../../kit/one-cluster.ts';
 import { runGoingOn } from '../../kit/run-detail.ts';
 
 const going = runGoingOn({
@@ -37,8 +37,7 @@ beforeEach(async () => {
   const server = createMcpServer(
     {
       bus,
-      cluster: 'c',
-      feed: createFeed(systemClock),
+      fleet: oneCluster('c'),
       clock: systemClock,
       consistencyMinimum: 0.9,
       catalogue: productCatalogue,

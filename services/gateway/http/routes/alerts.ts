@@ -33,25 +33,26 @@ export interface Subject {
   readonly name: string;
 }
 
-export function alertsRoute(options: { readonly bus: Pick<Bus, 'ask'>; readonly cluster: string; readonly logger: Logger }): Route {
+export function alertsRoute(options: { readonly bus: Pick<Bus, 'ask'>; readonly logger: Logger }): Route {
   return {
     method: 'POST',
     path: '/api/v1/alerts',
     role: 'viewer',
-    handle: async ({ request, response, principal }) => {
+    handle: async ({ request, response, principal, cluster }) => {
       const parsed = webhook.safeParse(await readJson(request));
       if (!parsed.success) {
         const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ');
         throw new AppError('http-bad-request', { what: `not an Alertmanager webhook of version 4: ${what}` });
       }
       const { alerts } = parsed.data;
+      const asking = { bus: options.bus, cluster: cluster() };
       const known = new Map<string, Promise<Known>>();
       const answers = await Promise.all(
         alerts.slice(0, mostAlerts).map(async (alert) => {
           const about = await Promise.all(
             subjectsOf(alert.labels).map((subject) => {
               const key = `${subject.type} ${subject.name}`;
-              const asked = known.get(key) ?? ask(options, subject);
+              const asked = known.get(key) ?? ask(asking, subject);
               known.set(key, asked);
               return asked;
             }),

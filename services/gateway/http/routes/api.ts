@@ -6,24 +6,25 @@ import type { ZodObject } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
 import { type Answer, type QuestionName, questions, type Request } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import type { Fleet } from '../../live/fleet.ts';
 import { decideGoNoGo } from '../../live/go-no-go.ts';
-import type { ServiceBoard } from '../../live/service-board.ts';
 import { askTrends } from '../../trends.ts';
 import type { Role } from '../identity.ts';
-import { readJson, sendJson } from '../respond.ts';
+import { readJson, sendEncoded, sendJson } from '../respond.ts';
 import type { RequestContext, Route } from '../router.ts';
+import type { SharedAnswers } from '../shared-answers.ts';
 
 export interface ApiOptions {
   readonly bus: Bus;
-  readonly cluster: string;
-  readonly board: ServiceBoard;
+  readonly fleet: Pick<Fleet, 'choose' | 'answer'>;
+  readonly sharedOf: (cluster: string) => SharedAnswers;
   /** Whether test runs may be started. */
   readonly runsEnabled: boolean;
   readonly consistencyMinimum: number;
 }
 
 export function apiRoutes(options: ApiOptions): readonly Route[] {
-  const { bus, cluster } = options;
+  const { bus, fleet } = options;
 
   /** A GET that asks `question` with the query parameters plus what `fixed` takes from the path. */
   function get<Q extends QuestionName>(
@@ -31,7 +32,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     question: Q,
     fixed: (context: RequestContext) => Record<string, unknown> = () => ({}),
     pick: (answer: Answer<Q>) => unknown = (answer) => answer,
-    ask: (request: Request<Q>) => Promise<Answer<Q>> = (request) => bus.ask(cluster, question, request),
+    ask: (cluster: string, request: Request<Q>) => Promise<Answer<Q>> = (cluster, request) => bus.ask(cluster, question, request),
   ): Route {
     return {
       method: 'GET',
@@ -40,7 +41,12 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
       question,
       handle: async (context) => {
         const request = parseQuery(question, context.url.searchParams, fixed(context));
-        await sendJson(context.request, context.response, 200, pick(await ask(request)));
+        const cluster = context.cluster();
+        const answer = async () => pick(await ask(cluster, request));
+        // What the analyzer knows changes with what the feed tells; of the others an answer must show what one has just done.
+        if (questions[question].by !== 'analyzer') return sendJson(context.request, context.response, 200, await answer());
+        const shared = await options.sharedOf(cluster).get(`${path} ${JSON.stringify(request)}`, answer);
+        return sendEncoded(context.request, context.response, 200, shared);
       },
     };
   }
@@ -64,7 +70,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
         const request = parseRequest(question, { ...body, ...fixed(context) });
         const dryRun = 'dryRun' in request && request.dryRun === true;
         if (question.startsWith('run-') && !options.runsEnabled && !dryRun) throw new AppError('run-disabled');
-        await sendJson(context.request, context.response, status, await bus.ask(cluster, question, request));
+        await sendJson(context.request, context.response, status, await bus.ask(context.cluster(), question, request));
       },
     };
   }
@@ -82,7 +88,7 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/failovers', 'failovers'),
     get('/api/v1/pods', 'pods'),
     get('/api/v1/why', 'why'),
-    get('/api/v1/trends', 'trends', undefined, undefined, (request) => askTrends(bus, cluster, request)),
+    get('/api/v1/trends', 'trends', undefined, undefined, (cluster, request) => askTrends(bus, cluster, request)),
     get('/api/v1/performance', 'performance'),
     get('/api/v1/report', 'report'),
     get('/api/v1/slo', 'slo'),
@@ -110,21 +116,25 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     act('POST', '/api/v1/dead-letters/resend', 'dead-letters', 200, () => ({ resend: true })),
     {
       method: 'GET',
+      path: '/api/v1/clusters',
+      role: 'viewer',
+      handle: ({ request, response }) => sendJson(request, response, 200, fleet.answer()),
+    },
+    {
+      method: 'GET',
       path: '/api/v1/services',
       role: 'viewer',
-      handle: ({ request, response }) =>
-        sendJson(request, response, 200, {
-          cluster,
-          services: options.board.list(),
-          runsEnabled: options.runsEnabled,
-        }),
+      handle: ({ request, response, named }) => {
+        const { cluster: name, board } = fleet.choose(named);
+        return sendJson(request, response, 200, { cluster: name, services: board.list(), runsEnabled: options.runsEnabled });
+      },
     },
     {
       method: 'GET',
       path: '/api/v1/gonogo',
       role: 'viewer',
-      handle: async ({ request, response }) => {
-        const judgement = decideGoNoGo(await bus.ask(cluster, 'status', {}), options.consistencyMinimum);
+      handle: async ({ request, response, cluster }) => {
+        const judgement = decideGoNoGo(await bus.ask(cluster(), 'status', {}), options.consistencyMinimum);
         await sendJson(request, response, judgement.go ? 200 : 503, judgement);
       },
     },

@@ -15,10 +15,14 @@ import type { Route } from '../router.ts';
 
 export interface AskRouteOptions {
   readonly bus: Pick<Bus, 'ask'>;
-  readonly cluster: string;
   readonly clock: Clock;
   /** Null: no model is configured. */
-  readonly assistant?: AssistantAccess | null;
+  readonly assistant?: ((cluster: string) => AssistantAccess) | null;
+}
+
+interface Asking extends Omit<AskRouteOptions, 'assistant'> {
+  readonly cluster: string;
+  readonly assistant: AssistantAccess | null;
 }
 
 export function askRoute(options: AskRouteOptions): Route {
@@ -26,16 +30,18 @@ export function askRoute(options: AskRouteOptions): Route {
     method: 'POST',
     path: '/api/v1/ask',
     role: 'viewer',
-    handle: async ({ request, response, principal, role }) => {
+    handle: async ({ request, response, principal, role, ...about }) => {
       const parsed = askRequest.safeParse(await readJson(request));
       if (!parsed.success) {
         const what = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ');
         throw new AppError('http-bad-request', { what });
       }
+      const cluster = about.cluster();
+      const asking = { ...options, cluster, assistant: options.assistant?.(cluster) ?? null };
       const ended = new AbortController();
       response.once('close', () => ended.abort());
       try {
-        const answer = await answerBy(options, parsed.data, { principal, role }, response, ended.signal);
+        const answer = await answerBy(asking, parsed.data, { principal, role }, response, ended.signal);
         send(response, 'answer', answer);
         response.end();
       } catch (thrown) {
@@ -49,7 +55,7 @@ export function askRoute(options: AskRouteOptions): Route {
 }
 
 async function answerBy(
-  { assistant = null, ...surroundings }: AskRouteOptions,
+  { assistant, ...surroundings }: Asking,
   question: AskRequest,
   caller: Caller,
   response: ServerResponse,
@@ -67,12 +73,12 @@ async function answerBy(
   } catch (thrown) {
     // A decision is about the assistant's proposal alone: nobody else can answer it.
     if (ended.aborted || question.confirm !== undefined) throw thrown;
-    return offline(`The assistant is away: ${errorText(thrown)}. This answer needs no model.`);
+    return offline(`The assistant does not answer: ${errorText(thrown)}. This answer was made without a model.`);
   }
 }
 
 async function answerOffline(
-  { bus, cluster, clock }: Omit<AskRouteOptions, 'assistant'>,
+  { bus, cluster, clock }: Omit<Asking, 'assistant'>,
   question: AskRequest,
   response: ServerResponse,
   note: string | null,

@@ -40,11 +40,14 @@ export function pageRoutes(): readonly Route[] {
     await sendBytes(request, response, 200, file.bytes, contentTypes[extname(name)] ?? 'application/octet-stream');
   };
   return [
-    { method: 'GET', path: '/', role: 'public', handle: (context) => serve('index.html', context) },
-    { method: 'GET', path: '/ui/{view*}', role: 'public', handle: (context) => serve('index.html', context) },
+    { method: 'GET', path: '/', role: 'public', handle: (context) => serve(pageOf(context), context) },
+    { method: 'GET', path: '/ui/{view*}', role: 'public', handle: (context) => serve(pageOf(context), context) },
     { method: 'GET', path: '/assets/{name*}', role: 'public', handle: (context) => serve(context.parameters.name ?? '', context) },
   ];
 }
+
+/** Of one cluster; at a hub, where none is named, of all. */
+const pageOf = ({ named }: RequestContext) => (named === null ? 'fleet.html' : 'index.html');
 
 /** All files by name, read once at start. */
 function loadFiles(): Map<string, { readonly bytes: Buffer; readonly etag: string }> {
@@ -56,7 +59,9 @@ function loadFiles(): Map<string, { readonly bytes: Buffer; readonly etag: strin
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
   );
-  files.set('index.html', withPreloads(files));
+  const page = withPreloads(files);
+  files.set('index.html', Buffer.from(page));
+  files.set('fleet.html', Buffer.from(page.replace('<body>', '<body data-fleet>')));
   files.set('ready-queries.json', Buffer.from(JSON.stringify(readyQueries)));
   files.set('uplot.js', readFileSync(join(charts, 'uPlot.esm.js')));
   files.set('uplot.css', readFileSync(join(charts, 'uPlot.min.css')));
@@ -66,7 +71,7 @@ function loadFiles(): Map<string, { readonly bytes: Buffer; readonly etag: strin
 }
 
 /** The page with every module of ours named at its head: they come at once, not one import after the other. */
-function withPreloads(files: ReadonlyMap<string, Buffer>): Buffer {
+function withPreloads(files: ReadonlyMap<string, Buffer>): string {
   const links = [...files.keys()].filter((name) => name.endsWith('.js')).map((name) => `<link rel="modulepreload" href="/assets/${name}">`);
-  return Buffer.from(String(files.get('index.html')).replace('<!-- modules -->', links.join('\n  ')));
+  return String(files.get('index.html')).replace('<!-- modules -->', links.join('\n  '));
 }

@@ -1,4 +1,4 @@
-/** The runbooks (`docs/runbooks`), where the links of our alerts lead: by the name of the alert, or by the kind of a finding. */
+/** Serves the runbooks (`docs/runbooks`), to which our alerts link: by the name of the alert, or by the kind of a finding. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingKindNames, findingKinds, insightKindNames, insightKinds } from '#libs/contracts/findings.ts';

@@ -1,4 +1,4 @@
-/** Logging a browser in and out, and who it is: the live page asks for that before anything else. */
+/** Logs a browser in and out, and says who it is: the live page asks for that first. */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Access } from '../access.ts';

@@ -1,5 +1,6 @@
-/** The tools, in the order clients see them: five the users know (one under two spellings) and seven of ours. */
+/** The tools, in the order clients see them: five the users know (one under two spellings) and seven of ours, at a hub one more. */
 import type { Tool } from '../tool.ts';
+import { listClusters } from './clusters.ts';
 import { explain } from './explain.ts';
 import { listFailovers } from './failovers.ts';
 import { listFindings } from './findings.ts';
@@ -12,6 +13,7 @@ import { waitFor } from './wait.ts';
 import { monitorOvnRules } from './watching.ts';
 
 export const tools: readonly Tool[] = [
+  listClusters,
   getEgressIPStatus,
   validateSnatLrpRules,
   analyzeEgressIPPerformance,

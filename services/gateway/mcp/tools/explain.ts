@@ -12,7 +12,7 @@ export const explain = defineTool({
   name: 'explain',
   title: 'Explain a pod, address, node or EgressIP',
   description:
-    'The chain from selector to packet: which object matches, which address on which node since when, which rows carry the packet, what is wrong with which of them, what happened just before and what to do. A long chain comes in pages, broken links first.',
+    'The chain from selector to packet: which object matches, which address on which node since when, which rows carry the packet, which of them are wrong and why, what happened just before, and what to do. A long chain comes in pages, broken links first.',
   input: z.object({
     type: z.enum(['pod', 'ip', 'node', 'egressip']),
     name: z.string().min(1).max(600).describe('namespace/name of a pod, an IP address, or a name'),

@@ -24,14 +24,14 @@ const input = z.object({
     .string()
     .regex(/^\d{1,15}$/)
     .optional()
-    .describe('sinceCursor of an earlier answer: lists what changed after it instead, each change as the finding was then'),
+    .describe('sinceCursor of an earlier answer: lists the changes after it instead, each with the finding as it was then'),
 });
 
 export const listFindings = defineTool({
   name: 'list_findings',
   title: 'Findings',
   description:
-    'Every difference between what EgressIPs call for and what the databases hold, with reason, expected and actual row, and since when. Filters combine. With since_cursor: only what changed since.',
+    'Every difference between the rows EgressIPs need and the rows the databases hold, with reason, expected and actual row, and since when. Filters combine. With since_cursor: only what changed since.',
   input,
   output: z.object({
     summary: z.string(),
@@ -79,7 +79,7 @@ async function present(given: FindingsInput, { bus, cluster }: ToolContext) {
 async function changed(given: FindingsInput, position: string, { bus, cluster, clock }: ToolContext) {
   const [read, now] = await Promise.all([
     findingChanges({ bus, cluster, clock, position: Number(position) }),
-    // Refuses a name that nobody knows, which would else look like a quiet one.
+    // Refuses an unknown name, which would otherwise look like one without findings.
     bus.ask(cluster, 'findings', {
       node: given.node ?? null,
       egressIP: given.egressip ?? null,

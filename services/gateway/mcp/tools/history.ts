@@ -22,16 +22,16 @@ export const queryHistory = defineTool({
     summary: z.string(),
     columns: z.array(z.object({ name: z.string(), type: z.string() })),
     rows: z.array(z.array(z.json())),
-    total: z.number().nullable().describe('Rows of the result; null: more than were read'),
+    total: z.number().nullable().describe('Rows of the result; null: more than could be read'),
     cursor: z.string().nullable(),
   }),
   budget,
   run: async (input, { bus, cluster }) => {
     if ((input.ready === undefined) === (input.sql === undefined))
-      throw new AppError('mcp-bad-arguments', { what: 'give one of ready and sql' });
+      throw new AppError('mcp-bad-arguments', { what: 'give either ready or sql' });
     const offset = offsetOf(input.cursor);
     if (offset > furthest) throw new AppError('http-bad-request', { what: `cursor: beyond ${furthest} rows, narrow the query` });
-    // Asked again for each page: a result kept for a cursor would be the client's to forget.
+    // The query runs again for each page: a client could forget a result that we keep for a cursor.
     const asked = { query: input.ready ?? null, sql: input.sql ?? null, limit: offset + input.limit };
     const result = await bus.ask(cluster, 'history', asked);
     const rows = result.rows.slice(offset).map((row) => result.columns.map(({ name }) => row[name] ?? null));

@@ -27,7 +27,7 @@ export const analyzeEgressIPPerformance = defineTool({
   name: 'analyze_egressip_performance',
   title: 'EgressIP performance',
   description:
-    'How fast and how reliably EgressIP works here: fail-overs by phase, findings by kind, consistency, service level objectives; bottlenecks of the last week with evidence, what to change and what it would gain. With a namespace: findings about its pods, fail-overs of objects that serve them.',
+    'How fast and how reliably EgressIP works here: fail-overs by phase, findings by kind, consistency, service level objectives; bottlenecks of the last week with evidence, remedy and expected gain. With a namespace: findings about its pods, fail-overs of objects that serve them.',
   input: z.object({
     namespace: z.string().max(300).optional(),
     around: z.string().max(40).optional().describe('Compares the week before and after: ISO time, or "upgrade": the last one'),
@@ -42,10 +42,10 @@ export const analyzeEgressIPPerformance = defineTool({
     slos: z
       .array(slo.omit({ windows: true }))
       .nullable()
-      .describe('null: no history answers'),
-    bottlenecks: z.array(bottleneck).describe('Of the whole cluster, the one with most to gain first'),
+      .describe('null: the history does not answer'),
+    bottlenecks: z.array(bottleneck).describe('Of the whole cluster, largest gain first'),
     outliers: z.array(nodeOutlier),
-    correlations: z.array(correlation).describe('Of times with load; no proof of a cause'),
+    correlations: z.array(correlation).describe('Correlation of times with load; it does not prove a cause'),
     phases: performance.shape.phases,
     notMeasured: z.array(z.string()),
     comparison: questions['before-after'].answer.nullable(),
@@ -59,7 +59,7 @@ export const analyzeEgressIPPerformance = defineTool({
       askPast(bus, cluster, 'performance', {}),
       input.around === undefined ? null : bus.ask(cluster, 'before-after', { at: momentOf(input.around) }),
       input.namespace === undefined ? null : objectsServing(bus, cluster, input.namespace),
-      // Refuses a namespace that nobody knows.
+      // Refuses an unknown namespace.
       bus.ask(cluster, 'findings', { namespace: input.namespace ?? null, limit: 1 }),
     ]);
     const findings = verdict.findings.filter((entry) => input.namespace === undefined || entry.pod?.namespace === input.namespace);
@@ -71,7 +71,7 @@ export const analyzeEgressIPPerformance = defineTool({
     for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
     const [worst] = past?.bottlenecks ?? [];
     return {
-      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${past === null ? 'No history answers: bottlenecks are unknown.' : worst === undefined ? 'No bottleneck is known.' : cleanText(`Bottleneck: ${worst.what}.`, 300)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`,
+      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${past === null ? 'The history does not answer: bottlenecks are unknown.' : worst === undefined ? 'No bottleneck is known.' : cleanText(`Bottleneck: ${worst.what}.`, 300)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`,
       freshness: shortFreshness(verdict.freshness),
       consistency: verdict.consistency,
       failovers: {
@@ -110,7 +110,7 @@ function comparisonText({ at, days, measures }: Answer<'before-after'>): string 
   return `${days} days after ${new Date(at).toISOString()} against those before: ${told.join(', ')}.`;
 }
 
-/** Null where no historian answers: the rest of the answer does not wait for the past. */
+/** Null if no historian answers: the rest of the answer does not wait for the past. */
 async function askPast<Q extends QuestionName>(
   bus: ToolSurroundings['bus'],
   cluster: string,

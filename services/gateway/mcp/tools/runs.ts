@@ -11,7 +11,7 @@ import { defineTool, type Tool, type ToolContext } from '../tool.ts';
 
 const budget = 16_000;
 const askAgainMs = 1_000;
-/** What a run will put back and what its steps keep for one another is its own business. */
+/** A run's undo records and the values of its steps are internal. */
 const shownRun = runDetail.omit({ undo: true, memory: true, ending: true });
 const disturbing = { role: 'operator', disruptive: true } as const;
 
@@ -27,7 +27,7 @@ function corenetTool(name: string, description: string): Tool {
       ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dualstack']).default('auto'),
       platform: z.string().max(100).default('auto'),
       scenario: z.string().max(100).default('corenet-6498'),
-      confirm: z.string().optional().describe('The cluster name, where the client cannot ask the person'),
+      confirm: z.string().optional().describe('The cluster name; needed if the client cannot ask the person'),
     }),
     output: z.object({ summary: z.string(), run: shownRun }),
     need: disturbing,
@@ -54,16 +54,16 @@ function corenetTool(name: string, description: string): Tool {
 
 export const runCorenet6498Test = corenetTool(
   'run_corenet_6498_test',
-  'Creates EgressIPs and pods in namespaces of its own, disturbs the cluster and checks exact row counts before, during and after. Returns at once with a run id; follow it with control_run. Needs a confirmation.',
+  'Creates EgressIPs and pods in its own namespaces, disturbs the cluster and checks exact row counts before, during and after. Returns at once with a run id; follow it with control_run. Needs a confirmation.',
 );
-/** The spelling the first users know. */
+/** The spelling that the first users know. */
 export const runCornet6498Test = corenetTool('run_cornet_6498_test', 'The same as run_corenet_6498_test. Changes the cluster.');
 
 export const controlRun = defineTool({
   name: 'control_run',
   title: 'Test runs',
   description:
-    'Lists test runs, shows one with its checks (failed ones first) and latest steps, waits for its end with progress, or cancels it (its changes are put back).',
+    'Lists test runs, shows one with its checks (failed ones first) and latest steps, waits for its end with progress, or cancels it and puts its changes back.',
   input: z.object({
     action: z.enum(['list', 'show', 'wait', 'cancel']),
     id: z.string().max(200).optional(),
@@ -93,7 +93,7 @@ export const controlRun = defineTool({
     const cancelled = input.action === 'cancel' ? await bus.ask(cluster, 'run-cancel', { id }) : null;
     if (input.action === 'wait') await untilEnded(id, input.timeout_seconds, context);
     const { run } = await bus.ask(cluster, 'run-show', { id });
-    // Those that did not pass come first.
+    // Checks that did not pass come first.
     const { checks, total } = await bus.ask(cluster, 'run-checks', { id, limit: input.limit * 10, cursor: input.cursor ?? null });
     const state = cancelled?.run.state ?? run.state;
     const short = shortRun({ ...run, state, checks }, budget - 500);

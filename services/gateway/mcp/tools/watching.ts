@@ -32,7 +32,7 @@ export const monitorOvnRules = defineTool({
     changes: z.array(z.object({ at: z.number(), finding })),
     stable: z.boolean().nullable().describe('null: unknown, because the database could not be read all the time'),
     total: z.number(),
-    sinceCursor: z.string().describe('When changes is shorter than total: list_findings with this since_cursor has all'),
+    sinceCursor: z.string().describe('If changes is shorter than total: list_findings with this since_cursor lists all'),
     cursor: z.string().nullable(),
   }),
   budget,

@@ -48,7 +48,7 @@ export function chat() {
     h('label', { for: 'question' }, 'Question'),
     input,
     h('button', { type: 'submit' }, 'Ask'),
-    h('p', { class: 'dim', id: 'question-keys' }, 'Enter asks, ↑ and ↓ go through earlier questions. A question changes nothing.'),
+    h('p', { class: 'dim', id: 'question-keys' }, 'Enter asks, ↑ and ↓ go through earlier questions. Asking changes nothing.'),
   );
   const begin = h('div', { class: 'samples' });
   const root = h('div', { class: 'chat', key: 'chat' }, begin, list, said, form);
@@ -190,11 +190,13 @@ function answerFoot(answer, put) {
           { class: 'samples' },
           alternatives.map(({ title }) => askButton(title, title, put)),
         ),
-    command === null ? null : h('p', { class: 'elsewhere' }, 'The same: ', h('code', {}, `npx ${command}`)),
+    command === null
+      ? null
+      : h('p', { class: 'elsewhere' }, 'The same: ', h('code', {}, `npx ${command.replace(/^egressip /, 'egressip-analyzer ')}`)),
     h(
       'p',
       { class: 'foot' },
-      evidence.length === 0 ? null : ['Rests on: ', evidence.map((each, index) => [index === 0 ? null : ', ', evidenceLink(each)]), ' '],
+      evidence.length === 0 ? null : ['Based on: ', evidence.map((each, index) => [index === 0 ? null : ', ', evidenceLink(each)]), ' '],
       h('button', { type: 'button', class: 'copy', onclick: (/** @type {MouseEvent} */ event) => copy(event, text) }, 'Copy'),
     ),
   ];

@@ -12,7 +12,7 @@ export const consoleOf = ({ services }) => services.find(({ service }) => servic
 /** Why there is no history to ask; null when there is. @param {Services} services */
 export function historyAway({ services }) {
   const tables = services.find(({ service }) => service === 'historian')?.parts.tables;
-  if (tables === undefined) return 'The historian is not running: no history can be shown.';
+  if (tables === undefined) return 'The historian is not running, so there is no history to show.';
   return tables === 'written' ? null : `There is no history to show: ${tables}.`;
 }
 
@@ -27,7 +27,7 @@ export function unreachable(questdb, here = location.hostname) {
   if (loopback.test(hostname))
     return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the historian's machine: open this page there.`;
   const isInside = !hostname.includes('.') || /\.svc(\.|$)/.test(hostname);
-  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that only resolves where the historian runs.` : null;
+  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that resolves only where the historian runs.` : null;
 }
 
 /**

@@ -11,10 +11,10 @@ const marks = { critical: 'bad', warning: 'warn', info: 'unknown' };
 
 /** @param {AnswerOf<'/api/v1/insights'> | null} answer null: nobody could be asked */
 export function insightPanel(answer) {
-  if (answer === null) return h('p', { class: 'dim' }, 'Insights cannot be asked for: the historian is away.');
+  if (answer === null) return h('p', { class: 'dim' }, 'No insights: the historian does not answer.');
   const open = answer.insights.filter((insight) => insight.state !== 'resolved');
   const calm = answer.freshness.complete
-    ? 'Nothing comes near a limit, and nothing has changed of late.'
+    ? 'Nothing comes near a limit, and nothing has changed lately.'
     : `Not known: ${answer.freshness.missing.join('; ')}.`;
   if (open.length === 0) return h('p', { class: 'dim' }, calm);
   return table(

@@ -77,8 +77,8 @@ export function recentCard(history, status) {
 function shortText({ reason }, points) {
   const [first] = points;
   if (reason !== null) return reason;
-  if (first === undefined || points.length < 2) return 'The history has just begun: the first line is drawn in a few minutes.';
-  return `Since ${clock(first.at)}: ${wordsOf(points)}. The line is drawn when there are ${fewest} samples.`;
+  if (first === undefined || points.length < 2) return 'The history has just begun: the first line appears in a few minutes.';
+  return `Since ${clock(first.at)}: ${wordsOf(points)}. The line appears after ${fewest} samples.`;
 }
 
 /**

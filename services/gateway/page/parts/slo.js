@@ -69,8 +69,8 @@ export function objectiveTable({ slos, reason }) {
 }
 
 /** @param {Slo} slo */
-function left({ budget }) {
-  if (budget === null) return dash;
+function left({ attained, budget }) {
+  if (budget === null) return attained === null ? dash : 'after a day';
   const share = Math.round(100 * budget.leftShare);
   return h('span', { class: share < 0 ? 'bad' : null }, `${share} %`);
 }

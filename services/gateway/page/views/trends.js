@@ -101,7 +101,7 @@ function nodePicker(nodes, wanted, choose) {
   );
 }
 
-const noHistory = () => h('p', { class: 'banner' }, 'There is no history: QuestDB is not running, or the historian is away.');
+const noHistory = () => h('p', { class: 'banner' }, 'There is no history: QuestDB is not running, or the historian does not answer.');
 
 /** @param {string} questdb @param {readonly ReadyQuery[]} queries */
 function queryList(questdb, queries) {
