@@ -15,6 +15,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
+import { probeApi } from './api-probe.ts';
 import { createWatcherMetrics } from './metrics.ts';
 import { type WatchedKind, watchKind } from './watched-kind.ts';
 
@@ -41,6 +42,7 @@ export function createWatcher(options: WatcherOptions): App {
   const tools = { ...options, writerId: instance, progress, metrics: createWatcherMetrics(metrics) };
   let kinds: readonly { readonly resource: WatchedResource; readonly log: WatchedKind }[] = [];
   let cancelMaintain = () => {};
+  let cancelProbe = () => {};
   let heartbeat: Subscription | null = null;
 
   /** Ready when every required kind is known: an optional one that is away makes nothing wrong. */
@@ -67,6 +69,10 @@ export function createWatcher(options: WatcherOptions): App {
           tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
         }
       });
+      const onSilent = () => {
+        for (const { log } of kinds) log.followed.suspect();
+      };
+      cancelProbe = probeApi({ client: options.client, clock, progress, onSilent });
       heartbeat = startHeartbeat({
         bus,
         cluster,
@@ -81,6 +87,7 @@ export function createWatcher(options: WatcherOptions): App {
     },
     stop: async () => {
       cancelMaintain();
+      cancelProbe();
       const stopping = kinds;
       kinds = [];
       await Promise.all(stopping.map(({ log }) => log.stop('the watcher has stopped')));
