@@ -1,6 +1,6 @@
 /**
  * historian: keeps the past. It writes what the others publish into QuestDB, which no other process knows, and answers from it.
- * consumes: findings, incidents, the history, runs. produces: insights, and incidents of them; answers trends, samples, history, slo, performance and report.
+ * consumes: findings, incidents, the history, runs with their checks and measurements. produces: insights, and incidents of them; answers trends, samples, history, slo, performance and report.
  * keeps: how far it has read; after a restart it goes on there. Without QuestDB it says so, and nothing else waits for it.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
@@ -26,10 +26,10 @@ import type { HistoryWriterOptions } from './writer.ts';
 export interface HistorianOptions {
   readonly connectBus: () => Promise<Bus>;
   readonly cluster: string;
-  /** QuestDB's address, with credentials where it wants some; null: there is no history. */
+  /** QuestDB's address, with credentials if it needs them; null: there is no history. */
   readonly url: string | null;
   readonly sampleEveryMs: number;
-  /** Rows of one node that are too many: forecasts say when they will be reached. */
+  /** Limits of the rows of one node: forecasts say when they will be reached. */
   readonly rowLimits: RowLimits;
   readonly objectives: SloObjectives;
   readonly clock: Clock;
@@ -119,5 +119,5 @@ export function createHistorian(options: HistorianOptions): App {
   };
 }
 
-/** For people's eyes: who may look at the page need not know how the history is reached. */
+/** For people: a viewer of the page need not know the credentials of the history. */
 const addressOf = (url: string) => `${new URL(url).origin}/`;

@@ -1,5 +1,7 @@
 /** One node's row count over time: direction, slope, forecast with a 95 % interval, and when the limit is reached. */
+
 import type { Trend } from '#libs/contracts/questions.ts';
+import { span } from '#libs/contracts/words.ts';
 import { forecast } from '#libs/stats/forecast.ts';
 import { atPresentLevel } from '#libs/stats/refit.ts';
 import { trendOf } from '#libs/stats/trend.ts';
@@ -9,7 +11,7 @@ const interval = 0.95;
 const mostPoints = 1_000;
 const mostSteps = 200;
 
-/** The series kept of each node. */
+/** The stored series of each node. */
 export const rowRoles = ['snat', 'reroute'] as const;
 export type RowRole = (typeof rowRoles)[number];
 export type RowLimits = Readonly<Record<RowRole, number>>;
@@ -22,11 +24,11 @@ export interface SeriesPoint {
 export interface SeriesOptions {
   readonly horizonHours: number;
   readonly rowLimit: number;
-  /** Points further apart than this have a time between them in which nobody looked. */
+  /** Two points further apart than this have unobserved time between them. */
   readonly gapMs: number;
 }
 
-/** `points` in order of time. What was not observed is null in the answer's points and counts for no trend. */
+/** `points` in order of time. Unobserved time is null in the answer's points and does not count for the trend. */
 export function forecastSeries(
   of: { readonly node: string; readonly series: RowRole },
   points: readonly SeriesPoint[],
@@ -56,7 +58,7 @@ export function forecastSeries(
     slopePerHour: slope === null ? null : (slope * hour) / step,
   };
   const stepsWanted = Math.max(1, Math.round((horizonHours * hour) / step));
-  // Nothing is said further ahead than the history reaches back.
+  // No forecast reaches further ahead than the history reaches back.
   const horizon = Math.min(stepsWanted, values.length, mostSteps);
   const seasons = [Math.round((24 * hour) / step), Math.round((7 * 24 * hour) / step)];
   const season = seasons.findLast((each) => values.length >= 2 * each) ?? 0;
@@ -71,8 +73,8 @@ export function forecastSeries(
   }));
   const first = (reaches: (point: (typeof ahead)[number]) => boolean) => ahead.find(reaches)?.at ?? null;
   const reasons = [
-    ...(values.includes(null) ? [`${round((values.filter((value) => value === null).length * step) / hour)} h were not observed`] : []),
-    ...(horizon < stepsWanted ? [`forecast for ${round((horizon * step) / hour)} h only: no further than the history reaches back`] : []),
+    ...(values.includes(null) ? [`${span(values.filter((value) => value === null).length * step)} not observed`] : []),
+    ...(horizon < stepsWanted ? [`forecast for the next ${span(horizon * step)}: as far ahead as the history reaches back`] : []),
   ];
   return {
     ...described,
@@ -95,7 +97,7 @@ interface Grid {
   readonly values: readonly (number | null)[];
 }
 
-/** On an even grid by the last known value, as counts hold until they change; null where nobody looked. */
+/** On an even grid, each step with the last known value, as counts hold until they change; null for unobserved time. */
 function evenly(points: readonly SeriesPoint[], gapMs: number): Grid | null {
   const first = points[0];
   const last = points.at(-1);
@@ -116,7 +118,7 @@ function evenly(points: readonly SeriesPoint[], gapMs: number): Grid | null {
   return { start: first.at, step, values };
 }
 
-/** A forecast needs a value at each step: what was not observed is taken as it was last seen. */
+/** A forecast needs a value at each step: unobserved steps take the last observed value. */
 function held(values: readonly (number | null)[]): number[] {
   let last = 0;
   return values.map((value) => {
@@ -126,5 +128,5 @@ function held(values: readonly (number | null)[]): number[] {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
-/** Rows are counted: there are never fewer than none. */
+/** Counts of rows are never negative. */
 const counted = (value: number) => Math.max(0, value);

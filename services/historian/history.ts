@@ -19,23 +19,23 @@ import { createHistoryWriter, type HistoryWriterOptions } from './writer.ts';
 export interface RowSeries {
   /** SNAT and reroute rows of each node, in order of time; unknown moments are left out. */
   readonly nodes: ReadonlyMap<string, Readonly<Record<RowRole, readonly SeriesPoint[]>>>;
-  /** When the newest sample was taken; null: there is none. */
+  /** When the newest sample was taken; null if there is none. */
   readonly newest: number | null;
-  /** Points further apart than this have a time between them in which nobody looked. */
+  /** Two points further apart than this have unobserved time between them. */
   readonly gapMs: number;
 }
 
 export interface History {
-  /** Of one node, or null: of those that were there when the newest samples were taken. */
+  /** For one node; null: for all nodes in the newest samples. */
   rowsPerNode(node: string | null, hours: number): Promise<RowSeries>;
   samples(node: string, sinceMs: number): Promise<NodeSample[]>;
   query(request: ParsedRequest<'history'>): Promise<Answer<'history'>>;
   beforeAfter(request: ParsedRequest<'before-after'>): Promise<Answer<'before-after'>>;
-  /** What insights are made of. */
+  /** The input of insights. */
   readonly insightSource: InsightSource;
-  /** Null while rows are written and can be read, else why not. */
+  /** Null while rows can be written and read, else the reason. */
   trouble(): string | null;
-  /** That another historian writes the same; null when none was noticed. */
+  /** Says that another historian writes the same; null if none was noticed. */
   second(): string | null;
   stop(): Promise<void>;
 }
@@ -60,7 +60,7 @@ const sharedPoints = 20_000;
 const leastPoints = 60;
 const mostRows = 200_000;
 const mostNodes = 10_000;
-/** From so many hours on the roll-up is read. */
+/** From this many hours on, the roll-up is read. */
 const rolledUpHours = 72;
 /** A sample may be late, and its place in a raster earlier than it. */
 const gapFactor = 2.5;

@@ -8,7 +8,7 @@ import type { Query } from '#libs/store/query.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 
 export interface PerformanceOptions {
-  /** Null: there is no history. */
+  /** Null if there is no history. */
   readonly query: Query | null;
   readonly cluster: string;
   readonly now: number;

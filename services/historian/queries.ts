@@ -10,10 +10,10 @@ type Request = ParsedRequest<'history'>;
 
 const value = z.json();
 
-/** What a ready query is narrowed by. */
+/** The filters of a ready query. */
 const columnsOf = { egressIP: ['egress_ip'], node: ['node', 'from_node', 'to_node'] } as const;
 
-/** Who asks waits for ten seconds. */
+/** A caller waits for ten seconds. */
 const longestMs = 8_000;
 
 /** Errors: `query-not-allowed` (also for a filter that the query has no column for: it must not look like "nothing"), those of the store. */

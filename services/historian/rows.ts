@@ -12,11 +12,12 @@ import type {
   ObjectSample,
   ObservedEvent,
 } from '#libs/contracts/messages.ts';
-import type { TestRun } from '#libs/contracts/runs.ts';
+import { type RunCheck, type RunMeasurement, stateText, type TestRun } from '#libs/contracts/runs.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { Row, Value } from '#libs/store/row.ts';
 
-const { finding, incident, failover, assignment, sample, objectSample, clusterSample, change, observed, convergence, run } = topics;
+const { finding, incident, failover, assignment, sample, objectSample, clusterSample, change, observed, convergence } = topics;
+const { run, runCheck, runMeasurement } = topics;
 export const historyTopics = [
   finding,
   incident,
@@ -29,6 +30,8 @@ export const historyTopics = [
   observed,
   convergence,
   run,
+  runCheck,
+  runMeasurement,
 ];
 
 /** The rows of one message; one that does not fit its schema becomes a row of `rejected_rows`. */
@@ -56,6 +59,10 @@ export function historyRows(message: TopicMessage<(typeof historyTopics)[number]
       return mappings.convergence(message.event, cluster);
     case 'run':
       return mappings.run(message.event, cluster);
+    case 'runCheck':
+      return mappings.runCheck(message.event, cluster);
+    case 'runMeasurement':
+      return mappings.runMeasurement(message.event, cluster);
     case 'invalid': {
       const { subject, data, storedAt: at, reason } = message;
       const content = JSON.stringify({ subject, data });
@@ -163,8 +170,12 @@ const mappings = {
       at: whole(part.since),
       values: { cluster, node: part.node, until: whole(at), every_ms: whole(everyMs) },
     })),
-  convergence: ({ at, namespace, pod, egressIP, node, trigger, ms, leakMs }: ConvergenceEvent, cluster: string): Row[] => [
-    { table: 'convergence', at: whole(at), values: { cluster, namespace, pod, egress_ip: egressIP, node, trigger, ms, leak_ms: leakMs } },
+  convergence: ({ at, egressIP, leakMs, snatMs, rerouteMs, ...values }: ConvergenceEvent, cluster: string): Row[] => [
+    {
+      table: 'convergence',
+      at: whole(at),
+      values: { cluster, ...values, egress_ip: egressIP, leak_ms: leakMs, snat_ms: snatMs, reroute_ms: rerouteMs },
+    },
   ],
   run: (run: TestRun, cluster: string): Row[] => [
     {
@@ -174,7 +185,7 @@ const mappings = {
         cluster,
         id: run.id,
         scenario: run.scenario,
-        state: run.state,
+        state: stateText(run),
         started_at: wholeOrNull(run.startedAt),
         ended_at: wholeOrNull(run.endedAt),
         duration_ms: run.startedAt === null || run.endedAt === null ? null : whole(run.endedAt - run.startedAt),
@@ -182,9 +193,16 @@ const mappings = {
         iterations: run.iterations,
         checks_passed: run.counts.passed,
         checks_failed: run.counts.failed,
+        checks_not_measured: run.counts.notMeasured,
         error: run.error,
       },
     },
+  ],
+  runCheck: ({ at, rows, ...values }: RunCheck, cluster: string): Row[] => [
+    { table: 'run_checks', at: whole(at), values: { cluster, ...values, wrong_rows: rows.length === 0 ? null : JSON.stringify(rows) } },
+  ],
+  runMeasurement: ({ at, ...values }: RunMeasurement, cluster: string): Row[] => [
+    { table: 'run_measurements', at: whole(at), values: { cluster, ...values } },
   ],
 };
 

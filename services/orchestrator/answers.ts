@@ -1,4 +1,4 @@
-/** The questions about runs that change nothing: lists, one run, its checks, reports, comparisons. */
+/** Read-only questions about runs: lists, one run, its checks, reports, comparisons. */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { ReportFormat, RunDetail, TestRun } from '#libs/contracts/runs.ts';
 import { page } from '#libs/service/paging.ts';
@@ -23,9 +23,9 @@ export function answerQuestions(options: {
       const { items, total, cursor } = page(store.list(), request);
       return { runs: items, total, cursor };
     }),
-    bus.answer(clusterName, 'run-show', async ({ id }) => ({ run: await store.detail(id, await planFor(store.find(id))) })),
+    bus.answer(clusterName, 'run-show', async ({ id }) => ({ run: await store.detail(id, await planFor(await store.find(id))) })),
     bus.answer(clusterName, 'run-checks', async ({ id, ...request }) => {
-      store.find(id);
+      await store.find(id);
       const { items, total, cursor } = page(await store.checks(id), request);
       return { checks: items, total, cursor };
     }),

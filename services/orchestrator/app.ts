@@ -28,7 +28,7 @@ import type { Held, LeasePort, RunLock } from './safety/lock.ts';
 import type { TargetRules } from './safety/targets.ts';
 import { fetchText } from './traffic/fetch-text.ts';
 
-/** The cluster that is disturbed; connected to when the first run needs it. */
+/** The cluster to disturb; connected when the first run needs it. */
 export interface Target {
   readonly cluster: ClusterPort;
   readonly lease: LeasePort;
@@ -42,7 +42,7 @@ export interface OrchestratorOptions {
   readonly clusterName: string;
   readonly target: () => Promise<Target>;
   readonly enabled: boolean;
-  /** All runs say what they would do and change nothing. */
+  /** All runs only list what they would do, and change nothing. */
   readonly dryRun: boolean;
   readonly rules: ParameterRules;
   readonly targets: TargetRules;
@@ -50,8 +50,10 @@ export interface OrchestratorOptions {
   readonly minWorkerNodes: number;
   readonly runLimitMs: number;
   readonly stepLimitMs: number;
-  /** After this time without a sign of life another orchestrator continues the run. */
+  /** If the orchestrator of a run is silent for this long, another one continues the run. */
   readonly lockMs: number;
+  /** Of several instances that one bus has: this one, and the one it took over from. */
+  readonly leader?: { readonly holder: string; readonly before: string | null } | null;
   /** Longest time the bus may take to store a step. */
   readonly tellLimitMs: number;
   readonly clock: Clock;
@@ -72,7 +74,7 @@ export function createOrchestrator(options: OrchestratorOptions): App {
 class Orchestrator implements App {
   readonly name = 'orchestrator';
   readonly #options: OrchestratorOptions;
-  readonly #instance = randomUUID().slice(0, 8);
+  readonly #instance = randomUUID();
   readonly #metrics = createMetrics();
   readonly #ended = this.#metrics.counter('egressip_orchestrator_runs_total', 'Test runs that ended, by scenario and state', [
     'scenario',
@@ -84,9 +86,9 @@ class Orchestrator implements App {
   #store: RunStore | null = null;
   /** Disturbs the cluster: it holds the lock. */
   #active: Active | null = null;
-  /** Also those whose end is still to be told. */
+  /** Also runs whose end is not published yet. */
   readonly #underWay = new Set<Promise<void>>();
-  /** A run that was asked for and has not begun: none may begin beside it. */
+  /** A requested run that has not begun: no other may begin beside it. */
   #starting: string | null = null;
   #cleaned = false;
   #cleaning = Promise.resolve();
@@ -116,7 +118,7 @@ class Orchestrator implements App {
     await store.start();
     await this.#takeOver(bus, store);
     this.#cleaning = this.#cleanOnce(store);
-    // The one that carries a run out may die while this one lives.
+    // The orchestrator that carries out a run may die while this one lives.
     this.#stopLooking = clock.every(lockMs / 2, () => void this.#look(bus, store));
     this.#answer(bus, store);
     const { readiness } = this;
@@ -146,9 +148,9 @@ class Orchestrator implements App {
         return { removed: [...(await this.#clean(store))] };
       }),
       bus.answer(clusterName, 'run-cancel', async ({ id }) => {
-        const run = store.find(id);
+        const run = await store.find(id);
         if (run.endedAt !== null) return { run };
-        // Stored first: whoever carries the run out then must not go on with what was to end.
+        // Stored first, so that whoever carries out the run does not continue a cancelled one.
         await bus.publish(clusterName, topics.runCancel, { run: id, at: this.#options.clock.now() });
         return { run: { ...run, state: 'cancelling' } };
       }),
@@ -193,7 +195,7 @@ class Orchestrator implements App {
     return run;
   }
 
-  /** What must be so before a run begins. */
+  /** The prerequisites of a run. */
   async #prerequisites(bus: Bus, scenario: Scenario, parameters: TestRun['parameters']): Promise<readonly Check[]> {
     const { target, clusterName, minWorkerNodes } = this.#options;
     const [{ cluster, review, machines }, { checkPrerequisites }] = await Promise.all([target(), import('./safety/prerequisites.ts')]);
@@ -221,11 +223,13 @@ class Orchestrator implements App {
     return preceded(look, plan);
   }
 
-  /** Null: another orchestrator has it, of this installation or of another one. */
+  /** Null if another orchestrator has it, of this installation or of another one. */
   async #acquire(): Promise<Held | null> {
-    const { target, lockMs, clock, clusterName } = this.#options;
+    const { target, lockMs, clock, clusterName, leader } = this.#options;
     const [{ lease }, { createLock }] = await Promise.all([target(), import('./safety/lock.ts')]);
-    this.#lock ??= createLock(lease, `${clusterName}/${this.#instance}`, lockMs, clock);
+    const nameOf = (holder: string) => `${clusterName}/${holder}`;
+    const [identity, before] = [nameOf(leader?.holder ?? this.#instance), leader?.before ?? null];
+    this.#lock ??= createLock(lease, { identity, before: before === null ? null : nameOf(before) }, lockMs, clock);
     return this.#lock.acquire();
   }
 
@@ -234,7 +238,7 @@ class Orchestrator implements App {
     this.#cleaning = this.#cleanOnce(store);
   }
 
-  /** Goes on with a run that nobody carries out. */
+  /** Continues a run that nobody carries out. */
   async #takeOver(bus: Bus, store: RunStore): Promise<void> {
     const left = store.list().find(({ endedAt }) => endedAt === null);
     if (left === undefined || this.#active !== null || this.#starting !== null || this.#stopping.signal.aborted) return;
@@ -244,23 +248,23 @@ class Orchestrator implements App {
       const held = left.dryRun ? null : await this.#acquire();
       if (held === null && !left.dryRun) return;
       await keepOnlyIf(held, async () => {
-        // Only who holds the lock writes it: what the bus has now is the last.
+        // Only the holder of the lock writes it: the state on the bus is the last one.
         const stored = await bus.read(clusterName, topics.run, 'last');
         const run = stored.flatMap((message) => (message.topic === 'run' ? [message.event] : [])).find(({ id }) => id === left.id) ?? left;
         if (run.endedAt !== null) return await held?.release();
-        logger.info({ event: 'run-resumed', run: run.id }, `run ${run.id} goes on`);
+        logger.info({ event: 'run-resumed', run: run.id }, `run ${run.id} continues`);
         await this.#carryOut(bus, store, run, await this.#planFor(bus, run), held);
       });
-      // What may not go on is put back.
+      // A run that may not continue is put back.
       if (store.isCancelled(left.id) || (!enabled && !left.dryRun)) this.#cancel(left.id);
     } catch (thrown) {
-      logger.warn({ event: 'run-not-resumed', run: left.id, error: errorText(thrown) }, 'a run that was left could not be taken over yet');
+      logger.warn({ event: 'run-not-resumed', run: left.id, error: errorText(thrown) }, 'an interrupted run could not be taken over yet');
     } finally {
       this.#starting = null;
     }
   }
 
-  /** Removes what runs left that are over. Errors: `run-disabled`, `run-busy`, `run-locked`. */
+  /** Removes leftovers of finished runs. Errors: `run-disabled`, `run-busy`, `run-locked`. */
   async #clean(store: RunStore): Promise<readonly string[]> {
     if (!this.#options.enabled) throw new AppError('run-disabled');
     const busy = this.#active?.id ?? this.#starting;
@@ -279,7 +283,10 @@ class Orchestrator implements App {
     }
   }
 
-  /** What a crash left that no run on the bus knows of; tried until it succeeds, since the lock of the dead has to expire. */
+  /**
+   * Removes leftovers of a crash that no run on the bus knows. Repeated until it succeeds, since the lock of the dead process
+   * must expire.
+   */
   async #cleanOnce(store: RunStore): Promise<void> {
     const { enabled, dryRun, logger } = this.#options;
     const open = store.list().some(({ endedAt }) => endedAt === null);
@@ -287,10 +294,10 @@ class Orchestrator implements App {
     this.#cleaned = true;
     try {
       const removed = await this.#clean(store);
-      if (removed.length > 0) logger.warn({ event: 'left-behind', removed }, 'removed what earlier test runs left in the cluster');
+      if (removed.length > 0) logger.warn({ event: 'left-behind', removed }, 'removed leftovers of earlier test runs from the cluster');
     } catch (thrown) {
       this.#cleaned = false;
-      logger.warn({ event: 'not-cleaned', error: errorText(thrown) }, 'what earlier test runs left could not be looked for');
+      logger.warn({ event: 'not-cleaned', error: errorText(thrown) }, 'leftovers of earlier test runs could not be looked for');
     }
   }
 
@@ -349,7 +356,7 @@ class Orchestrator implements App {
         logger.info({ event: 'run-ended', run: last.id, state: last.state, error: last.error }, `run ${last.id} ${last.state}`);
       })
       .catch((thrown: unknown) =>
-        logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be carried on'),
+        logger.error({ event: 'run-lost', run: run.id, error: errorText(thrown) }, 'a run could not be continued'),
       )
       .finally(async () => {
         // A run that goes on elsewhere or was lost has not come to its release.
@@ -362,7 +369,7 @@ class Orchestrator implements App {
   }
 }
 
-/** The lock is kept by what has begun; what fails to begin gives it back. */
+/** A run that has begun keeps the lock; one that fails to begin releases it. */
 async function keepOnlyIf(held: Held | null, begin: () => Promise<unknown>): Promise<void> {
   try {
     await begin();

@@ -1,4 +1,4 @@
-/** How a run begins: a new one, or one that another process has begun, with what the bus has of it. */
+/** How a run begins: a new run, or one that another process has begun, from its state on the bus. */
 import { randomUUID } from 'node:crypto';
 import type { Bus } from '#libs/bus/port.ts';
 import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
@@ -29,7 +29,7 @@ export function newRun(scenario: Scenario, parameters: TestRun['parameters'], dr
   };
 }
 
-/** What the bus has of a run that is continued: the step that was cut off checks again, so its checks do not count. */
+/** The state on the bus of a run to continue: the interrupted step checks again, so its earlier checks do not count. */
 export async function recount(
   record: { readonly run: TestRun; count(change: Partial<TestRun['counts']>): void },
   store: RunStore,

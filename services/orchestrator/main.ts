@@ -11,19 +11,25 @@ import type { Machines } from './machines/port.ts';
 const lockMs = 15_000;
 const tellLimitMs = 60_000;
 
-await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger }) => {
+await runService('orchestrator', ({ config, connectBus, leader, mayAct, onStopped, clock, logger }) => {
   const { cornet_6498: defaults, resource_limits: limits, validation } = config.test_config;
   let target: Promise<Target> | null = null;
   const connect = async (): Promise<Target> => {
-    const [{ connectKube }, { kubeCluster }, { leasePort }] = await Promise.all([
+    const [{ connectKube }, { kubeCluster }, { leasePort }, { whileLeading }] = await Promise.all([
       import('#libs/kube/client.ts'),
       import('./cluster/kube.ts'),
       import('./cluster/lease.ts'),
+      import('./cluster/while-leading.ts'),
     ]);
     const client = connectKube(kubeTarget(config.kube));
     onStopped(client.close);
     const machines = await machinesOf(config.orchestrator.reboot, clock);
-    return { cluster: kubeCluster(client), lease: leasePort(client), machines, review: client.reviewAccess };
+    return {
+      cluster: whileLeading(kubeCluster(client), mayAct),
+      lease: whileLeading(leasePort(client), mayAct),
+      machines: whileLeading(machines, mayAct),
+      review: client.reviewAccess,
+    };
   };
   return createOrchestrator({
     connectBus,
@@ -54,6 +60,7 @@ await runService('orchestrator', ({ config, connectBus, onStopped, clock, logger
     runLimitMs: defaults.default_timeout_minutes * 60_000,
     stepLimitMs: config.performance_thresholds.test_execution.scenario_max_minutes * 60_000,
     lockMs,
+    leader,
     tellLimitMs,
     clock,
     logger,

@@ -54,7 +54,10 @@ export class RunStore {
     return [...this.#runs.values()].sort((a, b) => b.createdAt - a.createdAt);
   }
 
-  find(id: string): TestRun {
+  /** One that another orchestrator has just begun may be on the bus and not have come here yet. */
+  async find(id: string): Promise<TestRun> {
+    const { bus, clusterName } = this.#options;
+    if (!this.#runs.has(id)) for (const message of await bus.read(clusterName, topics.run, 'last')) this.#take(message);
     const run = this.#runs.get(id);
     if (run === undefined) throw new AppError('run-not-found', { id });
     return run;
@@ -76,7 +79,7 @@ export class RunStore {
 
   /** The run with all its parts, for a report. */
   async whole(id: string): Promise<RunDetail> {
-    const run = this.find(id);
+    const run = await this.find(id);
     const [steps, checks, measurements] = await Promise.all([this.#steps(id), this.checks(id), this.#parts(id, topics.runMeasurement)]);
     const inOrder = steps.toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0));
     return { ...run, steps: inOrder, checks: [...checks], measurements: measurements.toSorted((a, b) => a.at - b.at) };
@@ -84,7 +87,7 @@ export class RunStore {
 
   /** The run with its parts, cut to a size that one answer carries. `plan` tells the steps that are still to come. */
   async detail(id: string, plan: Plan): Promise<RunDetail> {
-    const run = this.find(id);
+    const run = await this.find(id);
     const [begun, checks, measurements] = await Promise.all([this.#steps(id), this.checks(id), this.#parts(id, topics.runMeasurement)]);
     return {
       ...run,

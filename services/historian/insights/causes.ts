@@ -1,4 +1,4 @@
-/** What happened just before a change, the likeliest cause first: what changes most, on the node itself, and close in time. No proof. */
+/** Events just before a change, likeliest cause first: the largest change, on the node itself, and close in time. They prove nothing. */
 import type { CandidateCause } from '#libs/contracts/insights.ts';
 
 /** How far back a cause is looked for. The place of a change is known to a few values only, so a little after it as well. */

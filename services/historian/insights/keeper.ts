@@ -10,26 +10,26 @@ import { rankCauses } from './causes.ts';
 import { horizonDays, isNear, outlookOf, outlookReason } from './outlook.ts';
 import { hourMs, type Noticed, SeriesWatch, type WatchKind } from './series-watch.ts';
 
-/** The last counts of a node in one hour; null: not known. */
+/** The last counts of a node in one hour; null: unknown. */
 export interface NodeHour {
   readonly at: number;
   readonly node: string;
   readonly snat: number | null;
   readonly reroute: number | null;
-  /** Rows that nothing calls for. */
+  /** Rows that no object calls for. */
   readonly stale: number | null;
   /** Of the cloud. */
   readonly capacity: readonly { readonly series: string; readonly used: number; readonly limit: number }[];
 }
 
-/** The cluster in one hour; an hour in which nobody looked is left out. */
+/** The cluster in one hour; unobserved hours are left out. */
 export interface ClusterHour {
   readonly at: number;
-  /** Mean; null: not known. */
+  /** Mean; null: unknown. */
   readonly consistency: number | null;
   /** Fail-overs that began. */
   readonly moves: number;
-  /** How many fired, by kind. */
+  /** Number of findings that fired, by kind. */
   readonly findings: Readonly<Record<string, number>>;
 }
 
@@ -37,7 +37,7 @@ export interface ClusterHour {
 export interface Timing {
   readonly at: number;
   readonly series: 'convergence' | 'failover';
-  /** Null: of the cluster. */
+  /** Null: the whole cluster. */
   readonly node: string | null;
   readonly value: number;
 }
@@ -52,7 +52,7 @@ export interface Batch {
 
 export interface KeeperOptions {
   readonly limits: Readonly<Record<'snat' | 'reroute', number>>;
-  /** As they were told before. */
+  /** The insights as they were published before. */
   readonly known: readonly Insight[];
 }
 
@@ -135,7 +135,7 @@ export class InsightKeeper {
     }
   }
 
-  /** Null when there is none of that id that is open. */
+  /** Null if no insight with that id is open. */
   acknowledge(id: string, now: number): Insight | null {
     const insight = this.#insights.get(id);
     if (insight === undefined || insight.state === 'resolved') return null;
@@ -171,7 +171,7 @@ export class InsightKeeper {
     this.#insights.delete(provisional);
     if (change.state === 'withdrawn' || now - change.at > newsMs['series-changed']) return null;
     if (change.state === 'provisional') {
-      const reason = `${subject(series, node)} may have changed; more values will tell.`;
+      const reason = `${subject(series, node)} may have changed; more values will show.`;
       const pending = this.#build('series-changed', series, node, change.at, now, { state: 'pending', reason });
       this.#insights.set(provisional, { ...pending, id: provisional });
       return null;
@@ -186,7 +186,7 @@ export class InsightKeeper {
   #unusual(series: string, node: string | null, { at, value }: Extract<Noticed, { type: 'unusual' }>, now: number): Insight | null {
     if (now - at > newsMs['value-unusual'] || this.#isTold('value-unusual', series, node, at)) return null;
     const causes = rankCauses({ at, node }, this.#candidates);
-    const reason = `${subject(series, node)}: ${valueText(series, value)} is unlike all values before${causeText(causes)}`;
+    const reason = `${subject(series, node)}: ${valueText(series, value)} is unlike all earlier values${causeText(causes)}`;
     return this.#put(this.#build('value-unusual', series, node, at, now, { reason, causes }));
   }
 
@@ -198,7 +198,7 @@ export class InsightKeeper {
     if (isNear(outlook, isOpen)) {
       if (known?.acknowledgedAt != null) return null;
       if (known?.state === 'firing') {
-        // The text follows, the alert is the same.
+        // The text changes, the alert stays the same.
         this.#insights.set(id, { ...known, reason });
         return null;
       }
@@ -228,7 +228,7 @@ export class InsightKeeper {
       const { kind, state, at, resolvedAt } = insight;
       if (kind !== 'limit-ahead' && state === 'firing' && now - at > newsMs[kind])
         yield this.#put({ ...insight, state: 'resolved', resolvedAt: now });
-      // Acknowledged and still foreseen, it must not be told again.
+      // While it is acknowledged and still foreseen, it must not be published again.
       const isQuiet = kind === 'limit-ahead' && insight.acknowledgedAt !== null;
       if (state === 'resolved' && !isQuiet && now - (resolvedAt ?? at) > 2 * newsMs['series-changed']) this.#insights.delete(insight.id);
     }

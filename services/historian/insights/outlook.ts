@@ -11,7 +11,7 @@ import { forecast } from '#libs/stats/forecast.ts';
 export const horizonDays = 90;
 const week = 7;
 const backTestDays = 14;
-/** Foreseen within so many days it is told, and it is over when it is further away than that. */
+/** It is published if it is foreseen within this many days, and over if it is further away than that. */
 const warnDays = 14;
 const calmDays = 21;
 const sure = 0.9;
@@ -31,7 +31,7 @@ export function outlookOf(
   return { ...of, ...unknown, now, state: 'estimate', days, low, high, probability };
 }
 
-/** Whether it has to be told; with `told`, whether it still has. */
+/** Whether it must be published; with `told`, whether it still must. */
 export function isNear({ state, days, probability }: Outlook, told: boolean): boolean {
   if (state === 'reached') return true;
   if (days === null || probability === null) return false;

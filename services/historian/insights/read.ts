@@ -7,11 +7,11 @@ import { type Sql, sql } from '#libs/store/sql.ts';
 import type { Batch, ClusterHour, NodeHour, Timing } from './keeper.ts';
 
 export interface InsightSource {
-  /** When the newest sample was taken; null: there is none. */
+  /** When the newest sample was taken; null if there is none. */
   newest(): Promise<number | null>;
   /** `from` and `until` are begins of hours. */
   batch(from: number, until: number): Promise<Batch>;
-  /** Null while rows are written and can be read, else why not. */
+  /** Null while rows can be written and read, else the reason. */
   trouble(): string | null;
 }
 

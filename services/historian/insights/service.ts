@@ -49,7 +49,7 @@ export function startInsights(options: InsightsOptions): Insights {
   /** Until then `doneUntil` only says how far the first look has got. */
   let caughtUp = false;
   let outlooks: readonly Outlook[] = [];
-  let trouble: string | null = 'the history was not looked at yet';
+  let trouble: string | null = 'the history has not been examined yet';
   let looking: Promise<void> | null = null;
   let stopped = false;
 
@@ -72,7 +72,7 @@ export function startInsights(options: InsightsOptions): Insights {
       if (stopped) return;
       trouble = errorText(thrown);
       const known = thrown instanceof AppError && thrown.code === 'store-unavailable';
-      if (!known) logger.error({ event: 'insights-failed', error: trouble }, 'the history could not be looked at');
+      if (!known) logger.error({ event: 'insights-failed', error: trouble }, 'the history could not be examined');
     }
   };
 
@@ -145,7 +145,7 @@ export function startInsights(options: InsightsOptions): Insights {
       const isLate = caughtUp && doneUntil !== null && at - doneUntil > lateMs;
       const missing = [
         ...(trouble === null ? [] : [`no new insights: ${trouble}`]),
-        ...(trouble === null && !caughtUp ? ['the history is being looked at for the first time'] : []),
+        ...(trouble === null && !caughtUp ? ['the history is being examined for the first time'] : []),
         ...(isLate && trouble === null ? [`the history ends at ${new Date(doneUntil ?? at).toISOString()}`] : []),
       ];
       const of = <T extends { readonly node: string | null }>(all: readonly T[]) => all.filter((one) => node === null || one.node === node);

@@ -18,7 +18,7 @@ export async function uncordon(context: StepContext, node: string): Promise<void
   await context.undone(cordonUndo({ node }));
 }
 
-/** Evicts the run's pods from the node; how many there were. */
+/** Evicts the run's pods from the node. Returns their number. */
 export async function drain(context: StepContext, node: string): Promise<number> {
   const pods = await context.cluster.list('Pod', { labels: `${ownerLabel}=${context.runId}` });
   const here = pods.filter(({ spec, deleting }) => spec['nodeName'] === node && !deleting);

@@ -13,7 +13,7 @@ const limitMs = 600_000;
 const lists = z.array(z.array(z.string()));
 type Labels = Readonly<Record<string, string>>;
 
-/** So many lists of free addresses, one address of each family that the run uses: the same ones when the step is done again. */
+/** That many lists of free addresses, with one address per family of the run. A repeated step gets the same ones. */
 export async function extraAddresses(context: StepContext, parameters: WorkloadParameters, count: number): Promise<string[][]> {
   const key = `extra addresses ${context.iteration}`;
   const kept = context.recall(key, lists);
@@ -60,7 +60,7 @@ export const extraPodSpec = ({ image }: WorkloadParameters) => ({
   containers: [{ name: 'pause', image, resources: { requests: { cpu: '10m', memory: '32Mi' } } }],
 });
 
-/** Pods under these names that no controller makes again. */
+/** Creates pods with these names that no controller recreates. */
 export async function createExtraPods(
   context: StepContext,
   parameters: WorkloadParameters,
@@ -88,7 +88,7 @@ export async function awaitExtraPods(
   });
 }
 
-/** Removes the extra objects and pods, and waits until they are gone: another iteration makes them again. */
+/** Removes the extra objects and pods, and waits until they are gone; the next iteration creates them again. */
 export async function removeExtra(context: StepContext): Promise<string> {
   const selector = { labels: `${ownerLabel}=${context.runId},${extraLabel}=yes` };
   // Objects first: their rows go while the pods still exist.

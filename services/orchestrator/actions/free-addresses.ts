@@ -10,7 +10,7 @@ import { type Cidr, contains, parseCidr } from '#libs/egressip/ip/cidr.ts';
 export const ipStacks = ['auto', 'ipv4', 'ipv6', 'dualstack'] as const;
 export type IpStack = (typeof ipStacks)[number];
 
-/** `auto` is IPv4 where the cluster has it. Throws when the nodes do not have what was asked for. */
+/** `auto` means IPv4 if the cluster has it. Throws if the nodes lack a requested family. */
 export function familiesOf(stack: IpStack, nodes: readonly NodeObject[]): readonly Family[] {
   const here = ([4, 6] as const).filter((family) => egressNetwork(nodes, family) !== null);
   const wanted: readonly Family[] = stack === 'dualstack' ? [4, 6] : stack === 'ipv4' ? [4] : stack === 'ipv6' ? [6] : here.slice(0, 1);
@@ -78,7 +78,7 @@ function networkOf(nodes: readonly NodeObject[], family: Family): Cidr {
   return network;
 }
 
-/** Of the first assignable node: in a cloud the network it may take addresses of, else its primary one. */
+/** The network of the first assignable node: in a cloud the one whose addresses it may take, else its primary one. */
 function egressNetwork(nodes: readonly NodeObject[], family: Family): Cidr | null {
   for (const node of nodes) {
     const text = (node.cloud?.ifaddr ?? node.primary)[family === 4 ? 'ipv4' : 'ipv6'];

@@ -1,4 +1,4 @@
-/** All ways to put a change back: what a stored run names by its kind is looked up here. */
+/** All ways to put a change back: a stored run looks up its undo here by kind. */
 import { healthPortUndo } from '../scenarios/health-port.ts';
 import { cordonUndo } from './cordon.ts';
 import { labelUndo } from './node-change.ts';

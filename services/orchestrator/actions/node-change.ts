@@ -14,9 +14,9 @@ const change = z.object({ node: z.string(), label: z.string(), value: z.string()
 type Change = z.infer<typeof change>;
 const note = z.object({ run: z.string(), change });
 
-/** The value is the one it had; null: none. */
+/** The value that it had; null: it had none. */
 export const labelUndo = defineUndo('node-label', change, async ({ node, label, value }, cluster) => {
-  // A node that is gone has nothing to be put back.
+  // A deleted node has nothing to put back.
   if ((await cluster.get('Node', { name: node })) === null) return;
   await cluster.patch('Node', { name: node }, { metadata: { labels: { [label]: value }, annotations: { [noteFor(label)]: null } } });
 });
@@ -38,7 +38,7 @@ export async function putLabelBack(context: StepContext, node: string, label: st
   await context.undone(labelUndo(before));
 }
 
-/** What runs have changed on the node and not put back. */
+/** Changes that runs made on the node and have not put back. */
 export function notesOf({ annotations }: ClusterObject): readonly { readonly run: string; readonly change: Change }[] {
   return Object.entries(annotations).flatMap(([key, text]) => (key.startsWith(notePrefix) ? [note.parse(JSON.parse(text))] : []));
 }

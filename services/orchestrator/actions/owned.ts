@@ -1,4 +1,4 @@
-/** What a run makes: everything carries its id as a label, and goes with it. */
+/** The objects that a run makes: each carries its id as a label, and is removed with it. */
 import { z } from 'zod';
 import { type ClusterPort, type Kind, ownerLabel } from '../cluster/port.ts';
 import type { StepContext } from '../engine/scenario.ts';
@@ -10,7 +10,7 @@ const goneLimitMs = 600_000;
 
 export const ownedUndo = defineUndo('owned', z.object({ run: z.string() }), ({ run }, cluster) => removeOwned(cluster, run));
 
-/** Removes all that the run made and waits until it is gone. */
+/** Removes everything that the run made, and waits until it is gone. */
 export async function removeMade(context: StepContext): Promise<string> {
   await removeOwned(context.cluster, context.runId);
   await context.until('everything the run made is gone', goneLimitMs, async () =>
@@ -24,7 +24,7 @@ async function removeOwned(cluster: ClusterPort, run: string): Promise<void> {
   for (const { kind, name } of await owned(cluster, run)) await cluster.remove(kind, { name });
 }
 
-/** Also what is being deleted. */
+/** Also objects that are being deleted. */
 async function owned(cluster: ClusterPort, run: string): Promise<readonly { readonly kind: Kind; readonly name: string }[]> {
   const lists = await Promise.all(
     owning.map(async (kind) => (await cluster.list(kind, { labels: `${ownerLabel}=${run}` })).map(({ name }) => ({ kind, name }))),

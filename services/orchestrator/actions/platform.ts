@@ -1,6 +1,6 @@
-/** What a cluster runs on, by the provider ids of its nodes (`spec.providerID`, set by the cloud controller manager). */
+/** The platform of a cluster, from the provider ids of its nodes (`spec.providerID`, set by the cloud controller manager). */
 
-/** What a run can ask for: `auto` takes what is there, `none` means that nodes have no provider id. */
+/** The platforms that a run can require: `auto` takes any, `none` means that nodes have no provider id. */
 export const platforms = ['auto', 'aws', 'gcp', 'azure', 'openstack', 'vsphere', 'baremetal', 'nutanix', 'powervs', 'none'] as const;
 
 /** Schemes that are not the names people use. */

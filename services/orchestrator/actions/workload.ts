@@ -13,11 +13,11 @@ import { ownedUndo, removeMade } from './owned.ts';
 import { platformOf, platforms } from './platform.ts';
 
 export const workloadParameters = z.object({
-  eip_object_count: z.number().int().min(1).max(50).default(10).describe('EgressIP objects, each with a namespace of its own'),
+  eip_object_count: z.number().int().min(1).max(50).default(10).describe('EgressIP objects, each with its own namespace'),
   pods_per_eip: z.number().int().min(1).max(1000).default(200).describe('Pods of each EgressIP'),
   pods_per_deployment: z.number().int().min(1).max(200).default(20).describe('Pods of one Deployment'),
   ip_stack: z.enum(ipStacks).default('auto').describe('Families of the addresses of each EgressIP; auto: IPv4 where the cluster has it'),
-  platform: z.enum(platforms).default('auto').describe('What the cluster must run on, or the run is refused'),
+  platform: z.enum(platforms).default('auto').describe('Platform that the cluster must run on; on another one the run is refused'),
   addresses: z.array(z.string()).optional().describe('Free addresses, one per EgressIP; default: free ones of the egress network'),
   image: z.string().default('registry.k8s.io/pause:3.10').describe('Image of the pods'),
   echo: z
@@ -34,7 +34,7 @@ export const workloadParameters = z.object({
     .array(z.url({ protocol: /^https?$/ }))
     .min(1)
     .optional()
-    .describe("URLs of Prometheus text with the metrics of kube-burner's eipvalidator, in place of an echo server"),
+    .describe("URLs of Prometheus text with the metrics of kube-burner's eipvalidator, instead of an echo server"),
   move_limit_s: z.number().int().min(1).max(3600).default(300).describe('Seconds until an address must be on another node'),
   rows_limit_s: z.number().int().min(1).max(3600).default(120).describe('Seconds until all rows must be right then'),
   node_limit_s: z.number().int().min(1).max(7200).default(1200).describe('Seconds until a node that boots must be ready again'),
@@ -42,7 +42,7 @@ export const workloadParameters = z.object({
 export type WorkloadParameters = z.output<typeof workloadParameters>;
 
 const inFlight = 20;
-/** Where an echo server is named, the first Deployment of a group is so many pods that ask it. */
+/** If the run names an echo server, the first Deployment of a group has this many pods, which ask it. */
 const probesPerGroup = 2;
 const podsLimitMs = 600_000;
 const addressesKept = z.array(z.array(z.string()));
@@ -78,9 +78,9 @@ export function createSteps(parameters: WorkloadParameters): readonly Step[] {
   ];
 }
 
-export const removeStep = step('remove', 'remove what was made', removeMade);
+export const removeStep = step('remove', 'remove the workload', removeMade);
 
-/** What the objects get is decided once, before anything is made, and is the same after a restart. */
+/** The addresses of the objects are chosen once, before anything is created, and stay the same after a restart. */
 async function lookAt(context: StepContext, { eip_object_count, ip_stack, platform, addresses }: WorkloadParameters): Promise<string> {
   measureFromNow(context);
   const nodes = await context.cluster.nodes();
@@ -126,7 +126,7 @@ async function createWorkloads(context: StepContext, parameters: WorkloadParamet
   return `${deployments.length} Deployments in ${parameters.eip_object_count} namespaces`;
 }
 
-/** How many pods each Deployment of a group has when the group has so many; always as many Deployments. */
+/** Pods of each Deployment when the group has this many; the number of Deployments does not change. */
 function sizesOf({ pods_per_eip, pods_per_deployment, echo }: WorkloadParameters, pods: number): number[] {
   const probes = echo === undefined ? [] : [Math.min(probesPerGroup, pods)];
   const [first = 0] = probes;
@@ -188,7 +188,7 @@ async function awaitPods(context: StepContext, parameters: WorkloadParameters): 
   return `${parameters.eip_object_count * parameters.pods_per_eip} pods run`;
 }
 
-/** Exactly so many pods of the group run, and no other is on its way. */
+/** Exactly this many pods of the group run, and no other is starting or ending. */
 export async function awaitGroup(context: StepContext, group: number, pods: number): Promise<void> {
   const namespace = namespaceName(context.runId, group);
   let running = 0;

@@ -1,4 +1,4 @@
-/** What a disturbance took, from what the analyzer saw: fail-overs by phase, rows left behind, rows of new pods. */
+/** Durations of a disturbance, as the analyzer saw it: fail-overs by phase, rows left behind, rows of new pods. */
 import { z } from 'zod';
 import type { ConvergenceEvent } from '#libs/contracts/messages.ts';
 import { type ConvergingRows, convergenceQuantiles, convergingRows } from '#libs/contracts/runs.ts';
@@ -10,13 +10,13 @@ import { measurementsOf } from './move-measurements.ts';
 
 const sinceKey = 'measured';
 const askLimitMs = 60_000;
-/** What the analyzer has seen is on the bus a moment later, on a busy machine seconds later. */
+/** Observations of the analyzer reach the bus a moment later, on a busy machine seconds later. */
 const tellLimitMs = 10_000;
 
-/** What comes from now on counts for the next measurement. */
+/** Observations from now on count for the next measurement. */
 export const measureFromNow = (context: StepContext) => context.keep(sinceKey, context.now());
 
-/** Of the run's own objects. */
+/** Only of the run's own objects. */
 export const measureStep: Step = step('measure', 'measure', (context) =>
   measure(context, (egressIP) => egressIP.endsWith(`-${context.runId}`)),
 );
@@ -65,7 +65,7 @@ async function eventsSince(
   return events;
 }
 
-/** How long pods waited for their rows, of each EgressIP and of all, and how long they could have left with a wrong address. */
+/** How long pods waited for their rows, per EgressIP and in all, and how long they could have left with a wrong address. */
 function convergenceOf(events: readonly ConvergenceEvent[]): readonly Measurement[] {
   const objects = [...Map.groupBy(events, ({ egressIP }) => egressIP ?? '')];
   return [

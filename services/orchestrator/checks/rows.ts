@@ -14,7 +14,7 @@ const rowKinds = [
   ['reroute', 'reroute rows'],
 ] as const;
 
-/** Every expected row is there on every node and no other is; one check per node with rows. */
+/** Every expected row exists on every node and no other does; one check per node with rows. */
 export function checkAllRows(context: StepContext, label: string, timeoutMs: number): Promise<string> {
   return checkWhen(context, label, 'every EgressIP row right on every node', timeoutMs, ({ nodes }) =>
     nodes
@@ -28,7 +28,7 @@ export function checkAllRows(context: StepContext, label: string, timeoutMs: num
   );
 }
 
-/** The same on all nodes but these, which are down: their databases need not be there. */
+/** The same on all nodes except these, which are down: their databases need not answer. */
 export function checkOthers(context: StepContext, label: string, down: readonly string[], timeoutMs: number): Promise<string> {
   return checkWhen(
     context,
@@ -80,7 +80,7 @@ export function checkObjects(
   return checkWhen(context, label, `rows of ${Object.keys(pods).join(' and ')}`, timeoutMs, checksOf);
 }
 
-/** So many SNAT and so many reroute rows of these objects, all of them right. */
+/** These objects have exactly this many SNAT and reroute rows, all of them right. */
 function countsOf({ egressIPs }: Verdict, label: string, objects: readonly string[], expected: number): readonly Check[] {
   const ours = egressIPs.filter(({ egressIP }) => objects.includes(egressIP));
   return rowKinds.map(([role, rows]): Check => {
@@ -149,7 +149,7 @@ function resultOf(expected: number, actual: number, matched: number): Check['res
 
 const detailOf = (actual: number, matched: number) => (actual === matched ? '' : `${actual - matched} of them are wrong`);
 
-/** The findings that tell what is wrong, of one node where the check is about one. */
+/** The findings that explain what is wrong, of one node if the check is about one. */
 function wrongRows(verdict: Verdict | null, check: string): readonly string[] {
   const findings = verdict?.findings ?? [];
   const here = findings.filter(({ node }) => node !== null && check.endsWith(` on ${node}`));

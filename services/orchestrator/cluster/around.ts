@@ -1,10 +1,10 @@
-/** Every operation of a cluster port done in the same special way: again after a failure, only until a moment, timed. */
-import type { ClusterPort } from './port.ts';
+/** Wraps every operation of a port in the same way: repeated after a failure, limited in time, or timed. */
 
-export function around(
-  port: ClusterPort,
+/** All its functions return promises. */
+export function around<Port extends object>(
+  port: Port,
   how: (work: () => Promise<unknown>, operation: string, given: readonly unknown[]) => Promise<unknown>,
-): ClusterPort {
+): Port {
   return new Proxy(port, {
     get(target, operation) {
       const method: unknown = Reflect.get(target, operation);

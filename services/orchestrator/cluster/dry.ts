@@ -1,4 +1,4 @@
-/** A cluster port that reads what is there and only says what would be changed. */
+/** A cluster port that only reads, and records what it would change. */
 import type { ClusterPort, KubeManifest } from './port.ts';
 
 export function dryCluster(real: ClusterPort, say: (what: string) => void): ClusterPort {

@@ -6,7 +6,7 @@ import { projectNode, rawNode } from '#libs/kube/projection/node.ts';
 import { resourcePath } from '#libs/kube/resources.ts';
 import { type ClusterNode, type ClusterObject, type ClusterPort, kinds } from './port.ts';
 
-/** Of the client, what the orchestrator calls. */
+/** The calls of the client that the orchestrator uses. */
 export type KubeCalls = Pick<KubeClient, 'list' | 'get' | 'create' | 'patch' | 'delete' | 'request' | 'reviewAccess'>;
 
 export function kubeCluster(client: KubeCalls): ClusterPort {

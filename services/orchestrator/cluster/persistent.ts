@@ -6,7 +6,7 @@ import type { ClusterPort } from './port.ts';
 
 const againMs = 1_000;
 
-/** What may succeed later is done again for `longestMs`; `signal` ends the waiting. */
+/** Repeats operations that may succeed later, for up to `longestMs`; `signal` ends the waiting. */
 export function persistentCluster(cluster: ClusterPort, clock: Clock, longestMs: number, signal?: AbortSignal): ClusterPort {
   return around(cluster, async (work) => {
     const deadline = clock.now() + longestMs;

@@ -39,7 +39,7 @@ export interface At {
   readonly namespace?: string;
 }
 
-/** An object as far as scenarios look at it. */
+/** The fields of an object that scenarios use. */
 export interface ClusterObject {
   readonly name: string;
   readonly namespace: string | null;
@@ -66,9 +66,9 @@ export interface ClusterPort {
   list(kind: Kind, options?: { readonly namespace?: string; readonly labels?: string }): Promise<readonly ClusterObject[]>;
   /** Creates an object; one that exists already under this name and label is left as it is. */
   create(manifest: KubeManifest): Promise<void>;
-  /** A JSON merge patch. What is not there cannot be changed: `kube-not-found`. */
+  /** A JSON merge patch. A missing object cannot be changed: `kube-not-found`. */
   patch(kind: Kind, at: At, merge: unknown): Promise<void>;
-  /** Removing what is not there is not an error. */
+  /** Removing a missing object is not an error. */
   remove(kind: Kind, at: At, graceSeconds?: number): Promise<void>;
   /** As `kubectl drain` does: the pod's disruption budget may refuse it. */
   evict(at: At): Promise<void>;

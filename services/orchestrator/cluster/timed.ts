@@ -1,4 +1,4 @@
-/** A cluster port that remembers what its operations took, until it is asked. */
+/** A cluster port that remembers the durations of its operations until it is asked. */
 import type { Clock } from '#libs/runtime/clock.ts';
 import { around } from './around.ts';
 import type { ClusterPort } from './port.ts';

@@ -1,4 +1,4 @@
-/** Nodes that are disturbed: which ones, how they fall, and when they are really back. */
+/** Disturbing nodes: which ones, how they go down, and when they are really back. */
 import { z } from 'zod';
 import type { ClusterNode } from '../cluster/port.ts';
 import { type Check, type Step, type StepContext, step } from '../engine/scenario.ts';
@@ -30,7 +30,7 @@ function refusal(hosting: readonly ClusterNode[], context: StepContext): string 
   return `no hosting node may be disturbed: ${hosting.map((node) => `${node.object.name}: ${context.whyNot(node)}`).join('; ')}`;
 }
 
-/** What `chooseHosts` chose; in a dry run there is nothing yet. */
+/** The nodes that `chooseHosts` chose; none yet in a dry run. */
 function disturbedNodes(context: StepContext): Disturbed {
   const kept = context.recall('disturbed', disturbed);
   if (kept === null && !context.dryRun) throw new Error('no node was chosen');

@@ -1,4 +1,4 @@
-/** Restarts of ovn-kubernetes' pods: deleted as a person would, made again by their owner. */
+/** Restarts of ovn-kubernetes' pods: they are deleted as a person would, and their owner recreates them. */
 import { z } from 'zod';
 import type { ClusterObject } from '../cluster/port.ts';
 import { type Step, type StepContext, step } from '../engine/scenario.ts';

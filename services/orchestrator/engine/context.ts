@@ -1,4 +1,4 @@
-/** What a step is given: the cluster, questions, and ways to record what it changes, checks and measures. */
+/** The context of a step: the cluster, questions, and ways to record its changes, checks and measurements. */
 import type { RunCheck } from '#libs/contracts/runs.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -11,7 +11,7 @@ import { sameEntry } from './undo.ts';
 const probeEveryMs = 500;
 const mostRows = 20;
 
-/** Thrown where a dry run would wait: nothing was changed that could have an effect. */
+/** Thrown where a dry run would wait: nothing was changed that could take effect. */
 export class NotWaitedFor extends Error {}
 
 export interface ContextOptions {
@@ -26,7 +26,7 @@ export interface ContextOptions {
   readonly stepLimitMs: number;
 }
 
-/** `would` fills with what a dry run would change. */
+/** `would` collects the changes that a dry run would make. */
 export function contextOf(
   record: RunRecord,
   planned: PlannedStep,

@@ -8,14 +8,14 @@ import type { Scenario } from './scenario.ts';
 export interface ParameterRules {
   /** Largest values a run may ask for. */
   readonly limits: Readonly<Record<string, number>>;
-  /** What a scenario of the scale test gets where a run asks for nothing, before its own defaults. */
+  /** Defaults of the scenarios of the scale test, which come before the scenario's own defaults. */
   readonly defaults: Readonly<Record<string, number>>;
   readonly presets: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** `probe_image` unless a run says otherwise; null: the configuration names none. */
   readonly probeImage: string | null;
 }
 
-/** The scenario of that name, if it has the parameters that are given. Errors: `run-unknown-scenario`, `run-other-parameters`. */
+/** The scenario of that name, if it takes the given parameters. Errors: `run-unknown-scenario`, `run-other-parameters`. */
 export function scenarioNamed(name: string, given: TestRun['parameters'], scenarios: readonly Scenario[]): Scenario {
   const known = scenarios.map((scenario) => ({
     name: scenario.name,
@@ -44,7 +44,7 @@ export function checkParameters(
   return filled;
 }
 
-/** A list may come as words with commas between, as a command line has it. */
+/** A list may come as one text with commas, as on a command line. */
 function listed(scenario: Scenario, given: TestRun['parameters']): TestRun['parameters'] {
   const properties = propertiesOf(scenario);
   return Object.fromEntries(

@@ -43,7 +43,8 @@ export function convergenceChart(run: RunDetail): string {
 function lineChart(label: string, iterations: number, all: readonly Series[]): string {
   const series = all.filter(({ points }) => points.length > 0);
   if (series.length === 0) return none;
-  const most = Math.max(...series.flatMap(({ points }) => points.map(({ ms }) => ms)), 1);
+  const marks = marksUpTo(Math.max(...series.flatMap(({ points }) => points.map(({ ms }) => ms)), 1));
+  const most = marks.at(-1) ?? 1;
   const x = (iteration: number) => left + ((iteration - 0.5) / iterations) * (width - left - 20);
   const y = (value: number) => height - bottom - (value / most) * (height - bottom - top);
   const drawn = series.map(({ name, points }, index) => {
@@ -57,15 +58,22 @@ function lineChart(label: string, iterations: number, all: readonly Series[]): s
       .join('');
     return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2"/>${dots}`;
   });
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map(
-    (share) =>
-      `<line class="axis" x1="${left}" x2="${width - 20}" y1="${y(share * most)}" y2="${y(share * most)}"/><text x="${left - 6}" y="${y(share * most) + 4}" text-anchor="end">${text(shown(share * most))}</text>`,
+  const ticks = marks.map(
+    (mark) =>
+      `<line class="axis" x1="${left}" x2="${width - 20}" y1="${y(mark)}" y2="${y(mark)}"/><text x="${left - 6}" y="${y(mark) + 4}" text-anchor="end">${text(shown(mark))}</text>`,
   );
   const every = Math.max(1, Math.ceil(iterations / 20));
   const numbers = Array.from({ length: iterations }, (_, index) => index + 1)
     .filter((iteration) => (iteration - 1) % every === 0)
     .map((iteration) => `<text x="${x(iteration)}" y="${height - bottom + 18}" text-anchor="middle">${iteration}</text>`);
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${ticks.join('')}${numbers.join('')}${drawn.join('')}</svg>${legend(series.map(({ name }) => name))}`;
+}
+
+/** At most six round numbers from 0 to `most` or a little beyond it. */
+function marksUpTo(most: number): readonly number[] {
+  const power = 10 ** Math.floor(Math.log10(most / 5));
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => 5 * each >= most) ?? most;
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
 }
 
 /** The longest ones: when the status moved, the SNATs were there, the next hops right, and all of it. */

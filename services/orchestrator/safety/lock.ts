@@ -1,7 +1,7 @@
 /**
  * One run per cluster, also between two installations: a Lease (coordination.k8s.io) in the cluster itself. As client-go's
  * leader election, it trusts no clock but its own: a holder is gone when its Lease has not changed for the whole duration,
- * counted from when we saw it first.
+ * counted from when we saw it first. Where the orchestrator has a standby, the bus says sooner that the former leader is gone.
  */
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -32,12 +32,18 @@ export interface RunLock {
   holder(): string | null;
 }
 
-export function createLock(port: LeasePort, identity: string, durationMs: number, clock: Clock): RunLock {
+/** `before`: who cannot act any more, so that its Lease is free; null: that is known of nobody. */
+export function createLock(
+  port: LeasePort,
+  { identity, before }: { readonly identity: string; readonly before: string | null },
+  durationMs: number,
+  clock: Clock,
+): RunLock {
   let seen: { readonly holder: string; readonly renewTime: string | null; readonly since: number } | null = null;
 
   /** Whether the Lease may be taken. */
   function isFree(state: LeaseState): boolean {
-    if (state.holder === '' || state.holder === identity) return true;
+    if (state.holder === '' || state.holder === identity || state.holder === before) return true;
     if (seen?.holder !== state.holder || seen.renewTime !== state.renewTime) {
       seen = { holder: state.holder, renewTime: state.renewTime, since: clock.now() };
     }

@@ -36,7 +36,7 @@ export async function checkPrerequisites(
     ...(scenario.plan(parameters).steps.some(({ boots }) => boots === true) ? [canBoot(options.machines)] : []),
     atLeast('nodes that are ready and assignable', fit, options.minWorkerNodes, 'label more nodes with k8s.ovn.org/egress-assignable'),
     none('parts of the cluster that cannot be seen', freshness.missing.length, `${freshness.missing.join('; ')}: see egressip doctor`),
-    none('findings firing already', wrong.length, 'mend them first (egressip findings), or the run would be blamed for them'),
+    none('findings firing already', wrong.length, 'resolve them first (egressip findings), or they would count against the run'),
     ...(pods > 0 && mayRead ? await roomFor(options.cluster, pods) : []),
   ];
 }

@@ -22,7 +22,7 @@ const labels = { app: 'completing' };
 
 export const completedPodsScenario = workloadScenario({
   name: 'completed-pods',
-  summary: 'Lets pods complete beside others that run on, then starts new ones: rows are there for those that run, exactly',
+  summary: 'Lets some pods complete while others keep running, then starts new ones: exactly the running pods have rows',
   disturb: (parameters) => [
     step('pods', 'make an EgressIP and pods', async (context) => {
       const [addresses = []] = await extraAddresses(context, parameters, 1);

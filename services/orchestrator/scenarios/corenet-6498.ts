@@ -19,7 +19,7 @@ export const corenet6498 = workloadScenario({
 
 export const nodeRebootScenario = workloadScenario({
   name: 'node-reboot',
-  summary: 'Boots a node that hosts addresses: they move, every row is right again, and once more when it is back',
+  summary: 'Reboots a node that hosts addresses: they move, and every row is right, both meanwhile and after it is back',
   disturb: nodeReboot,
 });
 
@@ -31,12 +31,12 @@ export const ovnPodRestartScenario = workloadScenario({
 
 export const concurrentScenario = workloadScenario({
   name: 'concurrent-operations',
-  summary: 'Boots a hosting node and restarts its OVN pod while Deployments scale to half and back',
+  summary: 'Reboots a hosting node and restarts its OVN pod while Deployments scale to half and back',
   disturb: concurrentOperations,
 });
 
 export const stressScenario = workloadScenario({
   name: 'stress',
-  summary: 'Boots two hosting nodes together and restarts the control plane while all Deployments scale, then checks the recovery',
+  summary: 'Reboots two hosting nodes together and restarts the control plane while all Deployments scale, then checks the recovery',
   disturb: stress,
 });

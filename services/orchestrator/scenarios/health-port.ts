@@ -18,7 +18,7 @@ export const healthPortUndo = defineUndo(
 
 export const healthPortScenario = workloadScenario({
   name: 'health-port',
-  summary: 'Blocks port 9107 of a hosting node: its addresses move though it is ready, with exact counts before and after',
+  summary: 'Blocks port 9107 of a hosting node: its addresses move although it is ready, with exact counts before and after',
   disturb: (parameters) => [
     chooseHosts(1, (context) => objectNames(context, parameters)),
     step('block', 'block the health port', (context) => setBlocked(context, true)),

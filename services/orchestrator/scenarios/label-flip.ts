@@ -14,7 +14,7 @@ const rowsLimitMs = 120_000;
 
 export const labelFlip = defineScenario({
   name: 'label-flip',
-  summary: 'Takes the assignable label from a hosting node, checks that all its addresses and rows move, puts it back',
+  summary: 'Removes the assignable label from a hosting node, checks that all its addresses and rows move, and puts it back',
   parameters: z.object({
     node: z.string().optional().describe('The node to take the label from; default: one that hosts an address'),
     iterations: z.number().int().min(1).max(100).default(1).describe('How often'),

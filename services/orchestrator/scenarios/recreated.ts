@@ -7,7 +7,7 @@ import { workloadScenario } from './workload-scenario.ts';
 
 export const recreatedScenario = workloadScenario({
   name: 'recreated',
-  summary: 'Deletes an EgressIP and creates it again, with a pause and without one: its rows go and come exactly',
+  summary: 'Deletes an EgressIP and creates it again, with a pause and without one: exactly its rows go and come back',
   disturb: (parameters) => [
     step('delete', 'delete an EgressIP', (context) => remove(context, parameters)),
     step('deleted-rows', 'no row is left (deleted)', (context) =>

@@ -20,7 +20,7 @@ const pods = ['pod-1', 'pod-2', 'pod-3'] as const;
 export const relabelledScenario = workloadScenario({
   name: 'relabelled',
   summary:
-    'Takes the label from a namespace and gives it back, moves pods from one EgressIP to another by their label and by that of their namespace: exact rows each time',
+    'Removes the label of a namespace and puts it back, and moves pods from one EgressIP to another by their own label and by that of their namespace: exact rows each time',
   disturb: (parameters) => [
     step('unlabel', 'take the label of a namespace', (context) => labelNamespace(context, parameters, false)),
     step('unlabelled-rows', 'no row is left (unlabelled)', (context) =>

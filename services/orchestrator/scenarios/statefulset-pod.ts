@@ -27,7 +27,7 @@ const pod = z.object({ name: z.string(), address: z.string() });
 export const statefulSetPodScenario = workloadScenario({
   name: 'statefulset-pod',
   summary:
-    'Boots the node that hosts an EgressIP and deletes a pod of a StatefulSet meanwhile: it comes back with another address and its rows',
+    'Reboots the node that hosts an EgressIP and meanwhile deletes a pod of a StatefulSet: the pod comes back with another address, and its rows follow',
   disturb: (parameters) => {
     const [, reboot, ...after] = nodeReboot(parameters);
     if (reboot === undefined) throw new Error('a reboot has steps');

@@ -10,7 +10,8 @@ const together = 2;
 
 export const twoNodesScenario = workloadScenario({
   name: 'two-nodes',
-  summary: 'Boots two hosting nodes together and restarts the control plane meanwhile: all addresses move, every row is right, twice',
+  summary:
+    'Reboots two hosting nodes together and restarts the control plane meanwhile: all addresses move, and every row is right, both meanwhile and afterwards',
   disturb: (parameters) => {
     const [choose, reboot, ...after] = nodeReboot(parameters, together);
     if (choose === undefined || reboot === undefined) throw new Error('a reboot has steps');

@@ -111,7 +111,7 @@ async function checkClients(context: StepContext, urls: readonly string[], label
   const first = before === null ? null : await grown(before, 'eipvalidator asks');
   const second = first === null ? null : await grown(first, 'eipvalidator asks again');
   if (first === null || second === null) {
-    const detail = 'its clients did not leave with their EgressIPs twice, or the metrics are away';
+    const detail = 'its clients did not leave with their EgressIPs twice, or the metrics cannot be read';
     return [{ name, result: 'not-measured', expected: null, actual: null, detail }];
   }
   const actual = second.other - first.other + second.failed - first.failed;

@@ -5,6 +5,7 @@ import { topics } from '#libs/contracts/topics.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { startHistorian } from '../../kit/historian.ts';
+import { runCheckAt, runMeasurementAt, testRunAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
@@ -59,6 +60,48 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       expect(await named({ node: 'b' })).toEqual(['two', 'one']);
       expect(await named({ node: 'c', egressIP: 'one' })).toEqual([]);
       expect(await named({ egressIP: "x' or '1' = '1" })).toEqual([]);
+    });
+
+    it('test runs: checks that did not pass, and figures by run; a step that was done again counts once', async () => {
+      const at = Date.now();
+      const publishRun = async (id: string, createdAt: number, values: readonly (number | null)[]) => {
+        await bus.publish('kept', topics.run, testRunAt(createdAt, { id }));
+        for (const [index, value] of values.entries())
+          await bus.publish('kept', topics.runMeasurement, runMeasurementAt(createdAt, { run: id, id: `m${index}`, value }));
+      };
+      await publishRun('before', at - 20_000, [30]);
+      await publishRun('after', at - 10_000, [10, 40, null]);
+      // The orchestrator died, and did the steps of both again.
+      await bus.publish('kept', topics.runMeasurement, runMeasurementAt(at, { run: 'after', id: 'm0', value: 20 }));
+      const check = (id: string, moment: number, result: 'passed' | 'failed' | 'not-measured') =>
+        bus.publish('kept', topics.runCheck, runCheckAt(moment, { run: 'after', id, result }));
+      await check('again', at - 3_000, 'failed');
+      await check('again', at - 2_000, 'passed');
+      await check('wrong', at - 1_000, 'failed');
+      await check('blind', at, 'not-measured');
+
+      const asked = (query: string) => expect.poll(async () => (await bus.ask('kept', 'history', { query })).rows);
+      const told = {
+        run: 'after',
+        scenario: 'label-flip',
+        iteration: 1,
+        expected: 4,
+        actual: null,
+        wrong_rows: '["worker-1: 10.128.0.7"]',
+      };
+      await asked('run-checks').toMatchObject([
+        { ...told, result: 'not-measured' },
+        { ...told, result: 'failed' },
+      ]);
+      const figure = { scenario: 'label-flip', name: 'SNAT convergence P95', unit: 'ms' };
+      await asked('run-measurements').toMatchObject([
+        { ...figure, run: 'after', measured: 2, not_measured: 1, least: 20, mean: 30, most: 40 },
+        { ...figure, run: 'before', measured: 1, not_measured: 0, least: 30, mean: 30, most: 30 },
+      ]);
+      await asked('test-runs').toMatchObject([
+        { run: 'after', checks_not_measured: 0 },
+        { run: 'before', state: 'passed' },
+      ]);
     });
 
     it('SQL is one reading statement', async () => {

@@ -90,7 +90,7 @@ describe('a series of rows', () => {
     const unobserved = answer.points.filter(({ value }) => value === null);
     expect(unobserved.map(({ at }) => at / minute)).toEqual(Array.from({ length: 60 }, (_, index) => 30 + index));
     expect(answer.points.filter(({ value }) => value !== null)).toHaveLength(60);
-    expect(answer.reason).toContain('1 h were not observed');
+    expect(answer.reason).toContain('60 min not observed');
   });
 
   it('with one sample late has no gap', () => {

@@ -64,7 +64,7 @@ it('the first look is said as long as it goes on, and is not taken for a history
     },
   });
   const done = insights.look();
-  await expect.poll(() => ask().freshness.missing).toEqual(['the history is being looked at for the first time']);
+  await expect.poll(() => ask().freshness.missing).toEqual(['the history is being examined for the first time']);
   first.resolve();
   await done;
   expect(ask().freshness.missing).toEqual([]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { topics } from '#libs/contracts/topics.ts';
 import { faultOf } from '#libs/store/row.ts';
 import { createStatement, tableNames } from '#libs/store/tables.ts';
 import { historyRows } from '../../../services/historian/rows.ts';
-import { historyMessages } from '../../kit/history-messages.ts';
+import { historyMessages, historyStart, messageOn, testRunAt } from '../../kit/history-messages.ts';
 
 describe('rows of the history', () => {
   test.each(historyMessages('my.cluster').map((message) => [message.subject, message] as const))(
@@ -26,6 +27,13 @@ describe('rows of the history', () => {
       return historyRows({ ...message, event: { ...event, failover: { ...failover, statusMovedAt: null } } }, 'c');
     });
     expect(rows.map((row) => row.table)).toEqual(['failovers']);
+  });
+
+  test('a dry run that passed is not one that passed', () => {
+    const states = [false, true].flatMap((dryRun) =>
+      historyRows(messageOn(topics.run, 'c', testRunAt(historyStart, { dryRun })), 'c').map(({ values }) => values['state']),
+    );
+    expect(states).toEqual(['passed', 'passed (dry run)']);
   });
 
   test('a message that is none of the catalogue becomes a dead letter with its content', () => {

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import { whileLeading } from '../../../services/orchestrator/cluster/while-leading.ts';
 import { createLock, type LeasePort, type LeaseState } from '../../../services/orchestrator/safety/lock.ts';
 import { createStage, type Stage } from '../../kit/run-stage.ts';
 import { createVirtualClock } from '../simulator/virtual-clock.ts';
@@ -48,23 +49,46 @@ function slowLease() {
 describe('a lock that is given back', () => {
   it.each([0, 5, 15, 25, 35, 45])('is free, also %i ms after a renewal has begun', async (afterMs) => {
     const { clock, port, settled, pass, holder } = slowLease();
-    const held = await settled(createLock(port, 'a', durationMs, clock).acquire());
+    const held = await settled(createLock(port, { identity: 'a', before: null }, durationMs, clock).acquire());
     expect(holder()).toBe('a');
     await pass(durationMs / 4 + afterMs);
     await settled(held?.release() ?? Promise.resolve());
     expect(holder()).toBe('');
     await pass(100);
     expect(holder()).toBe('');
-    expect(await settled(createLock(port, 'b', durationMs, clock).acquire())).not.toBeNull();
+    expect(await settled(createLock(port, { identity: 'b', before: null }, durationMs, clock).acquire())).not.toBeNull();
   });
 
   it('is free once an API server that was away is back', async () => {
     const { clock, port, settled, holder, setAway } = slowLease();
-    const held = await settled(createLock(port, 'a', durationMs, clock).acquire());
+    const held = await settled(createLock(port, { identity: 'a', before: null }, durationMs, clock).acquire());
     setAway(true);
     clock.after(3_000, () => setAway(false));
     await settled(held?.release() ?? Promise.resolve());
     expect(holder()).toBe('');
+  });
+});
+
+describe('a lock whose holder is gone', () => {
+  it('is taken at once from the instance that ours took over from, and from another installation after its whole time', async () => {
+    const { clock, port, settled, pass, holder } = slowLease();
+    await settled(port.write('gone', 0, durationMs, null));
+    const other = createLock(port, { identity: 'other', before: 'another' }, durationMs, clock);
+    expect(await settled(other.acquire())).toBeNull();
+    await pass(durationMs - 1_000);
+    expect(await settled(other.acquire())).toBeNull();
+    expect(await settled(createLock(port, { identity: 'next', before: 'gone' }, durationMs, clock).acquire())).not.toBeNull();
+    expect(holder()).toBe('next');
+  });
+
+  it('is not renewed, nor anything done in the cluster, by one that may be superseded', async () => {
+    let leads = true;
+    const done: string[] = [];
+    const cluster = whileLeading({ create: async (name: string) => void done.push(name), name: 'c' }, () => leads);
+    await cluster.create('before');
+    leads = false;
+    await expect(cluster.create('after')).rejects.toMatchObject({ code: 'bus-not-leading' });
+    expect([done, cluster.name]).toEqual([['before'], 'c']);
   });
 });
 
