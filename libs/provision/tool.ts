@@ -7,6 +7,7 @@ export type ToolResult =
   | { readonly state: 'failed'; readonly detail: string }
   | { readonly state: 'absent' };
 
+/** Never rejects. The tool is killed after `timeoutMs`; `environment` is added to ours. */
 export function runTool(
   command: string,
   args: readonly string[],
@@ -28,6 +29,7 @@ export function runTool(
   });
 }
 
+/** The last line that is not empty. */
 export function lastLine(text: string): string | undefined {
   return text
     .split('\n')

@@ -6,10 +6,11 @@ import type { TlsFiles } from '#libs/bus/connection.ts';
 import { openCandidate } from '#libs/bus/lead/candidate.ts';
 import type { Lead } from '#libs/bus/lead/lead.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
-import { isBusService } from '#libs/bus/permissions.ts';
+import { hasLeader } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import type { Config } from '#libs/config/schema.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { type App, runApp } from '#libs/runtime/app.ts';
 import { type Clock, systemClock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -21,6 +22,8 @@ export interface ServiceContext {
   readonly connectBus: () => Promise<Bus>;
   /** False while another instance may work in our place; for effects that the bus cannot refuse. */
   readonly mayAct: () => boolean;
+  /** Null: the service has no standby. */
+  readonly leader: Pick<Lead, 'holder' | 'before'> | null;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -41,8 +44,9 @@ export async function runService(name: string, build: (context: ServiceContext) 
     build({
       ...shared,
       config,
-      connectBus: () => connectBus({ ...busOptions(config), name, lead, ...shared }),
+      connectBus: () => connectBus({ ...busOptions(config), name, lead, fleet: config.fleet.clusters, ...shared }),
       mayAct: () => lead?.isHeld() ?? true,
+      leader: lead,
       onStopped: (close) => void closing.push(close),
     });
 
@@ -52,9 +56,10 @@ export async function runService(name: string, build: (context: ServiceContext) 
       start: async () => {
         const config = loadConfig();
         if (config.development.debug_mode) logger.level = 'debug';
-        const { cluster, standby } = config;
+        const { cluster, fleet, standby } = config;
+        if (fleet.clusters.length > 0 && name !== 'gateway') throw new AppError('fleet-gateway-only', { name });
         app =
-          standby.enabled && isBusService(name)
+          standby.enabled && hasLeader(name)
             ? createStandby({
                 name,
                 candidate: openCandidate({ ...busOptions(config), name, cluster, ...shared }),

@@ -49,30 +49,36 @@ export interface ErrorBudget {
   readonly windows: Readonly<Record<BurnWindow, WindowBurn>>;
   /** Share of what is known that was good, in the window of the budget; null: nothing is known. */
   readonly attained: number | null;
-  /** What may go wrong of what is known, and how much has; `leftShare` is negative when more has. */
+  /** What may go wrong of what is known, and how much has; `leftShare` is negative when more has. Null: less than a day was observed. */
   readonly budget: { readonly allowed: number; readonly spent: number; readonly leftShare: number } | null;
   readonly alerts: readonly BurnAlert[];
 }
 
 /** Less of a window says too little about it. */
 const leastObserved = 0.5;
+/** A minute of trouble is all of an hour's budget: a month is judged once a day of it was observed. */
+const leastOfBudget = day / burnWindows[budgetWindow];
 /**
  * One bad event is not a rate (of few, it would be the whole budget of an hour). The workbook names the trouble under
  * "Low-Traffic Services and Error Budget Alerting". In milliseconds it means nothing, as it should.
  */
 export const leastBad = 2;
 
+/**
+ * Budget, burn rates and alerts of an objective (a share from 0 to 1). Tallies are milliseconds or events; see The Site
+ * Reliability Workbook, chapter 5.
+ */
 export function judgeBudget(objective: number, tallies: Readonly<Record<BurnWindow, Tally>>): ErrorBudget {
   const windows = Object.fromEntries(
     burnWindowNames.map((name) => [name, { ...tallies[name], burn: burnOf(tallies[name], objective) }]),
   ) as Record<BurnWindow, WindowBurn>;
-  const { good, bad } = tallies[budgetWindow];
+  const { good, bad, observedShare } = tallies[budgetWindow];
   const known = good + bad;
   const allowed = (1 - objective) * known;
   return {
     windows,
     attained: known === 0 ? null : good / known,
-    budget: known === 0 ? null : { allowed, spent: bad, leftShare: 1 - bad / allowed },
+    budget: known === 0 || observedShare < leastOfBudget ? null : { allowed, spent: bad, leftShare: 1 - bad / allowed },
     alerts: burnAlerts.map((alert) => ({ ...alert, state: stateOf(windows[alert.long], windows[alert.short], alert.factor) })),
   };
 }

@@ -40,6 +40,10 @@ const mostOrigins = 16;
 const sharpness = 8;
 const stretches = 8;
 
+/**
+ * Forecasts the next `horizon` values of an evenly spaced series, oldest value first. `tooLittle` says in words why there is no
+ * forecast.
+ */
 export function forecast(values: readonly number[], options: ForecastOptions): ForecastResult | { readonly tooLittle: string } {
   if (values.length < leastHistory) return { tooLittle: `${values.length} values; at least ${leastHistory} are needed` };
   const { horizon } = options;

@@ -35,7 +35,7 @@ export const readyQueries: readonly ReadyQuery[] = [
   {
     id: 'where-now',
     title:
-      'Which node hosts each egress address, and since when? (null: since before the history began; unknown_since: nobody looks since then)',
+      'Which node hosts each egress address, and since when? (null: since before the history began; unknown_since: not observed since then)',
     sql: `SELECT m.cluster, m.egress_ip, m.address, m.to_node AS node, CASE WHEN m.cause != 'already-there' THEN m.ts END AS since, o.until AS unknown_since
 FROM (SELECT * FROM moves LATEST ON ts PARTITION BY cluster, egress_ip, address) m
 LEFT JOIN (SELECT cluster, until FROM (SELECT * FROM observed WHERE node = null LATEST ON ts PARTITION BY cluster) WHERE ${isOver}) o ON m.cluster = o.cluster
@@ -75,7 +75,7 @@ FROM failovers WHERE duration_ms != null AND ${lastDays(30)} ORDER BY duration_m
   {
     id: 'who-used',
     title:
-      'Who used which EgressIP, from when until when? (since null: before the history began; until null: still, or not known after unknown_since, when nobody looked for a while; pods that only stayed are not in it: egressip explain ip ADDRESS)',
+      'Who used which EgressIP, from when until when? (since null: before the history began; until null: still in use, or unknown after unknown_since, when observation stopped; pods that used it all the time are not listed: egressip explain ip ADDRESS)',
     sql: `SELECT u.cluster, u.egress_ip, u.namespace, u.pod, u.since, u.until, CASE WHEN u.until = null THEN min(o.until) END AS unknown_since
 FROM (
   SELECT cluster, egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since,
@@ -87,13 +87,13 @@ GROUP BY u.cluster, u.egress_ip, u.namespace, u.pod, u.since, u.until ORDER BY u
   {
     id: 'findings-per-day',
     title:
-      'After which days were there stale, duplicate or missing rows, and of which kind? (a day that is not in it had none, or was not observed: not-observed)',
+      'After which days were there stale, duplicate or missing rows, and of which kind? (a day that is not listed had none, or was not observed: see not-observed)',
     sql: `SELECT ts, cluster, kind, count() AS fired, count_distinct(node) AS nodes, count_distinct(egress_ip) AS egress_ips
 FROM findings WHERE state = 'firing' AND ${lastDays(90)} SAMPLE BY 1d ORDER BY ts DESC, fired DESC`,
   },
   {
     id: 'longest-findings',
-    title: 'How long did violations last until they were put right, and how much of that did nobody look? (null: not known)',
+    title: 'How long did findings last until they were resolved, and how much of that time was not observed? (null: unknown)',
     sql: `SELECT f.cluster, f.kind, f.node, f.egress_ip, f.namespace, f.pod, f.since, f.ts AS resolved_at, datediff('s', f.since, f.ts) AS seconds,
   datediff('s', f.since, f.ts) - sum(CASE WHEN o.until != null THEN datediff('s', greatest(o.ts, f.since), least(o.until, f.ts)) END) AS unobserved_seconds
 FROM (SELECT * FROM findings WHERE state = 'resolved' AND ${lastDays(30)}) f
@@ -102,7 +102,7 @@ GROUP BY f.cluster, f.kind, f.node, f.egress_ip, f.namespace, f.pod, f.since, f.
   },
   {
     id: 'not-observed',
-    title: 'When did nobody look at the cluster, or at a node? (node null: the cluster; until null: still)',
+    title: 'When was the cluster, or a node, not observed? (node null: the cluster; until null: still)',
     sql: `SELECT cluster, node, since, until, datediff('s', since, coalesce(until, now())) AS seconds FROM (
   SELECT ts, cluster, node, until AS since, lead(ts) OVER (PARTITION BY cluster, node ORDER BY ts) AS until, ${isOver} AS is_over FROM observed
 ) WHERE (until != null OR is_over) AND since > dateadd('d', -30, now()) ORDER BY since DESC`,
@@ -129,14 +129,14 @@ FROM node_samples WHERE complete AND ${lastDays(7)} SAMPLE BY 1h ORDER BY ts DES
   {
     // The last sample of the hour before each moment; null where there is none.
     id: 'rows-then-and-now',
-    title: 'How many SNAT and reroute rows has each node now, and had it a day, a week and a month ago?',
+    title: 'How many SNAT and reroute rows does each node have now, and how many did it have a day, a week and a month ago?',
     sql: `SELECT max(ts) AS ts, cluster, node, ${then.map(({ days, name }) => `max(CASE WHEN ago = ${days} THEN snat END) AS snat${name}, max(CASE WHEN ago = ${days} THEN reroute END) AS reroute${name}`).join(',\n  ')}
 FROM (${then.map(({ days }) => `(SELECT ts, cluster, node, snat, reroute, ${days} AS ago FROM node_samples_hourly WHERE ts > dateadd('h', ${-24 * days - 2}, now()) AND ts <= dateadd('d', ${-days}, now()) LATEST ON ts PARTITION BY cluster, node)`).join('\nUNION ALL ')})
 ORDER BY cluster, node`,
   },
   {
     id: 'cluster-changes',
-    title: 'What was done to the cluster: upgrades, reboots, controllers started anew, objects edited?',
+    title: 'What was done to the cluster: upgrades, reboots, restarts of controllers, edits of objects?',
     sql: `SELECT ts, cluster, what, node, egress_ip, text FROM cluster_changes WHERE ${lastDays(30)} ORDER BY ts DESC`,
   },
   {
@@ -155,7 +155,24 @@ FROM incidents WHERE state IN ('firing', 'resolved') AND severity != 'info' AND 
   {
     id: 'test-runs',
     title: 'How did the test runs end, and are they getting slower?',
-    sql: `SELECT ts, cluster, scenario, state, iteration, iterations, checks_passed, checks_failed, duration_ms, error
+    sql: `SELECT ts, cluster, id AS run, scenario, state, iteration, iterations, checks_passed, checks_failed, checks_not_measured, duration_ms, error
 FROM runs WHERE ${lastDays(365)} ORDER BY ts DESC`,
+  },
+  {
+    id: 'run-checks',
+    title: 'Which checks of test runs failed, or could not be measured?',
+    sql: `SELECT c.ts, c.cluster, r.scenario, c.run, c.iteration, c.step, c.name, c.result, c.expected, c.actual, c.detail, c.wrong_rows
+FROM (SELECT * FROM run_checks WHERE ${lastDays(365)} LATEST ON ts PARTITION BY cluster, run, id) c
+LEFT JOIN runs r ON c.cluster = r.cluster AND c.run = r.id
+WHERE c.result != 'passed' ORDER BY c.ts DESC`,
+  },
+  {
+    id: 'run-measurements',
+    title: 'How do the figures of test runs develop from run to run? (ts: of the run; not_measured: how many have no value)',
+    sql: `SELECT r.ts, m.cluster, r.scenario, m.run, m.name, m.unit, count(m.value) AS measured, count() - count(m.value) AS not_measured,
+  min(m.value) AS least, avg(m.value) AS mean, max(m.value) AS most
+FROM (SELECT * FROM run_measurements WHERE ${lastDays(365)} LATEST ON ts PARTITION BY cluster, run, id) m
+JOIN runs r ON m.cluster = r.cluster AND m.run = r.id
+GROUP BY r.ts, m.cluster, r.scenario, m.run, m.name, m.unit ORDER BY r.ts DESC, m.name`,
   },
 ];

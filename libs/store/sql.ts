@@ -23,7 +23,7 @@ function literal(value: SqlValue): string {
   if (Array.isArray(value)) return value.length === 0 ? '(null)' : `(${value.map((one: string | number) => literal(one)).join(', ')})`;
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new RangeError(`${value} is no SQL number`);
+    if (!Number.isFinite(value)) throw new RangeError(`${value} is not an SQL number`);
     return String(value);
   }
   return String(value);

@@ -24,6 +24,13 @@ export interface Table {
 
 const cluster: Column = { name: 'cluster', type: 'SYMBOL', purpose: 'name of the cluster' };
 const stateSeq: Column = { name: 'state_seq', type: 'LONG', purpose: 'sequence of EIP_STATE it was decided at' };
+const partOfRun: readonly Column[] = [
+  cluster,
+  { name: 'run', type: 'VARCHAR', purpose: 'id of the run, as in table runs' },
+  { name: 'id', type: 'VARCHAR', purpose: 'unique in its run, and the same when its step is done again' },
+  { name: 'step', type: 'VARCHAR', purpose: 'id of the step that made it' },
+  { name: 'iteration', type: 'LONG', purpose: 'counted from 1; null: outside iterations' },
+];
 
 export const tables = {
   findings: {
@@ -114,14 +121,14 @@ export const tables = {
         purpose:
           'of a fail-over: its trigger; else already-there (when monitoring began: ts is when it was first seen), assigned, unassigned or deleted (the object)',
       },
-      { name: 'failover', type: 'VARCHAR', purpose: 'id in table failovers; null: it is none' },
+      { name: 'failover', type: 'VARCHAR', purpose: 'id in table failovers; null: not a fail-over' },
     ],
     partition: 'MONTH',
     ttl: '25 MONTHS',
     keys: ['cluster', 'egress_ip', 'address'],
   },
   node_samples: {
-    purpose: 'rule counts of each node over time: the material of trends and forecasts; null where the read was incomplete',
+    purpose: 'row counts of each node over time, for trends and forecasts; null where the read was incomplete',
     ts: 'moment of the sample',
     columns: [
       cluster,
@@ -190,7 +197,7 @@ export const tables = {
     ts: 'when it was observed',
     columns: [
       cluster,
-      { name: 'what', type: 'SYMBOL', purpose: 'upgrade, rollout (a controller started anew), reboot or edit (of an object)' },
+      { name: 'what', type: 'SYMBOL', purpose: 'upgrade, rollout (a controller restarted), reboot or edit (of an object)' },
       { name: 'node', type: 'SYMBOL', purpose: 'node it happened to' },
       { name: 'egress_ip', type: 'SYMBOL', purpose: 'object that was edited' },
       { name: 'text', type: 'VARCHAR', purpose: 'the change, in words' },
@@ -200,13 +207,17 @@ export const tables = {
     keys: ['cluster', 'what', 'node', 'egress_ip'],
   },
   observed: {
-    purpose: 'when the cluster, and the rows of each node, were observed without a gap: nobody saw the other times',
+    purpose: 'when the cluster, and the rows of each node, were observed without a gap: all other time was not observed',
     ts: 'when it began',
     columns: [
       cluster,
       { name: 'node', type: 'SYMBOL', purpose: 'node; null: the cluster, its objects and the rows of some node' },
-      { name: 'until', type: 'TIMESTAMP', purpose: 'when it was last so' },
-      { name: 'every_ms', type: 'LONG', purpose: 'how often it is said: still so when `until` is younger than about twice that' },
+      { name: 'until', type: 'TIMESTAMP', purpose: 'when it was last known to last' },
+      {
+        name: 'every_ms',
+        type: 'LONG',
+        purpose: 'how often `until` is renewed: the interval still lasts if `until` is younger than about twice that',
+      },
     ],
     partition: 'MONTH',
     ttl: '25 MONTHS',
@@ -224,6 +235,16 @@ export const tables = {
       { name: 'trigger', type: 'SYMBOL', purpose: 'pod-start, pod-end, failover or other' },
       { name: 'ms', type: 'DOUBLE', purpose: 'time to converge, ms' },
       { name: 'leak_ms', type: 'DOUBLE', purpose: 'how long it could have left with a wrong address, ms; null: unknown' },
+      {
+        name: 'snat_ms',
+        type: 'DOUBLE',
+        purpose: 'time until its SNAT rows were right, ms; null: none was wrong, or an older version wrote it',
+      },
+      {
+        name: 'reroute_ms',
+        type: 'DOUBLE',
+        purpose: 'time until its reroute rows were right, ms; null: none was wrong, or an older version wrote it',
+      },
     ],
     partition: 'WEEK',
     ttl: '26 WEEKS',
@@ -235,27 +256,63 @@ export const tables = {
     columns: [
       cluster,
       { name: 'id', type: 'VARCHAR', purpose: 'id of the run' },
-      { name: 'scenario', type: 'SYMBOL', purpose: 'its name' },
-      { name: 'state', type: 'SYMBOL', purpose: 'queued, running, cancelling, passed, failed, cancelled or error' },
+      { name: 'scenario', type: 'SYMBOL', purpose: 'name of the scenario' },
+      {
+        name: 'state',
+        type: 'SYMBOL',
+        purpose: 'queued, running, cancelling, restoring, passed, failed, cancelled or error; of a dry run such as passed (dry run)',
+      },
       { name: 'started_at', type: 'TIMESTAMP', purpose: 'when it began' },
       { name: 'ended_at', type: 'TIMESTAMP', purpose: 'when it ended' },
       { name: 'duration_ms', type: 'LONG', purpose: 'from begin to end, ms' },
       { name: 'iteration', type: 'LONG', purpose: 'iterations begun' },
       { name: 'iterations', type: 'LONG', purpose: 'iterations asked for' },
       { name: 'checks_passed', type: 'LONG', purpose: 'checks that passed' },
-      { name: 'checks_failed', type: 'LONG', purpose: 'checks that did not' },
+      { name: 'checks_failed', type: 'LONG', purpose: 'checks that failed' },
+      { name: 'checks_not_measured', type: 'LONG', purpose: 'checks without a complete view: neither passed nor failed' },
       { name: 'error', type: 'VARCHAR', purpose: 'the error that ended it early' },
     ],
     partition: 'MONTH',
     ttl: '25 MONTHS',
     keys: ['cluster', 'id'],
   },
+  run_checks: {
+    purpose: 'every check of every test run; a step done again after a restart checks again: the latest with an id counts',
+    ts: 'when it was checked',
+    columns: [
+      ...partOfRun,
+      { name: 'name', type: 'VARCHAR', purpose: 'what was checked' },
+      { name: 'result', type: 'SYMBOL', purpose: 'passed, failed or not-measured' },
+      { name: 'expected', type: 'DOUBLE', purpose: 'expected value; null: unknown' },
+      { name: 'actual', type: 'DOUBLE', purpose: 'actual value; null: unknown' },
+      { name: 'detail', type: 'VARCHAR', purpose: 'more about it, in words' },
+      { name: 'wrong_rows', type: 'VARCHAR', purpose: 'rows that are wrong, at most twenty, JSON; null: none' },
+    ],
+    partition: 'MONTH',
+    ttl: '25 MONTHS',
+    keys: ['cluster', 'run', 'id'],
+  },
+  run_measurements: {
+    purpose: 'every figure that test runs measured; of a step done again the latest with an id counts, as of checks',
+    ts: 'when it was measured',
+    columns: [
+      ...partOfRun,
+      { name: 'name', type: 'SYMBOL', purpose: 'what was measured' },
+      { name: 'subject', type: 'VARCHAR', purpose: 'of which EgressIP, node or group of pods; empty: of the whole run' },
+      { name: 'value', type: 'DOUBLE', purpose: 'the figure; null: not measured, `detail` says why' },
+      { name: 'unit', type: 'SYMBOL', purpose: 'ms, rows, pods, requests, cores or bytes' },
+      { name: 'detail', type: 'VARCHAR', purpose: 'more about it, in words' },
+    ],
+    partition: 'MONTH',
+    ttl: '25 MONTHS',
+    keys: ['cluster', 'run', 'id'],
+  },
   rejected_rows: {
     purpose: 'dead letters: messages and rows that could not be stored, so that nothing vanishes',
     ts: 'time of the row, or when the bus stored the message',
     columns: [
       cluster,
-      { name: 'table_name', type: 'SYMBOL', purpose: 'where it should have gone; null: not known' },
+      { name: 'table_name', type: 'SYMBOL', purpose: 'where it should have gone; null: unknown' },
       { name: 'reason', type: 'VARCHAR', purpose: 'why it was refused' },
       { name: 'content', type: 'VARCHAR', purpose: 'the row or message, JSON' },
     ],

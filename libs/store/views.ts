@@ -19,7 +19,7 @@ const counts = { ...last('expected', 'actual', 'matched'), consistency: 'avg(con
 
 export const rollUps = {
   node_samples_hourly: {
-    purpose: 'rule counts of each node by the hour: the last of each, the mean consistency; of complete samples only',
+    purpose: 'row counts of each node by the hour: the last of each, and the mean consistency; only from complete samples',
     base: 'node_samples',
     by: ['node'],
     columns: {
@@ -29,7 +29,7 @@ export const rollUps = {
     where: 'complete',
   },
   object_samples_hourly: {
-    purpose: 'rows and pods of each object by the hour; of complete samples only',
+    purpose: 'rows and pods of each object by the hour; only from complete samples',
     base: 'object_samples',
     by: ['egress_ip'],
     columns: { ...last('pods', 'standby_pods'), ...counts },

@@ -6,6 +6,7 @@ import { type Logger as PinoLogger, pino } from 'pino';
 
 export type Logger = PinoLogger;
 
+/** The level is `options.level`, else `EGRESSIP_LOG_LEVEL`, else `info`. Writes synchronously, to stderr unless `fd` is given. */
 export function createLogger(component: string, options: { readonly level?: string; readonly fd?: number } = {}): Logger {
   return pino(
     {

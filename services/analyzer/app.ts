@@ -1,5 +1,5 @@
 /**
- * analyzer: compares what must be with what is, and gives it time.
+ * analyzer: compares expected with actual rows, over time.
  * consumes: the state log (objects and databases). produces: findings, incidents, fail-overs, convergence times, samples, the
  * live summary; answers questions. keeps: a checkpoint on the bus; everything else is rebuilt from the log.
  */
@@ -31,13 +31,13 @@ export interface AnalyzerOptions {
   readonly holdOffMs: number;
   readonly restartHoldOffMs: number;
   readonly sampleEveryMs: number;
-  /** Whether an incident that fires gets a report; not unless said. */
+  /** Whether firing incidents get a report; off by default. */
   readonly investigates?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** Resolved findings and fail-overs of this long ago are still answered from memory; older ones are in the history. */
+/** Resolved findings and fail-overs stay in memory for this long; older ones are in the history. */
 const keepResolvedMs = 24 * 3_600_000;
 const liveEveryMs = 250;
 
@@ -59,7 +59,7 @@ class Analyzer implements App {
   #producers: Producers | null = null;
   #sampler: Sampler | null = null;
   #twin: Twin | null = null;
-  /** Since the live summary was sent. */
+  /** True if something changed since the live summary was sent. */
   #changed = true;
   #rebuilding: Promise<void> = Promise.resolve();
   /** Since when the first of those that came back had paused; null when none has. */
@@ -124,7 +124,7 @@ class Analyzer implements App {
         const { producer, inputs } = silence;
         logger.warn(
           { event: 'producer-silent', producer, inputs: inputs.length },
-          `the ${producer} is silent: what it told is not known to be true any more`,
+          `the ${producer} is silent: its part of the state is unknown now`,
         );
         this.#engine?.lose(silence);
       },
@@ -166,7 +166,7 @@ class Analyzer implements App {
 
   /** The log is the truth: after a pause nobody can say what was missed, so the core is built from it again. */
   #rebuildSoon(bus: Bus, pausedSince: number): void {
-    // Many may come back at once: who does before it begins is in it.
+    // Several producers may come back at once; one rebuild covers all that came back before it began.
     const isAsked = this.#rebuildAsked !== null;
     this.#rebuildAsked = Math.min(this.#rebuildAsked ?? pausedSince, pausedSince);
     if (isAsked) return;
@@ -237,7 +237,7 @@ class Analyzer implements App {
     return this.#engine;
   }
 
-  /** The verdict, complete only when it is of now. */
+  /** The verdict; complete only if it is current. */
   #currentVerdict({ monitor }: Engine) {
     const verdict = monitor.verdict();
     const fresh = this.#freshness(verdict.missing);

@@ -8,7 +8,7 @@ import type { Monitor, MonitorEvent } from '#libs/egressip/time/index.ts';
 import { investigate } from '#libs/egressip/why/incident-cause.ts';
 
 export interface Causes {
-  /** The same events, those of incidents that fire with their cause, and with a report where there are investigations. */
+  /** The same events; firing incidents carry their cause, and a report if investigations are enabled. */
   told(events: readonly MonitorEvent[]): readonly MonitorEvent[];
   of(incidents: readonly Incident[]): Incident[];
   reports(incidents: readonly string[]): { readonly incident: string; readonly lines: string[] }[];

@@ -1,6 +1,6 @@
 /**
- * What the analyzer knows beyond the state log, in one key of the bus. Compressed: 2,000 open findings are 2 MB of JSON,
- * and a message of a NATS server as it comes is 1 MB at most.
+ * The state of the analyzer that is not in the state log, in one key of the bus. It is compressed: 2,000 open findings are 2 MB
+ * of JSON, and NATS accepts messages of 1 MB by default.
  */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -11,7 +11,7 @@ import { errorText } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
 export interface Checkpoint {
-  /** The state is the one after exactly this message of EIP_STATE. */
+  /** The state is the one right after this message of EIP_STATE. */
   readonly seq: number;
   readonly state: MonitorState;
 }
@@ -22,7 +22,7 @@ const decompress = promisify(gunzip);
 
 export const checkpointKey = (cluster: string) => `analyzer/${cluster}`;
 
-/** Takes the state as it is at this moment; what is returned writes it. */
+/** Captures the state of this moment; the returned function writes it. */
 export function prepareCheckpoint({ seq, state }: Checkpoint): (bucket: KeyValue, key: string) => Promise<void> {
   const text = JSON.stringify(state);
   return async (bucket, key) => {
@@ -31,7 +31,7 @@ export function prepareCheckpoint({ seq, state }: Checkpoint): (bucket: KeyValue
   };
 }
 
-/** Null when there is none, or none that can be read: then everything in the log is news. */
+/** Null if there is none that can be read: then everything in the log is new. */
 export async function readCheckpoint(bucket: KeyValue, key: string, logger: Logger): Promise<Checkpoint | null> {
   const found = await bucket.get(key);
   if (found === null) return null;

@@ -30,15 +30,15 @@ export interface EngineOptions {
   readonly holdOffMs: number;
   readonly restartHoldOffMs: number;
   readonly keepResolvedMs: number;
-  /** Up to when all inputs are known to have come, `Infinity` when there is no doubt. */
+  /** The time up to which all inputs are known to have come; `Infinity` if there is no doubt. */
   readonly completeUntil: () => number;
-  /** Whether inputs that must have come are missing: then the time of the others fires nothing either. */
+  /** Whether overdue inputs are missing: then findings do not fire by the time of the others either. */
   readonly inDoubt: () => boolean;
   /** Until the log is read its own moments make findings fire, but for those after this one: a writer had paused then. */
   readonly readFiresUntil: number;
-  /** Whether incidents that fire get a report; not unless said. */
+  /** Whether firing incidents get a report; off by default. */
   readonly investigates?: boolean;
-  /** `writer` is null for what `lose` says. */
+  /** `writer` is null for inputs that come from `lose`. */
   readonly onInput: (input: ModelInput, writer: string | null) => void;
   readonly onGap: (subject: string) => void;
   readonly onEvents: (events: readonly MonitorEvent[]) => void;
@@ -50,19 +50,19 @@ export interface Engine {
   readonly causes: Causes;
   /** False while the log is still being read for the first time. */
   readonly caughtUp: boolean;
-  /** The number in the stream up to which everything is in the core; of a stream made anew the highest there was. */
+  /** Stream number up to which everything is in the core; if the stream was created anew, the highest it had. */
   readonly readTo: number;
-  /** A message that could not be processed: from then on the core may be wrong. Null: none. */
+  /** A message that could not be processed: the core may be wrong from then on. Null: none. */
   readonly trouble: string | null;
-  /** What was told is not known to be true any more since then: who wrote it is silent. */
+  /** The input is unknown from then on: its writer is silent. */
   lose(silence: Silence): void;
-  /** Does not wait for a bus that is away: what was not told then is told from the log after the next start. */
+  /** Does not wait for the bus: unpublished events are published from the log after the next start. */
   stop(): Promise<void>;
 }
 
 const checkpointEveryMs = 2_000;
 const latestTickMs = 1_000;
-/** While time must not pass, it is looked again this often. */
+/** How often to check again while time must not pass. */
 const heldTickMs = 100;
 const underWayMs = 200;
 const lastCheckpointMs = 2_000;
@@ -96,7 +96,7 @@ class LogEngine implements Engine {
   #subscription: Subscription | null = null;
   #restored: boolean;
   #caughtUp: boolean;
-  /** The message being taken, and the last one whose effects are all in the core. */
+  /** The message being processed, and the last one whose effects are all in the core. */
   #currentSeq = 0;
   #processedSeq = 0;
   #readTo = 0;
@@ -187,7 +187,7 @@ class LogEngine implements Engine {
     this.#tick();
   }
 
-  /** All that a message changes changes at once: a checkpoint is never of the middle of one. */
+  /** All effects of a message happen at once: a checkpoint never falls in the middle of one. */
   #process(message: StateMessage): MonitorEvent[] {
     const { readFiresUntil, inDoubt, completeUntil } = this.#options;
     const { checkpoint } = this.#found;
@@ -214,7 +214,7 @@ class LogEngine implements Engine {
     return this.monitor.restore(checkpoint.state);
   }
 
-  /** Resolves when there is room for more, not when it is told. */
+  /** Resolves when there is room for more events, not when they are published. */
   async #tell(events: readonly MonitorEvent[]): Promise<void> {
     if (events.length === 0) return;
     this.#changedSinceCheckpoint = true;
@@ -252,10 +252,10 @@ class LogEngine implements Engine {
   async #save(): Promise<void> {
     if (!this.#changedSinceCheckpoint || !this.#caughtUp || !this.#restored) return;
     this.#changedSinceCheckpoint = false;
-    // Taken together: the state is the one after exactly this message.
+    // Captured together: the state is the one right after this message.
     const write = prepareCheckpoint({ seq: this.#processedSeq, state: this.monitor.checkpoint() });
     await this.#outbox.settled();
-    // What was given up was not told: the checkpoint must not claim it.
+    // Events that were given up were not published, so the checkpoint must not claim them.
     if (!this.#aborted.signal.aborted) await write(this.#found.bucket, checkpointKey(this.#options.cluster));
   }
 }

@@ -5,7 +5,7 @@
 import type { ObservedEvent } from '#libs/contracts/messages.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 
-/** A sample may be late, and one may be lost. */
+/** One sample may be late, and one may be lost. */
 const bridgedSamples = 2.5;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Publishes what the core says, in order. Message ids follow from the events, so publishing one again after a crash
- * changes nothing. Only what has `settled` may be checkpointed.
+ * Publishes the events of the core in order. Message ids follow from the events, so publishing one again after a crash changes
+ * nothing. A checkpoint may only cover events that have `settled`.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -8,7 +8,7 @@ import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
-/** Above this many unacknowledged events the reader waits: memory stays bounded while the bus is away. */
+/** With more unacknowledged events than this the reader waits: memory stays bounded while NATS does not answer. */
 const mostInFlight = 2_000;
 
 export function createOutbox(options: {
@@ -20,7 +20,7 @@ export function createOutbox(options: {
   const inFlight = new Set<Promise<unknown>>();
 
   return {
-    /** Resolves when there is room for more, not when they are published. */
+    /** Resolves when there is room for more events, not when they are published. */
     async publish(events: readonly MonitorEvent[], stateSeq: number): Promise<void> {
       for (const event of events) {
         const sent = publishEvent(options, event, stateSeq)

@@ -20,21 +20,21 @@ export type Producer = 'watcher' | 'poller';
 /** One input: the objects of a kind, or the database of a node. */
 export type InputName = { readonly producer: 'watcher'; readonly kind: KubeKind } | { readonly producer: 'poller'; readonly node: string };
 
-/** What is not known to be true any more since `since`, the last sign of life of who wrote it (0 when there was none). */
+/** An input that is unknown since `since`, the last heartbeat of its writer (0 if there was none). */
 export interface Silence {
   readonly producer: Producer;
   readonly inputs: readonly InputName[];
   readonly since: number;
 }
 
-/** Longer than three missed heartbeats, and than a busy machine's pauses. */
+/** Longer than three missed heartbeats and than the pauses of a busy machine. */
 const silentMs = 10_000;
 const startGraceMs = 20_000;
-/** A sign of life vouches for this long after it was sent: one heartbeat may be missed. */
+/** A heartbeat vouches for this long after it was sent: one may be missed. */
 const vouchedMs = 4_000;
-/** Who takes longer to store what it observed vouches for nothing after that observation. */
+/** A writer that takes longer to store an observation vouches for nothing after that observation. */
 const promptMs = 500;
-/** Of so many heartbeats the one that came quickest shows how the two clocks differ; an older one may show a clock since set. */
+/** The fastest of this many heartbeats shows how the two clocks differ; an older one may date from before a clock was set. */
 const delaysKept = 32;
 const waitingKept = 16;
 const lookEveryMs = 250;
@@ -45,13 +45,13 @@ export interface Producers extends Subscription {
   note(input: ModelInput, writer: string): void;
   /** The log is read again from its start. */
   forgetTold(): void;
-  /** Milliseconds since the last sign of life of those whose word is taken, the oldest of them; null before the first. */
+  /** Milliseconds since the last heartbeat of the trusted writers, the oldest of them; null before the first. */
   ageMs(producer: Producer): number | null;
-  /** Milliseconds since the last sign of life of who wrote this node's rows, null before the first or when they are not known. */
+  /** Milliseconds since the last heartbeat of the writer of this node's rows; null before the first, or if the rows are unknown. */
   databaseAgeMs(node: string): number | null;
-  /** Up to when everything they had to say has come; silent ones do not count, as nothing of theirs is known then. */
+  /** The time up to which all their observations have come; silent writers do not count, as their inputs are unknown. */
   completeUntil(): number;
-  /** True while a producer we had heard is silent or late, or NATS is down: the inputs are then incomplete. */
+  /** True while a known producer is silent or late, or NATS is down: the inputs are then incomplete. */
   inDoubt(): boolean;
 }
 
@@ -59,12 +59,12 @@ export interface ProducersOptions {
   readonly bus: Pick<Bus, 'connected' | 'listen'>;
   readonly cluster: string;
   readonly clock: Clock;
-  /** Whether the log is read: before that it is old, and nobody is missed. */
+  /** Whether the log has been read: before that its entries are old, and no producer counts as missing. */
   readonly isRead: () => boolean;
-  /** The number in the stream up to which the log is in the core. */
+  /** Stream number up to which the log is in the core. */
   readonly readTo: () => number;
   readonly onSilent: (silence: Silence) => void;
-  /** It only paused since then, and will not send its snapshots again by itself. */
+  /** The producer only paused, and will not send its snapshots again by itself. */
   readonly onResumed: (producer: Producer, since: number) => void;
 }
 
@@ -72,29 +72,29 @@ export function watchProducers(options: ProducersOptions): Producers {
   return new ProducerWatch(options);
 }
 
-/** One instance of a producer: its heartbeats, and what rests on them. */
+/** One instance of a producer: its heartbeats, and the inputs that depend on it. */
 interface Writer {
   heard: { readonly producer: Producer; readonly at: number; readonly sentAt: number } | null;
   /** Our clock minus its clock, at each of the last heartbeats. */
   readonly delays: number[];
-  /** Up to when all it had to say has come, by our clock; 0 while that is in doubt. */
+  /** The time, by our clock, up to which all its observations have come; 0 while that is in doubt. */
   vouchedUntil: number;
   /** Heartbeats that came before what they vouch for: `vouchedUntil` once the log is read up to `seq`. */
   waiting: readonly { readonly seq: number; readonly until: number }[];
-  /** By key of the input: since when it is the one that wrote it last. */
+  /** By key of the input: since when this instance has been its last writer. */
   readonly trusted: Map<string, { readonly name: InputName; readonly since: number }>;
-  /** What it wrote and is not known to be true any more. */
+  /** Its inputs that are unknown now. */
   readonly silent: Map<string, InputName>;
 }
 
-/** What it does at each look is in proportion to the number of writers, however much each of them has written. */
+/** The cost of each check grows with the number of writers, not with how much each has written. */
 class ProducerWatch implements Producers {
   readonly #options: ProducersOptions;
   readonly #graceUntil: number;
   readonly #writers = new Map<string, Writer>();
   readonly #writerOf = new Map<string, Writer>();
   readonly #ends: readonly (() => Promise<void> | void)[];
-  /** The last moment without NATS. */
+  /** The last moment at which NATS did not answer. */
   #awayAt = 0;
   /** Asked with every message, and the same until a heartbeat, a look or a new writer. */
   #vouched: { readonly byAll: number; readonly byHeard: number } | null = null;

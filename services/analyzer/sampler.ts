@@ -1,4 +1,7 @@
-/** At regular moments: the counts of nodes, objects and the cluster, what trends and forecasts are made of, and what is observed. Unknown counts are null, not 0. */
+/**
+ * Samples at regular moments: counts of nodes, objects and the cluster, for trends and forecasts, and which of them are
+ * observed. Unknown counts are null, not 0.
+ */
 import type { Bus } from '#libs/bus/port.ts';
 import type { ClusterSample, NodeSample, ObjectSample, ObservedEvent } from '#libs/contracts/messages.ts';
 import type { NodeObject } from '#libs/contracts/objects.ts';
@@ -10,7 +13,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { observedNow } from './observation.ts';
 
 export interface Sampler {
-  /** The last time in which nobody looked. */
+  /** The last unobserved time. */
   gap(): { readonly from: number; readonly to: number } | null;
   stop(): void;
 }
@@ -30,7 +33,7 @@ export async function startSampler(options: {
   let publishing = false;
   const cancel = options.clock.every(options.everyMs, () => {
     const verdict = options.verdict();
-    // A sample that waits for the bus is not joined by others: they would say the same later.
+    // While a sample waits for the bus no further ones are queued: they would say the same later.
     if (verdict === null || publishing || !bus.connected) return;
     // On the grid, so that a sample taken again after a restart replaces the earlier one.
     const at = Math.floor(options.clock.now() / options.everyMs) * options.everyMs;

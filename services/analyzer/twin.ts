@@ -14,7 +14,7 @@ export interface Twin extends Subscription {
 
 /** Two missed heartbeats, and one that stops in order sends none any more. */
 const goneMs = 6_000;
-/** So long both must be heard: at a restart the old one and the new one may overlap. */
+/** Both must be heard for this long: at a restart the old and the new one may overlap. */
 const overlapMs = 10_000;
 
 export function watchTwin(options: {
@@ -43,7 +43,7 @@ export function watchTwin(options: {
 
   function trouble(): string | null {
     if (heard === null || clock.now() - heard.last > goneMs || heard.last - heard.first < overlapMs) return null;
-    return `another analyzer works on cluster ${cluster} too: stop one of them, or give each a cluster of its own`;
+    return `another analyzer also works on cluster ${cluster}: stop one of them, or give each its own cluster name`;
   }
   return { trouble, stop: subscription.stop };
 }

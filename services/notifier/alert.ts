@@ -7,7 +7,7 @@ import { plural } from '#libs/contracts/words.ts';
 export const labelNames = ['alertname', 'severity', 'cluster', 'kind', 'node', 'egressip', 'address', 'incident'] as const;
 export type Labels = Readonly<Record<string, string>>;
 
-/** Where links of an alert lead. */
+/** Where the links of an alert point. */
 export interface Links {
   /** The live page, without a trailing slash. */
   readonly page: string;

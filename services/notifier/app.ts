@@ -93,7 +93,7 @@ export function createNotifier(options: NotifierOptions): App {
   const createReview = (delivery: Delivery) => {
     let reviewing = false;
     return async () => {
-      // While NATS is away they would line up, and hold up the alerts when it is back.
+      // Without NATS they would queue up, and delay the alerts when it is back.
       if (reviewing) return;
       reviewing = true;
       try {
@@ -120,7 +120,7 @@ export function createNotifier(options: NotifierOptions): App {
     stop: async () => {
       if (stopped.aborted) return;
       stopping.abort(new Error('the notifier stops'));
-      // With NATS away the last states cannot be stored; they are as they were before the attempts.
+      // Without NATS the last states cannot be stored; they stay as they were before the attempts.
       await within(clock, stopMs, Promise.allSettled(subscriptions.map((one) => one.stop())), () => []);
       await bus?.close();
     },

@@ -1,4 +1,4 @@
-/** What was given up: kept, shown to who asks, and put back into its queue when asked to. */
+/** Messages that were given up: kept, listed, and put back into their queue on request. */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { type DeadLetter, deadLetter, keys, type StoredEntries } from './state.ts';
 

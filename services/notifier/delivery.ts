@@ -42,11 +42,11 @@ export interface DeliveryParts {
 }
 
 export interface Delivery extends Subscription {
-  /** Resolves when what follows from the event is stored. */
+  /** Resolves when the effects of the event are stored. */
   take(event: IncidentEvent): Promise<void>;
-  /** What only time brings about: silences that end, repeats, queues nobody uses. */
+  /** Changes that only time brings: silences that end, repeats, unused queues. */
   review(): Promise<void>;
-  /** How many messages and alerts wait for a receiver, and why the first one does; null when nothing is wrong. */
+  /** Number of messages and alerts that wait for a receiver, and why the first one does; null if nothing is wrong. */
   stateOf(receiver: string): { readonly waiting: number; readonly trouble: string | null };
 }
 
@@ -136,7 +136,7 @@ export async function createDelivery(parts: DeliveryParts): Promise<Delivery> {
   };
 }
 
-/** One after the other, whoever asks: events, silences, time. */
+/** One after the other, whatever the trigger: events, silences, time. */
 function createTurn(): (work: () => Promise<void>) => Promise<void> {
   let turn: Promise<void> = Promise.resolve();
   return (work) => {

@@ -1,4 +1,4 @@
-/** What the notifier knows of incidents, and which receivers know each of them to fire. Each change is stored on the bus. */
+/** The notifier's knowledge of incidents, and which receivers know that each fires. Each change is stored on the bus. */
 import type { KeyValue } from '#libs/bus/port.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
 import type { IncidentEvent } from '#libs/contracts/messages.ts';
@@ -14,7 +14,7 @@ export interface Incidents {
   hold(record: IncidentRecord): void;
   remember(record: IncidentRecord): Promise<void>;
   forget(id: string): Promise<void>;
-  /** A receiver was not told of this episode after all. */
+  /** The receiver was not told of this episode after all. */
   withdraw(receiver: string, incident: Incident): Promise<void>;
 }
 

@@ -1,11 +1,11 @@
-/** What goes into one message, and its id: the same alerts of the same queue always have the same one, a repeat a new one. */
+/** The contents of one message, and its id: the same alerts of the same queue always have the same id, a repeat a new one. */
 import { createHash } from 'node:crypto';
 import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import type { FrozenMessage, NoticeReason, QueueRecord } from './state.ts';
 
 const alertsPerMessage = 100;
 
-/** The next message of what waits; null when nothing does. It consists of the first entries. */
+/** The next message from the waiting entries; null if there are none. It consists of the first entries. */
 export function composeMessage({ receiver, group, waiting, told }: QueueRecord): FrozenMessage | null {
   const entries: QueueRecord['waiting'] = [];
   for (const entry of waiting) {
@@ -21,7 +21,7 @@ export function composeMessage({ receiver, group, waiting, told }: QueueRecord):
   return { id: `msg_${id}`, events: entries.map(({ event }) => event), reason: reasonOf(entries, told), ...untried };
 }
 
-/** `first`: the receiver knew nothing of the group to fire. */
+/** `first`: the receiver did not know that anything of the group fires. */
 function reasonOf(entries: QueueRecord['waiting'], told: QueueRecord['told']): NoticeReason {
   if (entries.every(({ repeat }) => repeat)) return 'repeat';
   if (entries.every(({ event }) => event.incident.state === 'resolved')) return 'resolved';

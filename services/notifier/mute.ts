@@ -5,9 +5,9 @@ import { labelsOf } from './alert.ts';
 
 export type MutedBy = 'silence' | 'lost-node';
 
-/** Incidents that say a node is lost; those about the rows of that node then say nothing more. */
+/** Incidents that mean a lost node; incidents about the rows of that node then add nothing. */
 const lostNode = new Set<Incident['kind']>(['ghost-node', 'unfit-node']);
-/** What follows from a lost node: everything about rows in a database. */
+/** Consequences of a lost node: everything about rows in its database. */
 const rowKind = /^(missing|stale|wrong|duplicate)-|^address-set-mismatch$|^zones-disagree$|^unresolved-owner$/;
 
 /** Null: it is not held back. */

@@ -18,7 +18,7 @@ export interface NoticesTools {
   readonly mutedBy: (incident: Incident) => MutedBy | null;
   /** Resolves when it is stored. */
   readonly tell: (receiver: Receiver, event: IncidentEvent) => Promise<void>;
-  /** Gets all that fires, is not muted and was to be told to this receiver. */
+  /** Gets everything that fires, is not muted and was meant for this receiver. */
   readonly remind: (receiver: Receiver, events: readonly IncidentEvent[]) => Promise<void>;
   readonly now: () => number;
   readonly logger: Logger;
@@ -26,7 +26,7 @@ export interface NoticesTools {
 
 export interface Notices {
   take(event: IncidentEvent): Promise<void>;
-  /** Tells what is no longer muted, and again what has fired for long. */
+  /** Sends alerts that are no longer muted, and repeats those that have fired for long. */
   review(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ const rank: Record<Severity, number> = { info: 0, warning: 1, critical: 2 };
 export function createNotices(tools: NoticesTools): Notices {
   const { receivers, incidents, logger } = tools;
 
-  /** Tells those who are to know that it fires, and do not yet. */
+  /** Tells the receivers that should know that it fires and do not know yet. */
   const offer = async (record: IncidentRecord): Promise<IncidentRecord> => {
     const { incident } = record.event;
     if (incident.state !== 'firing' || tools.mutedBy(incident) !== null) return record;

@@ -1,4 +1,4 @@
-/** Where messages leave: the attempts, and what the log and the metrics say of each message, with its reason. */
+/** Sends messages: the attempts, and the log lines and metrics for each message, with its reason. */
 import type { Incident } from '#libs/contracts/findings.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -38,15 +38,15 @@ export function createOutlet(options: {
   ]);
   const delivered = metrics.counter(
     'egressip_notifier_delivered_total',
-    'Messages that were taken, by reason (first, new-alerts, resolved, repeat).',
+    'Messages that a receiver took, by reason (first, new-alerts, resolved, repeat).',
     ['receiver', 'reason'],
   );
   const withheld = metrics.counter(
     'egressip_notifier_withheld_total',
-    'Alerts that waited and were left out, by why (silence, lost-node, over).',
+    'Alerts that waited and were not sent, by reason (silence, lost-node, over).',
     ['receiver', 'why'],
   );
-  const dead = metrics.counter('egressip_notifier_dead_letters_total', 'Messages that were given up.', ['receiver']);
+  const dead = metrics.counter('egressip_notifier_dead_letters_total', 'Messages that the notifier gave up.', ['receiver']);
   const throttles = new Map(options.receivers.map((receiver) => [receiver, createThrottle(clock, parallel, stopped)]));
   const about = (receiver: Receiver, { id, reason, events }: FrozenMessage) => ({
     receiver: receiver.name,

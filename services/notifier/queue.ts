@@ -20,7 +20,7 @@ export interface QueueTools {
   readonly groupWaitMs: number;
   readonly retryMs: (attempts: number) => number;
   readonly giveUpMs: number;
-  /** Null: nothing is said again. */
+  /** Null: nothing is repeated. */
   readonly repeatMs: number | null;
   readonly stopped: AbortSignal;
   readonly save: (record: QueueRecord) => Promise<void>;
@@ -37,7 +37,7 @@ export interface QueueTools {
   readonly onWithheld: (incident: Incident, why: MutedBy | 'over') => void;
   readonly onTaken: (message: FrozenMessage) => void;
   readonly onDead: (message: FrozenMessage, reason: string) => Promise<void>;
-  /** A step could not be done, and is tried again. */
+  /** A step failed and is tried again. */
   readonly onFault: (thrown: unknown) => void;
 }
 
@@ -52,9 +52,9 @@ export interface Queue {
    */
   remind(events: readonly IncidentEvent[]): Promise<void>;
   readonly length: number;
-  /** When it last had anything to do (epoch ms). */
+  /** When it was last active (epoch ms). */
   readonly usedAt: number;
-  /** Why the first message is not delivered yet; null when nothing is wrong. */
+  /** Why the first message is not delivered yet; null if nothing is wrong. */
   readonly trouble: string | null;
   /** Resolves when no attempt runs any more. */
   readonly ended: Promise<void>;
@@ -95,7 +95,7 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
     return tools.mutedBy(incident) ?? (repeat && !tools.isFiring(incident) ? 'over' : null);
   };
 
-  /** Takes out what is not to be told any more: first alerts that are muted by now, repeats that are muted or over. */
+  /** Removes entries that need not be sent any more: first alerts that are muted by now, repeats that are muted or over. */
   const mute = async () => {
     const reasons = new Map(record.waiting.map((entry) => [entry, whyWithheld(entry)]));
     const withheld = record.waiting.filter((entry) => reasons.get(entry) !== null);
@@ -124,7 +124,7 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
       const known = told[id]?.since === since;
       if (state === 'resolved') {
         if (known) delete told[id];
-        // A repeat that was given up comes again after the interval, and not at once.
+        // A repeat that was given up is tried again after the interval, not at once.
       } else if (known || outcome === 'taken') told[id] = { since, at: clock.now() };
     }
     const frozen = record.frozen.filter(({ id }) => id !== message.id);

@@ -10,7 +10,7 @@ import { emptyQueue, keys, type QueueRecord, queueRecord, type StoredEntries } f
 import type { Receiver } from './webhook.ts';
 
 export interface Queues {
-  /** Goes on with what was stored; what waits for a receiver that is not configured any more stays there, and is logged. */
+  /** Continues with the stored queues; messages for a receiver that is no longer configured stay there, and are logged. */
   goOn(stored: StoredEntries): Promise<void>;
   of(receiver: Receiver, group: string): Queue;
   tell(receiver: Receiver, event: IncidentEvent): Promise<void>;

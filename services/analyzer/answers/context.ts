@@ -1,4 +1,4 @@
-/** What the answers look at: the core's state at this moment, and how fresh its inputs are. */
+/** The input of the answers: the core's state at this moment, and how fresh its inputs are. */
 import type { Freshness } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';

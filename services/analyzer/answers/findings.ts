@@ -3,7 +3,7 @@ import { page } from '#libs/service/paging.ts';
 import type { AnswerContext } from './context.ts';
 import { requireKnown } from './known-names.ts';
 
-/** Firing before pending, gravest first, then oldest; resolved ones, latest first, only when asked for. */
+/** Order: firing before pending, most severe first, then oldest. Resolved findings, latest first, only on request. */
 export function answerFindings(context: AnswerContext, request: ParsedRequest<'findings'>): Answer<'findings'> {
   const all: Answer<'findings'>['findings'] = request.state === 'resolved' ? resolvedFindings(context) : context.monitor.findings();
   const matching = all.filter(

@@ -1,6 +1,6 @@
 /**
- * A name that nobody knows is an error that names the nearest, never "nothing found". Asked only where nothing was found: what
- * is gone may still have findings and moves.
+ * An unknown name is an error that suggests the nearest one, never "nothing found". It is checked only if nothing was found,
+ * since a deleted object may still have findings and moves.
  */
 import { nearest } from '#libs/config/nearest.ts';
 import type { Model } from '#libs/egressip/model/port.ts';

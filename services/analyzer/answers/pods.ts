@@ -5,7 +5,7 @@ import { requireKnown } from './known-names.ts';
 
 type PodEntry = Answer<'pods'>['pods'][number];
 
-/** Pods by object, node or search text (namespace, name or address). Only the page's pods are looked at in depth. */
+/** Pods by object, node or search text (namespace, name or address). Only the pods of the requested page are examined in depth. */
 export function answerPods(context: AnswerContext, request: ParsedRequest<'pods'>): Answer<'pods'> {
   const keys = request.egressIP !== null ? context.model.podsOf(request.egressIP) : [...context.model.podKeys()];
   const needle = request.search?.trim().toLowerCase() ?? '';

@@ -60,7 +60,7 @@ export function answerNodes(context: AnswerContext, request: ParsedRequest<'node
         assignable: object?.assignable ?? null,
         ready: object?.ready ?? null,
         complete: counts?.complete ?? false,
-        reason: counts === undefined ? 'nothing is known of its database' : counts.reason,
+        reason: counts === undefined ? 'its database is unknown' : counts.reason,
         ageMs: context.nodeAge(name),
         addresses: hosted.get(name) ?? [],
         consistency: counts?.consistency ?? null,
@@ -87,7 +87,7 @@ function summarizeObject(context: AnswerContext, object: Verdict['egressIPs'][nu
     standbyPods: object.standbyPods,
     consistency: object.consistency,
     firing,
-    // An object created anew has no moves of its own, but `failovers` lists those of its name: the two must not differ.
+    // A recreated object has no moves of its own, but `failovers` lists those of its name: the two must agree.
     moves: Math.max(history?.moveCount ?? 0, listed),
     flapping: history?.flapping ?? false,
   };

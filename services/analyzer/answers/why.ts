@@ -1,11 +1,11 @@
-/** Likely causes of the findings: of all, or of those that one node, object or pod has part in. */
+/** Likely causes of all findings, or of those that involve one node, object or pod. */
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { why } from '#libs/egressip/why/why.ts';
 import type { AnswerContext } from './context.ts';
 import { requireKnown } from './known-names.ts';
 
-/** All findings are looked at, so that a case is whole, whatever was asked about. */
+/** Examines all findings, so that a case is whole, whatever the question was about. */
 export function answerWhy(context: AnswerContext, request: ParsedRequest<'why'>): Answer<'why'> {
   const findings = context.monitor.findings();
   const wanted = findings.filter((finding) => isOf(finding, request));

@@ -80,6 +80,23 @@ export const objectFaults: readonly FaultDefinition[] = [
     },
   },
   {
+    kind: 'address-of-service',
+    text: 'A load balancer gave a service an address that an object has.',
+    findings: ['address-of-service'],
+    inject: (stage, request) => {
+      const { store } = stage.cluster;
+      const view = assignedEgressIP(stage, request);
+      const address = request.address ?? view.items[0]?.egressIP ?? '';
+      const name = `${view.name}-vip`;
+      store.create('services', {
+        metadata: { name, namespace: 'default' },
+        spec: { type: 'LoadBalancer' },
+        status: { loadBalancer: { ingress: [{ ip: address }] } },
+      });
+      return { target: { egressIP: view.name, address }, heal: () => void store.remove('services', `default/${name}`) };
+    },
+  },
+  {
     kind: 'invalid-address',
     text: 'The spec of an object holds something that is not an address.',
     findings: ['invalid-address'],

@@ -18,6 +18,7 @@ export const resources = {
   namespaces: resource('', 'v1', 'namespaces', 'Namespace', false, 'ns'),
   nodes: resource('', 'v1', 'nodes', 'Node', false, 'no'),
   pods: resource('', 'v1', 'pods', 'Pod', true, 'po'),
+  services: resource('', 'v1', 'services', 'Service', true, 'svc'),
   events: resource('', 'v1', 'events', 'Event', true, 'ev'),
   deployments: resource('apps', 'v1', 'deployments', 'Deployment', true, 'deploy'),
   statefulsets: resource('apps', 'v1', 'statefulsets', 'StatefulSet', true, 'sts'),
