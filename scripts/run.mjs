@@ -4,6 +4,7 @@ import { launch } from './launch.mjs';
 
 const [verb, ...args] = process.argv.slice(2);
 if (verb === 'bench') await launch('test/bench/main.ts', args);
+else if (verb === 'bench:scale') await launch('test/bench/scale/main.ts', args);
 else if (verb === 'pack') await launch('scripts/pack/main.ts', args);
 else if (verb === 'evals') await launch('test/evals/main.ts', args);
 else if (verb === 'docs') await launch('scripts/docs/main.ts', args);

@@ -11,7 +11,7 @@ export function busReference(): string {
   return page([
     '# Bus',
     '',
-    'Generated from `libs/contracts`. Services meet only here. Shapes of all messages: [asyncapi.yaml](asyncapi.yaml).',
+    'Generated from `libs/contracts`. Services communicate only over this bus. Shapes of all messages: [asyncapi.yaml](asyncapi.yaml).',
     '',
     '## Messages',
     '',
@@ -35,7 +35,7 @@ export function busReference(): string {
         stream.maxAgeMs === null ? 'for ever' : `${stream.maxAgeMs / day} days`,
         stream.maxPerSubject === null ? 'all' : `the last ${stream.maxPerSubject}`,
         `${stream.maxBytes / 1e6} MB`,
-        stream.rollup ? 'yes: a snapshot replaces what its subject held' : 'no',
+        stream.rollup ? 'yes: a snapshot replaces everything that its subject held' : 'no',
       ]),
     ),
     '',
@@ -48,7 +48,7 @@ export function busReference(): string {
     '',
     '## Rights',
     '',
-    'Each service has an identity of its own, on the server that `egressip up` provides and in the chart. Of a stream it may',
+    'Each service has its own identity, on the server that `egressip up` starts and in the chart. Of a stream it may',
     'read all or nothing; nobody may delete or empty one. The analyzer keeps the streams to their settings.',
     '',
     ...markdownTable(

@@ -18,7 +18,7 @@ export function errorsReference(): string {
   return page([
     '# Errors',
     '',
-    'Generated from `libs/errors`. Texts in braces are filled in by the case at hand. "Again" says whether the same call may succeed',
+    'Generated from `libs/errors`. Texts in braces are placeholders. "Again" says whether the same call may succeed',
     'when it is made again; "Exit" is the exit code of the CLI when the error ends it,',
     '"HTTP" the status of the answer of the gateway.',
     '',

@@ -1,5 +1,6 @@
 /** `docs/reference/findings.md`: every kind of finding, and where it is written what to do. */
 import { type FindingKind, findingKindNames, findingKinds, insightKindNames, insightKinds, severities } from '#libs/contracts/findings.ts';
+import { fleetFindingKinds } from '#libs/contracts/fleet.ts';
 import { runbookOf } from '#libs/contracts/runbooks.ts';
 import { unassignedReasons } from '#libs/egressip/model/judge/assignment.ts';
 import { code, markdownTable, page } from './markdown.ts';
@@ -8,7 +9,7 @@ export function findingsReference(): string {
   return page([
     '# Findings',
     '',
-    'Generated from `libs/contracts/findings.ts`. A finding is pending first, fires when it outlasts the time a healthy cluster needs',
+    'Generated from `libs/contracts/findings.ts`. A finding is pending at first, fires when it outlasts the time that a healthy cluster needs',
     'to converge, and is resolved when the difference is gone. Findings of one cause share an incident; alerts go out per incident.',
     'Which known failure of ovn-kubernetes gives which finding: [failures.md](failures.md).',
     ...severities.flatMap((severity) => [
@@ -23,9 +24,23 @@ export function findingsReference(): string {
       ),
     ]),
     '',
+    '## Of a fleet',
+    '',
+    'What no cluster sees alone; a hub finds it: `egressip clusters`.',
+    '',
+    ...markdownTable(
+      ['Kind', 'Severity', 'When', 'What to do'],
+      Object.entries(fleetFindingKinds).map(([kind, { severity, when, runbook }]) => [
+        code(kind),
+        severity,
+        when,
+        `[${runbook}](../runbooks/${runbook}.md)`,
+      ]),
+    ),
+    '',
     '## Insights',
     '',
-    'What the history shows before anything is wrong: `egressip insights`. They go out as incidents like findings, are part of no',
+    'Insights are signs in the history before anything is wrong: `egressip insights`. They go out as incidents like findings, are part of no',
     'verdict, and are over when they no longer hold, after a week (a change), after a day (an unusual value), or when acknowledged.',
     '',
     ...markdownTable(

@@ -74,8 +74,8 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
     {
       kind: 'several must-gathers in one folder',
       how: gather,
-      judged: 'the newest that has databases; it is said which',
-      not: 'those of which nothing says which is the newest',
+      judged: 'the newest that has databases; the output names it',
+      not: 'collections if it is unknown which is the newest',
       proof: [collections, 'of %s and then %s: the newest is judged, and it is said which'],
     },
     {
@@ -89,7 +89,7 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
       kind: 'one of which only a part came through',
       how: gather,
       judged: 'nothing',
-      not: 'everything: what was lost may be of any kind',
+      not: 'everything: the lost part may be of any kind',
       proof: [collections, 'that are cut off within an archive are incomplete, and name the archive'],
     },
   ],
@@ -145,7 +145,7 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
       kind: 'a dump of some tables',
       how: given,
       judged: 'the rows of pods that are in it',
-      not: 'what the other tables hold: each is named',
+      not: 'the other tables; each is named',
       proof: ['unit/sources/database-files.test.ts', 'names the tables a dump lacks'],
     },
     {
@@ -189,7 +189,7 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
       kind: 'any of these, one after another, with command lines between them',
       how: '`... | egressip audit [--objects FILE...] -`',
       judged: 'each as above; its node by its rows, or by what stands before it',
-      not: 'rows of which nothing tells the node',
+      not: 'rows whose node is unknown',
       proof: [printed, 'lists of several nodes with a prompt before each are judged each for its node'],
     },
     {

@@ -18,7 +18,7 @@ const rulesFile = z.object({
 });
 
 /** What the monitor says of itself; all else it says of the cluster. */
-const ofItself = /\begressip_(up|complete|service_ready|notifier_\w+)\b/;
+const ofItself = /\begressip_(up|complete|cluster_live|service_ready|notifier_\w+)\b/;
 
 /** `runbook` gives the text of the file that a rule names. */
 export function monitorAlerts(rules: unknown, runbook: (path: string) => string): string[] {

@@ -44,7 +44,7 @@ export const userQuestions: readonly Question[] = [
     arguments: { node_name: 'NODE' },
     page: '/ui/findings?node=NODE',
     api: '/api/v1/findings?node=NODE',
-    answer: 'every row that is missing, stale, wrong or doubled, with the row that must be there',
+    answer: 'every row that is missing, stale, wrong or doubled, with the expected row',
   },
   {
     asked: 'How long does a fail-over take, and why is it sometimes much longer?',
@@ -62,7 +62,8 @@ export const userQuestions: readonly Question[] = [
     arguments: { type: 'ip', name: 'ADDRESS' },
     page: '/ui/ips/ADDRESS',
     api: '/api/v1/explain/ip/ADDRESS',
-    answer: 'where the address is, and any row a former node kept. Neighbour tables are not seen: all right here means look at ARP',
+    answer:
+      'where the address is, and any row that a former node kept. The monitor cannot see neighbour tables: if all is right here, look at ARP',
   },
   {
     asked: 'Why is my egress IP not assigned?',
@@ -154,7 +155,7 @@ export const userQuestions: readonly Question[] = [
     arguments: { ready: 'who-used' },
     page: '/ui/egressips/EGRESSIP',
     api: '/api/v1/explain/egressip/EGRESSIP',
-    answer: 'pods with begin and end of their use; the page has those that use it now and since when, and the way into the history',
+    answer: 'pods with begin and end of their use; the page shows the pods that use it now and since when, and links to the history',
   },
 ];
 
@@ -167,7 +168,8 @@ export const questionsOverTime: readonly (Omit<Question, 'tool'> & { readonly to
     arguments: { hours: 168 },
     page: '/ui/trends?hours=168',
     api: '/api/v1/insights',
-    answer: 'days until a limit is reached, with interval or how much history is missing; what changed, after what; unusual values',
+    answer:
+      'days until a limit is reached, with interval, or how much history is missing; changes and the events before them; unusual values',
   },
   {
     asked: "Did Tuesday's upgrade make fail-overs slower?",
@@ -177,7 +179,7 @@ export const questionsOverTime: readonly (Omit<Question, 'tool'> & { readonly to
     page: '/ui/trends',
     api: '/api/v1/before-after',
     answer:
-      'fail-over and convergence times before and after the last upgrade (or a moment), how far apart their medians are and whether a test calls that real; when, not why (page: changes with what came just before)',
+      'fail-over and convergence times before and after the last upgrade (or a moment), how far apart their medians are and whether the difference is significant; it says when, not why (page: changes with the events just before)',
   },
   {
     asked: 'What makes fail-overs slow here?',
@@ -186,7 +188,7 @@ export const questionsOverTime: readonly (Omit<Question, 'tool'> & { readonly to
     arguments: {},
     page: '/ui/failovers',
     api: '/api/v1/performance',
-    answer: 'bottlenecks with evidence, what to change and what it would gain; what goes together with load, with intervals; slow nodes',
+    answer: 'bottlenecks with evidence, remedy and expected gain; correlations with load, with intervals; slow nodes',
   },
   {
     asked: 'Are the objectives met, and how fast is the error budget spent?',
@@ -196,7 +198,7 @@ export const questionsOverTime: readonly (Omit<Question, 'tool'> & { readonly to
     page: '/',
     api: '/api/v1/slo',
     answer:
-      'time without drift, fail-over time and convergence over 30 days: attained, budget left, burn rates; time nobody saw is in none',
+      'time without drift, fail-over time and convergence over 30 days: attained, budget left, burn rates; unobserved time is not counted',
   },
   {
     asked: 'What do I tell my manager about the last week?',
@@ -205,7 +207,7 @@ export const questionsOverTime: readonly (Omit<Question, 'tool'> & { readonly to
     arguments: {},
     page: '/ui/trends',
     api: '/api/v1/report?days=7',
-    answer: 'availability, time in drift, fail-overs, what changed, what fills up and what to do; `-o html` is one page to hand on',
+    answer: 'availability, time in drift, fail-overs, changes, growth towards limits and next steps; `-o html` makes one page to hand on',
   },
 ];
 
