@@ -64,7 +64,7 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
       return JSON.parse(result.stdout) as Record<string, unknown>;
     };
     const { tools } = (await inspect('--method', 'tools/list')) as { tools: { name: string }[] };
-    expect(tools.map(({ name }) => name)).toEqual(productCatalogue.tools.map(({ name }) => name));
+    expect(tools.map(({ name }) => name)).toEqual(productCatalogue.tools.filter(({ ofFleet }) => !ofFleet).map(({ name }) => name));
     const called = await inspect('--method', 'tools/call', '--tool-name', 'validate_snat_lrp_rules', '--tool-arg', 'node_name=worker-1');
     expect(called.structuredContent).toMatchObject({ valid: false });
   });
@@ -85,7 +85,7 @@ describe.skipIf(!tool.available)(`clients in use (${tool.reason})`, () => {
     const args = ['--input-type=module', '--eval', script, `${gateway.url}/mcp`];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: installed, timeout: 500_000 });
     const { names, status } = JSON.parse(stdout) as { names: string[]; status: string };
-    expect(names).toEqual(productCatalogue.tools.map(({ name }) => name));
+    expect(names).toEqual(productCatalogue.tools.filter(({ ofFleet }) => !ofFleet).map(({ name }) => name));
     expect(status).toContain('incidentsTotal');
   });
 });

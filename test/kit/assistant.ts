@@ -14,11 +14,11 @@ import type { Limits, Prices } from '../../services/assistant/limits.ts';
 import type { Model } from '../../services/assistant/model/port.ts';
 import { gatewayTools, type Tools } from '../../services/assistant/tools.ts';
 import { createTurns } from '../../services/assistant/turns.ts';
-import { createFeed } from '../../services/gateway/live/feed.ts';
 import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import { createMcpEndpoint } from '../../services/gateway/mcp/http.ts';
 import { runForPerson } from '../../services/gateway/mcp/run-for-person.ts';
 import type { ToolSurroundings } from '../../services/gateway/mcp/tool.ts';
+import { inCluster, oneCluster } from './one-cluster.ts';
 import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
 
 export interface ModelAndTools {
@@ -61,10 +61,12 @@ export async function startTools(ask: Ask, cluster: string): Promise<TestTools> 
     read: not('read'),
     streamInfo: not('streamInfo'),
   };
+  const fleet = oneCluster(cluster);
   const around = {
     bus,
     cluster,
-    feed: createFeed(systemClock),
+    fleet,
+    feed: fleet.choose(cluster).feed,
     clock: systemClock,
     consistencyMinimum: 0.9,
     runsEnabled: true,
@@ -80,6 +82,7 @@ export async function startTools(ask: Ask, cluster: string): Promise<TestTools> 
       principal: 'token:assistant',
       role: 'viewer',
       expiresAt: null,
+      ...inCluster(cluster),
     } as const;
     void Promise.resolve(endpoint.route.handle(context)).catch(() => response.destroy());
   });

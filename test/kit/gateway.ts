@@ -45,6 +45,7 @@ export async function startGateway(natsUrl: string, change: Partial<GatewayOptio
 }
 
 export interface TestMonitor {
+  readonly cluster: string;
   readonly nats: TestNats;
   readonly bus: Bus;
   /** Tells what was seen, in order; resolves when it is on the bus. */
@@ -54,10 +55,18 @@ export interface TestMonitor {
   stop(): Promise<void>;
 }
 
+export interface MonitorOptions {
+  readonly holdOffMs?: number;
+  readonly logger?: Logger;
+  readonly cluster?: string;
+  /** Its own when none is given; it is disposed of with the monitor. */
+  readonly nats?: TestNats;
+}
+
 /** NATS and an analyzer that has seen nothing yet. Findings fire at once unless `holdOffMs` says otherwise. */
-export async function startMonitor(options: { readonly holdOffMs?: number; readonly logger?: Logger } = {}): Promise<TestMonitor> {
-  const logger = options.logger ?? silentLogger;
-  const nats = await startNats();
+export async function startMonitor(options: MonitorOptions = {}): Promise<TestMonitor> {
+  const { logger = silentLogger, cluster = 'test' } = options;
+  const nats = options.nats ?? (await startNats());
   const bus = await testBus(nats.url, 'producers');
   const analyzer = createAnalyzer({
     connectBus: () => testBus(nats.url, 'analyzer'),
@@ -84,6 +93,7 @@ export async function startMonitor(options: { readonly holdOffMs?: number; reado
   const logs = createStateLogs({ bus, cluster, writerId: 'test' });
 
   return {
+    cluster,
     nats,
     bus,
     tell: async (inputs) => {

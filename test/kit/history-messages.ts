@@ -12,7 +12,7 @@ import type {
   ObjectSample,
   ObservedEvent,
 } from '#libs/contracts/messages.ts';
-import type { TestRun } from '#libs/contracts/runs.ts';
+import type { RunCheck, RunMeasurement, TestRun } from '#libs/contracts/runs.ts';
 import { subjectOf, type Topic, topics } from '#libs/contracts/topics.ts';
 import type { historyTopics } from '../../services/historian/rows.ts';
 
@@ -41,6 +41,13 @@ export function findingEventAt(at: number, fingerprint: string, state: 'pending'
       fingerprint,
       incident: 'i1',
     },
+  };
+}
+
+export function clusterSampleAt(at: number): ClusterSample {
+  return {
+    ...{ at, complete: true, missing: 0, nodes: 3, readable: 3, egressIPs: 1, pods: 2, unjudgedPods: 0 },
+    ...{ expected: 4, actual: 4, matched: 4, consistency: 1, critical: 0, warning: 0 },
   };
 }
 
@@ -73,6 +80,39 @@ export function incidentEventAt(
 
 export function sampleAt(at: number, node: string): NodeSample {
   return { at, node, complete: true, expected: 4, actual: 4, matched: 4, snat: 2, reroute: 2, consistency: 1, egressIPs: 1, capacity: [] };
+}
+
+export function testRunAt(at: number, change: Partial<TestRun> = {}): TestRun {
+  return {
+    id: 'r1',
+    scenario: 'label-flip',
+    parameters: {},
+    state: 'passed',
+    createdAt: at,
+    startedAt: at,
+    endedAt: at + 5,
+    iteration: 1,
+    iterations: 1,
+    plan: 'p1',
+    dryRun: false,
+    step: null,
+    counts: { steps: 1, stepsDone: 1, passed: 1, failed: 0, notMeasured: 0 },
+    undo: [],
+    memory: {},
+    ending: { state: 'passed', error: null },
+    error: null,
+    ...change,
+  };
+}
+
+export function runCheckAt(at: number, change: Partial<RunCheck> = {}): RunCheck {
+  const check = { run: 'r1', id: 'k1', step: '1/check', iteration: 1, name: 'after: SNAT rows', result: 'failed' } as const;
+  return { ...check, expected: 4, actual: null, detail: 'worker-1 is not read', rows: ['worker-1: 10.128.0.7'], at, ...change };
+}
+
+export function runMeasurementAt(at: number, change: Partial<RunMeasurement> = {}): RunMeasurement {
+  const measurement = { run: 'r1', id: 'm1', step: '1/measure', iteration: 1, name: 'SNAT convergence P95', subject: '' };
+  return { ...measurement, value: 12.5, unit: 'ms', detail: 'of all pods', at, ...change };
 }
 
 type HistoryMessage = TopicMessage<(typeof historyTopics)[number]>;
@@ -129,19 +169,6 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
   };
   const counts = { expected: 4, actual: 4, matched: 4, consistency: 1 };
   const object: ObjectSample = { at, egressIP: 'eip-1', complete: true, pods: 2, standbyPods: 0, ...counts };
-  const whole: ClusterSample = {
-    at,
-    complete: true,
-    missing: 0,
-    nodes: 3,
-    readable: 3,
-    egressIPs: 1,
-    pods: 2,
-    unjudgedPods: 0,
-    ...counts,
-    critical: 0,
-    warning: 0,
-  };
   const change: ClusterChange = { at, what: 'reboot', node: 'worker-1', egressIP: null, text: 'node worker-1 booted again' };
   const observed: ObservedEvent = {
     at,
@@ -150,25 +177,6 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     gapFrom: null,
     nodes: [{ node: 'worker-1', since: historyStart }],
   };
-  const run: TestRun = {
-    id: 'r1',
-    scenario: 'label-flip',
-    parameters: {},
-    state: 'passed',
-    createdAt: at,
-    startedAt: at,
-    endedAt: at + 5,
-    iteration: 1,
-    iterations: 1,
-    plan: 'p1',
-    dryRun: false,
-    step: null,
-    counts: { steps: 1, stepsDone: 1, passed: 1, failed: 0, notMeasured: 0 },
-    undo: [],
-    memory: {},
-    ending: { state: 'passed', error: null },
-    error: null,
-  };
   return [
     messageOn(topics.finding, cluster, findingEventAt(at, 'p1', 'firing')),
     messageOn(topics.incident, cluster, incidentEventAt(at, 'i1', 'firing')),
@@ -176,10 +184,12 @@ export function historyMessages(cluster: string): readonly HistoryMessage[] {
     messageOn(topics.assignment, cluster, assignment),
     messageOn(topics.sample, cluster, { ...sampleAt(at, 'worker-1'), capacity: [{ family: 'ipv4', used: 1, limit: 10 }] }),
     messageOn(topics.objectSample, cluster, object),
-    messageOn(topics.clusterSample, cluster, whole),
+    messageOn(topics.clusterSample, cluster, clusterSampleAt(at)),
     messageOn(topics.change, cluster, change),
     messageOn(topics.observed, cluster, observed),
     messageOn(topics.convergence, cluster, convergence),
-    messageOn(topics.run, cluster, run),
+    messageOn(topics.run, cluster, testRunAt(at)),
+    messageOn(topics.runCheck, cluster, runCheckAt(at)),
+    messageOn(topics.runMeasurement, cluster, runMeasurementAt(at)),
   ];
 }

@@ -21,6 +21,8 @@ export interface TestKubeApiserver {
   readonly kubeconfig: string;
   /** Of the user `monitor`, who may do nothing at first. */
   readonly monitorKubeconfig: string;
+  /** A kubeconfig for somebody with a token. */
+  kubeconfigFor(user: string, token: string): Promise<string>;
   /** The admin's. */
   readonly client: KubeClient;
   /** EgressIP and CloudPrivateIPConfig; resolves when they are served. */
@@ -86,6 +88,7 @@ export async function startKubeApiserver(): Promise<TestKubeApiserver> {
     url,
     kubeconfig,
     monitorKubeconfig,
+    kubeconfigFor: (user, token) => writeKubeconfig(folder, user, url, authority, token),
     client,
     applyCrds: () => applyDefinitions(client),
     grant: (verbs, resource) => grant(client, verbs, resource),

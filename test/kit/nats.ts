@@ -24,7 +24,13 @@ export interface TestNats {
 
 /** Sizes as nats-server writes them. */
 export async function startNats(
-  options: { readonly maxPayload?: string; readonly maxStore?: string; readonly more?: string } = {},
+  options: {
+    readonly maxPayload?: string;
+    readonly maxStore?: string;
+    readonly domain?: string;
+    readonly serverName?: string;
+    readonly more?: string;
+  } = {},
 ): Promise<TestNats> {
   const provided = await provideNatsServer();
   if (!provided.available) throw new Error(provided.reason);

@@ -7,6 +7,7 @@ import { provideQuestDb, type QuestDbServer, startQuestDbServer } from '#libs/pr
 
 export interface TestQuestDb {
   readonly url: string;
+  pid(): number;
   /** kill -9. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -25,6 +26,7 @@ export async function startQuestDb(): Promise<TestQuestDb> {
   let server: QuestDbServer = await start();
   return {
     url: server.url,
+    pid: () => server.pid,
     kill: () => server.kill(),
     stop: () => server.stop(),
     restart: async () => {

@@ -23,16 +23,19 @@ import { startKubeControllers } from './kube-controllers.ts';
 import { startKubelets } from './kubelets.ts';
 import { startNats, type TestNats, testBus } from './nats.ts';
 
-export interface WholeCluster {
+export interface ControlPlane {
   readonly api: TestKubeApiserver;
   /** The admin's. */
   readonly client: KubeClient;
   readonly simulator: Simulator;
   readonly mirror: ApiMirror;
+  stop(): Promise<void>;
+}
+
+export interface WholeCluster extends ControlPlane {
   readonly nats: TestNats;
   readonly bus: Bus;
   readonly name: string;
-  stop(): Promise<void>;
 }
 
 export interface WholeClusterOptions {
@@ -51,8 +54,35 @@ const ovnNamespace = 'ovn-kubernetes';
 /** Resolves when the verdict is complete and ovn-kubernetes' pods run. */
 export async function startWholeCluster(options: WholeClusterOptions = {}): Promise<WholeCluster> {
   const name = 'whole';
+  const [plane, nats] = await Promise.all([startControlPlane(options), startNats()]);
+  const buses = await Promise.all(['test', 'watcher', 'poller'].map((each) => testBus(nats.url, each)));
+  const [bus, watcherBus, pollerBus] = buses as [Bus, Bus, Bus];
+  const watcher = createWatcher({ cluster: name, bus: watcherBus, client: plane.client, ...tools });
+  const poller = createPoller({ cluster: name, bus: pollerBus, targets: fixedTargets(plane.simulator.northbound(), tools), ...tools });
+  await Promise.all([watcher.start(), poller.start()]);
+  const analyzer = await startAnalyzer(nats.url, name, { holdOffMs: 1_000, restartHoldOffMs: 2_000 });
+  await eventually('a complete verdict', async () =>
+    (await bus.ask(name, 'verdict', {}).catch(() => null))?.complete === true ? true : null,
+  );
+  return {
+    ...plane,
+    nats,
+    bus,
+    name,
+    stop: async () => {
+      await Promise.all([watcher.stop(), poller.stop()]);
+      await analyzer.stop();
+      for (const each of buses) await each.close();
+      await plane.stop();
+      await nats.dispose();
+    },
+  };
+}
+
+/** The cluster that nobody monitors yet. Resolves when the pods of ovn-kubernetes run. */
+export async function startControlPlane(options: WholeClusterOptions = {}): Promise<ControlPlane> {
   const nodes = options.nodes ?? 4;
-  const [api, nats] = await Promise.all([startKubeApiserver(), startNats()]);
+  const api = await startKubeApiserver();
   await api.applyCrds();
   const simulator = createSimulator({
     clock: systemClock,
@@ -88,33 +118,17 @@ export async function startWholeCluster(options: WholeClusterOptions = {}): Prom
   await eventually('the pods of ovn-kubernetes run', async () =>
     cluster.store.list('pods').filter(({ status }) => status?.['phase'] === 'Running').length > nodes ? true : null,
   );
-  const buses = await Promise.all(['test', 'watcher', 'poller'].map((each) => testBus(nats.url, each)));
-  const [bus, watcherBus, pollerBus] = buses as [Bus, Bus, Bus];
-  const watcher = createWatcher({ cluster: name, bus: watcherBus, client: api.client, ...tools });
-  const poller = createPoller({ cluster: name, bus: pollerBus, targets: fixedTargets(simulator.northbound(), tools), ...tools });
-  await Promise.all([watcher.start(), poller.start()]);
-  const analyzer = await startAnalyzer(nats.url, name, { holdOffMs: 1_000, restartHoldOffMs: 2_000 });
-  await eventually('a complete verdict', async () =>
-    (await bus.ask(name, 'verdict', {}).catch(() => null))?.complete === true ? true : null,
-  );
   return {
     api,
     client: api.client,
     simulator,
     mirror,
-    nats,
-    bus,
-    name,
     stop: async () => {
-      await Promise.all([watcher.stop(), poller.stop()]);
-      await analyzer.stop();
-      for (const each of buses) await each.close();
       await controllers.stop();
       stopKubelets();
       await simulator.stop();
       await mirror.stop();
       await api.stop();
-      await nats.dispose();
     },
   };
 }

@@ -42,6 +42,7 @@ export const kinds: readonly KubeKind[] = [
   'UserDefinedNetwork',
   'ClusterUserDefinedNetwork',
   'Event',
+  'Service',
 ];
 
 export function createWorld(): World {

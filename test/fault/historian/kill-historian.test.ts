@@ -94,11 +94,13 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       const positions = await bus.bucket('EIP_CHECKPOINT');
       for (const key of await positions.keys()) await positions.delete(key);
       start();
-      await eventually('it has read everything again', async () => {
-        const { lastSeq } = await bus.streamInfo('EIP_HISTORY');
-        const position = await positions.get(`consumer/EIP_HISTORY/history-${cluster}`);
-        return position !== null && (position.value as { readonly seq: number }).seq >= lastSeq ? true : null;
-      });
+      for (const stream of ['EIP_HISTORY', 'EIP_RUNS'] as const) {
+        await eventually(`it has read ${stream} again`, async () => {
+          const { lastSeq } = await bus.streamInfo(stream);
+          const position = await positions.get(`consumer/${stream}/history-${cluster}`);
+          return position !== null && (position.value as { readonly seq: number }).seq >= lastSeq ? true : null;
+        });
+      }
       expect(Object.fromEntries(await Promise.all(tableNames.map(async (table) => [table, await countOf(table)])))).toEqual(wanted);
     });
   },

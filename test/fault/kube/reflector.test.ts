@@ -54,6 +54,18 @@ describe('an honest server', () => {
 });
 
 describe('a watch that ends', () => {
+  test('because its server does not answer beside it goes on where it was, and shows nothing of it', async () => {
+    await watching('a');
+    const watches = () => rig.server.requests.filter(({ query }) => query.get('watch') !== null).length;
+    const before = watches();
+    rig.reflector.suspect();
+    rig.server.put(pods, pod('b'));
+    await holds('a', 'b');
+    expectOnly(1);
+    expect(relists()).toBe(1);
+    expect(watches()).toBe(before + 1);
+  });
+
   test('in order goes on where it stopped, and nothing of the gap is lost', async () => {
     await watching('a');
     await rig.pass(10_000);

@@ -32,7 +32,7 @@ describe('the CLI given files that are not what they should be', () => {
     const { code, stdout } = await runCli(['audit', '--objects', objects, '--nb', `w2=${dump}`, '-o', 'json']);
     const { complete, missing, nodes } = verdictSchema.parse(JSON.parse(stdout));
     expect([code, complete, nodes.map((each) => each.node)]).toEqual([4, false, ['w1', 'w2']]);
-    expect(missing).toContain('w1.json: given for w2, but it names itself the database of w1; it counts for neither');
+    expect(missing).toContain('w1.json: given for w2, but it says that it is the database of w1; it counts for neither');
   });
 
   it.skipIf(!recordingsPresent)(

@@ -171,6 +171,18 @@ describe.skipIf(!ovn.available || !hasMustGathers)(`databases as tools print the
       );
     });
 
+    it.each<[string, (line: string, index: number) => string]>([
+      ['quoted as in a mail', (line) => `> ${line}`],
+      ['numbered as by cat -n', (line, index) => `${String(index + 1).padStart(6)}\t${line}`],
+      ['indented', (line) => `    ${line}`],
+    ])('the same lists %s are judged alike', async (_, passedOn) => {
+      const texts = await Promise.all(
+        names.map((node) => shell(node, ['lr-nat-list', `GR_${node}`], ['lr-policy-list', 'ovn_cluster_router'])),
+      );
+      const { code, found } = await pipe(texts.join('\n').split('\n').map(passedOn).join('\n'), '--objects', ...objects);
+      expect([found, code]).toEqual([[missingSnat, staleSnat, wrongHops], 3]);
+    });
+
     it.each(formats)('rows as %s without a word of the node are known by what they name', async (_, options) => {
       const texts = await Promise.all(names.map((node) => server(node).nbctl([...options, 'find', 'NAT', 'type=snat'])));
       const { code, found } = await pipe(texts.join('\n'), '--objects', ...objects);

@@ -89,7 +89,7 @@ describe('egressip echo', () => {
 
   it.each([
     [['echo', 'ask'], 'ask takes the URLs'],
-    [['echo', 'ask', 'ftp://x'], 'no URL of an echo server'],
+    [['echo', 'ask', 'ftp://x'], 'is not the URL of an echo server'],
     [['echo', 'ask', 'http://127.0.0.1:1', '--as', 'a/b'], '--as takes RUN/NAMESPACE/POD'],
     [['echo', 'shout'], 'echo has no "shout"'],
   ])('says what is wrong with %j', async (args, text) => {

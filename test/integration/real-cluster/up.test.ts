@@ -132,7 +132,7 @@ describe.skipIf(left.length > 0)(
 
     it('shows everything but the rules without access to databases, and the rules as unknown', async () => {
       const system = await startUp(cluster.kubeconfig);
-      expect(system.cli.stderr()).toContain('none: rules are unknown');
+      expect(system.cli.stderr()).toContain('none: rows are unknown');
       const status = await eventually('the objects are there', async () => {
         const now = await system.status();
         return now.egressIPs.length > 0 && now.summary.pods > 0 ? now : null;

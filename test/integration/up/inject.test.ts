@@ -34,7 +34,7 @@ describe('egressip inject', () => {
   it.each([
     [['missing-snt'], 2, 'egressip: there is no fault missing-snt, did you mean missing-snat?\nsee: egressip inject --help\n'],
     [['qqqqqqq'], 2, 'egressip: there is no fault qqqqqqq: egressip inject list shows them\nsee: egressip inject --help\n'],
-    [['heal', 'nope'], 1, 'egressip: no fault nope is in force\negressip inject list shows those that are\n'],
+    [['heal', 'nope'], 1, 'egressip: no fault nope is in force\negressip inject list shows the faults in force\n'],
   ])('%j: one line with what, and the remedy', async (args, code, stderr) => {
     expect(await inject(...args)).toEqual({ code, stdout: '', stderr });
   });

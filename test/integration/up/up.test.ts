@@ -57,7 +57,7 @@ describe('egressip up --demo', () => {
 
   it('goes on with its history, and leaves no process behind even when it is killed with -9', async () => {
     const system = await startSystem(home);
-    expect(system.cli.stderr()).toContain('going on with its history');
+    expect(system.cli.stderr()).toContain('continuing its history');
     await eventually('the history is there', async () => ((await system.sql(firing(fingerprint)))[0]?.[0] === 1 ? true : null));
     system.cli.child.kill('SIGKILL');
     await gone();

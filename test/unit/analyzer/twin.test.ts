@@ -38,7 +38,7 @@ it('says nothing while it is alone, nor while an old one leaves', () => {
 it('says once that there is another, shows it as long as that lasts, and says it again when one comes back', () => {
   const { twin, lines, live } = setUp();
   live(600, 'mine', 'other');
-  expect(twin.trouble()).toContain('another analyzer works on cluster c');
+  expect(twin.trouble()).toContain('another analyzer also works on cluster c');
   expect(lines).toHaveLength(1);
   live(20, 'mine');
   expect(twin.trouble()).toBeNull();

@@ -22,9 +22,9 @@ export const levels: Readonly<Record<string, number>> = {
 
 const meanings = [
   'imports nothing of ours',
-  'is the core, the configuration and the ports of time and chance',
+  'is the core, the configuration, and the ports for time and randomness',
   'is the adapters, each the only importer of its package',
-  'is files, recordings and live inputs, what every entry point shares, and answers to questions in plain words',
+  'is files, recordings and live inputs, the code shared by all entry points, and answers to questions in plain words',
 ];
 
 /** The only folders that may import each package; `zod` checks data wherever it enters. */
@@ -54,7 +54,7 @@ export function levelsParagraph(): string[] {
   });
   return [
     ...lines,
-    `- Level ${meanings.length} is \`services\`, which never import one another: those of the bus meet on it; \`cli\` starts them and asks the gateway; \`simulator\` is the stage.`,
+    `- Level ${meanings.length} is \`services\`, which never import one another: they communicate over the bus; \`cli\` starts them and asks the gateway; \`simulator\` is a simulated cluster.`,
     '',
     'A lib imports lower levels and itself; of a lib of its own level only the types of its `port.ts`. Packages of others are imported here',
     'alone:',

@@ -45,7 +45,7 @@ describe('what to do', () => {
       expect.stringMatching(/^Make room on worker-3: SNAT rows of worker-3 reach the limit of 10000 in about 6 days \(95 %: 4 to/),
       expect.stringContaining('Fail-overs spend most of their time from the status until all rows are right.'),
       'Find out why the monitor did not see 3.57 % of the time (egressip history not-observed).',
-      'Look at 1 fail-over not seen to end (egressip failovers).',
+      'Look at 1 fail-over whose end was not seen (egressip failovers).',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('the page', () => {
       'Make room on worker-3',
     ])
       expect(page).toContain(said);
-    expect(page).toContain('Of 1 count too little is known: 10 days of history missing.');
+    expect(page).toContain('1 count has too little history for a forecast: 10 days missing.');
     // What may or may not be reached, what is provisional, and what was before this week.
     expect(page).not.toContain('worker-5');
     expect(page.match(/Convergence time of the cluster/g)).toHaveLength(1);
@@ -94,8 +94,8 @@ describe('the page', () => {
     const answers = weekAnswers(nothing);
     const missing = { ...answers.report.freshness, complete: false, missing: ['no history: QuestDB is not configured'] };
     const page = html(weekly({ ...answers, report: { ...answers.report, freshness: missing } }));
-    expect(page).toContain('Nothing is known of this time.');
+    expect(page).toContain('Nothing is known about this time.');
     expect(page).toContain('Not everything is known:</b> no history: QuestDB is not configured.');
-    expect(page).not.toMatch(/<strong>(100 %|0)|Nothing that was observed|Nothing is wrong|was seen/);
+    expect(page).not.toMatch(/<strong>(100 %|0)|No incident was observed|Nothing is wrong|was seen/);
   });
 });

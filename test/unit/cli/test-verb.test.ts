@@ -43,7 +43,7 @@ it.each([
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const result = await runCli(['test', 'run', 'label-flip', '--allow-disruptive', '--wait', '--url', url]);
   expect(result.code).toBe(code);
-  expect(result.stderr).toContain('nobody answers run-show for cluster demo; the run goes on, and it is asked again');
+  expect(result.stderr).toContain('nobody answers run-show for cluster demo; the run continues; asking again');
   expect(result.stdout).toContain(`run 1a2b3c4d label-flip: ${state}${error === null ? '' : `: ${error}`}`);
   expect(asked).toBe(5);
 });

@@ -91,7 +91,7 @@ export const examples: readonly Example[] = [
         before: "  url: key(url('http:', 'https:'), {\n    description: 'A running QuestDB.",
         text: "  example: key(z.string().default('none'), { description: 'An example.', usedBy: ['historian'] }),\n",
       },
-      { file: 'config/egress_config.yaml', before: '\n# Left empty: KUBECONFIG', text: '  example: none\n' },
+      { file: 'config/egress_config.yaml', before: '\n# If you leave it empty: KUBECONFIG', text: '  example: none\n' },
       {
         file: 'services/historian/main.ts',
         before: '  return createHistorian({',

@@ -99,7 +99,7 @@ test('a pod whose rows are right has a chain without a break and nothing to do',
 
 test('what cannot be read is unknown, neither right nor missing', () => {
   const answer = setUp({ rows: [{ ...snat, state: 'unknown' }] }, [], { podRight: () => null }).ask('pod', 'ns/a');
-  expect(answer.verdict).toContain('cannot be said');
+  expect(answer.verdict).toContain('unknown whether');
   expect(answer.steps.at(-1)).toMatchObject({
     what: 'snat',
     state: 'unknown',

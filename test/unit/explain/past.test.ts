@@ -58,7 +58,7 @@ test('an incident over a time in which nobody looked says how much of it that wa
   wrong(3_710_000, 3_720_000, violation('b'));
   const texts = told({ from: 70_000, to: 3_660_000 }).map(({ text }) => text);
   expect(texts[0]).toContain('missing-snat lasted 10.0 s, until');
-  expect(texts[1]).toContain('missing-snat lasted 62 min, of which nobody looked for 60 min, until');
+  expect(texts[1]).toContain('missing-snat lasted 62 min, 60 min of it not observed, until');
 });
 
 test('of many incidents a node tells the last ten and how many more there were', () => {
@@ -110,7 +110,7 @@ test('an object that flaps has no broken step when its rows are right, and its v
     monitor.apply(eipInput(at, { [address]: index % 2 === 0 ? 'worker-2' : 'worker-1' }));
   }
   const { verdict, steps } = ask('egressip', 'eip');
-  expect(verdict).toContain('Nothing of it is wrong at this moment, but eip is flapping: 3 moves within an hour');
+  expect(verdict).toContain('Nothing is wrong with it at this moment, but eip is flapping: 3 moves within an hour');
   expect(steps.filter(({ state }) => state === 'broken')).toEqual([]);
   expect(steps.map(({ what }) => what)).toContain('flapping');
   monitor.apply(tick(4_000_000));

@@ -22,8 +22,10 @@ describe('what was not judged', () => {
     const { verdict, of } = ask(right(cluster(), 'eip', items), 'worker-1');
     expect(verdict).toMatchObject({ complete: false, summary: { unjudgedPods: 4 } });
     expect(verdict.unjudged[0]).toEqual({ pod: 'web/0', egressIP: 'eip', reason: 'the database of worker-1 cannot be read' });
-    expect(of('egressip', 'eip').verdict).toContain('Nothing is known to be wrong with it, but 4 of its pods could not be judged.');
-    expect(of('pod', 'web/1').verdict).toContain('cannot be said. Not all of it could be judged: the database of worker-1 cannot be read.');
+    expect(of('egressip', 'eip').verdict).toContain('No problem with it is known, but 4 of its pods could not be judged.');
+    expect(of('pod', 'web/1').verdict).toContain(
+      'it is unknown whether its rows are right. Not all of it could be judged: the database of worker-1 cannot be read.',
+    );
     expect(of('node', 'worker-1').verdict).not.toContain('Nothing is wrong');
   });
 
@@ -35,10 +37,10 @@ describe('what was not judged', () => {
     world.put({ ...pod, namespace: 'elsewhere', name: 'lost' });
     const { verdict, of } = ask(world);
     expect(verdict.missing).toEqual([
-      '2 pods that EgressIPs select could not be judged, the first elsewhere/lost: the labels of namespace elsewhere are not known',
+      '2 pods that EgressIPs select could not be judged, the first elsewhere/lost: the labels of namespace elsewhere are unknown',
     ]);
     expect(of('pod', 'elsewhere/lost').verdict).toBe(
-      'Whether an EgressIP selects elsewhere/lost cannot be said: the labels of namespace elsewhere are not known.',
+      'It is unknown whether an EgressIP selects elsewhere/lost: the labels of namespace elsewhere are unknown.',
     );
   });
 

@@ -43,17 +43,17 @@ describe('where a database cannot be read', () => {
     const { model, monitor } = setUp();
     const { verdict } = explain(model, monitor, { type: 'node', name: 'worker-1' });
     expect(verdict).toContain('Its database cannot be read: connection refused.');
-    expect(verdict).toContain('Nothing wrong is seen, but its rows are unknown.');
+    expect(verdict).toContain('No problem is known, but its rows are unknown.');
     expect(verdict).not.toContain('Nothing is wrong with it');
   });
 
   test('an object says whose rows its figures leave out, and is not called right', () => {
     const { model, monitor } = setUp();
     const { verdict, steps } = explain(model, monitor, { type: 'egressip', name: 'eip' });
-    expect(verdict).toContain('Nothing wrong is seen, but the database of worker-1 cannot be read.');
+    expect(verdict).toContain('No problem is known, but the database of worker-1 cannot be read.');
     expect(steps.find(({ what }) => what === 'rows')).toMatchObject({
       state: 'unknown',
-      text: '29 of the 29 rows of eip are there and right; the rows on worker-1 are not counted, since they cannot be read',
+      text: '29 of the 29 rows of eip exist and are right; the rows on worker-1 are not counted, since they cannot be read',
     });
   });
 });

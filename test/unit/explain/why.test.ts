@@ -53,7 +53,7 @@ describe('the cause of a re-enacted failure', () => {
     const { model, findings } = play(kind, 'demo');
     const [open] = why(findings, model, nothingBefore);
     expect(open).toMatchObject({ verdict: 'open', causes: [{ failure: 'F13' }, { failure: 'F14' }] });
-    expect(open?.summary).toContain('nothing that was observed tells them apart');
+    expect(open?.summary).toContain('no observation tells them apart');
     const at = Date.parse(since) - 1_200;
     const [told] = why(findings, model, { recent: (type) => (type === 'node' ? [{ at, text }] : []) });
     expect(told).toMatchObject({ verdict: 'likely', causes: [{ failure: kind }, {}], before: [{ text, msBefore: 1_200 }] });

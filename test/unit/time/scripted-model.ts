@@ -81,6 +81,7 @@ export function scriptedModel(): ScriptedModel {
       node: () => null,
       namespace: () => null,
       cloudConfig: () => null,
+      servicesUnread: () => null,
       eventsOf: () => [],
       egressIPNames: () => [],
       nodeNames: () => [],

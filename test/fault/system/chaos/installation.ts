@@ -1,0 +1,148 @@
+/** One whole installation as processes of its own, kept running as a supervisor does; and what it has told so far. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import type { BusService } from '#libs/bus/permissions.ts';
+import type { Bus } from '#libs/bus/port.ts';
+import type { FailoverEvent, FindingEvent } from '#libs/contracts/messages.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { freePort } from '#libs/provision/ports.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { type Instance, startInstance } from '../../../kit/instance.ts';
+import { startQuestDb, type TestQuestDb } from '../../../kit/questdb.ts';
+import { startReceiver, type TestReceiver } from '../../../kit/receiver.ts';
+import { leadServices } from './schedule.ts';
+
+export interface Installation {
+  readonly name: string;
+  readonly bus: Bus;
+  readonly questdb: TestQuestDb;
+  readonly receiver: TestReceiver;
+  /** As its bus holds them, in order, each once. */
+  readonly findings: readonly FindingEvent[];
+  readonly failovers: readonly FailoverEvent[];
+  /** Addresses of its gateways. */
+  readonly gateways: readonly string[];
+  /** Instances that run of a service. */
+  instancesOf(service: BusService): readonly Instance[];
+  /** Null while none leads. */
+  leaderOf(service: BusService): Instance | null;
+  /** Rows as QuestDB has them. */
+  sql(query: string): Promise<readonly (readonly unknown[])[]>;
+  /** Instances that ended and were started anew. */
+  readonly restarts: number;
+  stop(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  readonly name: string;
+  readonly cluster: string;
+  readonly natsUrl: string;
+  /** Of the streams; 1: one nats-server. */
+  readonly replicas: number;
+  /** Of each service: 1 has no standby. */
+  readonly each: number;
+  readonly kubeUrl: string;
+  readonly northbound: Readonly<Record<string, string>>;
+  readonly holdOffSeconds: number;
+  readonly sampleEveryMs: number;
+}
+
+/** A supervisor that starts anew at once would take the machine when something cannot start. */
+const restartMs = 500;
+
+export async function startInstallation(options: InstallationOptions): Promise<Installation> {
+  const { name, cluster, natsUrl, replicas, each } = options;
+  const folder = mkdtempSync(join(tmpdir(), `egressip-chaos-${name}-`));
+  const [questdb, receiver] = await Promise.all([startQuestDb(), startReceiver()]);
+  const config = {
+    cluster,
+    nats: { url: natsUrl, replicas },
+    standby: { enabled: each > 1 },
+    questdb: { url: questdb.url },
+    kube: { url: options.kubeUrl },
+    ovn: { nb: options.northbound },
+    monitoring: { hold_off_seconds: options.holdOffSeconds, restart_hold_off_seconds: options.holdOffSeconds },
+    metrics: { collection_schedule: { egressip_metrics_interval_minutes: options.sampleEveryMs / 60_000 } },
+    notifier: { allow_private_addresses: true, receivers: [{ name: 'team', url: receiver.url }] },
+  };
+  const configFile = join(folder, 'config.yaml');
+  writeFileSync(configFile, JSON.stringify(config));
+
+  const instances = new Set<Instance>();
+  const leaders = new Map<BusService, Instance>();
+  const gateways: string[] = [];
+  let isOver = false;
+  let restarts = 0;
+
+  function start(service: BusService, env: NodeJS.ProcessEnv = {}): void {
+    const onEvent = (event: string, instance: Instance) => {
+      if (event === 'leads') leaders.set(service, instance);
+    };
+    const instance = startInstance(service, { EGRESSIP_CONFIG: configFile, ...env }, onEvent);
+    instances.add(instance);
+    instance.ended.then(async () => {
+      instances.delete(instance);
+      if (leaders.get(service) === instance) leaders.delete(service);
+      if (isOver) return;
+      restarts += 1;
+      await pass(restartMs);
+      if (!isOver) start(service, env);
+    });
+  }
+
+  for (const service of leadServices) for (let index = 0; index < each; index += 1) start(service);
+  for (let index = 0; index < each; index += 1) {
+    const port = String(await freePort());
+    gateways.push(`http://127.0.0.1:${port}`);
+    start('gateway', { EGRESSIP_GATEWAY_PORT: port });
+  }
+
+  const bus = await connectBus({ url: natsUrl, name: 'chaos', replicas, clock: systemClock, random: Math.random, logger: silentLogger });
+  const findings: FindingEvent[] = [];
+  const failovers: FailoverEvent[] = [];
+  await bus.follow({
+    cluster,
+    topics: [topics.finding, topics.failover],
+    from: 1,
+    onMessage: (message) => {
+      if (message.topic === 'finding') findings.push(message.event);
+      if (message.topic === 'failover') failovers.push(message.event);
+    },
+  });
+  const running = (service: BusService) => [...instances].filter((instance) => instance.service === service);
+  return {
+    name,
+    bus,
+    questdb,
+    receiver,
+    findings,
+    failovers,
+    gateways,
+    instancesOf: running,
+    leaderOf: (service) => (each > 1 ? leaders.get(service) : running(service)[0]) ?? null,
+    sql: async (query) => {
+      const response = await fetch(`${questdb.url}/exec?query=${encodeURIComponent(query)}`, { signal: AbortSignal.timeout(10_000) });
+      const answer = (await response.json()) as { readonly dataset?: readonly (readonly unknown[])[]; readonly error?: string };
+      if (answer.dataset === undefined) throw new Error(`${name}: ${query}: ${answer.error}`);
+      return answer.dataset;
+    },
+    get restarts() {
+      return restarts;
+    },
+    stop: async () => {
+      isOver = true;
+      const ends = [...instances].map((instance) => {
+        instance.signal('SIGKILL');
+        return instance.ended;
+      });
+      await Promise.all(ends);
+      await bus.close();
+      await Promise.all([questdb.dispose(), receiver.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

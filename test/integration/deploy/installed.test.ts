@@ -1,0 +1,183 @@
+/**
+ * The chart installed by helm on a real kube-apiserver with the real controllers: Deployments and StatefulSets make their pods, and
+ * for each pod the real processes run with what the pod asks for, and with the rights of its account.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectKube } from '#libs/kube/client.ts';
+import { resources } from '#libs/kube/resources.ts';
+import { provideNatsServer } from '#libs/provision/nats.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { type PlayedPods, playPods } from '../../kit/played-pods.ts';
+import { provided } from '../../kit/provided.ts';
+import { provideHelm } from '../../kit/provision/helm.ts';
+import { type ControlPlane, startControlPlane } from '../../kit/whole-cluster.ts';
+import { root } from '../../unit/architecture/source-files.ts';
+
+const run = promisify(execFile);
+const helm = await provideHelm();
+const nats = await provideNatsServer();
+const servers = [await provided('nats'), await provided('kube-apiserver'), await provided('kube-controllers')];
+const missing = [...servers.filter(({ available }) => !available).map(({ reason }) => reason), ...(helm.available ? [] : [helm.reason])];
+
+const namespace = 'monitoring';
+const core = (plural: string, namespaced = true) => ({ group: '', version: 'v1', plural, namespaced });
+const apps = { group: 'apps', version: 'v1', plural: 'deployments', namespaced: true };
+
+interface Finding {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly since: string;
+}
+
+describe.skipIf(missing.length > 0)(`the chart, installed${missing.length > 0 ? ` (left out: ${missing.join('; ')})` : ''}`, () => {
+  let plane: ControlPlane;
+  let pods: PlayedPods;
+  const folder = mkdtempSync(join(tmpdir(), 'egressip-installed-'));
+
+  beforeAll(async () => {
+    plane = await startControlPlane();
+    const { client, api, simulator } = plane;
+    await client.create(core('namespaces', false), { metadata: { name: namespace } });
+    // No provisioner is here: the volume that the claim of NATS is bound to.
+    await client.create(core('persistentvolumes', false), {
+      metadata: { name: 'disk' },
+      spec: { capacity: { storage: '8Gi' }, accessModes: ['ReadWriteOnce'], hostPath: { path: '/disk' } },
+    });
+    await serve();
+    pods = await playPods({
+      api,
+      namespace,
+      ports: [4222, 8222, 8080],
+      services: ['egressip-nats'],
+      commandOf: (image) =>
+        image.startsWith('nats:') && nats.available
+          ? [nats.value.binary]
+          : image.startsWith('egressip-analyzer:')
+            ? [process.execPath, '--disable-warning=ExperimentalWarning', join(root, 'services/cli/main.ts')]
+            : null,
+    });
+    const values = {
+      cluster: 'installed',
+      poller: { mode: 'addresses', addresses: simulator.northbound() },
+      questdb: { enabled: false },
+      config: { monitoring: { hold_off_seconds: 1 } },
+    };
+    writeFileSync(join(folder, 'values.json'), JSON.stringify(values));
+    await command('install', 'egressip', join(root, 'deploy/helm/egressip-analyzer'), '--values', join(folder, 'values.json'));
+  });
+
+  afterAll(async () => {
+    await pods?.stop();
+    await plane?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const command = (...args: string[]) =>
+    run(helm.available ? helm.value : '', [...args, '--namespace', namespace, '--kubeconfig', plane.api.kubeconfig], {
+      maxBuffer: 2 ** 26,
+    });
+
+  /** An object with four pods. */
+  async function serve(): Promise<void> {
+    const { client } = plane;
+    await client.create(core('namespaces', false), { metadata: { name: 'shop', labels: { team: 'shop' } } });
+    const labels = { app: 'web' };
+    const template = { metadata: { labels }, spec: { containers: [{ name: 'web', image: 'web:1' }] } };
+    await client.create(apps, { metadata: { name: 'web' }, spec: { replicas: 4, selector: { matchLabels: labels }, template } }, 'shop');
+    await client.create(resources.EgressIP, {
+      apiVersion: 'k8s.ovn.org/v1',
+      kind: 'EgressIP',
+      metadata: { name: 'shop' },
+      spec: { egressIPs: ['172.18.0.200'], namespaceSelector: { matchLabels: { team: 'shop' } } },
+    });
+  }
+
+  async function ask<T>(path: string): Promise<T | null> {
+    const { data } = (await plane.client.get(core('secrets'), { namespace, name: 'egressip-tokens' })) as {
+      readonly data: { readonly viewer: string };
+    };
+    const authorization = `Bearer ${Buffer.from(data.viewer, 'base64').toString('utf8')}`;
+    const answer = await fetch(`http://127.0.0.1:${pods.portOf(8080)}${path}`, { headers: { authorization } }).catch(() => null);
+    return answer?.status === 200 ? ((await answer.json()) as T) : null;
+  }
+  const said = () => [...pods.running.keys()].map((name) => `${name}:\n${pods.log(name).slice(-1_500)}`).join('\n');
+  const isReady = (when: string) =>
+    eventually(
+      () => `the system is ready ${when}\n${said()}`,
+      () => ask('/readyz'),
+    );
+  const firing = async () => {
+    const found = await ask<{ readonly findings: readonly Finding[] }>('/api/v1/findings?state=firing');
+    return found?.findings.find(({ kind }) => kind === 'missing-snat') ?? null;
+  };
+  const instancesOf = (component: string) => [...pods.running.keys()].filter((name) => name.startsWith(`egressip-${component}-`)).length;
+
+  it('runs as its manifests say, sees the whole cluster, and finds what is missing', async () => {
+    await isReady('after the installation');
+    await eventually('all is seen', async () => {
+      const status = await ask<{ readonly freshness: { readonly complete: boolean }; readonly summary: { readonly pods: number } }>(
+        '/api/v1/status',
+      );
+      return status?.freshness.complete === true && status.summary.pods === 4 ? true : null;
+    });
+    const { cluster } = plane.simulator;
+    const pod = await eventually('a served pod', () => cluster.podsOf('shop')[0] ?? null);
+    plane.simulator.inject({ kind: 'missing-snat', pod });
+    await eventually('the missing SNAT fires', firing);
+  });
+
+  it('gives its accounts the rights that are listed, and no others', async () => {
+    const verbs = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection'];
+    const read = ['namespaces', 'nodes', 'pods', 'events', 'services'].map((plural) => core(plural));
+    const all = [
+      ...Object.values(resources),
+      ...['secrets', 'configmaps', 'serviceaccounts', 'persistentvolumes'].map((plural) => core(plural)),
+      apps,
+      { group: 'rbac.authorization.k8s.io', version: 'v1', plural: 'clusterroles', namespaced: false },
+      { group: 'coordination.k8s.io', version: 'v1', plural: 'leases', namespaced: true },
+    ];
+    const rights = async (account: string) => {
+      const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
+      const { status } = (await plane.client.request({ method: 'POST', path, body: { kind: 'TokenRequest', spec: {} } })) as {
+        readonly status: { readonly token: string };
+      };
+      const own = connectKube({ kubeconfig: await plane.api.kubeconfigFor(`rights-of-${account}`, status.token) });
+      const asked = all.flatMap((resource) => verbs.map((verb) => ({ verb, resource })));
+      const exec = { verb: 'create', resource: core('pods'), subresource: 'exec' };
+      const reviews = await Promise.all([...asked, exec].map((query) => own.reviewAccess(query)));
+      own.close();
+      return reviews.filter(({ allowed }) => allowed).map(({ what }) => what);
+    };
+    const ours = Object.values(resources).filter(({ group }) => group !== '');
+    const wanted = [...read, ...ours].flatMap(({ plural, group }) =>
+      ['get', 'list', 'watch'].map((verb) => `${verb} ${group === '' ? plural : `${plural}.${group}`}`),
+    );
+    expect((await rights('egressip-watcher')).toSorted()).toEqual([...new Set(wanted)].sort());
+    expect(await rights('egressip-poller')).toEqual([]);
+  });
+
+  it('loses nothing over an upgrade to two instances of each service and the way back', async () => {
+    const before = await eventually('the finding fires', firing);
+    await command('upgrade', 'egressip', join(root, 'deploy/helm/egressip-analyzer'), '--reuse-values', '--set', 'replicas=2');
+    await eventually(
+      () => `two instances\n${said()}`,
+      () => (instancesOf('watcher') === 2 && instancesOf('analyzer') === 2 ? true : null),
+    );
+    await isReady('after the upgrade');
+    const after = await eventually('the finding fires still', firing);
+    expect([after.id, after.since]).toEqual([before.id, before.since]);
+    await command('rollback', 'egressip', '1');
+    await eventually('one instance', () => (instancesOf('watcher') === 1 && instancesOf('analyzer') === 1 ? true : null));
+    await isReady('after the rollback');
+    const back = await eventually('the finding fires still', firing);
+    expect([back.id, back.since]).toEqual([before.id, before.since]);
+    for (const { id } of plane.simulator.faults()) plane.simulator.heal(id);
+    await eventually('it is resolved', async () => ((await ask('/api/v1/findings')) !== null && (await firing()) === null ? true : null));
+  });
+});
