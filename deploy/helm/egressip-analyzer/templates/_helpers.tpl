@@ -65,7 +65,7 @@ capabilities: {drop: [ALL]}
 - {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" $ | quote }}}
 {{- end }}
 
-{{- /* Two at once are one that works and its standby, or they would both tell the bus what they see. */}}
+{{- /* Two replicas are one that works and its standby; otherwise both would publish the same observations. */}}
 {{- define "egressip.replicas" -}}
 replicas: {{ .Values.replicas }}
 {{- if gt (int .Values.replicas) 1 }}
