@@ -14,12 +14,14 @@ export type Frame =
   | { readonly kind: 'neighbour'; readonly sender: string; readonly target: string }
   | { readonly kind: 'other' };
 
+/** The whole frames of `file`. Open vSwitch may still be writing the last one: it counts when the file is read again. */
 export function framesOf(file: Buffer): Frame[] {
   const frames: Frame[] = [];
   for (let at = 24; at + 16 <= file.length; ) {
-    const length = file.readUInt32LE(at + 8);
-    frames.push(frameOf(file.subarray(at + 16, at + 16 + length)));
-    at += 16 + length;
+    const end = at + 16 + file.readUInt32LE(at + 8);
+    if (end > file.length) break;
+    frames.push(frameOf(file.subarray(at + 16, end)));
+    at = end;
   }
   return frames;
 }
