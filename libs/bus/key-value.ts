@@ -86,10 +86,12 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
   const writeFenced = async (period: ConnectionPeriod, leading: Lead, key: string, value: unknown): Promise<number> => {
     const given = headers();
     if (value === undefined) given.set('KV-Operation', 'DEL');
-    const about = fenced(leading.tokenOf(`KV_${bucket}`), given);
+    const payload = value === undefined ? new Uint8Array() : encode(value);
     try {
-      const payload = value === undefined ? new Uint8Array() : encode(value);
-      return (await period.jetstream.publish(prefix + subjectToken(key), payload, { headers: about })).seq;
+      const stored = await leading.under(`KV_${bucket}`, (token) =>
+        period.jetstream.publish(prefix + subjectToken(key), payload, { headers: fenced(token, given) }),
+      );
+      return stored.seq;
     } catch (thrown) {
       if (isFencedOff(thrown)) throw leading.refused(`${key} in bucket ${bucket}`);
       throw thrown;

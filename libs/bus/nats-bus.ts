@@ -86,8 +86,8 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       const about = event instanceof JsonText ? event.event : event;
       const subject = subjectOf(topic, cluster, about);
       const id = messageId(topic, subject, about) ?? randomUUID();
-      const token = lead?.tokenOf(topic.stream) ?? null;
-      return publisher.publish({ subject, payload: encode(event), id, rollup: topic.rollsUp?.(about) === true, token, signal });
+      const rollup = topic.rollsUp?.(about) === true;
+      return publisher.publish({ subject, stream: topic.stream, payload: encode(event), id, rollup, signal });
     },
     send: (cluster, topic, event) => {
       if (lead?.isHeld() === false) return;

@@ -10,7 +10,8 @@ import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
 import { fenced, isFencedOff } from './lead/fenced.ts';
-import type { Lead, Token } from './lead/lead.ts';
+import type { Lead } from './lead/lead.ts';
+import type { Token } from './lead/raised-fence.ts';
 import { isRefusal } from './repeated.ts';
 
 export interface Publisher {
@@ -21,13 +22,13 @@ export interface Publisher {
 
 export interface Outgoing {
   readonly subject: string;
+  /** The one that keeps it. */
+  readonly stream: string;
   readonly payload: Uint8Array;
   /** Messages with the same id within the stream's window are stored once. */
   readonly id: string;
   /** Deletes all earlier messages on the same subject, atomically with storing this one. */
   readonly rollup: boolean;
-  /** Stored only if this still is the last message of its subject; null: in any case. */
-  readonly token: Token | null;
   /** Gives up waiting. */
   readonly signal: AbortSignal | undefined;
 }
@@ -86,7 +87,7 @@ export function createPublisher(options: {
   const send = async (period: ConnectionPeriod, batch: readonly Pending[]) => {
     let failure: unknown = null;
     const answers = batch.map((pending) =>
-      publishOne(period, pending).then(
+      publishOne(period, pending, lead).then(
         (acknowledgement) => settle(pending, () => pending.resolve(acknowledgement.seq)),
         (thrown: unknown) => {
           const permanent = permanentFailure(pending, thrown, period, lead);
@@ -146,11 +147,13 @@ function takeBatch(queue: Pending[], mostMessages: number): Pending[] {
   return batch;
 }
 
-async function publishOne(period: ConnectionPeriod, pending: Pending): Promise<PubAck> {
-  return period.jetstream.publish(pending.subject, pending.payload, { msgID: pending.id, headers: headersOf(pending) });
+async function publishOne({ jetstream }: ConnectionPeriod, pending: Pending, lead: Lead | null): Promise<PubAck> {
+  const { subject, stream, payload, id } = pending;
+  const write = (token: Token | null) => jetstream.publish(subject, payload, { msgID: id, headers: headersOf(pending, token) });
+  return lead === null ? write(null) : lead.under(stream, write);
 }
 
-function headersOf({ rollup, token }: Outgoing): MsgHdrs {
+function headersOf({ rollup }: Outgoing, token: Token | null): MsgHdrs {
   const given = headers();
   if (rollup) given.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);
   return token === null ? given : fenced(token, given);
@@ -165,6 +168,7 @@ function settle(pending: Pending, how: () => void): void {
 
 /** Null when sending the same again may succeed. */
 function permanentFailure(pending: Pending, thrown: unknown, period: ConnectionPeriod, lead: Lead | null): AppError | null {
+  if (thrown instanceof AppError) return thrown;
   if (!(thrown instanceof NatsError)) return null;
   if (lead !== null && isFencedOff(thrown)) return lead.refused(`a message on ${pending.subject}`);
   if (thrown.code === 'MAX_PAYLOAD_EXCEEDED') {

@@ -12,7 +12,8 @@ import type { BusOptions } from '../nats-bus.ts';
 import { type BusService, bucketsOf, streamsOf } from '../permissions.ts';
 import { putIfLast, repeated } from '../repeated.ts';
 import { ensureStreams } from '../streams.ts';
-import { type Fence, type Lead, type Register, waitForLead } from './lead.ts';
+import { type Lead, waitForLead } from './lead.ts';
+import type { Fence, Register } from './raised-fence.ts';
 
 export interface Candidate {
   /** Resolves when this instance leads; rejects when `signal` aborts. */

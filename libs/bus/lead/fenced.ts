@@ -1,7 +1,7 @@
 /** A write that the server refuses once another instance leads: its headers, and how to recognise the refusal. */
 import { headers, type MsgHdrs } from 'nats';
 import { wrongLastSequence } from '../repeated.ts';
-import type { Token } from './lead.ts';
+import type { Token } from './raised-fence.ts';
 
 const expectedSequence = 'Nats-Expected-Last-Subject-Sequence';
 /** Of nats-server 2.12 and newer: the subject to look at when it is another one than the message's own. */

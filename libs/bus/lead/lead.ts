@@ -6,6 +6,7 @@
  * - The fences keep a former leader out. Each is a subject of a stream that the service writes; a leader raises them before it
  *   reads anything, and every write of it demands of the server that the last message there still is its own. So the server
  *   refuses what a paused one writes after it was superseded, and what it wrote before is there for the new one to read.
+ *   The leader writes its fences anew every hour, since messages age.
  *
  * Order: take the lease, raise the fences, renew the lease (whoever was too slow finds it gone), lead.
  */
@@ -14,13 +15,7 @@ import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { type Clock, delay, within } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import type { KeyValue } from '../port.ts';
-
-/** The expectation of a write: this message is the last one on the subject. */
-export interface Token {
-  readonly subject: string;
-  readonly seq: number;
-}
+import { type Fence, RaisedFence, type Register, type Token } from './raised-fence.ts';
 
 export interface Lead {
   /** The revision of the lease when it was taken: of two terms the higher one came later. */
@@ -33,22 +28,12 @@ export interface Lead {
   isHeld(): boolean;
   /** Aborts when another one leads. */
   readonly lost: AbortSignal;
-  tokenOf(stream: string): Token;
+  /** Runs a write that demands the token; it waits while the fence of the stream is written anew. */
+  under<T>(stream: string, write: (token: Token) => Promise<T>): Promise<T>;
   /** The server refused a write because another one leads: the error to throw. */
   refused(what: string): AppError;
   /** Releases the lease, so that the next candidate need not wait. */
   release(): Promise<void>;
-}
-
-/** A value that is written only if its last revision is known. */
-export type Register = Pick<KeyValue, 'get' | 'put'>;
-
-export interface Fence {
-  readonly stream: string;
-  readonly subject: string;
-  readonly register: Register;
-  /** In the register. */
-  readonly key: string;
 }
 
 export interface CandidateOptions {
@@ -70,6 +55,8 @@ const lookMs = 500;
 const unseenMs = 1_500;
 const againMs = 100;
 const releaseMs = 1_000;
+/** A stream keeps messages for days, and less where the disk is small. */
+export const fenceMs = 3_600_000;
 
 const leaseRecord = z.object({ holder: z.string(), at: z.number(), turn: z.number(), isFree: z.boolean() });
 type LeaseRecord = z.infer<typeof leaseRecord>;
@@ -114,12 +101,12 @@ async function take(options: CandidateOptions, { revision, before }: Left): Prom
   try {
     const term = await lease.put(key, record(0), revision);
     const entry: LeadRecord = { holder, term, at: clock.now() };
-    const tokens = await Promise.all(
-      fences.map(async (fence) => [fence.stream, { subject: fence.subject, seq: await raise(fence, entry, options) }] as const),
+    const raised = await Promise.all(
+      fences.map(async (fence) => [fence.stream, new RaisedFence(fence, await raise(fence, entry, options))] as const),
     );
     const since = clock.now();
     const renewed = await lease.put(key, record(1), term);
-    return new HeldLead(options, { term, before, tokens: new Map(tokens), revision: renewed, since });
+    return new HeldLead(options, { term, before, fences: new Map(raised), revision: renewed, since });
   } catch (thrown) {
     if (isConflict(thrown)) return null;
     throw thrown;
@@ -145,7 +132,7 @@ async function raise({ register, key }: Fence, entry: LeadRecord, { clock, signa
 interface Taken {
   readonly term: number;
   readonly before: string | null;
-  readonly tokens: ReadonlyMap<string, Token>;
+  readonly fences: ReadonlyMap<string, RaisedFence>;
   readonly revision: number;
   readonly since: number;
 }
@@ -155,24 +142,24 @@ class HeldLead implements Lead {
   readonly holder: string;
   readonly before: string | null;
   readonly #options: CandidateOptions;
-  readonly #tokens: ReadonlyMap<string, Token>;
+  readonly #fences: ReadonlyMap<string, RaisedFence>;
   readonly #over = new AbortController();
   readonly #released = new AbortController();
-  readonly #renewing: Promise<void>;
+  readonly #renewing: Promise<unknown>;
   #revision: number;
   /** When the last renewal that succeeded was begun. */
   #since: number;
   #turn = 1;
 
-  constructor(options: CandidateOptions, { term, before, tokens, revision, since }: Taken) {
+  constructor(options: CandidateOptions, { term, before, fences, revision, since }: Taken) {
     this.#options = options;
     this.term = term;
     this.holder = options.holder;
     this.before = before;
-    this.#tokens = tokens;
+    this.#fences = fences;
     this.#revision = revision;
     this.#since = since;
-    this.#renewing = this.#renew();
+    this.#renewing = Promise.all([this.#renewLease(), this.#renewFences()]);
   }
 
   get lost(): AbortSignal {
@@ -183,11 +170,11 @@ class HeldLead implements Lead {
     return !this.lost.aborted && this.#options.clock.now() - this.#since < leaseMs;
   }
 
-  tokenOf(stream: string): Token {
-    const token = this.#tokens.get(stream);
+  async under<T>(stream: string, write: (token: Token) => Promise<T>): Promise<T> {
+    const fence = this.#fences.get(stream);
     // A write that no server can refuse must not happen.
-    if (token === undefined) throw this.#notLeading(`what goes to ${stream}, which has no fence`);
-    return token;
+    if (fence === undefined) throw this.#notLeading(`what goes to ${stream}, which has no fence`);
+    return fence.under(write);
   }
 
   refused(what: string): AppError {
@@ -205,19 +192,36 @@ class HeldLead implements Lead {
     await within(clock, releaseMs, this.#write(true), () => undefined).catch(() => undefined);
   }
 
-  async #renew(): Promise<void> {
+  #renewLease(): Promise<void> {
+    const renew = async () => {
+      const since = this.#options.clock.now();
+      await this.#write(false);
+      this.#since = since;
+    };
+    return this.#again(renewMs, 'the lease', renew);
+  }
+
+  #renewFences(): Promise<void> {
+    const { holder, clock } = this.#options;
+    const renew = async () => {
+      const entry: LeadRecord = { holder, term: this.term, at: clock.now() };
+      await Promise.all([...this.#fences.values()].map((fence) => fence.renew(entry)));
+    };
+    return this.#again(fenceMs, 'the fences', renew);
+  }
+
+  /** Until the lead is lost or released. */
+  async #again(ms: number, what: string, renew: () => Promise<void>): Promise<void> {
     const { clock, logger } = this.#options;
     const ended = AbortSignal.any([this.lost, this.#released.signal]);
     while (!ended.aborted) {
-      await delay(clock, renewMs, ended).catch(() => undefined);
+      await delay(clock, ms, ended).catch(() => undefined);
       if (ended.aborted) return;
-      const since = clock.now();
       try {
-        await this.#write(false);
-        this.#since = since;
+        await renew();
       } catch (thrown) {
-        if (isConflict(thrown)) this.#lose(this.#notLeading('the renewal of the lease'));
-        else if (!ended.aborted) logger.warn({ event: 'lease-not-renewed', error: errorText(thrown) }, 'the lease could not be renewed');
+        if (isConflict(thrown)) this.#lose(this.#notLeading(`the renewal of ${what}`));
+        else if (!ended.aborted) logger.warn({ event: 'lead-not-renewed', what, error: errorText(thrown) }, `${what} could not be renewed`);
       }
     }
   }

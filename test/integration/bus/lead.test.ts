@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect } from 'nats';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Candidate, openCandidate } from '#libs/bus/lead/candidate.ts';
-import type { Lead } from '#libs/bus/lead/lead.ts';
+import { fenceMs, type Lead } from '#libs/bus/lead/lead.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { type BusService, busServices } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
@@ -39,6 +39,12 @@ function stoppable() {
     },
   };
 }
+
+/** The system's clock, on which the hour between two writes of the fences is a moment. */
+const hastened: Clock = {
+  ...systemClock,
+  after: (ms, callback) => systemClock.after(ms === fenceMs ? 1 : ms, callback),
+};
 
 describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.reason})`, () => {
   let nats: TestNats;
@@ -132,6 +138,33 @@ describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.r
     await (await raw.jetstreamManager()).streams.purge('EIP_FINDINGS', { filter: `eip.v1.c.${fence?.area}` });
     const insight = { at: 1, revision: 1, insight: { id: 'i' } };
     await expect(bus.publish(cluster, topics.insight, insight as never)).rejects.toMatchObject({ code: 'bus-not-leading' });
+  });
+
+  test('a leader that writes its fences anew is refused nothing meanwhile, and goes on when the former ones are gone', async () => {
+    const lead = await candidate('analyzer', hastened).lead(signal);
+    const bus = await busUnder('analyzer', lead);
+    const key = await bus.bucket('EIP_CHECKPOINT');
+    const raw = await connect({ servers: nats.url });
+    closing.push(() => raw.close());
+    const manager = await raw.jetstreamManager();
+    const fence = 'eip.v1.c.analyzer-history-lead';
+    const last = async () => (await manager.streams.getMessage('EIP_HISTORY', { last_by_subj: fence })).seq;
+    let at = 0;
+    const next = () => {
+      at += 1;
+      return bus.publish(cluster, topics.sample, sampleAt(at, 'n'));
+    };
+    for (let fences = 0; fences < 20; fences += 1) {
+      const before = await last();
+      await eventually('another fence', async () => {
+        await Promise.all([...Array.from({ length: 50 }, next), key.put('analyzer/c', at)]);
+        return (await last()) > before ? true : null;
+      });
+    }
+    expect(await bus.read(cluster, topics.sample, 1)).toHaveLength(at);
+    await manager.streams.purge('EIP_HISTORY', { seq: await last() });
+    await next();
+    expect(lead.lost.aborted).toBe(false);
   });
 
   test('each service leads with the rights it has', async () => {

@@ -3,7 +3,8 @@
  * and what the server answers wait, what it sent goes on), cut off or killed; one that ends is started anew. While it leads it
  * writes to two streams as often as it can.
  */
-import { type Lead, type Register, waitForLead } from '#libs/bus/lead/lead.ts';
+import { type Lead, waitForLead } from '#libs/bus/lead/lead.ts';
+import type { Register } from '#libs/bus/lead/raised-fence.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -16,6 +17,7 @@ type Stream = (typeof streams)[number];
 interface Stored {
   readonly value: unknown;
   readonly revision: number;
+  readonly at: number;
 }
 
 export interface Entry {
@@ -24,12 +26,14 @@ export interface Entry {
 }
 
 const writeEveryMs = 200;
+const forEver = Number.POSITIVE_INFINITY;
 const restartMs = 300;
 const slowestMs = 40;
 
-export function createWorld(random: Random) {
+/** A stream drops a fence that is older than `fencesLastMs`, as it drops any message. */
+export function createWorld(random: Random, { fencesLastMs = forEver } = {}) {
   const { clock, advance } = manualClock();
-  const server = createServer();
+  const server = createServer(clock, fencesLastMs);
   let started = 0;
   let refusals = 0;
   let disturbedAt = 0;
@@ -78,7 +82,7 @@ export function createWorld(random: Random) {
           clock.after(latency(), () => connected(arrive));
         });
       const register = (of: Map<string, Stored>): Register => ({
-        get: (key) => request(() => of.get(key) ?? null),
+        get: (key) => request(() => server.lastOf(of, key)),
         put: (key, value, revision = 0) => request(() => server.putIfLast(of, key, value, revision)),
       });
       const stopped = new AbortController();
@@ -98,10 +102,12 @@ export function createWorld(random: Random) {
         server.leaders.push({ holder, term: taken.term, read });
         ownClock.every(writeEveryMs, () => {
           for (const stream of streams)
-            request(() => server.append(stream, taken.tokenOf(stream).seq, { holder, term: taken.term })).catch(() => {
-              refusals += 1;
-              taken.refused('a write');
-            });
+            taken
+              .under(stream, ({ seq }) => request(() => server.append(stream, seq, { holder, term: taken.term })))
+              .catch(() => {
+                refusals += 1;
+                taken.refused('a write');
+              });
         });
       });
     }
@@ -148,21 +154,25 @@ export function createWorld(random: Random) {
 }
 
 /** As JetStream: one thing after the other, a revision for each write, and a write that expects another state is refused. */
-function createServer() {
+function createServer(clock: Clock, fencesLastMs: number) {
   const leases = new Map<string, Stored>();
   const fences: Readonly<Record<Stream, Map<string, Stored>>> = { one: new Map(), two: new Map() };
   const logs: Readonly<Record<Stream, Entry[]>> = { one: [], two: [] };
   const leaders: (Entry & { readonly read: readonly number[] })[] = [];
   let revisions = 0;
+  const lastOf = (of: Map<string, Stored>, key: string): Stored | null => {
+    const stored = of.get(key);
+    return stored === undefined || clock.now() - stored.at > (of === leases ? forEver : fencesLastMs) ? null : stored;
+  };
   const putIfLast = (of: Map<string, Stored>, key: string, value: unknown, revision: number): number => {
-    if ((of.get(key)?.revision ?? 0) !== revision) throw new AppError('bus-conflict', { bucket: 'b', key, revision });
+    if ((lastOf(of, key)?.revision ?? 0) !== revision) throw new AppError('bus-conflict', { bucket: 'b', key, revision });
     revisions += 1;
-    of.set(key, { value, revision: revisions });
+    of.set(key, { value, revision: revisions, at: clock.now() });
     return revisions;
   };
   const append = (stream: Stream, token: number, entry: Entry) => {
-    if (fences[stream].get('fence')?.revision !== token) throw new Error('refused');
+    if (lastOf(fences[stream], 'fence')?.revision !== token) throw new Error('refused');
     logs[stream].push(entry);
   };
-  return { leases, fences, logs, leaders, putIfLast, append };
+  return { leases, fences, logs, leaders, lastOf, putIfLast, append };
 }

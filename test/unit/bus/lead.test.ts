@@ -1,6 +1,6 @@
 /** Two never write as one: seeded schedules of pauses, kills and cuts, any of which may outlast the lease. */
 import { describe, expect, it } from 'vitest';
-import { leaseMs } from '#libs/bus/lead/lead.ts';
+import { fenceMs, leaseMs } from '#libs/bus/lead/lead.ts';
 import { type Random, seededRandom } from '#libs/runtime/random.ts';
 import { createWorld, streams } from './lead-world.ts';
 
@@ -70,6 +70,14 @@ describe('instances of one service', () => {
     await world.advance(1_500);
     expect(only?.holds()).toBe(true);
     expect(world.server.leaders).toHaveLength(1);
+  });
+
+  it('one that leads for longer than the streams keep its fences writes all the time, and is refused nothing', async () => {
+    const world = createWorld(seededRandom(1), { fencesLastMs: 1.5 * fenceMs });
+    await world.advance(6 * fenceMs);
+    expect(world.refusals()).toBe(0);
+    expect(world.server.leaders).toHaveLength(1);
+    for (const stream of streams) expect(world.server.logs[stream].length).toBeGreaterThan(90_000);
   });
 });
 
