@@ -6,7 +6,7 @@
  * two missed heartbeats, and may then have skipped what was on the way.
  */
 import { AckPolicy, DeliverPolicy, type Msg, nanos } from 'nats';
-import type { StreamName } from '#libs/contracts/topics.ts';
+import type { BucketName, StreamName } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -16,8 +16,11 @@ import { decode } from './encoding.ts';
 import type { RawMessage, Subscription } from './port.ts';
 import { PullStatus } from './pull-status.ts';
 
+/** A bucket is a stream too. */
+type Followed = StreamName | `KV_${BucketName}`;
+
 export interface StreamReading {
-  readonly stream: StreamName;
+  readonly stream: Followed;
   readonly filter: readonly string[];
   readonly fromSeq: number;
   readonly onMessage: (message: RawMessage) => void | Promise<void>;
@@ -29,7 +32,7 @@ export interface FollowTools {
   readonly clock: Clock;
   readonly backoff: Backoff;
   /** For metrics. */
-  readonly onReaderEvent: (stream: StreamName, event: ReaderEvent) => void;
+  readonly onReaderEvent: (stream: Followed, event: ReaderEvent) => void;
 }
 
 export type ReaderEvent = 'rebuilt' | 'heartbeats-missed' | 'message-lost' | 'stream-reset';
@@ -51,7 +54,9 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
 
   const deliver = async (message: Msg, seq: number, storedAt: number) => {
     try {
-      const result = options.onMessage({ subject: message.subject, data: decode(message.data), seq, storedAt });
+      // The marker of a deleted key is empty.
+      const data = message.data.length === 0 ? undefined : decode(message.data);
+      const result = options.onMessage({ subject: message.subject, data, seq, storedAt });
       if (result !== undefined) await result;
     } catch (thrown) {
       logger.error(
@@ -92,7 +97,7 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
 }
 
 /** Where to continue: a stream that is shorter than what was read has been created anew, and is read from its start. */
-async function startOf(period: ConnectionPeriod, stream: StreamName, next: number, logger: Logger): Promise<number> {
+async function startOf(period: ConnectionPeriod, stream: Followed, next: number, logger: Logger): Promise<number> {
   const { state } = await raceAbort(period.manager.streams.info(stream), period.lost);
   if (next <= state.last_seq + 1) return next;
   logger.warn(

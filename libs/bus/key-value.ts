@@ -9,14 +9,14 @@ import { type BucketName, buckets } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { ConnectionPeriod } from './connection.ts';
 import { decode, encode } from './encoding.ts';
-import { placeOf } from './follow.ts';
+import { type FollowTools, follow, placeOf } from './follow.ts';
 import { fenced, isFencedOff } from './lead/fenced.ts';
 import type { Lead } from './lead/lead.ts';
-import type { KeyValue } from './port.ts';
+import type { KeyValue, RawMessage } from './port.ts';
 import { putIfLast, type RequestTools, repeated } from './repeated.ts';
 import { lastMessage, storedMessages } from './stored-messages.ts';
 
-export interface BucketTools extends RequestTools {
+export interface BucketTools extends RequestTools, Pick<FollowTools, 'onReaderEvent'> {
   /** Number of servers that keep a new bucket. */
   readonly replicas: number;
   /** Null: the service has no standby. */
@@ -124,5 +124,14 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
       }),
     keys: async () => (await entries()).map(({ key }) => key),
     entries,
+    watch: async (onEntry) => {
+      await inBucket('watching', async () => undefined);
+      const onMessage = ({ subject, data, seq }: RawMessage) =>
+        onEntry({ key: subjectText(subject.slice(prefix.length)), value: data, revision: seq });
+      return follow(
+        { stream: `KV_${bucket}`, filter: [`${prefix}>`], fromSeq: 1, onMessage },
+        { ...tools, backoff: tools.createBackoff() },
+      );
+    },
   };
 }

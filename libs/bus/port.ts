@@ -71,6 +71,15 @@ export interface KeyValue {
   keys(): Promise<string[]>;
   /** Everything in the bucket, in the order it was written. */
   entries(): Promise<readonly { readonly key: string; readonly value: unknown; readonly revision: number }[]>;
+  /** Everything in the bucket, then each change, for ever and in the order of writing. What vanishes by its age is not told. */
+  watch(onEntry: (entry: BucketEntry) => void): Promise<Subscription>;
+}
+
+export interface BucketEntry {
+  readonly key: string;
+  /** Undefined: deleted. */
+  readonly value: unknown;
+  readonly revision: number;
 }
 
 export interface Bus {

@@ -87,6 +87,12 @@ export const buckets = {
     usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator', 'assistant'],
     ttlMs: null,
   },
+  EIP_SESSIONS: {
+    purpose: 'who is logged in with a browser, under a hash of the number in the cookie',
+    usedBy: ['gateway'],
+    ttlMs: day / 2,
+  },
+  EIP_SIGN_INS: { purpose: 'sign-ins that wait for the identity provider, each used once', usedBy: ['gateway'], ttlMs: 10 * 60_000 },
   EIP_CONVERSATIONS: { purpose: 'questions to the assistant and how they ended, kept for a week', usedBy: ['assistant'], ttlMs: 7 * day },
   EIP_CONVERSATION_STATES: {
     purpose: 'state of each conversation of the assistant, kept for a week',

@@ -1,7 +1,7 @@
 /**
  * gateway: answers people (live page, HTTP API), Prometheus (/metrics) and assistants (MCP).
  * consumes: findings, incidents, failovers, runs, live, heartbeats; asks the analyzer, historian, orchestrator and notifier.
- * produces: nothing on the bus. keeps: nothing; a restart loses open connections and the sessions of browsers.
+ * produces: nothing on the bus but the sessions it keeps there, so that any number of gateways serve them; a restart loses open connections.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import { isLoopback } from '#libs/config/usable.ts';
@@ -13,6 +13,7 @@ import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { type AccessOptions, createAccess, requireGuard } from './http/access.ts';
 import type { AssistantAccess } from './http/ask-assistant.ts';
 import { createBrowserSessions } from './http/browser-sessions.ts';
+import { createGrants } from './http/grants.ts';
 import { createOidcVerifier, type OidcOptions } from './http/oidc.ts';
 import { resourceMetadataRoutes } from './http/resource-metadata.ts';
 import { sendBytes, sendJson } from './http/respond.ts';
@@ -80,6 +81,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   let bus: Bus | null = null;
   let server: HttpServer | null = null;
   let mcp: { stop(): Promise<void> } | null = null;
+  let browsers: { stop(): Promise<void> } | null = null;
   let port: number | null = null;
 
   function readiness() {
@@ -127,20 +129,25 @@ export function createGateway(options: GatewayOptions): Gateway {
         verify: options.oidc === undefined ? undefined : createOidcVerifier({ ...options.oidc, clock }),
       };
       requireGuard(guard);
-      const sessions = createBrowserSessions(clock, logger);
-      const access = createAccess(guard, sessions);
       const connected = await options.connectBus();
       bus = connected;
+      const grants = createGrants(options.access, options.oidc);
+      const sessions = createBrowserSessions({ bucket: await connected.bucket('EIP_SESSIONS'), grants, clock, logger });
+      browsers = sessions;
+      const access = createAccess(guard, sessions);
       const endpoint = createMcpEndpoint({ ...options, catalogue: options.catalogue ?? productCatalogue, bus: connected, fleet });
       mcp = endpoint;
       const signIn =
-        options.oidc === undefined || options.signIn === undefined ? null : { ...options.oidc, ...options.signIn, sessions, clock };
+        options.oidc === undefined || options.signIn === undefined
+          ? null
+          : { ...options.oidc, ...options.signIn, sessions, bucket: await connected.bucket('EIP_SIGN_INS'), clock };
       const protectedResource = options.oidc ?? null;
       const routes: readonly Route[] = [
         {
           method: 'GET',
           path: '/healthz',
           role: 'public',
+          sameForAll: true,
           unlimited: true,
           handle: ({ request, response }) => sendJson(request, response, 200, { alive: true }),
         },
@@ -148,6 +155,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           method: 'GET',
           path: '/readyz',
           role: 'public',
+          sameForAll: true,
           handle: ({ request, response }) => {
             const state = readiness();
             return sendJson(request, response, state.ready ? 200 : 503, state);
@@ -208,17 +216,19 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
       port = await server.listen();
       logger.info({ event: 'listening', host: options.host, port }, `listening on ${options.host}:${port}`);
-      await fleet.follow(connected);
+      await Promise.all([fleet.follow(connected), sessions.follow()]);
     },
     async stop() {
       // Before the server: event streams end by themselves.
       const unfollowed = fleet.stop();
       await mcp?.stop();
       await server?.close();
+      await browsers?.stop();
       await unfollowed;
       await bus?.close().catch((thrown: unknown) => logger.warn({ event: 'close-failed', error: errorText(thrown) }, 'bus did not close'));
       server = null;
       mcp = null;
+      browsers = null;
       bus = null;
     },
   };

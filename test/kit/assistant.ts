@@ -2,10 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Ask } from '#libs/answers/port.ts';
-import type { KeyValue } from '#libs/bus/port.ts';
 import type { Proposal } from '#libs/contracts/ask.ts';
 import type { QuestionName } from '#libs/contracts/questions.ts';
-import { AppError } from '#libs/errors/app-error.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { StoredCheckpoints } from '../../services/assistant/checkpoints.ts';
@@ -18,6 +16,7 @@ import { productCatalogue } from '../../services/gateway/mcp/catalogue.ts';
 import { createMcpEndpoint } from '../../services/gateway/mcp/http.ts';
 import { runForPerson } from '../../services/gateway/mcp/run-for-person.ts';
 import type { ToolSurroundings } from '../../services/gateway/mcp/tool.ts';
+import { memoryBucket } from './memory-bucket.ts';
 import { inCluster, oneCluster } from './one-cluster.ts';
 import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
 
@@ -141,25 +140,3 @@ export function startTurns(options: {
 
 /** What outlasts a process. */
 export const memoryBuckets = () => ({ bucket: memoryBucket(), states: memoryBucket() });
-
-/** As a bucket of the bus: values are copied, and a revision that is not the last one is a conflict. */
-function memoryBucket(): KeyValue {
-  const kept = new Map<string, { readonly text: string; readonly revision: number }>();
-  let last = 0;
-  return {
-    get: async (key) => {
-      const entry = kept.get(key);
-      return entry === undefined ? null : { value: JSON.parse(entry.text), revision: entry.revision };
-    },
-    put: async (key, value, revision) => {
-      if (revision !== undefined && (kept.get(key)?.revision ?? 0) !== revision)
-        throw new AppError('bus-conflict', { bucket: 'memory', key, revision });
-      last += 1;
-      kept.set(key, { text: JSON.stringify(value), revision: last });
-      return last;
-    },
-    delete: async (key) => void kept.delete(key),
-    keys: async () => [...kept.keys()],
-    entries: async () => [...kept].map(([key, { text, revision }]) => ({ key, value: JSON.parse(text), revision })),
-  };
-}

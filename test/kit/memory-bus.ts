@@ -3,11 +3,12 @@
  * connections: a killed one can do nothing more. The real bus has tests of its own; what is hostile is `refuse`.
  */
 import { JsonText } from '#libs/bus/encoding.ts';
-import type { Bus, FollowOptions, RawMessage, TopicMessage } from '#libs/bus/port.ts';
+import type { Bus, FollowOptions, KeyValue, RawMessage, TopicMessage } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { filterOf, type StoredTopic, subjectOf, type Topic } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { memoryBucket } from './memory-bucket.ts';
 
 export interface MemoryBusServer {
   connect(): { readonly bus: Bus; kill(): void };
@@ -27,7 +28,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   const followers = new Set<(message: RawMessage) => void>();
   const handlers = new Map<string, Handler[]>();
   const listeners = new Set<(message: RawMessage) => void>();
-  const kept = new Map<string, unknown>();
+  const kept = new Map<string, KeyValue>();
   const server: MemoryBusServer = {
     refuse: () => false,
     onStored: () => undefined,
@@ -109,17 +110,9 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
         return [...last.values()].map((message) => typed(topic, message));
       },
       bucket: async (name) => {
-        const place = (key: string) => `${name} ${key}`;
-        return {
-          get: async (key) => (kept.has(place(key)) ? { value: kept.get(place(key)), revision: 1 } : null),
-          put: async (key, value) => {
-            kept.set(place(key), value);
-            return 1;
-          },
-          delete: not('delete'),
-          keys: not('keys'),
-          entries: not('entries'),
-        };
+        const known = kept.get(name) ?? memoryBucket();
+        kept.set(name, known);
+        return known;
       },
       ask: async (_cluster, question, request) => {
         alive();

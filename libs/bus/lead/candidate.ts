@@ -40,6 +40,7 @@ export function openCandidate(
     replicas,
     lead: null,
     createBackoff: () => createBackoff({ firstMs: 100, maxMs: 1_000, random }),
+    onReaderEvent: () => undefined,
   };
   const fences = [...streamFences(name, cluster, tools), ...bucketFences(name, cluster, tools)];
   return {

@@ -70,6 +70,13 @@ export const httpErrors = {
     exitCode: 1,
     httpStatus: 404,
   },
+  'http-sessions-unreachable': {
+    message: 'the sessions of browsers and clients could not be read or written within {seconds} s',
+    cause: 'they are kept on the bus, and NATS does not answer',
+    remedy: 'check NATS; a call with a bearer token needs no session',
+    retryable: true,
+    exitCode: 4,
+  },
   'http-too-many-requests': {
     message: 'more than {limit} requests a minute from one client',
     cause: 'a loop without a pause',

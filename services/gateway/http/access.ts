@@ -33,7 +33,7 @@ export function requireGuard(options: AccessOptions): void {
   throw new AppError('gateway-open-to-all', { host: options.host });
 }
 
-export function createAccess(options: AccessOptions, sessions: BrowserSessions) {
+export function createAccess(options: AccessOptions, sessions: Pick<BrowserSessions, 'find'>) {
   const open = options.loopback && options.tokens.length === 0 && options.verify === undefined;
   const allowed = new Set(options.allowedHosts.map((host) => host.toLowerCase()));
   // DNS rebinding needs a name: an address in Host is the address that was dialled (a probe, a scrape).
@@ -69,7 +69,7 @@ export function createAccess(options: AccessOptions, sessions: BrowserSessions) 
         if (token === undefined) throw new AppError('http-unauthorized');
         return verify(token);
       }
-      const session = sessionsCount ? sessions.find(request) : null;
+      const session = sessionsCount ? await sessions.find(request) : null;
       if (session !== null) {
         if (!isRead(request) && !isOwnPage(request)) throw new AppError('http-foreign-page');
         return session;

@@ -14,3 +14,6 @@ export interface Authenticated extends Identity {
   /** Of a browser's session: aborts when it is logged out. */
   readonly ended?: AbortSignal | undefined;
 }
+
+/** What an identity rests on; null: the configuration knows nobody like that. */
+export type Grants = (identity: Identity) => string | null;

@@ -24,7 +24,7 @@ export function resourceMetadataRoutes(resource: ProtectedResource | null): read
       resource_name: 'egressip-analyzer',
     });
   // A client asks for the path of the resource first, then for the root.
-  return [wellKnown, `${wellKnown}/mcp`].map((path) => ({ method: 'GET', path, role: 'public', handle }));
+  return [wellKnown, `${wellKnown}/mcp`].map((path) => ({ method: 'GET', path, role: 'public', sameForAll: true, handle }));
 }
 
 /** `WWW-Authenticate` of a 401 or 403 (RFC 6750 section 3). */

@@ -23,6 +23,8 @@ export interface Route {
   readonly role: Role;
   /** A browser's session does not count here: for programs only. */
   readonly tokenOnly?: true;
+  /** Says the same to everybody, so that nobody's session is looked up. */
+  readonly sameForAll?: true;
   /** Costs nothing and must always be answered: whether the process is alive. */
   readonly unlimited?: true;
   /** The question of the bus it asks, for the reference. */

@@ -103,7 +103,8 @@ async function serve(
     const { named, path } = namedCluster(url.pathname);
     const match = matchRoute(options.routes, method, path);
     if (!('route' in match && match.route.unlimited)) take(request.socket.remoteAddress ?? 'unknown');
-    const identity = await options.access.identify(request, !('route' in match && match.route.tokenOnly));
+    const sessionsCount = 'route' in match && !match.route.tokenOnly && !match.route.sameForAll;
+    const identity = await options.access.identify(request, sessionsCount);
     principal = identity.principal;
     endWith(identity, response, options.clock);
     if ('allowed' in match) {

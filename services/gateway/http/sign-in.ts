@@ -1,6 +1,7 @@
 /**
  * Sends a browser to the identity provider and opens a session when it comes back (OpenID Connect, authorization code with
- * PKCE). The answer counts only in the browser that asked: `state` is in a cookie of its own, and is used once.
+ * PKCE). The answer counts only in the browser that asked, and once, at whichever gateway it arrives: a cookie holds a secret, of which
+ * `state`, the verifier and the nonce are made anew; the bus keeps its hash and where to go on.
  */
 import type { IncomingMessage } from 'node:http';
 import {
@@ -12,10 +13,9 @@ import {
   discovery,
   enableNonRepudiationChecks,
   None,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
 } from 'openid-client';
+import { z } from 'zod';
+import type { KeyValue } from '#libs/bus/port.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
@@ -23,6 +23,8 @@ import { cookieOf, setCookie } from './cookies.ts';
 import { identityOf } from './oidc.ts';
 import { loopbackNames, originOf } from './origin.ts';
 import type { Route } from './router.ts';
+import { derived, keyOf, newSecret } from './secrets.ts';
+import { withinReach } from './within-reach.ts';
 
 export interface SignInOptions {
   readonly issuer: string;
@@ -33,26 +35,21 @@ export interface SignInOptions {
   /** Where people reach the page, without a trailing slash; null: where the request came to. */
   readonly publicUrl: string | null;
   readonly sessions: BrowserSessions;
+  /** Of the sign-ins that have begun. */
+  readonly bucket: KeyValue;
   readonly clock: Clock;
 }
 
-interface Pending {
-  readonly verifier: string;
-  readonly nonce: string;
-  readonly to: string;
-  readonly until: number;
-}
+const pending = z.object({ to: z.string(), until: z.number() });
 
 export const signInPath = '/login';
 const callbackPath = '/login/callback';
-const stateCookie = 'egressip-login';
+const secretCookie = 'egressip-login';
 const pendingMs = 10 * 60_000;
-const maxPending = 1_000;
 const answerSeconds = 5;
 
 export function signInRoutes(options: SignInOptions): readonly Route[] {
-  const { clock, sessions } = options;
-  const pending = new Map<string, Pending>();
+  const { bucket, clock, sessions } = options;
   let configuration: Promise<Configuration> | null = null;
 
   /** Kept once it succeeded. Error: `oidc-unreachable`. */
@@ -66,17 +63,29 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
 
   const callbackOf = (request: IncomingMessage) => `${options.publicUrl ?? originOf(request)}${callbackPath}`;
 
-  function remember(state: string, one: Pending): void {
-    for (const [key, { until }] of pending) if (until <= clock.now() || pending.size >= maxPending) pending.delete(key);
-    pending.set(state, one);
+  /** What the browser with that secret had begun; null when it had not, too long ago, or when that was taken already. */
+  async function take(secret: string): Promise<z.output<typeof pending> | null> {
+    const entry = await withinReach(clock, bucket.get(keyOf(secret)));
+    const begun = pending.safeParse(entry?.value);
+    if (entry === null || !begun.success) return null;
+    try {
+      await withinReach(clock, bucket.put(keyOf(secret), { taken: true }, entry.revision));
+    } catch (thrown) {
+      // Another gateway was first.
+      if (thrown instanceof AppError && thrown.code === 'bus-conflict') return null;
+      throw thrown;
+    }
+    return begun.data.until > clock.now() ? begun.data : null;
   }
 
   const begin: Route['handle'] = async ({ request, response, url }) => {
     const config = await provider();
-    const [verifier, nonce, state] = [randomPKCECodeVerifier(), randomNonce(), randomState()];
-    remember(state, { verifier, nonce, to: pathOfOurs(url.searchParams.get('to')), until: clock.now() + pendingMs });
+    const secret = newSecret();
+    const { verifier, nonce, state } = partsOf(secret);
+    const one: z.input<typeof pending> = { to: pathOfOurs(url.searchParams.get('to')), until: clock.now() + pendingMs };
+    await withinReach(clock, bucket.put(keyOf(secret), one));
     // Lax: it must come back with the redirect from the provider's site.
-    setCookie(request, response, { name: stateCookie, value: state, maxAgeSeconds: pendingMs / 1_000, sameSite: 'Lax' });
+    setCookie(request, response, { name: secretCookie, value: secret, maxAgeSeconds: pendingMs / 1_000, sameSite: 'Lax' });
     const target = buildAuthorizationUrl(config, {
       redirect_uri: callbackOf(request),
       scope: 'openid profile',
@@ -89,22 +98,26 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
   };
 
   const finish: Route['handle'] = async ({ request, response, url }) => {
-    const state = cookieOf(request, stateCookie);
-    const asked = pending.get(state ?? '');
-    pending.delete(state ?? '');
-    setCookie(request, response, { name: stateCookie, value: '', maxAgeSeconds: 0, sameSite: 'Lax' });
-    if (state === undefined || asked === undefined || asked.until <= clock.now() || url.searchParams.get('state') !== state)
+    const secret = cookieOf(request, secretCookie) ?? '';
+    setCookie(request, response, { name: secretCookie, value: '', maxAgeSeconds: 0, sameSite: 'Lax' });
+    const begun = secret === '' ? null : await take(secret);
+    if (begun === null || url.searchParams.get('state') !== partsOf(secret).state)
       throw new AppError('oidc-sign-in-failed', { detail: 'this browser did not ask for it, or too long ago' });
     const config = await provider();
-    const claims = await redeem(config, new URL(`${callbackOf(request)}${url.search}`), state, asked);
-    sessions.open(identityOf(claims, options.operatorGroup), request, response);
-    response.writeHead(303, { location: asked.to, 'cache-control': 'no-store' }).end();
+    const claims = await redeem(config, new URL(`${callbackOf(request)}${url.search}`), partsOf(secret));
+    await sessions.open(identityOf(claims, options.operatorGroup), request, response);
+    response.writeHead(303, { location: begun.to, 'cache-control': 'no-store' }).end();
   };
 
   return [
     { method: 'GET', path: signInPath, role: 'public', handle: begin },
     { method: 'GET', path: callbackPath, role: 'public', handle: finish },
   ];
+}
+
+/** 256 bits each, which nobody can tell from one another. */
+function partsOf(secret: string) {
+  return { state: derived(secret, 'state'), verifier: derived(secret, 'verifier'), nonce: derived(secret, 'nonce') };
 }
 
 function discover({ issuer, clientId, clientSecret }: SignInOptions): Promise<Configuration> {
@@ -119,7 +132,7 @@ function discover({ issuer, clientId, clientSecret }: SignInOptions): Promise<Co
 }
 
 /** The claims of the ID token. Error: `oidc-sign-in-failed`, with what the provider says and nothing of the code. */
-async function redeem(config: Configuration, url: URL, state: string, { verifier, nonce }: Pending): Promise<unknown> {
+async function redeem(config: Configuration, url: URL, { state, verifier, nonce }: ReturnType<typeof partsOf>): Promise<unknown> {
   try {
     const tokens = await authorizationCodeGrant(config, url, {
       pkceCodeVerifier: verifier,

@@ -21,6 +21,7 @@ function setUp() {
     delete: unused,
     keys: unused,
     entries: unused,
+    watch: unused,
   };
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void lines.push(line) });

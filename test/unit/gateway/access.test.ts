@@ -1,9 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '#libs/runtime/clock.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { type AccessOptions, createAccess, requireGuard } from '../../../services/gateway/http/access.ts';
-import { createBrowserSessions } from '../../../services/gateway/http/browser-sessions.ts';
 
 const local: AccessOptions = { host: '127.0.0.1', loopback: true, tokens: [], allowedHosts: [] };
 const tokens = [
@@ -12,8 +9,7 @@ const tokens = [
 ] as const;
 const remote: AccessOptions = { host: '0.0.0.0', loopback: false, tokens, allowedHosts: ['EgressIP.example.com'] };
 
-const sessions = createBrowserSessions(systemClock, silentLogger);
-const accessOf = (options: AccessOptions) => createAccess(options, sessions);
+const accessOf = (options: AccessOptions) => createAccess(options, { find: async () => null });
 const request = (headers: Record<string, string>) =>
   ({ method: 'GET', socket: {}, headers: { host: 'localhost:8080', ...headers } }) as unknown as IncomingMessage;
 const passes = (options: AccessOptions, headers: Record<string, string>) => {

@@ -5,10 +5,8 @@ import type { Bus } from '#libs/bus/port.ts';
 import type { Proposal } from '#libs/contracts/ask.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createAccess } from '../../../services/gateway/http/access.ts';
 import { askAssistant, type Caller } from '../../../services/gateway/http/ask-assistant.ts';
-import { createBrowserSessions } from '../../../services/gateway/http/browser-sessions.ts';
 
 const conversation = '0b0e7a52-7a0f-4a6e-9a57-2f6a8a1d6b11';
 const id = '5d1f0a52-7a0f-4a6e-9a57-2f6a8a1d6b22';
@@ -83,7 +81,7 @@ describe('the token of the assistant', () => {
   it('is a viewer on a loopback that is open to its users, and opens and closes nothing to others', async () => {
     const access = createAccess(
       { host: '127.0.0.1', loopback: true, tokens: [], ownTokens: [{ name: 'assistant', role: 'viewer', token: 't' }], allowedHosts: [] },
-      createBrowserSessions(systemClock, silentLogger),
+      { find: async () => null },
     );
     const identify = (headers: IncomingMessage['headers']) =>
       access.identify({ headers, method: 'GET', socket: {} } as unknown as IncomingMessage, true);

@@ -40,9 +40,15 @@ export function pageRoutes(): readonly Route[] {
     await sendBytes(request, response, 200, file.bytes, contentTypes[extname(name)] ?? 'application/octet-stream');
   };
   return [
-    { method: 'GET', path: '/', role: 'public', handle: (context) => serve(pageOf(context), context) },
-    { method: 'GET', path: '/ui/{view*}', role: 'public', handle: (context) => serve(pageOf(context), context) },
-    { method: 'GET', path: '/assets/{name*}', role: 'public', handle: (context) => serve(context.parameters.name ?? '', context) },
+    { method: 'GET', path: '/', role: 'public', sameForAll: true, handle: (context) => serve(pageOf(context), context) },
+    { method: 'GET', path: '/ui/{view*}', role: 'public', sameForAll: true, handle: (context) => serve(pageOf(context), context) },
+    {
+      method: 'GET',
+      path: '/assets/{name*}',
+      role: 'public',
+      sameForAll: true,
+      handle: (context) => serve(context.parameters.name ?? '', context),
+    },
   ];
 }
 

@@ -16,6 +16,7 @@ export function runbookRoutes(): readonly Route[] {
       method: 'GET',
       path: '/runbooks/{name}',
       role: 'public',
+      sameForAll: true,
       handle: async ({ request, response, parameters, url }) => {
         const page = pages.get(parameters.name ?? '');
         if (page === undefined) throw new AppError('http-not-found', { path: url.pathname });

@@ -38,7 +38,7 @@ export function sessionRoutes(options: {
       handle: async ({ request, response }) => {
         const parsed = login.safeParse(await readJson(request));
         if (!parsed.success) throw new AppError('http-bad-request', { what: 'the body must be {"token": "..."}' });
-        const identity = sessions.open(await access.verify(parsed.data.token), request, response);
+        const identity = await sessions.open(await access.verify(parsed.data.token), request, response);
         await sendJson(request, response, 201, describe(identity));
       },
     },
@@ -47,7 +47,7 @@ export function sessionRoutes(options: {
       path,
       role: 'public',
       handle: async ({ request, response }) => {
-        sessions.close(request, response);
+        await sessions.close(request, response);
         await sendJson(request, response, 200, { closed: true });
       },
     },
