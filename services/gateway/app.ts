@@ -27,7 +27,9 @@ import { sessionRoutes } from './http/routes/session.ts';
 import { createHttpServerFor, type HttpServer } from './http/server.ts';
 import { createSharedAnswers, type SharedAnswers } from './http/shared-answers.ts';
 import { type SignInOptions, signInRoutes } from './http/sign-in.ts';
+import type { Since } from './live/feed.ts';
 import { createFleet } from './live/fleet.ts';
+import { storedSince } from './live/positions.ts';
 import { isMissed, type ServiceState } from './live/service-board.ts';
 import { type McpCatalogue, productCatalogue } from './mcp/catalogue.ts';
 import { createMcpEndpoint } from './mcp/http.ts';
@@ -185,7 +187,10 @@ export function createGateway(options: GatewayOptions): Gateway {
           role: 'viewer',
           handle: ({ request, response, named, ended }) => {
             const { feed } = named === null ? fleet : fleet.choose(named);
-            feed.attach(request, response, ended);
+            // The clusters of a fleet are not told from a log.
+            const since: Since | undefined =
+              named === null ? undefined : (after) => storedSince({ bus: connected, cluster: named, clock, after });
+            feed.attach(request, response, ended, since);
           },
         },
         ...sessionRoutes({ access, sessions, provider: signIn === null ? null : new URL(signIn.issuer).host }),

@@ -1,6 +1,6 @@
 /** Our resources: the status, the open findings, one node's rows, one run. Each is a question on the bus. */
 import { findingEvent } from '#libs/contracts/messages.ts';
-import type { FeedTopic } from '../live/feed.ts';
+import type { FeedTopic } from '../live/positions.ts';
 import { fitItems, fitList } from './budget.ts';
 import { jsonBytes } from './clean.ts';
 import { type CompletionSource, nodeNames, runIds } from './completion.ts';

@@ -1,0 +1,110 @@
+/** A gateway is killed; what followed it goes on at another one, without an event lost or doubled. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bus } from '#libs/bus/port.ts';
+import { topics } from '#libs/contracts/topics.ts';
+import { freePort } from '#libs/provision/ports.ts';
+import { type EventStream, openEventStream } from '../../kit/event-stream.ts';
+import { eventually } from '../../kit/eventually.ts';
+import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
+import { findingEventAt, incidentEventAt, testRunAt } from '../../kit/history-messages.ts';
+import { type Instance, startInstance } from '../../kit/instance.ts';
+import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
+import { provided } from '../../kit/provided.ts';
+
+const nats = await provided('nats');
+
+describe.skipIf(!nats.available)(`what a killed gateway told goes on at another (${nats.reason})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'egressip-resume-'));
+  let server: TestNats;
+  let bus: Bus;
+  /** It stays. */
+  let b: TestGateway;
+  const started: Instance[] = [];
+
+  beforeAll(async () => {
+    server = await startNats();
+    bus = await testBus(server.url, 'producers');
+    b = await startGateway(server.url);
+  });
+  afterAll(async () => {
+    for (const instance of started) instance.signal('SIGKILL');
+    await b?.stop();
+    await bus?.close();
+    await server?.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The real process. */
+  async function startProcess(): Promise<{ readonly url: string; kill(): Promise<void> }> {
+    const port = await freePort();
+    const config = join(folder, `${port}.yaml`);
+    writeFileSync(config, JSON.stringify({ cluster, nats: { url: server.url }, gateway: { host: '127.0.0.1', port } }));
+    const instance = startInstance('gateway', { EGRESSIP_CONFIG: config }, () => undefined);
+    started.push(instance);
+    const url = `http://127.0.0.1:${port}`;
+    await eventually(
+      () => `the gateway listens: ${instance.text()}`,
+      async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok || null,
+    );
+    return {
+      url,
+      kill: async () => {
+        instance.signal('SIGKILL');
+        await instance.ended;
+      },
+    };
+  }
+
+  /** It tells where it is once it follows the logs. */
+  const openPage = (url: string, lastId?: string): Promise<EventStream> =>
+    eventually('the gateway follows the logs', async () => {
+      const stream = await openEventStream(`${url}/api/v1/events`, lastId === undefined ? {} : { 'last-event-id': lastId });
+      const hello = await stream.seen(({ event }) => event === 'hello');
+      if (hello.id !== null) return stream;
+      await stream.stop();
+      return null;
+    });
+  const told = (stream: EventStream) => stream.events.filter(({ event }) => ['finding', 'incident', 'run'].includes(event));
+  const finding = (name: string) => bus.publish(cluster, topics.finding, findingEventAt(Date.now(), name, 'firing'));
+  const about =
+    (name: string) =>
+    ({ data }: { readonly data: string }) =>
+      data.includes(`"${name}"`);
+
+  it('the page: from where it was, in order, each event once', async () => {
+    const a = await startProcess();
+    const first = await openPage(a.url);
+    await finding('one');
+    await bus.publish(cluster, topics.incident, incidentEventAt(Date.now(), 'two', 'firing'));
+    await first.seen(about('two'));
+    await a.kill();
+    await first.ended;
+    await finding('three');
+    await bus.publish(cluster, topics.run, testRunAt(Date.now(), { id: 'run-four' }));
+    const second = await openPage(b.url, first.lastId());
+    await finding('five');
+    await second.seen(about('five'));
+    await second.seen(about('run-four'));
+    expect(JSON.parse(second.events[0]?.data ?? '')).toEqual({ resumed: true });
+    expect(told(first).map(({ event }) => event)).toEqual(['finding', 'incident']);
+    expect(
+      told(second)
+        .map(({ event }) => event)
+        .sort(),
+    ).toEqual(['finding', 'finding', 'run']);
+    for (const name of ['one', 'two']) expect(second.events.some(about(name))).toBe(false);
+    await second.stop();
+  });
+
+  it('the page: one that comes from a place that never was is told to ask for the state', async () => {
+    for (const place of ['999999-0-0', 'nonsense']) {
+      const stream = await openPage(b.url, place);
+      expect(JSON.parse(stream.events[0]?.data ?? '')).toEqual({ resumed: false });
+      expect(told(stream)).toEqual([]);
+      await stream.stop();
+    }
+  });
+});
