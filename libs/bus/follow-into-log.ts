@@ -14,8 +14,11 @@ export interface LogSink<C> {
   /** The whole content is known, for the first time or again after an outage. */
   snapshot(): void;
   changes(changes: readonly C[]): void;
-  /** Whether the content was known until now. */
-  unavailable(reason: string): boolean;
+  /**
+   * Whether the content was known until now. `since`: when it was last known to be current, epoch ms. `unobserved`: the
+   * content itself may be well.
+   */
+  unavailable(reason: string, since?: number, unobserved?: boolean): boolean;
 }
 
 export interface IntoLogTools extends Omit<StateLogWriterOptions<never>, 'topic'> {
@@ -51,25 +54,34 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   const { subject, clock, content } = options;
   const log = createStateLogWriter<I>({ ...options, topic: subject.topic });
   let away: string | null = null;
+  /** Ends the wait of changes that are being joined, and so are not given to the log yet. */
+  let joining: (() => void) | null = null;
   const coalescer = createCoalescer<C>({
     clock,
     windowMs,
     keyOf: subject.keyOf,
     onChanges: (changes) => {
       log.append(subject.changes(clock.now(), changes));
+      joined();
       if (log.wantsSnapshot) maintain();
     },
   });
+
+  function joined(): void {
+    joining?.();
+    joining = null;
+  }
 
   function writeSnapshot(): void {
     // It holds what was waiting.
     coalescer.clear();
     log.snapshot(subject.snapshot(clock.now(), content(followed) ?? []));
+    joined();
   }
 
-  function writeUnavailable(reason: string, unobserved = false): void {
+  function writeUnavailable(reason: string, since = clock.now(), unobserved = false): void {
     coalescer.flush();
-    log.append(subject.unavailable(clock.now(), reason, unobserved));
+    log.append(subject.unavailable(since, reason, unobserved));
   }
 
   function maintain(): void {
@@ -86,11 +98,14 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
       away = null;
       writeSnapshot();
     },
-    changes: coalescer.add,
-    unavailable: (reason) => {
+    changes: (changes) => {
+      joining ??= options.progress?.begin(clock.now()) ?? null;
+      coalescer.add(changes);
+    },
+    unavailable: (reason, since, unobserved) => {
       const wasKnown = away === null;
       away = reason;
-      writeUnavailable(reason);
+      writeUnavailable(reason, since, unobserved);
       return wasKnown;
     },
   });
@@ -104,7 +119,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     maintain,
     stop: async (reason) => {
       await followed.stop();
-      if (away === null) writeUnavailable(reason, true);
+      if (away === null) writeUnavailable(reason, clock.now(), true);
       // Without the bus nobody can be told, and a stop must not wait for it.
       await within(clock, flushMs, log.flushed(), () => undefined);
     },

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Readiness } from '#libs/runtime/app.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import type { LogProgress } from './log-progress.ts';
 import type { Bus, Subscription } from './port.ts';
@@ -24,17 +24,28 @@ export interface HeartbeatOptions {
   readonly logger?: Logger;
   /** Only of services that write state logs. */
   readonly progress?: LogProgress;
+  /** Before each heartbeat: brings `progress` up to date, for which the heartbeat waits a moment. */
+  readonly confirm?: () => Promise<void>;
+}
+
+export interface Heartbeat extends Subscription {
+  /** One more, now. */
+  beat(): void;
 }
 
 const heartbeatMs = 2_000;
+/** Who does not answer until then must not silence the others. */
+const confirmMs = 300;
 const metricsMs = 15_000;
 
 /** Sends the first heartbeat at once. */
-export function startHeartbeat(options: HeartbeatOptions): Subscription {
+export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
   const { bus, cluster, service, clock, instance = randomUUID(), logger = silentLogger } = options;
   const startedAt = clock.now();
   let stopped = false;
-  const beat = () => {
+  const beat = async () => {
+    if (options.confirm !== undefined) await within(clock, confirmMs, options.confirm(), () => undefined);
+    if (stopped) return;
     const { ready, parts } = options.readiness();
     const at = clock.now();
     const log = options.progress?.report(at);
@@ -52,17 +63,35 @@ export function startHeartbeat(options: HeartbeatOptions): Subscription {
       logger.error({ event: 'heartbeat-failed', what, error: errorText(thrown) }, `the ${what} could not be sent`);
     }
   };
+  const beatOnce = oneAtATime(guarded('heartbeat', beat));
   const cancels = [
-    { ms: heartbeatMs, send: guarded('heartbeat', beat) },
+    { ms: heartbeatMs, send: beatOnce },
     { ms: metricsMs, send: guarded('metrics', report) },
   ].map(({ ms, send }) => {
     void send();
     return clock.every(ms, send);
   });
   return {
+    beat: () => void beatOnce(),
     stop: async () => {
       stopped = true;
       for (const cancel of cancels) cancel();
     },
+  };
+}
+
+/** Asked for while it works it works once more, since what it has begun may be older than what is asked for. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let working = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (working) return;
+    working = true;
+    while (again) {
+      again = false;
+      await work();
+    }
+    working = false;
   };
 }

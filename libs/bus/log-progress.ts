@@ -1,18 +1,37 @@
 /**
- * How far one instance has got with writing its state logs. Heartbeats carry it, so that a reader knows what may still be on its
- * way. It does not cover changes that the instance has not read from the cluster yet.
+ * How far one instance has got with its state logs. Heartbeats carry it, so that a reader knows what may still be on its way: what
+ * is not stored yet, and what a database or an API server that has fallen silent may not have told yet.
  */
 import type { Heartbeat } from '#libs/contracts/messages.ts';
 
+interface Waiting {
+  readonly at: number;
+  readonly over: PromiseWithResolvers<void>;
+}
+
 export class LogProgress {
-  readonly #waiting = new Set<{ readonly at: number }>();
+  readonly #waiting = new Set<Waiting>();
+  readonly #observedUntil: (() => number) | null;
+  #storedUntil: number;
   #seq = 0;
+
+  /**
+   * `observedUntil`: everything that happened until then has been told to this instance, epoch ms; `Infinity` if nothing is
+   * followed. Without it every observation is taken for one of what has just happened.
+   */
+  constructor(observedUntil: (() => number) | null = null) {
+    this.#observedUntil = observedUntil;
+    this.#storedUntil = observedUntil === null ? Number.POSITIVE_INFINITY : 0;
+  }
 
   /** An observation of `at` (epoch ms) goes to the bus; the returned function says that it got there, or was given up. */
   begin(at: number): () => void {
-    const entry = { at };
+    const entry = { at, over: Promise.withResolvers<void>() };
     this.#waiting.add(entry);
-    return () => void this.#waiting.delete(entry);
+    return () => {
+      this.#waiting.delete(entry);
+      entry.over.resolve();
+    };
   }
 
   /** The bus has stored a message under this number. The last counts and not the highest: a stream made anew begins at 1. */
@@ -20,9 +39,17 @@ export class LogProgress {
     this.#seq = seq;
   }
 
+  /** What was told until now may be old news: it counts as told only once it is stored. `now` as in `report`. */
+  async confirm(now: number): Promise<void> {
+    const until = Math.min(now, this.#observedUntil?.() ?? now);
+    // Twice: changes that are being joined, and a snapshot that is being cut, begin again as messages.
+    for (let round = 0; round < 2; round += 1) await Promise.all(this.#waiting.values().map(({ over }) => over.promise));
+    this.#storedUntil = until;
+  }
+
   /** `now` by the clock that dates the observations. */
   report(now: number): NonNullable<Heartbeat['log']> {
     const [oldest] = this.#waiting;
-    return { seq: this.#seq, pendingMs: oldest === undefined ? 0 : Math.max(0, now - oldest.at) };
+    return { seq: this.#seq, pendingMs: Math.max(0, now - Math.min(oldest?.at ?? now, this.#storedUntil)) };
   }
 }

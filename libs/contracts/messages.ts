@@ -160,11 +160,14 @@ export const heartbeat = z.object({
   ready: z.boolean(),
   parts: z.record(z.string(), z.string()),
   /**
-   * Only of services that write state logs: the stream number of its last message, and the age in ms of its oldest observation
-   * that is not stored yet (0 if all are).
+   * Only of services that write state logs: the stream number of its last message, and for how many ms of the time until `at`
+   * something that happened may not be stored yet.
    */
   log: z.object({ seq: z.number(), pendingMs: z.number() }).optional(),
 });
+
+/** A finding would fire: those who write state logs send a heartbeat, if what they follow still answers. */
+export const confirmRequest = z.object({ at: z.number() });
 
 export const serviceMetrics = z.object({
   service: z.string(),

@@ -12,6 +12,7 @@ import {
   assignmentEvent,
   clusterChange,
   clusterSample,
+  confirmRequest,
   convergenceEvent,
   failoverEvent,
   findingEvent,
@@ -282,6 +283,13 @@ export const topics = {
     from: 'every service',
     to: ['analyzer', 'gateway'],
     key: ({ service }) => service,
+  }),
+  confirm: passing('confirm', {
+    area: 'confirm',
+    message: 'confirmRequest',
+    schema: confirmRequest,
+    from: 'analyzer',
+    to: ['watcher', 'poller'],
   }),
   metrics: passing('metrics', {
     area: 'metrics',

@@ -7,14 +7,16 @@ import type { Clock } from '#libs/runtime/clock.ts';
 export interface Outage {
   /**
    * A failure, or the end of a watch. `current`: the receiver holds a state; without one there is nothing to be patient
-   * about. The same `code` again is the same failure.
+   * about. The same `code` again is the same failure. `unseenSince`: nothing has been seen from then on, now by default.
    */
-  begin(code: string, reason: string, current: boolean): void;
+  begin(code: string, reason: string, current: boolean, unseenSince?: number): void;
   /** A connection was accepted. */
   pause(): void;
   end(): void;
   /** The last failure's reason, null when there is no outage. */
   reason(): string | null;
+  /** Since when nothing has been seen, null when there is no outage. */
+  unseenSince(): number | null;
   lastedMs(): number;
 }
 
@@ -24,10 +26,11 @@ export function createOutage(options: {
   readonly clock: Clock;
   readonly graceMs: number;
   /** Once per outage, and again when its cause becomes another. */
-  readonly onOver: (reason: string) => void;
+  readonly onOver: (reason: string, unseenSince: number) => void;
 }): Outage {
   const { clock, graceMs, onOver } = options;
   let since: number | null = null;
+  let unseen: number | null = null;
   let code: string | null = null;
   let reason: string | null = null;
   /** The code of what was told. */
@@ -35,23 +38,25 @@ export function createOutage(options: {
   let cancelTimer = () => {};
 
   function over(): void {
-    if (reason === null || told === code) return;
+    if (reason === null || unseen === null || told === code) return;
     told = code;
-    onOver(reason);
+    onOver(reason, unseen);
   }
 
   function end(): void {
     cancelTimer();
     since = null;
+    unseen = null;
     code = null;
     reason = null;
     told = null;
   }
 
   return {
-    begin(whichCode, why, current) {
+    begin(whichCode, why, current, unseenSince = clock.now()) {
       cancelTimer();
       since ??= clock.now();
+      unseen = Math.min(unseen ?? unseenSince, unseenSince);
       code = whichCode;
       reason = why;
       const left = current ? since + graceMs - clock.now() : 0;
@@ -64,6 +69,7 @@ export function createOutage(options: {
     },
     end,
     reason: () => reason,
+    unseenSince: () => unseen,
     lastedMs: () => (since === null ? 0 : clock.now() - since),
   };
 }

@@ -29,7 +29,8 @@ export interface ReflectorOptions {
   readonly onSnapshot: (objects: readonly KubeObject[]) => void;
   /** In order; several when they came together. */
   readonly onChanges: (changes: readonly KubeChange[]) => void;
-  readonly onUnavailable: (reason: string) => void;
+  /** `since`: what happened from then on was not seen, epoch ms. */
+  readonly onUnavailable: (reason: string, since: number) => void;
   /** Between two cross-checks of the watch by a list; half an hour by default. */
   readonly crossCheckMs?: number;
   /** For metrics. */
@@ -57,10 +58,12 @@ export interface Reflector {
   /** Resolves when nothing runs any more; no callback comes after. */
   stop(): Promise<void>;
   state(): ReflectorState;
-  /** The API server does not answer: what the watch under way waits for may never come, so it begins again where it is. */
-  suspect(): void;
+  /** The API server has not answered since: what the watch under way waits for may never come, so it begins again where it is. */
+  suspect(since: number): void;
   /** Whether what was told is current. */
   known(): boolean;
+  /** While the watch is away, but not long enough to be unknown: since when, epoch ms; else `Infinity`. */
+  observedUntil(): number;
   /** Whether there has been a snapshot. */
   everKnown(): boolean;
   /** As last known. */
@@ -114,7 +117,7 @@ class ListWatchReflector implements Reflector {
     this.#name = resourceName(resource);
     this.#fieldSelector = resource.fieldSelector === undefined ? {} : { fieldSelector: resource.fieldSelector };
     this.#backoff = createBackoff({ firstMs: firstRetryMs, maxMs: maxRetryMs, random });
-    this.#outage = createOutage({ clock, graceMs: unavailableAfterMs, onOver: (reason) => this.#becomeUnavailable(reason) });
+    this.#outage = createOutage({ clock, graceMs: unavailableAfterMs, onOver: (...over) => this.#becomeUnavailable(...over) });
     this.#crossCheck = createCrossCheck({
       clock,
       random,
@@ -143,16 +146,20 @@ class ListWatchReflector implements Reflector {
     return { phase: this.#phase, reason: this.#outage.reason(), objects: this.#cache.size, resourceVersion: this.#position };
   }
 
-  suspect(): void {
+  suspect(since: number): void {
     if (this.#phase !== 'watching') return;
     this.#phase = 'retrying';
     const { server } = this.#options.client;
-    this.#outage.begin('kube-unreachable', `the API server at ${server} does not answer`, this.#known);
+    this.#outage.begin('kube-unreachable', `the API server at ${server} does not answer`, this.#known, since);
     this.#attempt.abort(new Error('the API server does not answer'));
   }
 
   known(): boolean {
     return this.#known;
+  }
+
+  observedUntil(): number {
+    return this.#known ? (this.#outage.unseenSince() ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   }
 
   everKnown(): boolean {
@@ -303,7 +310,7 @@ class ListWatchReflector implements Reflector {
     return maxRetryMs * (0.5 + 0.5 * this.#options.random());
   }
 
-  #becomeUnavailable(reason: string): void {
+  #becomeUnavailable(reason: string, since: number): void {
     if (this.#abort.signal.aborted) return;
     this.#known = false;
     // Only a new list can say what the state is now; a watch that comes through late must not go on from the old one.
@@ -314,7 +321,7 @@ class ListWatchReflector implements Reflector {
       { event: 'kube-unavailable', kind: this.#options.resource.kind, code, remedy },
       `${this.#name} cannot be read: ${reason}`,
     );
-    this.#options.onUnavailable(reason);
+    this.#options.onUnavailable(reason, since);
   }
 
   #giveUpPosition(reason: RelistReason): void {

@@ -139,11 +139,13 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
       node,
       phase: following.phase,
       rows: known ? store.size() : null,
-      heardAt,
+      // `ovsdb-client` can be asked nothing: while it runs it is believed.
+      observedUntil: following.phase === 'live' ? clock.now() : heardAt,
       reconnects: following.retries,
       reason: following.reason?.message ?? null,
     }),
     rows: () => store.rows(),
+    ask: () => Promise.resolve(),
     refetch: async () => {
       if (attempt === null || touched !== null || following.phase !== 'live') return null;
       try {

@@ -27,13 +27,16 @@ export interface NorthboundMonitorOptions extends NorthboundHandlers {
 }
 
 const defaultDeadlines: SessionDeadlines = { handshakeMs: 10_000, snapshotMs: 120_000 };
+/** Longer than a silent connection is kept: its answer may wait behind a large message. */
+const answerMs = 120_000;
 
 export function createNorthboundMonitor(options: NorthboundMonitorOptions): NorthboundMonitor {
   const { node, connector, clock, logger } = options;
   const { address } = connector;
   const store = createTableStore();
   let known = false;
-  let heardAt: number | null = null;
+  let observedUntil: number | null = null;
+  let asking: Promise<void> | null = null;
   let resume: Resume | null = null;
   let current: { readonly rpc: Rpc; readonly session: Session } | null = null;
   const following = keepFollowing({ ...options, address, retryMs: options.retryMs ?? { first: 200, max: 15_000 }, follow });
@@ -41,6 +44,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
   /** One connection from its beginning to its end; always rejects. */
   async function follow(signal: AbortSignal, live: () => void): Promise<void> {
     const stream = await connector.connect(signal);
+    const connectedAt = clock.now();
     let ended: (error: AppError) => void = () => undefined;
     const end = new Promise<never>((_, reject) => {
       ended = reject;
@@ -52,6 +56,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       resume,
       onSnapshot: ({ rows, changes }) => {
         known = true;
+        observedUntil = connectedAt;
         live();
         logger.info({ event: 'ovn-snapshot', node, address, rows: rows.length, changed: changes.length }, 'northbound database read');
         options.onSnapshot(rows, changes);
@@ -82,7 +87,6 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       throw error;
     } finally {
       signal.removeEventListener('abort', onAbort);
-      heardAt = rpc.heardAt;
       current = null;
     }
   }
@@ -94,11 +98,29 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       node,
       phase: following.phase,
       rows: known ? store.size() : null,
-      heardAt: current?.rpc.heardAt ?? heardAt,
+      observedUntil,
       reconnects: following.retries,
       reason: following.reason?.message ?? null,
     }),
     rows: () => store.rows(),
+    ask: () => {
+      const { rpc } = current ?? {};
+      if (rpc === undefined || following.phase !== 'live') return Promise.resolve();
+      const at = clock.now();
+      // What it had sent before its answer has been taken before it. Without one the connection ends, and that is told.
+      asking ??= rpc
+        .request('echo', [], answerMs)
+        .then(
+          () => {
+            observedUntil = at;
+          },
+          () => undefined,
+        )
+        .finally(() => {
+          asking = null;
+        });
+      return asking;
+    },
     refetch: async () => {
       if (current === null || following.phase !== 'live') return null;
       try {

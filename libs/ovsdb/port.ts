@@ -16,8 +16,8 @@ export interface NorthboundState {
   readonly phase: 'stopped' | 'connecting' | 'live' | 'unavailable';
   /** Rows of the last content known, null before the first one. */
   readonly rows: number | null;
-  /** When the database was last heard of, epoch ms; null: never. */
-  readonly heardAt: number | null;
+  /** Everything that happened in it until then has come, epoch ms; null before the first content. */
+  readonly observedUntil: number | null;
   readonly reconnects: number;
   readonly reason: string | null;
 }
@@ -28,6 +28,8 @@ export interface NorthboundMonitor {
   state(): NorthboundState;
   /** The last content known, empty before the first one. */
   rows(): RowChange[];
+  /** Asks the database, so that `observedUntil` becomes now; resolves when it has answered or is away. */
+  ask(): Promise<void>;
   /**
    * Reads everything again and repairs what differs from what the updates led to: the number of rows that silently
    * differed (0 in a healthy system; differences come through `onChanges` too), or null when it could not be read.

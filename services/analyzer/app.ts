@@ -148,7 +148,8 @@ class Analyzer implements App {
       investigates,
       keepResolvedMs,
       completeUntil: () => this.#producers?.completeUntil() ?? 0,
-      inDoubt: () => this.#producers?.inDoubt() ?? false,
+      heardUntil: () => this.#producers?.heardUntil() ?? Number.POSITIVE_INFINITY,
+      confirm: () => this.#producers?.confirm(),
       readFiresUntil,
       onInput: (input, writer) => {
         this.#changed = true;

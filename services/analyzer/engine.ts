@@ -4,8 +4,8 @@
  * too.
  *
  * Wall-clock time reaches the core only once the log was caught up with, `underWayMs` late, and only as far as the producers
- * vouch for it: an input may be on its way that ends a finding just before it fires, and while NATS or a producer is away
- * everything is on its way. The price is 0.2 s of the second in which a finding must be told.
+ * vouch for it: an input may be on its way that ends a finding just before it fires, and while NATS, a producer or what it follows
+ * is away everything is on its way. So when a finding is due they are asked, and it is told when they have answered.
  */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
@@ -32,8 +32,10 @@ export interface EngineOptions {
   readonly keepResolvedMs: number;
   /** The time up to which all inputs are known to have come; `Infinity` if there is no doubt. */
   readonly completeUntil: () => number;
-  /** Whether overdue inputs are missing: then findings do not fire by the time of the others either. */
-  readonly inDoubt: () => boolean;
+  /** The same of the producers that have been heard of: findings do not fire by the time of an input beyond it. */
+  readonly heardUntil: () => number;
+  /** Asks for `completeUntil` to become now. */
+  readonly confirm: () => void;
   /** Until the log is read its own moments make findings fire, but for those after this one: a writer had paused then. */
   readonly readFiresUntil: number;
   /** Whether firing incidents get a report; off by default. */
@@ -189,14 +191,13 @@ class LogEngine implements Engine {
 
   /** All effects of a message happen at once: a checkpoint never falls in the middle of one. */
   #process(message: StateMessage): MonitorEvent[] {
-    const { readFiresUntil, inDoubt, completeUntil } = this.#options;
+    const { readFiresUntil, heardUntil } = this.#options;
     const { checkpoint } = this.#found;
     const events = checkpoint !== null && message.seq > checkpoint.seq ? this.#restore() : [];
     this.#currentSeq = message.seq;
     const logged = this.#reader.take(message);
     if (logged === null) return events;
-    const firesUntil = !this.#caughtUp ? readFiresUntil : inDoubt() ? completeUntil() : Number.POSITIVE_INFINITY;
-    return [...events, ...this.#take(logged.input, logged.writer, firesUntil)];
+    return [...events, ...this.#take(logged.input, logged.writer, this.#caughtUp ? heardUntil() : readFiresUntil)];
   }
 
   #take(input: ModelInput, writer: string | null, firesUntil: number): MonitorEvent[] {
@@ -223,14 +224,17 @@ class LogEngine implements Engine {
   }
 
   #tick(): void {
-    const { clock, completeUntil } = this.#options;
+    const { clock, completeUntil, confirm } = this.#options;
     this.#cancelTick();
     if (!this.#caughtUp || !this.#restored || this.#aborted.signal.aborted) return;
-    const settled = clock.now() - underWayMs;
+    const now = clock.now();
+    const settled = now - underWayMs;
     const complete = completeUntil();
     void this.#tell(this.monitor.advance(Math.min(settled, complete)));
     const due = this.monitor.nextDeadline() ?? Number.POSITIVE_INFINITY;
-    const wait = Math.min(latestTickMs, Math.max(due - settled, complete < settled ? heldTickMs : 1));
+    const isHeld = due <= now && complete < due;
+    if (isHeld) confirm();
+    const wait = Math.min(latestTickMs, isHeld ? heldTickMs : Math.max(due - (due > now ? now : settled), 1));
     this.#cancelTick = clock.after(wait, () => this.#tick());
   }
 

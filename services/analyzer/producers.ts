@@ -5,8 +5,9 @@
  * Each input (a kind of objects, a node's database) is judged by the heartbeats of the instance that wrote it last. So it
  * does not matter how many pollers there are and which follows what, and a new start vouches for nothing it has not written.
  *
- * A heartbeat overtakes the log: it counts from when it was sent, says how far its sender had got with the log, and vouches
- * for nothing before that much is read. So a starved machine makes findings late, and never makes one.
+ * A heartbeat overtakes the log: it vouches for the time until it was sent, less what its sender says may be missing, and for
+ * nothing before the log is read as far as its sender had got. It never vouches for what comes after it. So a starved machine or a
+ * source that hangs makes findings late, and never makes one. Where one is due, `confirm` asks for heartbeats at once.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Heartbeat } from '#libs/contracts/messages.ts';
@@ -30,10 +31,9 @@ export interface Silence {
 /** Longer than three missed heartbeats and than the pauses of a busy machine. */
 const silentMs = 10_000;
 const startGraceMs = 20_000;
-/** A heartbeat vouches for this long after it was sent: one may be missed. */
-const vouchedMs = 4_000;
-/** A writer that takes longer to store an observation vouches for nothing after that observation. */
-const promptMs = 500;
+/** More between two heartbeats is a pause: one may be missed. */
+const pauseMs = 4_000;
+const confirmEveryMs = 500;
 /** The fastest of this many heartbeats shows how the two clocks differ; an older one may date from before a clock was set. */
 const delaysKept = 32;
 const waitingKept = 16;
@@ -51,12 +51,14 @@ export interface Producers extends Subscription {
   databaseAgeMs(node: string): number | null;
   /** The time up to which all their observations have come; silent writers do not count, as their inputs are unknown. */
   completeUntil(): number;
-  /** True while a known producer is silent or late, or NATS is down: the inputs are then incomplete. */
-  inDoubt(): boolean;
+  /** The same of those that have been heard of. */
+  heardUntil(): number;
+  /** `completeUntil` should become now; at most twice a second. */
+  confirm(): void;
 }
 
 export interface ProducersOptions {
-  readonly bus: Pick<Bus, 'connected' | 'listen'>;
+  readonly bus: Pick<Bus, 'connected' | 'listen' | 'send'>;
   readonly cluster: string;
   readonly clock: Clock;
   /** Whether the log has been read: before that its entries are old, and no producer counts as missing. */
@@ -96,6 +98,7 @@ class ProducerWatch implements Producers {
   readonly #ends: readonly (() => Promise<void> | void)[];
   /** The last moment at which NATS did not answer. */
   #awayAt = 0;
+  #confirmedAt = 0;
   /** Asked with every message, and the same until a heartbeat, a look or a new writer. */
   #vouched: { readonly byAll: number; readonly byHeard: number } | null = null;
 
@@ -150,12 +153,20 @@ class ProducerWatch implements Producers {
     return heard === null ? null : this.#options.clock.now() - heard.at;
   }
 
-  inDoubt(): boolean {
-    return !this.#options.bus.connected || this.#vouchedUntil().byHeard < this.#options.clock.now();
-  }
-
   completeUntil(): number {
     return this.#options.bus.connected ? this.#vouchedUntil().byAll : 0;
+  }
+
+  heardUntil(): number {
+    return this.#options.bus.connected ? this.#vouchedUntil().byHeard : 0;
+  }
+
+  confirm(): void {
+    const { bus, cluster, clock } = this.#options;
+    const at = clock.now();
+    if (!bus.connected || at - this.#confirmedAt < confirmEveryMs) return;
+    this.#confirmedAt = at;
+    bus.send(cluster, topics.confirm, { at });
   }
 
   async stop(): Promise<void> {
@@ -177,11 +188,10 @@ class ProducerWatch implements Producers {
     const sentAt = at - lateness(writer.delays, at - beat.at);
     writer.heard = { producer, at, sentAt };
     const { seq, pendingMs } = beat.log ?? { seq: 0, pendingMs: 0 };
-    const until = pendingMs > promptMs ? sentAt - pendingMs : sentAt + vouchedMs;
     // The first heartbeat after an outage of NATS or a pause may come before what had to wait.
-    const isDoubtful = before !== null && (before.at <= this.#awayAt || sentAt - before.sentAt > vouchedMs);
+    const isDoubtful = before !== null && (before.at <= this.#awayAt || sentAt - before.sentAt > pauseMs);
     if (isDoubtful) writer.vouchedUntil = 0;
-    writer.waiting = isDoubtful ? [] : [...writer.waiting, { seq, until }].slice(-waitingKept);
+    writer.waiting = isDoubtful ? [] : [...writer.waiting, { seq, until: sentAt - pendingMs }].slice(-waitingKept);
     this.#settle(writer);
     if (silent.size === 0) return;
     for (const [key, name] of silent) trusted.set(key, { name, since: at });

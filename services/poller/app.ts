@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { NorthboundTarget, NorthboundTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -34,11 +35,11 @@ export function createPoller(options: PollerOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
-  const progress = new LogProgress();
+  const progress = new LogProgress(() => Math.min(...databases.values().map(({ log }) => log.observedUntil())));
   const tools = { cluster, bus, clock, logger, progress, metrics: createPollerMetrics(metrics) };
   const databases = new Map<string, { readonly address: string; readonly log: FollowedDatabase }>();
   const cancels: (() => void)[] = [];
-  let heartbeat: Subscription | null = null;
+  const subscriptions: Subscription[] = [];
   let checking = false;
   let followed = 0;
   // Targets change one set after the other: a database that moved is left before its new address is followed.
@@ -96,7 +97,7 @@ export function createPoller(options: PollerOptions): App {
         }),
       );
       await changing;
-      heartbeat = startHeartbeat({
+      const heartbeat = startHeartbeat({
         bus,
         cluster,
         service: 'poller',
@@ -105,8 +106,14 @@ export function createPoller(options: PollerOptions): App {
         logger,
         readiness,
         progress,
+        confirm: async () => {
+          const at = clock.now();
+          await Promise.all(databases.values().map(({ log }) => log.followed.ask()));
+          await progress.confirm(at);
+        },
         metrics: metrics.registry,
       });
+      subscriptions.push(heartbeat, bus.listen(cluster, [topics.confirm], heartbeat.beat));
     },
     stop: async () => {
       for (const cancel of cancels.splice(0)) cancel();
@@ -114,8 +121,7 @@ export function createPoller(options: PollerOptions): App {
       const stopping = [...databases];
       databases.clear();
       await Promise.all(stopping.map(([node, { log }]) => leave(node, log, 'the poller has stopped')));
-      await heartbeat?.stop();
-      heartbeat = null;
+      await Promise.all(subscriptions.splice(0).map((subscription) => subscription.stop()));
     },
     readiness,
   };

@@ -1,45 +1,89 @@
-/** One node's database into its state log. */
-import { followIntoLog, type IntoLog, type IntoLogTools } from '#libs/bus/follow-into-log.ts';
+/**
+ * One node's database into its state log. One that does not answer is unknown long before its connection is given up, and before
+ * the hold-off of findings (10 s): what it would have told ends findings that then are none.
+ */
+import { followIntoLog, type IntoLog, type IntoLogTools, type LogSink } from '#libs/bus/follow-into-log.ts';
 import { ovnLog } from '#libs/bus/log-subject.ts';
+import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
 import type { NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { PollerMetrics } from './metrics.ts';
 
-export type FollowedDatabase = IntoLog<NorthboundMonitor>;
+export interface FollowedDatabase extends IntoLog<NorthboundMonitor> {
+  /** What it does is known until then, epoch ms; `Infinity` while nothing of it is believed. */
+  observedUntil(): number;
+}
 
 export interface DatabaseTools extends IntoLogTools {
   readonly logger: Logger;
   readonly metrics: PollerMetrics;
 }
 
+/** A busy ovsdb-server may take seconds. */
+const silentMs = 5_000;
+
 export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): FollowedDatabase {
   const { node } = target;
-  const { metrics } = tools;
+  const { metrics, clock } = tools;
+  let sink: LogSink<RowChange> | null = null;
+  /** Whether the log holds its content as current. */
+  let current = false;
+  /** How often in a row it was found silent: after a pause of ours nothing is heard either, but only once. */
+  let silences = 0;
   metrics.up.set({ node }, 0);
   metrics.silentDifferences.inc({ node }, 0);
-  return followIntoLog({
+
+  const available = () => {
+    current = true;
+    metrics.up.set({ node }, 1);
+    metrics.snapshots.inc({ node });
+    sink?.snapshot();
+  };
+  const unavailable = (reason: string, unobserved = false) => {
+    current = false;
+    metrics.up.set({ node }, 0);
+    if (sink?.unavailable(reason, log.followed.state().observedUntil ?? clock.now(), unobserved)) metrics.outages.inc({ node });
+  };
+  const log: IntoLog<NorthboundMonitor> = followIntoLog({
     ...tools,
     subject: ovnLog(node),
-    open: (log) =>
-      target.open({
-        onSnapshot: () => {
-          metrics.up.set({ node }, 1);
-          metrics.snapshots.inc({ node });
-          log.snapshot();
-        },
+    open: (given) => {
+      sink = given;
+      return target.open({
+        onSnapshot: available,
         onChanges: (rows) => {
           metrics.changes.inc({ node }, rows.length);
-          log.changes(rows);
+          // While it is silent they wait for the snapshot that holds them.
+          if (current) given.changes(rows);
         },
-        onUnavailable: ({ message }) => {
-          metrics.up.set({ node }, 0);
-          if (log.unavailable(message)) metrics.outages.inc({ node });
-        },
-      }),
+        onUnavailable: ({ message }) => unavailable(message),
+      });
+    },
     content: (monitor) => (monitor.state().rows === null ? null : monitor.rows()),
     onCompaction: () => metrics.compactions.inc({ node }),
   });
+
+  function lookForSilence(): void {
+    const { phase, observedUntil } = log.followed.state();
+    if (phase !== 'live' || observedUntil === null) return;
+    silences = clock.now() - observedUntil > silentMs ? silences + 1 : 0;
+    if (current && silences > 1) unavailable('it does not answer', true);
+    else if (!current && silences === 0) available();
+  }
+
+  return {
+    followed: log.followed,
+    get pendingBytes() {
+      return log.pendingBytes;
+    },
+    observedUntil: () => (current ? log.followed.state().observedUntil : null) ?? Number.POSITIVE_INFINITY,
+    maintain: () => {
+      lookForSilence();
+      log.maintain();
+    },
+    stop: log.stop,
+  };
 }
 
 /** Compares a full read with the content followed, and repairs it. */

@@ -1,53 +1,58 @@
 /**
  * Whether the API server still reaches us. A watch may be silent for a minute, so a way that is cut without a word (a partition, a
- * frozen server) looks like a cluster in which nothing happens, while its databases go on changing. So it is asked all the time, and
- * while no answer has come the heartbeats vouch for nothing: an observation is on its way that is not stored yet.
+ * frozen server) looks like a cluster in which nothing happens, while its databases go on changing. So it is asked before each
+ * heartbeat, which vouches for no more than was answered.
  */
-import type { LogProgress } from '#libs/bus/log-progress.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
-const askEveryMs = 2_500;
-/** Both times together are below the hold-off of findings (10 s), so that a held watch never makes one. */
 const patienceMs = 5_000;
+/** An answer that took longer shows that the way was not free. Watches have connections of their own, and catch up as long after it. */
+const promptMs = 500;
 /** Whoever may read anything may read it; a refusal is an answer too. */
 const path = '/version';
 
 export interface ApiProbeOptions {
   readonly client: Pick<KubeClient, 'answers'>;
   readonly clock: Clock;
-  readonly progress: LogProgress;
   /** No answer came: what the watches wait for may never come. */
-  readonly onSilent: () => void;
+  readonly onSilent: (since: number) => void;
 }
 
-/** @returns how to stop it. */
-export function probeApi({ client, clock, progress, onSilent }: ApiProbeOptions): () => void {
+export interface ApiProbe {
+  /** Resolves when it has answered, or does not. */
+  ask(): Promise<void>;
+  /** When the last question that was answered was asked, epoch ms. */
+  reachedUntil(): number;
+  stop(): void;
+}
+
+export function probeApi({ client, clock, onSilent }: ApiProbeOptions): ApiProbe {
   const stopping = new AbortController();
-  let asking = false;
-  /** Ends the observation that is on its way. */
-  let answered: (() => void) | null = null;
+  let asking: Promise<void> | null = null;
+  let reachedUntil = clock.now();
+  /** When the way was found free again. */
+  let freeSince = 0;
 
   const ask = async () => {
-    answered ??= progress.begin(clock.now());
+    const at = clock.now();
     const late = new AbortController();
     const cancel = clock.after(patienceMs, () => late.abort(new Error('no answer')));
     const isThere = await client.answers(path, AbortSignal.any([stopping.signal, late.signal]));
     cancel();
-    if (isThere || stopping.signal.aborted) {
-      answered();
-      answered = null;
-    } else onSilent();
+    const isLate = clock.now() - at > promptMs;
+    if (isThere && (isLate || at - freeSince >= promptMs)) reachedUntil = at;
+    if (isLate || !isThere) freeSince = clock.now();
+    if (!isThere && !stopping.signal.aborted) onSilent(reachedUntil);
   };
-  const cancelAsking = clock.every(askEveryMs, () => {
-    if (asking) return;
-    asking = true;
-    void ask().finally(() => {
-      asking = false;
-    });
-  });
-  return () => {
-    cancelAsking();
-    stopping.abort(new Error('stopped'));
+  return {
+    ask: () => {
+      asking ??= ask().finally(() => {
+        asking = null;
+      });
+      return asking;
+    },
+    reachedUntil: () => reachedUntil,
+    stop: () => stopping.abort(new Error('stopped')),
   };
 }

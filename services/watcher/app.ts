@@ -7,6 +7,7 @@ import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import type { ReflectorState } from '#libs/kube/reflector.ts';
 import { resources, type WatchedResource } from '#libs/kube/resources.ts';
@@ -38,12 +39,18 @@ export function createWatcher(options: WatcherOptions): App {
   const { cluster, bus, clock, logger } = options;
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
-  const progress = new LogProgress();
+  const probe = probeApi({
+    client: options.client,
+    clock,
+    onSilent: (since) => {
+      for (const { log } of kinds) log.followed.suspect(since);
+    },
+  });
+  const progress = new LogProgress(() => Math.min(probe.reachedUntil(), ...kinds.map(({ log }) => log.followed.observedUntil())));
   const tools = { ...options, writerId: instance, progress, metrics: createWatcherMetrics(metrics) };
   let kinds: readonly { readonly resource: WatchedResource; readonly log: WatchedKind }[] = [];
   let cancelMaintain = () => {};
-  let cancelProbe = () => {};
-  let heartbeat: Subscription | null = null;
+  const subscriptions: Subscription[] = [];
 
   /** Ready when every required kind is known: an optional one that is away makes nothing wrong. */
   function readiness(): Readiness {
@@ -69,11 +76,7 @@ export function createWatcher(options: WatcherOptions): App {
           tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
         }
       });
-      const onSilent = () => {
-        for (const { log } of kinds) log.followed.suspect();
-      };
-      cancelProbe = probeApi({ client: options.client, clock, progress, onSilent });
-      heartbeat = startHeartbeat({
+      const heartbeat = startHeartbeat({
         bus,
         cluster,
         service: 'watcher',
@@ -82,17 +85,22 @@ export function createWatcher(options: WatcherOptions): App {
         logger,
         readiness,
         progress,
+        confirm: async () => {
+          const at = clock.now();
+          await probe.ask();
+          await progress.confirm(at);
+        },
         metrics: metrics.registry,
       });
+      subscriptions.push(heartbeat, bus.listen(cluster, [topics.confirm], heartbeat.beat));
     },
     stop: async () => {
       cancelMaintain();
-      cancelProbe();
+      probe.stop();
       const stopping = kinds;
       kinds = [];
       await Promise.all(stopping.map(({ log }) => log.stop('the watcher has stopped')));
-      await heartbeat?.stop();
-      heartbeat = null;
+      await Promise.all(subscriptions.splice(0).map((subscription) => subscription.stop()));
     },
     readiness,
   };

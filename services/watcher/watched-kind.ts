@@ -33,9 +33,9 @@ export function watchKind(resource: WatchedResource, tools: WatchTools): Watched
           log.snapshot();
         },
         onChanges: log.changes,
-        onUnavailable: (reason) => {
+        onUnavailable: (reason, since) => {
           metrics.up.set({ kind }, 0);
-          if (log.unavailable(reason)) metrics.outages.inc({ kind });
+          if (log.unavailable(reason, since)) metrics.outages.inc({ kind });
         },
         onEvent: (event) => count(event, kind, metrics),
       }),

@@ -150,12 +150,12 @@ export function createMonitor(options: MonitorOptions): Monitor {
     recent.record('pod', `${violation.pod.namespace}/${violation.pod.name}`, at, `${state}: ${violation.kind}: ${violation.reason}`);
   }
 
-  function take(delta: ModelDelta, at: number): void {
+  function take(delta: ModelDelta, at: number, unobservedFrom: number): void {
     for (const fingerprint of [...delta.disappeared].sort()) tracker.disappear(fingerprint, at);
     for (const violation of inOrder(delta.appeared)) tracker.appear(violation, at);
     for (const violation of inOrder(delta.changed)) tracker.change(violation, at);
     for (const fingerprint of delta.unknown) {
-      const violation = tracker.unknown(fingerprint, at);
+      const violation = tracker.unknown(fingerprint, unobservedFrom);
       if (violation !== null) convergence.unknown(violation);
     }
   }
@@ -199,7 +199,8 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const delta = model.drain();
       const isSnapshot = input.type === 'kube-snapshot' || input.type === 'ovn-snapshot';
       const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);
-      take(delta, at);
+      // Whoever lost sight of something dates that by when it saw it last.
+      take(delta, at, Math.min(at, input.at));
       if (isSnapshot) resolveUnconfirmed(at);
       convergence.settle(delta.touchedPods, at, isSnapshot);
       for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at, early);

@@ -126,11 +126,11 @@ export class FindingTracker {
     this.#forget(at);
   }
 
-  /** The violation, when it is an open one. */
-  unknown(fingerprint: string, at: number): Violation | null {
+  /** The violation, when it is an open one. `since`: from then on nobody saw it last. */
+  unknown(fingerprint: string, since: number): Violation | null {
     const open = this.#open.get(fingerprint);
     if (open === undefined) return null;
-    open.unknownAt ??= at;
+    open.unknownAt ??= Math.max(since, open.pendingAt);
     return open.violation;
   }
 

@@ -58,7 +58,7 @@ describe('a watch that ends', () => {
     await watching('a');
     const watches = () => rig.server.requests.filter(({ query }) => query.get('watch') !== null).length;
     const before = watches();
-    rig.reflector.suspect();
+    rig.reflector.suspect(rig.clock.now());
     rig.server.put(pods, pod('b'));
     await holds('a', 'b');
     expectOnly(1);

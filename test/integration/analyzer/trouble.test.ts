@@ -35,7 +35,8 @@ describe.skipIf(!nats.available)(`an engine (${nats.reason})`, () => {
       restartHoldOffMs: 0,
       keepResolvedMs: 0,
       completeUntil: () => Number.POSITIVE_INFINITY,
-      inDoubt: () => false,
+      heardUntil: () => Number.POSITIVE_INFINITY,
+      confirm: () => undefined,
       readFiresUntil: Number.POSITIVE_INFINITY,
       onInput: (input) => {
         const name = input.source === 'kube' ? input.kind : input.node;

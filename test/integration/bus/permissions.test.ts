@@ -34,8 +34,8 @@ function mayPublish(service: BusService): readonly string[] {
 
 /** Written down: what people would be surprised by. The rest is heard through streams. */
 const maySubscribe: Readonly<Record<BusService, readonly string[]>> = {
-  watcher: [],
-  poller: [],
+  watcher: ['confirm'],
+  poller: ['confirm'],
   analyzer: ['heartbeats of all', 'ask the analyzer'],
   historian: ['ask the historian'],
   notifier: ['ask the notifier'],

@@ -48,6 +48,7 @@ const own = {
   runCancel: { run: 'r1', at: 1 },
   heartbeat: { service: 'poller', instance: 'i', at: 1, startedAt: 1, ready: true, parts: {}, log: { seq: 1, pendingMs: 0 } },
   insight: { at: 1, revision: 2, insight },
+  confirm: { at: 1 },
   metrics: { service: 'poller', instance: 'i', at: 1, metrics: [] },
   watcherLead: lead,
   pollerLead: lead,

@@ -110,6 +110,24 @@ test('while its database is away a finding that did not fire is out of sight, an
   expect(moments(monitor)).toEqual([['a', 0, 106_000, null]]);
 });
 
+test('the time since its database was last heard of does not count either, whoever else was heard since', () => {
+  const { script, monitor } = setUp({ restartHoldOffMs: 0 });
+  script.says({ appeared: [violation('before')] });
+  monitor.apply(tick(0));
+  script.says({ appeared: [violation('meanwhile')] });
+  monitor.apply(tick(6_000));
+  monitor.apply(tick(9_000));
+  script.says({ unknown: ['before', 'meanwhile'] });
+  monitor.apply(lost(4_000), 4_000);
+  script.says({ appeared: [violation('before'), violation('meanwhile')] });
+  monitor.apply(back(12_000));
+  monitor.advance(100_000);
+  expect(moments(monitor)).toEqual([
+    ['before', 0, 18_000, null],
+    ['meanwhile', 6_000, 22_000, null],
+  ]);
+});
+
 test('a firing finding goes on firing over the loss of its database, with nothing said', () => {
   const { script, monitor } = setUp();
   script.says({ appeared: [violation('a')] });
