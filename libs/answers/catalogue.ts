@@ -33,6 +33,8 @@ export interface Catalogue {
   rank(features: Features, eligible: (intent: string) => boolean): readonly Ranked[];
   /** Whether people who ask for the intent begin with that word: "record the cluster" asks how. */
   begins(intent: string, word: string): boolean;
+  /** Whether people who ask for the intent use the word. */
+  says(intent: string, word: string): boolean;
   /** Words of examples that the language does not know. */
   readonly unknownWords: readonly string[];
 }
@@ -105,7 +107,11 @@ export function createCatalogue(
     return common;
   }
 
+  const saidFor = new Map<string, Set<string>>();
+  for (const { intent, stems } of given) saidFor.set(intent, (saidFor.get(intent) ?? new Set()).union(new Set(stems)));
+
   return {
+    says: (intent, word) => partsOf(word).every((part) => saidFor.get(intent)?.has(stemOf(part)) === true),
     begins: (intent, word) => given.some((example) => example.intent === intent && example.first === word),
     unknownWords: [...new Set(written.flatMap(({ unknown }) => unknown))],
     rank: (features, eligible) => {

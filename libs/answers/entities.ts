@@ -8,7 +8,7 @@ import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Language } from './port.ts';
-import { partsOf, squashed, type Token } from './tokens.ts';
+import { partsOf, squashed, type Token, type Word } from './tokens.ts';
 import { isTypo } from './typo.ts';
 
 export interface NotThere {
@@ -23,7 +23,9 @@ export interface Reading {
   readonly notThere: readonly NotThere[];
   /** Parts of names that several have. */
   readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
+  /** Each clause by itself, ended by words such as "and" too; the words beside it are empty where names stand. */
+  inParts(ends: (word: string, before: string, after: string) => boolean): readonly Reading[];
 }
 
 type Part = Meant & { readonly clause: number };
@@ -77,7 +79,16 @@ function readingOf(given: readonly Part[]): Reading {
     entities,
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
-    words: parts.flatMap((part) => (part.is === 'word' ? [part.text] : [])),
+    words: parts.flatMap((part) => (part.is === 'word' ? [{ text: part.text, clause: part.clause }] : [])),
+    inParts: (ends) => {
+      let index = 0;
+      const clauses = Map.groupBy(parts, (part, at) => {
+        const textAt = (each: number) => (parts[each]?.is === 'word' ? parts[each].text : '');
+        if (part.clause !== parts[at - 1]?.clause || ends(textAt(at), textAt(at - 1), textAt(at + 1))) index += 1;
+        return index;
+      });
+      return [...clauses.values()].map(readingOf);
+    },
   };
 }
 

@@ -46,6 +46,9 @@ export interface Intent {
   answer(asked: Asked): Promise<readonly string[]> | readonly string[];
 }
 
+/** What is not so, what would be, what will be, and what only points at something. */
+export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing';
+
 /** A language as data: see `languages/en`. */
 export interface Language {
   /** Words that carry no meaning here. */
@@ -62,6 +65,8 @@ export interface Language {
   readonly opening: readonly string[];
   /** What joins the last of several: "missing, stale or wrong" is one clause. */
   readonly joining: readonly string[];
+  /** What may stand between two questions in one sentence. */
+  readonly adding: readonly string[];
   /** What begins a clause without a comma before it. */
   readonly subordinating: readonly string[];
   readonly prepositions: readonly string[];
@@ -75,6 +80,12 @@ export interface Language {
   readonly changes: readonly string[];
   /** What may stand before such a verb. */
   readonly polite: readonly string[];
+  /** Words and phrases that turn a question round. */
+  readonly turning: Readonly<Record<TurnKind, readonly string[]>>;
+  /** Those that do so at the head of a clause alone. */
+  readonly turningAtHead: Readonly<Partial<Record<TurnKind, readonly string[]>>>;
+  /** Phrases in which such a word turns nothing round. */
+  readonly harmless: readonly string[];
   /** Words that say of which type the name beside them is. */
   readonly markers: Readonly<Partial<Record<EntityType, readonly string[]>>>;
   /** What may stand between such a word and the name. */

@@ -11,6 +11,9 @@ export interface Token {
   readonly clause: number;
 }
 
+/** A word of a sentence without its names. */
+export type Word = Pick<Token, 'text' | 'clause'>;
+
 const clauseEnd = /[,;:!?()"“”]|\.(?:\s|$)|\s[-–—]+\s|[–—]/u;
 const word = /[\p{L}\p{N}:](?:[\p{L}\p{N}._:/+-]*[\p{L}\p{N}:])?/gu;
 const shortened = /['’](s|re|ve|ll|d|m)\b/giu;

@@ -4,13 +4,15 @@
  */
 import type { EntityType } from '#libs/contracts/ask.ts';
 import { type Catalogue, createCatalogue, notOurs, type Ranked } from './catalogue.ts';
+import { askingClauses, changeIn, inClauses, isQuestion } from './clauses.ts';
 import { type NotThere, type Reading, readNamesIn } from './entities.ts';
 import { withoutImplied } from './kinds.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
 import { findTime } from './times.ts';
-import { partsOf, stemOf, type Token, tokensOf, writtenOut } from './tokens.ts';
+import { partsOf, stemOf, tokensOf, writtenOut } from './tokens.ts';
+import { createTurns } from './turned.ts';
 
 export type Doubt =
   | { readonly is: 'not-there'; readonly names: readonly NotThere[] }
@@ -41,14 +43,16 @@ export interface Understander {
  * many people's questions when it has learnt from all but theirs.
  */
 const sure = 0.5;
-const ahead = 0.2;
+const ahead = 0.25;
+/** From which score a word does not matter that nobody says who asks for the intent. */
+const certain = 0.9;
 
 const worthOffering = 0.15;
 const lackOfName = 0.1;
 const offered = 2;
-const shortClause = 4;
 export function createUnderstander(language: Language, intents: Readonly<Record<string, Intent>>): Understander {
   const lexicon = createLexicon(language);
+  const turns = createTurns(language, lexicon);
   const takenBy = (name: string) => [...new Set([...(intents[name]?.takes ?? []), ...(intents[name]?.needs ?? [])])];
   const catalogue = createCatalogue(language, lexicon, (name) => ({ types: takenBy(name), time: intents[name]?.overTime !== undefined }));
 
@@ -59,31 +63,49 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const readings = await readNamesIn(tokens, names, language, lexicon);
     const range = time?.range ?? null;
     const asksForChange = (hasName: boolean) => changeIn(tokens, language, hasName);
-    const all = readings.map((reading) => judge(reading, names, range, asksForChange));
+    const all = readings.map((reading) => {
+      const judged = judge(reading, names, range, asksForChange);
+      const asked = judged.understanding.doubt === null ? questionsIn(reading, names) : [];
+      return asked.length > 1 ? doubtful(judged, asked) : judged;
+    });
     // The reading that fits best; two that are sure of different things are one that is not.
     const best = all.toSorted((a, b) => b.score - a.score)[0];
     const sures = all.filter(({ understanding }) => understanding.doubt === null);
     const several = new Set(sures.map(({ understanding: { intent, entities } }) => JSON.stringify([intent, entities]))).size > 1;
     if (best === undefined) return nothing(range);
-    if (several)
-      return {
-        ...best.understanding,
-        doubt: { is: 'unclear', unknown: [] },
-        nearest: sures
-          .map(({ understanding }) => ({ intent: understanding.intent ?? '', entities: understanding.entities }))
-          .slice(0, offered),
-      };
-    return best.understanding;
+    return several ? doubtful(best, sures).understanding : best.understanding;
+  }
+
+  /** What is asked about that nobody names who asks for the intent: "did the inventory move". */
+  function strangeTo(intent: string, unknown: readonly string[], { words }: Reading): readonly string[] {
+    const asks = askingClauses(words, language);
+    const asked = new Set(words.flatMap(({ text, clause }) => (asks(clause) ? partsOf(text) : [])));
+    return unknown.filter((word) => asked.has(word) && !/^\d+$/.test(word) && !catalogue.says(intent, word));
+  }
+
+  /** The different questions that its clauses ask, each taken by itself. */
+  function questionsIn(reading: Reading, names: Names): readonly Judged[] {
+    const isTopic = (word: string) => [...lexicon.read([word]).concepts].some((concept) => language.topics.includes(concept));
+    // "SNATs and reroutes", "A and B": what one question is about.
+    const parts = reading
+      .inParts((word, before, after) => language.adding.includes(word) && before + after !== '' && !(isTopic(before) && isTopic(after)))
+      .filter(({ words }) => isQuestion(words, language));
+    if (parts.length < 2) return [];
+    const clear = parts
+      .map((part) => judge(part, names, null, () => null))
+      .filter(({ understanding: { intent, doubt } }) => intent !== null && (doubt === null || doubt.is === 'needs'));
+    return [...new Map(clear.map((each) => [each.understanding.intent, each])).values()];
   }
 
   function judge(reading: Reading, names: Names, range: TimeRange | null, changeWith: (hasName: boolean) => string | null): Judged {
-    const { concepts: said, unknown, stray, foreign: others } = lexicon.read(reading.words);
+    const words = reading.words.map(({ text }) => text);
+    const { concepts: said, unknown, stray, foreign: others } = lexicon.read(words);
     // What people say why they ask, such as for the firewall, is not what they ask about.
     const foreign = others.filter((word) => !lexicon.occurs(word));
     const named = new Map(reading.entities);
     // As they are named; "is this one slower than that one" names the earlier one last.
     const runs = named.get('run') ?? [];
-    const isReversed = language.reversing.some((words) => words.split(' ').every((word) => reading.words.includes(word)));
+    const isReversed = language.reversing.some((each) => each.split(' ').every((word) => words.includes(word)));
     const inOrder = isReversed ? runs.toReversed() : runs;
     if (runs.length === 2) named.set('before', inOrder.slice(0, 1)).set('run', inOrder.slice(1));
     const missingTypes = reading.notThere.map(({ type }) => type);
@@ -99,7 +121,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       unknown: unknown.length + foreign.length,
       stray: stray.length,
       timed: range !== null,
-      stems: reading.words.flatMap(partsOf).map(stemOf),
+      stems: words.flatMap(partsOf).map(stemOf),
     };
     const eligible = (name: string) => {
       const intent = intents[name];
@@ -149,6 +171,9 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       if (isClear(first, second) && strangers.length > 0) return { is: 'not-there', names: strangers };
       if (ambiguous !== undefined) return { is: 'ambiguous', ...ambiguous };
       if (!isClear(first, second) || !isOnce || reading.notThere.length > 0) return { is: 'unclear', unknown: [...unknown, ...stray] };
+      const turned = turns.unexplained(reading.words, types.size > 0, first.intent);
+      const strange = first.score >= certain ? [] : strangeTo(first.intent, unknown, reading);
+      if (turned.length + strange.length > 0) return { is: 'unclear', unknown: [...strange, ...turned] };
       const intent = intents[first.intent];
       return hasNeeds(intent, types) ? null : { is: 'needs', types: intent?.needs ?? [] };
     }
@@ -162,6 +187,16 @@ interface Judged {
   readonly understanding: Understanding;
 }
 
+/** It could be any of these. */
+const doubtful = (judged: Judged, any: readonly Judged[]): Judged => ({
+  score: judged.score,
+  understanding: {
+    ...judged.understanding,
+    doubt: { is: 'unclear', unknown: [] },
+    nearest: any.map(({ understanding: { intent, entities } }) => ({ intent: intent ?? '', entities })).slice(0, offered),
+  },
+});
+
 const nothing = (range: TimeRange | null): Understanding => ({
   intent: null,
   entities: {},
@@ -174,46 +209,3 @@ const isClear = (first: Ranked, second: Ranked | undefined): boolean => first.sc
 
 const hasNeeds = (intent: Intent | undefined, types: ReadonlySet<EntityType>): boolean =>
   intent?.needs === undefined || intent.needs.some((type) => types.has(type));
-
-/** By conjunctions too; "missing, stale or wrong" is no end of a clause. */
-function inClauses(tokens: readonly Token[], { joining, subordinating }: Language): readonly Token[] {
-  let clause = 0;
-  let length = 0;
-  return tokens.map((token, index) => {
-    const ended = index > 0 && tokens[index - 1]?.clause !== token.clause;
-    const goesOn = joining.includes(token.text) || joining.includes(tokens[index + 1]?.text ?? '');
-    // Not in "what happens if".
-    const begins = ended ? !goesOn : length >= shortClause && subordinating.includes(token.text);
-    if (begins) clause += 1;
-    length = begins ? 1 : length + 1;
-    return { ...token, clause };
-  });
-}
-
-/** A verb of change at the head of a clause, after words of politeness; "restart of ..." is none. */
-function changeIn(
-  tokens: readonly Token[],
-  { polite, changes, opening, subordinating, prepositions }: Language,
-  hasName: boolean,
-): string | null {
-  const clauses = [...Map.groupBy(tokens, ({ clause }) => clause).values()].map((clause) => clause.map(({ text }) => text));
-  // "We want to reboot worker-5, what does it host?" is what they do.
-  const before = [...polite, ...subordinating, ...prepositions].filter((word) => !opening.includes(word));
-  const asks = clauses.some((words) => opening.includes(words.find((word) => !before.includes(word)) ?? ''));
-  for (const words of clauses) {
-    if (asks && /^(we|i)$/.test(words[0] ?? '')) continue;
-    const head = words.slice(
-      Math.max(
-        0,
-        words.findIndex((text) => !polite.includes(text)),
-      ),
-    );
-    for (const given of changes) {
-      const verb = given.replace(/ NAME$/, '').split(' ');
-      if (given.endsWith(' NAME') && !hasName) continue;
-      if (verb.every((word, index) => head[index] === word) && head[verb.length] !== 'of' && head[verb.length] !== 'on')
-        return verb[0] ?? null;
-    }
-  }
-  return null;
-}

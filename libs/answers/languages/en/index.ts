@@ -5,6 +5,7 @@ import { asking, concepts, topics } from './concepts.ts';
 import { examples } from './examples/index.ts';
 import { neutral } from './neutral-words.ts';
 import {
+  adding,
   changes,
   determiners,
   fillers,
@@ -22,6 +23,7 @@ import { reasons } from './reasons.ts';
 import { shorthand } from './shorthand.ts';
 import { strange } from './strange.ts';
 import { times } from './times.ts';
+import { harmless, turning, turningAtHead } from './turning-words.ts';
 
 export const english: Language = {
   asking,
@@ -32,6 +34,9 @@ export const english: Language = {
   foreign,
   changes,
   polite,
+  turning,
+  turningAtHead,
+  harmless,
   markers,
   naming,
   strange,
@@ -39,6 +44,7 @@ export const english: Language = {
   determiners,
   opening,
   joining,
+  adding,
   subordinating,
   prepositions,
   reversing,

@@ -88,7 +88,6 @@ export const fillers: readonly string[] = [
   'take a look',
   'have a look',
   'look at',
-  'going to',
   'by the way',
   'question',
   'configured',
@@ -173,6 +172,9 @@ export const opening: readonly string[] = split(`
   any show list give display print tell count check explain describe name say find get fetch hand compare verify validate`);
 
 export const joining: readonly string[] = ['or', 'and'];
+
+/** Between two questions: "how many pods use it and where is it". */
+export const adding: readonly string[] = ['and', 'also', 'then', 'plus'];
 
 /** What begins a clause without a comma. */
 export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since');

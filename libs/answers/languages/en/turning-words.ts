@@ -1,0 +1,47 @@
+/** Words that turn a question round, and the phrases in which they do not. */
+import type { Language } from '../../port.ts';
+
+const split = (text: string): string[] => text.trim().split(/\s+/);
+
+export const turning: Language['turning'] = {
+  negating: [...split('not never neither nor no none without except excluding besides nobody'), 'other than', 'apart from', 'instead of'],
+  supposing: [...split('if suppose supposing assume assuming imagine'), 'where would', 'what would', 'who would', 'how many would'],
+  foreseeing: ['will', 'going to', 'tomorrow'],
+  pointing: [...split('it they them he she this these those'), 'that one', 'this one'],
+};
+
+/** Only at the head of a clause: "should I move it"; but "what should be there". */
+export const turningAtHead: Language['turningAtHead'] = { supposing: split('would should had'), pointing: ['that'] };
+
+/** "Check if", "yes or no": the word asks, or says nothing. */
+export const harmless: Language['harmless'] = [
+  ...split('check see know tell verify ask wonder wondering say confirm sure test me us').map((word) => `${word} if`),
+  'find out if',
+  'as if',
+  'if possible',
+  'if it is possible',
+  'if you can',
+  'if needed',
+  'if so',
+  'if there is',
+  'if there are',
+  'no of',
+  'not only',
+  'or not',
+  'yes or no',
+  'yes no',
+  'do not understand',
+  'can not find',
+  'i suppose',
+  'i assume',
+  'would you',
+  'would like',
+  'would it be possible',
+  'is it possible',
+  'it is possible',
+  'will you',
+  'i will',
+  'we will',
+  'i am going to',
+  'we are going to',
+];

@@ -1,0 +1,102 @@
+/**
+ * The small words that turn a question round though they are about nothing: "not", "if", "will", "it". What was learnt from examples
+ * hardly weighs them, so "which pods do not use it" looks like "which pods use it". A turn is harmless only where people who ask for
+ * the same intent say it too, of the same thing: "why is it not assigned". Otherwise the question is doubtful.
+ */
+import { askingClauses } from './clauses.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Language, TurnKind } from './port.ts';
+import { stemOf, tokensOf, type Word, writtenOut } from './tokens.ts';
+
+export interface Turns {
+  /** The words that turn the question round, and that nobody says who asks for the intent. */
+  unexplained(words: readonly Word[], hasName: boolean, intent: string): readonly string[];
+}
+
+interface Turn {
+  readonly kind: TurnKind;
+  readonly phrase: string;
+  /** What it turns: the concepts, or the stems, of the next words of its clause that say something. */
+  readonly about: readonly string[];
+}
+
+const mostAbout = 2;
+/** A question that says more has what "it" stands for, as a rule: "how long does it take until a pod is ready". */
+const mostPointed = 2;
+
+export function createTurns(language: Language, lexicon: Lexicon): Turns {
+  const phrases = phrasesOf(language);
+
+  /** What a word says; null if it carries no meaning here. */
+  const said = (text: string): string | null => {
+    const { concepts, unknown, stray, foreign } = lexicon.read([text]);
+    const [concept] = concepts;
+    return concept ?? (unknown.length + stray.length + foreign.length > 0 ? stemOf(text) : null);
+  };
+  const isContent = (text: string) => {
+    const concept = said(text);
+    return concept !== null && !language.asking.includes(concept);
+  };
+
+  function turnsIn(words: readonly Word[], hasName: boolean, asks: (clause: number) => boolean): readonly Turn[] {
+    const isPointing = !hasName && words.filter(({ text }) => isContent(text)).length <= mostPointed;
+    const turns: Turn[] = [];
+    let wasSaid = false;
+    for (let at = 0; at < words.length; ) {
+      const { text, clause } = words[at] ?? { text: '', clause: 0 };
+      const isHead = words[at - 1]?.clause !== clause;
+      const phrase = phrases.find(
+        ({ parts, atHead }) => (isHead || !atHead) && parts.every((part, index) => words[at + index]?.text === part),
+      );
+      const end = at + (phrase?.parts.length ?? 1);
+      // What is said along with a question is not asked; what it depends on is. "The addresses, where are they": that was said.
+      const kind = phrase?.kind ?? null;
+      if (phrase !== undefined && kind !== null && (kind === 'pointing' ? isPointing && !wasSaid : kind === 'supposing' || asks(clause))) {
+        const after = words.slice(end).flatMap((next) => (next.clause === clause ? (said(next.text) ?? []) : []));
+        turns.push({ kind, phrase: phrase.parts.join(' '), about: after.slice(0, mostAbout) });
+      }
+      wasSaid ||= isContent(text);
+      at = end;
+    }
+    return turns;
+  }
+
+  const explained = new Map<string, Set<string>>();
+  for (const [intent, lines] of [...Object.entries(language.examples), ...Object.entries(language.asked)]) {
+    const keys = explained.get(intent) ?? new Set();
+    explained.set(intent, keys);
+    for (const line of lines) {
+      const tokens = tokensOf(writtenOut(line, language.shorthand, noNames));
+      const words = tokens.filter(({ written }) => !/^[A-Z]{3,}$/.test(written));
+      const turns = turnsIn(words, words.length < tokens.length, () => true);
+      for (const key of turns.flatMap(keysOf)) keys.add(key);
+    }
+  }
+
+  return {
+    unexplained: (words, hasName, intent) =>
+      turnsIn(words, hasName, askingClauses(words, language)).flatMap((turn) =>
+        keysOf(turn).some((key) => explained.get(intent)?.has(key)) ? [] : [turn.phrase],
+      ),
+  };
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** A turn as what examples have in common: one for each thing that it is about. */
+function keysOf({ kind, about }: Turn): readonly string[] {
+  if (kind === 'foreseeing') return [kind];
+  return (about.length === 0 ? [''] : about).map((each) => `${kind} ${each}`);
+}
+
+/** The longest first; those without a kind turn nothing round. */
+function phrasesOf({ turning, turningAtHead, harmless, fillers }: Language) {
+  const all = (given: Language['turningAtHead'], atHead: boolean) =>
+    (Object.keys(given) as TurnKind[]).flatMap((kind) => (given[kind] ?? []).map((phrase) => ({ parts: phrase.split(' '), kind, atHead })));
+  const plain = [...harmless, ...fillers.filter((phrase) => phrase.includes(' '))].map((phrase) => ({
+    parts: phrase.split(' '),
+    kind: null,
+    atHead: false,
+  }));
+  return [...plain, ...all(turning, false), ...all(turningAtHead, true)].sort((a, b) => b.parts.length - a.parts.length);
+}
