@@ -35,6 +35,8 @@ export interface Catalogue {
   begins(intent: string, word: string): boolean;
   /** Whether people who ask for the intent use the word. */
   says(intent: string, word: string): boolean;
+  /** Whether they mean the concept in any way. */
+  means(intent: string, concept: string): boolean;
   /** Words of examples that the language does not know. */
   readonly unknownWords: readonly string[];
 }
@@ -109,9 +111,12 @@ export function createCatalogue(
 
   const saidFor = new Map<string, Set<string>>();
   for (const { intent, stems } of given) saidFor.set(intent, (saidFor.get(intent) ?? new Set()).union(new Set(stems)));
+  const meantFor = new Map<string, Set<string>>();
+  for (const { intent, all } of given) meantFor.set(intent, (meantFor.get(intent) ?? new Set()).union(all));
 
   return {
     says: (intent, word) => partsOf(word).every((part) => saidFor.get(intent)?.has(stemOf(part)) === true),
+    means: (intent, concept) => meantFor.get(intent)?.has(concept) === true,
     begins: (intent, word) => given.some((example) => example.intent === intent && example.first === word),
     unknownWords: [...new Set(written.flatMap(({ unknown }) => unknown))],
     rank: (features, eligible) => {
@@ -226,6 +231,7 @@ function readExample(example: string, { shorthand }: Language, lexicon: Lexicon)
   const { concepts, kind } = withoutImplied(said, entities);
   if (kind !== null) entities.add('kind');
   return {
+    all: said,
     concepts: withUnknown({ concepts, unknown: unknown.length + foreign.length, stray: stray.length }),
     entities,
     unknown: [...unknown, ...stray, ...foreign],

@@ -26,6 +26,7 @@ const mostPointed = 2;
 
 export function createTurns(language: Language, lexicon: Lexicon): Turns {
   const phrases = phrasesOf(language);
+  const starting = new Set(phrases.flatMap(({ parts, kind }) => (kind === null ? [] : parts.slice(0, 1))));
 
   /** What a word says; null if it carries no meaning here. */
   const said = (text: string): string | null => {
@@ -39,6 +40,8 @@ export function createTurns(language: Language, lexicon: Lexicon): Turns {
   };
 
   function turnsIn(words: readonly Word[], hasName: boolean, asks: (clause: number) => boolean): readonly Turn[] {
+    // Most have none: what their words mean is not looked up.
+    if (!words.some(({ text }) => starting.has(text))) return [];
     const isPointing = !hasName && words.filter(({ text }) => isContent(text)).length <= mostPointed;
     const turns: Turn[] = [];
     let wasSaid = false;

@@ -7,7 +7,7 @@ import { type Catalogue, createCatalogue, notOurs, type Ranked } from './catalog
 import { askingClauses, changeIn, inClauses, isQuestion } from './clauses.ts';
 import { type NotThere, type Reading, readNamesIn } from './entities.ts';
 import { withoutImplied } from './kinds.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLexicon, kindPrefix, type Lexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
 import { findTime } from './times.ts';
@@ -76,11 +76,15 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     return several ? doubtful(best, sures).understanding : best.understanding;
   }
 
-  /** What is asked about that nobody names who asks for the intent: "did the inventory move". */
-  function strangeTo(intent: string, unknown: readonly string[], { words }: Reading): readonly string[] {
+  /** What is asked about that nobody names or means who asks for the intent: "did the inventory move", "are pods pending on it". */
+  function strangeTo(intent: string, unknown: readonly string[], said: ReadonlySet<string>, { words }: Reading): readonly string[] {
     const asks = askingClauses(words, language);
     const asked = new Set(words.flatMap(({ text, clause }) => (asks(clause) ? partsOf(text) : [])));
-    return unknown.filter((word) => asked.has(word) && !/^\d+$/.test(word) && !catalogue.says(intent, word));
+    const meant = lexicon.read(words.flatMap(({ text, clause }) => (asks(clause) ? [text] : []))).concepts.intersection(said);
+    const foreign = [...meant].filter(
+      (concept) => !language.asking.includes(concept) && !concept.startsWith(kindPrefix) && !catalogue.means(intent, concept),
+    );
+    return [...foreign, ...unknown.filter((word) => asked.has(word) && !/^\d+$/.test(word) && !catalogue.says(intent, word))];
   }
 
   /** The different questions that its clauses ask, each taken by itself. */
@@ -172,7 +176,10 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       if (ambiguous !== undefined) return { is: 'ambiguous', ...ambiguous };
       if (!isClear(first, second) || !isOnce || reading.notThere.length > 0) return { is: 'unclear', unknown: [...unknown, ...stray] };
       const turned = turns.unexplained(reading.words, types.size > 0, first.intent);
-      const strange = first.score >= certain ? [] : strangeTo(first.intent, unknown, reading);
+      // "Who used ledger": without a name, it may be one.
+      const lacksName = types.size === 0 && takenBy(first.intent).length > 0;
+      const strange =
+        first.score >= certain && !lacksName ? [] : strangeTo(first.intent, lacksName ? [...unknown, ...stray] : unknown, said, reading);
       if (turned.length + strange.length > 0) return { is: 'unclear', unknown: [...strange, ...turned] };
       const intent = intents[first.intent];
       return hasNeeds(intent, types) ? null : { is: 'needs', types: intent?.needs ?? [] };

@@ -92,6 +92,32 @@ describe('an answer', () => {
     },
   );
 
+  it.each([
+    ['not', 'which pods do not use payments', 'which pods use payments'],
+    ['if', 'suppose I delete shop, which pods are affected', 'which pods are behind shop'],
+    ['going to', 'who is going to use shop next week', 'who is using shop'],
+    ['they', 'when did they move', 'when did shop move'],
+    ['ledger', 'who used ledger yesterday', 'who used shop yesterday'],
+    ['pending', 'are there pending pods on worker-4', 'which pods are on worker-4'],
+  ])('is doubtful where "%s" is not what people say who ask for it', async (_word, turned, plain) => {
+    expect(await ask(turned)).toMatchObject({ confident: false, command: null });
+    expect((await ask(plain)).confident).toBe(true);
+  });
+
+  it.each(['why is search not assigned to a node', 'check if the rows of worker-2 are consistent', 'how long does it take to fail over'])(
+    'is sure where they do: %s',
+    async (question) => {
+      expect((await ask(question)).confident).toBe(true);
+    },
+  );
+
+  it('to two questions at once offers both', async () => {
+    const { confident, alternatives } = await ask('list failovers, also count the pods of edge');
+    expect(confident).toBe(false);
+    expect(alternatives.map(({ intent }) => intent)).toEqual(['list-failovers', 'pods-of-egressip']);
+    expect((await ask('are SNAT and LRP rules consistent on worker-2')).confident).toBe(true);
+  });
+
   it('to a wish for a test run says how, and starts none', async () => {
     const asked: string[] = [];
     const real = evalAsk(80);

@@ -7,7 +7,12 @@ export const turning: Language['turning'] = {
   negating: [...split('not never neither nor no none without except excluding besides nobody'), 'other than', 'apart from', 'instead of'],
   supposing: [...split('if suppose supposing assume assuming imagine'), 'where would', 'what would', 'who would', 'how many would'],
   foreseeing: ['will', 'going to', 'tomorrow'],
-  pointing: [...split('it they them he she this these those'), 'that one', 'this one'],
+  pointing: [
+    ...split('it they them he she this these those'),
+    'that one',
+    'this one',
+    ...split('is was did does why').map((word) => `${word} that`),
+  ],
 };
 
 /** Only at the head of a clause: "should I move it"; but "what should be there". */
