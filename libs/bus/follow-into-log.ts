@@ -1,7 +1,7 @@
 /**
  * What is followed on one side, its state log on the other. The log always ends with what is known: a snapshot, changes to
  * it, or that it is unavailable. When the log has outgrown its snapshot or dropped something (the bus was away), the content
- * known is written again whole.
+ * known is written again whole, or again that it is unavailable.
  */
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
@@ -53,7 +53,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
 ): IntoLog<S> {
   const { subject, clock, content } = options;
   const log = createStateLogWriter<I>({ ...options, topic: subject.topic });
-  let away: string | null = null;
+  let away: { readonly reason: string; readonly since: number; readonly unobserved: boolean } | null = null;
   /** Ends the wait of changes that are being joined, and so are not given to the log yet. */
   let joining: (() => void) | null = null;
   const coalescer = createCoalescer<C>({
@@ -81,16 +81,19 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
 
   function writeUnavailable(reason: string, since = clock.now(), unobserved = false): void {
     coalescer.flush();
+    away = { reason, since, unobserved };
     log.append(subject.unavailable(since, reason, unobserved));
   }
 
   function maintain(): void {
     // Before the first snapshot there is nothing to write, and the entries of an earlier writer are better than nothing.
     if (!log.wantsSnapshot || content(followed) === null) return;
-    options.onCompaction();
-    writeSnapshot();
-    // Content that is no longer followed must not read as live.
-    if (away !== null) writeUnavailable(away);
+    // Content that is no longer followed must not read as live, not even for a moment: that could end a finding that goes on.
+    if (away !== null) writeUnavailable(away.reason, away.since, away.unobserved);
+    else {
+      options.onCompaction();
+      writeSnapshot();
+    }
   }
 
   const followed = options.open({
@@ -104,7 +107,6 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     },
     unavailable: (reason, since, unobserved) => {
       const wasKnown = away === null;
-      away = reason;
       writeUnavailable(reason, since, unobserved);
       return wasKnown;
     },

@@ -14,6 +14,7 @@ export class LogProgress {
   readonly #observedUntil: (() => number) | null;
   #storedUntil: number;
   #seq = 0;
+  #confirming: Promise<void> | null = null;
 
   /**
    * `observedUntil`: everything that happened until then has been told to this instance, epoch ms; `Infinity` if nothing is
@@ -40,16 +41,24 @@ export class LogProgress {
   }
 
   /** What was told until now may be old news: it counts as told only once it is stored. `now` as in `report`. */
-  async confirm(now: number): Promise<void> {
-    const until = Math.min(now, this.#observedUntil?.() ?? now);
-    // Twice: changes that are being joined, and a snapshot that is being cut, begin again as messages.
-    for (let round = 0; round < 2; round += 1) await Promise.all(this.#waiting.values().map(({ over }) => over.promise));
-    this.#storedUntil = until;
+  confirm(now: number): Promise<void> {
+    // One at a time: without the bus nothing is stored for hours.
+    this.#confirming ??= this.#confirm(now).finally(() => {
+      this.#confirming = null;
+    });
+    return this.#confirming;
   }
 
   /** `now` by the clock that dates the observations. */
   report(now: number): NonNullable<Heartbeat['log']> {
     const [oldest] = this.#waiting;
     return { seq: this.#seq, pendingMs: Math.max(0, now - Math.min(oldest?.at ?? now, this.#storedUntil)) };
+  }
+
+  async #confirm(now: number): Promise<void> {
+    const until = Math.min(now, this.#observedUntil?.() ?? now);
+    // Twice: changes that are being joined, and a snapshot that is being cut, begin again as messages.
+    for (let round = 0; round < 2; round += 1) await Promise.all(this.#waiting.values().map(({ over }) => over.promise));
+    this.#storedUntil = until;
   }
 }

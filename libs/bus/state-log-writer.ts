@@ -2,7 +2,8 @@
  * Writes one subject of EIP_STATE: a snapshot replaces (rolls up) what the subject held, changes follow it, each message
  * with the writer's next sequence number. The log stays bounded: `wantsSnapshot` turns true when the tail has outgrown its
  * snapshot, or when the bus was away so long that waiting changes would pile up. In that case further changes are
- * dropped until the owner gives a snapshot, which holds them anyway.
+ * dropped until the owner gives a snapshot, which holds them anyway, or says that the content is unavailable, after which none is wanted
+ * before it is available again.
  */
 import type { StateEntry } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
@@ -123,7 +124,9 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
       cutting = mine;
     },
     append: (input) => {
-      if (need === 'dropping') return;
+      const isUnavailable = input.type === 'kube-unavailable' || input.type === 'ovn-unavailable';
+      if (need === 'dropping' && !isUnavailable) return;
+      if (isUnavailable && need !== 'first') need = 'none';
       const { signal } = era;
       for (const text of splitTail(input, maxPartBytes)) {
         seq += 1;
@@ -139,7 +142,7 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
         );
       }
       if (pendingBytes > largestPending) drop('too much is waiting for the bus', { writer, seq, part: 0, parts: 1, input });
-      else if (need === 'none' && tailBytes > longestTail(snapshotBytes)) need = 'outgrown';
+      else if (need === 'none' && !isUnavailable && tailBytes > longestTail(snapshotBytes)) need = 'outgrown';
     },
     get pendingBytes() {
       return pendingBytes;

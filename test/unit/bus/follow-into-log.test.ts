@@ -84,16 +84,34 @@ describe('followIntoLog', () => {
     expect(await written()).toEqual([]);
   });
 
-  it('writes the content whole and then "unavailable" again when the log lost what was told', async () => {
-    const { log, bus, holds, away, written, compactions } = setUp();
+  it('writes again that it is unavailable when the log lost that, and never the old content as if it were current', async () => {
+    const { log, bus, holds, change, away, written, compactions } = setUp();
     holds('a');
     await written();
     bus.answers = 'refused';
     away('gone');
     await written();
     bus.answers = 'stored';
+    for (let seconds = 0; seconds < 3; seconds += 1) {
+      log.maintain();
+      expect(await written()).toEqual(['ovn-snapshot a', 'ovn-unavailable gone']);
+    }
+    expect(compactions()).toBe(0);
+    holds('b');
+    change('c');
+    expect((await written()).slice(2)).toEqual(['ovn-snapshot b', 'ovn-changes c']);
+  });
+
+  it('writes the content whole when the log lost changes of it', async () => {
+    const { log, bus, holds, change, written, compactions } = setUp();
+    holds('a');
+    await written();
+    bus.answers = 'refused';
+    change('b');
+    await written();
+    bus.answers = 'stored';
     log.maintain();
-    expect(await written()).toEqual(['ovn-snapshot a', 'ovn-snapshot a', 'ovn-unavailable gone']);
+    expect(await written()).toEqual(['ovn-snapshot a', 'ovn-snapshot a']);
     expect(compactions()).toBe(1);
   });
 
