@@ -94,6 +94,11 @@ export const buckets = {
     ttlMs: day / 2,
   },
   EIP_SIGN_INS: { purpose: 'sign-ins that wait for the identity provider, each used once', usedBy: ['gateway'], ttlMs: 10 * 60_000 },
+  EIP_MCP: {
+    purpose: 'sessions of MCP clients: what they want to hear, their messages and calls, for half an hour',
+    usedBy: ['gateway'],
+    ttlMs: 30 * 60_000,
+  },
   EIP_CONVERSATIONS: { purpose: 'questions to the assistant and how they ended, kept for a week', usedBy: ['assistant'], ttlMs: 7 * day },
   EIP_CONVERSATION_STATES: {
     purpose: 'state of each conversation of the assistant, kept for a week',

@@ -221,7 +221,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       });
       port = await server.listen();
       logger.info({ event: 'listening', host: options.host, port }, `listening on ${options.host}:${port}`);
-      await Promise.all([fleet.follow(connected), sessions.follow()]);
+      await Promise.all([fleet.follow(connected), sessions.follow(), endpoint.follow()]);
     },
     async stop() {
       // Before the server: event streams end by themselves.

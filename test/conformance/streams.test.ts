@@ -46,14 +46,14 @@ describe.skipIf(!nats.available)(`streams of revision ${version} (${nats.reason}
 
   it('begin with an event that only gives the place to come back to, and when', async () => {
     const [first = '', second = ''] = (await (await call('test_simple_text', 1)).text()).split('\n\n');
-    expect(first).toMatch(/^id: \d+\nretry: \d+\ndata: $/);
+    expect(first).toMatch(/^id: [\w-]+\nretry: \d+\ndata: $/);
     expect(second).toContain('This is a simple text response for testing.');
   });
 
   it('that the server closes in the middle of a call are resumed, and the answer is there', async () => {
     const closed = await (await call('test_reconnection', 2)).text();
     expect(closed).not.toContain('Reconnection test completed.');
-    const place = /^id: (\d+)$/m.exec(closed)?.[1] ?? '';
+    const place = /^id: ([\w-]+)$/m.exec(closed)?.[1] ?? '';
     const resumed = await fetch(`${gateway.url}/mcp`, {
       headers: { accept: 'text/event-stream', 'mcp-protocol-version': version, 'mcp-session-id': session, 'last-event-id': place },
     });

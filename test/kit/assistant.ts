@@ -71,7 +71,9 @@ export async function startTools(ask: Ask, cluster: string): Promise<TestTools> 
     runsEnabled: true,
     logger: silentLogger,
   };
-  const endpoint = createMcpEndpoint({ ...around, catalogue: productCatalogue });
+  const sessions = memoryBucket();
+  const endpoint = createMcpEndpoint({ ...around, bus: { ...bus, bucket: async () => sessions }, catalogue: productCatalogue });
+  await endpoint.follow();
   const server: Server = createServer((request, response) => {
     const context = {
       request,

@@ -22,6 +22,13 @@ export const mcpErrors = {
     retryable: true,
     exitCode: 1,
   },
+  'mcp-call-lost': {
+    message: 'the gateway that ran this call was lost',
+    cause: 'it ended in the middle of a call that may change the cluster, which is not made twice',
+    remedy: 'look whether it began (control_run with action list), and call again if it did not',
+    retryable: false,
+    exitCode: 1,
+  },
   'mcp-client-cannot': {
     message: 'the client cannot {what}',
     cause: 'it did not announce that capability',

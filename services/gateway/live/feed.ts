@@ -38,12 +38,14 @@ interface Client {
   held: Told[] | null;
 }
 
+export type FeedListener = (topic: FeedTopic, data: unknown, place: Place | undefined) => void;
+
 /** What was stored after a position; null when that cannot be said any more. */
 export type Since = (after: Positions) => Promise<readonly StoredEvent[] | null>;
 
 export function createFeed(clock: Clock) {
   const clients = new Set<Client>();
-  const listeners = new Set<(topic: FeedTopic, data: unknown) => void>();
+  const listeners = new Set<FeedListener>();
   let positions: Positions | null = null;
   const cancel = clock.every(keepAliveMs, () => {
     for (const client of clients) write(client, ': keep-alive\n\n');
@@ -122,7 +124,7 @@ export function createFeed(clock: Clock) {
     },
     publish(topic: FeedTopic, data: unknown, place?: Place): void {
       if (positions !== null && place !== undefined) positions = movedTo(positions, place);
-      for (const listener of listeners) listener(topic, data);
+      for (const listener of listeners) listener(topic, data, place);
       if (clients.size === 0) return;
       const told = { topic, text: JSON.stringify(data), place };
       for (const client of clients) {
@@ -130,8 +132,10 @@ export function createFeed(clock: Clock) {
         else if (client.held.push(told) > maxHeld) cutOff(client);
       }
     },
+    /** How far this gateway has read the logs; null before it does. */
+    positions: () => positions,
     /** For MCP subscriptions, in the same process. Returns the function that ends it. */
-    listen(listener: (topic: FeedTopic, data: unknown) => void): () => void {
+    listen(listener: FeedListener): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

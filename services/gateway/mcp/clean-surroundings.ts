@@ -12,6 +12,6 @@ export function cleanSurroundings({ bus, feed, fleet }: Told): Told {
       streamInfo: bus.streamInfo,
     },
     fleet: { ...fleet, answer: () => cleanValue(fleet.answer()) },
-    feed: { ...feed, listen: (listener) => feed.listen((topic, data) => listener(topic, cleanValue(data))) },
+    feed: { ...feed, listen: (listener) => feed.listen((topic, data, place) => listener(topic, cleanValue(data), place)) },
   };
 }

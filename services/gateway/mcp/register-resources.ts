@@ -7,28 +7,21 @@ import {
   SubscribeRequestSchema,
   UnsubscribeRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { cleanText } from './clean.ts';
 import type { McpDependencies } from './dependencies.ts';
 import { protocolError } from './protocol-error.ts';
 import type { Resource } from './resources.ts';
-import { createSubscriptions } from './subscriptions.ts';
+import type { SessionState } from './session-state.ts';
 import type { ToolSurroundings } from './tool.ts';
 
-export function registerResources(server: Server, dependencies: McpDependencies, surroundings: () => ToolSurroundings): void {
-  const { clock, logger } = dependencies;
+export function registerResources(
+  server: Server,
+  dependencies: Pick<McpDependencies, 'catalogue'>,
+  surroundings: () => ToolSurroundings,
+  state: Pick<SessionState, 'subscribe' | 'unsubscribe'>,
+): void {
   const { fixed, templates, find } = dependencies.catalogue.resources;
-  const subscriptions = createSubscriptions({
-    listen: (listener) => surroundings().feed.listen(listener),
-    clock,
-    announce: (uri) => {
-      server
-        .sendResourceUpdated({ uri })
-        .catch((thrown: unknown) => logger.debug({ event: 'announce-failed', error: errorText(thrown) }, 'a subscriber cannot be reached'));
-    },
-  });
-  server.onclose = subscriptions.stop;
-
   const existing = (uri: string): Resource => {
     const resource = find(uri);
     if (resource === null) throw new AppError('mcp-unknown-resource', { uri: cleanText(uri, 200) });
@@ -47,13 +40,13 @@ export function registerResources(server: Server, dependencies: McpDependencies,
   );
   server.setRequestHandler(SubscribeRequestSchema, ({ params: { uri } }) =>
     protocolError(async () => {
-      if (!subscriptions.add(uri, existing(uri)))
-        throw new AppError('mcp-bad-arguments', { what: 'too many subscriptions in this session' });
+      existing(uri);
+      if (!(await state.subscribe(uri))) throw new AppError('mcp-bad-arguments', { what: 'too many subscriptions in this session' });
       return {};
     }),
   );
-  server.setRequestHandler(UnsubscribeRequestSchema, ({ params: { uri } }) => {
-    subscriptions.remove(uri);
+  server.setRequestHandler(UnsubscribeRequestSchema, async ({ params: { uri } }) => {
+    await state.unsubscribe(uri);
     return {};
   });
 }

@@ -1,11 +1,6 @@
 /** One MCP server per session, from a catalogue. Who calls was settled when the session was opened. */
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import {
-  CallToolRequestSchema,
-  ListToolsRequestSchema,
-  type LoggingLevel,
-  SetLevelRequestSchema,
-} from '@modelcontextprotocol/sdk/types.js';
+import { CallToolRequestSchema, ListToolsRequestSchema, SetLevelRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { AppError } from '#libs/errors/app-error.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { Identity } from '../http/identity.ts';
@@ -17,6 +12,7 @@ import { describeTool } from './describe.ts';
 import { registerPrompts } from './prompts.ts';
 import { registerCompletion } from './register-completion.ts';
 import { registerResources } from './register-resources.ts';
+import { type SessionState, stateless } from './session-state.ts';
 
 const serverInfo = { name: 'egressip-analyzer', version: packageFile.version, title: 'EgressIP analyzer' } as const;
 
@@ -27,7 +23,12 @@ const instructions =
 const maxCalls = 32;
 
 /** `session`: the cluster that the whole session is about; null where each call says it. */
-export function createMcpServer(dependencies: McpDependencies, identity: Identity, session: string | null = null): Server {
+export function createMcpServer(
+  dependencies: McpDependencies,
+  identity: Identity,
+  session: string | null = null,
+  state: SessionState = stateless,
+): Server {
   const { catalogue, logger, clock, runsEnabled, fleet } = dependencies;
   const surround = surroundingsOf(dependencies, session);
   const severalClusters = session === null && fleet.names.length > 1;
@@ -37,11 +38,10 @@ export function createMcpServer(dependencies: McpDependencies, identity: Identit
   });
   const caller = { identity, runsEnabled };
   const visible = catalogue.tools.filter((tool) => maySee(tool, caller) && (severalClusters || !tool.ofFleet));
-  let level: LoggingLevel = 'debug';
   let running = 0;
 
-  server.setRequestHandler(SetLevelRequestSchema, ({ params }) => {
-    level = params.level;
+  server.setRequestHandler(SetLevelRequestSchema, async ({ params }) => {
+    await state.setLevel(params.level);
     return {};
   });
 
@@ -58,7 +58,7 @@ export function createMcpServer(dependencies: McpDependencies, identity: Identit
               // A tool about all clusters looks at none of its own.
               ...surround(ofFleet ? (fleet.names[0] ?? null) : named),
               signal: extra.signal,
-              client: clientOf(server, extra, () => level),
+              client: clientOf(server, extra, state.level),
             }));
       logger.info(
         { event: 'mcp-call', tool: cleanText(params.name, 100), principal: identity.principal, outcome, ms: clock.now() - startedAt },
@@ -70,7 +70,7 @@ export function createMcpServer(dependencies: McpDependencies, identity: Identit
     }
   });
 
-  registerResources(server, dependencies, () => surround(null));
+  registerResources(server, dependencies, () => surround(null), state);
   registerPrompts(server, catalogue.prompts, () => surround(null));
   registerCompletion(server, catalogue, () => surround(null));
   return server;

@@ -43,13 +43,16 @@ export function createSessions<T>(options: {
       const own = session?.identity.principal === identity.principal && session.identity.role === identity.role;
       return own ? session : undefined;
     },
-    /** Makes room for one more of that principal. Error: `mcp-too-many-sessions`. */
-    makeRoom(identity: Identity): void {
+    /** Whosever it is. */
+    at: (id: string): Session<T> | undefined => sessions.get(id),
+    /** Makes room for one more of that principal; the id that was ended for it. Error: `mcp-too-many-sessions`. */
+    makeRoom(identity: Identity): string | null {
       const own = [...sessions].filter(([, session]) => session.identity.principal === identity.principal);
-      if (sessions.size < limits.total && own.length < limits.perPrincipal) return;
+      if (sessions.size < limits.total && own.length < limits.perPrincipal) return null;
       const [idle] = own.filter(([, session]) => session.open === 0).sort(([, a], [, b]) => a.usedAt - b.usedAt);
       if (idle === undefined) throw new AppError('mcp-too-many-sessions', { limit: limits.total });
       end(idle[0]);
+      return idle[0];
     },
     add(id: string, value: T, identity: Identity): Session<T> {
       const session = { value, identity, usedAt: clock.now(), open: 0 };

@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { freePort } from '#libs/provision/ports.ts';
+import { evalAsk } from '../../evals/state.ts';
 import { type EventStream, openEventStream } from '../../kit/event-stream.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
 import { findingEventAt, incidentEventAt, testRunAt } from '../../kit/history-messages.ts';
 import { type Instance, startInstance } from '../../kit/instance.ts';
+import { openMcp } from '../../kit/mcp-exchange.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 
@@ -27,6 +29,9 @@ describe.skipIf(!nats.available)(`what a killed gateway told goes on at another 
   beforeAll(async () => {
     server = await startNats();
     bus = await testBus(server.url, 'producers');
+    const answers = evalAsk(8);
+    for (const question of ['status', 'failovers', 'findings'] as const)
+      bus.answer(cluster, question, async (request) => (await answers(question, request as never)) as never);
     b = await startGateway(server.url);
   });
   afterAll(async () => {
@@ -106,5 +111,51 @@ describe.skipIf(!nats.available)(`what a killed gateway told goes on at another 
       expect(told(stream)).toEqual([]);
       await stream.stop();
     }
+  });
+
+  const updates = ({ events }: EventStream) => events.filter(({ data }) => data.includes('notifications/resources/updated'));
+
+  it('a subscription of MCP: each change is told once, and none that came in between is lost', async () => {
+    const a = await startProcess();
+    await (await openPage(a.url)).stop();
+    const client = await openMcp(a.url);
+    await client.ask(a.url, 1, 'resources/subscribe', { uri: 'egressip://findings' });
+    const first = await client.stream(a.url);
+    await finding('six');
+    await first.seen(({ data }) => data.includes('resources/updated'));
+    await a.kill();
+    await first.ended;
+    expect(updates(first)).toHaveLength(1);
+    // Told already: nothing is told again.
+    const second = await client.stream(b.url, first.lastId());
+    await finding('seven');
+    await second.seen(({ data }) => data.includes('resources/updated'));
+    expect(updates(second)).toHaveLength(1);
+    await second.stop();
+    await finding('eight');
+    const third = await client.stream(b.url, second.lastId());
+    await third.seen(({ data }) => data.includes('resources/updated'));
+    expect(updates(third)).toHaveLength(1);
+    await third.stop();
+  });
+
+  it('a call of MCP that changes nothing: the next gateway answers it, and goes on with its progress', async () => {
+    const a = await startProcess();
+    const client = await openMcp(a.url);
+    const call = await client.begin(a.url, 2, 'tools/call', {
+      name: 'wait_for',
+      arguments: { condition: 'finding', kind: 'missing-snat', timeout_seconds: 4 },
+      _meta: { progressToken: 'p' },
+    });
+    await call.seen(({ data }) => data.includes('notifications/progress'));
+    await a.kill();
+    await call.ended;
+    expect(call.events.some(({ data }) => data.includes('"id":2'))).toBe(false);
+    const resumed = await client.stream(b.url, call.lastId());
+    const answer = await resumed.seen(({ data }) => data.includes('"id":2'));
+    expect(answer.data).toContain('does not hold after');
+    expect(resumed.events.some(({ data }) => data.includes('notifications/progress'))).toBe(true);
+    await resumed.ended;
+    expect(resumed.events.filter(({ data }) => data.includes('"id":2'))).toHaveLength(1);
   });
 });

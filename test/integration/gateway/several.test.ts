@@ -1,9 +1,10 @@
-/** Several gateways on one bus are one gateway: a browser that logged in at one is known at the other, and out at both. */
+/** Several gateways on one bus are one gateway: who logged in or began a session at one is known at the other, and out at both. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BucketEntry, Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
 import { audience, type IdentityProvider, startIdentityProvider } from '../../kit/identity-provider.ts';
+import { openMcp } from '../../kit/mcp-exchange.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 import { hostileBus } from '../../unit/gateway/hostile-answers.ts';
@@ -25,6 +26,7 @@ describe.skipIf(!nats.available)(`browsers at two gateways (${nats.reason})`, ()
       access: { allowedHosts: ['egressip.example.com'], tokens },
       oidc: { issuer: provider.issuer, audience, operatorGroup: 'operators' },
       signIn: { clientId: 'egressip', clientSecret: null, publicUrl },
+      runsEnabled: true,
     });
 
   beforeAll(async () => {
@@ -129,5 +131,62 @@ describe.skipIf(!nats.available)(`browsers at two gateways (${nats.reason})`, ()
     const { keyOf } = await import('../../../services/gateway/http/secrets.ts');
     await bucket.put(keyOf('forged'), { principal: 'token:ci', role: 'operator', expiresAt: Date.now() + 60_000, proof: 'x' });
     expect(await whoIs(a, 'egressip=forged')).toMatchObject({ role: 'public' });
+  });
+
+  describe('and clients of MCP', () => {
+    const list = { id: 7, method: 'tools/list' };
+
+    it('are served by both, see the same and stay who they are; nobody else has their session', async () => {
+      const client = await openMcp(a.url, {}, operator.token);
+      const [there, here] = [await client.ask(b.url, 1, 'tools/list'), await client.ask(a.url, 2, 'tools/list')];
+      expect(there).toEqual(here);
+      expect(JSON.stringify(there)).toContain('run_corenet_6498_test');
+      expect(await client.ask(b.url, 3, 'tools/call', { name: 'get_egressip_status', arguments: {} })).not.toMatchObject({ isError: true });
+      for (const token of [viewer.token, await provider.token()])
+        for (const { url } of [a, b]) expect((await client.post(url, list, { authorization: `Bearer ${token}` })).status).toBe(404);
+      expect((await client.post(b.url, list, { 'mcp-session-id': 'guess' })).status).toBe(404);
+      const ended = await fetch(`${b.url}/mcp`, { method: 'DELETE', headers: client.headers });
+      expect(ended.status).toBe(200);
+      for (const { url } of [a, b]) expect((await client.post(url, list)).status).toBe(404);
+    });
+
+    it('are asked at the one and answer at the other', async () => {
+      for (const [go, outcome] of [
+        [true, 'run run-1'],
+        [false, 'mcp-run-declined'],
+      ] as const) {
+        const client = await openMcp(a.url, { elicitation: {} }, operator.token);
+        const call = await client.begin(a.url, 5, 'tools/call', { name: 'run_corenet_6498_test', arguments: {} });
+        const question = JSON.parse((await call.seen(({ data }) => data.includes('elicitation/create'))).data) as { readonly id: string };
+        const said = await client.post(b.url, { id: question.id, result: { action: 'accept', content: { go } } });
+        expect(said.status).toBe(202);
+        const answer = await call.seen(({ data }) => data.includes('"id":5'));
+        expect(answer.data).toContain(outcome);
+        await call.ended;
+      }
+    });
+
+    it('cancel at the one what runs at the other', async () => {
+      const client = await openMcp(a.url, { elicitation: {} }, operator.token);
+      const call = await client.begin(a.url, 6, 'tools/call', { name: 'run_corenet_6498_test', arguments: {} });
+      const question = JSON.parse((await call.seen(({ data }) => data.includes('elicitation/create'))).data) as { readonly id: string };
+      await client.post(b.url, { method: 'notifications/cancelled', params: { requestId: 6 } });
+      // The question is taken back.
+      const back = await call.seen(({ data }) => data.includes('notifications/cancelled'));
+      expect(back.data).toContain(question.id);
+      await call.stop();
+    });
+
+    it('come back at the other for a call that still runs at the one', async () => {
+      const client = await openMcp(a.url, { elicitation: {} }, operator.token);
+      const call = await client.begin(a.url, 8, 'tools/call', { name: 'run_corenet_6498_test', arguments: {} });
+      const question = JSON.parse((await call.seen(({ data }) => data.includes('elicitation/create'))).data) as { readonly id: string };
+      await call.stop();
+      const resumed = await client.stream(b.url, call.lastId());
+      await client.post(b.url, { id: question.id, result: { action: 'decline' } });
+      expect((await resumed.seen(({ data }) => data.includes('"id":8'))).data).toContain('mcp-run-declined');
+      await resumed.ended;
+      expect(resumed.events.filter(({ data }) => data.includes('elicitation/create'))).toEqual([]);
+    });
   });
 });

@@ -7,7 +7,6 @@ import { createFeed } from '../../../services/gateway/live/feed.ts';
 import { createServiceBoard } from '../../../services/gateway/live/service-board.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
 import { describeTool } from '../../../services/gateway/mcp/describe.ts';
-import { createEventStore } from '../../../services/gateway/mcp/event-store.ts';
 import { createSessions } from '../../../services/gateway/mcp/sessions.ts';
 import { manualClock } from '../ovsdb/manual-clock.ts';
 
@@ -173,22 +172,6 @@ describe('the service board', () => {
     expect(board.list().find((state) => state.service === 'poller')).toMatchObject({ instance: 'old', ready: false });
     board.record(beat('new'));
     expect(board.list().filter((state) => state.service === 'poller')).toMatchObject([{ instance: 'new', ready: true }]);
-  });
-});
-
-describe('the event store', () => {
-  it('gives what came after an event on the same stream, and forgets the oldest', async () => {
-    const store = createEventStore();
-    const message = (id: number) => ({ jsonrpc: '2.0' as const, id, result: {} });
-    const first = await store.storeEvent('a', message(1));
-    await store.storeEvent('b', message(2));
-    await store.storeEvent('a', message(3));
-    const sent: unknown[] = [];
-    const send = async (_: string, sentMessage: unknown) => void sent.push(sentMessage);
-    expect(await store.replayEventsAfter(first, { send })).toBe('a');
-    expect(sent).toEqual([message(3)]);
-    for (let count = 0; count < 300; count += 1) await store.storeEvent('a', message(count));
-    expect(await store.getStreamIdForEventId?.(first)).toBeUndefined();
   });
 });
 

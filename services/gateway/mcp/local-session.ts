@@ -1,0 +1,169 @@
+/**
+ * The part of a session that is at this gateway: its MCP server, and the calls that run here. Each request comes over an HTTP exchange
+ * of its own; what the server says goes along the exchange of its request, and into the log. Questions to the client have ids that name
+ * the gateway which asks, so that the answer finds it from wherever the client gives it.
+ */
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import type { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import {
+  isInitializeRequest,
+  isJSONRPCErrorResponse,
+  isJSONRPCRequest,
+  isJSONRPCResultResponse,
+  type JSONRPCMessage,
+  type JSONRPCRequest,
+  type MessageExtraInfo,
+  type RequestId,
+} from '@modelcontextprotocol/sdk/types.js';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { refusal } from './call.ts';
+import { standalone } from './place.ts';
+import type { LoggedCall, SessionLog } from './session-log.ts';
+
+interface Call {
+  /** Null: taken over from a gateway that is gone; the client is told from the log. */
+  readonly http: StreamableHTTPServerTransport | null;
+  /** Null: the client was given no place to come back to. */
+  readonly stream: string | null;
+}
+
+export interface LocalSession {
+  readonly server: Server;
+  /** What comes over one exchange; `streamOf` says which stream it is, as far as the client knows. */
+  attach(http: StreamableHTTPServerTransport, streamOf: () => string | null, onInitialize?: () => Promise<void>): void;
+  /** What the client said elsewhere. */
+  hear(message: JSONRPCMessage): void;
+  /** Runs a call again whose gateway is gone, unless it may have changed something. */
+  takeOver(stream: string, call: LoggedCall): Promise<void>;
+  close(): Promise<void>;
+}
+
+const restoring = 'restore';
+
+export async function openLocalSession(options: {
+  readonly session: string;
+  readonly server: Server;
+  readonly log: SessionLog;
+  readonly logger: Logger;
+  /** Of a session that was begun elsewhere: parameters of its initialize request. */
+  readonly restore: Readonly<Record<string, unknown>> | null;
+  readonly mayRepeat: (request: JSONRPCRequest) => boolean;
+}): Promise<LocalSession> {
+  const { session, server, log, logger } = options;
+  const calls = new Map<RequestId, Call>();
+  const own = `${log.instance}:`;
+  const transport: Transport = {
+    start: async () => undefined,
+    close: async () => transport.onclose?.(),
+    send: async (message, about) => {
+      if (isAnswer(message)) return answer(message);
+      const related = about?.relatedRequestId;
+      const call = related === undefined ? undefined : calls.get(related);
+      const said = withOwnId(message, own);
+      if (call?.http != null && related !== undefined) return call.http.send(said, { relatedRequestId: related });
+      await log.append(session, call?.stream ?? standalone, [said]);
+    },
+  };
+
+  async function answer(message: JSONRPCMessage & { readonly id?: RequestId | undefined }): Promise<void> {
+    const id = message.id ?? '';
+    if (id === restoring) return;
+    const call = calls.get(id);
+    calls.delete(id);
+    try {
+      if (call?.http != null) await call.http.send(message);
+      else if (call?.stream != null) await log.append(session, call.stream, [message]);
+    } finally {
+      if (call?.stream != null) await settled('call-end', log.endCall(session, call.stream));
+    }
+  }
+
+  /** The call goes on without its entry: then no other gateway can take it over. */
+  const settled = (event: string, stored: Promise<unknown>) =>
+    stored.catch((thrown: unknown) => logger.debug({ event, error: errorText(thrown) }, 'a call is not in the log'));
+
+  async function begin(
+    http: StreamableHTTPServerTransport,
+    request: JSONRPCRequest,
+    stream: string | null,
+    extra: MessageExtraInfo | undefined,
+  ) {
+    calls.set(request.id, { http, stream });
+    if (stream !== null) await settled('call-begin', log.beginCall(session, stream, request));
+    transport.onmessage?.(request, extra);
+  }
+
+  function hear(message: JSONRPCMessage): void {
+    const id = 'id' in message && !('method' in message) ? String(message.id) : null;
+    if (id?.startsWith(own)) transport.onmessage?.({ ...message, id: Number(id.slice(own.length)) } as JSONRPCMessage);
+    else if (id === null) transport.onmessage?.(message);
+  }
+
+  /** Whether it is about something at another gateway. */
+  function isForOthers(message: JSONRPCMessage): boolean {
+    if (isAnswer(message)) return !String(message.id).startsWith(own);
+    return 'method' in message && message.method === 'notifications/cancelled' && !calls.has(cancelledBy(message));
+  }
+
+  await server.connect(transport);
+  if (options.restore !== null) {
+    transport.onmessage?.({ jsonrpc: '2.0', id: restoring, method: 'initialize', params: { ...options.restore } });
+    transport.onmessage?.({ jsonrpc: '2.0', method: 'notifications/initialized' });
+  }
+
+  return {
+    server,
+    hear,
+    attach(http, streamOf, onInitialize) {
+      http.onmessage = (message: JSONRPCMessage, extra?: MessageExtraInfo) => {
+        if (isInitializeRequest(message) && isJSONRPCRequest(message)) {
+          calls.set(message.id, { http, stream: null });
+          const refused = (thrown: unknown) =>
+            http.send({ jsonrpc: '2.0', id: message.id, error: { code: -32000, message: errorText(thrown) } });
+          void (onInitialize?.() ?? Promise.resolve()).then(() => transport.onmessage?.(message, extra), refused);
+        } else if (isJSONRPCRequest(message)) void begin(http, message, streamOf(), extra);
+        else {
+          if (isForOthers(message)) void settled('said', log.say(session, message));
+          hear(message);
+        }
+      };
+    },
+    async takeOver(stream, call) {
+      try {
+        await log.beginCall(session, stream, call.request, call);
+      } catch (thrown) {
+        // Another gateway was first, or NATS is away and it is tried again.
+        logger.debug({ event: 'mcp-not-taken-over', error: errorText(thrown) }, 'a call was not taken over');
+        return;
+      }
+      const { request } = call;
+      logger.info(
+        { event: 'mcp-taken-over', method: request.method, from: call.owner },
+        'a call was taken over from a gateway that is gone',
+      );
+      calls.set(request.id, { http: null, stream });
+      if (options.mayRepeat(request)) transport.onmessage?.(request);
+      else await answer({ jsonrpc: '2.0', id: request.id, result: { ...refusal(new AppError('mcp-call-lost')).result } });
+    },
+    close: async () => {
+      await server.close();
+      for (const { http } of calls.values()) await http?.close();
+    },
+  };
+}
+
+const isAnswer = (message: JSONRPCMessage) => isJSONRPCResultResponse(message) || isJSONRPCErrorResponse(message);
+
+/** Questions to the client, and taking them back. */
+function withOwnId(message: JSONRPCMessage, own: string): JSONRPCMessage {
+  if (isJSONRPCRequest(message)) return { ...message, id: `${own}${message.id}` };
+  if (!('method' in message) || message.method !== 'notifications/cancelled') return message;
+  return { ...message, params: { ...message.params, requestId: `${own}${cancelledBy(message)}` } };
+}
+
+function cancelledBy(message: JSONRPCMessage): RequestId {
+  const id = 'params' in message ? (message.params as Readonly<Record<string, unknown>> | undefined)?.['requestId'] : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : '';
+}
