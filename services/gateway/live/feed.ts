@@ -52,6 +52,7 @@ export function createFeed(clock: Clock) {
   });
 
   function write(client: Client, text: string): void {
+    if (client.response.writableEnded) return;
     if (client.response.writableLength > maxBufferedBytes) cutOff(client);
     else client.response.write(text);
   }

@@ -34,6 +34,7 @@ export function openTail(options: {
     'x-accel-buffering': 'no',
   });
   const write = (text: string) => {
+    if (response.writableEnded) return;
     if (response.writableLength > maxBufferedBytes) response.destroy();
     else response.write(text);
   };
