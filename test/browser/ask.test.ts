@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { understander } from '#libs/answers/answer.ts';
 import { type Chain, startChain } from '../kit/chain.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { provided } from '../kit/provided.ts';
@@ -19,6 +20,8 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
   let browser: Browser;
 
   beforeAll(async () => {
+    // Seconds of work in this one process: not while the parts of the chain wait to hear from each other.
+    understander();
     chain = await startChain();
     gateway = await startGateway(chain.nats.url, { cluster: chain.cluster });
     browser = await launch();
@@ -75,6 +78,45 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
     await watched.page.click(`${last} .copy`);
     await watched.page.waitForSelector(`${last} .copy >> text=Copied`);
     expect(await watched.page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^All is well: [\s\S]*\negressip status$/);
+    await watched.close();
+  });
+
+  it.each([
+    ['No, run nothing', false],
+    ['Yes, run it', true],
+  ])('shows exactly what the assistant proposes, and sends the decision about that alone: %s', async (button, yes) => {
+    const watched = await openPage(browser, gateway.url);
+    const { page } = watched;
+    const [conversation, id] = ['0b0e7a52-7a0f-4a6e-9a57-2f6a8a1d6b11', '5d1f0a52-7a0f-4a6e-9a57-2f6a8a1d6b22'];
+    const answer = {
+      answer: 'I propose a run.',
+      understood: { intent: 'assistant', entities: {} },
+      confident: true,
+      ...{ command: null, alternatives: [], evidence: [], conversation },
+    };
+    const proposed = {
+      ...answer,
+      confirmation: { id, tool: 'control_run', arguments: { action: 'cancel', id: 'r1' }, text: 'control_run' },
+    };
+    const asked: unknown[] = [];
+    // The model is left out: the gateway's side of it is tested in test/unit/gateway.
+    await page.route('**/api/v1/ask', async (route) => {
+      asked.push(route.request().postDataJSON());
+      const told = asked.length === 1 ? proposed : { ...answer, answer: 'So it is.' };
+      await route.fulfill({ contentType: 'text/event-stream', body: `event: answer\ndata: ${JSON.stringify(told)}\n\n` });
+    });
+    await visit(watched, '/ui/ask');
+    await page.fill('#question', 'cancel r1');
+    await page.keyboard.press('Enter');
+    const dialog = page.locator('[role=alertdialog]');
+    expect(await dialog.locator('pre').textContent()).toBe('control_run\n{\n  "action": "cancel",\n  "id": "r1"\n}');
+    expect(asked).toHaveLength(1);
+    await dialog.getByRole('button', { name: button }).click();
+    await page.waitForSelector('.exchanges > li:nth-child(2):not([aria-busy]) .foot');
+    expect(asked[1]).toMatchObject({ question: 'cancel r1', conversation, confirm: { id, yes } });
+    // What was decided cannot be decided again.
+    expect(await dialog.count()).toBe(0);
+    expect(asked).toHaveLength(2);
     await watched.close();
   });
 

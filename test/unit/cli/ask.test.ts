@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '#libs/contracts/questions.ts';
@@ -101,6 +102,64 @@ describe('a running system that is asked', () => {
     expect(narrow).toContain('CONVERGED');
     expect(narrow).not.toContain('FIRST SNAT');
     expect(wide).toMatch(/FIRST SNAT +LAST SNAT[\s\S]*500 ms +900 ms/);
+  });
+});
+
+describe('a change that the assistant proposes', () => {
+  const [conversation, id] = ['0b0e7a52-7a0f-4a6e-9a57-2f6a8a1d6b11', '5d1f0a52-7a0f-4a6e-9a57-2f6a8a1d6b22'];
+  const answer = {
+    answer: 'I propose a run.',
+    understood: { intent: 'assistant', entities: {} },
+    confident: true,
+    ...{ command: null, alternatives: [], evidence: [], conversation },
+  };
+  const confirmation = {
+    id,
+    tool: 'control_run',
+    arguments: { action: 'cancel', id: 'r1' },
+    text: 'control_run {"action":"cancel","id":"r1"}',
+  };
+  const asked: { readonly confirm?: unknown }[] = [];
+  const server = createServer(async (request, response) => {
+    const given = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString()) as { readonly confirm?: unknown };
+    asked.push(given);
+    response.setHeader('content-type', 'text/event-stream');
+    response.end(`event: answer\ndata: ${JSON.stringify(given.confirm === undefined ? { ...answer, confirmation } : answer)}\n\n`);
+  });
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  /** On a terminal where a person types that; null: on none. */
+  async function decided(typed: string | null): Promise<number> {
+    asked.length = 0;
+    const command = await findCommand('ask');
+    const line = parseCommandLine(command, ['cancel r1', '--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`]);
+    const stdin = Object.assign(new PassThrough(), { isTTY: typed !== null });
+    if (typed !== null) stdin.write(`${typed}\n`);
+    const real = Object.getOwnPropertyDescriptor(process, 'stdin') ?? {};
+    Object.defineProperty(process, 'stdin', { value: stdin, configurable: true });
+    try {
+      return await command.run(await createContext(command, line, { write: () => {}, terminal: { columns: 80, colour: false } }));
+    } finally {
+      Object.defineProperty(process, 'stdin', real);
+    }
+  }
+
+  it.each([
+    ['y', true],
+    ['yes', true],
+    ['n', false],
+    ['', false],
+    ['yesterday', false],
+  ])('runs after a yes alone: "%s" says %s', async (typed, yes) => {
+    expect(await decided(typed)).toBe(0);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toMatchObject({ conversation, confirm: { id, yes } });
+  });
+
+  it('runs nothing where nobody can be asked', async () => {
+    expect(await decided(null)).toBe(1);
+    expect(asked).toHaveLength(1);
   });
 });
 
