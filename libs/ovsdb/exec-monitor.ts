@@ -49,12 +49,18 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
   async function follow(signal: AbortSignal, live: () => void): Promise<void> {
     attempt = new AbortController();
     const either = AbortSignal.any([signal, attempt.signal]);
+    let leavePlace = () => {};
     try {
       // A column the schema lacks would end the client.
       const schema = await commandOutput(place, ['get-schema', server, northbound], either);
       requests = monitorRequests(parsed(schema), pod);
-      await followTables(Object.entries(requests), either, live);
+      leavePlace = (await options.places?.take(either)) ?? leavePlace;
+      await followTables(Object.entries(requests), either, () => {
+        leavePlace();
+        live();
+      });
     } finally {
+      leavePlace();
       attempt.abort();
       attempt = null;
     }

@@ -44,7 +44,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
   /** One connection from its beginning to its end; always rejects. */
   async function follow(signal: AbortSignal, live: () => void): Promise<void> {
     const stream = await connector.connect(signal);
-    const connectedAt = clock.now();
+    let askedAt = clock.now();
     let ended: (error: AppError) => void = () => undefined;
     const end = new Promise<never>((_, reject) => {
       ended = reject;
@@ -56,12 +56,17 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       resume,
       onSnapshot: ({ rows, changes }) => {
         known = true;
-        observedUntil = connectedAt;
+        observedUntil = askedAt;
         live();
         logger.info({ event: 'ovn-snapshot', node, address, rows: rows.length, changed: changes.length }, 'northbound database read');
         options.onSnapshot(rows, changes);
       },
       onChanges: (rows) => options.onChanges(rows),
+      takePlace: async () => {
+        const leave = await options.places?.take(signal);
+        askedAt = clock.now();
+        return leave ?? (() => undefined);
+      },
       runSteps: (steps) => runSteps(steps, clock),
     });
     const rpc = createRpc({

@@ -1,6 +1,7 @@
 /** One node's northbound database as the poller sees it, whether it is read over a socket or through a pod. */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import type { AppError } from '#libs/errors/app-error.ts';
+import type { ReadingPlaces } from './reading-places.ts';
 
 export interface NorthboundHandlers {
   /** The whole content, after every (re)connect; `changes` is how it differs from the last content known. */
@@ -9,6 +10,8 @@ export interface NorthboundHandlers {
   readonly onChanges: (rows: readonly RowChange[]) => void;
   /** Once when the database goes away, and again only when the reason becomes another one. */
   readonly onUnavailable: (error: AppError) => void;
+  /** Of all databases together; without it none waits for another. */
+  readonly places?: ReadingPlaces;
 }
 
 export interface NorthboundState {

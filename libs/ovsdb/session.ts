@@ -30,6 +30,8 @@ export interface SessionContext {
   readonly resume: Resume | null;
   readonly onSnapshot: (replaced: Replaced) => void;
   readonly onChanges: (rows: RowChange[]) => void;
+  /** Resolves when the content may be read whole, with the function to call after that. */
+  readonly takePlace: () => Promise<() => void>;
   readonly runSteps: <T>(steps: Generator<void, T>) => Promise<T>;
 }
 
@@ -58,9 +60,15 @@ export function createSession(context: SessionContext): Session {
     if (!names.includes(northbound)) {
       throw new AppError('ovsdb-no-database', { address, database: northbound, found: names.slice(0, 8).join(', ') || 'none' });
     }
-    if (names.includes('_Server')) await watchServer(rpc);
-    requests = monitorRequests(await rpc.request('get_schema', [northbound], deadlines.handshakeMs), address);
-    await monitor(rpc);
+    // It answers. One that does not must not keep the others from their turn.
+    const leavePlace = await context.takePlace();
+    try {
+      if (names.includes('_Server')) await watchServer(rpc);
+      requests = monitorRequests(await rpc.request('get_schema', [northbound], deadlines.handshakeMs), address);
+      await monitor(rpc);
+    } finally {
+      leavePlace();
+    }
   }
 
   /** The server's own view of its databases: a schema conversion or a lost cluster shows there first. */

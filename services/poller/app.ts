@@ -8,6 +8,7 @@ import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
+import { createReadingPlaces } from '#libs/ovsdb/reading-places.ts';
 import type { NorthboundTarget, NorthboundTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -36,7 +37,7 @@ export function createPoller(options: PollerOptions): App {
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
   const progress = new LogProgress(() => Math.min(...databases.values().map(({ log }) => log.observedUntil())));
-  const tools = { cluster, bus, clock, logger, progress, metrics: createPollerMetrics(metrics) };
+  const tools = { cluster, bus, clock, logger, progress, metrics: createPollerMetrics(metrics), places: createReadingPlaces(clock) };
   const databases = new Map<string, { readonly address: string; readonly log: FollowedDatabase }>();
   const cancels: (() => void)[] = [];
   const subscriptions: Subscription[] = [];

@@ -6,6 +6,7 @@ import { followIntoLog, type IntoLog, type IntoLogTools, type LogSink } from '#l
 import { ovnLog } from '#libs/bus/log-subject.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
+import type { ReadingPlaces } from '#libs/ovsdb/reading-places.ts';
 import type { NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { PollerMetrics } from './metrics.ts';
@@ -18,6 +19,7 @@ export interface FollowedDatabase extends IntoLog<NorthboundMonitor> {
 export interface DatabaseTools extends IntoLogTools {
   readonly logger: Logger;
   readonly metrics: PollerMetrics;
+  readonly places: ReadingPlaces;
 }
 
 /** A busy ovsdb-server may take seconds. */
@@ -25,7 +27,7 @@ const silentMs = 5_000;
 
 export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): FollowedDatabase {
   const { node } = target;
-  const { metrics, clock } = tools;
+  const { metrics, clock, places } = tools;
   let sink: LogSink<RowChange> | null = null;
   /** Whether the log holds its content as current. */
   let current = false;
@@ -51,6 +53,7 @@ export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): 
     open: (given) => {
       sink = given;
       return target.open({
+        places,
         onSnapshot: available,
         onChanges: (rows) => {
           metrics.changes.inc({ node }, rows.length);
