@@ -120,17 +120,21 @@ describe.skipIf(!nats.available)(`what a killed gateway told goes on at another 
     await (await openPage(a.url)).stop();
     const client = await openMcp(a.url);
     await client.ask(a.url, 1, 'resources/subscribe', { uri: 'egressip://findings' });
+    await client.ask(b.url, 3, 'resources/subscribe', { uri: 'egressip://runs/run-nine' });
     const first = await client.stream(a.url);
     await finding('six');
     await first.seen(({ data }) => data.includes('resources/updated'));
     await a.kill();
     await first.ended;
     expect(updates(first)).toHaveLength(1);
-    // Told already: nothing is told again.
+    // The findings were told already, and are not told again.
+    await bus.publish(cluster, topics.run, testRunAt(Date.now(), { id: 'run-nine' }));
     const second = await client.stream(b.url, first.lastId());
-    await finding('seven');
-    await second.seen(({ data }) => data.includes('resources/updated'));
+    await second.seen(({ data }) => data.includes('runs/run-nine'));
     expect(updates(second)).toHaveLength(1);
+    await finding('seven');
+    await second.seen(({ data }) => data.includes('egressip://findings'));
+    expect(updates(second)).toHaveLength(2);
     await second.stop();
     await finding('eight');
     const third = await client.stream(b.url, second.lastId());
