@@ -6,6 +6,7 @@ import { provideNatsServer } from '#libs/provision/nats.ts';
 import { provideQuestDb } from '#libs/provision/questdb.ts';
 import { runTool } from '#libs/provision/tool.ts';
 import { provideActionlint } from '../../test/kit/provision/actionlint.ts';
+import { provideBuildah } from '../../test/kit/provision/buildah.ts';
 import { provideChromium, refreshPackageLists } from '../../test/kit/provision/chromium.ts';
 import { provideDataPlane } from '../../test/kit/provision/data-plane.ts';
 import { provideHelm } from '../../test/kit/provision/helm.ts';
@@ -37,6 +38,7 @@ export async function provideServers(say: (line: string) => void): Promise<reado
     await provide('Prometheus', providePrometheus, ({ prometheus }) => printedVersion(prometheus)),
     await provide('actionlint', provideActionlint, (actionlint) => printedVersion(actionlint, {}, ['-version'])),
     await provide('helm', provideHelm, (helm) => printedVersion(helm, {}, ['version', '--short'])),
+    await provide('buildah', provideBuildah, ({ program }) => printedVersion(program)),
     await provide('Chromium', provideChromium, async ({ version }) => version),
   ];
   const servers = await Promise.all([

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort } from '#libs/provision/ports.ts';
@@ -41,11 +41,16 @@ interface Volume {
   readonly persistentVolumeClaim?: { readonly claimName: string };
 }
 
+export interface ImageCommand {
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 export interface PlayedPodsOptions {
   readonly api: TestKubeApiserver;
   readonly namespace: string;
-  /** The command of an image; null: no such image can be pulled. */
-  readonly commandOf: (image: string) => readonly string[] | null;
+  /** The command of an image, and the variables it sets; null: no such image can be pulled. All that a pod mounts is in `folder`. */
+  readonly commandOf: (image: string, folder: string) => ImageCommand | null;
   /** Ports that containers listen on, and names that reach them. */
   readonly ports: readonly number[];
   readonly services: readonly string[];
@@ -77,6 +82,8 @@ interface Played {
 export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> {
   const { api, namespace, commandOf, services } = options;
   const folder = mkdtempSync(join(tmpdir(), 'egressip-pods-'));
+  // A container may run as anybody: as kubelets do, it reads what is mounted, and writes where a volume is empty.
+  chmodSync(folder, 0o755);
   const ports = new Map<number, number>();
   for (const port of options.ports) ports.set(port, await freePort());
   const played = new Map<string, Played>();
@@ -107,8 +114,10 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
           return volume === undefined ? [] : [[mountPath, placeOf(volume)] as const];
         }),
       );
+      mkdirSync(home, { recursive: true });
       for (const volume of volumes) {
         mkdirSync(placeOf(volume), { recursive: true });
+        if (volume.emptyDir !== undefined) chmodSync(placeOf(volume), 0o777);
         for (const [key, text] of await contentOf(volume, read)) write(join(placeOf(volume), key), translated(text, mounts));
       }
       const env: Record<string, string> = {};
@@ -116,14 +125,18 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
         const value = await textOf(variable, read);
         env[variable.name] = value.replace(/\$\((\w+)\)/g, (_, name: string) => env[name] ?? '');
       }
-      const [command, ...before] = commandOf(container.image) ?? [];
+      const image = commandOf(container.image, folder);
+      const [command, ...before] = image?.command ?? [];
       if (command === undefined) throw new Error(`no image ${container.image}`);
       const args = [...before, ...(container.args ?? []).map((arg) => translated(arg, mounts))];
       const told = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, translated(value, mounts)]));
       const account = pod.spec.serviceAccountName ?? 'default';
-      const own = pod.spec.automountServiceAccountToken === false ? {} : { KUBECONFIG: await kubeconfigOf(account) };
+      const own = pod.spec.automountServiceAccountToken === false ? {} : { KUBECONFIG: await kubeconfigOf(account, home) };
       keepRunning(state, () =>
-        spawn(command, args, { env: { PATH: process.env.PATH, HOME: home, ...told, ...own }, stdio: ['ignore', 'pipe', 'pipe'] }),
+        spawn(command, args, {
+          env: { PATH: process.env.PATH, HOME: home, ...image?.environment, ...told, ...own },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        }),
       );
     }
   }
@@ -156,11 +169,14 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
     names.delete(uid);
   }
 
-  async function kubeconfigOf(account: string): Promise<string> {
+  async function kubeconfigOf(account: string, home: string): Promise<string> {
     const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
     const body = { apiVersion: 'authentication.k8s.io/v1', kind: 'TokenRequest', spec: { expirationSeconds: 3_600 } };
     const { status } = (await api.client.request({ method: 'POST', path, body })) as { readonly status: { readonly token: string } };
-    return api.kubeconfigFor(account, status.token);
+    const file = join(home, 'kubeconfig');
+    copyFileSync(await api.kubeconfigFor(account, status.token), file);
+    chmodSync(file, 0o644);
+    return file;
   }
 
   async function look(): Promise<void> {

@@ -11,6 +11,7 @@ const providers = {
   'data plane': async () => (await import('./provision/data-plane.ts')).provideDataPlane(),
   prometheus: async () => (await import('./provision/prometheus.ts')).providePrometheus(),
   alertmanager: async () => (await import('./provision/alertmanager.ts')).provideAlertmanager(),
+  buildah: async () => (await import('./provision/buildah.ts')).provideBuildah(),
   'kube-apiserver': async () => (await import('./provision/kube-apiserver.ts')).provideKubeApiserver(),
   'kube-controllers': async () => (await import('./provision/kube-apiserver.ts')).provideKubeControllers(),
 } satisfies Record<string, () => Promise<Provided<unknown>>>;

@@ -1,9 +1,10 @@
 /**
- * The chart installed by helm on a real kube-apiserver with the real controllers: Deployments and StatefulSets make their pods, and
- * for each pod the real processes run with what the pod asks for, and with the rights of its account.
+ * The image built of the Dockerfile, and what runs of it: the services of docker-compose.yml, and the chart installed by helm on a
+ * real kube-apiserver with the real controllers. There Deployments and StatefulSets make their pods, and for each pod the real
+ * processes of the image run with what the pod asks for, and with the rights of its account.
  */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,18 +12,70 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectKube } from '#libs/kube/client.ts';
 import { resources } from '#libs/kube/resources.ts';
 import { provideNatsServer } from '#libs/provision/nats.ts';
+import { startComposed } from '../../kit/composed.ts';
 import { eventually } from '../../kit/eventually.ts';
+import { buildImage, type Image } from '../../kit/image.ts';
+import { startNats } from '../../kit/nats.ts';
 import { type PlayedPods, playPods } from '../../kit/played-pods.ts';
-import { provided } from '../../kit/provided.ts';
+import { provided, type ServerName } from '../../kit/provided.ts';
+import { provideBuildah } from '../../kit/provision/buildah.ts';
 import { provideHelm } from '../../kit/provision/helm.ts';
+import { startQuestDb } from '../../kit/questdb.ts';
 import { type ControlPlane, startControlPlane } from '../../kit/whole-cluster.ts';
 import { root } from '../../unit/architecture/source-files.ts';
 
 const run = promisify(execFile);
 const helm = await provideHelm();
 const nats = await provideNatsServer();
-const servers = [await provided('nats'), await provided('kube-apiserver'), await provided('kube-controllers')];
-const missing = [...servers.filter(({ available }) => !available).map(({ reason }) => reason), ...(helm.available ? [] : [helm.reason])];
+const buildah = await provideBuildah();
+const leftOut = async (...names: readonly ServerName[]) => {
+  const servers = [...(await Promise.all(names.map(provided))), await provided('buildah')];
+  return servers.filter(({ available }) => !available).map(({ reason }) => reason);
+};
+const title = (what: string, reasons: readonly string[]) => (reasons.length > 0 ? `${what} (left out: ${reasons.join('; ')})` : what);
+const composedWithout = await leftOut('nats', 'questdb');
+const missing = [...(await leftOut('nats', 'kube-apiserver', 'kube-controllers')), ...(helm.available ? [] : [helm.reason])];
+
+let built: Image;
+beforeAll(async () => {
+  if (buildah.available) built = await buildImage(buildah.value);
+});
+afterAll(() => built?.dispose());
+
+describe.skipIf(composedWithout.length > 0)(title('the image', composedWithout), () => {
+  it('runs as a user without a name, writes to no place of its own, and has no tools of development', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'egressip-inside-'));
+    chmodSync(folder, 0o755);
+    const look = `const fs = require('node:fs');
+      const tried = (run) => { try { run(); return 'done'; } catch (thrown) { return thrown.code ?? thrown.message; } };
+      console.log(JSON.stringify({ user: [process.getuid(), process.getgid()], write: tried(() => fs.writeFileSync('/app/x', '')),
+        install: tried(() => fs.readdirSync('/app/node_modules/typescript')), tests: tried(() => fs.readdirSync('/app/test')) }));`;
+    const [program = '', ...args] = built.enter(folder, ['node', '-e', look]);
+    const { stdout } = await run(program, args, { env: built.environment });
+    rmSync(folder, { recursive: true });
+    expect(JSON.parse(stdout)).toEqual({ user: [1000650000, 0], write: 'EROFS', install: 'ENOENT', tests: 'ENOENT' });
+    expect(built.user).toBe('10001:0');
+  });
+
+  it('is all that the services of docker-compose.yml need, beside NATS and QuestDB', async () => {
+    const [bus, history] = await Promise.all([startNats(), startQuestDb()]);
+    const composed = await startComposed(built, { nats: bus.url, questdb: history.url });
+    try {
+      const ready = await eventually(
+        () => `the services are ready\n${composed.log().slice(-5_000)}`,
+        async () => {
+          const answer = await fetch(`${composed.gateway}/readyz`).catch(() => null);
+          return answer?.ok === true ? JSON.stringify(await answer.json()) : null;
+        },
+      );
+      expect(composed.names.length).toBe(8);
+      for (const part of ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator']) expect(ready).toContain(part);
+    } finally {
+      await composed.stop();
+      await Promise.all([bus.dispose(), history.dispose()]);
+    }
+  });
+});
 
 const namespace = 'monitoring';
 const core = (plural: string, namespaced = true) => ({ group: '', version: 'v1', plural, namespaced });
@@ -35,7 +88,7 @@ interface Finding {
   readonly since: string;
 }
 
-describe.skipIf(missing.length > 0)(`the chart, installed${missing.length > 0 ? ` (left out: ${missing.join('; ')})` : ''}`, () => {
+describe.skipIf(missing.length > 0)(title('the chart, installed', missing), () => {
   let plane: ControlPlane;
   let pods: PlayedPods;
   const folder = mkdtempSync(join(tmpdir(), 'egressip-installed-'));
@@ -55,11 +108,11 @@ describe.skipIf(missing.length > 0)(`the chart, installed${missing.length > 0 ? 
       namespace,
       ports: [4222, 8222, 8080],
       services: ['egressip-nats'],
-      commandOf: (image) =>
+      commandOf: (image, folder) =>
         image.startsWith('nats:') && nats.available
-          ? [nats.value.binary]
+          ? { command: [nats.value.binary] }
           : image.startsWith('egressip-analyzer:')
-            ? [process.execPath, '--disable-warning=ExperimentalWarning', join(root, 'services/cli/main.ts')]
+            ? { command: built.command(folder), environment: built.environment }
             : null,
     });
     const values = {

@@ -1,4 +1,4 @@
-/** No container engine runs the tests, so what the files of containers refer to is checked against what is there. */
+/** What the files of containers refer to is there. That the image is built and runs: test/integration/deploy/installed.test.ts. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
