@@ -33,8 +33,9 @@ function convert(schema: z.ZodType, text: string): unknown {
   if (schema instanceof z.ZodBoolean) return text === 'true' ? true : text === 'false' ? false : text;
   if (schema instanceof z.ZodArray) return text.split(',').map((item) => item.trim());
   if (schema instanceof z.ZodRecord) {
+    // A value may hold commas: what does not begin with `NAME=` goes on with the value before.
     return Object.fromEntries(
-      text.split(',').map((item) => {
+      text.split(/,(?=[^=:,]*=|$)/).map((item) => {
         const [name = '', ...value] = item.split('=');
         return [name.trim(), value.join('=').trim()];
       }),

@@ -34,6 +34,13 @@ export function parseAddress(address: string): OvsdbAddress {
   return { kind: inet[1] === 'ssl' ? 'ssl' : 'tcp', host, port };
 }
 
+/** The servers of one database, as ovn-nbctl takes them: `tcp:a:6641,tcp:b:6641`. Throws `ovsdb-address-invalid`. */
+export function splitAddresses(text: string): string[] {
+  const addresses = text.split(/,\s*(?=(?:unix|tcp|ssl):)/);
+  for (const address of addresses) parseAddress(address);
+  return addresses;
+}
+
 /** Throws `ovsdb-address-invalid`. `connect` rejects with `ovsdb-unreachable`, or `ovsdb-stalled` after `deadlineMs` (5 s). */
 export function createConnector(
   address: string,

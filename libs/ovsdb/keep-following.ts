@@ -1,6 +1,7 @@
 /**
  * Tries again, with backoff, for as long as it is wanted; reports once that a database went away and once for each new
- * reason, not for each try. Shared by the ways of reading a database.
+ * reason, not for each try. Of a database with several servers each has its turn before the first wait, and only then, or
+ * when the change of servers takes long, is it away. Shared by the ways of reading a database.
  */
 import { type AppError, toAppError } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
@@ -16,6 +17,8 @@ export interface FollowingOptions {
   readonly random: Random;
   readonly logger: Logger;
   readonly retryMs: { readonly first: number; readonly max: number };
+  /** How many servers the attempts go through; one if left out. */
+  readonly servers?: number;
   /** One attempt: calls `live` when the content is there, rejects when it ends. */
   readonly follow: (signal: AbortSignal, live: () => void) => Promise<void>;
   readonly onUnavailable: (error: AppError) => void;
@@ -32,31 +35,47 @@ export interface Following {
 
 /** An attempt that was live this long was a good one; one that dies after its snapshot must not hammer the server. */
 const steadyMs = 10_000;
+/** How long a database may go without a server before that is told. */
+const changeMs = 3_000;
 
 export function keepFollowing(options: FollowingOptions): Following {
-  const { node, address, clock, logger } = options;
+  const { node, address, clock, logger, servers = 1 } = options;
   const backoff = createBackoff({ firstMs: options.retryMs.first, maxMs: options.retryMs.max, random: options.random });
   let phase: NorthboundState['phase'] = 'stopped';
   let reason: AppError | null = null;
   let attempts = 0;
+  /** While the next server is sought and nobody has been told yet. */
+  let change: { error: AppError; readonly cancel: () => void } | null = null;
   let stopping: AbortController | null = null;
   let running: Promise<void> = Promise.resolve();
 
   async function run(signal: AbortSignal): Promise<void> {
+    // Attempts that may follow without a wait.
+    let atOnce = servers - 1;
     while (!signal.aborted) {
       let liveSince: number | null = null;
       attempts += 1;
       try {
         await options.follow(signal, () => {
           liveSince = clock.now();
+          changed();
           phase = 'live';
           reason = null;
         });
       } catch (thrown) {
         if (signal.aborted) return;
+        if (liveSince !== null && clock.now() - liveSince >= steadyMs) {
+          backoff.reset();
+          atOnce = servers - 1;
+        }
+        if (atOnce > 0) {
+          atOnce -= 1;
+          changing(toAppError(thrown));
+          continue;
+        }
         unavailable(toAppError(thrown));
       }
-      if (liveSince !== null && clock.now() - liveSince >= steadyMs) backoff.reset();
+      atOnce = servers - 1;
       try {
         await delay(clock, backoff.next(), signal);
       } catch {
@@ -66,13 +85,32 @@ export function keepFollowing(options: FollowingOptions): Following {
     }
   }
 
+  /** The next server has its turn; that there is none now is told when that takes too long. */
+  function changing(error: AppError): void {
+    logger.info({ event: 'ovn-server-left', node, code: error.code }, `trying the next server: ${error.message}`);
+    if (phase === 'unavailable') return;
+    change ??= { error, cancel: clock.after(changeMs, () => change !== null && unavailable(change.error)) };
+    change.error = error;
+  }
+
+  function changed(): void {
+    change?.cancel();
+    change = null;
+  }
+
   function unavailable(error: AppError): void {
-    const news = phase !== 'unavailable' || reason?.code !== error.code;
+    changed();
+    const news = phase !== 'unavailable' || newsOf(reason) !== newsOf(error);
     phase = 'unavailable';
     reason = error;
     if (!news) return;
     logger.warn({ event: 'ovn-unavailable', node, address, code: error.code, remedy: error.remedy }, error.message);
     options.onUnavailable(error);
+  }
+
+  /** The message of one server may hold times; that of several says for each why it cannot be followed. */
+  function newsOf(error: AppError | null): string | undefined {
+    return servers === 1 ? error?.code : error?.message;
   }
 
   return {
@@ -85,6 +123,7 @@ export function keepFollowing(options: FollowingOptions): Following {
     stop: async () => {
       stopping?.abort();
       await running;
+      changed();
       phase = 'stopped';
     },
     get phase() {

@@ -1,6 +1,6 @@
 /**
  * Follows one northbound database for as long as it runs: connects, takes a snapshot, applies updates, and connects again
- * when anything ends that. The last content is kept over a reconnect, so a new snapshot comes out with its difference and
+ * when anything ends that, to the next server where there are several. The last content is kept over a reconnect, so a new snapshot comes out with its difference and
  * never as everything deleted and made again. A failure never empties the content: it is unavailable, not gone.
  */
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
@@ -8,6 +8,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Connector } from './address.ts';
+import { createEndpoints } from './endpoints.ts';
 import { keepFollowing } from './keep-following.ts';
 import type { NorthboundHandlers, NorthboundMonitor } from './port.ts';
 import { createRpc, type Rpc } from './rpc.ts';
@@ -17,7 +18,8 @@ import { createTableStore, decodeInitial } from './updates.ts';
 
 export interface NorthboundMonitorOptions extends NorthboundHandlers {
   readonly node: string;
-  readonly connector: Connector;
+  /** One for each server of the database, at least one. */
+  readonly connectors: readonly Connector[];
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -31,19 +33,33 @@ const defaultDeadlines: SessionDeadlines = { handshakeMs: 10_000, snapshotMs: 12
 const answerMs = 120_000;
 
 export function createNorthboundMonitor(options: NorthboundMonitorOptions): NorthboundMonitor {
-  const { node, connector, clock, logger } = options;
-  const { address } = connector;
+  const { node, connectors, clock, logger } = options;
+  const endpoints = createEndpoints(connectors.map(({ address }) => address));
   const store = createTableStore();
   let known = false;
   let observedUntil: number | null = null;
   let asking: Promise<void> | null = null;
   let resume: Resume | null = null;
   let current: { readonly rpc: Rpc; readonly session: Session } | null = null;
-  const following = keepFollowing({ ...options, address, retryMs: options.retryMs ?? { first: 200, max: 15_000 }, follow });
+  const following = keepFollowing({
+    ...options,
+    address: connectors.map(({ address }) => address).join(','),
+    servers: connectors.length,
+    retryMs: options.retryMs ?? { first: 200, max: 15_000 },
+    follow: async (signal, live) => {
+      const connector = connectors[endpoints.current];
+      if (connector === undefined) throw new RangeError('a database without an address');
+      try {
+        await follow(connector, signal, live);
+      } catch (thrown) {
+        throw endpoints.left(toAppError(thrown));
+      }
+    },
+  });
 
   /** One connection from its beginning to its end; always rejects. */
-  async function follow(signal: AbortSignal, live: () => void): Promise<void> {
-    const stream = await connector.connect(signal);
+  async function follow({ address, connect }: Connector, signal: AbortSignal, live: () => void): Promise<void> {
+    const stream = await connect(signal);
     let askedAt = clock.now();
     let ended: (error: AppError) => void = () => undefined;
     const end = new Promise<never>((_, reject) => {
@@ -54,12 +70,18 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       store,
       deadlines: options.deadlines ?? defaultDeadlines,
       resume,
-      onSnapshot: ({ rows, changes }) => {
+      unfit: endpoints.unfit,
+      onSnapshot: ({ rows, changes }, resumed) => {
+        const told = following.phase !== 'live';
         known = true;
         observedUntil = askedAt;
+        endpoints.followed();
         live();
-        logger.info({ event: 'ovn-snapshot', node, address, rows: rows.length, changed: changes.length }, 'northbound database read');
-        options.onSnapshot(rows, changes);
+        const counts = { rows: rows.length, changed: changes.length, resumed };
+        logger.info({ event: 'ovn-snapshot', node, address, ...counts }, 'northbound database read');
+        // Where another server took over before anyone was told, nothing but what changed is news.
+        if (told || !resumed) options.onSnapshot(rows, changes);
+        else if (changes.length > 0) options.onChanges(changes);
       },
       onChanges: (rows) => options.onChanges(rows),
       takePlace: async () => {
@@ -134,7 +156,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
         return changes.length;
       } catch (thrown) {
         const error = toAppError(thrown);
-        logger.warn({ event: 'ovn-cross-check-failed', node, address, code: error.code, remedy: error.remedy }, error.message);
+        logger.warn({ event: 'ovn-cross-check-failed', node, code: error.code, remedy: error.remedy }, error.message);
         return null;
       }
     },

@@ -8,6 +8,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import type { Rpc } from './rpc.ts';
 import { type MonitorRequests, monitorRequests, northbound, unconditional } from './schema.ts';
 import { selectedContent, selects } from './select.ts';
+import { type ServedDatabase, servedColumns, servedDatabases } from './served.ts';
 import type { Replaced, TableStore, TableUpdates } from './updates.ts';
 
 export interface SessionDeadlines {
@@ -28,7 +29,10 @@ export interface SessionContext {
   readonly store: TableStore;
   readonly deadlines: SessionDeadlines;
   readonly resume: Resume | null;
-  readonly onSnapshot: (replaced: Replaced) => void;
+  /** Why this server is not one to follow, by what it says of the database; null: it is. */
+  readonly unfit: (database: ServedDatabase) => string | null;
+  /** `resumed`: the server sent only what had changed since the session before. */
+  readonly onSnapshot: (replaced: Replaced, resumed: boolean) => void;
   readonly onChanges: (rows: RowChange[]) => void;
   /** Resolves when the content may be read whole, with the function to call after that. */
   readonly takePlace: () => Promise<() => void>;
@@ -50,7 +54,8 @@ const serverMonitor = 'server';
 export function createSession(context: SessionContext): Session {
   const { address, store, deadlines } = context;
   let requests: MonitorRequests = {};
-  let resume: Resume | null = null;
+  // A server that is left before it has sent anything changes nothing about where the next one may go on.
+  let resume = context.resume;
   let live = false;
   let served = new Map<string, ServedDatabase>();
 
@@ -73,16 +78,21 @@ export function createSession(context: SessionContext): Session {
 
   /** The server's own view of its databases: a schema conversion or a lost cluster shows there first. */
   async function watchServer(rpc: Rpc): Promise<void> {
-    const columns = ['name', 'connected', 'schema'];
-    await rpc.request('monitor_cond', ['_Server', serverMonitor, { Database: [{ columns }] }], deadlines.handshakeMs, (result) => {
+    const request = { Database: [{ columns: servedColumns }] };
+    await rpc.request('monitor_cond', ['_Server', serverMonitor, request], deadlines.handshakeMs, (result) => {
       served = servedDatabases(served, result);
     });
-    refuseUnserved();
+    refuseUnfit();
   }
 
-  function refuseUnserved(): void {
-    const database = [...served.values()].find((entry) => entry.name === northbound);
-    if (database?.connected === false) throw new AppError('ovsdb-closed', { address, detail: 'the server has lost its cluster' });
+  function refuseUnfit(): void {
+    const database = servedNorthbound();
+    const detail = database === undefined ? null : context.unfit(database);
+    if (detail !== null) throw new AppError('ovsdb-server-unfit', { address, detail });
+  }
+
+  function servedNorthbound(): ServedDatabase | undefined {
+    return [...served.values()].find((entry) => entry.name === northbound);
   }
 
   async function monitor(rpc: Rpc): Promise<void> {
@@ -93,14 +103,15 @@ export function createSession(context: SessionContext): Session {
         const [found, txn, updates] = Array.isArray(result) ? (result as unknown[]) : [];
         if (typeof found !== 'boolean' || typeof txn !== 'string')
           throw new AppError('ovsdb-protocol', { address, detail: 'monitor_cond_since without a result' });
-        resume = { txn, columns };
-        if (found) deliver({ changes: store.applyUpdate3(tableUpdates(updates)), rows: store.rows() });
+        if (found) deliver({ changes: store.applyUpdate3(tableUpdates(updates)), rows: store.rows() }, true);
         else await takeSnapshot(updates);
+        resume = { txn, columns };
       });
       return;
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
     }
+    resume = null;
     try {
       await rpc.request('monitor_cond', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
     } catch (thrown) {
@@ -111,12 +122,12 @@ export function createSession(context: SessionContext): Session {
   }
 
   async function takeSnapshot(updates: unknown): Promise<void> {
-    deliver(await context.runSteps(store.replace(tableUpdates(updates))));
+    deliver(await context.runSteps(store.replace(tableUpdates(updates))), false);
   }
 
-  function deliver(replaced: Replaced): void {
+  function deliver(replaced: Replaced, resumed: boolean): void {
     live = true;
-    context.onSnapshot(replaced);
+    context.onSnapshot(replaced, resumed);
   }
 
   function onNotification(method: string, params: readonly unknown[]): void {
@@ -124,10 +135,10 @@ export function createSession(context: SessionContext): Session {
     if (method !== 'update3' && method !== 'update2' && method !== 'update') return;
     const updates = method === 'update3' ? params[2] : params[1];
     if (params[0] === serverMonitor) {
-      const before = schemaOf(served);
+      const before = servedNorthbound()?.schema;
       served = servedDatabases(served, updates);
-      refuseUnserved();
-      if (schemaOf(served) !== before) throw new AppError('ovsdb-canceled', { address, database: northbound });
+      refuseUnfit();
+      if (servedNorthbound()?.schema !== before) throw new AppError('ovsdb-canceled', { address, database: northbound });
       return;
     }
     if (params[0] !== rowsMonitor) return;
@@ -153,38 +164,6 @@ export function createSession(context: SessionContext): Session {
     }
     return updates as TableUpdates;
   }
-}
-
-interface ServedDatabase {
-  readonly name: string;
-  readonly connected: boolean;
-  readonly schema: string;
-}
-
-/** `_Server`'s Database rows; its columns hold at most one element each, so a modify carries new values. */
-function servedDatabases(before: ReadonlyMap<string, ServedDatabase>, updates: unknown): Map<string, ServedDatabase> {
-  const after = new Map(before);
-  const rows = (updates as { readonly Database?: Readonly<Record<string, Readonly<Record<string, unknown>>>> } | null)?.Database ?? {};
-  for (const [uuid, update] of Object.entries(rows)) {
-    const whole = update.initial ?? update.insert ?? update.modify ?? update.new;
-    if (whole === undefined) {
-      after.delete(uuid);
-      continue;
-    }
-    const { name, connected, schema } = whole as Readonly<Record<string, unknown>>;
-    const known = update.modify === undefined ? undefined : after.get(uuid);
-    after.set(uuid, {
-      name: typeof name === 'string' ? name : (known?.name ?? ''),
-      // Left out means its default, false; in a modify it means unchanged.
-      connected: typeof connected === 'boolean' ? connected : (known?.connected ?? false),
-      schema: typeof schema === 'string' ? schema : (known?.schema ?? ''),
-    });
-  }
-  return after;
-}
-
-function schemaOf(served: ReadonlyMap<string, ServedDatabase>): string | undefined {
-  return [...served.values()].find((entry) => entry.name === northbound)?.schema;
 }
 
 function isRefused(thrown: unknown): boolean {

@@ -2,7 +2,7 @@
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { createConnector, parseAddress, type TlsFiles } from './address.ts';
+import { createConnector, splitAddresses, type TlsFiles } from './address.ts';
 import { createNorthboundMonitor } from './monitor.ts';
 import type { NorthboundHandlers, NorthboundMonitor } from './port.ts';
 
@@ -24,15 +24,14 @@ export interface TargetTools {
   readonly logger: Logger;
 }
 
-/** Databases at fixed addresses, by node. Throws `ovsdb-address-invalid`. */
+/** Databases at fixed addresses, by node; of one with several servers, all of them. Throws `ovsdb-address-invalid`. */
 export function fixedTargets(
   addresses: Readonly<Record<string, string>>,
   tools: TargetTools & { readonly tls?: TlsFiles },
 ): NorthboundTargets {
   const targets = Object.entries(addresses).map(([node, address]): NorthboundTarget => {
-    parseAddress(address);
-    const connector = createConnector(address, tools);
-    return { node, address, open: (handlers) => createNorthboundMonitor({ ...tools, ...handlers, node, connector }) };
+    const connectors = splitAddresses(address).map((server) => createConnector(server, tools));
+    return { node, address, open: (handlers) => createNorthboundMonitor({ ...tools, ...handlers, node, connectors }) };
   });
   return {
     follow: (onTargets) => {

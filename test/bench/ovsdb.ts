@@ -103,7 +103,7 @@ function snapshot(address: string): Promise<void> {
     const monitor = createNorthboundMonitor({
       ...tools,
       node: 'w1',
-      connector: createConnector(address, tools),
+      connectors: [createConnector(address, tools)],
       onSnapshot: () => void monitor.stop().then(resolve),
       onChanges: () => undefined,
       onUnavailable: reject,

@@ -78,7 +78,7 @@ export const kube = section({
 export const ovn = section({
   nb: key(z.record(z.string().min(1), z.string().regex(/^(unix|tcp|ssl):./, 'must begin with unix:, tcp: or ssl:')).default({}), {
     description:
-      'The northbound database of each node: `NODE: ADDRESS` with an address as ovsdb-client takes it (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT).',
+      'The northbound database of each node: `NODE: ADDRESS` with an address as ovsdb-client takes it (unix:PATH, tcp:HOST:PORT, ssl:HOST:PORT). Of a database in a Raft cluster all servers, `tcp:A:6641,tcp:B:6641,tcp:C:6641`: the one that leads is followed.',
     usedBy: ['poller'],
     env: 'EGRESSIP_NB',
   }),

@@ -4,7 +4,8 @@ export const ovsdbErrors = {
   'ovsdb-address-invalid': {
     message: '"{address}" is not a database address',
     cause: 'an address is unix:PATH, tcp:HOST:PORT or ssl:HOST:PORT, as for ovsdb-client',
-    remedy: 'write it as unix:/var/run/ovn/ovnnb_db.sock, tcp:10.0.0.1:6641 or ssl:[fd00::1]:6641',
+    remedy:
+      'write it as unix:/var/run/ovn/ovnnb_db.sock, tcp:10.0.0.1:6641 or ssl:[fd00::1]:6641; the servers of a Raft cluster with commas between',
     retryable: false,
     exitCode: 2,
   },
@@ -43,6 +44,13 @@ export const ovsdbErrors = {
     retryable: true,
     exitCode: 4,
   },
+  'ovsdb-no-server': {
+    message: 'none of the {count} servers of the northbound database can be followed now: {detail}',
+    cause: 'servers are down or cut off, so that the rest has no majority, or they elect a leader at this moment (a second or two)',
+    remedy: 'it goes on by itself once one leads; if not, see `ovs-appctl cluster/status OVN_Northbound` on each server',
+    retryable: true,
+    exitCode: 4,
+  },
   'ovsdb-protocol': {
     message: 'the server at {address} does not speak OVSDB correctly: {detail}',
     cause: 'another program listens there, or the server is broken',
@@ -62,6 +70,14 @@ export const ovsdbErrors = {
     cause: 'the address is that of another server, or an OVN far older or newer than any known one',
     remedy:
       'give the address of the northbound database; if it is, report its version: ovsdb-client get-schema-version {address} {database}',
+    retryable: true,
+    exitCode: 4,
+  },
+  'ovsdb-server-unfit': {
+    message: 'the server at {address} does not serve the northbound database as it must: {detail}',
+    cause: 'a member of a Raft cluster that does not lead it, was cut off from it, or was restored from an older copy',
+    remedy:
+      'name all servers of the cluster (tcp:A:6641,tcp:B:6641), and see `ovs-appctl cluster/status OVN_Northbound`; after a restore restart the poller',
     retryable: true,
     exitCode: 4,
   },

@@ -4,9 +4,8 @@ import { kubeTarget } from '#libs/config/kube-target.ts';
 import type { Config } from '#libs/config/schema.ts';
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import { connectKube } from '#libs/kube/client.ts';
-import { createConnector } from '#libs/ovsdb/address.ts';
-import { createRpc } from '#libs/ovsdb/rpc.ts';
-import { northbound } from '#libs/ovsdb/schema.ts';
+import { createConnector, splitAddresses, type TlsFiles } from '#libs/ovsdb/address.ts';
+import { askServed } from '#libs/ovsdb/ask-served.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { clientOf } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
@@ -27,7 +26,8 @@ export async function databaseChecks(config: Config, home: string): Promise<read
   return [...(await Promise.all(named.map(([node, address]) => ofNode(node, address, config)))), ...seen];
 }
 
-async function ofNode(node: string, address: string, { ovn }: Config): Promise<CheckResult> {
+/** Of a database with several servers each is asked: one that leads is enough, and each that is away is named. */
+async function ofNode(node: string, text: string, { ovn }: Config): Promise<CheckResult> {
   const name = `database of ${node}`;
   const tls = {
     ...(ovn.key_file === null ? {} : { privateKey: ovn.key_file }),
@@ -35,16 +35,38 @@ async function ofNode(node: string, address: string, { ovn }: Config): Promise<C
     ...(ovn.ca_file === null ? {} : { caCertificate: ovn.ca_file }),
   };
   try {
-    const stream = await createConnector(address, { clock: systemClock, tls, deadlineMs: answerMs }).connect(AbortSignal.timeout(answerMs));
-    const rpc = createRpc({ stream, address, clock: systemClock, onNotification: () => undefined, onClose: () => undefined });
-    const startedAt = Date.now();
-    const found = await rpc.request('list_dbs', [], answerMs).finally(() => stream.destroy());
-    if (!Array.isArray(found) || !found.includes(northbound)) {
-      throw new AppError('ovsdb-no-database', { address, database: northbound, found: String(found) });
+    const addresses = splitAddresses(text);
+    const servers = await Promise.all(addresses.map((address) => ofServer(address, addresses.length > 1, tls)));
+    const detail = servers.map((server) => server.detail).join('; ');
+    const bad = servers.find(({ error }) => error !== null)?.error;
+    if (!servers.some(({ follows }) => follows)) {
+      if (addresses.length === 1 && bad != null) throw bad;
+      throw new AppError('ovsdb-no-server', { count: addresses.length, detail });
     }
-    return fine(name, `${address} answers in ${Date.now() - startedAt} ms`);
+    return bad == null ? fine(name, detail) : warning(name, detail, bad.remedy);
   } catch (thrown) {
     return failedBy(name, thrown);
+  }
+}
+
+interface AskedServer {
+  readonly detail: string;
+  /** Whether the poller could follow it. */
+  readonly follows: boolean;
+  readonly error: AppError | null;
+}
+
+async function ofServer(address: string, several: boolean, tls: TlsFiles): Promise<AskedServer> {
+  const startedAt = Date.now();
+  try {
+    const served = await askServed(createConnector(address, { clock: systemClock, tls, deadlineMs: answerMs }), systemClock, answerMs);
+    const answers = `${address} answers in ${Date.now() - startedAt} ms`;
+    if (served?.connected === false) throw new AppError('ovsdb-server-unfit', { address, detail: 'it has lost its cluster' });
+    if (!several || served?.clustered !== true) return { detail: answers, follows: true, error: null };
+    return { detail: `${answers} and ${served.leader ? 'leads' : 'does not lead'}`, follows: served.leader, error: null };
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    return { detail: error.message, follows: false, error };
   }
 }
 

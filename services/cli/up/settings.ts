@@ -11,7 +11,7 @@ export function settingsOf(context: Pick<CommandContext, 'text' | 'texts' | 'usa
     context.texts('nb'),
   ];
   if (ovn !== null && ovn !== 'exec') throw context.usageError(`--ovn takes exec, not "${ovn}"`);
-  const malformed = databases.find((database) => !/^[^=,]+=(unix|tcp|ssl):[^,]+$/.test(database));
+  const malformed = databases.find((database) => !/^[^=,]+=(unix|tcp|ssl):[^,]+(,(unix|tcp|ssl):[^,]+)*$/.test(database));
   if (malformed !== undefined) throw context.usageError(`--nb takes NODE=ADDRESS with unix:, tcp: or ssl:, not "${malformed}"`);
   return {
     ...(config === null ? {} : { EGRESSIP_CONFIG: resolve(config) }),

@@ -23,7 +23,7 @@ function watch(address: string, { handshakeMs = 60_000, probeMs = 30_000 } = {})
     createNorthboundMonitor({
       ...handlers,
       node: 'w1',
-      connector: createConnector(address, { clock: systemClock, deadlineMs: 60_000 }),
+      connectors: [createConnector(address, { clock: systemClock, deadlineMs: 60_000 })],
       clock: systemClock,
       random: seededRandom(1),
       logger: silentLogger,

@@ -153,7 +153,7 @@ describe.skipIf(!ovn.available)(`read-only proxy before a real ovsdb-server (${o
       createNorthboundMonitor({
         ...handlers,
         node: 'w1',
-        connector: createConnector(proxy.address, { clock }),
+        connectors: [createConnector(proxy.address, { clock })],
         clock,
         random: seededRandom(1),
         logger: silentLogger,
@@ -179,7 +179,7 @@ describe.skipIf(!ovn.available)(`read-only proxy before a real ovsdb-server (${o
         createNorthboundMonitor({
           ...handlers,
           node: 'w1',
-          connector: createConnector(secure.address, { clock, tls: files }),
+          connectors: [createConnector(secure.address, { clock, tls: files })],
           clock,
           random: seededRandom(1),
           logger: silentLogger,

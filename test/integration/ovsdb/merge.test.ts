@@ -51,7 +51,7 @@ describe.skipIf(!ovn.available)(`update merge against a real ovsdb-server (${ovn
     ]);
     monitor = createNorthboundMonitor({
       node: 'w1',
-      connector: createConnector(server.tcpAddress, { clock: systemClock }),
+      connectors: [createConnector(server.tcpAddress, { clock: systemClock })],
       clock: systemClock,
       random: seededRandom(1),
       logger: silentLogger,

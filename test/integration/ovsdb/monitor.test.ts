@@ -16,7 +16,7 @@ const openMonitor = (address: string, tls?: TlsFiles) =>
     createNorthboundMonitor({
       ...handlers,
       node: 'w1',
-      connector: createConnector(address, { clock: systemClock, ...(tls === undefined ? {} : { tls }) }),
+      connectors: [createConnector(address, { clock: systemClock, ...(tls === undefined ? {} : { tls }) })],
       clock: systemClock,
       random: seededRandom(1),
       logger: silentLogger,

@@ -12,6 +12,7 @@ import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../../services/poller/app.ts';
 import { startNats, type TestNats } from '../../kit/nats.ts';
 import { insertNat, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
+import { startOvsdbCluster } from '../../kit/ovsdb-cluster.ts';
 import { provided } from '../../kit/provided.ts';
 
 const ovn = await provided('ovn');
@@ -23,11 +24,14 @@ function readLog(bus: Bus) {
   const content = new Map<string, Map<string, RowChange>>();
   const available = new Map<string, boolean>();
   const gaps: string[] = [];
+  /** NATs that were there and then were not, by their address. */
+  const removed: string[] = [];
   let wake: () => void = () => undefined;
   const reader = createStateLogReader({ onGap: (subject) => gaps.push(subject) });
   const take = (message: StateMessage) => {
     const input = reader.take(message)?.input;
     if (input?.source !== 'ovn') return;
+    const before = addresses(input.node);
     if (input.type === 'ovn-snapshot') content.set(input.node, new Map());
     available.set(input.node, input.type !== 'ovn-unavailable');
     if (input.type !== 'ovn-unavailable') {
@@ -36,8 +40,11 @@ function readLog(bus: Bus) {
         else content.get(input.node)?.set(row.uuid, row);
       }
     }
+    removed.push(...before.filter((address) => !addresses(input.node).includes(address)));
     wake();
   };
+  const addresses = (node: string) =>
+    [...(content.get(node)?.values() ?? [])].flatMap((change) => (change.table === 'NAT' ? [change.row?.logical_ip ?? ''] : [])).sort();
   const following = bus.follow({
     cluster: 'test',
     topics: [topics.ovnState],
@@ -46,8 +53,8 @@ function readLog(bus: Bus) {
   });
   return {
     gaps,
-    names: (node: string) =>
-      [...(content.get(node)?.values() ?? [])].flatMap((change) => (change.table === 'NAT' ? [change.row?.logical_ip ?? ''] : [])).sort(),
+    removed,
+    names: addresses,
     available: (node: string) => available.get(node),
     until: async (holds: () => boolean) => {
       while (!holds()) await new Promise<void>((resolve) => (wake = resolve));
@@ -163,6 +170,28 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
     const fresh = read();
     await fresh.until(() => fresh.available('w1') === true);
     expect(fresh.names('w1')).toEqual([]);
+  });
+
+  it('a fail-over in the Raft cluster of a database takes no row from the log', async () => {
+    const cluster = await startOvsdbCluster();
+    try {
+      await cluster.transact([{ op: 'insert', table: 'Logical_Router', row: { name: 'GR' } }]);
+      await cluster.transact(insertNat('GR', 'n', nat('10.0.0.1')));
+      const app = createPoller({ cluster: 'test', bus, targets: fixedTargets({ central: cluster.address }, tools), ...tools });
+      apps.push(app);
+      await app.start();
+      const log = read();
+      await log.until(() => log.names('central').length === 1);
+      await cluster.kill(await cluster.leader());
+      await cluster.transact(insertNat('GR', 'n', nat('10.0.0.2')));
+      await log.until(() => log.names('central').length === 2);
+      expect(log.names('central')).toEqual(['10.0.0.1', '10.0.0.2']);
+      expect(log.removed).toEqual([]);
+      expect(log.gaps).toEqual([]);
+    } finally {
+      await Promise.all(apps.splice(0).map((app) => app.stop()));
+      await cluster.stop();
+    }
   });
 
   it('a database that moves is followed at its new address, one that is taken away becomes unavailable', async () => {

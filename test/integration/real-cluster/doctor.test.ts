@@ -152,4 +152,15 @@ describe.skipIf(left.length > 0)(`a real cluster in the state of basic-lifecycle
     const { bad } = await doctor(...cluster.kubeconfig, ...withDatabase(damaged, server.address));
     expect(bad).toMatchObject([{ check: 'database of worker-1', result: 'failed', detail: expect.stringContaining('stalled') }]);
   });
+
+  it('needs one server only of a database that has several, and names the one that is away', async () => {
+    const there = cluster.nb.find((named) => named.startsWith(`${damaged}=`))?.slice(damaged.length + 1) ?? '';
+    const away = `tcp:127.0.0.1:${await freePort()}`;
+    const { code, verdict } = await audit(...cluster.kubeconfig, ...withDatabase(damaged, `${away},${there}`));
+    expect([code, verdict?.missing, verdict?.findings]).toEqual([0, [], []]);
+    const { bad } = await doctor(...cluster.kubeconfig, ...withDatabase(damaged, `${away},${there}`));
+    expect(bad).toMatchObject([{ check: `database of ${damaged}`, result: 'warning' }]);
+    expect(bad[0]?.detail).toContain(`cannot connect to the northbound database at ${away}`);
+    expect(bad[0]?.detail).toContain(`${there} answers in`);
+  });
 });

@@ -59,7 +59,7 @@ export function heldDatabases(cluster: Cluster, ways: ReadonlyMap<string, Way>, 
     return {
       node,
       address: node,
-      open: (handlers: NorthboundHandlers) => createNorthboundMonitor({ ...tools, ...handlers, node, connector }),
+      open: (handlers: NorthboundHandlers) => createNorthboundMonitor({ ...tools, ...handlers, node, connectors: [connector] }),
     };
   });
   return {

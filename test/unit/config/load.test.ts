@@ -103,14 +103,18 @@ describe('environment variables', () => {
       EGRESSIP_GATEWAY_PORT: '9000',
       EGRESSIP_GATEWAY_ALLOWED_HOSTS: 'a.example, b.example',
       EGRESSIP_ORCHESTRATOR_ENABLED: 'true',
-      EGRESSIP_NB: 'worker-1=tcp:10.0.0.1:6641,worker-2=unix:/run/a=b.sock',
+      EGRESSIP_NB: 'worker-1=tcp:10.0.0.1:6641,worker-2=unix:/run/a=b.sock,central=tcp:a:6641,tcp:b:6641',
       EGRESSIP_NATS_URL: '',
     });
     expect(config.cluster).toBe('7');
     expect(config.gateway.port).toBe(9000);
     expect(config.gateway.allowed_hosts).toEqual(['a.example', 'b.example']);
     expect(config.orchestrator.enabled).toBe(true);
-    expect(config.ovn.nb).toEqual({ 'worker-1': 'tcp:10.0.0.1:6641', 'worker-2': 'unix:/run/a=b.sock' });
+    expect(config.ovn.nb).toEqual({
+      'worker-1': 'tcp:10.0.0.1:6641',
+      'worker-2': 'unix:/run/a=b.sock',
+      central: 'tcp:a:6641,tcp:b:6641',
+    });
     expect(config.nats.url).toBeNull();
   });
 

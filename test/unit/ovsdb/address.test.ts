@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddress } from '#libs/ovsdb/address.ts';
+import { parseAddress, splitAddresses } from '#libs/ovsdb/address.ts';
 
 describe('database addresses', () => {
   it.each([
@@ -23,5 +23,11 @@ describe('database addresses', () => {
     'punix:/x',
   ])('"%s" is refused with what an address looks like', (text) => {
     expect(() => parseAddress(text)).toThrow(expect.objectContaining({ code: 'ovsdb-address-invalid', exitCode: 2 }));
+  });
+
+  it('of several servers stand one after the other, as ovn-nbctl takes them', () => {
+    expect(splitAddresses('tcp:a:1,ssl:[fd00::1]:2, unix:/run/a,b.sock')).toEqual(['tcp:a:1', 'ssl:[fd00::1]:2', 'unix:/run/a,b.sock']);
+    expect(splitAddresses('tcp:a:1')).toEqual(['tcp:a:1']);
+    expect(() => splitAddresses('tcp:a:1,tcp:b')).toThrow(expect.objectContaining({ code: 'ovsdb-address-invalid' }));
   });
 });

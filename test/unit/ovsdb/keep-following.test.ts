@@ -8,7 +8,7 @@ import { manualClock } from './manual-clock.ts';
 const closed = () => new AppError('ovsdb-closed', { address: 'x', detail: 'gone' });
 
 /** Attempts that each do the same; the largest jitter, so that waits are exact. */
-function setUp(attempt: (live: () => void, signal: AbortSignal, clock: Clock) => Promise<void>) {
+function setUp(attempt: (live: () => void, signal: AbortSignal, clock: Clock) => Promise<void>, servers = 1) {
   const { clock, advance } = manualClock();
   const starts: number[] = [];
   const reasons: string[] = [];
@@ -19,6 +19,7 @@ function setUp(attempt: (live: () => void, signal: AbortSignal, clock: Clock) =>
     random: () => 1,
     logger: silentLogger,
     retryMs: { first: 100, max: 1_000 },
+    servers,
     follow: async (signal, live) => {
       starts.push(clock.now());
       await attempt(live, signal, clock);
@@ -57,6 +58,47 @@ describe('keep following', () => {
     await advance(45_000);
     expect(starts).toEqual([0, 20_100, 40_200]);
     expect(reasons.length).toBe(starts.length - 1);
+    await following.stop();
+  });
+
+  it('gives each of several servers its turn before it waits', async () => {
+    const { starts, reasons, advance, following } = setUp(() => Promise.reject(closed()), 3);
+    await advance(350);
+    expect(starts).toEqual([0, 0, 0, 100, 100, 100, 300, 300, 300]);
+    expect(reasons).toEqual(['ovsdb-closed']);
+    await following.stop();
+  });
+
+  it('tells nobody of a change of servers that succeeds at once', async () => {
+    let attempts = 0;
+    const { starts, reasons, advance, following } = setUp(async (live, signal, clock) => {
+      attempts += 1;
+      if (attempts % 3 === 2) throw closed();
+      live();
+      await delay(clock, 20_000, signal);
+      throw closed();
+    }, 3);
+    await advance(50_000);
+    expect(starts).toEqual([0, 20_000, 20_000, 40_000, 40_000].slice(0, starts.length));
+    expect(starts.length).toBeGreaterThan(3);
+    expect([reasons, following.phase]).toEqual([[], 'live']);
+    await following.stop();
+  });
+
+  it('tells that there is no server when the change takes long, and that it is over', async () => {
+    let attempts = 0;
+    const { reasons, advance, following } = setUp(async (live, signal, clock) => {
+      attempts += 1;
+      if (attempts !== 2) live();
+      await delay(clock, attempts === 2 ? 8_000 : 20_000, signal);
+      throw closed();
+    }, 3);
+    await advance(22_900);
+    expect([reasons, following.phase]).toEqual([[], 'live']);
+    await advance(200);
+    expect([reasons, following.phase]).toEqual([['ovsdb-closed'], 'unavailable']);
+    await advance(5_000);
+    expect([reasons.length, following.phase]).toEqual([1, 'live']);
     await following.stop();
   });
 

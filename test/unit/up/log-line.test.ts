@@ -44,8 +44,10 @@ describe('options that name a cluster', () => {
   });
 
   it('become the variables that every service reads', () => {
-    expect(settingsOf(context({ nb: ['a=unix:/run/a.sock', 'b=tcp:10.0.0.1:6641'], ovn: ['exec'], kubeconfig: ['/k'] }))).toEqual({
-      EGRESSIP_NB: 'a=unix:/run/a.sock,b=tcp:10.0.0.1:6641',
+    expect(
+      settingsOf(context({ nb: ['a=unix:/run/a.sock', 'b=tcp:10.0.0.1:6641,tcp:10.0.0.2:6641'], ovn: ['exec'], kubeconfig: ['/k'] })),
+    ).toEqual({
+      EGRESSIP_NB: 'a=unix:/run/a.sock,b=tcp:10.0.0.1:6641,tcp:10.0.0.2:6641',
       EGRESSIP_OVN_EXEC: 'true',
       EGRESSIP_KUBE_CONFIG: '/k',
     });
@@ -53,7 +55,7 @@ describe('options that name a cluster', () => {
   });
 
   it('are refused when malformed', () => {
-    for (const nb of ['worker-1', 'worker-1=10.0.0.1:6641', '=tcp:a:1', 'a=tcp:']) {
+    for (const nb of ['worker-1', 'worker-1=10.0.0.1:6641', '=tcp:a:1', 'a=tcp:', 'a=tcp:b:1,c']) {
       expect(() => settingsOf(context({ nb: [nb] })), nb).toThrow('--nb takes NODE=ADDRESS');
     }
     expect(() => settingsOf(context({ ovn: ['ssh'] }))).toThrow('--ovn takes exec');
