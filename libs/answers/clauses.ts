@@ -1,13 +1,13 @@
 /**
- * The clauses of a question: which of them ask, and which want something changed. Only what is asked can turn a question round; the
- * others say why it is asked.
+ * The clauses of a question: which of them ask, and which want something changed. Only a clause that asks can turn a question round;
+ * the others say why somebody asks.
  */
 import type { Language } from './port.ts';
 import type { Token, Word } from './tokens.ts';
 
 const shortClause = 4;
 
-/** By conjunctions too; "missing, stale or wrong" is no end of a clause. */
+/** Conjunctions begin clauses too; the commas of "missing, stale or wrong" do not. */
 export function inClauses(tokens: readonly Token[], { joining, subordinating }: Language): readonly Token[] {
   let clause = 0;
   let length = 0;
@@ -22,13 +22,13 @@ export function inClauses(tokens: readonly Token[], { joining, subordinating }: 
   });
 }
 
-/** A verb of change at the head of a clause, after words of politeness; "restart of ..." is none. */
+/** The verb of change at the head of a clause, after polite words; null if there is none, as in "restart of ...". */
 export function changeIn(tokens: readonly Token[], language: Language, hasName: boolean): string | null {
   const { polite, changes } = language;
   const clauses = [...Map.groupBy(tokens, ({ clause }) => clause).values()].map((clause) => clause.map(({ text }) => text));
   const asks = clauses.some((words) => isAsked(words, language));
   for (const words of clauses) {
-    // "We want to reboot worker-5, what does it host?" is what they do.
+    // "We want to reboot worker-5, what does it host?" tells what they do themselves.
     if (asks && isOwn(words)) continue;
     const head = words.slice(
       Math.max(

@@ -2,7 +2,7 @@
  * The names that exist now: nodes, objects and their addresses at once, pods, runs and scenarios when a question may name one.
  * Where a list could not be had, nothing is known of it: a name is then neither there nor not there.
  */
-import { AppError } from '#libs/errors/app-error.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 import type { Ask } from './port.ts';
 
 export interface Names {
@@ -52,7 +52,7 @@ function once(read: () => Promise<readonly string[]>): () => Promise<readonly st
   let asked: Promise<readonly string[]> | null = null;
   return () =>
     (asked ??= read().catch((thrown: unknown) => {
-      if (thrown instanceof AppError && thrown.code === 'question-unanswered') return [];
+      if (hasCode(thrown, 'question-unanswered')) return [];
       throw thrown;
     }));
 }

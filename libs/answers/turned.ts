@@ -1,7 +1,7 @@
 /**
- * The small words that turn a question round though they are about nothing: "not", "if", "will", "it". What was learnt from examples
- * hardly weighs them, so "which pods do not use it" looks like "which pods use it". A turn is harmless only where people who ask for
- * the same intent say it too, of the same thing: "why is it not assigned". Otherwise the question is doubtful.
+ * Small words can turn a question round: "not", "if", "will", "it". The weights learnt from examples hardly count them, so "which pods
+ * do not use it" looks like "which pods use it". Such a word is harmless only if an example of the same intent says it of the same
+ * thing: "why is it not assigned". Otherwise the question is doubtful.
  */
 import { askingClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -9,26 +9,26 @@ import type { Language, TurnKind } from './port.ts';
 import { stemOf, tokensOf, type Word, writtenOut } from './tokens.ts';
 
 export interface Turns {
-  /** The words that turn the question round, and that nobody says who asks for the intent. */
+  /** The words that turn the question round and that no example of the intent uses so. */
   unexplained(words: readonly Word[], hasName: boolean, intent: string): readonly string[];
 }
 
 interface Turn {
   readonly kind: TurnKind;
   readonly phrase: string;
-  /** What it turns: the concepts, or the stems, of the next words of its clause that say something. */
+  /** The concepts or stems of the next meaningful words of its clause: the thing that it turns. */
   readonly about: readonly string[];
 }
 
 const mostAbout = 2;
-/** A question that says more has what "it" stands for, as a rule: "how long does it take until a pod is ready". */
+/** A longer question usually contains the thing that "it" stands for: "how long does it take until a pod is ready". */
 const mostPointed = 2;
 
 export function createTurns(language: Language, lexicon: Lexicon): Turns {
   const phrases = phrasesOf(language);
   const starting = new Set(phrases.flatMap(({ parts, kind }) => (kind === null ? [] : parts.slice(0, 1))));
 
-  /** What a word says; null if it carries no meaning here. */
+  /** The concept or stem of a word; null if it carries no meaning here. */
   const said = (text: string): string | null => {
     const { concepts, unknown, stray, foreign } = lexicon.read([text]);
     const [concept] = concepts;
@@ -52,7 +52,7 @@ export function createTurns(language: Language, lexicon: Lexicon): Turns {
         ({ parts, atHead }) => (isHead || !atHead) && parts.every((part, index) => words[at + index]?.text === part),
       );
       const end = at + (phrase?.parts.length ?? 1);
-      // What is said along with a question is not asked; what it depends on is. "The addresses, where are they": that was said.
+      // Only a clause that asks, or a condition, can turn the question. In "the addresses, where are they" the word "they" is explained.
       const kind = phrase?.kind ?? null;
       if (phrase !== undefined && kind !== null && (kind === 'pointing' ? isPointing && !wasSaid : kind === 'supposing' || asks(clause))) {
         const after = words.slice(end).flatMap((next) => (next.clause === clause ? (said(next.text) ?? []) : []));

@@ -39,12 +39,12 @@ export interface Understander {
 }
 
 /**
- * From which score an intent is taken, and by how much it must be ahead of the next. Chosen by what the answerer makes of each of
- * many people's questions when it has learnt from all but theirs.
+ * The least score of an intent, and its least lead over the next one. Chosen by cross-validation: the answerer reads the questions of
+ * each set after it learnt from all other sets.
  */
 const sure = 0.5;
 const ahead = 0.25;
-/** From which score a word does not matter that nobody says who asks for the intent. */
+/** From this score on, words that no example of the intent uses do not matter. */
 const certain = 0.9;
 
 const worthOffering = 0.15;
@@ -68,7 +68,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       const asked = judged.understanding.doubt === null ? questionsIn(reading, names) : [];
       return asked.length > 1 ? doubtful(judged, asked) : judged;
     });
-    // The reading that fits best; two that are sure of different things are one that is not.
+    // The reading that fits best. If two readings are sure of different things, the question is doubtful.
     const best = all.toSorted((a, b) => b.score - a.score)[0];
     const sures = all.filter(({ understanding }) => understanding.doubt === null);
     const several = new Set(sures.map(({ understanding: { intent, entities } }) => JSON.stringify([intent, entities]))).size > 1;
@@ -76,7 +76,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     return several ? doubtful(best, sures).understanding : best.understanding;
   }
 
-  /** What is asked about that nobody names or means who asks for the intent: "did the inventory move", "are pods pending on it". */
+  /** The words and concepts asked about that no example of the intent has: "did the inventory move", "are pods pending on it". */
   function strangeTo(intent: string, unknown: readonly string[], said: ReadonlySet<string>, { words }: Reading): readonly string[] {
     const asks = askingClauses(words, language);
     const asked = new Set(words.flatMap(({ text, clause }) => (asks(clause) ? partsOf(text) : [])));
@@ -104,7 +104,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
   function judge(reading: Reading, names: Names, range: TimeRange | null, changeWith: (hasName: boolean) => string | null): Judged {
     const words = reading.words.map(({ text }) => text);
     const { concepts: said, unknown, stray, foreign: others } = lexicon.read(words);
-    // What people say why they ask, such as for the firewall, is not what they ask about.
+    // Reasons for asking, such as the firewall, are not the subject of the question.
     const foreign = others.filter((word) => !lexicon.occurs(word));
     const named = new Map(reading.entities);
     // As they are named; "is this one slower than that one" names the earlier one last.

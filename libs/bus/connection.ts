@@ -259,7 +259,6 @@ function connectOptions(settings: ConnectionSettings) {
     (url.username === '' ? undefined : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) });
   const servers = urls.map(({ protocol, host }) => `${protocol}//${host}`);
   const address = servers.join(',');
-  const severalServers = servers.length > 1;
   const options: ConnectionOptions = {
     servers,
     name: settings.name,
@@ -274,9 +273,12 @@ function connectOptions(settings: ConnectionSettings) {
     noAsyncTraces: true,
   };
   if (url.protocol === 'tls:') options.tls = { ...settings.tls };
-  if (credentials === undefined) return { options, address, severalServers };
-  if ('token' in credentials) return { options: { ...options, token: credentials.token }, address, severalServers };
-  if ('file' in credentials)
-    return { options: { ...options, authenticator: credsAuthenticator(readFileSync(credentials.file)) }, address, severalServers };
-  return { options: { ...options, user: credentials.user, pass: credentials.password }, address, severalServers };
+  return { options: { ...options, ...loginOf(credentials) }, address, severalServers: servers.length > 1 };
+}
+
+function loginOf(credentials: Credentials | undefined): Pick<ConnectionOptions, 'token' | 'authenticator' | 'user' | 'pass'> {
+  if (credentials === undefined) return {};
+  if ('token' in credentials) return { token: credentials.token };
+  if ('file' in credentials) return { authenticator: credsAuthenticator(readFileSync(credentials.file)) };
+  return { user: credentials.user, pass: credentials.password };
 }

@@ -6,7 +6,7 @@
  * the revision of the position, said once, and both then go on from the last position stored.
  */
 import { z } from 'zod';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { type FollowTools, follow, type StreamReading } from './follow.ts';
@@ -93,7 +93,7 @@ export function consume(options: DurableReading, tools: ConsumeTools): Consumer 
         await session();
       } catch (thrown) {
         if (ended.aborted) return;
-        const isConflict = thrown instanceof AppError && thrown.code === 'bus-conflict';
+        const isConflict = hasCode(thrown, 'bus-conflict');
         if (!isConflict) {
           logger.error(
             { event: 'bus-consumer-again', consumer: options.name, error: errorText(thrown) },

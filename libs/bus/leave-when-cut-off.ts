@@ -1,7 +1,7 @@
 /**
- * A server of a cluster that is stopped, or parted from the others, keeps its clients: the connection stands and nothing that
- * is written through it is stored. So JetStream is asked all the time whether it works there, and when it does not answer the
- * client goes on to the next server. Where all are without a majority that changes nothing: the next one is asked the same.
+ * A server of a cluster that is stopped, or cut off from the others, keeps its clients: the connection stays open, but nothing
+ * written through it is stored. So we keep asking JetStream whether it works, and when it does not answer, the client moves to
+ * the next server. If no server has a majority, moving does no harm: the next one is asked in the same way.
  */
 import type { NatsConnection } from 'nats';
 import { z } from 'zod';
@@ -9,19 +9,19 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { decode } from './encoding.ts';
 
-/** Of requests, so that a pause of our own counts as one. */
+/** Counted in requests, so that a pause of our own process counts as one. */
 const mostUnanswered = 3;
 const askEveryMs = 2_000;
 const account = z.object({ error: z.unknown().optional() });
 
-/** @returns how to stop it. */
+/** @returns a function that stops the asking. */
 export function leaveWhenCutOff(
   connection: NatsConnection,
   { address, clock, logger }: { readonly address: string; readonly clock: Clock; readonly logger: Logger },
 ): () => void {
   let asked = connection.getServer();
   let unanswered = 0;
-  /** The client may come back to the one it has left: it is given less time then. */
+  /** The server that the client left last. If it comes back to that one, one unanswered request is enough. */
   let left: string | null = null;
   let isAsking = false;
 

@@ -18,7 +18,7 @@ export class LogProgress {
 
   /**
    * `observedUntil`: everything that happened until then has been told to this instance, epoch ms; `Infinity` if nothing is
-   * followed. Without it every observation is taken for one of what has just happened.
+   * followed. Without it every observation counts as one of the present.
    */
   constructor(observedUntil: (() => number) | null = null) {
     this.#observedUntil = observedUntil;
@@ -40,7 +40,7 @@ export class LogProgress {
     this.#seq = seq;
   }
 
-  /** What was told until now may be old news: it counts as told only once it is stored. `now` as in `report`. */
+  /** Vouches for the time up to now once everything observed until now is stored. `now` as in `report`. */
   confirm(now: number): Promise<void> {
     // One at a time: without the bus nothing is stored for hours.
     this.#confirming ??= this.#confirm(now).finally(() => {

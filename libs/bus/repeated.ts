@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { NatsError } from 'nats';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -39,7 +39,7 @@ export async function repeated<T>(
       return await raceAbort(work(period, again), period.lost);
     } catch (thrown) {
       // Of a consumer that went with its server: the next one is on another.
-      const isPassing = period.lost.aborted || (thrown instanceof AppError && thrown.code === 'bus-unavailable');
+      const isPassing = period.lost.aborted || hasCode(thrown, 'bus-unavailable');
       if (thrown instanceof AppError && !isPassing) throw thrown;
       if (isRefusal(thrown)) throw new AppError('bus-refused', { what, detail: errorText(thrown) }, thrown);
       tools.logger.warn({ event: 'bus-request-again', what, error: errorText(thrown) }, `${what} again`);

@@ -1,6 +1,6 @@
 /**
- * What a gateway says of all clusters that it serves: the answer of `GET /api/v1/clusters`. Of a cluster that is not heard of now it
- * is what was known last, never complete, with the moment since when.
+ * All clusters that a gateway serves: the answer of `GET /api/v1/clusters`. For a cluster that is silent it carries the last known
+ * state, marked as incomplete, and the moment since when it is old.
  */
 import { z } from 'zod';
 import { incident, type Severity, severities } from './findings.ts';
@@ -35,7 +35,7 @@ export const addressClaim = z.object({
   since: z.string().nullable(),
 });
 
-/** What no cluster sees alone. */
+/** Findings that no cluster can see alone. */
 export const fleetFindingKinds = {
   'address-in-two-clusters': {
     severity: 'critical',

@@ -46,6 +46,11 @@ export function toAppError(thrown: unknown): AppError {
   return new AppError('unexpected', { detail: errorText(thrown) }, thrown);
 }
 
+/** Whether it is this error of the catalogue. */
+export function hasCode(thrown: unknown, code: ErrorCode): thrown is AppError {
+  return thrown instanceof AppError && thrown.code === code;
+}
+
 /** The message of any thrown value, for a detail or a log line. */
 export function errorText(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);

@@ -3,7 +3,7 @@
  * one moment. Items are projected one by one while they arrive. A continue token that expires starts the list again: the
  * inconsistent continuation the server offers could show an object twice or not at all.
  */
-import { AppError } from '#libs/errors/app-error.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { type Asked, answerInvalid } from './answer-errors.ts';
 import { expectJson, readChunks } from './body.ts';
@@ -37,7 +37,7 @@ export async function list<T>(transport: Transport, clock: Clock, resource: Kube
     try {
       return await listOnce(transport, clock, resource, options);
     } catch (thrown) {
-      const expired = thrown instanceof AppError && thrown.code === 'kube-expired';
+      const expired = hasCode(thrown, 'kube-expired');
       if (!expired || restart >= maxRestarts) throw thrown;
     }
   }

@@ -1,4 +1,4 @@
-/** What one server says of its northbound database, asked once: for `doctor`, which looks at each server by itself. */
+/** Asks one server once for its row of the northbound database: `doctor` checks each server by itself. */
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Connector } from './address.ts';

@@ -10,7 +10,7 @@ import type { ServedDatabase } from './served.ts';
 export interface Endpoints {
   /** The place in the list of the server to try, or that is followed. */
   readonly current: number;
-  /** Why the current server is not to be followed, by what it says of the database; null: it is. */
+  /** Why the current server must not be followed, judged by its row of the database; null: it may be. */
   unfit(database: ServedDatabase): string | null;
   /** The current server was left: the next one's turn. The result says why none can be followed, as far as that is known. */
   left(error: AppError): AppError;
@@ -32,7 +32,7 @@ export function createEndpoints(addresses: readonly string[]): Endpoints {
     if (!database.connected) return 'it has lost its cluster';
     if (!database.clustered) return null;
     if (database.cluster !== null && !isOurs(database.cluster)) return 'it belongs to another cluster';
-    // Whoever names one server alone wants that one.
+    // With a single address there is no other server to choose.
     if (addresses.length > 1 && !database.leader) return 'it is not the leader of its cluster';
     const index = database.index ?? 0;
     if (index < seen) return 'it is behind what was seen already';

@@ -85,7 +85,7 @@ export function keepFollowing(options: FollowingOptions): Following {
     }
   }
 
-  /** The next server has its turn; that there is none now is told when that takes too long. */
+  /** Tries the next server. If that takes too long, the database is reported as unavailable. */
   function changing(error: AppError): void {
     logger.info({ event: 'ovn-server-left', node, code: error.code }, `trying the next server: ${error.message}`);
     if (phase === 'unavailable') return;

@@ -134,7 +134,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       const { rpc } = current ?? {};
       if (rpc === undefined || following.phase !== 'live') return Promise.resolve();
       const at = clock.now();
-      // What it had sent before its answer has been taken before it. Without one the connection ends, and that is told.
+      // Updates arrive before the answer that follows them. If no answer comes, the connection ends and the handlers are told.
       asking ??= rpc
         .request('echo', [], answerMs)
         .then(

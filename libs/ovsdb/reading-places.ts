@@ -1,6 +1,6 @@
 /**
- * How many databases are read whole at once: such a read takes several times the memory of its content, and after an outage of the
- * network all nodes want one. Whoever holds a place for too long (a database that hangs, a slow link) reads on without it.
+ * Limits how many databases are read whole at once: such a read takes several times the memory of its content, and after an outage
+ * of the network all nodes need one. A read that holds its place for too long (a hanging database, a slow link) goes on without it.
  */
 import type { Clock } from '#libs/runtime/clock.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What a server says of the databases it serves: the rows of `_Server`'s table Database (ovsdb-server(7)). Of a clustered
- * one that includes who leads, whether the server reaches its cluster, and how far it has come.
+ * The databases that a server serves: the rows of `_Server`'s table Database (ovsdb-server(7)). For a clustered database they say
+ * whether this server leads, whether it reaches its cluster, and the index of its last log entry.
  */
 
 export interface ServedDatabase {

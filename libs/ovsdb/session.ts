@@ -4,7 +4,7 @@
  * `monitor` (RFC 7047). A standalone database keeps no history, so `sinceTxn` is answered in full; a clustered one resumes.
  */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import { AppError } from '#libs/errors/app-error.ts';
+import { AppError, hasCode } from '#libs/errors/app-error.ts';
 import type { Rpc } from './rpc.ts';
 import { type MonitorRequests, monitorRequests, northbound, unconditional } from './schema.ts';
 import { selectedContent, selects } from './select.ts';
@@ -29,7 +29,7 @@ export interface SessionContext {
   readonly store: TableStore;
   readonly deadlines: SessionDeadlines;
   readonly resume: Resume | null;
-  /** Why this server is not one to follow, by what it says of the database; null: it is. */
+  /** Why this server must not be followed, judged by its row of the database; null: it may be. */
   readonly unfit: (database: ServedDatabase) => string | null;
   /** `resumed`: the server sent only what had changed since the session before. */
   readonly onSnapshot: (replaced: Replaced, resumed: boolean) => void;
@@ -54,7 +54,7 @@ const serverMonitor = 'server';
 export function createSession(context: SessionContext): Session {
   const { address, store, deadlines } = context;
   let requests: MonitorRequests = {};
-  // A server that is left before it has sent anything changes nothing about where the next one may go on.
+  // A server that we leave before it has sent anything does not change where the next one may go on.
   let resume = context.resume;
   let live = false;
   let served = new Map<string, ServedDatabase>();
@@ -65,7 +65,7 @@ export function createSession(context: SessionContext): Session {
     if (!names.includes(northbound)) {
       throw new AppError('ovsdb-no-database', { address, database: northbound, found: names.slice(0, 8).join(', ') || 'none' });
     }
-    // It answers. One that does not must not keep the others from their turn.
+    // Taken only once the server has answered: a dead one must not hold a place.
     const leavePlace = await context.takePlace();
     try {
       if (names.includes('_Server')) await watchServer(rpc);
@@ -167,5 +167,5 @@ export function createSession(context: SessionContext): Session {
 }
 
 function isRefused(thrown: unknown): boolean {
-  return thrown instanceof AppError && thrown.code === 'ovsdb-refused';
+  return hasCode(thrown, 'ovsdb-refused');
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, isInterrupted } from '@langchain/langgraph';
 import type { KeyValue } from '#libs/bus/port.ts';
 import { proposal } from '#libs/contracts/ask.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Graph } from './graph/graph.ts';
@@ -146,9 +146,7 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
       try {
         await bucket.put(conversation, decided, entry.revision);
       } catch (thrown) {
-        throw thrown instanceof AppError && thrown.code === 'bus-conflict'
-          ? new AppError('assistant-nothing-to-confirm', {}, thrown)
-          : thrown;
+        throw hasCode(thrown, 'bus-conflict') ? new AppError('assistant-nothing-to-confirm', {}, thrown) : thrown;
       }
       known.delete(conversation);
       if (!yes) await resume(decided);

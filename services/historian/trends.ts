@@ -1,7 +1,7 @@
 /** Trends and forecasts of rows per node, from the history. Says why when there is too little of it. */
 import { setImmediate } from 'node:timers/promises';
 import type { Answer, ParsedRequest, Trend } from '#libs/contracts/questions.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { forecastSeries, type RowLimits, rowRoles } from './forecast.ts';
 import type { History } from './history.ts';
@@ -36,7 +36,7 @@ export async function answerTrends(
 }
 
 function reasonAway(thrown: unknown): string {
-  if (thrown instanceof AppError && thrown.code === 'store-unavailable') return errorText(thrown);
+  if (hasCode(thrown, 'store-unavailable')) return errorText(thrown);
   throw thrown;
 }
 

@@ -1,21 +1,21 @@
 /**
- * Whether the API server still reaches us. A watch may be silent for a minute, so a way that is cut without a word (a partition, a
- * frozen server) looks like a cluster in which nothing happens, while its databases go on changing. So it is asked before each
- * heartbeat, which vouches for no more than was answered.
+ * Asks the API server before each heartbeat whether it still answers. A watch may be silent for a minute, so a connection that is cut
+ * without an error (a partition, a frozen server) looks like a cluster in which nothing happens, while its databases go on changing.
+ * The heartbeat vouches only for the time up to the last answered question.
  */
 import type { KubeClient } from '#libs/kube/client.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const patienceMs = 5_000;
-/** An answer that took longer shows that the way was not free. Watches have connections of their own, and catch up as long after it. */
+/** A slower answer shows that the connection was blocked. Watches have their own connections, and need the same time to catch up. */
 const promptMs = 500;
-/** Whoever may read anything may read it; a refusal is an answer too. */
+/** Every account may read it, and a refusal is an answer too. */
 const path = '/version';
 
 export interface ApiProbeOptions {
   readonly client: Pick<KubeClient, 'answers'>;
   readonly clock: Clock;
-  /** No answer came: what the watches wait for may never come. */
+  /** No answer came: events may be missing. */
   readonly onSilent: (since: number) => void;
 }
 
@@ -31,7 +31,7 @@ export function probeApi({ client, clock, onSilent }: ApiProbeOptions): ApiProbe
   const stopping = new AbortController();
   let asking: Promise<void> | null = null;
   let reachedUntil = clock.now();
-  /** When the way was found free again. */
+  /** When the connection was found free again. */
   let freeSince = 0;
 
   const ask = async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { understander } from '#libs/answers/answer.ts';
 import { type Chain, startChain } from '../kit/chain.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
+import { conversation, decidedAnswer, proposalId, proposedAnswer } from '../kit/proposal.ts';
 import { provided } from '../kit/provided.ts';
 import { launch, looks, openPage, providedBrowser, visit } from './browser.ts';
 
@@ -87,22 +88,11 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
   ])('shows exactly what the assistant proposes, and sends the decision about that alone: %s', async (button, yes) => {
     const watched = await openPage(browser, gateway.url);
     const { page } = watched;
-    const [conversation, id] = ['0b0e7a52-7a0f-4a6e-9a57-2f6a8a1d6b11', '5d1f0a52-7a0f-4a6e-9a57-2f6a8a1d6b22'];
-    const answer = {
-      answer: 'I propose a run.',
-      understood: { intent: 'assistant', entities: {} },
-      confident: true,
-      ...{ command: null, alternatives: [], evidence: [], conversation },
-    };
-    const proposed = {
-      ...answer,
-      confirmation: { id, tool: 'control_run', arguments: { action: 'cancel', id: 'r1' }, text: 'control_run' },
-    };
     const asked: unknown[] = [];
     // The model is left out: the gateway's side of it is tested in test/unit/gateway.
     await page.route('**/api/v1/ask', async (route) => {
       asked.push(route.request().postDataJSON());
-      const told = asked.length === 1 ? proposed : { ...answer, answer: 'So it is.' };
+      const told = asked.length === 1 ? proposedAnswer : decidedAnswer;
       await route.fulfill({ contentType: 'text/event-stream', body: `event: answer\ndata: ${JSON.stringify(told)}\n\n` });
     });
     await visit(watched, '/ui/ask');
@@ -113,7 +103,7 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
     expect(asked).toHaveLength(1);
     await dialog.getByRole('button', { name: button }).click();
     await page.waitForSelector('.exchanges > li:nth-child(2):not([aria-busy]) .foot');
-    expect(asked[1]).toMatchObject({ question: 'cancel r1', conversation, confirm: { id, yes } });
+    expect(asked[1]).toMatchObject({ question: 'cancel r1', conversation, confirm: { id: proposalId, yes } });
     // What was decided cannot be decided again.
     expect(await dialog.count()).toBe(0);
     expect(asked).toHaveLength(2);

@@ -12,7 +12,7 @@
  */
 import { z } from 'zod';
 import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import { type Clock, delay, within } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Fence, RaisedFence, type Register, type Token } from './raised-fence.ts';
@@ -72,7 +72,7 @@ export async function waitForLead(options: CandidateOptions): Promise<Lead> {
 /** A lease without an owner. */
 interface Left {
   readonly revision: number;
-  /** Who left it without a word; null: it is free. */
+  /** The holder that fell silent; null: it is free. */
   readonly before: string | null;
 }
 
@@ -242,4 +242,4 @@ class HeldLead implements Lead {
   }
 }
 
-const isConflict = (thrown: unknown): boolean => thrown instanceof AppError && thrown.code === 'bus-conflict';
+const isConflict = (thrown: unknown): boolean => hasCode(thrown, 'bus-conflict');

@@ -1,7 +1,7 @@
 /**
- * The same EgressIP address in two clusters that share an egress network: both answer for it there, and what comes back reaches one of
- * them. No cluster sees it alone. Which networks are the same is told by a person: that an address is in both says already that the
- * node networks overlap, and not whether 10.0.0.0/16 here is 10.0.0.0/16 there.
+ * The same EgressIP address in two clusters that share an egress network: both answer for it there, and replies reach only one of
+ * them. No cluster can see that alone. A person configures which clusters share a network: equal addresses show that the networks
+ * overlap, but not whether 10.0.0.0/16 of one cluster is the same network as 10.0.0.0/16 of the other.
  */
 import { type AddressClaim, type FleetFinding, fleetFindingKinds } from '#libs/contracts/fleet.ts';
 import { addressKey } from '../ip/address.ts';

@@ -103,7 +103,7 @@ export interface Model {
   node(name: string): NodeObject | null;
   namespace(name: string): NamespaceObject | null;
   cloudConfig(address: string): CloudPrivateIPConfigObject | null;
-  /** Why nobody looked whether an address is also a service's; null when somebody did. Where there is no right to read them nothing else is the worse for it. */
+  /** Why services were not compared with the addresses; null if they were. Everything else is judged without the right to read services. */
   servicesUnread(): string | null;
   eventsOf(egressIP: string): readonly EventObject[];
   egressIPNames(): readonly string[];

@@ -199,7 +199,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const delta = model.drain();
       const isSnapshot = input.type === 'kube-snapshot' || input.type === 'ovn-snapshot';
       const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);
-      // Whoever lost sight of something dates that by when it saw it last.
+      // An input that became unavailable is dated by when its producer last saw it.
       take(delta, at, Math.min(at, input.at));
       if (isSnapshot) resolveUnconfirmed(at);
       convergence.settle(delta.touchedPods, at, isSnapshot);

@@ -126,7 +126,7 @@ export class FindingTracker {
     this.#forget(at);
   }
 
-  /** The violation, when it is an open one. `since`: from then on nobody saw it last. */
+  /** The violation if it is open. `since`: when its inputs were last seen. */
   unknown(fingerprint: string, since: number): Violation | null {
     const open = this.#open.get(fingerprint);
     if (open === undefined) return null;

@@ -11,7 +11,7 @@ export const fleetErrors = {
   },
   'fleet-gateway-only': {
     message: 'fleet.clusters is set, and {name} is not a gateway',
-    cause: 'the NATS of a hub takes in what the clusters keep; another service would write into it',
+    cause: 'the NATS of a hub collects the streams of the clusters; another service would write into them',
     remedy: 'leave fleet.clusters out of the configuration of a cluster, and run at the hub: egressip run gateway',
     retryable: false,
     exitCode: 2,

@@ -24,8 +24,8 @@ export const mcpErrors = {
   },
   'mcp-call-lost': {
     message: 'the gateway that ran this call was lost',
-    cause: 'it ended in the middle of a call that may change the cluster, which is not made twice',
-    remedy: 'look whether it began (control_run with action list), and call again if it did not',
+    cause: 'it stopped during a call that may change the cluster; such a call is not repeated',
+    remedy: 'check whether the call took effect (control_run with action list), and call again if it did not',
     retryable: false,
     exitCode: 1,
   },

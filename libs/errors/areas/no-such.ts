@@ -10,7 +10,7 @@ export const noSuchErrors = {
     httpStatus: 404,
   },
   'no-such-cluster': {
-    message: 'this gateway serves no cluster {name}, but {known}',
+    message: 'this gateway does not serve the cluster {name}; it serves {known}',
     cause: 'the name is misspelt, or the cluster is not in fleet.clusters of this gateway',
     remedy: 'egressip clusters shows all of them',
     retryable: false,

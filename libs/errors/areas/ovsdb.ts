@@ -74,7 +74,7 @@ export const ovsdbErrors = {
     exitCode: 4,
   },
   'ovsdb-server-unfit': {
-    message: 'the server at {address} does not serve the northbound database as it must: {detail}',
+    message: 'the server at {address} cannot be followed for the northbound database: {detail}',
     cause: 'a member of a Raft cluster that does not lead it, was cut off from it, or was restored from an older copy',
     remedy:
       'name all servers of the cluster (tcp:A:6641,tcp:B:6641), and see `ovs-appctl cluster/status OVN_Northbound`; after a restore restart the poller',

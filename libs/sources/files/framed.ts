@@ -1,9 +1,9 @@
 /**
- * What mail and editors put before each line of a text that is passed on: quote marks, line numbers, an indentation. It is one
- * only where all lines of the beginning have it; a later line without it stays as it is.
+ * Removes the frame that mail and editors put before each line of a quoted text: quote marks, line numbers, an indentation. A frame
+ * counts only if all lines of the beginning have it; a later line without it stays as it is.
  */
 
-/** Takes off each line what all complete lines of `beginning` have before them. */
+/** Returns a function that removes from a line the frame that all complete lines of `beginning` have. */
 export function frameOf(beginning: string): (line: string) => string {
   const lines = beginning
     .split('\n')
@@ -18,7 +18,7 @@ export function frameOf(beginning: string): (line: string) => string {
   return (line) => line.replace(frame, '');
 }
 
-/** Of fewer lines it cannot be told. */
+/** Fewer lines do not show a frame. */
 const fewest = 3;
 /** Of `cat -n`, `nl` and `grep -n`. */
 const numbered = /^ *\d+[\t:.)]/;

@@ -1,7 +1,7 @@
 /**
- * Who is logged in with a browser, which cannot send a bearer token with an event stream. The cookie holds a random number and nothing
- * else; what it stands for is in a bucket of the bus under a hash of that number, so that every gateway knows it, and never for longer
- * than the token it was opened with. It is looked up on each request: once one gateway has logged a browser out, none takes it any more.
+ * Sessions of browsers, which cannot send a bearer token with an event stream. The cookie holds only a random number. The session is
+ * in a bucket of the bus under a hash of that number, so that every gateway knows it; it ends no later than the token that opened it.
+ * Each request looks it up: once one gateway has logged a browser out, all gateways refuse it.
  * Scripts cannot read the cookie and other sites cannot make the browser send it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -23,7 +23,7 @@ const stored = z.object({
   principal: z.string(),
   role: z.enum(['viewer', 'operator']),
   expiresAt: z.number(),
-  /** Made of the number in the cookie and of what the session rests on. */
+  /** Made from the number in the cookie and the grant behind the session. */
   proof: z.string(),
 });
 
@@ -85,7 +85,7 @@ export function createBrowserSessions(options: {
     const id = cookieOf(request, name);
     if (id === undefined || id === '') return null;
     const key = keyOf(id);
-    // Before it is read: an end that is told meanwhile must not be missed.
+    // Registered before the read, so that a log-out meanwhile is not missed.
     const known = used.get(key);
     const { over } = known ?? { over: new AbortController() };
     used.set(key, known ?? { over, until: clock.now() + longestMs });
@@ -93,7 +93,7 @@ export function createBrowserSessions(options: {
     try {
       identity = await read(id, key);
     } finally {
-      // Numbers that were made up must not pile up here.
+      // Invented numbers must not pile up here.
       if (identity === null && known === undefined) used.delete(key);
     }
     if (identity === null) {

@@ -1,6 +1,6 @@
 /**
- * What a session rests on: the token it was opened with, or the identity provider. Sessions outlast a gateway, so each carries a
- * proof made of that; when the configuration no longer has it (a token was changed because it leaked), the session is over.
+ * The grant behind a session: the token that opened it, or the identity provider. Sessions outlast a gateway, so each carries a proof
+ * made from its grant. When the configuration no longer has the grant (a leaked token was changed), the session is over.
  */
 import type { AccessOptions } from './access.ts';
 import type { Grants } from './identity.ts';

@@ -15,5 +15,5 @@ export interface Authenticated extends Identity {
   readonly ended?: AbortSignal | undefined;
 }
 
-/** What an identity rests on; null: the configuration knows nobody like that. */
+/** The grant behind an identity; null if the configuration does not know the identity. */
 export type Grants = (identity: Identity) => string | null;

@@ -1,8 +1,8 @@
 /**
- * Many pages ask the same question at the same moment, as all of them heard of the same change. It is then asked, written and
- * compressed once for all. Two things hold for each who asks: the answer was begun after everything that he may have been told of,
- * and it was begun a quarter of a second ago at most. Who asks after another change while a question is under way waits for its end,
- * a quarter of a second at most, and shares the next one. So what pages cost the analyzer does not grow with their number.
+ * Many pages ask the same question at the same moment, because they all heard of the same change. The gateway then asks, writes and
+ * compresses it once for all of them. Every page gets an answer that was begun after each change the page may know of, and at most a
+ * quarter of a second ago. A page that asks after a newer change, while a question is under way, waits for the end of that question
+ * (at most a quarter of a second) and shares the next one. So the load on the analyzer does not grow with the number of pages.
  */
 import { type Clock, within } from '#libs/runtime/clock.ts';
 import type { Feed } from '../live/feed.ts';
@@ -21,7 +21,7 @@ interface Asked {
   readonly begunAt: number;
   /** How many changes had been told when it was begun. */
   readonly changes: number;
-  /** For who asks when it is too old for him. */
+  /** The next question, for those to whom this answer is too old. */
   next: Promise<Encoded> | null;
 }
 
@@ -40,7 +40,7 @@ export function createSharedAnswers(feed: Pick<Feed, 'listen'>, clock: Clock): S
     const forget = () => {
       if (asked.get(key) === mine) asked.delete(key);
     };
-    // A failure is for those alone who waited for it.
+    // Only those who waited for it get the failure.
     mine.answer.then(() => clock.after(keepMs, forget), forget);
     return mine.answer;
   }
@@ -50,7 +50,7 @@ export function createSharedAnswers(feed: Pick<Feed, 'listen'>, clock: Clock): S
       const known = asked.get(key);
       if (known === undefined) return begin(key, ask);
       if (known.changes === changes && clock.now() - known.begunAt < keepMs) return known.answer;
-      // One that does not come (the analyzer was killed) holds nobody up.
+      // An answer that never comes (the analyzer was killed) delays nobody.
       const over = known.answer.then(nothing, nothing);
       known.next ??= within(clock, keepMs, over, nothing).then(() => begin(key, ask));
       return known.next;

@@ -16,7 +16,7 @@ import {
 } from 'openid-client';
 import { z } from 'zod';
 import type { KeyValue } from '#libs/bus/port.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
 import { cookieOf, setCookie } from './cookies.ts';
@@ -63,7 +63,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
 
   const callbackOf = (request: IncomingMessage) => `${options.publicUrl ?? originOf(request)}${callbackPath}`;
 
-  /** What the browser with that secret had begun; null when it had not, too long ago, or when that was taken already. */
+  /** The sign-in that the browser with this secret began; null if there is none, it is too old, or it was completed already. */
   async function take(secret: string): Promise<z.output<typeof pending> | null> {
     const entry = await withinReach(clock, bucket.get(keyOf(secret)));
     const begun = pending.safeParse(entry?.value);
@@ -72,7 +72,7 @@ export function signInRoutes(options: SignInOptions): readonly Route[] {
       await withinReach(clock, bucket.put(keyOf(secret), { taken: true }, entry.revision));
     } catch (thrown) {
       // Another gateway was first.
-      if (thrown instanceof AppError && thrown.code === 'bus-conflict') return null;
+      if (hasCode(thrown, 'bus-conflict')) return null;
       throw thrown;
     }
     return begun.data.until > clock.now() ? begun.data : null;

@@ -1,4 +1,4 @@
-/** What is kept on the bus is waited for briefly: a browser must be told that NATS is away, and not be kept waiting until it is back. */
+/** Waits only briefly for session data on the bus: a browser should hear that NATS is away instead of waiting until it is back. */
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Which cluster has which egress addresses, asked of each while it is heard; of one that is not, what it said last. Asked only where
- * there are several: one cluster finds its own conflicts by itself.
+ * The egress addresses of each cluster. A cluster is asked while it is heard; after that its last answer stands. A gateway with one
+ * cluster does not ask: a cluster finds its own conflicts by itself.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import type { AddressClaim } from '#libs/contracts/fleet.ts';

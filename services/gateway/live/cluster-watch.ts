@@ -1,6 +1,6 @@
 /**
- * One cluster as this gateway sees it: who is there, what fires, what was said last and when. At a hub the link to it may be cut:
- * then what was known last is kept, and it says since when that is old. Moments of stored messages are those of the cluster.
+ * One cluster as this gateway sees it: its services, its firing incidents, its last figures and their time. If the link to it is cut,
+ * the last state stays, with the moment since when it is old. Times of stored messages are by the clock of the cluster.
  */
 import type { TopicMessage } from '#libs/bus/port.ts';
 import type { Incident, Severity } from '#libs/contracts/findings.ts';

@@ -1,12 +1,12 @@
 /**
- * What changes, as server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service` of a cluster, `cluster` of a fleet. The
- * gateway keeps nothing: the id of an event is how far the logs were told, so that a client that was away gets what it missed from any
- * gateway. `hello` says whether it did (`resumed`); otherwise, and for what is not in a log, it asks for the state again. A client that
- * does not read is cut off, never waited for.
+ * Changes as server-sent events: `finding`, `incident`, `failover`, `run`, `live`, `service` of a cluster, `cluster` of a fleet. The
+ * gateway keeps none of them. The id of an event says how far the client has heard the logs, so that any gateway can send it what it
+ * missed. `hello` says whether that worked (`resumed`). If not, and for events that are in no log, the client asks for the state again.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { openEventStream } from '../http/event-stream.ts';
 import {
   type FeedTopic,
   isPast,
@@ -18,8 +18,6 @@ import {
   type StoredEvent,
 } from './positions.ts';
 
-const keepAliveMs = 15_000;
-const maxBufferedBytes = 4_000_000;
 const maxHeld = 10_000;
 const maxClients = 200;
 
@@ -32,54 +30,41 @@ interface Told {
 
 interface Client {
   readonly response: ServerResponse;
+  readonly write: (text: string) => void;
   /** How far it was told; null until this gateway knows where the logs end. */
   at: Positions | null;
-  /** What comes while it is told what it missed; null: nothing is held back. */
+  /** Events that arrive while the client is being told what it missed; null: nothing is held back. */
   held: Told[] | null;
 }
 
 export type FeedListener = (topic: FeedTopic, data: unknown, place: Place | undefined) => void;
 
-/** What was stored after a position; null when that cannot be said any more. */
+/** The events stored after a position; null if the logs no longer reach back so far. */
 export type Since = (after: Positions) => Promise<readonly StoredEvent[] | null>;
 
 export function createFeed(clock: Clock) {
   const clients = new Set<Client>();
   const listeners = new Set<FeedListener>();
   let positions: Positions | null = null;
-  const cancel = clock.every(keepAliveMs, () => {
-    for (const client of clients) write(client, ': keep-alive\n\n');
-  });
-
-  function write(client: Client, text: string): void {
-    if (client.response.writableEnded) return;
-    if (client.response.writableLength > maxBufferedBytes) cutOff(client);
-    else client.response.write(text);
-  }
-
-  function cutOff(client: Client): void {
-    clients.delete(client);
-    client.response.destroy();
-  }
 
   function tell(client: Client, { topic, text, place }: Told): void {
     if (client.at === null || place === undefined) {
-      write(client, `event: ${topic}\ndata: ${text}\n\n`);
+      client.write(`event: ${topic}\ndata: ${text}\n\n`);
       return;
     }
     // Another gateway, which was ahead of this one, has told it.
     if (isPast(client.at, place)) return;
     client.at = movedTo(client.at, place);
-    write(client, `event: ${topic}\nid: ${positionsText(client.at)}\ndata: ${text}\n\n`);
+    client.write(`event: ${topic}\nid: ${positionsText(client.at)}\ndata: ${text}\n\n`);
   }
 
   function hello(client: Client, resumed: boolean): void {
     const id = client.at === null ? '' : `id: ${positionsText(client.at)}\n`;
-    write(client, `retry: 1000\nevent: hello\n${id}data: ${JSON.stringify({ resumed })}\n\n`);
+    client.write(`retry: 1000\nevent: hello\n${id}data: ${JSON.stringify({ resumed })}\n\n`);
   }
 
   async function catchUp(client: Client, after: Positions, since: Since): Promise<void> {
-    // Whatever keeps it from being read: the client is told that it must ask for the state.
+    // If the logs cannot be read, `hello` tells the client to ask for the state.
     const missed = await since(after).catch(() => null);
     client.at = missed === null ? positions : after;
     hello(client, missed !== null);
@@ -96,18 +81,14 @@ export function createFeed(clock: Clock) {
      */
     attach(request: IncomingMessage, response: ServerResponse, ended?: AbortSignal, since?: Since): void {
       if (clients.size >= maxClients) throw new AppError('http-too-many-streams', { limit: maxClients });
-      response.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
+      const write = openEventStream(response, clock);
       // HEAD asks for the headers, not for a stream that never ends.
       if (request.method === 'HEAD') {
         response.end();
         return;
       }
       const after = since === undefined ? null : parsePositions(String(request.headers['last-event-id']));
-      const client: Client = { response, at: positions, held: after === null ? null : [] };
+      const client: Client = { response, write, at: positions, held: after === null ? null : [] };
       clients.add(client);
       const onEnd = () => response.end();
       ended?.addEventListener('abort', onEnd);
@@ -130,7 +111,7 @@ export function createFeed(clock: Clock) {
       const told = { topic, text: JSON.stringify(data), place };
       for (const client of clients) {
         if (client.held === null) tell(client, told);
-        else if (client.held.push(told) > maxHeld) cutOff(client);
+        else if (client.held.push(told) > maxHeld) client.response.destroy();
       }
     },
     /** How far this gateway has read the logs; null before it does. */
@@ -142,7 +123,6 @@ export function createFeed(clock: Clock) {
     },
     clients: () => clients.size,
     stop(): void {
-      cancel();
       for (const { response } of clients) response.end();
       clients.clear();
       listeners.clear();

@@ -1,6 +1,6 @@
 /**
- * The clusters that this gateway serves: its own, or at a hub all of `fleet.clusters`. What is asked about one cluster names it; where
- * there is one alone it need not be named.
+ * The clusters that this gateway serves: its own, or at a hub all of `fleet.clusters`. A request about one cluster names it, unless
+ * there is only one.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { AddressClaim, ClusterSummary, FleetAnswer, FleetFinding } from '#libs/contracts/fleet.ts';
@@ -91,7 +91,7 @@ export function createFleet(options: {
   };
 }
 
-/** Unknown is worse than anything but what is known to be critical. */
+/** An unknown state is worse than any other, except a known critical one. */
 export function worstFirst(a: ClusterSummary, b: ClusterSummary): number {
   return (
     rankOf(a) - rankOf(b) ||

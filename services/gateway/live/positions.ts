@@ -1,6 +1,6 @@
 /**
- * How far the logs were told, as one text that every gateway understands: the sequence of each stream that the page and MCP hear of. A
- * client that comes back with it, to whichever gateway, gets what was stored since.
+ * How far a client has heard the logs, as one text that every gateway understands: the sequence number in each stream that the page
+ * and MCP follow. A client that comes back to any gateway with this text gets everything stored since.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -23,7 +23,7 @@ export interface StoredEvent extends Place {
 }
 
 const toldTopics = [topics.finding, topics.incident, topics.failover, topics.run];
-/** Further back a client had better ask for the state. */
+/** A client that is further behind should ask for the state instead. */
 const furthest = 5_000;
 const readMs = 10_000;
 
@@ -43,7 +43,7 @@ export async function positionsNow(bus: LogBus): Promise<Positions> {
   return { EIP_FINDINGS: findings ?? 0, EIP_HISTORY: history ?? 0, EIP_RUNS: runs ?? 0 };
 }
 
-/** What was stored after that, in the order of each stream; null when that cannot be said any more. Of a run there is its last state alone. */
+/** The events stored after a position, in the order of each stream; null if the logs no longer reach back so far. Of a run only its last state. */
 export async function storedSince(options: {
   readonly bus: LogBus;
   readonly cluster: string;
@@ -53,7 +53,7 @@ export async function storedSince(options: {
   const { bus, cluster, clock, after } = options;
   const parts = toldStreams.map(async (stream): Promise<readonly StoredEvent[] | null> => {
     const { firstSeq, lastSeq } = await bus.streamInfo(stream);
-    // Made anew, too long ago, or partly gone by its age; older states of a run are replaced, which loses nothing.
+    // The stream was made anew, the position is too old, or messages have aged out. Older states of a run are replaced: nothing is lost.
     if (after[stream] > lastSeq || lastSeq - after[stream] > furthest) return null;
     if (stream !== 'EIP_RUNS' && after[stream] + 1 < firstSeq) return null;
     if (after[stream] === lastSeq) return [];

@@ -1,7 +1,7 @@
 /**
  * MCP over Streamable HTTP at /mcp, with sessions: a client of revision 2025-11-25 may give up on a server that answers 405 to GET. A
- * session, its streams and its calls belong to no single gateway (session-log.ts): each request may come to another one. What a client
- * missed while its connection was away is sent again (Last-Event-ID), and what a gateway that is gone was asked is done by the next one.
+ * session, its streams and its calls belong to no single gateway (session-log.ts): each request may come to another one. A client that
+ * lost its connection gets the missed messages (Last-Event-ID), and the next gateway takes over the calls of one that is gone.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -124,10 +124,10 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
     here.subscriptions?.set(record.subscriptions);
   }
 
-  /** Null when there is no such session of the caller. As it is in the log: another gateway may have changed or ended it. */
+  /** Null if the caller has no such session. Reads the log, since another gateway may have changed or ended the session. */
   async function find(key: string, context: RequestContext): Promise<Session<Here> | null> {
     const known = sessions.find(key, context);
-    // Without the log a session that is here goes on.
+    // If the log cannot be read, a session that is known here goes on.
     const record = await log.read(key).catch((thrown: unknown) => {
       if (known === undefined) throw thrown;
       return known.value.record;
@@ -145,7 +145,7 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
       .update(key, () => ({ usedAt: clock.now() }))
       .catch((thrown: unknown) => logger.debug({ event: 'mcp-touch-failed', error: errorText(thrown) }, 'a session was not prolonged'));
 
-  /** One exchange. The client is told its stream's beginning, if it can take that, and each message's place once that is in the log. */
+  /** One exchange. Each message gets an id once it is in the log; a client of a new revision gets the id of the stream first. */
   async function exchange(
     here: Here,
     key: string,
@@ -163,7 +163,7 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
             primed = stream;
             return beginningOf(stream);
           }
-          // Without the log it is told all the same, with no place to come back to.
+          // If the log cannot be written, the client still gets the message, without an id to come back with.
           const revision = await log.append(key, stream, [message]).catch(() => null);
           return revision === null ? '' : placeText({ stream, revision, index: 0 });
         },
@@ -198,11 +198,11 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
       sessions.add(key, here, { principal, role });
       await log.write(key, record);
     });
-    // Refused (an Accept header): nobody will come back for it.
+    // The request was refused (its Accept header), so nobody will use the session.
     if (!taken) await here.close();
   }
 
-  /** A stream of its own: of what belongs to no request, or one that broke. */
+  /** Opens a stream for messages that belong to no request, or goes on with one that broke. */
   async function resume(session: Session<Here>, key: string, { request, response, ...context }: RequestContext): Promise<void> {
     const { value: here } = session;
     const version = headerOf(request, 'mcp-protocol-version');
@@ -236,16 +236,22 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
 
   const prolong = (key: string) => clock.every(touchMs, () => void touch(key));
 
-  /** What a gateway that is gone was asked is done here; what nobody does any more ends. */
+  /** Takes over the call of a gateway that is gone, and ends the stream of a call that is over. */
   function lookAfter(here: Here, key: string, tail: Tail, prime: boolean): () => void {
     let looking = false;
     return clock.every(lookMs, async () => {
       if (looking) return;
       looking = true;
-      const call = await log.call(key, tail.stream).catch(() => null);
-      if (call === undefined && prime) tail.end();
-      if (call != null && log.isAway(call.owner)) await here.takeOver(tail.stream, call);
-      looking = false;
+      try {
+        const call = await log.call(key, tail.stream);
+        if (call === undefined && prime) tail.end();
+        if (call !== undefined && log.isAway(call.owner)) await here.takeOver(tail.stream, call);
+      } catch (thrown) {
+        // NATS is away: the next look tries again.
+        logger.debug({ event: 'mcp-look-failed', error: errorText(thrown) }, 'a call was not looked after');
+      } finally {
+        looking = false;
+      }
     });
   }
 

@@ -1,7 +1,7 @@
 /**
  * The part of a session that is at this gateway: its MCP server, and the calls that run here. Each request comes over an HTTP exchange
- * of its own; what the server says goes along the exchange of its request, and into the log. Questions to the client have ids that name
- * the gateway which asks, so that the answer finds it from wherever the client gives it.
+ * of its own, which carries the messages of the server about it; they go into the log too. The id of a question to the client names the
+ * gateway that asks, so that the answer reaches it whichever gateway gets it.
  */
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import type { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
@@ -31,9 +31,9 @@ interface Call {
 
 export interface LocalSession {
   readonly server: Server;
-  /** What comes over one exchange; `streamOf` says which stream it is, as far as the client knows. */
+  /** Takes the messages of one exchange; `streamOf` names its stream, if the client knows one. */
   attach(http: StreamableHTTPServerTransport, streamOf: () => string | null, onInitialize?: () => Promise<void>): void;
-  /** What the client said elsewhere. */
+  /** A message that the client sent to another gateway. */
   hear(message: JSONRPCMessage): void;
   /** Runs a call again whose gateway is gone, unless it may have changed something. */
   takeOver(stream: string, call: LoggedCall): Promise<void>;

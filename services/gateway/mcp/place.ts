@@ -5,7 +5,7 @@ export interface StreamPlace {
   readonly index: number;
 }
 
-/** The stream of what belongs to no request. */
+/** The stream of messages that belong to no request. */
 export const standalone = 'all';
 
 export const placeText = ({ stream, revision, index }: StreamPlace): string => `${stream}_${revision}_${index}`;

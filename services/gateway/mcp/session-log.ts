@@ -1,7 +1,7 @@
 /**
- * MCP sessions as all gateways know them, in a bucket of the bus under a hash of the session's id: who it is and what it wants to hear,
- * the messages of its streams, the calls that run and at which gateway, and what a client answered at another gateway than the one that
- * asked. A stream is a log: whoever holds the client's connection tells it from here, so the id of a message means the same everywhere.
+ * MCP sessions as all gateways know them, in a bucket of the bus under a hash of the session's id: the caller and its subscriptions, the
+ * messages of its streams, the running calls with their gateways, and answers that came to another gateway than the one that asked. Each
+ * stream is a log, and the gateway with the client's connection sends from it, so the id of a message means the same everywhere.
  */
 import { randomUUID } from 'node:crypto';
 import type { JSONRPCMessage, JSONRPCRequest } from '@modelcontextprotocol/sdk/types.js';
@@ -9,7 +9,7 @@ import { JSONRPCMessageSchema, JSONRPCRequestSchema, LoggingLevelSchema } from '
 import { z } from 'zod';
 import type { BucketEntry, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { buckets } from '#libs/contracts/topics.ts';
-import { AppError } from '#libs/errors/app-error.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { withinReach } from '../http/within-reach.ts';
 import { jsonBytes } from './clean.ts';
@@ -59,7 +59,7 @@ interface Mirror {
 
 export interface LogListener {
   onEvent(session: string, event: LoggedEvent): void;
-  /** What a client said to another gateway than the one that asked. */
+  /** A message of the client that came to another gateway than the one that asked. */
   onSaid(session: string, message: JSONRPCMessage): void;
   onEnd(session: string): void;
 }
@@ -81,7 +81,7 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
     if (running.size > 0) void beat().catch(() => undefined);
   });
 
-  // What has vanished from the bucket by its age is not told.
+  // The bucket does not report entries that age out.
   const cancelSweep = clock.every(sweepMs, () => {
     for (const [session, { heardAt }] of mirrors) if (clock.now() - heardAt > keptMs) mirrors.delete(session);
     for (const [gateway, at] of beats) if (clock.now() - at > keptMs) beats.delete(gateway);
@@ -136,7 +136,7 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
             return next;
           } catch (thrown) {
             // Another gateway was first; its change is kept too.
-            if (!(thrown instanceof AppError && thrown.code === 'bus-conflict')) throw thrown;
+            if (!hasCode(thrown, 'bus-conflict')) throw thrown;
           }
         }
       }),
@@ -144,7 +144,7 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
     /** Revision of the event. */
     append: (session: string, stream: string, messages: readonly JSONRPCMessage[], upTo: string | null = null): Promise<number> => {
       slot = (slot + 1) % maxEvents;
-      // The slots of a session are few, so that the oldest are replaced.
+      // A session has a fixed number of slots, so a new event replaces the oldest.
       return using((bucket) => bucket.put(`event ${session} ${instance}-${slot}`, { stream, messages, upTo }));
     },
     say: (session: string, message: JSONRPCMessage) => using((bucket) => bucket.put(`said ${session} ${randomUUID()}`, message)),

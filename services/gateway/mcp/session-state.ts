@@ -1,6 +1,6 @@
 import type { LoggingLevel } from '@modelcontextprotocol/sdk/types.js';
 
-/** What is kept of a session wherever it is served. */
+/** The part of a session that all gateways share. */
 export interface SessionState {
   level(): LoggingLevel;
   setLevel(level: LoggingLevel): Promise<void>;

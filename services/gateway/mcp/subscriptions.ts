@@ -1,7 +1,7 @@
 /**
- * What one session wants to be told of. Only the gateway with the client's open stream tells, at most once a second per resource; the
- * client reads again when it wants to. When the stream comes to another gateway, that one tells first what changed since the last one
- * told: each change is in a log, and the messages say how far in the logs they go.
+ * The subscriptions of one session. Only the gateway with the client's open stream announces changes, at most once a second per
+ * resource; the client reads again when it wants to. When the stream moves to another gateway, that one first announces the changes
+ * since the last announcement: each change is in a log, and each announcement says how far in the logs it goes.
  */
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Feed, Since } from '../live/feed.ts';
@@ -28,7 +28,7 @@ export function createSubscriptions(options: {
   const wanted = new Map<string, { readonly resource: Resource; readonly since: Positions | null }>();
   const due = new Set<string>();
   let at: Positions | null = null;
-  /** While it is read what was missed. */
+  /** Changes that arrive while the missed ones are being read. */
   let held: Change[] | null = null;
   let cancelTimer: (() => void) | null = null;
   let stopListening: (() => void) | null = null;

@@ -5,11 +5,9 @@
 import type { ServerResponse } from 'node:http';
 import { isJSONRPCErrorResponse, isJSONRPCResultResponse } from '@modelcontextprotocol/sdk/types.js';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { openEventStream } from '../http/event-stream.ts';
 import { placeText, type StreamPlace } from './place.ts';
 import type { LoggedEvent } from './session-log.ts';
-
-const keepAliveMs = 15_000;
-const maxBufferedBytes = 4_000_000;
 
 export interface Tail {
   readonly stream: string;
@@ -25,23 +23,10 @@ export function openTail(options: {
   readonly prime: boolean;
   readonly clock: Clock;
 }): Tail {
-  const { response, clock } = options;
+  const { response } = options;
   const { stream } = options.from;
   let at = options.from;
-  response.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-cache, no-transform',
-    'x-accel-buffering': 'no',
-  });
-  const write = (text: string) => {
-    if (response.writableEnded) return;
-    if (response.writableLength > maxBufferedBytes) response.destroy();
-    else response.write(text);
-  };
-  response.on(
-    'close',
-    clock.every(keepAliveMs, () => write(': keep-alive\n\n')),
-  );
+  const write = openEventStream(response, options.clock);
   if (options.prime) write(`id: ${placeText(at)}\nretry: 1000\ndata: \n\n`);
   else response.flushHeaders();
 

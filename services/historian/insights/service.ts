@@ -8,7 +8,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import type { Insight, InsightEvent, Outlook } from '#libs/contracts/insights.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { topics } from '#libs/contracts/topics.ts';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { page } from '#libs/service/paging.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -71,7 +71,7 @@ export function startInsights(options: InsightsOptions): Insights {
     } catch (thrown) {
       if (stopped) return;
       trouble = errorText(thrown);
-      const known = thrown instanceof AppError && thrown.code === 'store-unavailable';
+      const known = hasCode(thrown, 'store-unavailable');
       if (!known) logger.error({ event: 'insights-failed', error: trouble }, 'the history could not be examined');
     }
   };

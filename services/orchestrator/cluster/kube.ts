@@ -1,6 +1,6 @@
 /** The cluster port over a real API server (or the simulator: it speaks the same). */
 import { z } from 'zod';
-import { AppError } from '#libs/errors/app-error.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
 import { projectNode, rawNode } from '#libs/kube/projection/node.ts';
 import { resourcePath } from '#libs/kube/resources.ts';
@@ -40,7 +40,7 @@ export function kubeCluster(client: KubeCalls): ClusterPort {
   };
 }
 
-const isConflict = (thrown: unknown) => thrown instanceof AppError && thrown.code === 'kube-conflict';
+const isConflict = (thrown: unknown) => hasCode(thrown, 'kube-conflict');
 
 const rawObject = z.object({
   metadata: z.object({

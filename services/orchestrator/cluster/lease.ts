@@ -1,6 +1,6 @@
 /** The Lease of test runs, in a namespace that every cluster has. */
 import { z } from 'zod';
-import { AppError } from '#libs/errors/app-error.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 import type { KubeResource } from '#libs/kube/resources.ts';
 import type { LeasePort } from '../safety/lock.ts';
 import type { KubeCalls } from './kube.ts';
@@ -34,7 +34,7 @@ export function leasePort(client: Pick<KubeCalls, 'get' | 'create' | 'patch'>): 
         else await client.patch(leases, leaseAt, { metadata: { resourceVersion }, spec });
         return true;
       } catch (thrown) {
-        if (thrown instanceof AppError && thrown.code === 'kube-conflict') return false;
+        if (hasCode(thrown, 'kube-conflict')) return false;
         throw thrown;
       }
     },

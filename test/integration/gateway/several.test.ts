@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BucketEntry, Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
+import { cookiesOf } from '../../kit/cookies.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
 import { audience, type IdentityProvider, startIdentityProvider } from '../../kit/identity-provider.ts';
 import { openMcp } from '../../kit/mcp-exchange.ts';
@@ -47,12 +48,6 @@ describe.skipIf(!nats.available)(`browsers at two gateways (${nats.reason})`, ()
 
   const at = (gateway: TestGateway, path: string, init: RequestInit = {}) =>
     fetch(`${gateway.url}${path}`, { redirect: 'manual', ...init });
-  const cookiesOf = (response: Response) =>
-    response.headers
-      .getSetCookie()
-      .filter((line) => !line.includes('Max-Age=0'))
-      .map((line) => line.split(';', 1)[0])
-      .join('; ');
   async function logIn(gateway: TestGateway, token: string): Promise<string> {
     const headers = { 'content-type': 'application/json' };
     const response = await at(gateway, '/api/v1/session', { method: 'POST', headers, body: JSON.stringify({ token }) });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { createLogger } from '#libs/telemetry/logger.ts';
+import { cookiesOf } from '../../kit/cookies.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
 import { audience, type IdentityProvider, startIdentityProvider } from '../../kit/identity-provider.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
@@ -64,13 +65,6 @@ describe.skipIf(!nats.available)(`a browser at a guarded gateway (${nats.reason}
     fetch(path.startsWith('http') ? path : `${gateway.url}${path}`, { redirect: 'manual', ...init });
   const post = (path: string, body: unknown, headers: Headers = {}) =>
     at(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  /** `name=value` of the cookies set, those taken back left out. */
-  const cookiesOf = (response: Response) =>
-    response.headers
-      .getSetCookie()
-      .filter((line) => !line.includes('Max-Age=0'))
-      .map((line) => line.split(';', 1)[0])
-      .join('; ');
   async function logIn(token: string): Promise<string> {
     const response = await post('/api/v1/session', { token });
     expect(response.status).toBe(201);

@@ -14,6 +14,7 @@ import { render as renderExplanation } from '../../../services/cli/commands/expl
 import { createContext } from '../../../services/cli/context.ts';
 import { parseCommandLine } from '../../../services/cli/options.ts';
 import { findCommand } from '../../../services/cli/verbs.ts';
+import { conversation, decidedAnswer, proposalId, proposedAnswer } from '../../kit/proposal.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const freshness = { complete: true, missing: [], ageMs: 1, at: 0 };
@@ -106,25 +107,12 @@ describe('a running system that is asked', () => {
 });
 
 describe('a change that the assistant proposes', () => {
-  const [conversation, id] = ['0b0e7a52-7a0f-4a6e-9a57-2f6a8a1d6b11', '5d1f0a52-7a0f-4a6e-9a57-2f6a8a1d6b22'];
-  const answer = {
-    answer: 'I propose a run.',
-    understood: { intent: 'assistant', entities: {} },
-    confident: true,
-    ...{ command: null, alternatives: [], evidence: [], conversation },
-  };
-  const confirmation = {
-    id,
-    tool: 'control_run',
-    arguments: { action: 'cancel', id: 'r1' },
-    text: 'control_run {"action":"cancel","id":"r1"}',
-  };
   const asked: { readonly confirm?: unknown }[] = [];
   const server = createServer(async (request, response) => {
     const given = JSON.parse(Buffer.concat(await Array.fromAsync(request)).toString()) as { readonly confirm?: unknown };
     asked.push(given);
     response.setHeader('content-type', 'text/event-stream');
-    response.end(`event: answer\ndata: ${JSON.stringify(given.confirm === undefined ? { ...answer, confirmation } : answer)}\n\n`);
+    response.end(`event: answer\ndata: ${JSON.stringify(given.confirm === undefined ? proposedAnswer : decidedAnswer)}\n\n`);
   });
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -154,7 +142,7 @@ describe('a change that the assistant proposes', () => {
   ])('runs after a yes alone: "%s" says %s', async (typed, yes) => {
     expect(await decided(typed)).toBe(0);
     expect(asked).toHaveLength(2);
-    expect(asked[1]).toMatchObject({ conversation, confirm: { id, yes } });
+    expect(asked[1]).toMatchObject({ conversation, confirm: { id: proposalId, yes } });
   });
 
   it('runs nothing where nobody can be asked', async () => {

@@ -97,12 +97,16 @@ describe('the feed', () => {
   it('cuts off a client that does not read and goes on with the others', () => {
     const client = (writableLength: number) => {
       const calls: string[] = [];
+      const onClose: (() => void)[] = [];
       const response = {
         writableLength,
         writeHead: () => response,
         write: (text: string) => calls.push(text),
-        on: () => response,
-        destroy: () => calls.push('destroyed'),
+        on: (_event: 'close', listener: () => void) => onClose.push(listener),
+        destroy: () => {
+          calls.push('destroyed');
+          for (const listener of onClose) listener();
+        },
         end: () => calls.push('ended'),
       };
       return { calls, response: response as unknown as ServerResponse };

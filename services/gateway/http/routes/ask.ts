@@ -3,13 +3,13 @@
  * answer line by line, the whole. Where a model is configured the assistant answers; when that cannot, the answer needs no model and
  * says why. What fails before the first event is an ordinary error; what fails later is the last event.
  */
-import type { ServerResponse } from 'node:http';
 import { answerQuestion } from '#libs/answers/answer.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { type AskRequest, type AssistedAnswer, type askEvents, askRequest } from '#libs/contracts/ask.ts';
 import { AppError, errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { type AssistantAccess, askAssistant, type Caller } from '../ask-assistant.ts';
+import { openEventStream } from '../event-stream.ts';
 import { readJson } from '../respond.ts';
 import type { Route } from '../router.ts';
 
@@ -19,6 +19,8 @@ export interface AskRouteOptions {
   /** Null: no model is configured. */
   readonly assistant?: ((cluster: string) => AssistantAccess) | null;
 }
+
+type Send = (event: keyof typeof askEvents, data: unknown) => void;
 
 interface Asking extends Omit<AskRouteOptions, 'assistant'> {
   readonly cluster: string;
@@ -40,14 +42,18 @@ export function askRoute(options: AskRouteOptions): Route {
       const asking = { ...options, cluster, assistant: options.assistant?.(cluster) ?? null };
       const ended = new AbortController();
       response.once('close', () => ended.abort());
+      let write: ((text: string) => void) | null = null;
+      const send: Send = (event, data) => {
+        write ??= openEventStream(response, options.clock);
+        write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      };
       try {
-        const answer = await answerBy(asking, parsed.data, { principal, role }, response, ended.signal);
-        send(response, 'answer', answer);
+        send('answer', await answerBy(asking, parsed.data, { principal, role }, send, ended.signal));
         response.end();
       } catch (thrown) {
         if (!response.headersSent) throw thrown;
         const { code, message, remedy } = toAppError(thrown);
-        send(response, 'error', { code, message, remedy });
+        send('error', { code, message, remedy });
         response.end();
       }
     },
@@ -58,17 +64,17 @@ async function answerBy(
   { assistant, ...surroundings }: Asking,
   question: AskRequest,
   caller: Caller,
-  response: ServerResponse,
+  send: Send,
   ended: AbortSignal,
 ): Promise<AssistedAnswer> {
-  const onStep = (text: string) => send(response, 'step', { text });
-  const offline = (note: string | null) => answerOffline(surroundings, question, response, note);
+  const onStep = (text: string) => send('step', { text });
+  const offline = (note: string | null) => answerOffline(surroundings, question, send, note);
   if (assistant === null) return offline(null);
   try {
     const answer = await askAssistant(question, { ...surroundings, ...assistant, caller, ended, onStep });
     const { understood, confident, command, note } = answer;
-    send(response, 'understood', { understood, confident, command });
-    for (const line of [...(note === undefined ? [] : [note]), ...answer.answer.split('\n')]) send(response, 'text', { line });
+    send('understood', { understood, confident, command });
+    for (const line of [...(note === undefined ? [] : [note]), ...answer.answer.split('\n')]) send('text', { line });
     return answer;
   } catch (thrown) {
     // A decision is about the assistant's proposal alone: nobody else can answer it.
@@ -80,7 +86,7 @@ async function answerBy(
 async function answerOffline(
   { bus, cluster, clock }: Omit<Asking, 'assistant'>,
   question: AskRequest,
-  response: ServerResponse,
+  send: Send,
   note: string | null,
 ): Promise<AssistedAnswer> {
   const answer = await answerQuestion(
@@ -88,24 +94,11 @@ async function answerOffline(
     { ask: (name, asked) => bus.ask(cluster, name, asked), cluster, now: () => clock.now() },
     {
       onUnderstood: (understood) => {
-        send(response, 'understood', understood);
-        if (note !== null) send(response, 'text', { line: note });
+        send('understood', understood);
+        if (note !== null) send('text', { line: note });
       },
-      onLine: (line) => send(response, 'text', { line }),
+      onLine: (line) => send('text', { line }),
     },
   );
   return note === null ? answer : { ...answer, note };
-}
-
-function send(response: ServerResponse, event: keyof typeof askEvents, data: unknown): void {
-  if (response.destroyed) return;
-  if (!response.headersSent) {
-    response.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-      'x-content-type-options': 'nosniff',
-    });
-  }
-  response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
