@@ -101,7 +101,7 @@ function summaryOf(
   if (unread.length > 0) return `${what}: the cause is unknown, since the database of ${unread.join(', ')} cannot be read.${began}`;
   if (first === undefined || verdict === 'unknown')
     return `${what}: the cause is unknown; no known failure leaves exactly these findings.${began}`;
-  if (verdict === 'likely') return `${what}: ${first.text} (${first.failure}).${began}`;
+  if (verdict === 'likely') return `${what}, likely cause: ${first.text} (${first.failure}).${began}`;
   const named = fitting.map(({ failure, text }) => `${failure}, ${text}`).join('; or ');
   return `${what}: ${named}. All of them leave exactly these findings, and no observation tells them apart.${began}`;
 }

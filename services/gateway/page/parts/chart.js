@@ -6,6 +6,8 @@ import { axisLook, colour, plotBox, timesOf, withGaps } from './plot.js';
 /** @import { Plotted } from './plot.js' */
 
 const height = 200;
+/** Rows are whole: no line stands for half of one. */
+const wholeSteps = [1, 10, 100, 1_000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]);
 
 /** @param {Trend} trend */
 export const trendChart = (trend) => plotBox('chart', trend, plotted);
@@ -24,7 +26,7 @@ function plotted(trend) {
       scales: { y: { range: (_, low, high) => padded(low ?? 0, high ?? 0) } },
       axes: [
         { ...axis, space: 90, values: timesOf },
-        { ...axis, size: 56 },
+        { ...axis, size: 56, incrs: wholeSteps },
       ],
       cursor: { drag: { x: true, y: false } },
       series: [

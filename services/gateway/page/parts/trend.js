@@ -10,17 +10,15 @@ export function trendCard(trend) {
   return h('div', { class: 'card', key: `${trend.node} ${trend.series}` }, trend.points.length < 2 ? null : trendChart(trend), words);
 }
 
-/** A rise or fall that no test calls real is none. @type {(trend: Trend) => string} */
-const directionOf = ({ direction }) => (direction === 'unknown' ? 'too little data for a trend' : direction);
-
 /** @param {Trend} trend */
 function wordsOf(trend) {
   const name = `${trend.node}, ${trend.series}`;
   if (trend.points.length < 2) return `${name}: ${trend.reason ?? 'too little history'}`;
+  // A rise or fall that no test calls real is none. Without a forecast the reason says what is missing.
+  const direction = trend.direction === 'unknown' ? 'too little data for a trend' : trend.direction;
+  if (trend.direction === 'unknown' && trend.method === null && trend.reason !== null) return `${name}: ${trend.reason}.`;
   return [
-    trend.slopePerHour === null
-      ? `${name}: ${directionOf(trend)}.`
-      : `${name}: ${trend.direction}, ${trend.slopePerHour.toFixed(1)} rows per hour.`,
+    trend.slopePerHour === null ? `${name}: ${direction}.` : `${name}: ${direction}, ${trend.slopePerHour.toFixed(1)} rows per hour.`,
     trend.method === null
       ? null
       : `Forecast with a ${Math.round(trend.interval * 100)} % interval: ${trend.method}${trend.backTestError === null ? '' : `; in the past it was off by ${trend.backTestError} rows`}.`,
