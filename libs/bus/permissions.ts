@@ -3,7 +3,7 @@
  * a list of its own. A service sees its own inbox and no other's, writes what it is the sender of, and reads stored topics through
  * JetStream alone. NATS knows no finer right to read than a whole stream, nor to a bucket than all of its keys.
  */
-import { askers, type QuestionName, questions } from '#libs/contracts/questions.ts';
+import { askers, hubAskers, type QuestionName, questions } from '#libs/contracts/questions.ts';
 import { askSubjects, clusterAskSubjects, subjectToken } from '#libs/contracts/subjects.ts';
 import {
   allTopics,
@@ -29,8 +29,13 @@ export interface Permissions {
 
 /** Who keeps all streams to their settings: one, since on a small disk all of them shrink together. Others make what they lack. */
 const keeper: BusService = 'analyzer';
+/** The same at the hub of a fleet. */
+const hubReader: BusService = 'gateway';
 const everyService = 'every service';
 const streamNames = Object.keys(streams) as StreamName[];
+
+/** The services that run at the hub of a fleet, instead of in a cluster. */
+export const hubServices: readonly BusService[] = ['gateway', 'notifier'];
 
 /** Subjects with NATS' wildcards, as `permissions` of the server's configuration takes them. */
 export function permissionsOf(service: BusService, atHub = false): Permissions {
@@ -39,7 +44,7 @@ export function permissionsOf(service: BusService, atHub = false): Permissions {
     .map((topic) => sentBy(topic, service));
   const heard = allTopics.filter(({ stream, to }) => stream === null && to.includes(service)).map((topic) => filterOf(topic));
   const answered = questionsWhere((question) => questions[question].by === service);
-  const asked = questionsWhere((question) => askers[service]?.includes(questions[question].by) === true);
+  const asked = questionsWhere((question) => (atHub ? hubAskers : askers)[service]?.includes(questions[question].by) === true);
   return {
     publish: [...sent, ...asked.map(askSubjects), ...streamRights(service, atHub), ...bucketsOf(service).flatMap(bucketRights)],
     subscribe: [`${inboxOf(service)}.>`, ...heard, ...answered.map(askSubjects)],
@@ -52,10 +57,11 @@ export function permissionsOf(service: BusService, atHub = false): Permissions {
  * alone. Streams go up as a consumer that the hub makes; the subjects of that beginning with `$` are the server's own.
  */
 export function leafPermissionsOf(cluster: string): Permissions {
-  const hub: BusService = 'gateway';
-  const heard = allTopics.filter(({ stream, to }) => stream === null && to.includes(hub)).map((topic) => filterOf(topic, cluster));
+  const heard = allTopics
+    .filter(({ stream, to }) => stream === null && hubServices.some((service) => to.includes(service)))
+    .map((topic) => filterOf(topic, cluster));
   return {
-    publish: [...heard, `${inboxOf(hub)}.>`, '$JS.S.>', '$JSC.R.>'],
+    publish: [...heard, ...hubServices.map((service) => `${inboxOf(service)}.>`), '$JS.S.>', '$JSC.R.>'],
     // A leaf node asks for all of its JetStream API at once: part of it would be none. Who at the hub may use it is in the rights there.
     subscribe: [clusterAskSubjects(cluster), `$JS.${subjectToken(cluster)}.API.>`, '$JS.FC.>'],
     answers: false,
@@ -72,9 +78,10 @@ const isBusService = (name: string): name is BusService => busServices.some((ser
 
 /**
  * The streams that a connection of this name sets up, and whether it also brings those that exist up to date: at the hub of a fleet
- * the gateway does, as nobody else is there.
+ * the gateway does, as it alone reads them there.
  */
 export function streamsOf(name: string, atHub = false): { readonly names: readonly StreamName[]; readonly keeps: boolean } {
+  if (atHub && name !== hubReader) return { names: [], keeps: false };
   if (!isBusService(name) || name === keeper) return { names: streamNames, keeps: true };
   return { names: streamNames.filter((stream) => writes(name, stream) || reads(name, stream)), keeps: atHub };
 }

@@ -115,6 +115,17 @@ export const insightKinds = {
 export type InsightKind = keyof typeof insightKinds;
 export const insightKindNames = Object.keys(insightKinds) as [InsightKind, ...InsightKind[]];
 
+/** Findings that no cluster can see alone; a hub finds them. They are never part of a verdict. */
+export const fleetFindingKinds = {
+  'address-in-two-clusters': {
+    severity: 'critical',
+    when: 'two clusters that share an egress network have the same EgressIP address: both answer for it, and replies reach one of them',
+  },
+} as const satisfies Record<string, { severity: Severity; when: string }>;
+
+export type FleetFindingKind = keyof typeof fleetFindingKinds;
+export const fleetFindingKindNames = Object.keys(fleetFindingKinds) as [FleetFindingKind, ...FleetFindingKind[]];
+
 /** A row as evidence: the columns that matter, in plain JSON. */
 const evidence = z.record(z.string(), z.json()).nullable();
 
@@ -143,7 +154,7 @@ export const finding = z.object({
 
 export const incident = z.object({
   id: z.string(),
-  kind: z.enum([...findingKindNames, ...insightKindNames]),
+  kind: z.enum([...findingKindNames, ...insightKindNames, ...fleetFindingKindNames]),
   severity: z.enum(severities),
   state: z.enum(findingStates),
   node: z.string().nullable(),
@@ -153,6 +164,8 @@ export const incident = z.object({
   findings: z.number(),
   since: z.string(),
   reason: z.string(),
+  /** Of a finding of a fleet: the clusters that it is about. */
+  clusters: z.array(z.string()).optional(),
   /** Likely cause of a firing incident, and the change just before it. */
   cause: z.string().optional(),
   /** With `investigations.enabled`: what, since when, likely cause, what to do, what was checked; one line each. */

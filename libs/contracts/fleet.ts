@@ -3,7 +3,7 @@
  * state, marked as incomplete, and the moment since when it is old.
  */
 import { z } from 'zod';
-import { incident, type Severity, severities } from './findings.ts';
+import { fleetFindingKindNames, incident, severities } from './findings.ts';
 
 /** `unheard`: nothing was ever heard of it here. */
 export const clusterStates = ['live', 'stale', 'unheard'] as const;
@@ -26,26 +26,20 @@ export const clusterSummary = z.object({
   worst: incident.nullable(),
 });
 
-/** That an object of a cluster has an address; `node` and `since` of where it is, null when it is on no node. */
+/** That an object of a cluster has an address; `node` and `since` of where it is, null when it is on no node. `pods` of that object. */
 export const addressClaim = z.object({
   cluster: z.string(),
   egressIP: z.string(),
+  pods: z.number(),
   address: z.string(),
   node: z.string().nullable(),
   since: z.string().nullable(),
 });
 
-/** Findings that no cluster can see alone. */
-export const fleetFindingKinds = {
-  'address-in-two-clusters': {
-    severity: 'critical',
-    runbook: 'EgressIPAddressInTwoClusters',
-    when: 'two clusters that share an egress network have the same EgressIP address: both answer for it, and replies reach one of them',
-  },
-} as const satisfies Record<string, { severity: Severity; runbook: string; when: string }>;
-
 export const fleetFinding = z.object({
-  kind: z.literal('address-in-two-clusters'),
+  /** The same for as long as it lasts, and at every hub; of its incident too. */
+  id: z.string(),
+  kind: z.enum(fleetFindingKindNames),
   severity: z.enum(severities),
   address: z.string(),
   egressNetwork: z.string(),

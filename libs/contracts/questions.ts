@@ -112,6 +112,8 @@ export const questions = {
       freshness,
       consistency: z.number().nullable(),
       summary: verdict.shape.summary,
+      /** Whether `egressIPs` is current; otherwise it may lack some, or be an old list. */
+      egressIPsKnown: z.boolean(),
       egressIPs: z.array(objectSummary),
       incidents: z.array(incident),
       ...paged,
@@ -344,6 +346,9 @@ export const askers: Readonly<Record<string, readonly string[]>> = {
   gateway: ['analyzer', 'historian', 'notifier', 'orchestrator', 'assistant'],
   orchestrator: ['analyzer'],
 };
+
+/** At a hub: the notifier looks for what no cluster sees alone. */
+export const hubAskers: typeof askers = { gateway: askers.gateway ?? [], notifier: ['analyzer'] };
 
 /** What comes back on the bus: the answer, or the code and text of the error that prevented it. */
 export const reply = <A extends z.ZodType>(answer: A) =>

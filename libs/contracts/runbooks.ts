@@ -1,5 +1,5 @@
 /** Which runbook of `docs/runbooks` says what to do about a finding; null: information. Named after its alert (`deploy/prometheus`). */
-import type { FindingKind, InsightKind } from './findings.ts';
+import type { FindingKind, FleetFindingKind, InsightKind } from './findings.ts';
 
 export const runbookOf = {
   'missing-snat': 'EgressIPRowsMissing',
@@ -48,3 +48,7 @@ export const insightRunbookOf = {
   'series-changed': null,
   'value-unusual': null,
 } as const satisfies Record<InsightKind, string | null>;
+
+export const fleetRunbookOf = {
+  'address-in-two-clusters': 'EgressIPAddressInTwoClusters',
+} as const satisfies Record<FleetFindingKind, string>;

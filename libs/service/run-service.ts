@@ -6,7 +6,7 @@ import type { TlsFiles } from '#libs/bus/connection.ts';
 import { openCandidate } from '#libs/bus/lead/candidate.ts';
 import type { Lead } from '#libs/bus/lead/lead.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
-import { hasLeader } from '#libs/bus/permissions.ts';
+import { hasLeader, hubServices } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { loadConfig } from '#libs/config/load.ts';
 import type { Config } from '#libs/config/schema.ts';
@@ -44,7 +44,7 @@ export async function runService(name: string, build: (context: ServiceContext) 
     build({
       ...shared,
       config,
-      connectBus: () => connectBus({ ...busOptions(config), name, lead, fleet: config.fleet.clusters, ...shared }),
+      connectBus: () => connectBus({ ...busOptions(config), name, lead, ...shared }),
       mayAct: () => lead?.isHeld() ?? true,
       leader: lead,
       onStopped: (close) => void closing.push(close),
@@ -56,8 +56,8 @@ export async function runService(name: string, build: (context: ServiceContext) 
       start: async () => {
         const config = loadConfig();
         if (config.development.debug_mode) logger.level = 'debug';
-        const { cluster, fleet, standby } = config;
-        if (fleet.clusters.length > 0 && name !== 'gateway') throw new AppError('fleet-gateway-only', { name });
+        const { cluster, standby } = config;
+        requirePlace(name, config);
         app =
           standby.enabled && hasLeader(name)
             ? createStandby({
@@ -80,7 +80,19 @@ export async function runService(name: string, build: (context: ServiceContext) 
   );
 }
 
-const busOptions = ({ nats }: Config) => ({ url: nats.url ?? defaultNats, replicas: nats.replicas, tls: tlsOf(nats) });
+/** At a hub: that the service runs there, under a name that is not one of its clusters. */
+function requirePlace(name: string, { cluster, fleet }: Config): void {
+  if (fleet.clusters.length === 0) return;
+  if (!hubServices.some((service) => service === name)) throw new AppError('fleet-not-at-hub', { name });
+  if (fleet.clusters.includes(cluster)) throw new AppError('fleet-own-name', { cluster });
+}
+
+const busOptions = ({ nats, fleet }: Config) => ({
+  url: nats.url ?? defaultNats,
+  replicas: nats.replicas,
+  tls: tlsOf(nats),
+  fleet: fleet.clusters,
+});
 
 function tlsOf({ ca_file, cert_file, key_file }: Config['nats']): TlsFiles {
   return {

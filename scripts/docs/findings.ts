@@ -1,7 +1,15 @@
 /** `docs/reference/findings.md`: every kind of finding, and where it is written what to do. */
-import { type FindingKind, findingKindNames, findingKinds, insightKindNames, insightKinds, severities } from '#libs/contracts/findings.ts';
-import { fleetFindingKinds } from '#libs/contracts/fleet.ts';
-import { runbookOf } from '#libs/contracts/runbooks.ts';
+import {
+  type FindingKind,
+  findingKindNames,
+  findingKinds,
+  fleetFindingKindNames,
+  fleetFindingKinds,
+  insightKindNames,
+  insightKinds,
+  severities,
+} from '#libs/contracts/findings.ts';
+import { fleetRunbookOf, runbookOf } from '#libs/contracts/runbooks.ts';
 import { unassignedReasons } from '#libs/egressip/model/judge/assignment.ts';
 import { code, markdownTable, page } from './markdown.ts';
 
@@ -26,15 +34,15 @@ export function findingsReference(): string {
     '',
     '## Of a fleet',
     '',
-    'What no cluster sees alone; a hub finds it: `egressip clusters`.',
+    'What no cluster sees alone; a hub finds it: `egressip clusters`, and an alert if a notifier runs there.',
     '',
     ...markdownTable(
       ['Kind', 'Severity', 'When', 'What to do'],
-      Object.entries(fleetFindingKinds).map(([kind, { severity, when, runbook }]) => [
+      fleetFindingKindNames.map((kind) => [
         code(kind),
-        severity,
-        when,
-        `[${runbook}](../runbooks/${runbook}.md)`,
+        fleetFindingKinds[kind].severity,
+        fleetFindingKinds[kind].when,
+        `[${fleetRunbookOf[kind]}](../runbooks/${fleetRunbookOf[kind]}.md)`,
       ]),
     ),
     '',

@@ -224,6 +224,7 @@ class Analyzer implements App {
       causes: engine.causes,
       verdict,
       freshness: fresh,
+      egressIPsKnown: engine.caughtUp && engine.trouble === null && engine.model.egressIPsKnown(),
       nodeAge: (node) => {
         const pollerAge = this.#producers?.databaseAgeMs(node) ?? null;
         const seenAt = this.#nodeSeenAt.get(node);

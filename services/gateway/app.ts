@@ -5,6 +5,7 @@
  */
 import type { Bus } from '#libs/bus/port.ts';
 import { isLoopback } from '#libs/config/usable.ts';
+import type { EgressNetworks } from '#libs/egressip/fleet/two-clusters.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -43,7 +44,7 @@ export interface GatewayOptions {
   /** At a hub: the clusters it serves instead of that one. */
   readonly clusters?: readonly string[];
   /** Of a cluster, where it is not that of the others. */
-  readonly egressNetworks?: Readonly<Record<string, string>>;
+  readonly egressNetworks?: EgressNetworks;
   readonly host: string;
   readonly port: number;
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;

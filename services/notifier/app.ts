@@ -1,13 +1,12 @@
 /**
- * The notifier. Consumes: incidents (EIP_FINDINGS). Produces: webhooks in Alertmanager's body, dead letters, answers about
+ * The notifier. Consumes: incidents (EIP_FINDINGS); at a hub it asks the clusters for their addresses instead. Produces: webhooks in Alertmanager's body, dead letters, answers about
  * silences and dead letters. Keeps: its queues on the bus (EIP_DELIVERY, EIP_SILENCES), so that nothing is lost over kill -9.
  *
  * An event is acknowledged when what follows from it is stored. Each receiver has a queue per group of its own: a receiver
  * that is slow or away delays nobody else.
  */
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
-import type { Bus, Consumer, TopicMessage } from '#libs/bus/port.ts';
-import { topics } from '#libs/contracts/topics.ts';
+import type { Bus } from '#libs/bus/port.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { type Clock, within } from '#libs/runtime/clock.ts';
@@ -16,12 +15,16 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import type { Links } from './alert.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
+import { type FleetNetworks, watchFleet } from './fleet.ts';
 import { createOutlet } from './outlet.ts';
+import { consumeIncidents, type IncidentSource } from './source.ts';
 import type { Deliver, Receiver } from './webhook.ts';
 
 export interface NotifierOptions {
   readonly connectBus: () => Promise<Bus>;
   readonly cluster: string;
+  /** At a hub: the clusters of its fleet. Alerts are then about what no cluster sees alone. */
+  readonly fleet?: FleetNetworks | undefined;
   readonly receivers: readonly Receiver[];
   readonly deliver: Deliver;
   readonly links: Links;
@@ -38,11 +41,10 @@ const defaultGroupWaitMs = 2_000;
 const defaultRetry = { firstMs: 5_000, maxMs: 15 * 60_000 };
 const reviewMs = 5_000;
 const stopMs = 5_000;
-const maxBatch = 500;
 
 type State =
   | { readonly phase: 'starting' }
-  | { readonly phase: 'consuming'; readonly delivery: Delivery; readonly consumer: Consumer }
+  | { readonly phase: 'consuming'; readonly delivery: Delivery; readonly source: IncidentSource }
   | { readonly phase: 'failed'; readonly why: string };
 
 export function createNotifier(options: NotifierOptions): App {
@@ -70,24 +72,16 @@ export function createNotifier(options: NotifierOptions): App {
       retry,
     });
     subscriptions.push(delivery);
-    const take = async (messages: readonly TopicMessage<typeof topics.incident>[]) => {
-      for (const message of messages) if (message.topic === 'incident') await delivery.take(message.event);
-    };
-    const consumer = await connected.consume({
-      cluster,
-      topics: [topics.incident],
-      name: `notifier-${cluster}`,
-      maxBatch,
-      onBatch: take,
-    });
+    const source =
+      options.fleet === undefined
+        ? await consumeIncidents(connected, cluster, delivery)
+        : watchFleet({ ...options.fleet, bus: connected, delivery, clock, logger });
     const cancel = clock.every(reviewMs, createReview(delivery));
-    subscriptions.push(consumer, { stop: async () => cancel() });
+    subscriptions.push(source, { stop: async () => cancel() });
     subscriptions.push(
       startHeartbeat({ bus: connected, cluster, service: 'notifier', clock, readiness: app.readiness, metrics: metrics.registry, logger }),
     );
-    // One round trip: the server then knows our answers, and ready means that they can be asked for.
-    await connected.streamInfo('EIP_FINDINGS');
-    state = { phase: 'consuming', delivery, consumer };
+    state = { phase: 'consuming', delivery, source };
   };
 
   const createReview = (delivery: Delivery) => {
@@ -128,8 +122,7 @@ export function createNotifier(options: NotifierOptions): App {
       const isConnected = bus?.connected === true;
       const incidents = state.phase === 'failed' ? `failed: ${state.why}` : state.phase;
       const parts: Record<string, string> = { nats: isConnected ? 'connected' : 'connecting', incidents };
-      const second = state.phase === 'consuming' ? state.consumer.trouble() : null;
-      if (second !== null) parts.second = second;
+      if (state.phase === 'consuming') Object.assign(parts, state.source.troubles());
       for (const { name } of receivers) {
         const own = state.phase === 'consuming' ? state.delivery.stateOf(name) : { waiting: 0, trouble: null };
         waiting.set({ receiver: name }, own.waiting);

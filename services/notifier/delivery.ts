@@ -44,6 +44,8 @@ export interface DeliveryParts {
 export interface Delivery extends Subscription {
   /** Resolves when the effects of the event are stored. */
   take(event: IncidentEvent): Promise<void>;
+  /** The incidents that fire, as they were taken last. */
+  firing(): readonly Incident[];
   /** Changes that only time brings: silences that end, repeats, unused queues. */
   review(): Promise<void>;
   /** Number of messages and alerts that wait for a receiver, and why the first one does; null if nothing is wrong. */
@@ -117,6 +119,7 @@ export async function createDelivery(parts: DeliveryParts): Promise<Delivery> {
 
   return {
     take: (event) => inTurn(() => notices.take(event)),
+    firing: () => [...incidents.firing()],
     review: () =>
       inTurn(async () => {
         await silences.expire();

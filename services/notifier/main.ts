@@ -9,7 +9,7 @@ const attemptMs = 15_000;
 const notNow: Outcome = { type: 'again', reason: 'another notifier may have taken over', afterMs: null };
 
 await runService('notifier', ({ config, connectBus, mayAct, clock, random, logger }) => {
-  const { notifier, gateway } = config;
+  const { notifier, gateway, fleet } = config;
   const listening = `${gateway.cert_file === null ? 'http' : 'https'}://${gateway.host}:${gateway.port}`;
   const page = gateway.public_url?.replace(/\/+$/, '') ?? listening;
   const receivers = notifier.receivers.map(({ name, url, secret, token, min_severity, send_resolved, repeat_interval_hours }): Receiver => {
@@ -28,6 +28,7 @@ await runService('notifier', ({ config, connectBus, mayAct, clock, random, logge
   return createNotifier({
     connectBus,
     cluster: config.cluster,
+    fleet: fleet.clusters.length === 0 ? undefined : { clusters: fleet.clusters, egressNetworks: fleet.egress_networks },
     receivers,
     deliver: (receiver, message) => (mayAct() ? deliver(receiver, message) : Promise.resolve(notNow)),
     links: { page, runbook: (kind) => `${page}/runbooks/${kind}` },

@@ -80,6 +80,7 @@ export function evalAsk(pods: number): Ask {
         incidents: [],
         total: wanted.length,
         cursor: null,
+        egressIPsKnown: true,
         egressIPs: wanted.map(([name, ...places]) => ({
           egressIP: name,
           addresses: places.map(([address, node]) => ({ address, node, since: '2026-11-26T10:00:00.000Z' })),

@@ -19,6 +19,7 @@ export interface FleetMember extends TestMonitor {
   readonly link: Relay;
   /** A new object with a pod, and none of the rows that it needs. */
   breakObject(name: string, address: string): Promise<void>;
+  removeObject(name: string): Promise<void>;
 }
 
 export interface TestFleet {
@@ -93,5 +94,6 @@ async function startQuietCluster(cluster: string, nats: TestNats) {
       world.put(pod(`${name}/cart`, 'worker-1', `10.128.0.${pods}`)),
     ]);
   };
-  return { ...monitor, breakObject };
+  const removeObject = (name: string) => monitor.tell([world.remove('EgressIP', name)]);
+  return { ...monitor, breakObject, removeObject };
 }

@@ -119,6 +119,7 @@ export function createStage(
       causes: { of: (incidents) => [...incidents] },
       verdict,
       freshness: { complete, missing: [...missing], ageMs: 0, at: clock.now() },
+      egressIPsKnown: true,
       nodeAge: () => 0,
     };
   });

@@ -30,8 +30,8 @@ const acknowledgedMs = 1_000;
 export function openCandidate(
   options: Omit<BusOptions, 'name' | 'lead'> & { readonly name: BusService; readonly cluster: string },
 ): Candidate {
-  const { name, cluster, clock, logger, random, replicas = 1 } = options;
-  const prepare = (manager: JetStreamManager) => ensureStreams(manager, { ...streamsOf(name), replicas, fleet: [] }, logger);
+  const { name, cluster, clock, logger, random, replicas = 1, fleet = [] } = options;
+  const prepare = (manager: JetStreamManager) => ensureStreams(manager, { ...streamsOf(name, fleet.length > 0), replicas, fleet }, logger);
   const connection = openConnection({ ...options, acknowledgedMs, prepare });
   const tools: BucketTools = {
     connection,

@@ -15,13 +15,13 @@ export const fleet = section({
       .default([]),
     {
       description:
-        'At a hub, where a gateway runs alone: the `cluster` of each system whose NATS is a leaf node of the NATS here. Its JetStream domain has the same name. Empty: this is one cluster.',
-      usedBy: ['gateway'],
+        'At a hub, where only gateways and a notifier run: the `cluster` of each system whose NATS is a leaf node of the NATS here. Its JetStream domain has the same name. Empty: this is one cluster.',
+      usedBy: ['gateway', 'notifier'],
     },
   ),
   egress_networks: key(z.record(z.string().min(1), z.string().min(1)).default({}), {
     description:
       'The network that the EgressIPs of a cluster leave into, `CLUSTER: NAME`, where it is not that of the others: the same address in two networks is no conflict. Clusters that are not named here share one.',
-    usedBy: ['gateway'],
+    usedBy: ['gateway', 'notifier'],
   }),
 });

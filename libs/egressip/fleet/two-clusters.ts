@@ -3,13 +3,19 @@
  * them. No cluster can see that alone. A person configures which clusters share a network: equal addresses show that the networks
  * overlap, but not whether 10.0.0.0/16 of one cluster is the same network as 10.0.0.0/16 of the other.
  */
-import { type AddressClaim, type FleetFinding, fleetFindingKinds } from '#libs/contracts/fleet.ts';
+import { fleetFindingKinds } from '#libs/contracts/findings.ts';
+import type { AddressClaim, FleetFinding } from '#libs/contracts/fleet.ts';
 import { addressKey } from '../ip/address.ts';
 
 const kind = 'address-in-two-clusters';
+const sharedNetwork = 'default';
 
-/** `networkOf` names the egress network of a cluster. In the order of the addresses. */
-export function addressesInTwoClusters(claims: readonly AddressClaim[], networkOf: (cluster: string) => string): readonly FleetFinding[] {
+/** The network that the EgressIPs of a cluster leave into, of those that do not share one with all others. */
+export type EgressNetworks = Readonly<Record<string, string>>;
+
+/** In the order of the addresses. */
+export function addressesInTwoClusters(claims: readonly AddressClaim[], networks: EgressNetworks): readonly FleetFinding[] {
+  const networkOf = (cluster: string) => networks[cluster] ?? sharedNetwork;
   const byPlace = Map.groupBy(claims, ({ cluster, address }) => JSON.stringify([networkOf(cluster), addressKey(address)]));
   const found = [...byPlace.values()].flatMap((same): FleetFinding[] => {
     const clusters = [...new Set(same.map(({ cluster }) => cluster))].sort();
@@ -19,6 +25,7 @@ export function addressesInTwoClusters(claims: readonly AddressClaim[], networkO
     const egressNetwork = networkOf(first.cluster);
     return [
       {
+        id: `${kind}/${egressNetwork}/${address}`,
         kind,
         severity: fleetFindingKinds[kind].severity,
         address,

@@ -80,6 +80,7 @@ export function createModel(): Model {
     node: (name) => state.nodes.get(name)?.object ?? null,
     namespace: (name) => state.namespaces.get(name)?.object ?? null,
     cloudConfig: (address) => state.cloudByAddress.get(addressKey(address)) ?? null,
+    egressIPsKnown: () => state.kinds.EgressIP.state === 'known',
     servicesUnread: () => (state.kinds.Service.state === 'known' ? null : (state.kinds.Service.reason ?? 'they were not read')),
     eventsOf: (egressIP) => [...(state.eventsByObject.get(egressIP)?.values() ?? [])],
     egressIPNames: () => [...state.objects.keys()].sort(),

@@ -103,6 +103,8 @@ export interface Model {
   node(name: string): NodeObject | null;
   namespace(name: string): NamespaceObject | null;
   cloudConfig(address: string): CloudPrivateIPConfigObject | null;
+  /** Whether the list of objects is current. */
+  egressIPsKnown(): boolean;
   /** Why services were not compared with the addresses; null if they were. Everything else is judged without the right to read services. */
   servicesUnread(): string | null;
   eventsOf(egressIP: string): readonly EventObject[];

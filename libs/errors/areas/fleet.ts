@@ -9,11 +9,25 @@ export const fleetErrors = {
     exitCode: 2,
     httpStatus: 400,
   },
-  'fleet-gateway-only': {
-    message: 'fleet.clusters is set, and {name} is not a gateway',
+  'fleet-not-at-hub': {
+    message: 'fleet.clusters is set, and {name} does not run at a hub',
     cause: 'the NATS of a hub collects the streams of the clusters; another service would write into them',
-    remedy: 'leave fleet.clusters out of the configuration of a cluster, and run at the hub: egressip run gateway',
+    remedy: 'leave fleet.clusters out of the configuration of a cluster, and run at the hub: egressip run gateway, egressip run notifier',
     retryable: false,
     exitCode: 2,
+  },
+  'fleet-own-name': {
+    message: 'the hub has the name of one of its clusters: {cluster}',
+    cause: 'what the hub says would pass for what the cluster says',
+    remedy: 'give the hub a name of its own: the key cluster of its configuration',
+    retryable: false,
+    exitCode: 2,
+  },
+  'fleet-objects-unknown': {
+    message: 'the cluster {cluster} does not know its EgressIP objects now: {missing}',
+    cause: 'its analyzer still starts, or its watcher reads nothing',
+    remedy: 'egressip status --cluster {cluster} says what is missing; the hub asks again',
+    retryable: true,
+    exitCode: 4,
   },
 } as const satisfies Record<string, ErrorDefinition>;

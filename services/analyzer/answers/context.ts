@@ -14,6 +14,8 @@ export interface AnswerContext {
   readonly causes: Pick<Causes, 'of'>;
   readonly verdict: Verdict;
   readonly freshness: Freshness;
+  /** Whether the list of objects is current. */
+  readonly egressIPsKnown: boolean;
   /** Age of one node's database view in ms, null when it was never seen. */
   readonly nodeAge: (node: string) => number | null;
 }

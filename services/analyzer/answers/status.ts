@@ -25,6 +25,7 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
     freshness: context.freshness,
     consistency: verdict.consistency,
     summary: verdict.summary,
+    egressIPsKnown: context.egressIPsKnown,
     egressIPs: objects.items.map((object) =>
       summarizeObject(context, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
     ),

@@ -18,7 +18,7 @@ export async function runUpVerb(context: CommandContext): Promise<ExitCode> {
   // The services are child processes and read the same variables.
   Object.assign(process.env, settingsOf(context));
   const config = loadConfig();
-  if (config.fleet.clusters.length > 0) throw new AppError('fleet-gateway-only', { name: 'up' });
+  if (config.fleet.clusters.length > 0) throw new AppError('fleet-not-at-hub', { name: 'up' });
   const [unusable] = unusableParts(config);
   if (unusable !== undefined) throw unusable;
   const home = takeHome(homeFolder());

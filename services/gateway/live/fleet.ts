@@ -4,17 +4,16 @@
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { AddressClaim, ClusterSummary, FleetAnswer, FleetFinding } from '#libs/contracts/fleet.ts';
-import { addressesInTwoClusters } from '#libs/egressip/fleet/two-clusters.ts';
+import { addressesInTwoClusters, type EgressNetworks } from '#libs/egressip/fleet/two-clusters.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { createAddressClaims } from '#libs/service/address-claims.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { createAddressClaims } from './address-claims.ts';
 import { type ClusterWatch, createClusterWatch } from './cluster-watch.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { followBus } from './follow-bus.ts';
 
 const lookEveryMs = 1_000;
-const sharedNetwork = 'default';
 
 export interface Fleet {
   readonly names: readonly string[];
@@ -31,7 +30,7 @@ export function createFleet(options: {
   readonly clusters: readonly string[];
   readonly clock: Clock;
   readonly runsEnabled: boolean;
-  readonly egressNetworks?: Readonly<Record<string, string>>;
+  readonly egressNetworks?: EgressNetworks;
   readonly logger: Logger;
 }): Fleet {
   const { clock, egressNetworks = {}, logger } = options;
@@ -43,14 +42,13 @@ export function createFleet(options: {
     isHeard: (cluster) => watches.get(cluster)?.summary().state === 'live',
   });
   let judged: { readonly of: readonly AddressClaim[]; readonly findings: readonly FleetFinding[] } = { of: [], findings: [] };
-  const networkOf = (cluster: string) => egressNetworks[cluster] ?? sharedNetwork;
   let subscriptions: readonly Subscription[] = [];
   let shown = '';
 
   function answer(): FleetAnswer {
     const clusters = [...watches.values()].map((watch) => watch.summary()).sort(worstFirst);
     const all = claims.all();
-    if (all !== judged.of) judged = { of: all, findings: addressesInTwoClusters(all, networkOf) };
+    if (all !== judged.of) judged = { of: all, findings: addressesInTwoClusters(all, egressNetworks) };
     const findings = [...judged.findings];
     return { at: clock.now(), complete: clusters.every(({ complete }) => complete), clusters, findings, unread: claims.unread() };
   }

@@ -67,6 +67,15 @@ describe('at the hub of a fleet', () => {
     expect(permissionsOf('gateway', true).publish.join(' ')).not.toContain('EIP_STATE');
   });
 
+  it('the notifier asks the analyzers, which it does nowhere else, and has no stream', () => {
+    const more = permissionsOf('notifier', true).publish.filter((subject) => !permissionsOf('notifier').publish.includes(subject));
+    expect(more.length).toBeGreaterThan(0);
+    expect(more.filter((subject) => !/^eip\.v1\.\*\.ask\./.test(subject))).toEqual([]);
+    expect(more).toContain('eip.v1.*.ask.status');
+    expect(more.join(' ')).not.toMatch(/ask\.(run-|silence-|assist)/);
+    expect(permissionsOf('notifier', true).publish.join(' ')).not.toContain('.EIP_FINDINGS');
+  });
+
   it('a leaf node says and is asked what is of its own cluster, and no service may write there', () => {
     const { publish, subscribe } = leafPermissionsOf('east');
     expect(publish.filter((subject) => subject.startsWith('eip.'))).toEqual(

@@ -47,7 +47,7 @@ function gonogo(consistency: number): boolean {
   const summary = { nodes: 1, egressIPs: 1, pods: 1, unjudgedPods: 0, expected: 1, actual: 1, matched: 1, snat: null, reroute: null };
   const findings = { critical: 0, warning: 0, info: 0 };
   const paged = { total: 0, cursor: null };
-  const all = { cluster: 'c', source: 's', freshness, egressIPs: [], incidents: [], ...paged };
+  const all = { cluster: 'c', source: 's', freshness, egressIPsKnown: true, egressIPs: [], incidents: [], ...paged };
   const status = { ...all, consistency, summary: { ...summary, mark: null, findings } };
   return !decideGoNoGo(status, schema.performance_thresholds.rule_validation.rule_consistency_min_score).go;
 }

@@ -135,9 +135,9 @@ describe('the order of clusters', () => {
 describe('an address in two clusters', () => {
   const claim = (cluster: string, address: string, since: string | null = null): AddressClaim => ({
     ...{ cluster, address, since },
-    ...{ egressIP: `eip-of-${cluster}`, node: null },
+    ...{ egressIP: `eip-of-${cluster}`, pods: 1, node: null },
   });
-  const shared = () => 'default';
+  const shared = {};
 
   it('is found where they share an egress network, however it is spelt, from when on both have it', () => {
     const claims = [
@@ -154,7 +154,7 @@ describe('an address in two clusters', () => {
 
   it('is none in networks of their own, and none twice in one cluster, which finds that itself', () => {
     const claims = [claim('east', '10.0.0.1'), claim('east', '10.0.0.1'), claim('west', '10.0.0.1')];
-    expect(addressesInTwoClusters(claims, (cluster) => cluster)).toEqual([]);
+    expect(addressesInTwoClusters(claims, { east: 'a' })).toEqual([]);
     expect(addressesInTwoClusters(claims.slice(0, 2), shared)).toEqual([]);
   });
 

@@ -254,7 +254,7 @@ function answer(question: QuestionName, given: Given): unknown {
     case 'status': {
       const cut = page(objects, given);
       const rest = { cluster, source: hostileName, freshness, consistency: 0.5, summary, incidents, total: cut.total, cursor: cut.cursor };
-      return { ...rest, egressIPs: cut.items } satisfies Answer<'status'>;
+      return { ...rest, egressIPsKnown: true, egressIPs: cut.items } satisfies Answer<'status'>;
     }
     case 'nodes': {
       const cut = given.node === undefined || given.node === null ? page(list(20, node), given) : page([node(1)], given);

@@ -38,6 +38,7 @@ export function scriptedModel(): ScriptedModel {
         for (const fingerprint of [...delta.disappeared, ...delta.unknown]) current.delete(fingerprint);
         return delta;
       },
+      egressIPsKnown: () => script.complete,
       violations: () => current.values(),
       notes: () => [],
       violation: (fingerprint) => current.get(fingerprint) ?? null,

@@ -1,8 +1,15 @@
 /** Serves the runbooks (`docs/runbooks`), to which our alerts link: by the name of the alert, or by the kind of a finding. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findingKindNames, findingKinds, insightKindNames, insightKinds } from '#libs/contracts/findings.ts';
-import { insightRunbookOf, runbookOf } from '#libs/contracts/runbooks.ts';
+import {
+  findingKindNames,
+  findingKinds,
+  fleetFindingKindNames,
+  fleetFindingKinds,
+  insightKindNames,
+  insightKinds,
+} from '#libs/contracts/findings.ts';
+import { fleetRunbookOf, insightRunbookOf, runbookOf } from '#libs/contracts/runbooks.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { sendBytes } from '../respond.ts';
 import type { Route } from '../router.ts';
@@ -35,6 +42,7 @@ function loadPages(): Map<string, Buffer> {
     ...byAlert,
     ...findingKindNames.map((kind) => pageOf(kind, runbookOf[kind], findingKinds[kind].when)),
     ...insightKindNames.map((kind) => pageOf(kind, insightRunbookOf[kind], insightKinds[kind].when)),
+    ...fleetFindingKindNames.map((kind) => pageOf(kind, fleetRunbookOf[kind], fleetFindingKinds[kind].when)),
   ]);
 }
 

@@ -1,10 +1,10 @@
 /**
- * The egress addresses of each cluster. A cluster is asked while it is heard; after that its last answer stands. A gateway with one
- * cluster does not ask: a cluster finds its own conflicts by itself.
+ * The egress addresses of each cluster, as a hub reads them. A cluster whose question fails, or that does not know its objects itself,
+ * keeps its last answer: addresses are gone only when it says so. One cluster alone is not asked: it finds its own conflicts.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import type { AddressClaim } from '#libs/contracts/fleet.ts';
-import { errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
@@ -13,28 +13,34 @@ const pageSize = 5_000;
 
 export function createAddressClaims(options: {
   readonly clusters: readonly string[];
-  readonly isHeard: (cluster: string) => boolean;
+  /** Whether it makes sense to ask now; always by default. */
+  readonly isHeard?: (cluster: string) => boolean;
+  /** `askedAt`: its addresses are those of then or later, epoch ms. */
+  readonly onRead?: (cluster: string, askedAt: number) => void;
   readonly clock: Clock;
   readonly logger: Logger;
 }) {
-  const { clusters, clock, logger } = options;
+  const { clusters, isHeard = () => true, onRead = () => {}, clock, logger } = options;
   const known = new Map<string, readonly AddressClaim[]>();
   const asking = new Set<string>();
+  const silent = new Set<string>();
   let all: readonly AddressClaim[] = [];
   let cancel = () => {};
 
   /** One question at a time: a cluster that is slow is not asked again before it has answered. */
   async function read(bus: Pick<Bus, 'ask'>, cluster: string): Promise<void> {
-    if (asking.has(cluster) || !options.isHeard(cluster)) return;
+    if (asking.has(cluster) || !isHeard(cluster)) return;
     asking.add(cluster);
+    const askedAt = clock.now();
     try {
       known.set(cluster, await claimsOf(bus, cluster));
       all = [...known.values()].flat();
+      silent.delete(cluster);
+      onRead(cluster, askedAt);
     } catch (thrown) {
-      logger.warn(
-        { event: 'addresses-not-read', cluster, error: errorText(thrown) },
-        `the egress addresses of ${cluster} could not be read`,
-      );
+      const about = { event: 'addresses-not-read', cluster, error: errorText(thrown) };
+      if (!silent.has(cluster)) logger.warn(about, `the egress addresses of ${cluster} could not be read`);
+      silent.add(cluster);
     } finally {
       asking.delete(cluster);
     }
@@ -45,6 +51,8 @@ export function createAddressClaims(options: {
     all: () => all,
     /** Those whose addresses were never read. */
     unread: () => (clusters.length < 2 ? [] : clusters.filter((cluster) => !known.has(cluster))),
+    /** Those whose last question failed. */
+    silent: () => [...silent],
     start(bus: Pick<Bus, 'ask'>): void {
       if (clusters.length < 2) return;
       const look = () => clusters.forEach((cluster) => void read(bus, cluster));
@@ -60,8 +68,9 @@ async function claimsOf(bus: Pick<Bus, 'ask'>, cluster: string): Promise<readonl
   let cursor: string | null = null;
   do {
     const answer: Awaited<ReturnType<typeof ask>> = await ask(bus, cluster, cursor);
-    for (const { egressIP, addresses } of answer.egressIPs) {
-      for (const { address, node, since } of addresses) claims.push({ cluster, egressIP, address, node, since });
+    if (!answer.egressIPsKnown) throw new AppError('fleet-objects-unknown', { cluster, missing: answer.freshness.missing[0] ?? 'all' });
+    for (const { egressIP, pods, addresses } of answer.egressIPs) {
+      for (const { address, node, since } of addresses) claims.push({ cluster, egressIP, pods, address, node, since });
     }
     cursor = answer.cursor;
   } while (cursor !== null);
