@@ -5,7 +5,8 @@
  *
  * Wall-clock time reaches the core only once the log was caught up with, `underWayMs` late, and only as far as the producers
  * vouch for it: an input may be on its way that ends a finding just before it fires, and while NATS, a producer or what it follows
- * is away everything is on its way. So when a finding is due they are asked, and it is told when they have answered.
+ * is away everything is on its way. So when a finding is due, or one that fires seems to be over, they are asked, and it is told when
+ * they have answered.
  */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
@@ -32,12 +33,12 @@ export interface EngineOptions {
   readonly keepResolvedMs: number;
   /** The time up to which all inputs are known to have come; `Infinity` if there is no doubt. */
   readonly completeUntil: () => number;
-  /** The same of the producers that have been heard of: findings do not fire by the time of an input beyond it. */
+  /** The same of the producers that have been heard of: no finding fires, or is over, by the time of an input beyond it. */
   readonly heardUntil: () => number;
   /** Asks for `completeUntil` to become now. */
   readonly confirm: () => void;
-  /** Until the log is read its own moments make findings fire, but for those after this one: a writer had paused then. */
-  readonly readFiresUntil: number;
+  /** Until the log is read its own moments count as known, but for those after this one: a writer had paused then. */
+  readonly readKnownUntil: number;
   /** Whether firing incidents get a report; off by default. */
   readonly investigates?: boolean;
   /** `writer` is null for inputs that come from `lose`. */
@@ -191,19 +192,19 @@ class LogEngine implements Engine {
 
   /** All effects of a message happen at once: a checkpoint never falls in the middle of one. */
   #process(message: StateMessage): MonitorEvent[] {
-    const { readFiresUntil, heardUntil } = this.#options;
+    const { readKnownUntil, heardUntil } = this.#options;
     const { checkpoint } = this.#found;
     const events = checkpoint !== null && message.seq > checkpoint.seq ? this.#restore() : [];
     this.#currentSeq = message.seq;
     const logged = this.#reader.take(message);
     if (logged === null) return events;
-    return [...events, ...this.#take(logged.input, logged.writer, this.#caughtUp ? heardUntil() : readFiresUntil)];
+    return [...events, ...this.#take(logged.input, logged.writer, this.#caughtUp ? heardUntil() : readKnownUntil)];
   }
 
-  #take(input: ModelInput, writer: string | null, firesUntil: number): MonitorEvent[] {
+  #take(input: ModelInput, writer: string | null, knownUntil: number): MonitorEvent[] {
     this.#options.onInput(input, writer);
     this.#changedSinceCheckpoint = true;
-    if (this.#restored) return this.monitor.apply(input, firesUntil);
+    if (this.#restored) return this.monitor.apply(input, knownUntil);
     this.model.apply(input);
     return [];
   }

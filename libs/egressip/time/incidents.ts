@@ -19,6 +19,8 @@ interface Group {
   peakPods: number;
   /** What was last said of it, and how often something was. */
   said: string;
+  /** When: what is told late is dated no earlier, as readers take the later one of two states. */
+  saidAt: number;
   revision: number;
   /** What is left to describe it by when it is over. */
   last: Violation;
@@ -31,6 +33,7 @@ export interface IncidentState {
   readonly peakFindings: number;
   readonly peakPods: number;
   readonly revision: number;
+  readonly saidAt: number;
 }
 
 export class Incidents {
@@ -70,6 +73,7 @@ export class Incidents {
         peakFindings: 0,
         peakPods: 0,
         said: '',
+        saidAt: 0,
         revision: 0,
         last: violation,
       };
@@ -118,7 +122,8 @@ export class Incidents {
       if (text === group.said) continue;
       // Came and went within one input: nobody was told, nobody needs to be.
       if (incident.state === 'resolved' && group.said === '') continue;
-      this.#emit({ type: 'incident', at, revision: group.revision, incident });
+      group.saidAt = Math.max(at, group.saidAt);
+      this.#emit({ type: 'incident', at: group.saidAt, revision: group.revision, incident });
       const stateBefore = group.said.slice(0, group.said.indexOf(':'));
       const fired = incident.state === 'firing' && stateBefore !== 'firing';
       if (fired || (incident.state === 'resolved' && stateBefore === 'firing')) this.#onState(incident, at);
@@ -136,12 +141,13 @@ export class Incidents {
   }
 
   checkpoint(): IncidentState[] {
-    return [...this.#groups.values()].map(({ id, since, peakFindings, peakPods, revision }) => ({
+    return [...this.#groups.values()].map(({ id, since, peakFindings, peakPods, revision, saidAt }) => ({
       id,
       since,
       peakFindings,
       peakPods,
       revision,
+      saidAt,
     }));
   }
 
@@ -154,6 +160,7 @@ export class Incidents {
       group.peakFindings = Math.max(group.peakFindings, before?.peakFindings ?? 0);
       group.peakPods = Math.max(group.peakPods, before?.peakPods ?? 0);
       group.revision = before?.revision ?? 0;
+      group.saidAt = before?.saidAt ?? 0;
       group.said = textOf(asIncident(group));
     }
     this.#touched.clear();

@@ -1,7 +1,7 @@
 /**
  * The model over time. It has no clock: time comes in with each input, or through `advance` when nothing happens. The
  * same inputs give the same events with the same ids and moments, also over `checkpoint` and `restore`; `advance` only
- * decides how early a finding that is due is told, never when it is said to have fired.
+ * decides how early a finding that is due is told, never when it is said to have fired or to be over.
  */
 
 import type { Finding, Incident, Severity } from '#libs/contracts/findings.ts';
@@ -65,10 +65,10 @@ export interface ObjectHistory {
 
 export interface Monitor {
   /**
-   * Takes one observation: what became due before it, then what it changes. Nothing due after `firesUntil` fires yet: what
-   * ends it may be on its way from another source that cannot be heard now.
+   * Takes one observation: what became due before it, then what it changes. Nothing due after `knownUntil` fires yet, and nothing
+   * that fires is over: what says otherwise may be on its way from another source that cannot be heard now.
    */
-  apply(input: ModelInput, firesUntil?: number): MonitorEvent[];
+  apply(input: ModelInput, knownUntil?: number): MonitorEvent[];
   /** Time passes without input: what is due at `at` or before. */
   advance(at: number): MonitorEvent[];
   /** When `advance` has something to say at the earliest; null: not before the next input. */
@@ -112,7 +112,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
   const convergence = new Convergence(model, (egressIP) => failovers.hasOpen(egressIP), emit);
   const incidents = new Incidents(emit, noteIncident);
   const incidentOf = incidents.idOf.bind(incidents);
-  const tracker = new FindingTracker({ holdOffMs, restartHoldOffMs, keepResolvedMs, incidentOf, onChange }, emit);
+  const tracker = new FindingTracker({ holdOffMs, restartHoldOffMs, keepResolvedMs, incidentOf, onChange, onHeld }, emit);
   const restarts = new Restarts();
   const restarted = (node: string, at: number): void => tracker.restarted(node, at);
   const hosting = new Hosting(emit);
@@ -140,7 +140,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
     } else if (change === 'firing') incidents.fired(open);
     else if (change === 'resolved') {
       incidents.remove(open, violation, open.incident);
-      convergence.closed(violation, at);
+      if (open.goneAt === null) convergence.closed(violation, at);
     } else if (previousIncident !== open.incident) {
       incidents.remove(open, previous, previousIncident);
       incidents.add(open, at);
@@ -150,8 +150,14 @@ export function createMonitor(options: MonitorOptions): Monitor {
     recent.record('pod', `${violation.pod.namespace}/${violation.pod.name}`, at, `${state}: ${violation.kind}: ${violation.reason}`);
   }
 
-  function take(delta: ModelDelta, at: number, unobservedFrom: number): void {
-    for (const fingerprint of [...delta.disappeared].sort()) tracker.disappear(fingerprint, at);
+  /** The rows themselves are right or wrong from the moment they are seen to be. */
+  function onHeld(violation: OpenFinding['violation'], isGone: boolean, at: number): void {
+    if (isGone) convergence.closed(violation, at);
+    else convergence.opened(violation, at);
+  }
+
+  function take(delta: ModelDelta, at: number, knownUntil: number, unobservedFrom: number): void {
+    for (const fingerprint of [...delta.disappeared].sort()) tracker.disappear(fingerprint, at, knownUntil);
     for (const violation of inOrder(delta.appeared)) tracker.appear(violation, at);
     for (const violation of inOrder(delta.changed)) tracker.change(violation, at);
     for (const fingerprint of delta.unknown) {
@@ -175,11 +181,12 @@ export function createMonitor(options: MonitorOptions): Monitor {
     }
   }
 
-  function resolveUnconfirmed(at: number): void {
+  /** `removed`: nodes that are gone, and nothing of them will be read again. */
+  function resolveUnconfirmed(at: number, knownUntil: number, removed: ReadonlySet<string> = new Set()): void {
     if (!tracker.hasUnconfirmed()) return;
     const verdict = model.verdict();
-    const known = new Set(verdict.nodes.filter((node) => node.complete).map((node) => node.node));
-    tracker.resolveUnconfirmed(at, ({ node }) => verdict.complete || (node !== null && known.has(node)));
+    const known = new Set(verdict.nodes.filter((node) => node.complete).map((node) => node.node)).union(removed);
+    tracker.resolveUnconfirmed(at, knownUntil, ({ node }) => verdict.complete || (node !== null && known.has(node)));
   }
 
   function drain(): MonitorEvent[] {
@@ -189,22 +196,26 @@ export function createMonitor(options: MonitorOptions): Monitor {
   }
 
   return {
-    apply(input, firesUntil = Number.POSITIVE_INFINITY) {
+    apply(input, knownUntil = Number.POSITIVE_INFINITY) {
       // Streams have their own writers and clocks; time does not run backwards here.
       const at = Math.max(now, input.at);
-      fireUntil(Math.min(at, firesUntil), false);
+      fireUntil(Math.min(at, knownUntil), false);
       now = at;
       const moved = observe(observed, input, at);
       model.apply(input);
       const delta = model.drain();
       const isSnapshot = input.type === 'kube-snapshot' || input.type === 'ovn-snapshot';
+      const removed = nodesRemovedBy(input);
       const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);
       // An input that became unavailable is dated by when its producer last saw it.
-      take(delta, at, Math.min(at, input.at));
-      if (isSnapshot) resolveUnconfirmed(at);
+      const unobservedFrom = Math.min(at, input.at);
+      if (input.type === 'ovn-unavailable' || input.type === 'kube-unavailable')
+        tracker.doubt(input.source === 'ovn' ? input.node : null, unobservedFrom);
+      take(delta, at, knownUntil, unobservedFrom);
+      if (isSnapshot || removed.size > 0) resolveUnconfirmed(at, knownUntil, removed);
       convergence.settle(delta.touchedPods, at, isSnapshot);
       for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at, early);
-      fireUntil(Math.min(at, firesUntil), true);
+      fireUntil(Math.min(at, knownUntil), true);
       incidents.flush(at);
       return drain();
     },
@@ -267,11 +278,16 @@ export function createMonitor(options: MonitorOptions): Monitor {
       restarts.restore(state.away);
       for (const kind of state.listed) observed.listed.add(kind);
       for (const violation of inOrder([...model.violations()])) tracker.confirm(violation, now);
-      resolveUnconfirmed(now);
+      resolveUnconfirmed(now, Number.POSITIVE_INFINITY);
       incidents.flush(now);
       return drain();
     },
   };
+}
+
+function nodesRemovedBy(input: ModelInput): ReadonlySet<string> {
+  if (input.type !== 'kube-changes' || input.kind !== 'Node') return new Set();
+  return new Set(input.changes.flatMap((change) => (change.type === 'delete' ? [change.key] : [])));
 }
 
 function inOrder<T extends { readonly fingerprint: string }>(violations: readonly T[]): readonly T[] {

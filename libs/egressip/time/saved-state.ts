@@ -18,6 +18,7 @@ const openFinding = z.object({
   creditMs: z.number(),
   frozenMs: z.number(),
   unknownAt: moment,
+  goneAt: moment.default(null),
   confirmed: z.boolean(),
   revision: z.number(),
 });
@@ -28,6 +29,7 @@ const incident = z.object({
   peakFindings: z.number(),
   peakPods: z.number(),
   revision: z.number(),
+  saidAt: z.number().default(0),
 });
 
 const objectRecord = z.object({

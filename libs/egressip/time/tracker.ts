@@ -2,6 +2,8 @@
  * The life of a finding: pending from the moment the model reports the violation, firing when it outlasts the hold-off,
  * resolved when the model says that it is gone.
  *
+ * - What fires is over when all inputs up to that moment have come, as it fires only then: a row that nobody can see any more
+ *   may seem right because an object has changed. Until then it goes on firing; if it comes back meanwhile, nothing was over.
  * - The hold-off counts from the violation's own start. A change elsewhere, or other evidence for the same violation, does
  *   not start it anew: a row that has been wrong for 10 s is worth an alert whatever else goes on.
  * - A violation that comes back is a new finding; within `flapGapMs` it inherits the time it had already lasted.
@@ -34,6 +36,8 @@ export interface OpenFinding {
   /** Time it was unknown. */
   frozenMs: number;
   unknownAt: number | null;
+  /** It fires, and seems to be over since then; null otherwise. */
+  goneAt: number | null;
   /** False after a restart until the model has spoken of it again. */
   confirmed: boolean;
   /** Number of its events so far, which tells them apart. */
@@ -55,6 +59,8 @@ export interface TrackerOptions {
   readonly incidentOf: (violation: Violation) => string;
   /** Told after each transition; what the violation and its incident were before an `evidence` change. */
   readonly onChange: (open: OpenFinding, change: FindingChange, at: number, previous: Violation, previousIncident: string) => void;
+  /** Told when one that fires seems to be over, and when it is back before it was. */
+  readonly onHeld: (violation: Violation, isGone: boolean, at: number) => void;
 }
 
 export class FindingTracker {
@@ -91,6 +97,7 @@ export class FindingTracker {
       creditMs,
       frozenMs: 0,
       unknownAt: null,
+      goneAt: null,
       confirmed: true,
       revision: 0,
     };
@@ -106,18 +113,32 @@ export class FindingTracker {
       this.appear(violation, at);
       return;
     }
-    if (open.unknownAt !== null || !open.confirmed) this.#thaw(open, at);
+    if (open.unknownAt !== null || open.goneAt !== null || !open.confirmed) this.#thaw(open, at);
     const { violation: previous, incident } = open;
     open.violation = violation;
     open.incident = this.#options.incidentOf(violation);
     this.#transition(open, 'evidence', at, previous, incident);
   }
 
-  disappear(fingerprint: string, observedAt: number): void {
+  /** `knownUntil`: all inputs up to then have come. */
+  disappear(fingerprint: string, observedAt: number, knownUntil: number): void {
     const open = this.#open.get(fingerprint);
     if (open === undefined) return;
     // It may have been told to fire while the input that ends it was under way.
-    const at = Math.max(observedAt, open.firingAt ?? 0);
+    const at = open.goneAt ?? Math.max(observedAt, open.firingAt ?? 0);
+    if (open.firingAt === null || at <= knownUntil) {
+      this.#resolve(open, at);
+      return;
+    }
+    open.confirmed = true;
+    if (open.goneAt !== null) return;
+    open.goneAt = at;
+    this.#deadlines.push(at, fingerprint);
+    this.#options.onHeld(open.violation, true, at);
+  }
+
+  #resolve(open: OpenFinding, at: number): void {
+    const { fingerprint } = open.violation;
     if (open.unknownAt !== null) open.frozenMs += at - open.unknownAt;
     this.#open.delete(fingerprint);
     this.#gone.set(fingerprint, { at, lastedMs: open.creditMs + at - open.pendingAt - open.frozenMs });
@@ -134,6 +155,18 @@ export class FindingTracker {
     return open.violation;
   }
 
+  /** An input was last seen at `since` (of all nodes: null): whether what seemed to be over after that is, it has to say again. */
+  doubt(node: string | null, since: number): void {
+    for (const open of this.#open.values()) {
+      const { goneAt, violation } = open;
+      if (goneAt === null || goneAt <= since) continue;
+      if (node !== null && violation.node !== null && violation.node !== node) continue;
+      this.#back(open, goneAt);
+      open.unknownAt = Math.max(since, open.pendingAt);
+      open.confirmed = false;
+    }
+  }
+
   /** The controller of this node has restarted: what its database lacks or has too much may be on its way. */
   restarted(node: string, at: number): void {
     const until = at + this.#options.restartHoldOffMs;
@@ -145,7 +178,7 @@ export class FindingTracker {
     }
   }
 
-  /** When the next finding fires if nothing changes. */
+  /** When the next finding fires, or is over, if nothing changes. */
   nextDeadline(): number | null {
     for (;;) {
       const first = this.#deadlines.first();
@@ -155,12 +188,16 @@ export class FindingTracker {
     }
   }
 
-  /** Fires everything that is due at exactly this moment, which must be the next deadline. */
+  /** Fires or ends everything that is due at exactly this moment, which must be the next deadline. */
   fire(at: number): void {
     while (this.nextDeadline() === at) {
       const due = this.#deadlines.shift();
       const open = due === undefined ? undefined : this.#isDue(due.key, due.at);
       if (open === undefined) continue;
+      if (open.firingAt !== null) {
+        this.#resolve(open, at);
+        continue;
+      }
       open.firingAt = at;
       this.#transition(open, 'firing', at);
     }
@@ -203,13 +240,17 @@ export class FindingTracker {
     this.#resolved = [...state.resolved];
     for (const { fingerprint, at, lastedMs } of state.gone) this.#gone.set(fingerprint, { at, lastedMs });
     for (const { node, until } of state.restarts) this.#restartUntil.set(node, until);
-    for (const open of state.open) this.#open.set(open.violation.fingerprint, { ...open, confirmed: false });
+    for (const open of state.open) {
+      const { goneAt, violation } = open;
+      this.#open.set(violation.fingerprint, { ...open, confirmed: goneAt !== null });
+      if (goneAt !== null) this.#deadlines.push(goneAt, violation.fingerprint);
+    }
   }
 
   /** The model reports this violation after a restart: it goes on as if there had been none, when it is the same. */
   confirm(violation: Violation, at: number): void {
     const open = this.#open.get(violation.fingerprint);
-    if (open === undefined || open.unknownAt !== null || !sameJson(open.violation, violation)) {
+    if (open === undefined || open.unknownAt !== null || open.goneAt !== null || !sameJson(open.violation, violation)) {
       this.appear(violation, at);
       return;
     }
@@ -223,13 +264,20 @@ export class FindingTracker {
   }
 
   /** Everything is known again, and the model does not report these any more: they ended while nobody looked. */
-  resolveUnconfirmed(at: number, isKnown: (violation: Violation) => boolean): void {
+  resolveUnconfirmed(at: number, knownUntil: number, isKnown: (violation: Violation) => boolean): void {
     for (const open of [...this.#open.values()].filter((entry) => !entry.confirmed && isKnown(entry.violation))) {
-      this.disappear(open.violation.fingerprint, at);
+      this.disappear(open.violation.fingerprint, at, knownUntil);
     }
   }
 
+  #back(open: OpenFinding, at: number): void {
+    if (open.goneAt === null) return;
+    open.goneAt = null;
+    this.#options.onHeld(open.violation, false, at);
+  }
+
   #thaw(open: OpenFinding, at: number): void {
+    this.#back(open, at);
     const { confirmed, unknownAt } = open;
     if (unknownAt !== null) open.frozenMs += at - unknownAt;
     open.unknownAt = null;
@@ -254,8 +302,9 @@ export class FindingTracker {
 
   #isDue(fingerprint: string, at: number): OpenFinding | undefined {
     const open = this.#open.get(fingerprint);
-    const due = open?.firingAt === null && open.deadline === at && open.unknownAt === null && open.confirmed;
-    return due ? open : undefined;
+    if (open === undefined) return undefined;
+    const isDue = open.firingAt === null ? open.deadline === at && open.unknownAt === null && open.confirmed : open.goneAt === at;
+    return isDue ? open : undefined;
   }
 
   #transition(open: OpenFinding, change: FindingChange, at: number, previous = open.violation, incident = open.incident): void {

@@ -117,6 +117,37 @@ describe.each([10_000, 4_000])('with a hold-off of %i ms a held', (holdOffMs) =>
     expect(pendingOn()).toContain('wrong-nexthops');
   });
 
+  it.each([1_000, 4_000, 9_000, 20_000])(
+    'database for %i ms ends no alert, although an object changes so that its row seems right',
+    async (ms) => {
+      const transport = { setDatabaseDown() {}, setDatabaseStalled() {}, cutWatches() {}, setAccessDenied() {} };
+      createFaults({ cluster, transport }).inject({ kind: 'missing-snat' });
+      await pass(holdOffMs + 600);
+      const [alert] = told().filter(({ finding }) => finding.state === 'firing');
+      const node = alert?.finding.node ?? '';
+      const over = () => told().filter(({ finding }) => finding.state === 'resolved' && finding.fingerprint === alert?.finding.fingerprint);
+      databases.get(node)?.hold();
+      // The address moves away, and with it the row that is missing.
+      setAssignable(cluster, node, false);
+      await pass(ms);
+      expect(over()).toEqual([]);
+      databases.get(node)?.pass();
+      await pass(25_000);
+      expect(over()).toHaveLength(1);
+    },
+  );
+
+  it('source or not, what fires is over within half a second', async () => {
+    const transport = { setDatabaseDown() {}, setDatabaseStalled() {}, cutWatches() {}, setAccessDenied() {} };
+    const faults = createFaults({ cluster, transport });
+    const injected = faults.inject({ kind: 'missing-snat' });
+    await pass(holdOffMs + 600);
+    expect(fired()).toHaveLength(1);
+    faults.heal(injected.id);
+    await pass(700);
+    expect(told().filter(({ finding }) => finding.state === 'resolved')).toHaveLength(1);
+  });
+
   it('source or not, what is wrong is told within half a second of the moment it is due, and dated by it', async () => {
     const transport = { setDatabaseDown() {}, setDatabaseStalled() {}, cutWatches() {}, setAccessDenied() {} };
     createFaults({ cluster, transport }).inject({ kind: 'missing-snat' });
