@@ -32,8 +32,8 @@ export interface Installation {
   leaderOf(service: BusService): Instance | null;
   /** Rows as QuestDB has them. */
   sql(query: string): Promise<readonly (readonly unknown[])[]>;
-  /** Instances that ended and were started anew. */
-  readonly restarts: number;
+  /** Of each instance there was, everything it said. */
+  logs(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -73,10 +73,10 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   writeFileSync(configFile, JSON.stringify(config));
 
   const instances = new Set<Instance>();
+  const everStarted: Instance[] = [];
   const leaders = new Map<BusService, Instance>();
   const gateways: string[] = [];
   let isOver = false;
-  let restarts = 0;
 
   function start(service: BusService, env: NodeJS.ProcessEnv = {}): void {
     const onEvent = (event: string, instance: Instance) => {
@@ -84,11 +84,11 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     };
     const instance = startInstance(service, { EGRESSIP_CONFIG: configFile, ...env }, onEvent);
     instances.add(instance);
+    everStarted.push(instance);
     instance.ended.then(async () => {
       instances.delete(instance);
       if (leaders.get(service) === instance) leaders.delete(service);
       if (isOver) return;
-      restarts += 1;
       await pass(restartMs);
       if (!isOver) start(service, env);
     });
@@ -130,9 +130,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
       if (answer.dataset === undefined) throw new Error(`${name}: ${query}: ${answer.error}`);
       return answer.dataset;
     },
-    get restarts() {
-      return restarts;
-    },
+    logs: () => everStarted.map((instance) => instance.text()),
     stop: async () => {
       isOver = true;
       const ends = [...instances].map((instance) => {
