@@ -11,11 +11,12 @@ import { DatabaseSync } from 'node:sqlite';
 const lowest = 20_000;
 const highest = 32_000;
 
-/** A free port: the first one from `from` on, or any when it is not given. */
+/** A free port: the first one from `from` on, or any that nobody else draws when it is not given. */
 export async function freePort(from?: number): Promise<number> {
   for (let attempt = 0; attempt < 1000; attempt += 1) {
     const port = from === undefined ? randomInt(lowest, highest) : from + attempt;
-    if (await isFree(port)) return port;
+    // Not the claim of whoever listens there in the end, which may be a child that claims what it is given.
+    if ((from !== undefined || claim(`drawn-${port}`)) && (await isFree(port))) return port;
   }
   throw new Error(`no free port from ${from ?? lowest} on`);
 }
@@ -29,19 +30,19 @@ const claims: DatabaseSync[] = [];
  */
 export async function claimPort(from: number): Promise<number> {
   let port = await freePort(from);
-  while (!claim(port)) port = await freePort(port + 1);
+  while (!claim(`port-${port}`)) port = await freePort(port + 1);
   return port;
 }
 
 /** A lock that the kernel drops when its process ends, however it ends. SQLite for its file lock, which Node itself has none of. */
-function claim(port: number): boolean {
-  const lock = new DatabaseSync(join(tmpdir(), `egressip-port-${port}-${userInfo().uid}.lock`));
+function claim(what: string): boolean {
+  const lock = new DatabaseSync(join(tmpdir(), `egressip-${what}-${userInfo().uid}.lock`));
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     claims.push(lock);
     return true;
   } catch {
-    // Another process holds it: its port is not for us.
+    // Somebody holds it: its port is not for us.
     lock.close();
     return false;
   }

@@ -20,3 +20,9 @@ it('gives a free port to one process only, though nothing listens there yet', as
   // That process has ended, and its claim with it.
   expect(await claimPort(Number(stdout))).toBe(Number(stdout));
 });
+
+it('draws no port twice, though nothing listens there yet', async () => {
+  // Of so many numbers below 12,000 two are the same almost surely.
+  const drawn = await Promise.all(Array.from({ length: 300 }, () => freePort()));
+  expect(new Set(drawn).size).toBe(drawn.length);
+});
