@@ -4,7 +4,7 @@
  */
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { FailoverCause } from '#libs/contracts/verdict.ts';
-import type { Assignment, ObjectRecord } from './assignments.ts';
+import type { AssignmentChange } from './assignments.ts';
 import { recoveredTriggerMs } from './settings.ts';
 
 export interface Trigger {
@@ -29,8 +29,16 @@ export interface NodeRecord {
   controllerPod?: string | undefined;
 }
 
+/** Plain data: it goes into the checkpoint as it is. */
+export interface NodesState {
+  readonly nodes: readonly NodeRecord[];
+  readonly nodesUnseenSince: number | null;
+}
+
 export interface NodeChange {
   readonly text: string;
+  /** It happened then or later. */
+  readonly since: number;
   /** The node has just become unfit. */
   readonly trigger: Trigger | null;
   /** What was done to the machine, each with its text. */
@@ -39,6 +47,8 @@ export interface NodeChange {
 
 export class NodeRecords {
   readonly #nodes = new Map<string, NodeRecord>();
+  /** Since when nobody has seen the nodes; null while they are followed. */
+  #unseenSince: number | null = null;
 
   get(name: string): NodeRecord | undefined {
     return this.#nodes.get(name);
@@ -46,6 +56,16 @@ export class NodeRecords {
 
   names(): string[] {
     return [...this.#nodes.values()].filter((node) => node.present).map((node) => node.name);
+  }
+
+  /** The nodes cannot be read. */
+  lost(since: number): void {
+    this.#unseenSince ??= since;
+  }
+
+  /** All of them have been looked at. */
+  listed(): void {
+    this.#unseenSince = null;
   }
 
   observe(node: NodeObject, at: number, isFirstList: boolean): NodeChange | null {
@@ -62,7 +82,8 @@ export class NodeRecords {
       controllerPod: before?.controllerPod,
     };
     this.#nodes.set(node.name, record);
-    if (before === undefined) return isFirstList ? null : { text: `node ${node.name} was created`, trigger: null, done: [] };
+    const since = this.#unseenSince ?? at;
+    if (before === undefined) return isFirstList ? null : { text: `node ${node.name} was created`, since, trigger: null, done: [] };
     const texts: string[] = [];
     let trigger: Trigger | null = null;
     if (!before.present) texts.push('was created again');
@@ -81,7 +102,7 @@ export class NodeRecords {
       record.trigger = trigger;
       record.recoveredAt = null;
     } else if (record.trigger !== null && node.ready && node.assignable) record.recoveredAt = at;
-    return { text: `node ${node.name} ${texts.join(', ')}`, trigger, done };
+    return { text: `node ${node.name} ${texts.join(', ')}`, since, trigger, done };
   }
 
   /** True once for each pod of a node's controller that starts. */
@@ -98,27 +119,30 @@ export class NodeRecords {
     record.present = false;
     record.trigger = { cause: 'node-deleted', at, assumed: false };
     record.recoveredAt = null;
-    return { text: `node ${name} was deleted`, trigger: record.trigger, done: [] };
+    return { text: `node ${name} was deleted`, since: this.#unseenSince ?? at, trigger: record.trigger, done: [] };
   }
 
   /** Why the address left `from` at this moment. */
-  causeOf(from: string, record: ObjectRecord, before: readonly Assignment[], specChangedAt: number | null, at: number): Trigger {
+  causeOf(from: string, address: string, { record, before, specChangedAt }: AssignmentChange, at: number): Trigger {
     const node = this.#nodes.get(from);
-    const own = node === undefined ? null : standing(node, at);
+    const cameAt = before.find((entry) => entry.node === from && entry.address === address)?.since ?? null;
+    const own = node === undefined ? null : standing(node, cameAt, at);
     if (own !== null && (specChangedAt === null || (own.at ?? 0) >= specChangedAt)) return own;
     if (specChangedAt !== null) return { cause: 'spec-changed', at: specChangedAt, assumed: true };
     if (before.filter((entry) => entry.node === from && record.spec.length > 1).length > 1)
       return { cause: 'rebalanced', at: null, assumed: true };
     // The node is there, labelled and Ready: of the rules that make an address leave a node only the health check remains.
-    return { cause: node === undefined ? 'unknown' : 'unreachable', at: null, assumed: true };
+    const isSeen = node !== undefined && this.#unseenSince === null;
+    return { cause: isSeen ? 'unreachable' : 'unknown', at: null, assumed: true };
   }
 
-  checkpoint(): NodeRecord[] {
-    return [...this.#nodes.values()].map((record) => ({ ...record }));
+  checkpoint(): NodesState {
+    return { nodes: [...this.#nodes.values()].map((record) => ({ ...record })), nodesUnseenSince: this.#unseenSince };
   }
 
-  restore(records: readonly NodeRecord[]): void {
-    for (const record of records) this.#nodes.set(record.name, { ...record });
+  restore({ nodes, nodesUnseenSince }: NodesState): void {
+    for (const record of nodes) this.#nodes.set(record.name, { ...record });
+    this.#unseenSince = nodesUnseenSince;
   }
 }
 
@@ -132,11 +156,14 @@ function doneTo(before: NodeRecord, now: NodeRecord): NodeChange['done'] {
   ];
 }
 
-function standing(node: NodeRecord, now: number): Trigger | null {
-  if (node.trigger !== null && node.recoveredAt === null) return node.trigger;
-  if (node.trigger !== null && now - (node.recoveredAt ?? now) <= recoveredTriggerMs) return { ...node.trigger, assumed: true };
-  if (!node.present) return { cause: 'node-deleted', at: null, assumed: false };
-  if (!node.assignable) return { cause: 'label-removed', at: null, assumed: false };
-  if (!node.ready) return { cause: 'node-not-ready', at: null, assumed: false };
+/** `cameAt`: when the address came to the node; what had been by then did not make it leave. */
+function standing({ trigger, recoveredAt, present, assignable, ready }: NodeRecord, cameAt: number | null, now: number): Trigger | null {
+  if (trigger !== null && (cameAt === null || trigger.at === null || trigger.at >= cameAt)) {
+    if (recoveredAt === null) return trigger;
+    if (now - recoveredAt <= recoveredTriggerMs) return { ...trigger, assumed: true };
+  }
+  if (!present) return { cause: 'node-deleted', at: null, assumed: false };
+  if (!assignable) return { cause: 'label-removed', at: null, assumed: false };
+  if (!ready) return { cause: 'node-not-ready', at: null, assumed: false };
   return null;
 }

@@ -57,7 +57,7 @@ export class Failovers {
         if (current !== undefined) this.#end(current, at);
         // An address that leaves together with its place in the spec has not failed over.
         if (move.to === null && !isInSpec(change.record, move.address)) continue;
-        const cause = this.#nodes.causeOf(move.from, change.record, change.before, change.specChangedAt, at);
+        const cause = this.#nodes.causeOf(move.from, move.address, change, at);
         this.#start(change.record.name, move, cause, at);
         if (move.to !== null) completed.push(move);
       } else if (current !== undefined && current.to === null) {
@@ -83,14 +83,16 @@ export class Failovers {
     for (const timeline of [...(this.#open.get(egressIP)?.values() ?? [])]) this.#end(timeline, at);
   }
 
-  /** A node has become unfit. Its stream may be behind that of the object it has moved, and behind the rows. */
-  triggered(node: string, trigger: Trigger, at: number): void {
+  /**
+   * A node has become unfit, at `since` or after it. Its stream may be behind that of the object it has moved, and behind the rows.
+   * The start stays as it was said: whoever keeps timelines knows them by it.
+   */
+  triggered(node: string, trigger: Trigger, since: number, at: number): void {
     for (let index = this.#timelines.length - 1; index >= 0; index -= 1) {
       const timeline = this.#timelines[index];
-      if (timeline === undefined || at - timeline.leftAt > lateTriggerMs) return;
+      if (timeline === undefined || since - timeline.leftAt > lateTriggerMs) return;
       if (timeline.from !== node || !timeline.assumed) continue;
       timeline.cause = trigger.cause;
-      timeline.startedAt = notAfterRows(timeline, timeline.leftAt);
       timeline.assumed = false;
       this.#say(timeline, at);
     }

@@ -11,7 +11,7 @@ import type { KubeKind } from '#libs/contracts/objects.ts';
 import type { FindingHistory, Verdict } from '#libs/contracts/verdict.ts';
 import type { Model, ModelDelta } from '../model/port.ts';
 import { Assignments, isFlapping, type Move, type ObjectRecord } from './assignments.ts';
-import { type NodeRecord, NodeRecords } from './causes.ts';
+import { NodeRecords, type NodesState } from './causes.ts';
 import { Convergence, type ConvergenceState } from './convergence.ts';
 import { earlyRows, noEarlyRows } from './early-rows.ts';
 import type { FailoverWithId, FindingChange, MonitorEvent } from './events.ts';
@@ -40,13 +40,12 @@ export interface MonitorOptions {
  * What a restarted monitor must know; plain JSON, in proportion to what is wrong and to the number of objects and nodes.
  * Of what is over it holds the findings that fired last and the fail-overs.
  */
-export interface MonitorState {
+export interface MonitorState extends NodesState {
   readonly version: 1;
   readonly now: number;
   readonly tracker: TrackerState;
   readonly incidents: readonly IncidentState[];
   readonly assignments: readonly ObjectRecord[];
-  readonly nodes: readonly NodeRecord[];
   readonly failovers: FailoversState;
   readonly convergence: ConvergenceState;
   readonly recent: readonly SavedChanges[];
@@ -256,7 +255,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       tracker: tracker.checkpoint(),
       incidents: incidents.checkpoint(),
       assignments: assignments.checkpoint(),
-      nodes: nodes.checkpoint(),
+      ...nodes.checkpoint(),
       failovers: failovers.checkpoint(),
       convergence: convergence.checkpoint(),
       recent: recent.checkpoint(),
@@ -271,7 +270,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       incidents.restore(state.incidents, tracker.open());
       assignments.restore(state.assignments);
       for (const record of assignments.records()) hosting.resumed(record, now);
-      nodes.restore(state.nodes);
+      nodes.restore(state);
       failovers.restore(state.failovers);
       convergence.restore(state.convergence);
       recent.restore(state.recent);

@@ -46,6 +46,7 @@ export function observe(observed: Observed, input: ModelInput, at: number): stri
           : observeDelete(observed, input.kind, change.key, at),
       );
     case 'kube-unavailable':
+      if (input.kind === 'Node') observed.nodes.lost(input.at);
       return [];
     case 'ovn-unavailable':
       // Only a database that was away itself says that its node's controller restarted.
@@ -69,10 +70,12 @@ function observeList(observed: Observed, kind: KubeKind, objects: readonly KubeO
   observed.listed.add(kind);
   const listed = new Set(objects.map(objectKey));
   const gone = [...namesOf(observed, kind)].filter((name) => !listed.has(name));
-  return [
+  const moved = [
     ...gone.flatMap((key) => observeDelete(observed, kind, key, at)),
     ...objects.flatMap((object) => observeObject(observed, object, at, how)),
   ];
+  if (kind === 'Node') observed.nodes.listed();
+  return moved;
 }
 
 function namesOf({ nodes, assignments, convergence }: Observed, kind: KubeKind): Iterable<string> {
@@ -114,7 +117,7 @@ function noteNode({ recent, failovers, changed }: Observed, node: string, change
   if (change === null) return;
   for (const { what, text } of change.done) changed({ at, what, node, egressIP: null, text: `node ${node} ${text}` });
   recent.record('node', node, at, change.text);
-  if (change.trigger !== null) failovers.triggered(node, change.trigger, at);
+  if (change.trigger !== null) failovers.triggered(node, change.trigger, change.since, at);
 }
 
 function observePod(observed: Observed, pod: PodObject, at: number, how: How): void {

@@ -51,6 +51,9 @@ const nodeRecord = z.object({
   present: z.boolean(),
   trigger: z.object({ cause: z.enum(failoverCauses), at: moment, assumed: z.boolean() }).nullable(),
   recoveredAt: moment,
+  bootId: z.string().exactOptional(),
+  version: z.string().exactOptional(),
+  controllerPod: z.string().exactOptional(),
 });
 
 const timeline = failover.extend({ id: z.string(), leftAt: z.number(), assumed: z.boolean(), open: z.boolean(), revision: z.number() });
@@ -64,6 +67,7 @@ const period = z.object({
   leakMs: moment,
   snatAt: z.number().exactOptional(),
   rerouteAt: z.number().exactOptional(),
+  node: z.string().nullable().exactOptional(),
 });
 
 const savedChanges = z.object({
@@ -84,6 +88,7 @@ export const savedState: z.ZodType<MonitorState> = z.object({
   incidents: z.array(incident),
   assignments: z.array(objectRecord),
   nodes: z.array(nodeRecord),
+  nodesUnseenSince: moment.default(null),
   failovers: z.object({ timelines: z.array(timeline) }),
   convergence: z.object({
     periods: z.array(z.tuple([z.string(), period])),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
+import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { AddressProgress } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
 import { eipInput, nodeInput, scriptedModel, tick, violation } from './scripted-model.ts';
 
 const address = '172.18.0.50';
@@ -197,14 +199,51 @@ test('a trigger that is observed late explains nothing that has its own', () => 
   expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', startedAt: 900 }]);
 });
 
-test('a node that was unfit for a moment explains a move, until a better trigger is observed', () => {
+test('a node that was unfit for a moment explains a move, until a better trigger is observed; the start that was said stays', () => {
   const { monitor } = setUp();
   monitor.apply(nodeInput(1_000, 'worker-1', { ready: false }));
   monitor.apply(nodeInput(1_500, 'worker-1'));
   monitor.apply(eipInput(5_000, { [address]: 'worker-2' }));
   expect(monitor.failovers()).toMatchObject([{ cause: 'node-not-ready', startedAt: 1_000 }]);
-  monitor.apply(nodeInput(5_004, 'worker-1', { assignable: false }));
-  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', startedAt: 5_000 }]);
+  const events = monitor.apply(nodeInput(5_004, 'worker-1', { assignable: false }));
+  // The history knows a move by its start: another one would be a second move.
+  expect(events).toMatchObject([{ type: 'failover', failover: { cause: 'label-removed', startedAt: 1_000 } }]);
+});
+
+test('what had befallen a node before the address came there did not make it leave', () => {
+  const { monitor } = setUp();
+  monitor.apply(nodeInput(1_000, 'worker-1', { assignable: false }));
+  monitor.apply(eipInput(1_100, { [address]: 'worker-2' }));
+  // The API server was away: that worker-1 has its label again is observed late.
+  monitor.apply(nodeInput(20_000, 'worker-1'));
+  monitor.apply(eipInput(20_001, { [address]: 'worker-1' }));
+  monitor.apply(eipInput(23_000, { [address]: 'worker-2' }));
+  expect(monitor.failovers().at(-1)).toMatchObject({ cause: 'unreachable', startedAt: 23_000 });
+  monitor.apply(nodeInput(23_004, 'worker-1', { assignable: false }));
+  expect(monitor.failovers().at(-1)).toMatchObject({ cause: 'label-removed', startedAt: 23_000 });
+});
+
+test('a node that has been unfit since before the address came explains why it left, and does not date it', () => {
+  const { monitor } = setUp();
+  monitor.apply(nodeInput(1_000, 'worker-1', { assignable: false }));
+  monitor.apply(eipInput(1_100, { [address]: 'worker-2' }));
+  monitor.apply(eipInput(20_000, { [address]: 'worker-1' }));
+  monitor.apply(eipInput(21_000, { [address]: 'worker-2' }));
+  expect(monitor.failovers().at(-1)).toMatchObject({ cause: 'label-removed', startedAt: 21_000 });
+});
+
+test('while the nodes cannot be read the cause is unknown, and the next list of them tells it', () => {
+  const { monitor } = setUp();
+  const unreadable = { source: 'kube', type: 'kube-unavailable', at: 10_000, kind: 'Node', reason: 'refused' } as const;
+  const list = (...objects: NodeObject[]) => ({ source: 'kube', type: 'kube-snapshot', kind: 'Node', objects }) as const;
+  monitor.apply(unreadable);
+  monitor.apply(eipInput(20_000, { [address]: 'worker-2' }));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'unknown', startedAt: 20_000 }]);
+  const without = [nodeNamed('worker-1', { assignable: false }), nodeNamed('worker-2')];
+  monitor.apply({ ...list(...without), at: 25_000 });
+  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', startedAt: 20_000 }]);
+  monitor.apply(eipInput(40_000, { [address]: 'worker-1' }));
+  expect(monitor.failovers().at(-1)).toMatchObject({ cause: 'unreachable' });
 });
 
 test('of an unfit node and a changed spec the later one is the cause', () => {

@@ -1,7 +1,8 @@
 /** A restarted analyzer finds part of the log rolled up: its model may know less than the checkpoint for a while. */
 import { expect, test } from 'vitest';
 import { createMonitor, type MonitorState } from '#libs/egressip/time/monitor.ts';
-import { back, scriptedModel, tick, violation } from './scripted-model.ts';
+import { savedState } from '#libs/egressip/time/saved-state.ts';
+import { back, eipInput, nodeInput, podInput, scriptedModel, tick, violation } from './scripted-model.ts';
 
 /** A checkpoint with one finding that is pending since 1 s and one that fires since 11 s. */
 function checkpoint(): MonitorState {
@@ -68,4 +69,27 @@ test('what began while nobody looked begins when it is seen', () => {
     { change: 'pending', at: 12_000, finding: { fingerprint: 'new' } },
     { type: 'incident', incident: { findings: 3 } },
   ]);
+});
+
+test('nothing of the state is lost on its way through the store', () => {
+  const script = scriptedModel();
+  const monitor = createMonitor({ model: script.model });
+  const more = { bootId: 'boot-1', version: 'v1.34.1' };
+  monitor.apply(nodeInput(1_000, 'worker-1', more));
+  monitor.apply(nodeInput(1_000, 'worker-2', more));
+  monitor.apply(podInput(1_100, 'ovn-kubernetes/ovnkube-node-1'));
+  monitor.apply(eipInput(1_200, {}));
+  monitor.apply(eipInput(1_300, { '172.18.0.50': 'worker-1' }));
+  const wrong = ['missing-snat', 'missing-reroute', 'stale-snat'] as const;
+  const of = (kind: (typeof wrong)[number]) => violation(kind, { kind, pod: { namespace: 'ns', name: 'pod' } });
+  script.says({ appeared: wrong.map(of) });
+  monitor.apply(tick(2_000));
+  script.says({ disappeared: ['missing-snat', 'missing-reroute'] });
+  monitor.apply(tick(3_000));
+  monitor.apply(nodeInput(4_000, 'worker-1', { ...more, assignable: false }));
+  monitor.apply(eipInput(4_100, { '172.18.0.50': 'worker-2' }));
+  monitor.apply({ source: 'kube', type: 'kube-unavailable', at: 5_000, kind: 'Node', reason: 'refused' });
+  const state = JSON.parse(JSON.stringify(monitor.checkpoint()));
+  expect(state).toMatchObject({ nodes: [{ ...more, controllerPod: 'ovn-kubernetes/ovnkube-node-1' }, more], nodesUnseenSince: 5_000 });
+  expect(savedState.parse(state)).toEqual(state);
 });
