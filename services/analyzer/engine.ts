@@ -16,7 +16,7 @@ import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor, type Monitor, type MonitorEvent } from '#libs/egressip/time/index.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Causes, createCauses } from './causes.ts';
 import { type Checkpoint, checkpointKey, prepareCheckpoint, readCheckpoint } from './checkpoint.ts';
@@ -59,7 +59,7 @@ export interface Engine {
   readonly trouble: string | null;
   /** The input is unknown from then on: its writer is silent. */
   lose(silence: Silence): void;
-  /** Does not wait for the bus: unpublished events are published from the log after the next start. */
+  /** Waits for the bus only shortly: the next start publishes what this one could not. */
   stop(): Promise<void>;
 }
 
@@ -68,7 +68,8 @@ const latestTickMs = 1_000;
 /** How often to check again while time must not pass. */
 const heldTickMs = 100;
 const underWayMs = 200;
-const lastCheckpointMs = 2_000;
+/** For the last events, and for the last checkpoint. */
+const lastWriteMs = 2_000;
 
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const { bus, cluster, logger } = options;
@@ -135,6 +136,7 @@ class LogEngine implements Engine {
 
   async start(): Promise<void> {
     const { bus, cluster, clock } = this.#options;
+    this.#outbox.resume(this.#found.checkpoint?.unpublished ?? []);
     this.#cancelSaving = clock.every(checkpointEveryMs, () => void this.#saveSoon());
     this.#subscription = await bus.follow({
       cluster,
@@ -157,16 +159,18 @@ class LogEngine implements Engine {
   }
 
   async stop(): Promise<void> {
-    this.#cancelSaving();
+    const { bus, clock } = this.#options;
     const stops = new AppError('bus-closed', { what: 'the analyzer stops' });
-    if (!this.#options.bus.connected) this.#aborted.abort(stops);
+    this.#cancelSaving();
+    if (!bus.connected) this.#aborted.abort(stops);
     await this.#subscription?.stop();
-    await this.#saving;
-    const cancel = this.#options.clock.after(lastCheckpointMs, () => this.#aborted.abort(stops));
-    await this.#saveSoon();
-    cancel();
-    this.#aborted.abort(stops);
     this.#cancelTick();
+    if (!this.#aborted.signal.aborted) {
+      await within(clock, lastWriteMs, this.#outbox.settled(), () => undefined);
+      const saved = (this.#saving ?? Promise.resolve()).then(() => this.#saveSoon());
+      await within(clock, lastWriteMs, saved, () => undefined);
+    }
+    this.#aborted.abort(stops);
   }
 
   async #onMessage(message: StateMessage): Promise<void> {
@@ -257,11 +261,12 @@ class LogEngine implements Engine {
   async #save(): Promise<void> {
     if (!this.#changedSinceCheckpoint || !this.#caughtUp || !this.#restored) return;
     this.#changedSinceCheckpoint = false;
+    const unpublished = this.#outbox.unpublished();
     // Captured together: the state is the one right after this message.
-    const write = prepareCheckpoint({ seq: this.#processedSeq, state: this.monitor.checkpoint() });
-    await this.#outbox.settled();
-    // Events that were given up were not published, so the checkpoint must not claim them.
-    if (!this.#aborted.signal.aborted) await write(this.#found.bucket, checkpointKey(this.#options.cluster));
+    const write = prepareCheckpoint({ seq: this.#processedSeq, state: this.monitor.checkpoint(), unpublished });
+    await write(this.#found.bucket, checkpointKey(this.#options.cluster));
+    // The next one shall not say of what is published by then that it is not.
+    if (unpublished.length > 0) this.#changedSinceCheckpoint = true;
   }
 }
 

@@ -8,6 +8,8 @@ import { prepareCheckpoint, readCheckpoint } from '../../../services/analyzer/ch
 import { scriptedModel } from '../time/scripted-model.ts';
 
 const state = createMonitor({ model: scriptedModel().model }).checkpoint();
+const change = { at: 1, what: 'edit', node: null, egressIP: 'shop', text: 'the selectors changed' } as const;
+const unpublished = [{ topic: 'change', event: change }] as const;
 
 function setUp() {
   const held = { value: null as { readonly gzip: string } | null };
@@ -27,7 +29,7 @@ function setUp() {
   const logger = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
   return {
     lines,
-    write: () => prepareCheckpoint({ seq: 7, state })(bucket, 'k'),
+    write: () => prepareCheckpoint({ seq: 7, state, unpublished })(bucket, 'k'),
     read: () => readCheckpoint(bucket, 'k', logger),
     edit: (change: (text: string) => string) => {
       const text = gunzipSync(Buffer.from(held.value?.gzip ?? '', 'base64')).toString();
@@ -41,7 +43,7 @@ describe('the checkpoint', () => {
     const { write, read, lines } = setUp();
     expect(await read()).toBeNull();
     await write();
-    expect(await read()).toEqual({ seq: 7, state });
+    expect(await read()).toEqual({ seq: 7, state, unpublished });
     expect(lines).toEqual([]);
   });
 
@@ -49,6 +51,7 @@ describe('the checkpoint', () => {
     ['of another version', (text: string) => text.replace('"version":1', '"version":2')],
     ['that lacks a part', (text: string) => text.replace('"nodes":', '"knots":')],
     ['with a part of another shape', (text: string) => text.replace('"away":[]', '"away":[1]')],
+    ['with an event of another shape', (text: string) => text.replace('"what":"edit"', '"what":"guess"')],
     ['that is cut off', (text: string) => text.slice(0, -10)],
   ])('%s is left aside, with a line in the log', async (_what, change) => {
     const { write, read, edit, lines } = setUp();
