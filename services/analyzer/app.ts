@@ -135,7 +135,7 @@ class Analyzer implements App {
     });
   }
 
-  async #startCore(bus: Bus, readKnownUntil = Number.POSITIVE_INFINITY): Promise<void> {
+  async #startCore(bus: Bus, pausedSince = Number.POSITIVE_INFINITY): Promise<void> {
     const { cluster, clock, logger, holdOffMs, restartHoldOffMs, investigates = false } = this.#options;
     const { inputs, gaps, told } = this.#counts;
     this.#engine = await startEngine({
@@ -150,7 +150,7 @@ class Analyzer implements App {
       completeUntil: () => this.#producers?.completeUntil() ?? 0,
       heardUntil: () => this.#producers?.heardUntil() ?? Number.POSITIVE_INFINITY,
       confirm: () => this.#producers?.confirm(),
-      readKnownUntil,
+      readKnownUntil: () => Math.min(pausedSince, this.#producers?.wroteUntil() ?? 0),
       onInput: (input, writer) => {
         this.#changed = true;
         if (writer !== null) this.#producers?.note(input, writer);

@@ -37,8 +37,8 @@ export interface EngineOptions {
   readonly heardUntil: () => number;
   /** Asks for `completeUntil` to become now. */
   readonly confirm: () => void;
-  /** Until the log is read its own moments count as known, but for those after this one: a writer had paused then. */
-  readonly readKnownUntil: number;
+  /** Until the log is read its own moments count as known, but for those after this one: a writer may have paused then. */
+  readonly readKnownUntil: () => number;
   /** Whether firing incidents get a report; off by default. */
   readonly investigates?: boolean;
   /** `writer` is null for inputs that come from `lose`. */
@@ -154,7 +154,7 @@ class LogEngine implements Engine {
         name.producer === 'watcher'
           ? { source: 'kube', type: 'kube-unavailable', kind: name.kind, ...lost }
           : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, ...lost };
-      void this.#tell(this.#take(input, null, since));
+      void this.#tell(this.#take(input, null, () => since));
     }
   }
 
@@ -202,13 +202,16 @@ class LogEngine implements Engine {
     this.#currentSeq = message.seq;
     const logged = this.#reader.take(message);
     if (logged === null) return events;
-    return [...events, ...this.#take(logged.input, logged.writer, this.#caughtUp ? heardUntil() : readKnownUntil)];
+    return [...events, ...this.#take(logged.input, logged.writer, this.#caughtUp ? heardUntil : readKnownUntil)];
   }
 
-  #take(input: ModelInput, writer: string | null, knownUntil: number): MonitorEvent[] {
+  #take(input: ModelInput, writer: string | null, knownUntil: () => number): MonitorEvent[] {
+    const before = knownUntil();
     this.#options.onInput(input, writer);
     this.#changedSinceCheckpoint = true;
-    if (this.#restored) return this.monitor.apply(input, knownUntil);
+    // Changes tell that their writer has looked until then; a snapshot, or an end, tells nothing of the time before it.
+    const isChange = input.type === 'kube-changes' || input.type === 'ovn-changes';
+    if (this.#restored) return this.monitor.apply(input, isChange ? knownUntil() : Math.min(before, knownUntil()));
     this.model.apply(input);
     return [];
   }

@@ -51,8 +51,10 @@ export interface Producers extends Subscription {
   databaseAgeMs(node: string): number | null;
   /** The time up to which all their observations have come; silent writers do not count, as their inputs are unknown. */
   completeUntil(): number;
-  /** The same of those that have been heard of. */
+  /** The same, where one that has not been heard of yet counts for the time up to which it has written. */
   heardUntil(): number;
+  /** While the log is read, when no heartbeat says how late a message was: the time up to which each has written of anything. */
+  wroteUntil(): number;
   /** `completeUntil` should become now; at most twice a second. */
   confirm(): void;
 }
@@ -83,6 +85,8 @@ interface Writer {
   vouchedUntil: number;
   /** Heartbeats that came before what they vouch for: `vouchedUntil` once the log is read up to `seq`. */
   waiting: readonly { readonly seq: number; readonly until: number }[];
+  /** Of its last entry. */
+  wroteAt: number;
   /** By key of the input: since when this instance has been its last writer. */
   readonly trusted: Map<string, { readonly name: InputName; readonly since: number }>;
   /** Its inputs that are unknown now. */
@@ -118,14 +122,16 @@ class ProducerWatch implements Producers {
     const key = keyOf(name);
     const [instance = writerId] = writerId.split('/');
     const before = this.#writerOf.get(key);
+    const writer = this.#writer(instance);
+    writer.wroteAt = Math.max(writer.wroteAt, input.at);
+    if (writer.heard === null) this.#vouched = null;
     const unknown = input.type === 'kube-unavailable' || input.type === 'ovn-unavailable';
-    if (!unknown && before !== undefined && before === this.#writers.get(instance)) return;
+    if (!unknown && before === writer) return;
     this.#vouched = null;
     before?.trusted.delete(key);
     before?.silent.delete(key);
     this.#writerOf.delete(key);
     if (unknown) return;
-    const writer = this.#writer(instance);
     writer.trusted.set(key, { name, since: this.#options.clock.now() });
     this.#writerOf.set(key, writer);
   }
@@ -161,6 +167,12 @@ class ProducerWatch implements Producers {
     return this.#options.bus.connected ? this.#vouchedUntil().byHeard : 0;
   }
 
+  wroteUntil(): number {
+    let until = Number.POSITIVE_INFINITY;
+    for (const { trusted, wroteAt } of this.#writers.values()) if (trusted.size > 0) until = Math.min(until, wroteAt);
+    return until;
+  }
+
   confirm(): void {
     const { bus, cluster, clock } = this.#options;
     const at = clock.now();
@@ -175,7 +187,7 @@ class ProducerWatch implements Producers {
 
   #writer(instance: string): Writer {
     const known = this.#writers.get(instance);
-    const writer = known ?? { heard: null, delays: [], vouchedUntil: 0, waiting: [], trusted: new Map(), silent: new Map() };
+    const writer = known ?? { heard: null, delays: [], vouchedUntil: 0, waiting: [], wroteAt: 0, trusted: new Map(), silent: new Map() };
     this.#writers.set(instance, writer);
     return writer;
   }
@@ -244,10 +256,10 @@ class ProducerWatch implements Producers {
     if (this.#vouched !== null) return this.#vouched;
     let byHeard = Number.POSITIVE_INFINITY;
     let allHeard = true;
-    for (const { heard, trusted, vouchedUntil } of this.#writers.values()) {
+    for (const { heard, trusted, vouchedUntil, wroteAt } of this.#writers.values()) {
       if (trusted.size === 0) continue;
       if (heard === null) allHeard = false;
-      else byHeard = Math.min(byHeard, heard.at <= this.#awayAt ? 0 : vouchedUntil);
+      byHeard = Math.min(byHeard, heard === null ? wroteAt : heard.at <= this.#awayAt ? 0 : vouchedUntil);
     }
     this.#vouched = { byHeard, byAll: allHeard ? byHeard : 0 };
     return this.#vouched;

@@ -37,7 +37,7 @@ describe.skipIf(!nats.available)(`an engine (${nats.reason})`, () => {
       completeUntil: () => Number.POSITIVE_INFINITY,
       heardUntil: () => Number.POSITIVE_INFINITY,
       confirm: () => undefined,
-      readKnownUntil: Number.POSITIVE_INFINITY,
+      readKnownUntil: () => Number.POSITIVE_INFINITY,
       onInput: (input) => {
         const name = input.source === 'kube' ? input.kind : input.node;
         if (name === 'Namespace') throw new Error('a defect');
