@@ -4,18 +4,18 @@
  * its own time-out, so everything races `ConnectionPeriod.lost`.
  */
 
-import { readFileSync } from 'node:fs';
 import {
   type ConnectionOptions,
   connect,
   createInbox,
-  credsAuthenticator,
   Events,
   type JetStreamClient,
   type JetStreamManager,
   type Msg,
   type NatsConnection,
+  usernamePasswordAuthenticator,
 } from 'nats';
+import { readSecret } from '#libs/config/secret.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay, within } from '#libs/runtime/clock.ts';
@@ -24,13 +24,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { leaveWhenCutOff } from './leave-when-cut-off.ts';
 import { inboxOf } from './permissions.ts';
 
-export type Credentials =
-  | { readonly user: string; readonly password: string }
-  | { readonly token: string }
-  /** A `.creds` file. */
-  | { readonly file: string };
-
-/** For `tls://`: the authority to trust, and our certificate if the server asks for one. */
+/** For `tls://`: the authority to trust, and our certificate if the server asks for one. Read anew at each dial. */
 export interface TlsFiles {
   readonly caFile?: string;
   readonly certFile?: string;
@@ -41,7 +35,8 @@ export interface ConnectionSettings {
   readonly url: string;
   /** Which service this is: its inbox, and its name in the server's connection list. */
   readonly name: string;
-  readonly credentials?: Credentials;
+  /** Of the user of the URL, else of the user `name`. Read anew at each dial, so that a password can change while we run. */
+  readonly passwordFile?: string;
   readonly tls?: TlsFiles;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -254,9 +249,6 @@ export function raceAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<
 function connectOptions(settings: ConnectionSettings) {
   const urls = settings.url.split(',').map((text) => new URL(text.includes('://') ? text.trim() : `nats://${text.trim()}`));
   const [url = new URL('nats://127.0.0.1:4222')] = urls;
-  const credentials =
-    settings.credentials ??
-    (url.username === '' ? undefined : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) });
   const servers = urls.map(({ protocol, host }) => `${protocol}//${host}`);
   const address = servers.join(',');
   const options: ConnectionOptions = {
@@ -273,12 +265,15 @@ function connectOptions(settings: ConnectionSettings) {
     noAsyncTraces: true,
   };
   if (url.protocol === 'tls:') options.tls = { ...settings.tls };
-  return { options: { ...options, ...loginOf(credentials) }, address, severalServers: servers.length > 1 };
+  return { options: { ...options, ...loginOf(settings, url) }, address, severalServers: servers.length > 1 };
 }
 
-function loginOf(credentials: Credentials | undefined): Pick<ConnectionOptions, 'token' | 'authenticator' | 'user' | 'pass'> {
-  if (credentials === undefined) return {};
-  if ('token' in credentials) return { token: credentials.token };
-  if ('file' in credentials) return { authenticator: credsAuthenticator(readFileSync(credentials.file)) };
-  return { user: credentials.user, pass: credentials.password };
+/** The client logs in again at each dial. */
+function loginOf({ name, passwordFile }: ConnectionSettings, url: URL): Pick<ConnectionOptions, 'authenticator'> {
+  const user = decodeURIComponent(url.username);
+  if (passwordFile !== undefined) {
+    const password = () => readSecret('nats.password_file', { file: passwordFile });
+    return { authenticator: usernamePasswordAuthenticator(user === '' ? name : user, password) };
+  }
+  return user === '' ? {} : { authenticator: usernamePasswordAuthenticator(user, decodeURIComponent(url.password)) };
 }

@@ -8,7 +8,7 @@ import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
-import { type ConnectionPeriod, type Credentials, openConnection, raceAbort, type TlsFiles } from './connection.ts';
+import { type ConnectionPeriod, openConnection, raceAbort, type TlsFiles } from './connection.ts';
 import { consume } from './consume.ts';
 import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
@@ -30,7 +30,7 @@ export interface BusOptions {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random: Random;
-  readonly credentials?: Credentials;
+  readonly passwordFile?: string;
   readonly tls?: TlsFiles;
   /** Number of servers that keep each new stream and bucket; 1 by default. */
   readonly replicas?: number;

@@ -90,6 +90,7 @@ function requirePlace(name: string, { cluster, fleet }: Config): void {
 const busOptions = ({ nats, fleet }: Config) => ({
   url: nats.url ?? defaultNats,
   replicas: nats.replicas,
+  ...(nats.password_file === null ? {} : { passwordFile: nats.password_file }),
   tls: tlsOf(nats),
   fleet: fleet.clusters,
 });

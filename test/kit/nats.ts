@@ -1,8 +1,10 @@
 /** A real nats-server for one test: a folder and a port of its own, kept over `kill()` and `restart()`. */
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectBus } from '#libs/bus/nats-bus.ts';
+import { promisify } from 'node:util';
+import { type BusOptions, connectBus } from '#libs/bus/nats-bus.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { type NatsServer, provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
 import { freePort } from '#libs/provision/ports.ts';
@@ -16,11 +18,15 @@ export interface TestNats {
   stop(): Promise<void>;
   /** Starts it again on the same folder and port (stopping it when it runs). */
   restart(): Promise<void>;
+  /** Reads its configuration and certificates anew, as an operator tells it to. */
+  reload(): Promise<void>;
   /** Deletes its store; call it while the server is down. */
   wipe(): Promise<void>;
   /** Ends it and removes its folder. */
   dispose(): Promise<void>;
 }
+
+const run = promisify(execFile);
 
 /** Sizes as nats-server writes them. */
 export async function startNats(
@@ -46,6 +52,7 @@ export async function startNats(
       await server.stop();
       server = await start();
     },
+    reload: async () => void (await run(provided.value.binary, ['--signal', `reload=${server.pid}`])),
     wipe: () => rm(join(folder, 'jetstream'), { recursive: true, force: true }),
     dispose: async () => {
       await server.kill();
@@ -55,6 +62,6 @@ export async function startNats(
 }
 
 /** A bus on a test server, or on any URL. Close it before the server goes. */
-export function testBus(url: string, name = 'test'): Promise<Bus> {
-  return connectBus({ url, name, logger: silentLogger, clock: systemClock, random: Math.random });
+export function testBus(url: string, name = 'test', more: Partial<BusOptions> = {}): Promise<Bus> {
+  return connectBus({ url, name, logger: silentLogger, clock: systemClock, random: Math.random, ...more });
 }

@@ -33,10 +33,17 @@ interface Variable {
   readonly value?: string;
   readonly valueFrom?: { readonly secretKeyRef?: { readonly name: string; readonly key: string }; readonly fieldRef?: object };
 }
-interface Volume {
-  readonly name: string;
+interface Item {
+  readonly key: string;
+  readonly path: string;
+}
+interface Source {
   readonly configMap?: { readonly name: string };
-  readonly secret?: { readonly secretName: string };
+  readonly secret?: { readonly name?: string; readonly secretName?: string; readonly items?: readonly Item[] };
+}
+interface Volume extends Source {
+  readonly name: string;
+  readonly projected?: { readonly sources: readonly Source[] };
   readonly emptyDir?: object;
   readonly persistentVolumeClaim?: { readonly claimName: string };
 }
@@ -221,14 +228,17 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
 }
 
 async function contentOf(
-  { configMap, secret }: Volume,
+  { configMap, secret, projected }: Source & Pick<Volume, 'projected'>,
   read: (path: string) => Promise<unknown>,
 ): Promise<readonly (readonly [string, string])[]> {
   if (configMap !== undefined) {
     const { data = {} } = (await read(`configmaps/${configMap.name}`)) as { readonly data?: Readonly<Record<string, string>> };
     return Object.entries(data);
   }
-  return secret === undefined ? [] : Object.entries(await secretData(secret.secretName, read));
+  if (projected !== undefined) return (await Promise.all(projected.sources.map((source) => contentOf(source, read)))).flat();
+  if (secret === undefined) return [];
+  const data = await secretData(secret.secretName ?? secret.name ?? '', read);
+  return secret.items === undefined ? Object.entries(data) : secret.items.map(({ key, path }) => [path, data[key] ?? '']);
 }
 
 async function textOf({ value, valueFrom }: Variable, read: (path: string) => Promise<unknown>): Promise<string> {

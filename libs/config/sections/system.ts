@@ -37,6 +37,11 @@ export const nats = section({
       'How many servers of a NATS cluster keep each stream and bucket: 3 outlives the loss of one. Streams that exist get more, never fewer.',
     usedBy: ['every service'],
   }),
+  password_file: key(file, {
+    description:
+      'A file with our password for NATS, read anew at each connection, so that it can change without a restart. The user is that of the URL, else the name of the service.',
+    usedBy: ['every service'],
+  }),
   ca_file: key(file, {
     description: 'Certificate authority of NATS reached by tls://, if the system does not know it.',
     usedBy: ['every service'],

@@ -36,7 +36,7 @@ const steadyPods = 40;
 const answerMs = 3_000;
 
 /** Resolves when everything is ready. Pods come and go all the time; nothing else happens by itself. */
-export async function startWatchedSystem(): Promise<WatchedSystem> {
+export async function startWatchedSystem(more: NodeJS.ProcessEnv = {}): Promise<WatchedSystem> {
   const home = mkdtempSync(join(tmpdir(), 'egressip-system-'));
   const simulator = createSimulator({
     clock: systemClock,
@@ -53,6 +53,7 @@ export async function startWatchedSystem(): Promise<WatchedSystem> {
     EGRESSIP_NB: Object.entries(simulator.northbound())
       .map(([node, address]) => `${node}=${address}`)
       .join(','),
+    ...more,
   };
   const cli = startCli(['up'], { env });
   await cli.says('Ctrl-C stops everything');

@@ -1,6 +1,6 @@
 /** A nats-server that asks for TLS and for the client's certificate, as a cluster's own often does. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,13 +18,19 @@ describe.skipIf(!server.available)(`the bus over TLS (${server.reason})`, () => 
   const file = (name: string) => join(folder, name);
   let nats: TestNats;
 
-  beforeAll(async () => {
-    const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
+  /** A new authority, and a certificate of it for the server and for us. */
+  function certify(): void {
     openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=ca', '-keyout', 'ca.key', '-out', 'ca.pem');
     openssl('req', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-keyout', 'key.pem', '-out', 'request.pem');
     writeFileSync(file('names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1');
     const signing = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-set_serial', '1', '-days', '2', '-extfile', 'names'];
     openssl('x509', '-req', '-in', 'request.pem', ...signing, '-out', 'cert.pem');
+  }
+  const ours = { caFile: file('ca.pem'), certFile: file('cert.pem'), keyFile: file('key.pem') };
+
+  beforeAll(async () => {
+    certify();
     const files = { cert_file: file('cert.pem'), key_file: file('key.pem'), ca_file: file('ca.pem') };
     nats = await startNats({ more: `tls ${JSON.stringify({ ...files, verify: true })}` });
   });
@@ -44,11 +50,25 @@ describe.skipIf(!server.available)(`the bus over TLS (${server.reason})`, () => 
     });
 
   it('is connected with the authority and a certificate of ours, and not without', async () => {
-    const known = await bus({ caFile: file('ca.pem'), certFile: file('cert.pem'), keyFile: file('key.pem') });
+    const known = await bus(ours);
     // A busy machine takes longer than a connection that is made at once.
     await eventually('connected', async () => (known.connected ? true : null));
     const unknown = await bus({ caFile: file('ca.pem') });
     expect(unknown.connected).toBe(false);
     await Promise.all([known.close(), unknown.close()]);
+  });
+
+  it('takes certificates of a new authority from the same files, at its next connection', async () => {
+    const running = await bus(ours);
+    await eventually('connected', async () => (running.connected ? true : null));
+    copyFileSync(file('ca.pem'), file('former.pem'));
+    certify();
+    await nats.stop();
+    await eventually('cut off', async () => (running.connected ? null : true));
+    await nats.restart();
+    await eventually('connected again', async () => (running.connected ? true : null));
+    const former = await bus({ ...ours, caFile: file('former.pem') });
+    expect(former.connected).toBe(false);
+    await Promise.all([running.close(), former.close()]);
   });
 });

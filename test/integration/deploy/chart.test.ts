@@ -153,16 +153,31 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
     expect(config.orchestrator).toEqual({ enabled: true, probe_image: 'registry.example.com/eip:1.2.3' });
   });
 
-  it('gives each service the password of its own identity on the bus, and no other one', () => {
-    const keysOf = (name: string) =>
-      JSON.stringify(podsOf(plain).find((pod) => pod.name === name)?.pod)
-        .match(/"secretKeyRef":\{"name":"egressip-nats-passwords","key":"\w+"/g)
-        ?.map((reference) => /"key":"(\w+)"/.exec(reference)?.[1]);
+  it('mounts for each service the password of its own identity on the bus, and no other one', () => {
+    const mountedIn = (name: string) =>
+      JSON.stringify(podsOf(plain).find((pod) => pod.name === name)?.pod.volumes)
+        .match(/"(secretName|name)":"egressip-nats-passwords","items":\[[^\]]*\]/g)
+        ?.map((volume) => /"key":"([^"]+)"/.exec(volume)?.[1]);
     for (const service of ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'gateway']) {
-      expect(keysOf(`egressip-${service}`), service).toEqual([service]);
+      expect(mountedIn(`egressip-${service}`), service).toEqual([service]);
     }
-    expect(keysOf('egressip-nats')).toEqual([...busServices]);
-    expect(Object.keys(named(plain, 'Secret', 'egressip-nats-passwords')?.data ?? {}).sort()).toEqual([...busServices].sort());
+    expect(mountedIn('egressip-nats')).toEqual(['passwords.conf']);
+    // In the environment of a process it could not change.
+    expect(JSON.stringify(podsOf(plain))).not.toContain('"secretKeyRef":{"name":"egressip-nats-passwords"');
+    const data = named(plain, 'Secret', 'egressip-nats-passwords')?.data ?? {};
+    const text = (key: string) => Buffer.from(data[key] ?? '', 'base64').toString('utf8');
+    expect(Object.keys(data).sort()).toEqual([...busServices, 'passwords.conf'].sort());
+    expect(text('passwords.conf')).toBe(
+      busServices.map((service) => `NATS_PASSWORD_${service.toUpperCase()}: "${text(service)}"\n`).join(''),
+    );
+  });
+
+  it('shows a NATS of your own the passwords of your Secret', async () => {
+    const own = await render('nats.url=tls://nats.example.com:4222', 'nats.secret=ours');
+    expect(named(own, 'StatefulSet', 'egressip-nats')).toBeUndefined();
+    const analyzer = JSON.stringify(podsOf(own).find(({ name }) => name === 'egressip-analyzer')?.pod);
+    expect(analyzer).toContain('"secretName":"ours","items":[{"key":"analyzer","path":"password"}]');
+    expect(analyzer).toContain('"value":"tls://nats.example.com:4222"');
   });
 
   it('mounts the credentials of an account only where the API server is asked', () => {

@@ -50,19 +50,18 @@ readOnlyRootFilesystem: true
 capabilities: {drop: [ALL]}
 {{- end }}
 
-{{/* Of one service: (list . "gateway"). For the bus it has an identity of its own. */}}
-{{- define "egressip.environment" -}}
-{{- $ := index . 0 }}
-{{- $service := index . 1 }}
-- {name: EGRESSIP_CONFIG, value: /etc/egressip/config/egress_config.yaml}
-{{- if $.Values.nats.url }}
-- {name: EGRESSIP_NATS_URL, value: {{ $.Values.nats.url | quote }}}
-{{- else }}
-- name: NATS_PASSWORD
-  valueFrom: {secretKeyRef: {name: {{ include "egressip.natsSecret" $ }}, key: {{ $service }}}}
-- {name: EGRESSIP_NATS_URL, value: "nats://{{ $service }}:$(NATS_PASSWORD)@{{ include "egressip.name" $ }}-nats:4222"}
+{{/* Whether each service shows the bus its own password, under its own name. */}}
+{{- define "egressip.hasPasswords" -}}
+{{- if or (not .Values.nats.url) .Values.nats.secret }}true{{ end }}
 {{- end }}
-- {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" $ | quote }}}
+
+{{- define "egressip.environment" -}}
+- {name: EGRESSIP_CONFIG, value: /etc/egressip/config/egress_config.yaml}
+- {name: EGRESSIP_NATS_URL, value: {{ .Values.nats.url | default (printf "nats://%s-nats:4222" (include "egressip.name" .)) | quote }}}
+{{- if include "egressip.hasPasswords" . }}
+- {name: EGRESSIP_NATS_PASSWORD_FILE, value: /etc/egressip/nats/password}
+{{- end }}
+- {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" . | quote }}}
 {{- end }}
 
 {{- /* Two replicas are one that works and its standby; otherwise both would publish the same observations. */}}
@@ -82,17 +81,26 @@ strategy: {type: Recreate}
 {{- define "egressip.mounts" -}}
 - {name: config, mountPath: /etc/egressip/config, readOnly: true}
 - {name: tmp, mountPath: /tmp}
+{{- if include "egressip.hasPasswords" . }}
+- {name: nats, mountPath: /etc/egressip/nats, readOnly: true}
+{{- end }}
 {{- range .Values.secretMounts }}
 - {name: {{ printf "secret-%s" . }}, mountPath: {{ printf "/etc/egressip/secrets/%s" . }}, readOnly: true}
 {{- end }}
 {{- end }}
 
+{{/* Of one service: (list . "gateway") */}}
 {{- define "egressip.volumes" -}}
+{{- $ := index . 0 }}
 - name: config
-  configMap: {name: {{ include "egressip.name" . }}-config}
+  configMap: {name: {{ include "egressip.name" $ }}-config}
 - name: tmp
   emptyDir: {}
-{{- range .Values.secretMounts }}
+{{- if include "egressip.hasPasswords" $ }}
+- name: nats
+  secret: {secretName: {{ include "egressip.natsSecret" $ }}, items: [{key: {{ index . 1 }}, path: password}]}
+{{- end }}
+{{- range $.Values.secretMounts }}
 - name: {{ printf "secret-%s" . }}
   secret: {secretName: {{ . }}}
 {{- end }}
