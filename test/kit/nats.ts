@@ -13,6 +13,8 @@ import { silentLogger } from '#libs/telemetry/logger.ts';
 
 export interface TestNats {
   readonly url: string;
+  /** Where JetStream keeps everything. */
+  readonly store: string;
   /** kill -9. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function startNats(
   let server: NatsServer = await start();
   return {
     url: server.url,
+    store: join(folder, 'jetstream'),
     kill: () => server.kill(),
     stop: () => server.stop(),
     restart: async () => {

@@ -7,6 +7,8 @@ import { provideQuestDb, type QuestDbServer, startQuestDbServer } from '#libs/pr
 
 export interface TestQuestDb {
   readonly url: string;
+  /** Where it keeps everything. */
+  readonly data: string;
   pid(): number;
   /** kill -9. */
   kill(): Promise<void>;
@@ -26,6 +28,7 @@ export async function startQuestDb(): Promise<TestQuestDb> {
   let server: QuestDbServer = await start();
   return {
     url: server.url,
+    data: join(folder, 'data'),
     pid: () => server.pid,
     kill: () => server.kill(),
     stop: () => server.stop(),
