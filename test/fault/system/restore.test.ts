@@ -93,7 +93,10 @@ describe.skipIf(!isHere)(`a backup (${natsServer.reason}; ${history.reason})`, (
     expect(response.ok, await response.text()).toBe(true);
   };
   /** As an operator's tool for alerts counts: by the id of the message. */
-  const alerts = () => receiver.accepted().flatMap(({ body }) => body.alerts.map(({ status, fingerprint }) => `${status} ${fingerprint}`));
+  const alerts = () =>
+    receiver
+      .accepted()
+      .flatMap(({ body }) => body.alerts.map(({ status, fingerprint, startsAt }) => `${status} ${fingerprint} ${startsAt}`));
 
   async function backUpNats(): Promise<void> {
     await nats.stop();
