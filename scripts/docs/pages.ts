@@ -62,6 +62,8 @@ const hubServer = () =>
     'leafnodes {',
     '  listen: "0.0.0.0:7422"',
     '  no_advertise: true',
+    '  # Passwords travel on this link. A hub that also wants certificates of the clusters has ca_file and verify: true here.',
+    '  tls { cert_file: "/etc/nats/tls/tls.crt", key_file: "/etc/nats/tls/tls.key" }',
     '}',
     '# A link that passes nothing is found out within half a minute.',
     'ping_interval: "10s"',

@@ -1,5 +1,6 @@
 /** A real nats-server for one test: a folder and a port of its own, kept over `kill()` and `restart()`. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ export interface TestNats {
   readonly url: string;
   /** Where JetStream keeps everything. */
   readonly store: string;
+  /** What it has said. */
+  log(): string;
   /** kill -9. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -49,6 +52,7 @@ export async function startNats(
   return {
     url: server.url,
     store: join(folder, 'jetstream'),
+    log: () => readFileSync(join(folder, 'nats-server.log'), 'utf8'),
     kill: () => server.kill(),
     stop: () => server.stop(),
     restart: async () => {

@@ -1,12 +1,12 @@
 /** A nats-server that asks for TLS and for the client's certificate, as a cluster's own often does. */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
+import { certify } from '../../kit/certificates.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { startNats, type TestNats } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -18,19 +18,10 @@ describe.skipIf(!server.available)(`the bus over TLS (${server.reason})`, () => 
   const file = (name: string) => join(folder, name);
   let nats: TestNats;
 
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-  /** A new authority, and a certificate of it for the server and for us. */
-  function certify(): void {
-    openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=ca', '-keyout', 'ca.key', '-out', 'ca.pem');
-    openssl('req', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-keyout', 'key.pem', '-out', 'request.pem');
-    writeFileSync(file('names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1');
-    const signing = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-set_serial', '1', '-days', '2', '-extfile', 'names'];
-    openssl('x509', '-req', '-in', 'request.pem', ...signing, '-out', 'cert.pem');
-  }
   const ours = { caFile: file('ca.pem'), certFile: file('cert.pem'), keyFile: file('key.pem') };
 
   beforeAll(async () => {
-    certify();
+    certify(folder);
     const files = { cert_file: file('cert.pem'), key_file: file('key.pem'), ca_file: file('ca.pem') };
     nats = await startNats({ more: `tls ${JSON.stringify({ ...files, verify: true })}` });
   });
@@ -62,7 +53,7 @@ describe.skipIf(!server.available)(`the bus over TLS (${server.reason})`, () => 
     const running = await bus(ours);
     await eventually('connected', async () => (running.connected ? true : null));
     copyFileSync(file('ca.pem'), file('former.pem'));
-    certify();
+    certify(folder);
     await nats.stop();
     await eventually('cut off', async () => (running.connected ? null : true));
     await nats.restart();
