@@ -11,7 +11,7 @@ import type { ConnectionPeriod } from './connection.ts';
 import { decode, encode } from './encoding.ts';
 import { type FollowTools, follow, placeOf } from './follow.ts';
 import { fenced, isFencedOff } from './lead/fenced.ts';
-import type { Lead } from './lead/lead.ts';
+import type { Lead } from './lead/held-lead.ts';
 import type { KeyValue, RawMessage } from './port.ts';
 import { putIfLast, type RequestTools, repeated } from './repeated.ts';
 import { lastMessage, storedMessages } from './stored-messages.ts';
@@ -87,9 +87,10 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
     const given = headers();
     if (value === undefined) given.set('KV-Operation', 'DEL');
     const payload = value === undefined ? new Uint8Array() : encode(value);
+    const subject = prefix + subjectToken(key);
     try {
-      const stored = await leading.under(`KV_${bucket}`, (token) =>
-        period.jetstream.publish(prefix + subjectToken(key), payload, { headers: fenced(token, given) }),
+      const stored = await leading.under({ stream: `KV_${bucket}`, subject }, (token) =>
+        period.jetstream.publish(subject, payload, { headers: fenced(token, given) }),
       );
       return stored.seq;
     } catch (thrown) {

@@ -14,7 +14,7 @@ import { createParser } from './delivery.ts';
 import { decode, encode, JsonText } from './encoding.ts';
 import { type FollowTools, follow, toRawMessage } from './follow.ts';
 import { openBucket } from './key-value.ts';
-import type { Lead } from './lead/lead.ts';
+import type { Lead } from './lead/held-lead.ts';
 import { streamsOf } from './permissions.ts';
 import type { Bus, Subscription } from './port.ts';
 import { createPublisher } from './publisher.ts';

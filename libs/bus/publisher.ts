@@ -10,7 +10,7 @@ import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { type Connection, type ConnectionPeriod, raceAbort } from './connection.ts';
 import { fenced, isFencedOff } from './lead/fenced.ts';
-import type { Lead } from './lead/lead.ts';
+import type { Lead } from './lead/held-lead.ts';
 import type { Token } from './lead/raised-fence.ts';
 import { isRefusal } from './repeated.ts';
 
@@ -150,7 +150,7 @@ function takeBatch(queue: Pending[], mostMessages: number): Pending[] {
 async function publishOne({ jetstream }: ConnectionPeriod, pending: Pending, lead: Lead | null): Promise<PubAck> {
   const { subject, stream, payload, id } = pending;
   const write = (token: Token | null) => jetstream.publish(subject, payload, { msgID: id, headers: headersOf(pending, token) });
-  return lead === null ? write(null) : lead.under(stream, write);
+  return lead === null ? write(null) : lead.under({ stream, subject }, write);
 }
 
 function headersOf({ rollup }: Outgoing, token: Token | null): MsgHdrs {

@@ -144,12 +144,15 @@ export const convergenceEvent = z.object({
 });
 
 export const leadRecord = z.object({
-  /** The instance that leads from here on. */
-  holder: z.string(),
-  /** The revision of its lease when it took the lead: a higher one came later. */
+  /** The instance that leads from here on; null: it gave up, and none does. */
+  holder: z.string().nullable(),
+  /** The revision of its lease (of pollers: of their roster) when it took the lead: a higher one came later. */
   term: z.number(),
   at: z.number(),
 });
+
+/** Pollers that share the nodes lead for each of them. */
+export const nodeLeadRecord = leadRecord.extend({ node: z.string() });
 
 export const heartbeat = z.object({
   service: z.string(),

@@ -21,6 +21,7 @@ import {
   kubeStateEntry,
   leadRecord,
   liveSummary,
+  nodeLeadRecord,
   nodeSample,
   objectSample,
   observedEvent,
@@ -111,10 +112,17 @@ export type BucketName = keyof typeof buckets;
 const stateEntryId = ({ writer, seq, part }: StateEntry) => [writer, seq, part];
 const beginsSnapshot = ({ input, part }: StateEntry) => part === 0 && (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot');
 
-/** Where a service with a standby says, in a stream that it writes, that it leads; what it writes there rests on that message. */
+/** Where a service says, in a stream that it writes, that it leads; what it writes there rests on that message. Pollers say it of each node. */
 const leads = {
   watcherLead: lead('watcherLead', 'EIP_STATE', 'watcher'),
-  pollerLead: lead('pollerLead', 'EIP_STATE', 'poller'),
+  pollerLead: stored('pollerLead', 'EIP_STATE', {
+    area: 'poller-lead',
+    message: 'pollerLead',
+    schema: nodeLeadRecord,
+    from: 'poller',
+    to: [],
+    key: ({ node }) => node,
+  }),
   analyzerFindingsLead: lead('analyzerFindingsLead', 'EIP_FINDINGS', 'analyzer'),
   analyzerHistoryLead: lead('analyzerHistoryLead', 'EIP_HISTORY', 'analyzer'),
   historianLead: lead('historianLead', 'EIP_FINDINGS', 'historian'),

@@ -14,8 +14,11 @@ export interface NorthboundTarget {
 }
 
 export interface NorthboundTargets {
-  /** Calls back with all databases, at once and whenever they change; the returned function ends that. */
-  follow(onTargets: (targets: readonly NorthboundTarget[]) => void): () => void;
+  /**
+   * Calls back with all databases, at once and whenever they change; the returned function ends that. The callback resolves when
+   * those that are not among them any more have been left.
+   */
+  follow(onTargets: (targets: readonly NorthboundTarget[]) => void | Promise<void>): () => void;
 }
 
 export interface TargetTools {
@@ -35,7 +38,7 @@ export function fixedTargets(
   });
   return {
     follow: (onTargets) => {
-      onTargets(targets);
+      void onTargets(targets);
       return () => undefined;
     },
   };

@@ -4,7 +4,8 @@
  */
 import type { TlsFiles } from '#libs/bus/connection.ts';
 import { openCandidate } from '#libs/bus/lead/candidate.ts';
-import type { Lead } from '#libs/bus/lead/lead.ts';
+import type { Lead } from '#libs/bus/lead/held-lead.ts';
+import type { Member } from '#libs/bus/lead/share.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { hasLeader, hubServices } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
@@ -24,6 +25,8 @@ export interface ServiceContext {
   readonly mayAct: () => boolean;
   /** Null: the service has no standby. */
   readonly leader: Pick<Lead, 'holder' | 'before'> | null;
+  /** Of pollers that share the nodes. */
+  readonly member: Member | null;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -39,6 +42,7 @@ export async function runService(name: string, build: (context: ServiceContext) 
   const shared = { clock: systemClock, random: Math.random, logger };
   const closing: (() => Promise<void> | void)[] = [];
   let app: App | null = null;
+  let member: Member | null = null;
 
   const buildUnder = (config: Config, lead: Lead | null) =>
     build({
@@ -47,6 +51,7 @@ export async function runService(name: string, build: (context: ServiceContext) 
       connectBus: () => connectBus({ ...busOptions(config), name, lead, ...shared }),
       mayAct: () => lead?.isHeld() ?? true,
       leader: lead,
+      member,
       onStopped: (close) => void closing.push(close),
     });
 
@@ -58,16 +63,22 @@ export async function runService(name: string, build: (context: ServiceContext) 
         if (config.development.debug_mode) logger.level = 'debug';
         const { cluster, standby } = config;
         requirePlace(name, config);
-        app =
-          standby.enabled && hasLeader(name)
-            ? createStandby({
-                name,
-                candidate: openCandidate({ ...busOptions(config), name, cluster, ...shared }),
-                build: (lead) => buildUnder(config, lead),
-                end: () => process.exit(1),
-                logger,
-              })
-            : await buildUnder(config, null);
+        if (!standby.enabled || !hasLeader(name)) app = await buildUnder(config, null);
+        else {
+          const candidate = openCandidate({ ...busOptions(config), name, cluster, ...shared });
+          const share = async () => {
+            member = await candidate.join();
+            return member.lead;
+          };
+          app = createStandby({
+            name,
+            lead: name === 'poller' ? share : candidate.lead,
+            close: candidate.close,
+            build: (lead) => buildUnder(config, lead),
+            end: () => process.exit(1),
+            logger,
+          });
+        }
         await app.start();
       },
       stop: async () => {

@@ -62,7 +62,8 @@ export function createPoller(options: PollerOptions): App {
 
   async function leave(node: string, log: FollowedDatabase, reason: string): Promise<void> {
     await log.stop(reason);
-    tools.metrics.up.set({ node }, 0);
+    // Another poller may follow it now.
+    for (const gauge of [tools.metrics.up, tools.metrics.rows, tools.metrics.pendingBytes]) gauge.remove({ node });
   }
 
   /** One database after the other, so that a check is never a burst on the cluster. */
@@ -86,6 +87,7 @@ export function createPoller(options: PollerOptions): App {
             .catch((thrown: unknown) =>
               logger.error({ event: 'poller-targets', error: errorText(thrown) }, 'databases could not be changed'),
             );
+          return changing;
         }),
         clock.every(options.crossCheckMs ?? 60_000, () => void crossCheck()),
         clock.every(maintainMs, () => {
@@ -136,7 +138,7 @@ export function createPoller(options: PollerOptions): App {
       ready: bus.connected && count('connecting') === 0,
       parts: {
         nats: bus.connected ? 'connected' : 'not connected',
-        databases: states.length === 0 ? 'none given: rules are unknown' : `${count('live')} of ${states.length} followed live`,
+        databases: states.length === 0 ? 'none: rules are unknown unless other pollers follow them' : `${count('live')} of ${states.length} followed live`,
         ...Object.fromEntries(away.map((state) => [state.node, state.reason ?? 'unavailable'])),
       },
     };

@@ -3,8 +3,9 @@ import { kubeTarget } from '#libs/config/kube-target.ts';
 import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import { runService } from '#libs/service/run-service.ts';
 import { createPoller } from './app.ts';
+import { sharedTargets } from './shared-targets.ts';
 
-await runService('poller', async ({ config, connectBus, onStopped, ...shared }) => {
+await runService('poller', async ({ config, connectBus, onStopped, member, ...shared }) => {
   const { ovn } = config;
   // Loaded for `--ovn exec` only: it takes as much memory as all the rest here.
   const exec = ovn.exec ? await Promise.all([import('#libs/kube/client.ts'), import('./targets-in-pods.ts')]) : null;
@@ -21,7 +22,7 @@ await runService('poller', async ({ config, connectBus, onStopped, ...shared }) 
   return createPoller({
     cluster: config.cluster,
     bus,
-    targets,
+    targets: member === null ? targets : sharedTargets(targets, member),
     crossCheckMs: config.metrics.collection_schedule.ovn_rules_interval_minutes * 60_000,
     ...shared,
   });

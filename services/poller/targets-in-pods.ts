@@ -16,7 +16,7 @@ export function targetsInPods(client: Pick<KubeClient, 'findOvnPods' | 'execStre
         finding = true;
         try {
           const targets = await execTargets(client, tools);
-          if (!stopped) onTargets(targets);
+          if (!stopped) void onTargets(targets);
         } catch (thrown) {
           // Those already followed go on: that the list failed says nothing about them.
           const error = toAppError(thrown);

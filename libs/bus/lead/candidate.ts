@@ -1,8 +1,8 @@
-/** A candidate on NATS: its own connection, the lease in a bucket, and the fences of all streams and buckets of its service. */
+/** A candidate on NATS: its own connection, the lease in a bucket, and the fences of what its service writes. */
 import { randomUUID } from 'node:crypto';
-import type { JetStreamManager } from 'nats';
+import { headers, JsHeaders, type JetStreamManager } from 'nats';
 import { subjectToken } from '#libs/contracts/subjects.ts';
-import { type BucketName, filterOf, leadTopicsOf } from '#libs/contracts/topics.ts';
+import { type BucketName, filterOf, leadTopicsOf, type StreamName, streams, topics } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { createBackoff } from '#libs/runtime/backoff.ts';
 import { openConnection } from '../connection.ts';
@@ -12,12 +12,16 @@ import type { BusOptions } from '../nats-bus.ts';
 import { type BusService, bucketsOf, streamsOf } from '../permissions.ts';
 import { putIfLast, repeated } from '../repeated.ts';
 import { ensureStreams } from '../streams.ts';
-import { type Lead, waitForLead } from './lead.ts';
+import type { Lead } from './held-lead.ts';
+import { waitForLead } from './lead.ts';
 import type { Fence, Register } from './raised-fence.ts';
+import { joinRoster, type Member } from './share.ts';
 
 export interface Candidate {
   /** Resolves when this instance leads; rejects when `signal` aborts. */
   lead(signal: AbortSignal): Promise<Lead>;
+  /** Of the pollers, which share the nodes: resolves when this one is in their roster. */
+  join(): Promise<Member>;
   close(): Promise<void>;
 }
 
@@ -42,10 +46,15 @@ export function openCandidate(
     createBackoff: () => createBackoff({ firstMs: 100, maxMs: 1_000, random }),
     onReaderEvent: () => undefined,
   };
-  const fences = [...streamFences(name, cluster, tools), ...bucketFences(name, cluster, tools)];
+  const lease = openBucket(leaders, tools);
+  const shared = { holder: randomUUID(), clock, logger };
   return {
-    lead: (signal) =>
-      waitForLead({ lease: openBucket(leaders, tools), key: `${name}/${cluster}`, fences, holder: randomUUID(), clock, logger, signal }),
+    lead: (signal) => {
+      const fences = [...streamFences(name, cluster, tools), ...bucketFences(name, cluster, tools)];
+      return waitForLead({ lease, key: `${name}/${cluster}`, fences, signal, ...shared });
+    },
+    join: () =>
+      joinRoster({ register: lease, key: `roster/${name}/${cluster}`, fenceOf: (node) => nodeFence(cluster, node, tools), ...shared }),
     close: connection.close,
   };
 }
@@ -53,8 +62,16 @@ export function openCandidate(
 function streamFences(name: BusService, cluster: string, tools: BucketTools): Fence[] {
   return leadTopicsOf(name).map((topic) => {
     const subject = filterOf(topic, cluster);
-    return { stream: topic.stream, subject, key: subject, register: subjectRegister(topic.stream, tools) };
+    return { guards: topic.stream, subject, key: subject, register: subjectRegister(topic.stream, tools), about: {} };
   });
+}
+
+/** Of what a poller writes about one node. */
+function nodeFence(cluster: string, node: string, tools: BucketTools): Fence {
+  const { ovnState, pollerLead } = topics;
+  const subject = filterOf(pollerLead, cluster, undefined, node);
+  const guards = filterOf(ovnState, cluster, undefined, node);
+  return { guards, subject, key: subject, register: subjectRegister(pollerLead.stream, tools), about: { node } };
 }
 
 function bucketFences(name: BusService, cluster: string, tools: BucketTools): Fence[] {
@@ -62,15 +79,16 @@ function bucketFences(name: BusService, cluster: string, tools: BucketTools): Fe
   return bucketsOf(name)
     .filter((bucket) => bucket !== leaders)
     .map((bucket) => ({
-      stream: `KV_${bucket}`,
+      guards: `KV_${bucket}`,
       subject: `$KV.${bucket}.${subjectToken(key)}`,
       key,
       register: openBucket(bucket, tools),
+      about: {},
     }));
 }
 
 /** The last message of a subject as a value with a revision; its key is the subject. */
-function subjectRegister(stream: string, tools: BucketTools): Register {
+function subjectRegister(stream: StreamName, tools: BucketTools): Register {
   const read = (subject: string) =>
     repeated(tools, `reading ${subject}`, async ({ connection }) => {
       const { headers, data } = await connection.request(`$JS.API.DIRECT.GET.${stream}.${subject}`, '', { timeout: answerMs });
@@ -84,7 +102,8 @@ function subjectRegister(stream: string, tools: BucketTools): Register {
     put: (subject, value, revision = 0) =>
       repeated(tools, `writing ${subject}`, async ({ jetstream }, again) =>
         putIfLast({
-          write: async () => (await jetstream.publish(subject, encode(value), { expect: { lastSubjectSequence: revision } })).seq,
+          write: async () =>
+            (await jetstream.publish(subject, encode(value), { expect: { lastSubjectSequence: revision }, headers: onlyLast(stream) })).seq,
           read: () => read(subject),
           value,
           revision,
@@ -93,4 +112,11 @@ function subjectRegister(stream: string, tools: BucketTools): Register {
         }),
       ),
   };
+}
+
+/** Of a stream that keeps its messages for ever the last fence is enough. */
+function onlyLast(stream: StreamName) {
+  const given = headers();
+  if (streams[stream].rollup) given.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);
+  return given;
 }

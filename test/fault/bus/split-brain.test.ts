@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { leaseMs } from '#libs/bus/lead/lead.ts';
+import { leaseMs } from '#libs/bus/lead/held-lead.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { eventually } from '../../kit/eventually.ts';

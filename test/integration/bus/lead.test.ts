@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { connect } from 'nats';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Candidate, openCandidate } from '#libs/bus/lead/candidate.ts';
-import { fenceMs, type Lead } from '#libs/bus/lead/lead.ts';
+import { fenceMs, type Lead } from '#libs/bus/lead/held-lead.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { type BusService, busServices } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';

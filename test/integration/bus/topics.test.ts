@@ -51,7 +51,7 @@ const own = {
   confirm: { at: 1 },
   metrics: { service: 'poller', instance: 'i', at: 1, metrics: [] },
   watcherLead: lead,
-  pollerLead: lead,
+  pollerLead: { ...lead, node: 'w1' },
   analyzerFindingsLead: lead,
   analyzerHistoryLead: lead,
   historianLead: lead,

@@ -199,7 +199,7 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
     const targets = (nodes: Record<string, Ovsdb>) => {
       let found: readonly NorthboundTarget[] = [];
       fixedTargets(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools).follow(
-        (all) => (found = all),
+        (all) => void (found = all),
       );
       return found;
     };

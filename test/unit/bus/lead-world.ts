@@ -1,15 +1,13 @@
-/**
- * Instances of a service and the server they meet at, under a clock that the test moves. An instance may be paused (its timers
- * and what the server answers wait, what it sent goes on), cut off or killed; one that ends is started anew. While it leads it
- * writes to two streams as often as it can.
- */
-import { type Lead, waitForLead } from '#libs/bus/lead/lead.ts';
+/** Instances of a service and the server they meet at, under a clock that the test moves. One that leads writes to two streams. */
+import type { Lead } from '#libs/bus/lead/held-lead.ts';
+import { waitForLead } from '#libs/bus/lead/lead.ts';
 import type { Register } from '#libs/bus/lead/raised-fence.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { manualClock } from '../ovsdb/manual-clock.ts';
+import { createPausedInstance, type Life } from './paused-instance.ts';
 
 export const streams = ['one', 'two'] as const;
 type Stream = (typeof streams)[number];
@@ -27,8 +25,6 @@ export interface Entry {
 
 const writeEveryMs = 200;
 const forEver = Number.POSITIVE_INFINITY;
-const restartMs = 300;
-const slowestMs = 40;
 
 /** A stream drops a fence that is older than `fencesLastMs`, as it drops any message. */
 export function createWorld(random: Random, { fencesLastMs = forEver } = {}) {
@@ -39,114 +35,57 @@ export function createWorld(random: Random, { fencesLastMs = forEver } = {}) {
   let disturbedAt = 0;
 
   function createInstance() {
-    const waiting: (() => void)[] = [];
-    const cut: (() => void)[] = [];
-    let isPaused = false;
-    let isCutOff = false;
-    let life = 0;
     let lead: Lead | null = null;
-    let changedAt = 0;
-    const changed = () => {
-      changedAt = clock.now();
-      disturbedAt = changedAt;
-    };
-
-    const resumed = (work: () => void) => (isPaused ? void waiting.push(work) : work());
-    const connected = (work: () => void) => (isCutOff ? void cut.push(work) : work());
-    const latency = () => 1 + Math.floor(random() * slowestMs);
-    const release = (held: (() => void)[]) => held.splice(0).forEach((work) => void work());
-
-    function begin(): void {
-      life += 1;
+    const begin = ({ isMine, clock: ownClock, request }: Life) => {
       started += 1;
-      const mine = life;
       const holder = `instance-${started}`;
-      const alive = (work: () => void) => () => resumed(() => mine === life && work());
-      const ownClock: Clock = {
-        now: clock.now,
-        after: (ms, callback) => clock.after(ms, alive(callback)),
-        every: (ms, callback) => clock.every(ms, alive(callback)),
-      };
-      /** What is done at the server some time after it was sent; the answer comes some time after that. */
-      const request = <T>(work: () => T): Promise<T> =>
-        new Promise((resolve, reject) => {
-          const answer = (settle: () => void) => clock.after(latency(), () => connected(alive(settle)));
-          const arrive = () => {
-            try {
-              const result = work();
-              answer(() => resolve(result));
-            } catch (thrown) {
-              answer(() => reject(thrown));
-            }
-          };
-          clock.after(latency(), () => connected(arrive));
-        });
       const register = (of: Map<string, Stored>): Register => ({
         get: (key) => request(() => server.lastOf(of, key)),
         put: (key, value, revision = 0) => request(() => server.putIfLast(of, key, value, revision)),
       });
-      const stopped = new AbortController();
       waitForLead({
         lease: register(server.leases),
         key: 'service/c',
-        fences: streams.map((stream) => ({ stream, subject: 'fence', key: 'fence', register: register(server.fences[stream]) })),
+        fences: streams.map((stream) => ({
+          guards: stream,
+          subject: 'fence',
+          key: 'fence',
+          register: register(server.fences[stream]),
+          about: {},
+        })),
         holder,
         clock: ownClock,
         logger: silentLogger,
-        signal: stopped.signal,
+        signal: new AbortController().signal,
       }).then(async (taken) => {
         lead = taken;
-        taken.lost.addEventListener('abort', () => mine === life && end());
+        taken.lost.addEventListener('abort', () => isMine() && instance.kill());
         // What it goes on from: nothing of another one may come after it.
         const read = await request(() => streams.map((stream) => server.logs[stream].length));
         server.leaders.push({ holder, term: taken.term, read });
         ownClock.every(writeEveryMs, () => {
           for (const stream of streams)
             taken
-              .under(stream, ({ seq }) => request(() => server.append(stream, seq, { holder, term: taken.term })))
+              .under({ stream, subject: stream }, ({ seq }) => request(() => server.append(stream, seq, { holder, term: taken.term })))
               .catch(() => {
                 refusals += 1;
                 taken.refused('a write');
               });
         });
       });
-    }
-
-    /** As by kill -9; a supervisor starts it anew. */
-    function end(): void {
-      life += 1;
-      lead = null;
-      isPaused = false;
-      waiting.splice(0);
-      changed();
-      clock.after(restartMs, begin);
-    }
-
-    begin();
-    return {
-      kill: end,
-      pause: () => {
-        isPaused = true;
-        changed();
-      },
-      resume: () => {
-        isPaused = false;
-        changed();
-        release(waiting);
-      },
-      cutOff: () => {
-        isCutOff = true;
-        changed();
-      },
-      reconnect: () => {
-        isCutOff = false;
-        changed();
-        release(cut);
-      },
-      holds: () => lead?.isHeld() === true,
-      /** For how long nothing has been done to it, in ms; 0 while something is. */
-      wellFor: () => (isPaused || isCutOff ? 0 : clock.now() - changedAt),
     };
+    const instance = createPausedInstance({
+      clock,
+      random,
+      begin,
+      onEnded: () => {
+        lead = null;
+      },
+      onChanged: () => {
+        disturbedAt = clock.now();
+      },
+    });
+    return { ...instance, holds: () => lead?.isHeld() === true };
   }
 
   const instances = [createInstance(), createInstance(), createInstance()];

@@ -1,16 +1,15 @@
 /** Two never write as one: seeded schedules of pauses, kills and cuts, any of which may outlast the lease. */
 import { describe, expect, it } from 'vitest';
-import { fenceMs, leaseMs } from '#libs/bus/lead/lead.ts';
-import { type Random, seededRandom } from '#libs/runtime/random.ts';
+import { fenceMs, leaseMs } from '#libs/bus/lead/held-lead.ts';
+import { seededRandom } from '#libs/runtime/random.ts';
 import { createWorld, streams } from './lead-world.ts';
+import { disturbances } from './paused-instance.ts';
 
 const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
 const stepMs = 100;
 const takeOverMs = 5_000;
 const scheduleMs = 30_000;
 const calmMs = 8_000;
-
-type World = ReturnType<typeof createWorld>;
 
 describe('instances of one service', () => {
   let refusals = 0;
@@ -36,7 +35,16 @@ describe('instances of one service', () => {
         }
       };
       await pass(takeOverMs, () => undefined);
-      const heal = disturbances(world, random);
+      const heal = disturbances({
+        ...world,
+        random,
+        longestMs: 3 * leaseMs,
+        // The leader twice as often as others.
+        which: () => {
+          const leader = world.instances.findIndex(({ holds }) => holds());
+          return leader >= 0 && random() < 0.5 ? leader : Math.floor(random() * world.instances.length);
+        },
+      });
       await pass(scheduleMs, heal.disturb);
       heal.all();
       await pass(calmMs, () => undefined);
@@ -80,38 +88,3 @@ describe('instances of one service', () => {
     for (const stream of streams) expect(world.server.logs[stream].length).toBeGreaterThan(90_000);
   });
 });
-
-/** At a random step something happens to an instance, the leader twice as often as to others; it ends by itself after a while. */
-function disturbances({ instances, now }: World, random: Random) {
-  const ends = new Map<number, { readonly at: number; readonly heal: () => void }>();
-  const all = () => {
-    for (const [index, { heal }] of ends) {
-      ends.delete(index);
-      heal();
-    }
-  };
-  const disturb = () => {
-    for (const [index, { at, heal }] of ends) {
-      if (now() < at) continue;
-      ends.delete(index);
-      heal();
-    }
-    if (random() > 0.04) return;
-    const leader = instances.findIndex(({ holds }) => holds());
-    const index = leader >= 0 && random() < 0.5 ? leader : Math.floor(random() * instances.length);
-    const instance = instances[index];
-    if (instance === undefined || ends.has(index)) return;
-    const kind = Math.floor(random() * 3);
-    const at = now() + Math.floor(random() * 3 * leaseMs);
-    if (kind === 0) instance.kill();
-    if (kind === 1) {
-      instance.pause();
-      ends.set(index, { at, heal: instance.resume });
-    }
-    if (kind === 2) {
-      instance.cutOff();
-      ends.set(index, { at, heal: instance.reconnect });
-    }
-  };
-  return { disturb, all };
-}

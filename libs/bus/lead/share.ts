@@ -1,0 +1,168 @@
+/**
+ * Several instances of a service work at once, each on its share of the items (nodes). The roster says who they are and thereby
+ * whose an item is; a fence per item keeps everyone else out.
+ *
+ * - An item is taken by writing its fence, when that is free or when the one that holds it has been dropped from the roster. So of each
+ *   item one instance at most holds a lease and the fence, and it alone vouches for what it wrote.
+ * - Who has to give an item up first writes what is to be said, and then that the fence is free.
+ * - The term of a fence is the revision of the roster by which it was taken. Nobody writes over one of a later term, so a list that
+ *   is old takes nothing away.
+ */
+import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
+import { errorText } from '#libs/errors/app-error.ts';
+import type { Logger } from '#libs/telemetry/logger.ts';
+import { HeldLead, isConflict, type Lead } from './held-lead.ts';
+import { type Fence, RaisedFence } from './raised-fence.ts';
+import { ownerOf } from './rendezvous.ts';
+import { Roster, type RosterOptions } from './roster.ts';
+
+export interface MemberOptions extends RosterOptions {
+  readonly fenceOf: (item: string) => Fence;
+  readonly logger: Logger;
+}
+
+/** One of those that share. */
+export interface Member {
+  readonly lead: Lead;
+  /**
+   * Calls back with those of the items that this member holds, whenever they change. An item that is not among them any more is
+   * given up when the callback has resolved. Once per member.
+   */
+  share(onHeld: (items: readonly string[]) => Promise<void>): Share;
+}
+
+export interface Share {
+  /** All there are. The callback follows, also if the same ones are held. */
+  of(items: readonly string[]): void;
+  /** The callback is not called any more. */
+  stop(): void;
+}
+
+/** Until another one has given up what is ours. */
+const againMs = 100;
+
+export async function joinRoster(options: MemberOptions): Promise<Member> {
+  const { holder, key, clock, logger } = options;
+  const roster = await Roster.join(options);
+  const fences = new Map<string, RaisedFence>();
+  const lead = new HeldLead({ term: roster.revision, holder, before: null, key, lease: roster, fences, clock, logger });
+  return { lead, share: (onHeld) => new HeldShare({ ...options, roster, fences, lead, onHeld }) };
+}
+
+interface ShareTools extends MemberOptions {
+  readonly roster: Roster;
+  readonly fences: Map<string, RaisedFence>;
+  readonly lead: Lead;
+  readonly onHeld: (items: readonly string[]) => Promise<void>;
+}
+
+class HeldShare implements Share {
+  readonly #tools: ShareTools;
+  readonly #held = new Map<string, RaisedFence>();
+  #items: readonly string[] = [];
+  #isNew = false;
+  #isOver = false;
+  #isDue = false;
+  #settling = false;
+  #cancelAgain = () => {};
+
+  constructor(tools: ShareTools) {
+    this.#tools = tools;
+    tools.roster.onChange = () => void this.#settle();
+  }
+
+  of(items: readonly string[]): void {
+    this.#items = items;
+    this.#isNew = true;
+    void this.#settle();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.#cancelAgain();
+  }
+
+  /** One at a time, and once more for what has changed meanwhile. */
+  async #settle(): Promise<void> {
+    this.#isDue = true;
+    if (this.#settling) return;
+    this.#settling = true;
+    while (this.#isDue) {
+      this.#isDue = false;
+      this.#cancelAgain();
+      let isSettled = false;
+      try {
+        isSettled = await this.#settleOnce();
+      } catch (thrown) {
+        const { logger } = this.#tools;
+        if (!this.#ended) logger.warn({ event: 'share-again', error: errorText(thrown) }, 'a share could not be taken or given up');
+      }
+      if (!isSettled && !this.#ended) this.#cancelAgain = this.#tools.clock.after(againMs, () => void this.#settle());
+    }
+    this.#settling = false;
+  }
+
+  get #ended(): boolean {
+    return this.#isOver || this.#tools.lead.lost.aborted;
+  }
+
+  /** False while something of ours is still held by another one. */
+  async #settleOnce(): Promise<boolean> {
+    const { roster, lead } = this.#tools;
+    const { members } = roster;
+    const own = new Set(this.#items.filter((item) => ownerOf(item, members) === lead.holder));
+    const left = [...this.#held.keys()].filter((item) => !own.has(item));
+    if (left.length > 0 || this.#isNew) {
+      this.#isNew = false;
+      await this.#tell(new Set(left));
+      await Promise.all(left.map((item) => this.#giveUp(item)));
+    }
+    const taken = await Promise.all([...own].filter((item) => !this.#held.has(item)).map((item) => this.#take(item)));
+    if (taken.includes(true)) await this.#tell(new Set());
+    return !taken.includes(false);
+  }
+
+  async #tell(left: ReadonlySet<string>): Promise<void> {
+    const { lead, logger, onHeld } = this.#tools;
+    if (this.#ended) return;
+    const held = [...this.#held.keys()].filter((item) => !left.has(item));
+    logger.info({ event: 'share', held: held.length, of: this.#items.length, term: lead.term }, `holds ${held.length} of ${this.#items.length}`);
+    await onHeld(held);
+  }
+
+  async #take(item: string): Promise<boolean> {
+    const { roster, fences, lead, clock, fenceOf } = this.#tools;
+    const fence = fenceOf(item);
+    const { members, revision: term } = roster;
+    const last = await fence.register.get(fence.key);
+    if (last !== null) {
+      const { holder, term: theirs } = leadRecord.parse(last.value);
+      const isHeld = holder !== null && holder !== lead.holder && members.includes(holder);
+      if (isHeld || theirs > term) return false;
+    }
+    const entry: LeadRecord = { holder: lead.holder, term, at: clock.now() };
+    try {
+      const seq = await fence.register.put(fence.key, { ...entry, ...fence.about }, last?.revision ?? 0);
+      const raised = new RaisedFence(fence, entry, seq);
+      this.#held.set(item, raised);
+      fences.set(fence.guards, raised);
+      return true;
+    } catch (thrown) {
+      if (isConflict(thrown)) return false;
+      throw thrown;
+    }
+  }
+
+  async #giveUp(item: string): Promise<void> {
+    const { fences, lead, clock, fenceOf } = this.#tools;
+    const raised = this.#held.get(item);
+    this.#held.delete(item);
+    fences.delete(fenceOf(item).guards);
+    try {
+      await raised?.free(clock.now());
+    } catch (thrown) {
+      if (!isConflict(thrown)) throw thrown;
+      lead.refused(`giving up ${item}`);
+    }
+  }
+}
