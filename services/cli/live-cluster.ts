@@ -35,7 +35,10 @@ export async function connectLive(context: CommandContext, onInput: (input: Mode
     };
     let databases: readonly NorthboundTarget[] = [];
     if (config.ovn.exec) databases = await execTargets(client, tools);
-    else fixedTargets(config.ovn.nb, { ...tools, tls }).follow((targets) => void (databases = targets))();
+    else
+      fixedTargets(config.ovn.nb, { ...tools, tls }).follow((targets) => {
+        databases = targets;
+      })();
     const live = followLive({ ...tools, client, databases, onInput });
     return {
       ...live,

@@ -138,7 +138,10 @@ export function createPoller(options: PollerOptions): App {
       ready: bus.connected && count('connecting') === 0,
       parts: {
         nats: bus.connected ? 'connected' : 'not connected',
-        databases: states.length === 0 ? 'none: rules are unknown unless other pollers follow them' : `${count('live')} of ${states.length} followed live`,
+        databases:
+          states.length === 0
+            ? 'none: rules are unknown unless other pollers follow them'
+            : `${count('live')} of ${states.length} followed live`,
         ...Object.fromEntries(away.map((state) => [state.node, state.reason ?? 'unavailable'])),
       },
     };

@@ -1,6 +1,6 @@
 /** A candidate on NATS: its own connection, the lease in a bucket, and the fences of what its service writes. */
 import { randomUUID } from 'node:crypto';
-import { headers, JsHeaders, type JetStreamManager } from 'nats';
+import { headers, type JetStreamManager, JsHeaders } from 'nats';
 import { subjectToken } from '#libs/contracts/subjects.ts';
 import { type BucketName, filterOf, leadTopicsOf, type StreamName, streams, topics } from '#libs/contracts/topics.ts';
 import { AppError } from '#libs/errors/app-error.ts';

@@ -126,7 +126,10 @@ class HeldShare implements Share {
     const { lead, logger, onHeld } = this.#tools;
     if (this.#ended) return;
     const held = [...this.#held.keys()].filter((item) => !left.has(item));
-    logger.info({ event: 'share', held: held.length, of: this.#items.length, term: lead.term }, `holds ${held.length} of ${this.#items.length}`);
+    logger.info(
+      { event: 'share', held: held.length, of: this.#items.length, term: lead.term },
+      `holds ${held.length} of ${this.#items.length}`,
+    );
     await onHeld(held);
   }
 

@@ -53,7 +53,7 @@ export const nats = section({
 export const standby = section({
   enabled: key(z.boolean().default(false), {
     description:
-      'Set it to run several instances of a service: one works, the others wait, and one of them takes over within 5 s when it is lost. All instances of a service need the same setting. Not for pollers that run on each node.',
+      'Set it to run several instances of a service: one works, the others wait, and one of them takes over within 5 s when it is lost. Pollers all work and share the nodes. All instances of a service need the same setting. Not for pollers that run on each node.',
     usedBy: ['watcher', 'poller', 'analyzer', 'historian', 'notifier', 'orchestrator'],
   }),
 });

@@ -1,5 +1,6 @@
-/** A poller beside each database, as the chart runs them: they are judged one by one. */
+/** Several pollers: one beside each database, as the chart runs them, or those that share the nodes. They are judged one by one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownerOf } from '#libs/bus/lead/rendezvous.ts';
 import type { Bus } from '#libs/bus/port.ts';
 import { fixedTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -8,8 +9,10 @@ import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../../services/poller/app.ts';
 import { type Chain, startChain } from '../../kit/chain.ts';
 import { eventually } from '../../kit/eventually.ts';
+import { toldFindings } from '../../kit/log-cluster.ts';
 import { testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
+import { type SharingPoller, startSharingPoller } from '../../kit/sharing-poller.ts';
 
 const nats = await provided('nats');
 const tools = { clock: systemClock, random: Math.random, logger: silentLogger };
@@ -75,5 +78,57 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
     await startBeside(lost);
     await complete();
     await firesOn(lost);
+  });
+});
+
+describe.skipIf(!nats.available)(`pollers that share the nodes (${nats.reason})`, () => {
+  let chain: Chain;
+  let pollers: SharingPoller[] = [];
+
+  beforeAll(async () => {
+    chain = await startChain();
+    await chain.poller.stop();
+  });
+  afterAll(async () => {
+    await Promise.all(pollers.map((poller) => poller.stop()));
+    await chain?.stop();
+  });
+
+  const nodes = () => Object.keys(chain.simulator.northbound());
+  const start = async () => {
+    const targets = fixedTargets(chain.simulator.northbound(), tools);
+    pollers.push(await startSharingPoller({ url: chain.nats.url, cluster: chain.cluster, targets }));
+  };
+  const isShared = () =>
+    eventually('each has its share', () => {
+      const ids = pollers.map(({ instance }) => instance);
+      const isOwn = (node: string) => pollers.every(({ instance, held }) => held().includes(node) === (ownerOf(node, ids) === instance));
+      return nodes().every(isOwn) ? true : null;
+    });
+  const complete = () =>
+    eventually('a complete verdict', async () => {
+      const verdict = await chain.bus.ask(chain.cluster, 'verdict', {}).catch(() => null);
+      return verdict?.complete ? true : null;
+    });
+
+  it('tell of nothing while nodes pass from one to another, in order or by kill -9, and of what is wrong afterwards', async () => {
+    for (let count = 0; count < 3; count += 1) {
+      await start();
+      await isShared();
+      await complete();
+    }
+    for (const end of ['stop', 'kill'] as const) {
+      const [first, ...others] = pollers.toSorted((one, other) => other.held().length - one.held().length);
+      pollers = others;
+      await first?.[end]();
+      await isShared();
+      await complete();
+    }
+    expect(await toldFindings(chain.bus, chain.cluster)).toEqual([]);
+    for (const node of nodes()) chain.simulator.inject({ kind: 'missing-baseline', node });
+    await eventually('all fire', async () => {
+      const { findings } = await chain.bus.ask(chain.cluster, 'findings', { kind: 'missing-baseline', state: 'firing' });
+      return new Set(findings.map(({ node }) => node)).size === nodes().length ? true : null;
+    });
   });
 });

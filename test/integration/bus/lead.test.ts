@@ -5,6 +5,7 @@ import { connect } from 'nats';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Candidate, openCandidate } from '#libs/bus/lead/candidate.ts';
 import { fenceMs, type Lead } from '#libs/bus/lead/held-lead.ts';
+import type { Member } from '#libs/bus/lead/share.ts';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import { type BusService, busServices } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
@@ -60,6 +61,13 @@ describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.r
     const bus = await connectBus({ url: nats.url, name, lead, clock: systemClock, ...tools });
     closing.push(bus.close);
     return bus;
+  };
+
+  const holdsNode = async ({ lead, share }: Member): Promise<Lead> => {
+    await new Promise<void>((resolve) => {
+      share(async (held) => void (held.includes('w.1') && resolve())).of(['w.1']);
+    });
+    return lead;
   };
 
   beforeEach(async () => {
@@ -127,6 +135,33 @@ describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.r
     expect(new Set(heard)).toEqual(new Set(['next']));
   });
 
+  test('a paused poller is refused what it writes about a node that another one has taken, and goes on with no other', async () => {
+    const entry = (writer: string, node: string): StateEntry => ({
+      ...{ writer, seq: 1, part: 0, parts: 1 },
+      input: { source: 'ovn', type: 'ovn-snapshot', at: 1, node, rows: [] },
+    });
+    const paused = stoppable();
+    const former = await holdsNode(await candidate('poller', paused.clock).join());
+    const before = await busUnder('poller', former);
+    await before.publish(cluster, topics.ovnState, entry('former', 'w.1') as never);
+    const notLeading = expect.objectContaining({ code: 'bus-not-leading' });
+    await expect(before.publish(cluster, topics.ovnState, entry('former', 'not-its-own') as never)).rejects.toEqual(notLeading);
+    expect(former.lost.aborted).toBe(false);
+    paused.stop();
+    const next = await holdsNode(await candidate('poller').join());
+    const after = await busUnder('poller', next);
+    await after.publish(cluster, topics.ovnState, entry('next', 'w.1') as never);
+    expect(former.lost.aborted).toBe(false);
+    await expect(before.publish(cluster, topics.ovnState, entry('stale', 'w.1') as never)).rejects.toEqual(notLeading);
+    expect(former.lost.aborted).toBe(true);
+    const [stored, ...others] = await after.read(cluster, topics.ovnState, 1);
+    expect(others).toEqual([]);
+    expect(stored?.topic === 'ovnState' && stored.event.writer).toBe('next');
+    // Its stream keeps messages for ever, and of each fence the last one.
+    const fences = await after.read(cluster, topics.pollerLead, 1);
+    expect(fences.map((fence) => fence.topic === 'pollerLead' && fence.event)).toMatchObject([{ holder: next.holder, node: 'w.1' }]);
+  });
+
   test('one that leaves in order is followed at once, and one whose fence the stream has dropped is refused', async () => {
     const first = await candidate('historian').lead(signal);
     await first.release();
@@ -174,7 +209,8 @@ describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.r
     closing.push(strict.dispose);
     vi.unstubAllEnvs();
     for (const service of busServices.filter((name) => name !== 'gateway')) {
-      const lead = await candidate(service, systemClock, strict.url.replace('//', `//${service}:of-${service}@`)).lead(signal);
+      const opened = candidate(service, systemClock, strict.url.replace('//', `//${service}:of-${service}@`));
+      const lead = service === 'poller' ? await holdsNode(await opened.join()) : await opened.lead(signal);
       expect(lead.term).toBeGreaterThan(0);
     }
   });

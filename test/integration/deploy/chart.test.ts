@@ -115,7 +115,7 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
     expect(podsOf(plain).map(({ name }) => name)).not.toContain('egressip-orchestrator');
   });
 
-  it('lets a second instance of a service stand by when there is one, and never beside the databases', async () => {
+  it('lets a second instance of a service stand by when there is one, pollers share when there are several, and neither beside the databases', async () => {
     const settings = (manifests: readonly Manifest[]) =>
       manifests.flatMap((manifest) => {
         const { replicas, strategy } = (manifest.spec ?? {}) as {
@@ -133,8 +133,11 @@ describe.skipIf(!helm.available)(`the chart (${helm.available ? helm.how : helm.
     expect(two.find(([name]) => name === 'egressip-poller')).toEqual(['egressip-poller', undefined, undefined, false]);
     for (const part of ['watcher', 'analyzer', 'historian', 'notifier', 'orchestrator'])
       expect(two).toContainEqual([`egressip-${part}`, 2, 'RollingUpdate', true]);
-    const exec = settings(await render('replicas=2', 'poller.mode=exec'));
-    expect(exec).toContainEqual(['egressip-poller', 2, 'RollingUpdate', true]);
+    const exec = settings(await render('replicas=2', 'poller.mode=exec', 'poller.replicas=3'));
+    expect(exec).toContainEqual(['egressip-poller', 3, 'RollingUpdate', true]);
+    expect(exec).toContainEqual(['egressip-watcher', 2, 'RollingUpdate', true]);
+    const alone = settings(await render('replicas=2', 'poller.mode=exec'));
+    expect(alone).toContainEqual(['egressip-poller', 1, 'Recreate', false]);
   });
 
   it('lets the orchestrator do all that scenarios ask to be allowed to do, and names the image of its probes', async () => {

@@ -1,9 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { Bus } from '#libs/bus/port.ts';
-import { createStateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
-import type { RowChange } from '#libs/contracts/ovn-tables.ts';
-import { topics } from '#libs/contracts/topics.ts';
 import { fixedTargets, type NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
@@ -11,6 +8,7 @@ import { seededRandom } from '#libs/runtime/random.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../../services/poller/app.ts';
 import { startNats, type TestNats } from '../../kit/nats.ts';
+import { readOvnLog } from '../../kit/ovn-log.ts';
 import { insertNat, type Ovsdb, startOvsdb } from '../../kit/ovsdb.ts';
 import { startOvsdbCluster } from '../../kit/ovsdb-cluster.ts';
 import { provided } from '../../kit/provided.ts';
@@ -18,50 +16,6 @@ import { provided } from '../../kit/provided.ts';
 const ovn = await provided('ovn');
 const natsServer = await provided('nats');
 const tools = { clock: systemClock, random: seededRandom(7), logger: silentLogger };
-
-/** What a reader of the state log makes of it: the rows of a node, and whether they are current. */
-function readLog(bus: Bus) {
-  const content = new Map<string, Map<string, RowChange>>();
-  const available = new Map<string, boolean>();
-  const gaps: string[] = [];
-  /** NATs that were there and then were not, by their address. */
-  const removed: string[] = [];
-  let wake: () => void = () => undefined;
-  const reader = createStateLogReader({ onGap: (subject) => gaps.push(subject) });
-  const take = (message: StateMessage) => {
-    const input = reader.take(message)?.input;
-    if (input?.source !== 'ovn') return;
-    const before = addresses(input.node);
-    if (input.type === 'ovn-snapshot') content.set(input.node, new Map());
-    available.set(input.node, input.type !== 'ovn-unavailable');
-    if (input.type !== 'ovn-unavailable') {
-      for (const row of input.rows) {
-        if (row.row === null) content.get(input.node)?.delete(row.uuid);
-        else content.get(input.node)?.set(row.uuid, row);
-      }
-    }
-    removed.push(...before.filter((address) => !addresses(input.node).includes(address)));
-    wake();
-  };
-  const addresses = (node: string) =>
-    [...(content.get(node)?.values() ?? [])].flatMap((change) => (change.table === 'NAT' ? [change.row?.logical_ip ?? ''] : [])).sort();
-  const following = bus.follow({
-    cluster: 'test',
-    topics: [topics.ovnState],
-    from: 1,
-    onMessage: take,
-  });
-  return {
-    gaps,
-    removed,
-    names: addresses,
-    available: (node: string) => available.get(node),
-    until: async (holds: () => boolean) => {
-      while (!holds()) await new Promise<void>((resolve) => (wake = resolve));
-    },
-    stop: async () => (await following).stop(),
-  };
-}
 
 const nat = (address: string) => ({
   type: 'snat',
@@ -111,7 +65,7 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
     return app;
   };
   const read = () => {
-    const log = readLog(bus);
+    const log = readOvnLog(bus, 'test');
     readers.push(log);
     return log;
   };
@@ -198,9 +152,9 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
     let change: (targets: readonly NorthboundTarget[]) => void = () => undefined;
     const targets = (nodes: Record<string, Ovsdb>) => {
       let found: readonly NorthboundTarget[] = [];
-      fixedTargets(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools).follow(
-        (all) => void (found = all),
-      );
+      fixedTargets(Object.fromEntries(Object.entries(nodes).map(([node, server]) => [node, server.address])), tools).follow((all) => {
+        found = all;
+      });
       return found;
     };
     const changing = {

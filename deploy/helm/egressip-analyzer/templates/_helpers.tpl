@@ -64,10 +64,10 @@ capabilities: {drop: [ALL]}
 - {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" . | quote }}}
 {{- end }}
 
-{{- /* Two replicas are one that works and its standby; otherwise both would publish the same observations. */}}
+{{- /* Several replicas are one that works and its standby, or pollers that share; otherwise all would publish the same observations. */}}
 {{- define "egressip.replicas" -}}
-replicas: {{ .Values.replicas }}
-{{- if gt (int .Values.replicas) 1 }}
+replicas: {{ . }}
+{{- if gt (int .) 1 }}
 strategy: {type: RollingUpdate, rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}
 {{- else }}
 strategy: {type: Recreate}
@@ -75,7 +75,7 @@ strategy: {type: Recreate}
 {{- end }}
 
 {{- define "egressip.standby" -}}
-- {name: EGRESSIP_STANDBY_ENABLED, value: {{ gt (int .Values.replicas) 1 | quote }}}
+- {name: EGRESSIP_STANDBY_ENABLED, value: {{ gt (int .) 1 | quote }}}
 {{- end }}
 
 {{- define "egressip.mounts" -}}

@@ -1,0 +1,65 @@
+/** A poller that shares the nodes with others, in the test's own process: it can be stopped in good order, or end as by kill -9. */
+import { openCandidate } from '#libs/bus/lead/candidate.ts';
+import { connectBus } from '#libs/bus/nats-bus.ts';
+import type { NorthboundTargets } from '#libs/ovsdb/targets.ts';
+import type { Clock } from '#libs/runtime/clock.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { createPoller } from '../../services/poller/app.ts';
+import { sharedTargets } from '../../services/poller/shared-targets.ts';
+
+export interface SharingPoller {
+  /** As in the roster, in the heartbeats and in the log. */
+  readonly instance: string;
+  /** The nodes that are its own. */
+  held(): readonly string[];
+  /** Resolves when it has found that others have dropped it. */
+  readonly lost: Promise<void>;
+  stop(): Promise<void>;
+  /** Nothing more is told or stored from this moment on. */
+  kill(): Promise<void>;
+}
+
+export interface SharingOptions {
+  readonly url: string;
+  readonly cluster: string;
+  readonly targets: NorthboundTargets;
+  /** Of what it observes; its lease runs by the system's. */
+  readonly clock?: Clock;
+}
+
+const tools = { name: 'poller', random: Math.random, logger: silentLogger } as const;
+
+/** Resolves when it is in the roster. */
+export async function startSharingPoller({ url, cluster, targets, clock = systemClock }: SharingOptions): Promise<SharingPoller> {
+  const candidate = openCandidate({ url, cluster, clock: systemClock, ...tools });
+  const member = await candidate.join();
+  const { lead } = member;
+  const instance = lead.holder;
+  const bus = await connectBus({ url, lead, clock: systemClock, ...tools });
+  let held: readonly string[] = [];
+  const share = (onHeld: (items: readonly string[]) => Promise<void>) =>
+    member.share(async (items) => {
+      held = items;
+      await onHeld(items);
+    });
+  const app = createPoller({ cluster, bus, targets: sharedTargets(targets, { share }), instance, ...tools, clock });
+  const kill = async () => {
+    held = [];
+    await Promise.all([candidate.close(), bus.close()]);
+    await app.stop();
+  };
+  const lost = new Promise<void>((resolve) => lead.lost.addEventListener('abort', () => void kill().then(resolve), { once: true }));
+  await app.start();
+  return {
+    instance,
+    held: () => (lead.isHeld() ? held : []),
+    lost,
+    stop: async () => {
+      await app.stop();
+      await lead.release();
+      await Promise.all([candidate.close(), bus.close()]);
+    },
+    kill,
+  };
+}
