@@ -13,7 +13,9 @@ export interface SharingPoller {
   readonly instance: string;
   /** The nodes that are its own. */
   held(): readonly string[];
-  /** Resolves when it has found that others have dropped it. */
+  /** False once it has found that others have dropped it, or was killed. */
+  isAlive(): boolean;
+  /** Resolves when it has found that others have dropped it, and has ended. */
   readonly lost: Promise<void>;
   stop(): Promise<void>;
   /** Nothing more is told or stored from this moment on. */
@@ -38,6 +40,7 @@ export async function startSharingPoller({ url, cluster, targets, clock = system
   const instance = lead.holder;
   const bus = await connectBus({ url, lead, clock: systemClock, ...tools });
   let held: readonly string[] = [];
+  let isKilled = false;
   const share = (onHeld: (items: readonly string[]) => Promise<void>) =>
     member.share(async (items) => {
       held = items;
@@ -45,6 +48,7 @@ export async function startSharingPoller({ url, cluster, targets, clock = system
     });
   const app = createPoller({ cluster, bus, targets: sharedTargets(targets, { share }), instance, ...tools, clock });
   const kill = async () => {
+    isKilled = true;
     held = [];
     await Promise.all([candidate.close(), bus.close()]);
     await app.stop();
@@ -54,6 +58,7 @@ export async function startSharingPoller({ url, cluster, targets, clock = system
   return {
     instance,
     held: () => (lead.isHeld() ? held : []),
+    isAlive: () => !isKilled && !lead.lost.aborted,
     lost,
     stop: async () => {
       await app.stop();
