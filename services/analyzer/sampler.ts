@@ -12,6 +12,9 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { observedNow } from './observation.ts';
 
+/** The bus stores in order, so a finding waits for the samples before it: never for all of a large cluster. */
+const atOnce = 50;
+
 export interface Sampler {
   /** The last unobserved time. */
   gap(): { readonly from: number; readonly to: number } | null;
@@ -41,11 +44,11 @@ export async function startSampler(options: {
     const next = observedNow(observed, verdict, { at, everyMs: options.everyMs, isBroken });
     isBroken = next === null;
     observed = next ?? observed;
-    Promise.all([
-      ...samplesOf(verdict, at, options.node).map((sample) => bus.publish(cluster, topics.sample, sample)),
-      ...objectSamplesOf(verdict, at).map((sample) => bus.publish(cluster, topics.objectSample, sample)),
-      bus.publish(cluster, topics.clusterSample, clusterSampleOf(verdict, at)),
-      ...(next === null ? [] : [bus.publish(cluster, topics.observed, next)]),
+    inSlices([
+      ...samplesOf(verdict, at, options.node).map((sample) => () => bus.publish(cluster, topics.sample, sample)),
+      ...objectSamplesOf(verdict, at).map((sample) => () => bus.publish(cluster, topics.objectSample, sample)),
+      () => bus.publish(cluster, topics.clusterSample, clusterSampleOf(verdict, at)),
+      ...(next === null ? [] : [() => bus.publish(cluster, topics.observed, next)]),
     ])
       .catch((thrown: unknown) => options.logger.warn({ event: 'sample-failed', error: errorText(thrown) }, 'samples were not stored'))
       .finally(() => {
@@ -56,6 +59,12 @@ export async function startSampler(options: {
     gap: () => (observed === null || observed.gapFrom === null ? null : { from: observed.gapFrom, to: observed.since }),
     stop: cancel,
   };
+}
+
+async function inSlices(publishings: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (let from = 0; from < publishings.length; from += atOnce) {
+    await Promise.all(publishings.slice(from, from + atOnce).map((publish) => publish()));
+  }
 }
 
 async function lastObserved(bus: Bus, cluster: string): Promise<ObservedEvent | null> {
