@@ -120,6 +120,7 @@ function answers(name: (text: string) => string) {
         cluster: 'demonstration',
         source: 'simulated (no kubeconfig here)',
         freshness,
+        egressIPsKnown: true,
         consistency: 0.5,
         summary,
         egressIPs: [
