@@ -48,7 +48,7 @@ export async function answerQuestion(request: AskRequest, { ask, cluster, now }:
   };
 }
 
-function understoodOf({ intent, entities, range }: Understanding): Understood {
+export function understoodOf({ intent, entities, range }: Understanding): Understood {
   const times = range === null ? {} : { since: new Date(range.from).toISOString(), until: new Date(range.to).toISOString() };
   return { intent, entities: { ...entities, ...times } };
 }

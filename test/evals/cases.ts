@@ -1,6 +1,6 @@
 /** Reads the phrasings: each with the intent and the names it must be understood with, or `none`. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AskAnswer } from '#libs/contracts/ask.ts';
 
 export interface EvalCase {
@@ -9,6 +9,8 @@ export interface EvalCase {
   readonly intent: string | null;
   /** A name without a value only has to be there. */
   readonly entities: ReadonlyMap<string, string | null>;
+  /** Of the people who asked: "a" of "# Round a.", or the file. */
+  readonly round: string;
 }
 
 export type Outcome = 'right' | 'unsure' | 'confident and wrong';
@@ -21,11 +23,13 @@ export const evalFiles = readdirSync(import.meta.dirname)
 
 export function evalCases(file: string): readonly EvalCase[] {
   let head: Pick<EvalCase, 'intent' | 'entities'> = { intent: null, entities: new Map() };
+  let round = basename(file, '.txt');
   const cases: EvalCase[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
+    round = /^# Round (\w+)/.exec(line)?.[1] ?? round;
     if (line === '' || line.startsWith('#')) continue;
     if (!line.startsWith('= ')) {
-      cases.push({ question: line, ...head });
+      cases.push({ question: line, ...head, round });
       continue;
     }
     const [intent = '', ...pairs] = line.slice(2).split(' ');
@@ -37,7 +41,7 @@ export function evalCases(file: string): readonly EvalCase[] {
   return cases;
 }
 
-export function outcomeOf({ intent, entities }: EvalCase, { understood, confident }: AskAnswer): Outcome {
+export function outcomeOf({ intent, entities }: EvalCase, { understood, confident }: Pick<AskAnswer, 'understood' | 'confident'>): Outcome {
   if (!confident) return intent === null ? 'right' : 'unsure';
   // Two ends of one range.
   const given = Object.entries(understood.entities).filter(([type]) => type !== 'until');

@@ -1,12 +1,14 @@
 /**
  * `npm run evals`: asks the answerer all phrasings and scores the answers by code, says how long they take at 2,000 pods, and how often
- * the right cause of a known failure is named. `npm run evals -- FILE` asks those of one file alone, `-- --model URL` a model (`with-model.ts`). Ends with 1 when fewer than 95 %
+ * the right cause of a known failure is named. `npm run evals -- FILE` asks those of one file alone, `-- --model URL` a model (`with-model.ts`),
+ * `-- --cross [ROUND...]` what it does with rounds that it has not learnt from. Ends with 1 when fewer than 95 %
  * of the phrasings are right, any answer is confident and wrong, or a cause is named too seldom.
  */
 import { resolve } from 'node:path';
 import { answerQuestion } from '#libs/answers/answer.ts';
 import { evalCases, evalFiles, outcomeOf } from './cases.ts';
 import { placedWithin, simulatedCauses } from './causes.ts';
+import { crossValidate } from './cross.ts';
 import { evalAsk, evalCluster, evalNow } from './state.ts';
 
 const pods = 2_000;
@@ -14,6 +16,10 @@ const given = process.argv[2];
 if (given === '--model') {
   // LangChain is loaded where a model is asked.
   await (await import('./with-model.ts')).evalModel(process.argv.slice(2));
+  process.exit();
+}
+if (given === '--cross') {
+  await crossValidate(process.argv.slice(3), say);
   process.exit();
 }
 const files = given === undefined ? evalFiles : [resolve(given)];
