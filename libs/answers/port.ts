@@ -46,8 +46,8 @@ export interface Intent {
   answer(asked: Asked): Promise<readonly string[]> | readonly string[];
 }
 
-/** What is not so, what would be, what will be, and what only points at something. */
-export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing';
+/** What is not so, what would be, what will be, what only points at something, and what picks one of several. */
+export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing' | 'comparing';
 
 /** A language as data: see `languages/en`. */
 export interface Language {

@@ -166,6 +166,10 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       read: (_match, { now }) => ({ from: midnight(now) - 6 * hour, to: Math.min(now, midnight(now) + 7 * hour) }),
     },
     {
+      form: form(`${any(words.since)} (${partOfDay})`),
+      read: ([, part = ''], local) => partOf(part, midnight(local.now), true, local),
+    },
+    {
       form: form(`${lead}${since}(?:this |today )(${partOfDay})`),
       read: ([, sinceWord, part = ''], local) => partOf(part, midnight(local.now), sinceWord !== undefined, local),
     },

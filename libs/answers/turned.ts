@@ -87,9 +87,11 @@ export function createTurns(language: Language, lexicon: Lexicon): Turns {
 const noNames: ReadonlySet<string> = new Set();
 
 /** A turn as what examples have in common: one for each thing that it is about. */
-function keysOf({ kind, about }: Turn): readonly string[] {
+function keysOf({ kind, phrase, about }: Turn): readonly string[] {
   if (kind === 'foreseeing') return [kind];
-  return (about.length === 0 ? [''] : about).map((each) => `${kind} ${each}`);
+  // "Why did this happen" is about what is to be seen, "that" is what somebody spoke of; "the other node" is not "the same node".
+  const turn = kind === 'pointing' || kind === 'comparing' ? phrase : kind;
+  return (about.length === 0 ? [''] : about).map((each) => `${turn} ${each}`);
 }
 
 /** The longest first; those without a kind turn nothing round. */

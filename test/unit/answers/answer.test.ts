@@ -98,6 +98,9 @@ describe('an answer', () => {
     ['going to', 'who is going to use shop next week', 'who is using shop'],
     ['they', 'when did they move', 'when did shop move'],
     ['ledger', 'who used ledger yesterday', 'who used shop yesterday'],
+    ['other', 'how many nodes are in the other cluster', 'how many nodes are in the cluster'],
+    ['fewest', 'which egress ip serves the fewest pods', 'how many pods are served by egress ips'],
+    ['that', 'why did that happen', 'why did this happen'],
     ['pending', 'are there pending pods on worker-4', 'which pods are on worker-4'],
   ])('is doubtful where "%s" is not what people say who ask for it', async (_word, turned, plain) => {
     expect(await ask(turned)).toMatchObject({ confident: false, command: null });

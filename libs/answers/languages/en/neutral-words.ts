@@ -19,7 +19,7 @@ export const neutral: readonly string[] = `
   guarantee guidance guilty habit handy hard hardly head headache helpful highlight holiday hopefully however human humble hungry
   ideally ignorant imagine impatient implement impossible improve indicate initial inquiry insight instant instruct intend internal
   interview investigate investigation join journal judgement junior justify keen key kid kindness king knowledge lady laugh lay lazy
-  leader leadership lecture lesson letter lie life light listening local lonely lose loud lovely luck lucky lunch mail mainly manageable
+  leader leadership lecture lesson letter lie life light listening local lonely lose loud lovely luck lucky mail mainly manageable
   manual master meal measure memo method mid midnight mini mission mistake mixed money mood mother motivate mouth mystery naive native
   natural naturally neat necessarily neither nevertheless newly noise normal notice notify novice obligation occasion occupied odd
   offhand office official officially onboarding opinion opportunity option oral ordinary organisation organization orient original owing

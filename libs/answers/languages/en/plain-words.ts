@@ -139,11 +139,13 @@ export const foreign: readonly string[] = [
 /** At the head of a sentence they ask for something to be done to the cluster. */
 export const changes: readonly string[] = [
   'fail over NAME',
+  'make NAME',
+  'trigger',
   ...split(`
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
   reconfigure configure evict force switch change rebalance rollback roll revert undo redeploy deploy silence mute acknowledge
-  crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
+  increase decrease reduce raise lower expand rename evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
 ];
 
 export const polite: readonly string[] = split(`

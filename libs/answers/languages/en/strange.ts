@@ -156,4 +156,93 @@ export const strange: readonly string[] = lines(`
   how do pods reach the internet without egress ip | how do i see conntrack entries | how do i enter the ovn database | how do i restart ovnkube
   how do i upgrade ovn | how do i tune ovn | ovn version | which version of ovn kubernetes runs | openshift version | which version of this tool is it
   where is the documentation | where is the source code | who wrote this tool | which licence has this tool | how do i uninstall this
-  how do i report a bug`);
+  how do i report a bug
+  please reboot NODE | kill the ovnkube-node pod on NODE | remove the egressip EGRESSIP | cordon NODE and move it is ips
+  fix the missing snats on NODE | clean up all stale snats | scale the EGRESSIP deployment to 20 | add an egress ip for the ml namespace
+  restart the gateway | make NODE stop hosting EGRESSIP | could you free ADDRESS for me | put EGRESSIP on NODE | unassign everything on NODE
+  what's the weather on NODE | who are you married to | tell me a joke about egress ips | write me a poem about snat | which kernel runs on NODE
+  what's the disk usage of NODE | which pods on NODE are crashlooping | are there any pending pods in EGRESSIP
+  how many services are in namespace EGRESSIP | what image does POD run | how do i install openshift | how much does NODE cost per month
+  is dns ok | are the certificates about to expire | which ingress routes point at EGRESSIP | show the network policies of EGRESSIP
+  what's the mtu on NODE | how many egress firewalls are there | is the load balancer for EGRESSIP up | how many restarts has POD had
+  which version of openshift is this | and that one | and NODE | how about that node | why this | is it there too | that | what about those pods
+  where is it | is that one ok | how many are on it | and before that | where is checkout | did inventory move TIME
+  which pods do not use any egress ip | which nodes do not host EGRESSIP | who is not using EGRESSIP | where is EGRESSIP not
+  how many snats are not on NODE | pods not behind EGRESSIP | which addresses did not move TIME | what would happen if NODE died
+  if i drain NODE where will EGRESSIP go | suppose i delete EGRESSIP , which pods are affected | would EGRESSIP survive a reboot of NODE
+  what happens when i add another node | could NODE hold all addresses if we lost NODE | should i move EGRESSIP to NODE | what if we had 500 nodes
+  where is EGRESSIP and how many snats are on NODE | is all healthy and which pods use EGRESSIP | how many nodes are there and did EGRESSIP move
+  show findings and also the trends | where's EGRESSIP and why did it move | how long does a failover take and who used ADDRESS
+  where are EGRESSIP and EGRESSIP | is EGRESSIP unassigned and what do i do about it | explain NODE then tell me the forecast
+  list failovers, also count the pods of EGRESSIP | when will NODE crash | which node will fail next | who is going to use EGRESSIP next week
+  how many snats were there on NODE at 3 TIME | which pods used to be on NODE TIME | is kube-proxy involved | do we need calico instead
+  compare ovn-kubernetes with cilium | what's the best egress design | translate findings to german | how many ips does a /28 have | what is a pod
+  can you send the report to bob | mail me the incidents every morning | silence the alert on NODE | acknowledge all incidents
+  ignore EGRESSIP from now on | bounce the ovnkube pods on NODE | can you restart the analyzer | power off NODE | delete the EGRESSIP egress ip
+  drop all snats on NODE | get rid of EGRESSIP | evict everything from NODE | uncordon NODE | switch EGRESSIP over to NODE
+  give NODE the EGRESSIP address | rename EGRESSIP to store | change the selector of EGRESSIP | repair NODE | remove the stale lrps on NODE
+  apply the remedy for EGRESSIP | scale down EGRESSIP | create an egressip called foo | taint NODE | trigger a failover of EGRESSIP
+  force EGRESSIP onto NODE | disable NODE for egress | please stop serving EGRESSIP | swap EGRESSIP and EGRESSIP | will it rain tomorrow
+  what's for lunch | how are you feeling | sing something | what's the meaning of life | how much ram does NODE have | load average on NODE
+  how big is the disk of NODE | is kubelet running on NODE | what containers run in POD | show me the events in namespace EGRESSIP
+  which deployments are in EGRESSIP | which pvc does POD use | how many secrets are in EGRESSIP | what's the uptime of NODE | is prometheus up
+  are there pending pods on NODE | what's the latency from NODE to NODE | how many packets per second go through EGRESSIP
+  how many bytes did EGRESSIP send TIME | what bandwidth does EGRESSIP use | what labels does NODE have | show the routes of NODE
+  what's the gateway ip of NODE | mac address of ADDRESS | is the firewall blocking EGRESSIP | what is the internal ip of NODE
+  how many cores are idle on NODE | what about that | and this one | ok and the third one | does it also move | who uses it | how about there
+  is this normal | when did they move | same question for EGRESSIP and EGRESSIP | where are they | the other node | is the same true for it
+  how many does that one have | where is storefront | who used checkout TIME | which nodes don't have any egress ips
+  which pods don't go through EGRESSIP | what doesn't EGRESSIP serve | who never used EGRESSIP | which addresses never moved
+  pods that aren't on NODE | which nodes are not NODE | how many egressips are not EGRESSIP | if NODE fails where does EGRESSIP go
+  what would happen to EGRESSIP during an upgrade | assume NODE reboots, how long is EGRESSIP gone | would it help to add a node
+  can i safely drain NODE | is it safe to delete EGRESSIP | what happens to EGRESSIP if i reboot NODE
+  how many failovers would a reboot of NODE cause | should we worry about NODE going down | had NODE been down, where would EGRESSIP be
+  how many snats on NODE and how many pods behind EGRESSIP | are there findings and what do the trends say | is NODE ok and did EGRESSIP move TIME
+  show me the incidents and explain NODE | how many nodes and how many egressips | which node has EGRESSIP and what's it is capacity
+  where is EGRESSIP ? how long do failovers take | did EGRESSIP move or is it unassigned | list scenarios and run drain
+  when will EGRESSIP be assigned | how long until NODE is back | how many failovers will we have next month | will EGRESSIP stay on NODE
+  which node was EGRESSIP on TIME | how many egressips did we have TIME | who is going to be hit by the next upgrade | is cilium faster
+  what does kubernetes mean | how does bgp work | why is the sky blue | difference between snat and dnat | how do i write an egressip yaml
+  explain quantum physics | what's a good subnet size | convert ADDRESS to hex | ssh into NODE | curl google from POD | run tcpdump on NODE
+  remind me tomorrow about EGRESSIP | tell bob that EGRESSIP moved | open a ticket for EGRESSIP | notify the team about the incidents
+  mute EGRESSIP | page the on-call | export everything to csv | qwerty uiop | lol | recycle NODE | take NODE out of service
+  hand EGRESSIP over to NODE | nuke all stale rows | ban NODE from hosting | reassign EGRESSIP please | flip EGRESSIP to NODE
+  give EGRESSIP a second address | how hot is NODE | which switch is NODE plugged into | who reviews changes to EGRESSIP
+  what language are you written in | what's the capital of france | which pods on NODE are not ready | how many init containers does POD have
+  how many requests does EGRESSIP get | is the registry reachable | which team uses NODE | what's the latest kernel | and what about it
+  is that so | did it | where are those | who is that | how about this one then | does the other one too | where is ledger | who used ledger TIME
+  did ledger move | which pods don't use EGRESSIP | which egressips aren't on NODE | which nodes have never hosted EGRESSIP
+  who doesn't use EGRESSIP | how many pods are not served | if i reboot NODE what moves | what would break if NODE died
+  suppose NODE is gone, where is EGRESSIP | should i drain NODE | would EGRESSIP move if NODE were cordoned | can i delete EGRESSIP without harm
+  where is EGRESSIP and is it healthy | how many pods use EGRESSIP and which incidents are open | list findings and incidents
+  show trends and slo | explain NODE and NODE | is EGRESSIP flapping or just slow | how many snats and how many nodes
+  who used EGRESSIP and where is it now TIME | will there be incidents tonight | when will EGRESSIP fail over next
+  how many addresses will we need next year | is NODE going to crash | how many snats did NODE have TIME | how do i cook rice | sudo rm -rf
+  please hold | okay bye
+  which pods got evicted tonight | how hot is the cpu of NODE | does NODE have enough disk for the egress logs
+  what's the round trip time from EGRESSIP to the internet | throughput via EGRESSIP in gbit | would EGRESSIP move if NODE died
+  if i cordon NODE , where would EGRESSIP land | suppose we add 200 pods to EGRESSIP , how many snats come on top
+  on which node are the most snat rules | which egress ip serves the fewest pods | which egressip was never moved
+  which nodes did not get a single address TIME | is it still there | when did they come back | what about this pod | same for NODE
+  who used the invoices ip | put EGRESSIP onto NODE please | can you delete the duplicate snat on NODE | label NODE as egress node
+  free the address of EGRESSIP | increase capacity of NODE | set up a second address for EGRESSIP | remove NODE from the egress pool
+  rename egressip EGRESSIP | tell me the node count and also who had the EGRESSIP address TIME
+  where is EGRESSIP and also what snats does NODE lack | list the test runs and tell me when rows reach their limit
+  which pods does EGRESSIP serve and how long do failovers take | is calico able to do egress ips | how does ovn do snat internally
+  who configured the network of this cluster | how do i write a network policy that blocks egress | what is our public dns for EGRESSIP
+  how many failed logins on NODE | is the egress firewall of namespace EGRESSIP active | list all ingress routes of EGRESSIP
+  which istio egress gateway do we use | did the nightly backup of the cluster work | how many pull requests are open for ovn-kubernetes
+  should we rather use two addresses for EGRESSIP | can you send an email when EGRESSIP moves | book me a maintenance window for NODE
+  evicted pods in namespace EGRESSIP | which node has high cpu because of ovnkube | how much ram does the analyzer eat
+  packet latency NODE -> router | jitter on the EGRESSIP address | what happens to EGRESSIP when NODE goes down
+  if we lost two nodes would all addresses still fit | could NODE take over everything from NODE | where would EGRESSIP go if i label NODE
+  which namespace causes the most findings usually | biggest egressip by traffic | which node had the fewest failovers of all
+  which pods have never used their egress ip | which egressips are not from team platform | nodes without any lrp | why is it like that
+  did it come back | which one is worse | how long did that last | NODE or NODE | is ADDRESS in use | evacuate NODE | take EGRESSIP away from NODE
+  restart the controller so that findings vanish | create the absent snats at NODE | annotate namespace EGRESSIP with the egress ip
+  patch the egressip EGRESSIP with a new address | move everything off NODE | give me root on NODE | how many snats has NODE and how full is NODE
+  is EGRESSIP healthy and also who hosts EGRESSIP | explain stale-snat and list the nodes | cancel RUN and start SCENARIO
+  which service mesh is installed | is coredns resolving for EGRESSIP pods | how many replicas has the EGRESSIP api | open ports on NODE
+  do the pods of EGRESSIP use ipv6 dns | who approved the last change of EGRESSIP | phone number of the on call engineer
+  advantages of an egress ip in comparison to a proxy | why do we pay for so many public addresses | remind me tomorrow to check NODE
+  can you speak polish`);

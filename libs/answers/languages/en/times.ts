@@ -64,7 +64,7 @@ export const times: TimeWords = {
   today: ['today'],
   yesterday: ['yesterday'],
   morning: ['morning'],
-  afternoon: ['afternoon', 'noon'],
+  afternoon: ['afternoon', 'noon', 'lunch', 'lunchtime'],
   evening: ['evening'],
   night: ['night'],
   lastNight: [

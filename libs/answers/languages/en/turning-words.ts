@@ -13,6 +13,9 @@ export const turning: Language['turning'] = {
     'this one',
     ...split('is was did does why').map((word) => `${word} that`),
   ],
+  comparing: split(`
+    other others another different same fewest least most biggest largest smallest oldest newest highest lowest longest shortest earliest
+    busiest`),
 };
 
 /** Only at the head of a clause: "should I move it"; but "what should be there". */

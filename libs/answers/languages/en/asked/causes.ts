@@ -28,7 +28,7 @@ export const askedOfCauses: Language['asked'] = {
     root cause of EGRESSIP | root cause for KIND | root cause of KIND | cause | cause of KIND | cause of the leftover KIND | cause of the problems
     cause for the trouble with ADDRESS | likely cause | likely cause ADDRESS | likely cause NODE | likely cause of the problems of EGRESSIP
     probable cause | probable cause of KIND | probable reason | probable trigger | probable trigger for KIND | rca EGRESSIP | rca for EGRESSIP
-    rca for KIND | rca ADDRESS | why did it happen | why did this happen | why did that happen | why is it broken | why is everything broken
+    rca for KIND | rca ADDRESS | why is it broken | why is everything broken
     why did NODE break | why did EGRESSIP break | why did EGRESSIP get broken | why did EGRESSIP go down | why did ADDRESS go wrong | why is NODE broken
     why is EGRESSIP broken | why is EGRESSIP failing | why is EGRESSIP not working | why does EGRESSIP not work | why is ADDRESS not working
     why is ADDRESS failing | why does POD fail | why did POD break | why do we have KIND | why do we get KIND | why is there KIND | why are there KIND
@@ -40,7 +40,9 @@ export const askedOfCauses: Language['asked'] = {
     what is to blame | who or what is the culprit | which event set it off | which event started the trouble on NODE | which change broke it
     which change broke EGRESSIP | reason for KIND | reason for the problems | origin of KIND | origin of the problem | explain why it broke
     diagnose the cause | i must explain to the management why this happened | the likely cause of the problems | which reason do the faults have
-    please tell why this came about`),
+    please tell why this came about
+    what is the root cause | what's the likely cause of the problems | why are there findings on NODE | what caused these problems
+    what's the likely cause of EGRESSIP 's problems | what's causing the problems`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -73,7 +75,10 @@ export const askedOfCauses: Language['asked'] = {
     next steps | steps to fix KIND | solution | solution for KIND | cure for KIND | countermeasures | countermeasures for KIND | recommendation
     recommended action | recommended action for KIND | runbook | runbook for KIND | playbook KIND | workaround for KIND | mitigation | advice please
     KIND workaround | KIND remediation | advise how the faults can be repaired | how can the faults be repaired | what are the steps to solve it
-    how does one put KIND right`),
+    how does one put KIND right
+    what to do about missing snats | how to get rid of stale reroute policies | what should i do about stale lrps | how can this be fixed
+    give me next steps for the present problems | wrong-nexthops: how to repair | we have a duplicate snat, what to do
+    what to do to get it all green again | solution for missing-reroute | EGRESSIP shows problems, which steps should i take`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -98,5 +103,9 @@ export const askedOfCauses: Language['asked'] = {
     semantics of KIND | semantics of the finding KIND | i do not understand the term KIND | i do not understand what KIND means
     in your list stands KIND, what is to be understood by it | for beginners what is KIND | translate KIND for me | when do you report KIND
     when is something called KIND | when does KIND fire | glossary KIND | docs for KIND | help KIND | what a kind of finding means KIND
-    KIND equals what | for a newcomer what is a KIND`),
+    KIND equals what | for a newcomer what is a KIND
+    explain the finding wrong-nexthops | what is a ghost-node finding | meaning of ghost-node | what does zones-disagree mean
+    can you explain zones-disagree
+    zones-disagree, what is that supposed to mean | define stale-reroute | i see ghost-node in a finding, meaning
+    please explain me the term wrong-nexthops | duplicate-snat meaning | what do you mean by missing-baseline`),
 };

@@ -33,7 +33,12 @@ export const askedOfPast: Language['asked'] = {
     count of moves TIME | please list the moves, the bank reported disconnections TIME | EGRESSIP failover history
     history of the moves of EGRESSIP, kindly provide | every place where EGRESSIP has been TIME | on which nodes has EGRESSIP been TIME
     all migrations of addresses TIME | could you list me the failovers that took place
-    overview of every egress address that had to move from one node to another | relocations of EGRESSIP during TIME`),
+    overview of every egress address that had to move from one node to another | relocations of EGRESSIP during TIME
+    show me all failovers | which ips failed-over TIME | list every move | recent failovers | which addresses moved-over the TIME | any moves TIME
+    show all moves of EGRESSIP
+    when and why did addresses fail over, as a list | any fail-overs TIME | every failover of EGRESSIP so far, in a list
+    list the last fail-overs with cause | i need the move history of our egress addresses | addresses that failed-over on TIME
+    EGRESSIP 's failovers as a list`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -63,7 +68,12 @@ export const askedOfPast: Language['asked'] = {
     for our sla how long does a fail-over take on average | what is the expected length of a failover | duration of moves on average TIME
     what do failovers cost us in seconds | how long fail-overs take | how many seconds does the takeover of an egress ip need in average
     mean duration until an address works again on another node | takeover duration in seconds | failover duration p50 avg
-    p50 of the move duration TIME`),
+    p50 of the move duration TIME
+    typical failover duration | how long until an address is back after a failover | how quick are failovers | how long do failovers take here
+    what's the typical failover time
+    usual duration of a failover in our environment | how many seconds does a typical failover cost us | p50 failover duration please
+    what outage must i plan for a failover, typical value | in average how many seconds until an address is on the new node
+    how long did failovers need TIME`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -91,7 +101,10 @@ export const askedOfPast: Language['asked'] = {
     why did the failover take so long TIME | why was the failover so slow TIME | why are some failovers slow | why do some moves take so much longer
     why did the move TIME last so long | outliers among the failovers | extreme failovers | the failovers with the longest interruption
     i need the slow ones, not the average | show me the slow failovers with their cause | record for the longest failover
-    what was the worst switchover TIME`),
+    what was the worst switchover TIME
+    what was our worst failover | show the slowest failovers
+    failovers sorted by duration, worst first | customer felt a long outage, what were the slowest ones of our failovers
+    which fail overs needed the most time | what failover lasted the longest so far`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -120,7 +133,11 @@ export const askedOfPast: Language['asked'] = {
     EGRESSIP moves again and again | is EGRESSIP moving constantly | is EGRESSIP changing its node continuously | is EGRESSIP changing nodes too often
     which address moves too often | which addresses move too often TIME | unstable egress ips | unstable placement | instability of EGRESSIP
     oscillating addresses | does any address oscillate TIME | repeated moves of the same address | please check whether there is flapping
-    does an address wander around all the time`),
+    does an address wander around all the time
+    is any address flapping | which egress ips keep bouncing between nodes | do some ips move too often | anything flapping
+    which addresses move back and forth | are addresses flapping
+    any eip bouncing between nodes all the time | are there egress addresses that flap | does some ip ping-pong between workers
+    unstable egress ips that hop back and forth | which eip is flapping | are there addresses moving too frequently`),
   'pod-convergence': lines(`
     how long til new pods converge | how long does a new pod wait before it is eip works | new pod convergence time | time for fresh pods to converge
     how long does it take until a new pod has converged | pod convergence time
@@ -153,7 +170,13 @@ export const askedOfPast: Language['asked'] = {
     how slow is ovn to program new pods | how long does ovn need for a new pod | do new pods have to wait for their snat
     newly created pods when do they get the egress ip | a scaled up application, how long until all its pods are served
     our jobs live only short, after how many seconds does a new pod go out with the correct address
-    how much time passes between start of a pod and the correct source address | latency from pod add to nb rows TIME`),
+    how much time passes between start of a pod and the correct source address | latency from pod add to nb rows TIME
+    how long until a new pod has it is egress ip | how long do new pods take to get their rules | how fast are new pods converged
+    time for new pods to get their egress ip
+    time until fresh pods leave with egress ip | how quick is egress set up for pods that just started
+    when a pod starts, how long till it is egress ip works
+    egress ip setup delay of new pods | after a deployment how long is it until every new pod is on it is egress ip
+    after a deployment how long is it until every new pod is on it is egress ip`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -189,7 +212,13 @@ export const askedOfPast: Language['asked'] = {
     our partner complains about ADDRESS, which pods were using this address TIME | trace who all used ADDRESS TIME
     for compliance list who went out over EGRESSIP | for the revision we need to know who has used EGRESSIP | former users of EGRESSIP
     past users of ADDRESS | whose traffic was ADDRESS TIME | who used which address, and when
-    there was a suspicious login, which pods used EGRESSIP TIME | list the pods that went through EGRESSIP TIME`),
+    there was a suspicious login, which pods used EGRESSIP TIME | list the pods that went through EGRESSIP TIME
+    which pods have been using ADDRESS over time | who was using the EGRESSIP address TIME | who has been using the EGRESSIP ip so far
+    who was on ADDRESS TIME
+    audit wants to know which pods had the EGRESSIP address and at what times | usage history of the EGRESSIP ip, pod by pod
+    list by pod who had what egress address in the past
+    EGRESSIP : pods which used it, at what time each | earlier users of EGRESSIP (pods), with begin and end
+    egress ip usage log for auditors: pod, address, from, to`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -227,7 +256,11 @@ export const askedOfPast: Language['asked'] = {
     our data protection officer asks if there was any leak | i have to certify that there was no leak TIME
     prove that nobody left with another address TIME | was the node ip exposed TIME | exposure of node addresses | traffic without egress ip TIME
     which pods could have left with a wrong address | who left with the address of the node TIME
-    did traffic go out with anything other than its assigned address TIME | has any workload gone out with a wrong address TIME`),
+    did traffic go out with anything other than its assigned address TIME | has any workload gone out with a wrong address TIME
+    did any pod leak it is address | which pods may have left with the wrong source | could pods have left with the node address
+    did anything leak the pod ip
+    has any pod traffic got out under a node ip rather than egress ip | security audit: were there leaks of pod addresses | traffic leaks list
+    pods that went out with an ip they should not use | list address leaks of pods | did something escape without snat to the egress ip`),
   'what-changed': lines(`
     what changed TIME | what happend TIME | just came on shift what happened TIME | what changed on NODE TIME | what changed with eip EGRESSIP TIME
     what happened to egressip EGRESSIP TIME | what was happening between 2 and 3 in the egress setup TIME | what happened in NODE TIME
@@ -252,7 +285,12 @@ export const askedOfPast: Language['asked'] = {
     did anything happen TIME | did anything change TIME | did something change on NODE TIME | suddenly it does not work, what has changed
     recent changes | was something touched TIME | who or what changed things TIME | for the change protocol i need all changes TIME
     what happened in a time | what happened in that time | diff of the last minutes TIME | diff TIME | what all changed TIME
-    what did the night bring TIME | did i miss something TIME`),
+    what did the night bring TIME | did i miss something TIME
+    what happened between 2 and 4 TIME | anything change TIME
+    what has changed since lunch | what was going on with egress TIME | i was on holiday , what has happened meanwhile TIME
+    anything happen on NODE TIME
+    we upgraded , what has changed from then on TIME | something happened around tonight, what was it TIME | what has changed on NODE TIME
+    what has changed on NODE TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -272,7 +310,9 @@ export const askedOfPast: Language['asked'] = {
     number of violations by date TIME | findings histogram by date | findings bar chart per day | count findings by date
     on which days were there problems | which days had most problems | which day was the worst | statistic of findings by day
     per day breakdown of problems TIME | day by day list of findings TIME | how many violations on each single day TIME
-    count per day of what went wrong TIME`),
+    count per day of what went wrong TIME
+    per-day numbers of findings | findings count for every day please | daily count of missing and stale rows
+    findings by date please | on what days were there most findings, per day list | show me for each day the number of findings`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -295,7 +335,9 @@ export const askedOfPast: Language['asked'] = {
     list the incidents TIME | all incidents TIME | all incidents including resolved ones TIME | when did incidents begin and end
     when did the last incident begin | how many incidents did we have TIME | number of incidents TIME | outages TIME | outages we had TIME
     incidents of the past with start and end | the auditor needs all incidents TIME | archive of incidents | alerts that are over TIME
-    what incidents have we had so far`),
+    what incidents have we had so far
+    closed incidents, show me | incidents we had in the past, with start and end | list incidents for the post mortem TIME
+    give me all finished incidents with duration | incidents for the review meeting TIME`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -319,7 +361,10 @@ export const askedOfPast: Language['asked'] = {
     did consistency dip TIME | lowest consistency TIME | percentage of right rows over time
     prove to the auditor that the rows were right the whole time | was it ok all the time TIME | have the rows been ok TIME
     how the consistency developed | were there phases of inconsistency TIME, and how long | for which times was it inconsistent TIME
-    did the rows stay right TIME`),
+    did the rows stay right TIME
+    how has the consistency changed over time
+    chart me consistency through time | how was consistency TIME
+    consistency values TIME | did consistency dip , show the values TIME`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -348,5 +393,11 @@ export const askedOfPast: Language['asked'] = {
     how long did the findings last TIME | how long do violations last after a restart of ovnkube-node | how long does it take to recover from a restart
     how long were the rows wrong after the restart TIME | how long was it broken after the upgrade of the controller | violation duration after restart
     recovery time after controller restarts | recovery after ovnkube-node restarts | time to repair after a restart | fallout of the restart TIME
-    aftermath of the restarts | longest violations | longest violations TIME | how long violations lasted | how long findings lasted`),
+    aftermath of the restarts | longest violations | longest violations TIME | how long violations lasted | how long findings lasted
+    what did the last controller restart do to egress | how long did findings last after the ovnkube restart
+    effect of the controller restart on egress
+    ovnkube was restarted, did that hurt egress traffic | after restarting ovnkube-controller what happened to egress rules
+    impact of controller restarts on egress
+    ovnkube-node got a restart, was egress affected | effects of a controller restart on the rules
+    was there any disturbance of egress when the controller got restarted`),
 };

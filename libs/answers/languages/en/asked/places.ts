@@ -49,7 +49,20 @@ export const askedOfPlaces: Language['asked'] = {
     the data centre people ask what hardware carries ADDRESS at present | may i know the server to which ADDRESS is bound
     it would be good to know on whose interface ADDRESS is configured | before we unplug something, where is EGRESSIP running
     i can not find ADDRESS on any interface, where should it be | which node should i tcpdump on for EGRESSIP | need owner node of ADDRESS
-    ADDRESS lives where nowadays | EGRESSIP egress node | egress node of EGRESSIP`),
+    ADDRESS lives where nowadays | EGRESSIP egress node | egress node of EGRESSIP
+    so where's EGRESSIP sitting these days | which box has the EGRESSIP address right now | EGRESSIP is on which worker again
+    can you tell me the node EGRESSIP 's egress ip is on | hey, quick one: who's hosting EGRESSIP
+    i forgot where EGRESSIP ended up, which node is it | which machine has ADDRESS now | find the node behind ADDRESS | where did ADDRESS land
+    on which host can i find the EGRESSIP address at this moment | where is EGRESSIP hosted at the moment | what node serves EGRESSIP
+    locate EGRESSIP for me please | which worker carries the EGRESSIP egress ip | need to know where EGRESSIP is right now
+    which node is ADDRESS on | ADDRESS - where does it sit | tell me who hosts ADDRESS | who has got ADDRESS
+    where can i find the EGRESSIP egress ip | EGRESSIP 's node | which worker is EGRESSIP 's address on now | what's the node of ADDRESS
+    who hosts ADDRESS nowadays
+    customer firewall team wants to know what machine their EGRESSIP traffic comes from - which node has that ip
+    please say me the node where EGRESSIP egress is sitting | got a ticket about ADDRESS , on which box does it sit | EGRESSIP , which node has it
+    EGRESSIP is served from what worker(s) currently | EGRESSIP egressip - current location | can you check who hosts EGRESSIP at the moment
+    firewall log says ADDRESS , i want to know the worker behind it
+    can you check who hosts EGRESSIP at the moment`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -92,7 +105,15 @@ export const askedOfPlaces: Language['asked'] = {
     all egress addresses with their nodes | what source addresses can our traffic have | which addresses will our partners see
     could i get the complete list of addresses so that colleagues compare it with their allow list
     i have to hand in an inventory of all fixed outgoing addresses and their hosts | print the assignment of all egress ips
-    give me everything you have on egress ips as a list | egressips wide output | all eips yaml not needed just names and nodes`),
+    give me everything you have on egress ips as a list | egressips wide output | all eips yaml not needed just names and nodes
+    dump all the egress ips plus node | what egressips do i have and where are they | list our egress addresses | all egress ips please
+    overview of all egressips | print every egress ip with it is node | what are all our egress addresses and where do they sit
+    lsit all egress ips | can i get a list of every egress ip and it is node | all egressips with their hosts
+    dump every egressip with it is addresses and hosts, i need it for the wiki | need an inventory of our egress ips
+    i am new here, can i see the egressips we run and where each is placed
+    all eips in a table please | which egressip objects are configured and at which worker are they
+    could i get the complete list of egressips, thanks
+    could i get the complete list of egressips, thanks`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -129,7 +150,14 @@ export const askedOfPlaces: Language['asked'] = {
     whether and when an address moved EGRESSIP | is ADDRESS no longer on its old host | could it be that EGRESSIP has changed the machine TIME
     my partner says the sender looks strange, has EGRESSIP changed its node | for the post mortem did EGRESSIP move at all TIME
     did the placement of EGRESSIP change TIME | is EGRESSIP on another node than before | has the home of ADDRESS changed TIME
-    EGRESSIP still on the same box`),
+    EGRESSIP still on the same box
+    has the EGRESSIP ip changed nodes | did the EGRESSIP ip change node TIME | has EGRESSIP been moved | when was the last time EGRESSIP moved
+    has EGRESSIP moved to another node
+    did somebody move EGRESSIP ? when was the last time it changed host | how often did the EGRESSIP eip hop between nodes
+    EGRESSIP egress address - did it jump to a different worker at some point
+    EGRESSIP : any change of node in it is history | when did EGRESSIP last switch hosts
+    was EGRESSIP ever relocated to a different node, and how many times
+    EGRESSIP : any change of node in it is history`),
   health: lines(`
     all good | everything ok on egress side | quick health chk | is anything broken right now or can i go to bed | are we healthy
     is everything ok with egress ip | management is asking me so in one sentence is our egress all healthy or not | is all well
@@ -164,7 +192,12 @@ export const askedOfPlaces: Language['asked'] = {
     is everything in order with our outgoing addresses | tell the board whether it is fine | whether all is well | sitrep | sit rep please
     everything coherent and fine | is egress functionality working properly as of now | do you see any malfunction | are there any signs of trouble
     can i tell the customer that everything works | is the platform side of egress fine | is there something i must act upon | can we go live
-    does it all look normal | any red flags`),
+    does it all look normal | any red flags
+    how are we looking | give me a quick health check | everything fine with egress | any trouble right now | how is it going with egress
+    is anything on fire | are we ok | quick sanity check: everything alright | what is the overall state | does anything need my attention
+    is the egress stuff working | how healthy are we | any issues i should know about
+    just came on shift, are egress ips fine or do i have to look at something | egress all green | my boss asks if the cluster is fine
+    do i need to wake up anybody for egress ips | overall health of egressip | manager wants a yes or no: are our egress ips healthy`),
   'count-egressips': lines(`
     how many eips do we have | number of egressips in cluster | egressip count | how many egress ip objects total
     how many egressip objects are existing in the cluster | number of egressips | how many egress ips do we have in total
@@ -192,7 +225,11 @@ export const askedOfPlaces: Language['asked'] = {
     i think there are eight egress ips, is that number right | do we have more than ten egress ips
     how many of those egress ip things are there altogether | how big is the fleet of egress ips | the figure of eips | nr of eips
     in what number do the egress ip objects exist | i need the number of egress ips for my capacity slide | how many egress ip objs
-    how many entries has the list of egress ips | what is the count of source addresses we own`),
+    how many entries has the list of egress ips | what is the count of source addresses we own
+    count of egressip resources please | total egressips | how many egressips are defined | number of egress ip objects in this cluster
+    how many egressips are in here
+    how many egressip objects did we create in the meantime, i lost count | amount of egressips | number of eip objects please
+    how many egressips did the teams order so far | what is the quantity of egress ip objects here`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -213,7 +250,10 @@ export const askedOfPlaces: Language['asked'] = {
     how large is this cluster in nodes | how many worker machines exist | the vendor wants the number of workers
     for the licence i need the count of nodes | of how many nodes does the cluster consist | what is the amount of nodes
     how many nodes does the analyzer see | how many nodes do you know | how many boxes | is it six nodes or more | please give me the total no of nodes
-    how many nodes does our installation comprise | what number of servers is part of the cluster | worker tally`),
+    how many nodes does our installation comprise | what number of servers is part of the cluster | worker tally
+    how many workers are there | number of nodes please | how many nodes do you know about
+    how many nodes does this cluster have | size of the cluster in nodes please
+    number of machines in this cluster | how big is our cluster, node wise | how many nodes you see`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -248,7 +288,12 @@ export const askedOfPlaces: Language['asked'] = {
     only some nodes may hold addresses, which ones | names of the nodes that accept egress ips | the nodes usable for egress assignment please
     possible hosts for egress addresses | pool of nodes for egress | we plan a maintenance, which nodes remain able to take egress ips | eligible hosts
     i need to mark each node capable of egress hosting in the diagram | i want to know the machines where assigning egress ips is permitted
-    which servers come into question for egress addresses | which workers qualify for egress | on what boxes could an egress ip end up`),
+    which servers come into question for egress addresses | which workers qualify for egress | on what boxes could an egress ip end up
+    which nodes may take egress ips | what nodes are egress assignable | list the nodes labelled for egress
+    which workers are able to host egress ips | show nodes that accept egress addresses | what workers can carry egress ips
+    which nodes are eligible for egress ips
+    nodes with egress-assignable label | which workers may carry an egress address | is every node ready for egress, show them
+    show egress capable nodes | which of the nodes are egress-assignable and ready | nodes ready for egress ips`),
   'count-addresses': lines(`
     what eips are on NODE | hosts which eips NODE | eips hosted by node NODE | list egress addresses on NODE | which egress addresses are hosted by NODE
     before i pull the cable of i must know which egress ips are living on it NODE | what egress ips are currently hosted on node NODE
@@ -277,7 +322,13 @@ export const askedOfPlaces: Language['asked'] = {
     which eips use NODE as their gateway | who lives on NODE, egress address wise | what does NODE hold in terms of eips | is NODE empty of egress ips
     which egress addresses a node hosts NODE | how many source addresses sit on NODE | if NODE fails which addresses must be moved
     which egress ips would have to move if we take NODE out | what do we lose when NODE dies | which customers addresses are on NODE
-    NODE hosts which addresses`),
+    NODE hosts which addresses
+    what addresses does NODE host | list egress addresses held by NODE | what is NODE hosting, egress-wise | how many egress ips does NODE hold
+    egress addresses on NODE | list what NODE hosts in terms of egress ips | how many egress ips are hosted by NODE
+    what addresses does NODE carry at present | i want to reboot NODE , which egress addresses are sitting there
+    number of egress addresses NODE carries
+    NODE holds which egress addresses | give me addresses placed on NODE | how many addresses has NODE got
+    NODE holds which egress addresses | how many addresses has NODE got`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -309,7 +360,11 @@ export const askedOfPlaces: Language['asked'] = {
     snapshot age NODE | timestamp of the last snapshot | from what time is this information | what time is the data from
     the numbers do not change, are they stale | does the tool receive current data | is anything unread | how fresh and complete the data is
     since when have you not received data | is the feed from NODE alive | when did NODE report the last time | how many seconds old is what you show
-    is the data delayed | do you still get data from NODE | is there a lag`),
+    is the data delayed | do you still get data from NODE | is there a lag
+    how old is the data you're showing | is your view up to date | how fresh is this information | how stale is your data
+    is anything missing from what you see | do you have complete data | how recent is your data
+    is your data current or outdated | can you see all databases or is one missing
+    how up-to-date is this | when was the data last read | does any database not respond to you, is the picture complete`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -344,5 +399,10 @@ export const askedOfPlaces: Language['asked'] = {
     is the load shared equally between egress nodes | are we balanced | is it lopsided | do we need to rebalance | does it need rebalancing
     which node has the most egress ips | which node has the fewest egress addresses | whether addresses are spread evenly
     is the repartition over the nodes ok | addr per node distribution | do a few nodes carry the main part of the addresses
-    is there a node that is favoured | share of each node`),
+    is there a node that is favoured | share of each node
+    are the egress ips evenly spread | is the distribution over nodes balanced | is one node carrying more addresses than others
+    is the load of addresses spread fairly over nodes | are addresses well distributed across nodes | balance of egress ips
+    are addresses balanced over the nodes
+    are addresses equally spread on the workers | is one node overloaded with egress addresses compared with others | distribution over nodes even
+    do all the workers carry a similar load of egress ips | egress ips balanced | are egress addresses unevenly placed`),
 };

@@ -34,7 +34,14 @@ export const askedOfRows: Language['asked'] = {
     how many source nat rules are configured on NODE | how many snats does EGRESSIP have | how many snat rows of EGRESSIP | snat rows for EGRESSIP
     number of snats for EGRESSIP | does EGRESSIP have any snat rows | is there any snat for EGRESSIP and how many | quantity of snat entries in the nb
     i need the amount of snat rules for my documentation | how much nat does NODE do, in rows | the sum of snat rules
-    number of snats in the northbound database | how many snat entries does ovn hold for EGRESSIP`),
+    number of snats in the northbound database | how many snat entries does ovn hold for EGRESSIP
+    number of snat entries configured on NODE | NODE has how many snat rules | total number of snat rules in the cluster
+    how many snat rules are currently set on NODE | NODE snat rules count | what is the number of snats on NODE | count snats at NODE
+    tell me the snat count of NODE | how many snat rows sit on NODE
+    need a figure for the report: number of nat rules of type snat on NODE | wrker team asks: NODE , how many snats
+    sum of snat rules over all nodes | snat rows belonging to EGRESSIP - how many
+    NODE : number of snats | how many snat do i have at NODE | i need the amount of snat lines for NODE | cluster wide snat count
+    how many snats belong to EGRESSIP`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -60,7 +67,12 @@ export const askedOfRows: Language['asked'] = {
     how many reroutes does NODE have | lrp count NODE | NODE lrps | number of logical router policies on NODE | how many reroute policies of EGRESSIP
     lrps for EGRESSIP | how many lrps does EGRESSIP have | number of policies of EGRESSIP | how many routing policies does EGRESSIP need
     quantity of reroute policies | count the reroute policies | a colleague claims there are thousands of lrps, what is the real number
-    how many policies send traffic to egress nodes | sum of lrps | how many reroute policies there are`),
+    how many policies send traffic to egress nodes | sum of lrps | how many reroute policies there are
+    count the reroute policies of NODE | how many reroute policies in total | number of lrps cluster wide
+    how many logical router policies does NODE have | lrp count for NODE
+    how many lrps sit on NODE | reroute policy count, node NODE | lrp total for the whole cluster please
+    NODE number of lrps please | NODE , egress: logical router policies, how many | reroute policies in all, how many
+    NODE number of lrps please | NODE , egress: logical router policies, how many`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -84,7 +96,11 @@ export const askedOfRows: Language['asked'] = {
     how many rows for EGRESSIP | rows of EGRESSIP | EGRESSIP row count | number of rows for EGRESSIP | sum of snat and reroute rows
     snat plus lrp total | snat and reroute together how many for EGRESSIP | snat and lrp sum on NODE | how big is the northbound database in egress rows
     size of the nb in rows | how many entries does EGRESSIP make in ovn | how many objects has EGRESSIP created in ovn
-    our dba asks how many rows are kept on NODE | how many rows there are`),
+    our dba asks how many rows are kept on NODE | how many rows there are
+    count all ovn rows on NODE | how many rows are there altogether | total number of rows
+    total of ovn rows for egress on NODE | how many rows do we have in total, snat plus reroute | number of all egress rows across the cluster
+    egress rows held by NODE , all types, a number please | all rows on NODE , count | total rows in ovn for egressip
+    egress rows held by NODE , all types, a number please`),
   'count-pods': lines(`
     how many pods use an egress ip | number of pods behind eips | how many pods use an egress ip at all | number of pods with egress ip
     pods using egress ips count | how many pods are behind an eip | number pods with egress address | total pods matched by any egressip
@@ -102,7 +118,12 @@ export const askedOfRows: Language['asked'] = {
     how many pods go out through egress addresses | how many pods depend on the egress feature | how many pods are covered
     how many pods benefit from egress ips | number of pods leaving by a fixed address | quantity of pods with fixed source address
     how many applications use egress ips | how many pods in total | pod count | pods total | pods wc | how many pods do you track
-    tally of egress enabled pods | the number of pods served | what share of pods uses egress ips | how many containers leave with a fixed address`),
+    tally of egress enabled pods | the number of pods served | what share of pods uses egress ips | how many containers leave with a fixed address
+    how many pods go out through an egress ip | how many pods are covered by egressips in total | total pods behind egressips
+    how many pods have an egress address altogether
+    how many pods in sum get an egress ip | overall number of pods that egressip serves in this cluster
+    for the capacity meeting: pods covered by egress ips, total
+    pods with egress ip, how many in the entire cluster | how large is our population of egress ip pods | egress pod count, cluster wide`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -144,7 +165,14 @@ export const askedOfRows: Language['asked'] = {
     to which pods does the traffic of ADDRESS belong | list the members of EGRESSIP | members of EGRESSIP | which pods are selected by EGRESSIP
     which pods does EGRESSIP match | which pods profit from EGRESSIP | consumers of EGRESSIP | clients of EGRESSIP
     show pods with egress address ADDRESS | the firewall sees ADDRESS, which pods can that be | pods that have ADDRESS as their source address
-    which pods use an egress IP, and how many EGRESSIP`),
+    which pods use an egress IP, and how many EGRESSIP
+    list the pods behind EGRESSIP | what pods leave through the EGRESSIP egress ip | how many pods are using egressip EGRESSIP
+    which pods leave with ADDRESS | who is behind the EGRESSIP egress ip | list all pods using the EGRESSIP egressip
+    which pods does EGRESSIP serve | what pods use ADDRESS | list pods leaving via ADDRESS | which pods are served by EGRESSIP
+    who leaves through EGRESSIP
+    which workloads would i have to warn, i.e. what pods go out via EGRESSIP currently | names of pods which the EGRESSIP eip serves
+    EGRESSIP : pods matched by it is selector, count
+    i change EGRESSIP tonight, list me the affected pods | what pods are selected by the EGRESSIP eip | how many pods belong to EGRESSIP egress ip`),
   'pods-on-node': lines(`
     what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
     kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
@@ -163,7 +191,12 @@ export const askedOfRows: Language['asked'] = {
     which pods are hosted in NODE | how many pods are on NODE | how many pods run on NODE | pod count NODE | number of pods on NODE
     how many egress pods does NODE have | pods with egress on NODE | pods scheduled on NODE | get pods on NODE | which applications are running on NODE
     enumerate the pods of NODE | i will drain NODE, which pods are sitting on it | i must inform the owners of the pods on NODE
-    what would be evicted from NODE | who runs on NODE | show me the workloads living on NODE | which pods are on a node NODE`),
+    what would be evicted from NODE | who runs on NODE | show me the workloads living on NODE | which pods are on a node NODE
+    list pods on NODE | what pods are on NODE | show the pods of node NODE | which pods sit on NODE | list all pods on NODE
+    which pods does NODE run
+    pods scheduled on NODE | before i drain NODE i'd like to see the pods living there | pods of node NODE
+    which pods would be hit if i take down NODE , so what runs there | show me pods running at NODE | NODE pod list
+    which pods would be hit if i take down NODE , so what runs there | NODE pod list`),
   consistency: lines(`
     are the rules consistent | ovn rules consistent or not | is everything consistent in ovn nb | rules consistent NODE | is eip consistent EGRESSIP
     is what is programmed in ovn consistent with what the egressip objects ask for
@@ -204,7 +237,17 @@ export const askedOfRows: Language['asked'] = {
     is the state in ovn identical to what is declared | is the programming of the rows finished and right | whether the rules are consistent
     do the database rows correspond to what they must be | is everything coherent for EGRESSIP
     is the nb state equal to the intended state for EGRESSIP | does reality match the intention | are reality and specification identical on NODE
-    does what is programmed correspond to what is specified | do the contents of the database agree with the specification`),
+    does what is programmed correspond to what is specified | do the contents of the database agree with the specification
+    are the snat and lrp rules consistent | do all the rules match what is expected | is the ovn state consistent with the egressips
+    consistency check please | check rule consistency on NODE | are NODE 's rules in order | does NODE have the rows it should have
+    are the rules for EGRESSIP consistent | does EGRESSIP have all it is rows as expected | do expected and actual rows agree
+    verify snat and lrp consistency | check if the databases match the objects | validate the snat and lrp rules on NODE
+    rule consistency of egressip EGRESSIP
+    double-check NODE : do snats and lrps agree with the spec | snat/lrp validation for NODE please
+    how many percent of the expected rules are really there | does EGRESSIP have complete rules everywhere
+    validate the egress rules on NODE | before i hand NODE back: are it is snat/lrp rules complete and right | consistency score for the cluster
+    are expected and actual rules in line everywhere | all the rows for EGRESSIP present and correct
+    before i hand NODE back: are it is snat/lrp rules complete and right`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -247,7 +290,22 @@ export const askedOfRows: Language['asked'] = {
     i need every single problem written out | any KIND | KIND | list KIND | show KIND | KIND for EGRESSIP | how many KIND | is there a KIND somewhere
     do we have KIND | which KIND exist | what differs from what must be | which rows differ from the expected ones
     are there some deviations that i have to know of | which faults are known for EGRESSIP | NODE list what is off | what is off on NODE
-    what problems has EGRESSIP at present | EGRESSIP has which problems | itemise the issues | anything abnormal on NODE, please list it`),
+    what problems has EGRESSIP at present | EGRESSIP has which problems | itemise the issues | anything abnormal on NODE, please list it
+    what rows are wrong | show me all findings | list every discrepancy | which rows differ from what they should be
+    what's wrong on NODE 's database | any discrepancies on NODE | what findings does EGRESSIP have | show findings for egressip EGRESSIP
+    any stale snats around | show stale snat findings | leftover snat rules | is there any snat missing on NODE | missing snats on NODE
+    show the differences between expected and actual rows | what exactly is wrong in the databases | give me the findings
+    what's wrong with the rows on NODE | list the violations on NODE | any findings for EGRESSIP | which findings concern egressip EGRESSIP
+    are we missing any snats | which snats are missing | missing snat | any old lrps left over | stale lrps | duplicate snats
+    do we have duplicated snat rows | any stale snat on NODE | stale snats left on NODE after the reboot | list findings on NODE
+    which rows are wrong on NODE | list stale snats | are there stale snats
+    give me all the mismatches you see | what are all the current findings | any mismatched rows on NODE that i should know before maintenance
+    does EGRESSIP have open findings | do we have snats with a wrong address in them, i.e. wrong-snat | stale lrps left behind anywhere
+    NODE lost power, are snats missing there now | list the findings about pods of namespace NAMESPACE
+    please enumerate the findings of the cluster | which rows are off right now, all of them | after the maintenance of NODE , findings there
+    discrepancies for EGRESSIP | reroute rules absent somewhere | we suspect old snats were not cleaned up, are there some | doubled lrps
+    snats on NODE that should have been deleted, any | namespace NAMESPACE : whatever findings exist, list them
+    snats on NODE that should have been deleted, any`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -272,7 +330,10 @@ export const askedOfRows: Language['asked'] = {
     group the findings | group the problems into incidents | open tickets of the analyzer | what incidents do we have right now
     number of open incidents | is an incident running at the moment | is there an ongoing incident | are there unresolved incidents | unresolved alerts
     show me the incidents for the shift handover | pager list | are there currently alerts that nobody has closed | what is burning
-    which alarm should i look at first`),
+    which alarm should i look at first
+    show open incidents | any open incidents | list current alerts | active alerts | show me the alerts that are firing | what incidents are firing
+    open incidents list please | i got paged, what incidents do we have open | what's alerting at the moment
+    list currently open incidents with severity | any incident ongoing? list them | anything firing, which incidents`),
   unassigned: lines(`
     which eips are on no node | any eip without a node | eips not assigned anywhere and why | why is eip on no node EGRESSIP | not assigned why ADDRESS
     please list egressips which are pending i.e could not be assigned to any node | is there an egress ip which has no node
@@ -303,7 +364,12 @@ export const askedOfRows: Language['asked'] = {
     ADDRESS is not attached to any node, why | what prevents EGRESSIP from being assigned | what keeps ADDRESS from getting a node
     what blocks the assignment of EGRESSIP | reason why EGRESSIP is without a node | explain the reason that EGRESSIP has no host
     is EGRESSIP unassigned | is ADDRESS unassigned | which addresses are on no node, and why | EGRESSIP was created long ago and still has no machine
-    which objects are waiting for a node`),
+    which objects are waiting for a node
+    are any addresses unassigned | show unassigned egress ips | is some address not assigned anywhere | why is the EGRESSIP ip pending
+    list addresses without a node | anything unassigned | egress ips that are on no node | EGRESSIP isn't assigned to any node, what's the reason
+    are there egress ips without a node
+    some egress ip seems to have no node, which | eip pending, nobody takes it | EGRESSIP has been without a node for ages, what's blocking it
+    egress ips that nobody hosts | an eip has been pending, which one and for what reason | EGRESSIP egressip got no worker, reason`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -335,7 +401,12 @@ export const askedOfRows: Language['asked'] = {
     conflict EGRESSIP | are there clashes between egressip objects | clash of addresses | are all addresses unique | is every address unique
     no two objects may claim an identical address, is that so | does EGRESSIP collide with another egressip
     has somebody reused ADDRESS in a second object | whether an address is assigned twice | two objs list ADDRESS | was any ip given out twice
-    please confirm that no ip was given out twice | does EGRESSIP share its address with some other egress ip`),
+    please confirm that no ip was given out twice | does EGRESSIP share its address with some other egress ip
+    is any address in two objects | duplicate egress ip assignments | are two egressips sharing an address | do two objects claim the same address
+    same egress ip used twice | is some address assigned to more than one object
+    could it be that one ip is configured in two egressip objects | ip address collision between egressips
+    did someone by mistake give the same address twice
+    address used by two egressips at once | any overlapping ips among the egressip objects | do we have double assigned addresses`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -365,5 +436,11 @@ export const askedOfRows: Language['asked'] = {
     are we running out of slots | are the nodes full | do the nodes have space for more addresses | is there free capacity for a new customer
     we will onboard a partner, is there space for its address | spare room on NODE | utilisation of address slots on NODE | remaining capacity
     remaining capacity of NODE | how many addresses fit on a node | how much more can we put on the nodes
-    is there a maximum number and how far are we from it | up to how many addresses can NODE take | would NODE have space for three more addresses`),
+    is there a maximum number and how far are we from it | up to how many addresses can NODE take | would NODE have space for three more addresses
+    how much room is left on NODE for egress ips | how many more ips can NODE take | is there space on NODE for more egress ips
+    egress ip capacity of NODE | how many egress ips can NODE hold | does NODE have room for more addresses
+    how many addresses can NODE still take | maximum egress ips for node NODE | space left on NODE for additional eips
+    free slots for egress ips on NODE | does NODE have capacity for two more addresses
+    cloud limit of NODE for egress ips, and how much of it is taken
+    free slots for egress ips on NODE`),
 };

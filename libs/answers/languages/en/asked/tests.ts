@@ -25,7 +25,10 @@ export const askedOfTests: Language['asked'] = {
     for the disaster recovery exercise what scenarios are there | names of the scenarios
     test artefacts of which kind can i choose from, i mean scenarios | what can we try out with the test tool | which experiments may i start
     describe SCENARIO | describe the scenario SCENARIO | what does SCENARIO do | what is SCENARIO | what is SCENARIO about | explain SCENARIO
-    explain the scenario SCENARIO | details of SCENARIO | is there a scenario SCENARIO`),
+    explain the scenario SCENARIO | details of SCENARIO | is there a scenario SCENARIO
+    list available scenarios | list the scenarios
+    names of the scenarios i could test with | what scenarios do you offer
+    test scenarios, which ones exist | which kinds of tests do you support | show the catalogue of scenarios`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -52,7 +55,12 @@ export const askedOfTests: Language['asked'] = {
     how do i run SCENARIO | how to run SCENARIO | how to start SCENARIO | how is SCENARIO started | how can i execute SCENARIO
     which command runs SCENARIO | what must i type for executing SCENARIO | what is the command to start SCENARIO | command to run a test
     i want to run a test | i want to run SCENARIO | i would like to start SCENARIO | we want to test SCENARIO | let us run SCENARIO
-    please run a quick test to verify the cluster | run a small scale test to verify the cluster is healthy | begin with SCENARIO | let SCENARIO run`),
+    please run a quick test to verify the cluster | run a small scale test to verify the cluster is healthy | begin with SCENARIO | let SCENARIO run
+    run the SCENARIO test | start scenario SCENARIO | how do i run SCENARIO | run a small test to verify the cluster is healthy
+    run scenario SCENARIO | launch the SCENARIO scenario | run a quick egressip test | run SCENARIO | how do i start the SCENARIO scenario
+    launch a small egressip test now | i'd like to execute a test run | execute test scenario SCENARIO
+    execute a small egress test please | run the scenario SCENARIO for me | i would like to start SCENARIO as test
+    run the scenario SCENARIO for me | i would like to start SCENARIO as test`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -68,7 +76,10 @@ export const askedOfTests: Language['asked'] = {
     how is the run RUN | how far is RUN | what became of RUN | what happened in RUN | what was the result of RUN | what is the state of RUN
     what came out of RUN | did RUN succeed | did RUN fail | did RUN finish | did RUN complete | was RUN successful | was RUN ok | is RUN done
     is RUN finished | is RUN completed | is RUN over | is RUN still running | has RUN passed | has RUN finished | has RUN ended | progress of RUN
-    update on RUN | kindly update on RUN, is it completed | which checks failed in RUN | was RUN green | how a test run went RUN | is RUN through`),
+    update on RUN | kindly update on RUN, is it completed | which checks failed in RUN | was RUN green | how a test run went RUN | is RUN through
+    what came out of run RUN | did test RUN pass | what's the outcome of RUN
+    details of test run RUN please | outcome of run RUN
+    is test run RUN passed | report of test RUN`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -88,7 +99,10 @@ export const askedOfTests: Language['asked'] = {
     which tests were run | which tests have been executed TIME | what tests were done TIME | what runs do we have | how many test runs were there TIME
     how many tests have been run | number of test runs | were there test runs TIME | was a test run TIME | enumerate the test runs TIME
     please enumerate the test runs for our documentation TIME | overview of the tests so far | i look for the identifier of a run | ids of the runs
-    is any test running | the list of the realised tests | the tests carried out so far | which runs have been carried out`),
+    is any test running | the list of the realised tests | the tests carried out so far | which runs have been carried out
+    list the test runs | what test runs are there | show tests so far
+    overview of all test runs so far | past test runs | which tests did we already execute
+    show earlier test runs | what test runs do you know | did we ever run tests, list`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -134,7 +148,10 @@ export const askedOfTests: Language['asked'] = {
     what is different between BEFORE and RUN | did it get better from BEFORE to RUN | any regression from BEFORE to RUN
     regression between BEFORE and RUN | was RUN faster than BEFORE | has the failover got slower BEFORE versus RUN | improvement between BEFORE and RUN
     BEFORE was before the patch and RUN after | which one is better BEFORE or RUN | compare two test runs BEFORE RUN
-    regressions between BEFORE and RUN`),
+    regressions between BEFORE and RUN
+    difference test runs RUN and RUN
+    difference between test RUN and test RUN | did it get slower from RUN to RUN | put run RUN next to run RUN
+    how does test RUN differ from the earlier one RUN | performance regressions from run RUN to run RUN`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
@@ -155,7 +172,9 @@ export const askedOfTests: Language['asked'] = {
     quit the test run | break off RUN | break off the test | call off the test | call off RUN | how do i cancel RUN | how do i cancel a test
     how do i stop a test run | how do i stop RUN | how to cancel the run | how can RUN be stopped | how can i interrupt a test
     can i stop the test that is running | please stop the test RUN at once | i want to cancel the test | i have to abort RUN | how to cancel a test run
-    the scenario in progress must be stopped | ctrl c on the running scenario`),
+    the scenario in progress must be stopped | ctrl c on the running scenario
+    abort test RUN | test run RUN must be stopped, cancel it please | RUN running too long, abort that test
+    please cancel test run RUN , it disturbs production | RUN shall not continue, stop that run | terminate test run RUN`),
   'clean-tests': lines(`
     how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
     how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
@@ -183,7 +202,9 @@ export const askedOfTests: Language['asked'] = {
     test remnants | test leftovers | test namespaces left over, remove them | a run crashed and left objects, how do i remove them
     how do i clean up test leftovers | how do i remove test leftovers | how to clean up after runs | what command cleans up after tests
     which command removes what tests left | we finished the acceptance, please remove what the tests left | undo what the tests did
-    how to remove what test runs left | housekeeping after tests`),
+    how to remove what test runs left | housekeeping after tests
+    remove leftovers from test runs | there is still garbage from the tests, clean it | tidy up everything the tests created
+    delete the leftover objects of test runs | cleanup of test remains | the test namespaces are still around, clean up test leftovers`),
   capabilities: lines(`
     what can i ask you | what kind of questions do you understand | help what questions work here | help what questions do you understand
     which kind of questions are you able to answer | what are you capable of | help me which questions do you understand | what are you able to answer
@@ -204,7 +225,10 @@ export const askedOfTests: Language['asked'] = {
     show the possible questions | show me what you can do | list your abilities | supported questions | your capabilities | features | commands
     list of commands | which commands do you have | who are you | how can you help me | how can you help | how do i use you | how does this work
     how does this assistant work | i do not know what to ask | i do not know what all this can do | introduce yourself | manual | tutorial
-    example questions | which kinds of questions do you take`),
+    example questions | which kinds of questions do you take
+    what can i ask you about
+    give me examples what to ask you
+    what are your features | show me what i can ask | i never used you, what sort of things can you answer`),
   'how-to-watch': lines(`
     how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
     how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
@@ -230,7 +254,9 @@ export const askedOfTests: Language['asked'] = {
     how can i track the changes on NODE as they come | how to tail the changes | how to follow NODE | in which way can i track the changes as they come
     is there a live mode | is there a live view | is there a way to see changes immediately | which command shows changes continuously
     watch n1 equivalent for NODE | refresh every second | notify me when EGRESSIP changes | during maintenance i want to see changes on my terminal
-    how to watch NODE live during its firmware update | i want to look at it in real time, how does this go`),
+    how to watch NODE live during its firmware update | i want to look at it in real time, how does this go
+    can i see changes in real time | how do i keep the status on screen so it refreshes | i want to watch NODE for ten minutes while i reboot it
+    a live view of changes, which command | how to observe egress status continuously in the terminal | follow what happens on NODE live for 15 min`),
   'how-to-audit': lines(`
     got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
     we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
@@ -256,7 +282,9 @@ export const askedOfTests: Language['asked'] = {
     the customer sent a must-gather, how do i check it | the auditor may not connect to production, can he check an export
     is there a way to check with an export | is it possible without access to the cluster | no access to the cluster, only files, how do i check
     what command verifies the files | which command judges a must-gather | which command checks a dump | verdict from files | verdict from a must-gather
-    judge a must-gather`),
+    judge a must-gather
+    redhat support gave me a must-gather, how do i analyse it | can i use this tool with a must-gather and no cluster | must gather audit, how
+    the customer sent a must-gather archive, which command checks it | offline analysis of a must-gather | audit must-gather, instructions`),
   'how-to-record': lines(`
     how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
     howto record cluster state to a file | how to record
@@ -276,7 +304,11 @@ export const askedOfTests: Language['asked'] = {
     log everything to a file for replay | how do i record | how do i record an incident | how do i save the events | how do i capture what is happening
     how to record the stream | how can i keep what happened for a colleague | what do i type to record | which command records
     i would like to save the stream in order to show it to a colleague | i want to record tonights maintenance | kindly explain the steps for recording
-    how does one make a capture with the analyzer`),
+    how does one make a capture with the analyzer
+    how to record a live cluster | record the cluster, how does that work
+    i want to record a session of the cluster to look at it at home | which command makes a recording
+    how to capture the cluster state over time in a file
+    is there a way to record the cluster state | recording, how to start one | make a recording of this cluster to send to support, how`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
@@ -299,5 +331,7 @@ export const askedOfTests: Language['asked'] = {
     i have got a recording from a colleague, how do i make it run | i have a recording on my disk, with which command do i play it
     the recording is on my disk, how do i look at it | with which command do i play it | which command plays a recording
     is there a way to see the recorded events once again | how do i view what was recorded | a recording was sent to me, how can i look at it
-    replay at ten times the speed, how`),
+    replay at ten times the speed, how
+    got a recording from a colleague, how to play it | replay of a recording, which command | can i step through a recorded session again
+    i have a recording file. how do i view it | replay: how does it work | rewatch an incident from a recording`),
 };

@@ -22,7 +22,9 @@ export const askedOfTools: Language['asked'] = {
     how can i see which way a packet of POD takes | how is a packet traced | how to trace POD | which command traces a packet | what command traces POD
     guide me how packet tracing can be done for POD | tracing a packet | tracing howto | follow a packet from POD hop by hop | follow the packet of POD
     i want to trace a packet of POD | i want to follow a packet from POD | simulate a packet from POD | hop by hop path of a packet from POD
-    which tables does a packet of POD pass | the partner receives nothing, how can i trace the packets of POD`),
+    which tables does a packet of POD pass | the partner receives nothing, how can i trace the packets of POD
+    how can i see which rows a packet hits | command to trace a packet | packet trace, how does that work here
+    tool for following a packet across ovn rows | tracing of a packet, what is the command | show how to trace packets`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -49,7 +51,10 @@ export const askedOfTools: Language['asked'] = {
     how do i verify that it was installed right | how can i test that everything needed is present | how can i verify the requirements before installing
     how to check the installation | how to examine whether it was installed right | the analyzer does not start, how do i check the environment
     the tool shows nothing, how do i check the installation | which command checks permissions | which command tells me if prerequisites are met
-    diagnose my installation | how to check the prerequisites | which command tells me if perms and prerequisites are met`),
+    diagnose my installation | how to check the prerequisites | which command tells me if perms and prerequisites are met
+    how do i check permissions and prerequisites
+    is there a check that my rights are enough for this tool | preflight check before install
+    self check for prerequisites | does my account have sufficient rights, how to test that | doctor command`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -74,7 +79,10 @@ export const askedOfTools: Language['asked'] = {
     how is an agent connected here | how would an ai agent be connected | how to use mcp | how to configure the client for mcp
     in what way may a language model be hooked up | what do i need to set up the mcp server | we have an ai pilot project, how do we connect its agent
     i want that my assistant can read the state | how to connect an assistant over MCP | mcp stdio or http | mcp over http, how to attach
-    how would an agent of our ai project be connected`),
+    how would an agent of our ai project be connected
+    how do i hook up my ai assistant via mcp
+    hook this up to an ai agent, how | want to use it from claude code via mcp
+    connect an llm to this through mcp, steps | which url do i give my mcp client | does it support mcp and how do i set it up`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -95,7 +103,9 @@ export const askedOfTools: Language['asked'] = {
     how do i make tab complete the commands | how do i install completions for zsh | how to enable autocomplete | how to complete commands
     can the shell complete the commands | can the shell complete it for me | does it have tab completion | is there completion for my shell
     is there bash completion | my tab key does nothing | typing the commands is tedious, can the shell complete them | tab does not work
-    how to get shell completion`),
+    how to get shell completion
+    tab completion for zsh | how to turn on autocompletion for the command | bash completion setup please
+    autocomplete in the shell, how do i get it | install completion for the egressip command`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -116,7 +126,10 @@ export const askedOfTools: Language['asked'] = {
     how to start everything | how to bring everything up | what command starts all services | what command starts the whole system
     what do i have to do to start it | which command starts it | the analyzer is not running any more, how do i start it again
     after a reboot the analyzer is gone, how do i start it | for a demonstration i need to start it quickly | for a demo how do i start it
-    can i try it without a cluster | how to start the whole system | how do i set the analyzer going`),
+    can i try it without a cluster | how to start the whole system | how do i set the analyzer going
+    how do i start everything
+    how to start everything on my laptop | quick start of the demo | which command brings up the complete system
+    how do i launch the demo environment | bring up all services, how | first steps, start everything locally`),
   'how-to-inject': lines(`
     how to do fault injection | how can i inject a fault | fault injection how to | how to inject a fault | how can i inject a fault for testing
     i like to see with my own eyes that faults get detected and i do not know how one injects a fault on purpose | fault injection howto
@@ -139,7 +152,9 @@ export const askedOfTools: Language['asked'] = {
     which faults can i inject | what faults are there to inject | list of faults for injection | heal the simulator | heal an injected fault
     undo an injected fault | how do i inject an error | how do i break the simulator | how do i provoke a failure | how to inject faults
     how to simulate an error | how to break something on purpose | how can i provoke an error for a training
-    how can i see what it looks like when something breaks | for a training we want to provoke an error in the simulation`),
+    how can i see what it looks like when something breaks | for a training we want to provoke an error in the simulation
+    i want to break something on purpose in the simulator, how | fault injection, which faults exist | inject faults how
+    how do i cause an artificial fault for a training | what faults can be injected | how to provoke failures with the simulator`),
   'how-to-history': lines(`
     which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
     history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql

@@ -27,7 +27,12 @@ export const askedOfTrends: Language['asked'] = {
     where is it heading | where is NODE heading | are the rows rising or falling | is it going up or down | is it getting better or worse
     is NODE getting worse | are the numbers growing TIME | rising or falling NODE | upward or downward TIME | do rows grow on NODE TIME
     long term development | long term view | graph of the rows TIME | curves | time series of NODE | egressip performance trends TIME
-    show me the performance trends TIME | current performance trends | how the rows of nodes develop | in which direction do the numbers go`),
+    show me the performance trends TIME | current performance trends | how the rows of nodes develop | in which direction do the numbers go
+    how are the rows developing | performance trends please | how do row counts develop | show trends for node NODE | how do the row numbers develop
+    show the trends TIME
+    which way are the numbers going | long term development of snat and lrp numbers | NODE , does the rule number go up or down over time
+    development of row counts | trend overview please | , are the rules growing TIME | is NODE collecting more and more rows
+    is NODE collecting more and more rows`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -59,7 +64,10 @@ export const askedOfTrends: Language['asked'] = {
     growth rate and limit of NODE | growth forecast | growth | expected growth | expected number of rows next week | utilisation forecast NODE
     capacity forecast | capacity planning forecast | do we need another node soon | capacity forecast for planning
     make a prediction when we hit a limit | could you make a prediction when the limit comes | project NODE utilisation of egress ip slots
-    when must we buy more nodes`),
+    when must we buy more nodes
+    forecast please | what will the row numbers be tomorrow | predict the rows on NODE
+    at this growth, when do rows hit the ceiling | how many rows will we have in some days | when is the row limit exceeded if it goes on like this
+    how long until rows run into the limit | growth prediction for rules | do we run into the maximum of rows soon, and on what day`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -88,7 +96,11 @@ export const askedOfTrends: Language['asked'] = {
     which part is the bottleneck | which component is the bottle neck | which component is slow | which component is slowing down
     which component needs the most time | where does the time go | where is time lost | where does the system lose time | analyse the bottlenecks TIME
     find the bottleneck | slowness in the pipeline | slow in the pipeline | any slowness TIME | latency of the system | throughput of the system
-    speed of the system | efficiency | which part of the chain is the slow one | is the programming of rows fast enough | what costs the most time`),
+    speed of the system | efficiency | which part of the chain is the slow one | is the programming of rows fast enough | what costs the most time
+    performance overview please | how fast is egressip here | how well does egressip perform
+    i need a performance overview of egressip for the monthly review | how well does egressip work in terms of speed and reliability
+    performance analysis egressip
+    how reliable are egress ips here overall | i must present how egressip performs, give me the summary`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -108,5 +120,8 @@ export const askedOfTrends: Language['asked'] = {
     error budgets | remaining error budget | how much budget is left | how much of the budget is used | budget burn | burn rate | are we burning budget
     budget burning too fast | is the budget exhausted | sla | sla status | are we within sla | are we breaching the sla | targets and goals
     service quality against the goals | whether the objectives are met | do we keep what we promised to the customers in terms of service level
-    are our service level goals reached`),
+    are our service level goals reached
+    how's our slo doing | are our objectives met | how much of the error budget is spent
+    do we hold our slos | service level objectives, are they attained
+    how fast do we burn our error budget | slo objectives met, yes or no`),
 };

@@ -43,7 +43,13 @@ export const askedOfTroubles: Language['asked'] = {
     is an address alive on two nodes at once | is ADDRESS configured on two nodes | ndp replies from two nodes
     neighbour advertisement from two hosts for EGRESSIP | whether two nodes answer for an address
     i suspect that more than one machine gives arp replies for EGRESSIP | for EGRESSIP more than one machine gives an arp reply, true
-    the router learns two macs for ADDRESS | two macs for one address`),
+    the router learns two macs for ADDRESS | two macs for one address
+    is ADDRESS live on two nodes at once | are there two nodes replying for ADDRESS | does more than one node answer for ADDRESS
+    could ADDRESS be answered by two nodes | are two nodes claiming ADDRESS
+    our switch sees two macs for ADDRESS , are two nodes replying | is ADDRESS announced from more than one worker
+    arp replies for ADDRESS come from 2 machines
+    could ADDRESS be live on two workers at once | network team says ADDRESS has duplicate arp answers
+    arp conflict for ADDRESS , do two hosts claim it`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -86,7 +92,14 @@ export const askedOfTroubles: Language['asked'] = {
     occasional resets via EGRESSIP | calls through EGRESSIP work sometimes and sometimes not | it works every second time only
     random drops and time-outs through an egress IP | EGRESSIP is failing intermittently only | EGRESSIP curl times out maybe every fifth time
     retransmissions on NODE from time to time | sometimes it works and sometimes it does not through EGRESSIP | some tcp syns get lost going out
-    every nth packet is lost`),
+    every nth packet is lost
+    EGRESSIP has random timeouts | we see random packet loss through EGRESSIP | intermittent drops on egressip EGRESSIP | random drops via EGRESSIP
+    connections through EGRESSIP time out now and then | EGRESSIP loses packets from time to time | EGRESSIP has intermittent timeouts
+    sporadic packet loss via EGRESSIP
+    partner complains about sporadic timeouts from us, all go out via EGRESSIP | every second request via the EGRESSIP ip is lost
+    connections through egress ip drop every now and then, no pattern
+    the bank says our EGRESSIP calls time out sometimes | EGRESSIP traffic is flaky, packets vanish at random
+    random timeouts on egress, what could be wrong`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -125,7 +138,13 @@ export const askedOfTroubles: Language['asked'] = {
     hostnetwork services are unreachable for the pods | traffic to the join subnet is rerouted | the policies that protect node traffic are absent
     whether pods reach nodes and the API | is any of the exemption policies absent which protect pod to node traffic
     kubelet and node ips unreachable from pods with egress ip | check the no reroute baseline on all nodes
-    a default policy has disappeared, pods can not join the nodes | a base policy is lacking since pods can not talk with the nodes`),
+    a default policy has disappeared, pods can not join the nodes | a base policy is lacking since pods can not talk with the nodes
+    can pods still reach the api server and nodes | are the no-reroute policies all there | is the baseline intact
+    can pods reach host-network pods and the api | why can't pods reach the nodes | check the baseline policies
+    since egressip is on, pods cannot talk to the kube-apiserver | pod to node traffic is dead after we put the egress ip on the second nic
+    app pods have no connection to hostnetwork pods, missing baseline policies
+    after enabling egress ip our pods lost the api server | pods behind egressip cannot connect to node ips
+    why do host network pods not answer the pods behind egressip`),
   'hanging-connections': lines(`
     why do connections get stuck after an eip moves | old connections freeze after move | connections hang after eip moved EGRESSIP
     why do connections stall after eip failover EGRESSIP | why do the tcp connections hang after an egress address has moved
@@ -171,7 +190,14 @@ export const askedOfTroubles: Language['asked'] = {
     tcp connections get no answer after the address changed node | what happens to open connections when an address moves
     do existing connections survive a failover | ADDRESS moved and old connections are dead | why connections hang after a move
     existing flows are dead after the address migrated, new ones are ok | streams stuck once the address hopped
-    new connections work but old ones hang since the move | old sockets never recover after the move of EGRESSIP`),
+    new connections work but old ones hang since the move | old sockets never recover after the move of EGRESSIP
+    why do connections hang after EGRESSIP moved | existing connections of EGRESSIP stall after the failover
+    why do old connections hang after a move | existing sessions freeze when the ip moves, why
+    EGRESSIP moved and now the long running sessions are frozen | db sessions stuck since EGRESSIP failed over, why
+    open tcp sessions hang after the ip moved to the other node
+    EGRESSIP got moved and clients hang on their old connections | sessions opened before the EGRESSIP move do not continue
+    after failover my persistent connections stay stuck, is that normal
+    sessions opened before the EGRESSIP move do not continue`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -200,7 +226,10 @@ export const askedOfTroubles: Language['asked'] = {
     is the verdict incomplete because data is missing | which data is missing to you | which information is not collected | what is outside of your view
     unmonitored periods | unmonitored times TIME | periods without data | periods without observation TIME | holes in the record | holes in your data
     when nobody looked | when the cluster was not observed | is there something about NODE you are unable to judge | which nodes can not be seen by you
-    do you lack permissions to see something`),
+    do you lack permissions to see something
+    gaps in monitoring | when did monitoring have gaps | when did you not see the cluster
+    in which periods did the monitor not see the cluster | monitoring gaps list | were there times where you did not watch
+    were you down at any time, i.e. unobserved periods | when did the monitoring have holes | list the intervals that were not monitored`),
   'explain-pod': lines(`
     why does go out the way it does POD | explain egress of pod POD | explain POD | why does exit via that node POD | why egresses like this POD
     why does the pod leave with this address POD | explain me the egress path of why it goes out like it goes POD
@@ -235,7 +264,13 @@ export const askedOfTroubles: Language['asked'] = {
     is POD correctly rerouted | the partner does not see the egress ip for POD, why | my pod POD does not come from the expected address
     i do not understand why POD does not use the egress ip | why a pod leaves as it does POD | POD uses the node address, what is the reason
     explain step by step the way which POD takes to the outside | make me understand how the traffic of POD goes outside
-    what route does the traffic of POD take | POD can not be reached back by the partner, is its egress path right`),
+    what route does the traffic of POD take | POD can not be reached back by the partner, is its egress path right
+    why does POD leave with the node ip | POD goes out with the wrong source, why | walk me through how POD gets out
+    why is POD leaving with it is node's address | POD doesn't use it is egress ip, why | explain how POD leaves
+    POD shows up at the partner with a node ip instead of the egress one, what is going on | can you walk me through how a packet of POD gets out
+    pod web-2 in namespace reports goes out past the egress ip, find out why
+    help, POD isn't going out with the right ip | why on earth POD has node address as it is source | troubleshoot POD , it does not reach the bank
+    why on earth POD has node address as it is source`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -254,7 +289,11 @@ export const askedOfTroubles: Language['asked'] = {
     NODE summary | NODE info | state of NODE | how is it going with NODE | is NODE ok | is NODE fine | is NODE alright | health of NODE
     health check NODE | condition of NODE | what is the role of NODE | what does NODE do | what is going on at NODE | inspect NODE | diagnose NODE
     look at NODE | NODE | report on NODE | profile of NODE | i take over the responsibility for NODE, please describe it | status of a node NODE
-    the new colleague takes over NODE, describe it | what should i know about NODE`),
+    the new colleague takes over NODE, describe it | what should i know about NODE
+    status of node NODE | give me the details on NODE | what is up with NODE | state of NODE
+    node NODE , overview please | how does NODE look | NODE details for egress
+    NODE - anything to know? status, addresses, rows | can you give a summary of NODE | is NODE okay
+    NODE - anything to know? status, addresses, rows | is NODE okay`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -279,7 +318,11 @@ export const askedOfTroubles: Language['asked'] = {
     is EGRESSIP fine | does EGRESSIP work | health of EGRESSIP | health check EGRESSIP | what is up with EGRESSIP | inspect EGRESSIP | diagnose EGRESSIP
     look into EGRESSIP | EGRESSIP | report on EGRESSIP | for the auditor i need a description of EGRESSIP | status of an EgressIP EGRESSIP
     the product owner wants to understand EGRESSIP, what can you tell about it | what is EGRESSIP and for what is it good
-    somebody left EGRESSIP there, describe the object`),
+    somebody left EGRESSIP there, describe the object
+    details of egressip EGRESSIP | tell me about egressip EGRESSIP | what's the status of EGRESSIP
+    is EGRESSIP in good shape | EGRESSIP ip status | give an overview about egressip EGRESSIP please
+    EGRESSIP egressip: current condition | EGRESSIP eip fine | EGRESSIP : what is it is story, all information
+    EGRESSIP : what is it is story, all information`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -304,7 +347,10 @@ export const askedOfTroubles: Language['asked'] = {
     tell me about ADDRESS | tell me everything about ADDRESS | everything on ADDRESS | what can you say about ADDRESS | lookup ADDRESS | look up ADDRESS
     information about ADDRESS | the firewall log shows ADDRESS, what is it | i found ADDRESS in a log, what is it
     a partner reports ADDRESS, does it belong to us | what an address is ADDRESS | ADDRESS what do you know | to which egress ip is ADDRESS tied
-    is ADDRESS managed by an egressip object`),
+    is ADDRESS managed by an egressip object
+    tell me all about ADDRESS | explain ip ADDRESS | details about ADDRESS
+    ADDRESS shows up in our logs, what is it | information on ip ADDRESS | can you describe ip ADDRESS for me, never seen it
+    who or what is ADDRESS | details for ADDRESS | siem raised an alarm for ADDRESS , what can you say about this ip`),
   'address-of-pod': lines(`
     what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
     for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
@@ -331,5 +377,9 @@ export const askedOfTroubles: Language['asked'] = {
     what address does the firewall see for POD | what src ip does the firewall see for POD | which ip must the partner whitelist for POD
     which address should the bank allow for POD | which ip do i tell the firewall team for POD | from which address do the connections of POD come
     from which ip will POD come | which nat address does POD get | POD is natted to what | POD nat address | which egress IP a pod uses POD
-    i must tell the firewall people the outgoing ip of POD | the firewall guy asks from what egress address he must expect the traffic of POD`),
+    i must tell the firewall people the outgoing ip of POD | the firewall guy asks from what egress address he must expect the traffic of POD
+    what egress address does POD get | POD uses which egress ip | which ip does pod POD leave with | with which egress ip does POD go out
+    what's the egress address of POD
+    partner must whitelist us: with what source ip does POD arrive | what ip do i tell the firewall guys for POD
+    POD appears outside under which ip | source ip for POD please, need it for an acl | with what egress address POD leaves`),
 };
