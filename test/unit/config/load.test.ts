@@ -52,7 +52,9 @@ describe('loadConfig', () => {
   });
 
   it('lists what a section may hold when no key is near', () => {
-    expect(failure(() => load('nats:\n  zzz: 3\n')).remedy).toBe('remove it; nats may hold url, replicas, ca_file, cert_file, key_file');
+    expect(failure(() => load('nats:\n  zzz: 3\n')).remedy).toBe(
+      'remove it; nats may hold url, replicas, password_file, ca_file, cert_file, key_file',
+    );
     expect(failure(() => load('server: {}\n')).remedy).toContain('the file may hold cluster, nats,');
   });
 
