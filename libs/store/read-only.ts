@@ -1,6 +1,7 @@
 /**
  * The guard for SQL that people and assistants write: one statement that reads. It works on tokens, so that words inside
- * strings, quoted names and comments do not count. The second line of defence are the row limit and the time limit.
+ * strings and quoted names do not count. Comments are taken out: what QuestDB gets is what was judged here, and neither can
+ * take for a comment what the other takes for a statement. The second line of defence are the row limit and the time limit.
  */
 import { AppError } from '#libs/errors/app-error.ts';
 
@@ -17,9 +18,9 @@ const changing = new Set(
 const acting =
   /^(read_parquet|import_files|export_files|reload_config|simulate_|flush_query_cache|hydrate_|touch$|dump_|pg_cancel|sleep$|pg_sleep|wal_apply|cancel_|parquet_|glob$|files$)/;
 
-/** The text without a trailing semicolon. Throws `query-not-allowed`. */
+/** The text without comments and a trailing semicolon. Throws `query-not-allowed`. */
 export function readOnlySql(text: string): string {
-  const statement = text.trim().replace(/;\s*$/, '');
+  const statement = withoutComments(text).trim().replace(/;\s*$/, '');
   const words = wordsOf(statement);
   const [first] = words;
   if (first === undefined) throw refused('it is empty');
@@ -32,11 +33,19 @@ export function readOnlySql(text: string): string {
   return statement;
 }
 
-/** Lower-case words and semicolons outside strings, quoted names and comments. */
+/** QuestDB ends a comment at a carriage return too. */
+function withoutComments(text: string): string {
+  const quotedOrComment = /('(?:[^']|'')*'|"(?:[^"]|"")*")|--[^\n\r]*|\/\*[\s\S]*?\*\//g;
+  return text.replace(quotedOrComment, (_, quoted: string | undefined) => quoted ?? ' ');
+}
+
+/** Lower-case words and semicolons outside strings and quoted names. */
 function wordsOf(text: string): string[] {
-  const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|[A-Za-z_][\w$]*|;|['"]|\/\*/g;
+  const token = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[A-Za-z_][\w$]*|;|['"`]|\/\*/g;
   const words: string[] = [];
   for (const [match] of text.matchAll(token)) {
+    // It quotes a name for QuestDB, which would hide here what it holds.
+    if (match === '`') throw refused('it holds a backtick (quote a name with ")');
     if (match === "'" || match === '"' || match === '/*') throw refused(`a ${match} is not closed`);
     if (/^[A-Za-z_;]/.test(match)) words.push(match.toLowerCase());
     // A quoted function name is still a call.
