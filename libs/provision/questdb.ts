@@ -1,13 +1,13 @@
 /**
- * QuestDB: the Maven artifact (`$EGRESSIP_QUESTDB_JAR` or fetched), run by the machine's Java (17 or newer) on loopback
- * with its web console, without the PostgreSQL and ILP/TCP ports, without telemetry, each commit on disk.
+ * QuestDB: the Maven artifact (`$EGRESSIP_QUESTDB_JAR` or fetched), run by the machine's Java (17 or newer) on loopback,
+ * without telemetry, each commit on disk. Two doors, each with a login of its own: HTTP, where the historian may do everything,
+ * and PostgreSQL, where the server lets nobody write. All other doors are shut, and it reads and writes no files for a statement.
  */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached, type Provided } from './cache.ts';
 import { type Child, startChild, untilReady } from './child.ts';
-import { freePort } from './ports.ts';
 import { runTool } from './tool.ts';
 
 export interface QuestDbFiles {
@@ -15,11 +15,21 @@ export interface QuestDbFiles {
   readonly jar: string;
 }
 
-export interface QuestDbServer extends Child {
-  /** `http://127.0.0.1:<port>`: console, `/exec` and ILP over HTTP. */
-  readonly url: string;
+export interface QuestDbDoors {
   readonly port: number;
+  readonly readerPort: number;
+  readonly passwords: { readonly historian: string; readonly reader: string };
 }
+
+export interface QuestDbServer extends Child {
+  /** `http://historian:<password>@127.0.0.1:<port>`: `/exec` and ILP over HTTP. */
+  readonly url: string;
+  /** `postgresql://reader:<password>@127.0.0.1:<port>`: SQL that only reads. */
+  readonly readerUrl: string;
+}
+
+const historian = 'historian';
+const reader = 'reader';
 
 const version = '9.3.4';
 const artifact = `org.questdb:questdb:${version}`;
@@ -46,29 +56,32 @@ export async function provideQuestDb(): Promise<Provided<QuestDbFiles>> {
   }
 }
 
-/** Starts on `port`, or on the first free one from `firstPort` on, or on any free one. Its data is in `folder`. */
+export const questDbUrls = ({ port, readerPort, passwords }: QuestDbDoors) => ({
+  url: `http://${historian}:${passwords.historian}@127.0.0.1:${port}`,
+  readerUrl: `postgresql://${reader}:${passwords.reader}@127.0.0.1:${readerPort}`,
+});
+
+/** Its data is in `folder`. The passwords are hexadecimal digits, so that they need no escapes anywhere. */
 export async function startQuestDbServer(options: {
   readonly files: QuestDbFiles;
   readonly folder: string;
-  readonly port?: number;
-  readonly firstPort?: number;
+  readonly doors: QuestDbDoors;
 }): Promise<QuestDbServer> {
-  const port = options.port ?? (await freePort(options.firstPort));
-  const data = join(options.folder, 'data');
+  const { files, folder, doors } = options;
+  const data = join(folder, 'data');
   // QuestDB does not make its own root folder.
   await mkdir(data, { recursive: true });
-  const logFile = join(options.folder, 'questdb.log');
+  const logFile = join(folder, 'questdb.log');
   const child = await startChild({
     name: 'QuestDB',
-    command: options.files.java,
-    args: [...javaOptions, '-cp', options.files.jar, 'io.questdb.ServerMain', '-d', data],
-    folder: options.folder,
+    command: files.java,
+    args: [...javaOptions, '-cp', files.jar, 'io.questdb.ServerMain', '-d', data],
+    folder,
     logFile,
-    environment: settings(port),
+    environment: settings(doors),
   });
-  const url = `http://127.0.0.1:${port}`;
-  await untilReady(child, { name: 'QuestDB', logFile, deadlineMs: 90_000 }, () => answers(url));
-  return { ...child, url, port };
+  await untilReady(child, { name: 'QuestDB', logFile, deadlineMs: 90_000 }, () => answers(doors.port));
+  return { ...child, ...questDbUrls(doors) };
 }
 
 /** A small heap that gives back what it does not use: the data is outside of it. */
@@ -96,11 +109,19 @@ const patientWorkers = Object.fromEntries(
  * `QDB_*` variables override every file. The append pages are what each column of each table takes at least on disk. The pools
  * of the SQL compilers are made for hundreds of clients at once and would take 80 MB of the heap; they grow when needed.
  */
-function settings(port: number): NodeJS.ProcessEnv {
+function settings({ port, readerPort, passwords }: QuestDbDoors): NodeJS.ProcessEnv {
   return {
     QDB_HTTP_NET_BIND_TO: `127.0.0.1:${port}`,
+    QDB_HTTP_USER: historian,
+    QDB_HTTP_PASSWORD: passwords.historian,
     QDB_HTTP_MIN_ENABLED: 'false',
-    QDB_PG_ENABLED: 'false',
+    QDB_PG_NET_BIND_TO: `127.0.0.1:${readerPort}`,
+    QDB_PG_USER: reader,
+    QDB_PG_PASSWORD: passwords.reader,
+    QDB_PG_SECURITY_READONLY: 'true',
+    // Even who only reads may have a copy written to the server's disk otherwise.
+    QDB_CAIRO_SQL_COPY_ROOT: '',
+    QDB_CAIRO_SQL_COPY_EXPORT_ROOT: '',
     QDB_LINE_TCP_ENABLED: 'false',
     QDB_LINE_UDP_ENABLED: 'false',
     QDB_TELEMETRY_ENABLED: 'false',
@@ -125,9 +146,10 @@ function settings(port: number): NodeJS.ProcessEnv {
   };
 }
 
-async function answers(url: string): Promise<true | null> {
+/** It listens when all its tables are there, and answers this without a login. */
+async function answers(port: number): Promise<true | null> {
   try {
-    const response = await fetch(`${url}/exec?query=select%201`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(`http://127.0.0.1:${port}/ping`, { signal: AbortSignal.timeout(2_000) });
     await response.arrayBuffer();
     return response.ok ? true : null;
   } catch {

@@ -2,14 +2,8 @@
 import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { readOnlySql } from './read-only.ts';
+import { createReader, type QueryResult } from './reader.ts';
 import type { Sql } from './sql.ts';
-
-export interface QueryResult {
-  readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly rows: readonly (readonly unknown[])[];
-  /** More rows were there than the limit lets through. */
-  readonly cut: boolean;
-}
 
 export interface QueryLimits {
   readonly rows?: number;
@@ -19,7 +13,7 @@ export interface QueryLimits {
 export interface Query {
   /** Our own SQL. Rejects with `store-unavailable`, `query-failed`. */
   run(statement: Sql, limits?: QueryLimits): Promise<QueryResult>;
-  /** SQL of a user: one reading statement; else `query-not-allowed`. */
+  /** SQL of a user, as QuestDB's reader: one reading statement; else `query-not-allowed`. */
   runUser(text: string, limits?: QueryLimits): Promise<QueryResult>;
 }
 
@@ -34,15 +28,21 @@ const answered = z.object({
 });
 const refused = z.object({ error: z.string() });
 
-export function createQuery({ url }: { readonly url: string }): Query {
+/** `readerUrl`: a door of QuestDB where it lets nobody write; without it SQL of users is not taken. */
+export function createQuery({ url, readerUrl = null }: { readonly url: string; readonly readerUrl?: string | null }): Query {
   const exec = createExec(url);
+  const reader = readerUrl === null ? null : createReader(readerUrl);
   const run = async (text: string, { rows = defaultRows, ms = defaultMs }: QueryLimits): Promise<QueryResult> => {
     const { columns, dataset } = await exec(text, { rows: rows + 1, ms });
     return { columns, rows: dataset.slice(0, rows), cut: dataset.length > rows };
   };
   return {
     run: (statement, limits = {}) => run(statement.text, limits),
-    runUser: async (text, limits = {}) => run(readOnlySql(text), limits),
+    runUser: async (text, { rows = defaultRows, ms = defaultMs } = {}) => {
+      if (reader === null)
+        throw new AppError('query-not-allowed', { detail: 'the historian has no login that only reads (questdb.reader_url)' });
+      return reader(readOnlySql(text), { rows, ms });
+    },
   };
 }
 

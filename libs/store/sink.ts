@@ -39,6 +39,8 @@ const requestMs = 10_000;
 export function createSink(options: SinkOptions): Sink {
   const { url, schema, logger, clock } = options;
   const configuration = senderConfiguration(url);
+  /** For logs and errors. */
+  const where = new URL(url).origin;
   let trouble: string | null = null;
 
   const flush = async (rows: readonly Row[]): Promise<'stored' | 'refused'> => {
@@ -51,7 +53,7 @@ export function createSink(options: SinkOptions): Sink {
       return 'stored';
     } catch (thrown) {
       if (isRefusal(thrown)) return 'refused';
-      throw new AppError('store-unavailable', { url, detail: errorText(thrown) }, thrown);
+      throw new AppError('store-unavailable', { url: where, detail: errorText(thrown) }, thrown);
     } finally {
       await sender.close();
     }
@@ -64,13 +66,13 @@ export function createSink(options: SinkOptions): Sink {
       try {
         await schema.ensure(signal);
         const outcome = await flush(rows);
-        if (trouble !== null) logger.info({ event: 'store-back', url }, 'QuestDB takes rows again');
+        if (trouble !== null) logger.info({ event: 'store-back', url: where }, 'QuestDB takes rows again');
         trouble = null;
         return outcome;
       } catch (thrown) {
         if (signal.aborted) throw signal.reason;
         if (trouble === null)
-          logger.warn({ event: 'store-unavailable', url, error: errorText(thrown) }, 'QuestDB takes no rows; they wait on the bus');
+          logger.warn({ event: 'store-unavailable', url: where, error: errorText(thrown) }, 'QuestDB takes no rows; they wait on the bus');
         trouble = errorText(thrown);
         await delay(clock, backoff.next(), signal);
       }

@@ -6,13 +6,14 @@
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { SloObjectives } from '#libs/egressip/slo/judge.ts';
-import { AppError } from '#libs/errors/app-error.ts';
+import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
-import { createQuery } from '#libs/store/query.ts';
+import { createQuery, type Query } from '#libs/store/query.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
+import { type Console, startConsole } from './console.ts';
 import type { RowLimits } from './forecast.ts';
 import { type History, openHistory } from './history.ts';
 import { type Insights, noInsights, startInsights } from './insights/service.ts';
@@ -28,6 +29,10 @@ export interface HistorianOptions {
   readonly cluster: string;
   /** QuestDB's address, with credentials if it needs them; null: there is no history. */
   readonly url: string | null;
+  /** Its address for SQL of people; null: none is taken. */
+  readonly readerUrl: string | null;
+  /** Null: there is no console. */
+  readonly consolePort: number | null;
   readonly sampleEveryMs: number;
   /** Limits of the rows of one node: forecasts say when they will be reached. */
   readonly rowLimits: RowLimits;
@@ -48,6 +53,7 @@ export function createHistorian(options: HistorianOptions): App {
   let history: History | null = null;
   let slos: SloBoard | null = null;
   let insights: Insights | null = null;
+  let sqlConsole: Console | null = null;
 
   function readiness() {
     const trouble = history?.trouble() ?? null;
@@ -58,7 +64,7 @@ export function createHistorian(options: HistorianOptions): App {
       parts: {
         bus: bus?.connected ? 'connected' : 'away',
         tables,
-        ...(url === null ? {} : { console: addressOf(url) }),
+        ...(sqlConsole === null ? {} : { console: sqlConsole.url }),
         ...(second === null ? {} : { second }),
       },
     };
@@ -74,6 +80,18 @@ export function createHistorian(options: HistorianOptions): App {
     return history;
   }
 
+  /** Everything else works without it. */
+  async function openConsole(url: string, query: Query): Promise<Console | null> {
+    const { consolePort: port, readerUrl } = options;
+    if (port === null || readerUrl === null) return null;
+    try {
+      return await startConsole({ port, questdb: new URL(url).origin, query, clock });
+    } catch (thrown) {
+      logger.warn({ event: 'console-not-open', port, error: errorText(thrown) }, "QuestDB's console is not served");
+      return null;
+    }
+  }
+
   return {
     name: 'historian',
     readiness,
@@ -82,7 +100,8 @@ export function createHistorian(options: HistorianOptions): App {
       bus = connected;
       subscriptions.push(startHeartbeat({ bus: connected, cluster, service: 'historian', clock, readiness, metrics: metrics.registry }));
       if (url !== null) history = await openHistory({ ...options, bus: connected, url, onRows: count });
-      const query = url === null ? null : createQuery({ url });
+      const query = url === null ? null : createQuery({ ...options, url });
+      if (url !== null && query !== null) sqlConsole = await openConsole(url, query);
       const trouble = () => history?.trouble() ?? null;
       const read = query === null ? null : (now: number) => readSloInputs(query, cluster, options.objectives, now);
       const board = createSloBoard({ ...options, metrics, read, trouble });
@@ -106,10 +125,11 @@ export function createHistorian(options: HistorianOptions): App {
       );
       logger.info(
         { event: 'history', kept: url !== null },
-        url === null ? 'no history is kept' : `the history is kept in ${addressOf(url)}`,
+        url === null ? 'no history is kept' : `the history is kept in ${new URL(url).origin}`,
       );
     },
     async stop() {
+      await sqlConsole?.stop();
       await slos?.stop();
       await insights?.stop();
       await history?.stop();
@@ -118,6 +138,3 @@ export function createHistorian(options: HistorianOptions): App {
     },
   };
 }
-
-/** For people: a viewer of the page need not know the credentials of the history. */
-const addressOf = (url: string) => `${new URL(url).origin}/`;

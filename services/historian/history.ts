@@ -43,6 +43,7 @@ export interface History {
 export interface HistoryOptions {
   readonly bus: Bus;
   readonly url: string;
+  readonly readerUrl: string | null;
   readonly cluster: string;
   readonly sampleEveryMs: number;
   readonly onRows: HistoryWriterOptions['onRows'];

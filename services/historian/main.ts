@@ -13,6 +13,8 @@ await runService('historian', ({ config, connectBus, clock, random, logger }) =>
     connectBus,
     cluster: config.cluster,
     url: config.questdb.url,
+    readerUrl: config.questdb.reader_url,
+    consolePort: config.questdb.console_port,
     sampleEveryMs: config.metrics.collection_schedule.egressip_metrics_interval_minutes * 60_000,
     rowLimits: { snat: thresholds.max_snat_rules_per_node, reroute: thresholds.max_lrp_rules_per_node },
     objectives: {

@@ -13,7 +13,7 @@ import { sql } from '#libs/store/sql.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startHistorian } from '../kit/historian.ts';
 import { startQuestDb } from '../kit/questdb.ts';
-import { untilCount } from '../kit/store.ts';
+import { execute, untilCount } from '../kit/store.ts';
 import { type BenchRow, ms, percentile } from './row.ts';
 import { loadNow, startChainToFinding } from './system.ts';
 
@@ -83,7 +83,7 @@ async function fillIn(url: string, cluster: string): Promise<void> {
   const statement = `insert into node_samples (ts, cluster, node, complete, expected, actual, matched, snat, reroute, consistency, egress_ips)
     select dateadd('m', cast(${minutesAhead} - (x - 1) / ${nodes} as int), now()), '${cluster}', 'worker-' || (x % ${nodes}), true, 300, 300, 300, cast(150 + x / 10000 + rnd_int(0, 9, 0) as long), cast(150 + rnd_int(0, 9, 0) as long), 1.0, 3
     from long_sequence(${nodes * perNode})`;
-  const response = await fetch(`${url}/exec?${new URLSearchParams({ query: statement })}`);
+  const response = await execute(url, statement, 120_000);
   if (!response.ok) throw new Error(await response.text());
   await untilCount(createQuery({ url }), sql`select count() from node_samples`, nodes * perNode);
 }

@@ -11,6 +11,7 @@ import { eventually } from '../kit/eventually.ts';
 import { startHistorian } from '../kit/historian.ts';
 import { startNats, testBus } from '../kit/nats.ts';
 import { startQuestDb } from '../kit/questdb.ts';
+import { execute } from '../kit/store.ts';
 import { type BenchRow, ms, percentile } from './row.ts';
 
 const cluster = 'month';
@@ -101,7 +102,7 @@ export async function fillMonth(url: string, { cluster, nodes, days }: Month): P
 }
 
 async function exec(url: string, statement: string): Promise<void> {
-  const response = await fetch(`${url}/exec?${new URLSearchParams({ query: statement })}`);
+  const response = await execute(url, statement, 120_000);
   if (!response.ok) throw new Error(await response.text());
 }
 

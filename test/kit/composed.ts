@@ -28,18 +28,23 @@ export interface Composed {
   stop(): Promise<void>;
 }
 
-export async function startComposed(image: Image, servers: { readonly nats: string; readonly questdb: string }): Promise<Composed> {
+export async function startComposed(
+  image: Image,
+  servers: { readonly nats: string; readonly questdb: string; readonly reader: string },
+): Promise<Composed> {
   const { services } = compose.parse(parse(read('docker-compose.yml'), { merge: true }));
   const ours = Object.entries(services).filter(
     ([, { image: name, profiles }]) => name === 'egressip-analyzer' && (profiles.length === 0 || profiles.includes('simulator')),
   );
   const folder = mkdtempSync(join(tmpdir(), 'egressip-composed-'));
   chmodSync(folder, 0o777);
-  const [page, kube] = [await freePort(), await freePort()];
+  const [page, kube, sqlConsole] = [await freePort(), await freePort(), await freePort()];
   const here = (value: string) =>
     value
       .replace('nats://127.0.0.1:4222', servers.nats)
-      .replace('http://127.0.0.1:9000', servers.questdb)
+      .replace(/^http:.*@127\.0\.0\.1:9001$/, servers.questdb)
+      .replace(/^postgresql:.*$/, servers.reader)
+      .replace(/^9000$/, String(sqlConsole))
       .replace('127.0.0.1:6443', `127.0.0.1:${kube}`)
       .replace(/^6443$/, String(kube))
       .replace(/^\$\{\w+:-(.*)\}$/, '$1')

@@ -20,6 +20,8 @@ export async function startHistorian(natsUrl: string, options: Pick<HistorianOpt
     objectives,
     clock: systemClock,
     random: Math.random,
+    readerUrl: null,
+    consolePort: null,
     logger: silentLogger,
     ...options,
   });

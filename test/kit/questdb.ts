@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#libs/provision/ports.ts';
-import { provideQuestDb, type QuestDbServer, startQuestDbServer } from '#libs/provision/questdb.ts';
+import { provideQuestDb, type QuestDbServer, questDbUrls, startQuestDbServer } from '#libs/provision/questdb.ts';
 
 export interface TestQuestDb {
+  /** With the historian's login. */
   readonly url: string;
+  readonly readerUrl: string;
   /** Where it keeps everything. */
   readonly data: string;
   pid(): number;
@@ -23,11 +25,11 @@ export async function startQuestDb(): Promise<TestQuestDb> {
   const provided = await provideQuestDb();
   if (!provided.available) throw new Error(provided.reason);
   const folder = await mkdtemp(join(tmpdir(), 'egressip-questdb-'));
-  const port = await freePort();
-  const start = () => startQuestDbServer({ files: provided.value, folder, port });
+  const doors = { port: await freePort(), readerPort: await freePort(), passwords: { historian: 'a1b2c3', reader: 'd4e5f6' } };
+  const start = () => startQuestDbServer({ files: provided.value, folder, doors });
   let server: QuestDbServer = await start();
   return {
-    url: server.url,
+    ...questDbUrls(doors),
     data: join(folder, 'data'),
     pid: () => server.pid,
     kill: () => server.kill(),

@@ -3,6 +3,13 @@ import type { Query } from '#libs/store/query.ts';
 import type { Sql } from '#libs/store/sql.ts';
 import { eventually } from './eventually.ts';
 
+/** What `url`'s login may do, also what only an administrator does by hand. `fetch` takes no login in a URL. */
+export function execute(url: string, query: string, ms = 10_000): Promise<Response> {
+  const { origin, username, password } = new URL(url);
+  const headers = username === '' ? {} : { authorization: `Basic ${btoa(`${username}:${password}`)}` };
+  return fetch(`${origin}/exec?${new URLSearchParams({ query })}`, { headers, signal: AbortSignal.timeout(ms) });
+}
+
 /** Until the statement's first value is `count`. */
 export async function untilCount(query: Query, statement: Sql, count: number): Promise<void> {
   let last: unknown = null;

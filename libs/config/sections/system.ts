@@ -60,8 +60,18 @@ export const standby = section({
 
 export const questdb = section({
   url: key(url('http:', 'https:'), {
-    description: 'A running QuestDB. Without it `egressip up` starts one.',
+    description: 'A running QuestDB. The URL holds the user and password of its HTTP door. Without it `egressip up` starts one.',
     usedBy: ['historian'],
+  }),
+  reader_url: key(url('postgresql:'), {
+    description:
+      'The PostgreSQL door of that QuestDB, with a user that may only read (`pg.security.readonly`). Without it SQL of people is not taken, and there is no console.',
+    usedBy: ['historian'],
+  }),
+  console_port: key(z.int().min(1).max(65_535).nullable().default(null), {
+    description:
+      'Where QuestDB’s console is, read-only, on loopback. `egressip up` and the chart take 9000; elsewhere, without it, there is none.',
+    usedBy: ['historian', 'up'],
   }),
 });
 

@@ -8,6 +8,7 @@ const endpoints = z.object({
   cluster: z.string(),
   gateway: z.string(),
   nats: z.string(),
+  /** QuestDB's console, which only reads. */
   questdb: z.string().nullable(),
   /** Folder of the simulator, null with a real cluster. */
   simulator: z.string().nullable(),

@@ -8,9 +8,10 @@ import type { Config } from '#libs/config/schema.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { provideNatsServer, startNatsServer } from '#libs/provision/nats.ts';
 import { claimPort } from '#libs/provision/ports.ts';
-import { provideQuestDb, startQuestDbServer } from '#libs/provision/questdb.ts';
+import { provideQuestDb, questDbUrls, startQuestDbServer } from '#libs/provision/questdb.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { answers } from './answers.ts';
+import { keptPasswords } from './passwords.ts';
 import { keepServer, type ServerProcess } from './server-process.ts';
 
 /** A server that is there or will be in a moment; `started` says whether it came. */
@@ -67,13 +68,22 @@ export async function runNats({ config, folder, onNotice }: ServerOptions): Prom
   };
 }
 
-/** Null when it cannot be had: then there is no history. QuestDB takes seconds to start and nobody waits for it. */
-export async function runQuestDb({ config, folder, onNotice }: ServerOptions): Promise<RunningServer | { readonly missing: string }> {
+export interface RunningQuestDb extends RunningServer {
+  /** Of the console, which the historian serves; null: there is none. */
+  readonly console: string | null;
+  /** For the historian alone: where QuestDB is and how it is let in. */
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/** `missing` when it cannot be had: then there is no history. QuestDB takes seconds to start and nobody waits for it. */
+export async function runQuestDb({ config, folder, onNotice }: ServerOptions): Promise<RunningQuestDb | { readonly missing: string }> {
+  const wanted = config.questdb.console_port ?? 9000;
   if (config.questdb.url !== null) {
-    const { url } = config.questdb;
+    const { url, reader_url: readerUrl } = config.questdb;
     const silent = (await answers(url)) ? '' : ', which does not answer yet: history is filled in when it does';
     return {
-      url,
+      url: withoutCredentials(url),
+      ...doorsOf({ url, readerUrl, consolePort: readerUrl === null ? null : await claimPort(wanted) }),
       what: `from the configuration, ${withoutCredentials(url)}${silent}`,
       started: Promise.resolve(true),
       stop: async () => {},
@@ -81,8 +91,10 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   }
   const provided = await provideQuestDb();
   if (!provided.available) return { missing: `${provided.reason}; ${provided.remedy}` };
-  const port = await claimPort(9000);
-  const start = () => startQuestDbServer({ files: provided.value, folder: join(folder, 'questdb'), port });
+  const home = join(folder, 'questdb');
+  const consolePort = await claimPort(wanted);
+  const doors = { port: await claimPort(wanted + 1), readerPort: await claimPort(8812), passwords: keptPasswords(home) };
+  const start = () => startQuestDbServer({ files: provided.value, folder: home, doors });
   const keeping = keepServer({ name: 'QuestDB', start, clock: systemClock, onNotice });
   const started = keeping.then(
     () => true,
@@ -96,9 +108,21 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
     await server?.stop();
   };
   return {
-    url: `http://127.0.0.1:${port}`,
-    what: `${/\d+(\.\d+)+(?=\.jar$)/.exec(provided.value.jar)?.[0] ?? provided.how} on ${port}`,
+    url: `http://127.0.0.1:${doors.port}`,
+    ...doorsOf({ ...questDbUrls(doors), consolePort }),
+    what: `${/\d+(\.\d+)+(?=\.jar$)/.exec(provided.value.jar)?.[0] ?? provided.how} on ${doors.port}`,
     started,
     stop,
+  };
+}
+
+function doorsOf({ url, readerUrl, consolePort }: { url: string; readerUrl: string | null; consolePort: number | null }) {
+  return {
+    console: consolePort === null ? null : `http://127.0.0.1:${consolePort}`,
+    environment: {
+      EGRESSIP_QUESTDB_URL: url,
+      ...(readerUrl === null ? {} : { EGRESSIP_QUESTDB_READER_URL: readerUrl }),
+      ...(consolePort === null ? {} : { EGRESSIP_QUESTDB_CONSOLE_PORT: String(consolePort) }),
+    },
   };
 }

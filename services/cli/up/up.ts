@@ -101,7 +101,6 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   const name = config.cluster === 'default' && cluster.simulated ? 'demo' : config.cluster;
   const shared: NodeJS.ProcessEnv = {
     EGRESSIP_CLUSTER: name,
-    ...(history === null ? {} : { EGRESSIP_QUESTDB_URL: history.url }),
     ...(cluster.simulated ? demoSettings() : {}),
     EGRESSIP_SOURCE: cluster.text,
     // For links in alerts too.
@@ -110,7 +109,8 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
   };
   const launchOnBus = (service: string, more: NodeJS.ProcessEnv) =>
     launch(service, { ...shared, ...more, EGRESSIP_NATS_URL: nats.urlFor(service) });
-  for (const service of ['gateway', 'analyzer', 'historian', 'notifier']) launchOnBus(service, {});
+  for (const service of ['gateway', 'analyzer', 'notifier']) launchOnBus(service, {});
+  launchOnBus('historian', history?.environment ?? {});
   const whereabouts = await cluster.whereabouts();
   for (const service of ['watcher', 'poller', 'orchestrator']) launchOnBus(service, whereabouts);
   const isAssisted = config.assistant.model !== null;
@@ -123,7 +123,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
     cluster: name,
     gateway,
     nats: nats.url,
-    questdb: history?.url ?? null,
+    questdb: history?.console ?? null,
     simulator: cluster.simulated ? simulatorFolder(home) : null,
   });
   let isShown = false;
@@ -134,7 +134,7 @@ async function start(options: UpOptions, services: ServiceProcess[], servers: { 
       'Live page': `${gateway}/`,
       MCP: `${gateway}/mcp`,
       Metrics: `${gateway}/metrics`,
-      ...(history === null || !isHistoryThere ? {} : { 'SQL console': `${history.url}/` }),
+      ...(history?.console == null || !isHistoryThere ? {} : { 'SQL console': `${history.console}/` }),
     });
     screen.note('');
     screen.note('npx egressip-analyzer findings shows what is wrong now; Ctrl-C stops everything.');

@@ -22,6 +22,7 @@ import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
+import { execute } from '../../kit/store.ts';
 import { contents, steady } from './watched-system.ts';
 
 const natsServer = await provided('nats');
@@ -197,7 +198,7 @@ describe.skipIf(!natsServer.available || !history.available)(`two of each servic
     const expected = faults.map(({ pod }) => `missing-snat ${pod} 1`).sort();
     await eventually('the history', async () => {
       const query = "select kind, namespace, pod, count() from findings where state = 'firing' group by kind, namespace, pod";
-      const response = await fetch(`${questdb.url}/exec?query=${encodeURIComponent(query)}`);
+      const response = await execute(questdb.url, query);
       const { dataset = [] } = (await response.json()) as { readonly dataset?: readonly (readonly unknown[])[] };
       const fired = dataset.map(([kind, namespace, pod, count]) => `${kind} ${namespace}/${pod} ${count}`).sort();
       return fired.join() === expected.join() ? true : null;

@@ -9,6 +9,7 @@ import { eventually } from '../../kit/eventually.ts';
 import { startHistorian } from '../../kit/historian.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
+import { execute } from '../../kit/store.ts';
 
 const natsServer = await provided('nats');
 const questdb = await provided('questdb');
@@ -44,7 +45,7 @@ describe.skipIf(!isHere)(
         return findings[0] ?? null;
       });
     const sql = async (query: string) => {
-      const response = await fetch(`${history.url}/exec?query=${encodeURIComponent(query)}`).catch(() => null);
+      const response = await execute(history.url, query).catch(() => null);
       return response?.ok ? ((await response.json()) as { readonly dataset: readonly (readonly unknown[])[] }).dataset : [];
     };
     const rowsOf = (fingerprint: string, count: number) =>

@@ -59,7 +59,7 @@ describe.skipIf(composedWithout.length > 0)(title('the image', composedWithout),
 
   it('is all that the services of docker-compose.yml need, beside NATS and QuestDB', async () => {
     const [bus, history] = await Promise.all([startNats(), startQuestDb()]);
-    const composed = await startComposed(built, { nats: bus.url, questdb: history.url });
+    const composed = await startComposed(built, { nats: bus.url, questdb: history.url, reader: history.readerUrl });
     try {
       const ready = await eventually(
         () => `the services are ready\n${composed.log().slice(-5_000)}`,

@@ -26,7 +26,7 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       [nats, questdb] = await Promise.all([startNats(), startQuestDb()]);
       bus = await testBus(nats.url);
       historians = await Promise.all([
-        startHistorian(nats.url, { cluster: 'kept', url: questdb.url }),
+        startHistorian(nats.url, { cluster: 'kept', url: questdb.url, readerUrl: questdb.readerUrl }),
         startHistorian(nats.url, { cluster: 'off', url: null }),
       ]);
       const now = Date.now();

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { createStoreHealth } from '#libs/store/health.ts';
@@ -11,7 +12,7 @@ import { tableNames } from '#libs/store/tables.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
-import { untilCount } from '../../kit/store.ts';
+import { execute, untilCount } from '../../kit/store.ts';
 
 const server = await provided('questdb');
 const never = new AbortController().signal;
@@ -34,7 +35,7 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
 
   /** What an administrator could do by hand. */
   const change = async (text: string) => {
-    const response = await fetch(`${questdb.url}/exec?${new URLSearchParams({ query: text })}`);
+    const response = await execute(questdb.url, text);
     expect(await response.json()).toEqual({ ddl: 'OK' });
   };
 
@@ -178,7 +179,21 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
     await expect.poll(made).toBe(3);
   });
 
-  test('an address where nothing listens is unavailable', async () => {
+  test('an address where nothing listens is unavailable, and its password is said nowhere', async () => {
+    const lines: string[] = [];
+    const logger = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
+    const url = 'http://historian:hunter2@127.0.0.1:9';
+    const away = createSink({ url, schema: createSchema({ url }), logger, clock: systemClock, random: Math.random });
+    const stop = new AbortController();
+    const opening = away.open(stop.signal).catch(() => 'stopped');
+    await expect.poll(() => away.trouble).toContain('http://127.0.0.1:9 does not answer');
+    stop.abort();
+    expect(await opening).toBe('stopped');
+    const asked = createQuery({ url, readerUrl: 'postgresql://reader:hunter2@127.0.0.1:9' }).runUser('select 1');
+    const thrown = await asked.then(String, String);
+    expect(thrown).toContain('postgresql://127.0.0.1:9 does not answer');
+    expect(lines.join()).toContain('store-unavailable');
+    expect(`${lines.join()} ${away.trouble} ${thrown}`).not.toContain('hunter2');
     await expect(createStoreHealth({ url: 'http://127.0.0.1:9' }).suspended()).rejects.toMatchObject({ code: 'store-unavailable' });
     await expect(createQuery({ url: 'http://127.0.0.1:9' }).run(sql`select 1`)).rejects.toMatchObject({ code: 'store-unavailable' });
   });

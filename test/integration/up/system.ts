@@ -9,7 +9,7 @@ export interface System {
   readonly cli: RunningCli;
   readonly env: NodeJS.ProcessEnv;
   endpoints(): { readonly pid: number; readonly gateway: string; readonly nats: string; readonly questdb: string | null };
-  /** Rows of a query in QuestDB. */
+  /** Rows of a query at QuestDB's console; none while it does not answer. */
   sql(query: string): Promise<readonly (readonly unknown[])[]>;
   inject(fault: Readonly<Record<string, string>>): Promise<void>;
   findings(): Promise<readonly { readonly kind: string; readonly state: string; readonly fingerprint: string }[]>;
@@ -40,7 +40,7 @@ export async function startSystem(home: string, options: SystemOptions = {}): Pr
     endpoints,
     async sql(query) {
       const response = await fetch(`${endpoints().questdb}/exec?query=${encodeURIComponent(query)}`);
-      return ((await response.json()) as { readonly dataset: readonly (readonly unknown[])[] }).dataset;
+      return ((await response.json()) as { readonly dataset?: readonly (readonly unknown[])[] }).dataset ?? [];
     },
     async inject(fault) {
       const { kubeUrl } = read('simulator/endpoints.json') as { readonly kubeUrl: string };

@@ -23,6 +23,7 @@ const shells =
 const requests = [
   'libs/store/query.ts',
   'services/gateway/http/oidc.ts',
+  'services/historian/console.ts',
   'services/orchestrator/machines/webhook.ts',
   'services/orchestrator/traffic/fetch-text.ts',
 ];

@@ -179,6 +179,7 @@ const inTheDatabase = { 'slo.convergence.max_seconds': 'test/integration/histori
 
 const noThreshold: Readonly<Record<string, string>> = {
   'gateway.port': 'a port',
+  'questdb.console_port': 'a port',
   'nats.replicas': 'how many servers keep what is stored',
   'assistant.price_per_million.input': 'a price',
   'assistant.price_per_million.output': 'a price',

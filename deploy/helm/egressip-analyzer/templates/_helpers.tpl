@@ -25,8 +25,30 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{ .Values.nats.secret | default (printf "%s-nats-passwords" (include "egressip.name" .)) }}
 {{- end }}
 
-{{- define "egressip.questdbUrl" -}}
-{{- if .Values.questdb.enabled }}{{ .Values.questdb.url | default (printf "http://%s-questdb:9000" (include "egressip.name" .)) }}{{ end }}
+{{- define "egressip.questdbSecret" -}}
+{{ .Values.questdb.secret | default (printf "%s-questdb-passwords" (include "egressip.name" .)) }}
+{{- end }}
+
+{{/* Of the historian alone: where QuestDB is and how it lets it in. */}}
+{{- define "egressip.questdbEnvironment" -}}
+{{- if .Values.questdb.enabled }}
+{{- if .Values.questdb.url }}
+- {name: EGRESSIP_QUESTDB_URL, value: {{ .Values.questdb.url | quote }}}
+{{- with .Values.questdb.readerUrl }}
+- {name: EGRESSIP_QUESTDB_READER_URL, value: {{ . | quote }}}
+{{- end }}
+{{- else }}
+{{- $secret := include "egressip.questdbSecret" . }}
+{{- $host := printf "%s-questdb" (include "egressip.name" .) }}
+- name: QUESTDB_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: historian}}
+- name: QUESTDB_READER_PASSWORD
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: reader}}
+- {name: EGRESSIP_QUESTDB_URL, value: "http://historian:$(QUESTDB_PASSWORD)@{{ $host }}:9000"}
+- {name: EGRESSIP_QUESTDB_READER_URL, value: "postgresql://reader:$(QUESTDB_READER_PASSWORD)@{{ $host }}:8812"}
+{{- end }}
+- {name: EGRESSIP_QUESTDB_CONSOLE_PORT, value: "9000"}
+{{- end }}
 {{- end }}
 
 {{- define "egressip.tokenSecret" -}}
@@ -61,7 +83,6 @@ capabilities: {drop: [ALL]}
 {{- if include "egressip.hasPasswords" . }}
 - {name: EGRESSIP_NATS_PASSWORD_FILE, value: /etc/egressip/nats/password}
 {{- end }}
-- {name: EGRESSIP_QUESTDB_URL, value: {{ include "egressip.questdbUrl" . | quote }}}
 {{- end }}
 
 {{- /* Several replicas are one that works and its standby, or pollers that share; otherwise all would publish the same observations. */}}

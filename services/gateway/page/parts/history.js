@@ -4,7 +4,7 @@ import { h, link } from '../dom.js';
 /** @import { ReadyQuery, Services } from '../types.ts' */
 
 /**
- * Where QuestDB's console is, as the historian knows it; null: there is no history, or nobody says so.
+ * Where the historian serves QuestDB's console; null: nowhere, or nobody says so.
  * @type {(services: Services) => string | null}
  */
 export const consoleOf = ({ services }) => services.find(({ service }) => service === 'historian')?.parts.console ?? null;
@@ -19,15 +19,12 @@ export function historyAway({ services }) {
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * Why a link to the console would be dead here; null when it works. The historian names its own way to QuestDB.
+ * Why a link to the console would be dead here; null when it works. It listens on the loopback of the historian's machine.
  * @param {string} questdb
  */
 export function unreachable(questdb, here = location.hostname) {
-  const { hostname, host } = new URL(questdb);
-  if (loopback.test(hostname))
-    return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the historian's machine: open this page there.`;
-  const isInside = !hostname.includes('.') || /\.svc(\.|$)/.test(hostname);
-  return isInside && hostname !== here ? `QuestDB's console is at ${host}, a name that resolves only where the historian runs.` : null;
+  const { host } = new URL(questdb);
+  return loopback.test(here) ? null : `QuestDB's console listens at ${host} of the historian's machine: open this page there.`;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { get, getKept, urlOf } from '../api.js';
 import { h, section } from '../dom.js';
 import { count } from '../format.js';
-import { consoleLink, consoleOf, queryLink, unreachable } from '../parts/history.js';
+import { consoleLink, consoleOf, historyAway, queryLink, unreachable } from '../parts/history.js';
 import { insightPanel } from '../parts/insights.js';
 import { choices, elsewhere, heading, view } from '../parts/page.js';
 import { trendCard } from '../parts/trend.js';
@@ -45,11 +45,12 @@ export function trends(query, { go }) {
         trends: answers.flatMap((answer) => answer.trends),
         insights,
         console: consoleOf(services),
+        away: historyAway(services),
         queries,
         freshness,
       };
     },
-    render: ({ nodes, shown, trends: series, insights, console: questdb, queries }) => [
+    render: ({ nodes, shown, trends: series, insights, console: questdb, away, queries }) => [
       heading('Rows per node: history and forecast'),
       h(
         'div',
@@ -68,7 +69,11 @@ export function trends(query, { go }) {
         h('div', { class: 'charts' }, series.map(trendCard)),
       ),
       section('insights', 'Limits ahead and changes', insightPanel(insights)),
-      section('console', 'Query the history with SQL', questdb === null ? noHistory() : queryList(questdb, queries)),
+      section(
+        'console',
+        'Query the history with SQL',
+        questdb === null && away !== null ? h('p', { class: 'banner' }, away) : queryList(questdb, queries),
+      ),
       elsewhere(wanted === null ? 'trends' : `trends ${wanted}`, pathOf(wanted)),
     ],
   });
@@ -101,12 +106,10 @@ function nodePicker(nodes, wanted, choose) {
   );
 }
 
-const noHistory = () => h('p', { class: 'banner' }, 'There is no history: QuestDB is not running, or the historian does not answer.');
-
-/** @param {string} questdb @param {readonly ReadyQuery[]} queries */
+/** @param {string | null} questdb @param {readonly ReadyQuery[]} queries */
 function queryList(questdb, queries) {
-  const dead = unreachable(questdb);
-  if (dead !== null) {
+  const dead = questdb === null ? "QuestDB's console is not open here." : unreachable(questdb);
+  if (questdb === null || dead !== null) {
     return [
       h('p', { class: 'dim', key: 'dead' }, `${dead} These commands answer the same questions:`),
       h(

@@ -14,6 +14,7 @@ import { silentLogger } from '#libs/telemetry/logger.ts';
 import { type Instance, startInstance } from '../../../kit/instance.ts';
 import { startQuestDb, type TestQuestDb } from '../../../kit/questdb.ts';
 import { startReceiver, type TestReceiver } from '../../../kit/receiver.ts';
+import { execute } from '../../../kit/store.ts';
 import { leadServices } from './schedule.ts';
 
 export interface Installation {
@@ -62,7 +63,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     cluster,
     nats: { url: natsUrl, replicas },
     standby: { enabled: each > 1 },
-    questdb: { url: questdb.url },
+    questdb: { url: questdb.url, reader_url: questdb.readerUrl },
     kube: { url: options.kubeUrl },
     ovn: { nb: options.northbound },
     monitoring: { hold_off_seconds: options.holdOffSeconds, restart_hold_off_seconds: options.holdOffSeconds },
@@ -125,7 +126,7 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     instancesOf: running,
     leaderOf: (service) => (each > 1 ? leaders.get(service) : running(service)[0]) ?? null,
     sql: async (query) => {
-      const response = await fetch(`${questdb.url}/exec?query=${encodeURIComponent(query)}`, { signal: AbortSignal.timeout(10_000) });
+      const response = await execute(questdb.url, query);
       const answer = (await response.json()) as { readonly dataset?: readonly (readonly unknown[])[]; readonly error?: string };
       if (answer.dataset === undefined) throw new Error(`${name}: ${query}: ${answer.error}`);
       return answer.dataset;
