@@ -49,8 +49,9 @@ export function observe(observed: Observed, input: ModelInput, at: number): stri
       if (input.kind === 'Node') observed.nodes.lost(input.at);
       return [];
     case 'ovn-unavailable':
-      // Only a database that was away itself says that its node's controller restarted.
-      if (input.unobserved !== true) observed.restarts.databaseLost(input.node);
+      // That we did not look is no change of the cluster: it causes nothing, and no controller restarted.
+      if (input.unobserved === true) return [];
+      observed.restarts.databaseLost(input.node);
       observed.recent.record('node', input.node, at, `the database of ${input.node} cannot be read: ${input.reason}`);
       return [];
     case 'ovn-snapshot':
