@@ -17,6 +17,7 @@ import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 import { type RunningCli, startCli } from '../../kit/run-cli.ts';
+import { execute } from '../../kit/store.ts';
 import { startWatchedSystem, steady, type WatchedSystem } from './watched-system.ts';
 
 const natsServer = await provided('nats');
@@ -41,6 +42,7 @@ describe.skipIf(!isHere)(`a backup (${natsServer.reason}; ${history.reason})`, (
       EGRESSIP_CLUSTER: cluster,
       EGRESSIP_NATS_URL: nats.url,
       EGRESSIP_QUESTDB_URL: questdb.url,
+      EGRESSIP_QUESTDB_READER_URL: questdb.readerUrl,
     });
   });
   afterAll(async () => {
@@ -89,7 +91,7 @@ describe.skipIf(!isHere)(`a backup (${natsServer.reason}; ${history.reason})`, (
       return states.every((state) => all.includes(state)) ? true : null;
     });
   const statement = async (sql: string) => {
-    const response = await fetch(`${questdb.url}/exec?query=${encodeURIComponent(sql)}`);
+    const response = await execute(questdb.url, sql);
     expect(response.ok, await response.text()).toBe(true);
   };
   /** As an operator's tool for alerts counts: by the id of the message. */
