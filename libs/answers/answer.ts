@@ -24,14 +24,14 @@ export interface AnswerSteps {
 }
 
 /** Compiled at the first question, so that it costs nothing before. */
-let compiled: Understander | null = null;
-export const understander = (): Understander => (compiled ??= createUnderstander(english, intents));
+let compiled: Promise<Understander> | null = null;
+export const understander = (): Promise<Understander> => (compiled ??= createUnderstander(english, intents));
 
 /** Errors: those of the questions it asks (`question-unanswered`, `analyzer-starting`, ...). */
 export async function answerQuestion(request: AskRequest, { ask, cluster, now }: AnswererOptions, steps?: AnswerSteps): Promise<AskAnswer> {
   const at = now();
   const names = await readNames(ask);
-  const understanding = await understander().read(request.question, names, at, request.utcOffsetMinutes);
+  const understanding = await (await understander()).read(request.question, names, at, request.utcOffsetMinutes);
   const given: Given = { entities: understanding.entities, range: understanding.range, now: at, cluster };
   const intent = understanding.intent === null ? undefined : intents[understanding.intent];
   const confident = intent !== undefined && understanding.doubt === null;

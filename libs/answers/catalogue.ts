@@ -9,6 +9,7 @@ import { withoutImplied } from './kinds.ts';
 import { learn } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language } from './port.ts';
+import { mapInSlices } from './slices.ts';
 import { partsOf, stemOf, tokensOf, writtenOut } from './tokens.ts';
 
 export interface Features {
@@ -57,21 +58,24 @@ const entityWeight = 1;
 const leastWeight = 0.4;
 /** Coprime to any number of reasons that is not a multiple of it. */
 const reasonStride = 31;
+const atOnce = 100;
 const subjectMask = maskOf(entityTypes, subjects);
 
-export function createCatalogue(
+export async function createCatalogue(
   language: Language,
   lexicon: Lexicon,
   takes: (intent: string) => { readonly types: readonly EntityType[]; readonly time: boolean },
-): Catalogue {
+): Promise<Catalogue> {
   const { topics } = language;
   const readAll = (examples: Language['examples']) =>
-    Object.entries(examples).flatMap(([intent, lines]) => lines.map((line) => ({ intent, ...readExample(line, language, lexicon) })));
-  const written = readAll(language.examples);
-  const given = [...written, ...readAll(language.asked)];
+    readLines(Object.entries(examples).flatMap(([intent, lines]) => lines.map((line) => ({ intent, line }))));
+  const readLines = (lines: readonly { readonly intent: string; readonly line: string }[]) =>
+    mapInSlices(lines, atOnce, ({ intent, line }) => ({ intent, ...readExample(line, language, lexicon) }));
+  const written = await readAll(language.examples);
+  const given = [...written, ...(await readAll(language.asked))];
   const own = given.flatMap((example) => withNames(example, takes(example.intent)));
-  const strange = language.strange.map((example) => ({ intent: notOurs, ...readExample(example, language, lexicon) }));
-  const read = eachOnce([...own, ...strange]);
+  const strange = await readLines(language.strange.map((line) => ({ intent: notOurs, line })));
+  const read = await eachOnce([...own, ...strange]);
   const weights = weightsOf(own, Object.keys(language.examples).length);
   const weightOf = (said: string) => weights.get(said) ?? unknownWeight;
   const labels = [...new Set(read.map(({ intent }) => intent))];
@@ -92,11 +96,15 @@ export function createCatalogue(
     if (index % 2 !== 0 || reason === undefined) return [];
     return [{ ...lesson, stems: index % 3 === 0 ? [...lesson.stems, ...reason] : [...reason, ...lesson.stems] }];
   });
-  const judge = (of: (said: Said) => string[], from: readonly (Said & { readonly intent: string })[]) => ({
+  const judge = async (of: (said: Said) => string[], from: readonly (Said & { readonly intent: string })[]) => ({
     of,
-    ...learn(from.map((lesson) => ({ label: lesson.intent, features: of(lesson) }))),
+    ...(await learn(await mapInSlices(from, atOnce, (lesson) => ({ label: lesson.intent, features: of(lesson) })))),
   });
-  const learned = [judge(featuresOf, lessons), judge(wordsOf, [...lessons, ...reasoned]), judge(neighboursOf, [...lessons, ...reasoned])];
+  const learned = [
+    await judge(featuresOf, lessons),
+    await judge(wordsOf, [...lessons, ...reasoned]),
+    await judge(neighboursOf, [...lessons, ...reasoned]),
+  ];
 
   /** What each example has in common with the question, in weight. */
   function inCommon(concepts: ReadonlySet<string>, entities: ReadonlySet<EntityType>): Float64Array {
@@ -109,10 +117,11 @@ export function createCatalogue(
     return common;
   }
 
-  const saidFor = new Map<string, Set<string>>();
-  for (const { intent, stems } of given) saidFor.set(intent, (saidFor.get(intent) ?? new Set()).union(new Set(stems)));
-  const meantFor = new Map<string, Set<string>>();
-  for (const { intent, all } of given) meantFor.set(intent, (meantFor.get(intent) ?? new Set()).union(all));
+  const byIntent = Map.groupBy(given, ({ intent }) => intent);
+  const allOf = (of: (example: (typeof given)[number]) => Iterable<string>) =>
+    new Map([...byIntent].map(([intent, those]) => [intent, new Set(those.flatMap((example) => [...of(example)]))]));
+  const saidFor = allOf(({ stems }) => stems);
+  const meantFor = allOf(({ all }) => all);
 
   return {
     says: (intent, word) => partsOf(word).every((part) => saidFor.get(intent)?.has(stemOf(part)) === true),
@@ -186,9 +195,9 @@ function withUnknown({ concepts, unknown, stray }: Pick<Features, 'concepts' | '
 }
 
 /** Examples that say the same in other words are one. */
-function eachOnce<E extends ReturnType<typeof readExample> & { readonly intent: string }>(examples: readonly E[]): E[] {
+async function eachOnce<E extends ReturnType<typeof readExample> & { readonly intent: string }>(examples: readonly E[]): Promise<E[]> {
   const keyOf = ({ intent, concepts, entities, timed }: E) => JSON.stringify([intent, [...concepts].sort(), [...entities].sort(), timed]);
-  return [...new Map(examples.map((example) => [keyOf(example), example])).values()];
+  return [...new Map(await mapInSlices(examples, atOnce, (example) => [keyOf(example), example] as const)).values()];
 }
 
 /** What may be named can be named in any example that names nothing, and so can a time. */

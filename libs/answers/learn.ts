@@ -2,6 +2,8 @@
  * Multinomial logistic regression over sparse features, trained when it is made: the same examples give the same weights, to the
  * last bit, since they are taken in one fixed order. AdaGrad, for features are seen from once to a thousand times.
  */
+import { inSlices } from './slices.ts';
+
 export interface Lesson {
   readonly label: string;
   readonly features: readonly string[];
@@ -18,8 +20,9 @@ const rate = 0.6;
 const least = 1e-3;
 /** Coprime to any number of lessons that is not a multiple of it: neighbours, which say the same, are taken far apart. */
 const stride = 7_919;
+const atOnce = 200;
 
-export function learn(lessons: readonly Lesson[]): Learned {
+export async function learn(lessons: readonly Lesson[]): Promise<Learned> {
   const labels = [...new Set(lessons.map(({ label }) => label))];
   const indexes = new Map<string, number>();
   for (const { features } of lessons) for (const feature of features) if (!indexes.has(feature)) indexes.set(feature, indexes.size);
@@ -48,9 +51,9 @@ export function learn(lessons: readonly Lesson[]): Learned {
     for (let label = 0; label < width; label += 1) shares[label] = (shares[label] ?? 0) / total;
   };
 
-  for (let step = 0; step < rounds * rows.length; step += 1) {
+  await inSlices(rounds * rows.length, atOnce, (step) => {
     const row = rows[(step * stride) % rows.length];
-    if (row === undefined) continue;
+    if (row === undefined) return;
     share(row.features);
     shares[row.label] = (shares[row.label] ?? 0) - 1;
     for (let label = 0; label < width; label += 1) {
@@ -62,7 +65,7 @@ export function learn(lessons: readonly Lesson[]): Learned {
         weights[at] = (weights[at] ?? 0) - (rate * slope) / Math.sqrt((squares[at] ?? 0) + 1e-8);
       }
     }
-  }
+  });
   return {
     chances: (features) => {
       share(known(features));

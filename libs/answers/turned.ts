@@ -6,6 +6,7 @@
 import { askingClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language, TurnKind } from './port.ts';
+import { mapInSlices } from './slices.ts';
 import { stemOf, tokensOf, type Word, writtenOut } from './tokens.ts';
 
 export interface Turns {
@@ -21,10 +22,11 @@ interface Turn {
 }
 
 const mostAbout = 2;
+const atOnce = 100;
 /** A longer question usually contains the thing that "it" stands for: "how long does it take until a pod is ready". */
 const mostPointed = 2;
 
-export function createTurns(language: Language, lexicon: Lexicon): Turns {
+export async function createTurns(language: Language, lexicon: Lexicon): Promise<Turns> {
   const phrases = phrasesOf(language);
   const starting = new Set(phrases.flatMap(({ parts, kind }) => (kind === null ? [] : parts.slice(0, 1))));
 
@@ -68,12 +70,12 @@ export function createTurns(language: Language, lexicon: Lexicon): Turns {
   for (const [intent, lines] of [...Object.entries(language.examples), ...Object.entries(language.asked)]) {
     const keys = explained.get(intent) ?? new Set();
     explained.set(intent, keys);
-    for (const line of lines) {
+    await mapInSlices(lines, atOnce, (line) => {
       const tokens = tokensOf(writtenOut(line, language.shorthand, noNames));
       const words = tokens.filter(({ written }) => !/^[A-Z]{3,}$/.test(written));
       const turns = turnsIn(words, words.length < tokens.length, () => true);
       for (const key of turns.flatMap(keysOf)) keys.add(key);
-    }
+    });
   }
 
   return {

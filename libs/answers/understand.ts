@@ -51,11 +51,14 @@ const certain = 0.9;
 const worthOffering = 0.15;
 const lackOfName = 0.1;
 const offered = 2;
-export function createUnderstander(language: Language, intents: Readonly<Record<string, Intent>>): Understander {
+export async function createUnderstander(language: Language, intents: Readonly<Record<string, Intent>>): Promise<Understander> {
   const lexicon = createLexicon(language);
-  const turns = createTurns(language, lexicon);
+  const turns = await createTurns(language, lexicon);
   const takenBy = (name: string) => [...new Set([...(intents[name]?.takes ?? []), ...(intents[name]?.needs ?? [])])];
-  const catalogue = createCatalogue(language, lexicon, (name) => ({ types: takenBy(name), time: intents[name]?.overTime !== undefined }));
+  const catalogue = await createCatalogue(language, lexicon, (name) => ({
+    types: takenBy(name),
+    time: intents[name]?.overTime !== undefined,
+  }));
 
   async function read(question: string, names: Names, now: number, utcOffsetMinutes: number): Promise<Understanding> {
     const asked = writtenOut(question, language.shorthand, new Set([...names.nodes, ...names.egressIPs]));

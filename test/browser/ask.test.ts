@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { understander } from '#libs/answers/answer.ts';
 import { type Chain, startChain } from '../kit/chain.ts';
 import { startGateway, type TestGateway } from '../kit/gateway.ts';
 import { conversation, decidedAnswer, proposalId, proposedAnswer } from '../kit/proposal.ts';
@@ -21,8 +20,6 @@ describe.skipIf(missing.length > 0)(`the chat of the page${missing.length > 0 ? 
   let browser: Browser;
 
   beforeAll(async () => {
-    // Seconds of work in this one process: not while the parts of the chain wait to hear from each other.
-    understander();
     chain = await startChain();
     gateway = await startGateway(chain.nats.url, { cluster: chain.cluster });
     browser = await launch();

@@ -22,7 +22,7 @@ export async function crossValidate(rounds: readonly string[], say: (line: strin
   const all = { right: 0, unsure: 0, 'confident and wrong': 0 };
   for (const [round, cases] of Map.groupBy(evalFiles.flatMap(evalCases), (each) => each.round)) {
     if (rounds.length > 0 && !rounds.includes(round)) continue;
-    const { read } = createUnderstander(without(new Set(cases.map(({ question }) => keyOf(question, known))), known), intents);
+    const { read } = await createUnderstander(without(new Set(cases.map(({ question }) => keyOf(question, known))), known), intents);
     const tally = { right: 0, unsure: 0, 'confident and wrong': 0 };
     for (const each of cases) {
       const understanding = await read(each.question, names, evalNow, 0);
