@@ -125,9 +125,10 @@ describe.skipIf(!natsServer.available)(
         chain.simulator.cluster.store.list(resource).map(({ metadata }) => `${metadata.name} ${metadata.resourceVersion}`),
       );
     const isHealthy = () =>
-      eventually('every row right', async () => {
-        const { complete, summary } = await chain.bus.ask(chain.cluster, 'verdict', {});
-        return complete && summary.expected === summary.matched && summary.actual === summary.matched ? true : null;
+      eventually('every row right, and known to be', async () => {
+        const { complete, summary, findings } = await chain.bus.ask(chain.cluster, 'verdict', {});
+        const isRight = summary.expected === summary.matched && summary.actual === summary.matched;
+        return complete && isRight && findings.every(({ state }) => state !== 'firing') ? true : null;
       });
 
     it('takes the label, sees every row move, puts the label back, with exact counts each time', async () => {
