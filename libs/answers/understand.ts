@@ -181,7 +181,7 @@ export async function createUnderstander(language: Language, intents: Readonly<R
       const strangers = first.intent === 'explain-address' ? reading.notThere : [...reading.notThere, ...strangeAddresses];
       if (isClear(first, second) && strangers.length > 0) return { is: 'not-there', names: strangers };
       if (ambiguous !== undefined) return { is: 'ambiguous', ...ambiguous };
-      // "How many" of what only a list is known.
+      // "How many" of something of which only a list is known.
       const isUncounted = said.has('count') && !catalogue.means(first.intent, 'count');
       if (!isClear(first, second) || isUncounted || !isOnce || reading.notThere.length > 0)
         return { is: 'unclear', unknown: [...unknown, ...stray] };

@@ -35,7 +35,7 @@ export interface ConnectionSettings {
   readonly url: string;
   /** Which service this is: its inbox, and its name in the server's connection list. */
   readonly name: string;
-  /** Of the user of the URL, else of the user `name`. Read anew at each dial, so that a password can change while we run. */
+  /** The password of the user of the URL, else of the user `name`. Read anew at each dial, so that a password can change while we run. */
   readonly passwordFile?: string;
   readonly tls?: TlsFiles;
   readonly logger: Logger;

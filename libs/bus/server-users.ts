@@ -10,7 +10,11 @@ export function serverUsers(passwordOf: (service: BusService) => string): string
   return authorization(busServices.map((service) => user(service, passwordOf(service), permissionsOf(service))));
 }
 
-/** Of the server at the hub of a fleet: the services there, and the NATS of each cluster as a leaf node, under its name. Written to `deploy/examples`. @internal */
+/**
+ * Of the server at the hub of a fleet: the services there, and the NATS of each cluster as a leaf node, under its name. Written to
+ * `deploy/examples`.
+ * @internal
+ */
 export function hubUsers(clusters: readonly string[], passwordOf: (name: string) => string): string {
   const leaves = clusters.map((cluster) => user(JSON.stringify(cluster), passwordOf(cluster), leafPermissionsOf(cluster)));
   const services = hubServices.map((service) => user(service, passwordOf(service), permissionsOf(service, true)));

@@ -112,7 +112,7 @@ export type BucketName = keyof typeof buckets;
 const stateEntryId = ({ writer, seq, part }: StateEntry) => [writer, seq, part];
 const beginsSnapshot = ({ input, part }: StateEntry) => part === 0 && (input.type === 'kube-snapshot' || input.type === 'ovn-snapshot');
 
-/** Where a service says, in a stream that it writes, that it leads; what it writes there rests on that message. Pollers say it of each node. */
+/** Where a service says, in a stream that it writes, that it leads; its writes there rest on that message. Pollers say it of each node. */
 const leads = {
   watcherLead: lead('watcherLead', 'EIP_STATE', 'watcher'),
   pollerLead: stored('pollerLead', 'EIP_STATE', {

@@ -15,7 +15,7 @@ const highest = 32_000;
 export async function freePort(from?: number): Promise<number> {
   for (let attempt = 0; attempt < 1000; attempt += 1) {
     const port = from === undefined ? randomInt(lowest, highest) : from + attempt;
-    // Not the claim of whoever listens there in the end, which may be a child that claims what it is given.
+    // A claim of its own name: in the end a child may listen there, and it claims the port that it is given.
     if ((from !== undefined || claim(`drawn-${port}`)) && (await isFree(port))) return port;
   }
   throw new Error(`no free port from ${from ?? lowest} on`);

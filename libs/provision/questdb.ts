@@ -119,7 +119,7 @@ function settings({ port, readerPort, passwords }: QuestDbDoors): NodeJS.Process
     QDB_PG_USER: reader,
     QDB_PG_PASSWORD: passwords.reader,
     QDB_PG_SECURITY_READONLY: 'true',
-    // Even who only reads may have a copy written to the server's disk otherwise.
+    // Otherwise even a reader could have a copy written to the server's disk.
     QDB_CAIRO_SQL_COPY_ROOT: '',
     QDB_CAIRO_SQL_COPY_EXPORT_ROOT: '',
     QDB_LINE_TCP_ENABLED: 'false',

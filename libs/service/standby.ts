@@ -1,7 +1,7 @@
 /**
  * A service of which several instances run: it works under a lead. Of most services one works; the others wait without reading anything:
- * what a service needs to go on is on the bus, and it starts in about a second, whereas a second analyzer that read along would cost as
- * much as the first.
+ * everything that a service needs to go on is on the bus, and it starts in about a second, whereas a second analyzer that read along would
+ * cost as much as the first.
  *
  * Whoever lost the lead ends as by kill -9, which every service survives; started anew it waits. That leaves no state in
  * between to be right about.

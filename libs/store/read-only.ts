@@ -1,6 +1,6 @@
 /**
  * The guard for SQL that people and assistants write: one statement that reads. It works on tokens, so that words inside
- * strings and quoted names do not count. Comments are taken out: what QuestDB gets is what was judged here, and neither can
+ * strings and quoted names do not count. Comments are taken out: QuestDB gets exactly the text that was judged here, and neither can
  * take for a comment what the other takes for a statement. The second line of defence are the row limit and the time limit.
  */
 import { AppError } from '#libs/errors/app-error.ts';

@@ -1,5 +1,5 @@
 /**
- * What people write, run at QuestDB's PostgreSQL door, where the server itself refuses all that does not read
+ * Runs SQL of people at QuestDB's PostgreSQL door, where the server itself lets nobody change a table
  * (`pg.security.readonly`); at its HTTP door one login may do everything. One connection for each statement, with the
  * extended query protocol (PostgreSQL 53.3): it takes one statement at a time, and gives back as many rows as are asked for.
  */
@@ -58,7 +58,7 @@ async function answer(
         columns = columnsOf(received.body);
         break;
       case 'n':
-        // All that reads has columns.
+        // Every statement that reads has columns.
         throw new AppError('query-not-allowed', { detail: 'it gives back no rows' });
       case 'D':
         rows.push(valuesOf(received.body, columns));

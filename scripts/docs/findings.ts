@@ -34,7 +34,7 @@ export function findingsReference(): string {
     '',
     '## Of a fleet',
     '',
-    'What no cluster sees alone; a hub finds it: `egressip clusters`, and an alert if a notifier runs there.',
+    'A hub finds what no cluster sees alone: `egressip clusters` shows it, and a notifier that runs there sends an alert.',
     '',
     ...markdownTable(
       ['Kind', 'Severity', 'When', 'What to do'],

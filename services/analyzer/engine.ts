@@ -268,7 +268,7 @@ class LogEngine implements Engine {
     // Captured together: the state is the one right after this message.
     const write = prepareCheckpoint({ seq: this.#processedSeq, state: this.monitor.checkpoint(), unpublished });
     await write(this.#found.bucket, checkpointKey(this.#options.cluster));
-    // The next one shall not say of what is published by then that it is not.
+    // The next one must not take events for unpublished that are published by then.
     if (unpublished.length > 0) this.#changedSinceCheckpoint = true;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Publishes the events of the core in order. Message ids follow from the events, so publishing one again after a crash changes
- * nothing. A checkpoint carries those that are not known to be stored: it need not wait for them, so it is never older than a slow
- * bus makes them late, and whoever goes on from it publishes them first.
+ * nothing. A checkpoint carries the events that are not known to be stored. So it need not wait for a slow bus, and an analyzer that goes
+ * on from it publishes them first.
  */
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';

@@ -75,7 +75,7 @@ async function respond({ questdb, query, clock }: ConsoleOptions, request: Incom
 
 const readsOnly = 'this console only reads';
 
-/** The page asks so for its list of tables. */
+/** In this short form the page asks for its list of tables. */
 const shortForm = /^\s*[\w.]+\(\)/;
 
 /** As QuestDB answers it, of `mostRows` at most. */

@@ -1,6 +1,7 @@
 /**
- * The notifier. Consumes: incidents (EIP_FINDINGS); at a hub it asks the clusters for their addresses instead. Produces: webhooks in Alertmanager's body, dead letters, answers about
- * silences and dead letters. Keeps: its queues on the bus (EIP_DELIVERY, EIP_SILENCES), so that nothing is lost over kill -9.
+ * The notifier. Consumes: incidents (EIP_FINDINGS); at a hub it asks the clusters for their addresses instead. Produces: webhooks in
+ * Alertmanager's body, dead letters, answers about silences and dead letters. Keeps: its queues on the bus (EIP_DELIVERY, EIP_SILENCES), so
+ * that nothing is lost over kill -9.
  *
  * An event is acknowledged when what follows from it is stored. Each receiver has a queue per group of its own: a receiver
  * that is slow or away delays nobody else.

@@ -1,9 +1,9 @@
 /**
- * The findings of a hub as incidents. The notifier finds them itself, from the same answers as the gateways: of gateways any number
- * run, and none leads, whereas a notifier has a lead and a fence around what it stores. What fires is kept there and nowhere else.
+ * The findings of a hub as incidents. The notifier finds them itself, from the same answers as the gateways: any number of gateways run,
+ * and none leads, whereas a notifier has a lead and a fence around what it stores. Firing findings are kept there and nowhere else.
  *
- * It fires once each of its clusters has said it again since it was seen first: an address that moves from one cluster to another
- * seems to be in both until the first one was asked again. It is over when answers say so, never because a cluster is silent.
+ * A finding fires once each of its clusters has named the address again since it was seen first: an address that moves from one cluster to
+ * another seems to be in both until the first one is asked again. It is over when answers say so, never because a cluster is silent.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import type { Incident } from '#libs/contracts/findings.ts';
@@ -40,7 +40,7 @@ export function watchFleet(
   const pending = new Map<string, Pending>();
   let turn: Promise<void> = Promise.resolve();
 
-  /** What could not be stored is tried again when the next cluster has answered. */
+  /** Tries again when the next cluster has answered if something could not be stored. */
   const judgeInTurn = (cluster: string | null, askedAt: number): Promise<void> => {
     turn = turn
       .then(() => judge(cluster, askedAt))
@@ -77,7 +77,7 @@ export function watchFleet(
   const take = (incident: Incident) => delivery.take({ at: clock.now(), stateSeq: 0, revision: 0, incident });
 
   claims.start(bus);
-  // Of a fleet of one nothing is read, and nothing fires any more.
+  // In a fleet of one nothing is read, and no finding goes on firing.
   void judgeInTurn(null, 0);
   return {
     stop: async () => {
@@ -91,7 +91,7 @@ export function watchFleet(
   };
 }
 
-/** What the clusters that were not read since the start had, as far as it fires. */
+/** The last addresses of the clusters that were not read since the start, as far as firing incidents name them. */
 function lastKnown(firing: readonly Incident[], unread: readonly string[]): AddressClaim[] {
   return firing.flatMap(({ address, clusters = [] }) =>
     clusters

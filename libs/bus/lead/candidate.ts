@@ -20,7 +20,7 @@ import { joinRoster, type Member } from './share.ts';
 export interface Candidate {
   /** Resolves when this instance leads; rejects when `signal` aborts. */
   lead(signal: AbortSignal): Promise<Lead>;
-  /** Of the pollers, which share the nodes: resolves when this one is in their roster. */
+  /** For pollers, which share the nodes: resolves when this one is in their roster. */
   join(): Promise<Member>;
   close(): Promise<void>;
 }
@@ -66,7 +66,7 @@ function streamFences(name: BusService, cluster: string, tools: BucketTools): Fe
   });
 }
 
-/** Of what a poller writes about one node. */
+/** Guards what a poller writes about one node. */
 function nodeFence(cluster: string, node: string, tools: BucketTools): Fence {
   const { ovnState, pollerLead } = topics;
   const subject = filterOf(pollerLead, cluster, undefined, node);
@@ -114,7 +114,7 @@ function subjectRegister(stream: StreamName, tools: BucketTools): Register {
   };
 }
 
-/** Of a stream that keeps its messages for ever the last fence is enough. */
+/** In a stream that keeps its messages for ever the last fence is enough. */
 function onlyLast(stream: StreamName) {
   const given = headers();
   if (streams[stream].rollup) given.set(JsHeaders.RollupHdr, JsHeaders.RollupValueSubject);

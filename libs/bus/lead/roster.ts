@@ -1,8 +1,8 @@
 /**
  * Who shares the work of a service: one key with the list of its members, which each of them writes anew every second by
- * compare-and-set. A member of which nothing new was seen for three seconds, by one's own clock, is dropped, and one that finds itself
- * dropped has lost its lease. So all see the same lists in the same order, and two that have seen the same list compute the same
- * shares from it.
+ * compare-and-set. A member that saw nothing new of another one for three seconds, by its own clock, drops it; one that finds itself
+ * dropped has lost its lease. So all see the same lists in the same order, and two that have seen the same list compute the same shares
+ * from it.
  */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -70,7 +70,7 @@ export class Roster implements Lease {
       this.#turn += 1;
       const next = [...this.#others(listed).filter(({ id }) => !silent.has(id)), { id: holder, turn: this.#turn }];
       const written = await this.#write(next, revision);
-      // Null: another one was quicker, and the list is another one.
+      // Null: another member was quicker, and the list has changed.
       if (written === null) continue;
       this.since = since;
       return this.#note(next, written);

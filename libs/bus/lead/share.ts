@@ -1,10 +1,10 @@
 /**
- * Several instances of a service work at once, each on its share of the items (nodes). The roster says who they are and thereby
- * whose an item is; a fence per item keeps everyone else out.
+ * Several instances of a service work at once, each on its share of the items (nodes). The roster says who they are and thereby who owns an
+ * item; a fence per item keeps everyone else out.
  *
- * - An item is taken by writing its fence, when that is free or when the one that holds it has been dropped from the roster. So of each
- *   item one instance at most holds a lease and the fence, and it alone vouches for what it wrote.
- * - Who has to give an item up first writes what is to be said, and then that the fence is free.
+ * - An item is taken by writing its fence, when that is free or when the one that holds it has been dropped from the roster. So at most one
+ *   instance holds both a lease and the fence of an item, and it alone vouches for what it wrote.
+ * - A member that has to give an item up first writes its last message about it, and then that the fence is free.
  * - The term of a fence is the revision of the roster by which it was taken. Nobody writes over one of a later term, so a list that
  *   is old takes nothing away.
  */
@@ -32,13 +32,13 @@ export interface Member {
 }
 
 export interface Share {
-  /** All there are. The callback follows, also if the same ones are held. */
+  /** Takes all items there are. The callback follows, also if the member holds the same ones as before. */
   of(items: readonly string[]): void;
   /** The callback is not called any more. */
   stop(): void;
 }
 
-/** Until another one has given up what is ours. */
+/** Pause before the next try, while another member still holds an item of ours. */
 const againMs = 100;
 
 export async function joinRoster(options: MemberOptions): Promise<Member> {

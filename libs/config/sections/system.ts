@@ -65,12 +65,12 @@ export const questdb = section({
   }),
   reader_url: key(url('postgresql:'), {
     description:
-      'The PostgreSQL door of that QuestDB, with a user that may only read (`pg.security.readonly`). Without it SQL of people is not taken, and there is no console.',
+      'The PostgreSQL door of that QuestDB, with a user that may only read (`pg.security.readonly`). Without it the historian takes no SQL of people and serves no console.',
     usedBy: ['historian'],
   }),
   console_port: key(z.int().min(1).max(65_535).nullable().default(null), {
     description:
-      'Where QuestDB’s console is, read-only, on loopback. `egressip up` and the chart take 9000; elsewhere, without it, there is none.',
+      'The port on loopback where the historian serves QuestDB’s console, read-only. `egressip up` and the chart take 9000; elsewhere there is no console without it.',
     usedBy: ['historian', 'up'],
   }),
 });

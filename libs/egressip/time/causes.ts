@@ -156,7 +156,7 @@ function doneTo(before: NodeRecord, now: NodeRecord): NodeChange['done'] {
   ];
 }
 
-/** `cameAt`: when the address came to the node; what had been by then did not make it leave. */
+/** `cameAt`: when the address came to the node; an event before that did not make it leave. */
 function standing({ trigger, recoveredAt, present, assignable, ready }: NodeRecord, cameAt: number | null, now: number): Trigger | null {
   if (trigger !== null && (cameAt === null || trigger.at === null || trigger.at >= cameAt)) {
     if (recoveredAt === null) return trigger;

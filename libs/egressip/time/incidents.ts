@@ -19,7 +19,7 @@ interface Group {
   peakPods: number;
   /** What was last said of it, and how often something was. */
   said: string;
-  /** When: what is told late is dated no earlier, as readers take the later one of two states. */
+  /** The moment of that: a later event is dated no earlier, as readers take the later one of two states. */
   saidAt: number;
   revision: number;
   /** What is left to describe it by when it is over. */

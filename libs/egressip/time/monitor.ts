@@ -64,8 +64,8 @@ export interface ObjectHistory {
 
 export interface Monitor {
   /**
-   * Takes one observation: what became due before it, then what it changes. Nothing due after `knownUntil` fires yet, and nothing
-   * that fires is over: what says otherwise may be on its way from another source that cannot be heard now.
+   * Takes one observation: what became due before it, then what it changes. No finding fires yet, or is over, after `knownUntil`: an input
+   * that says otherwise may be on its way from another source that cannot be heard now.
    */
   apply(input: ModelInput, knownUntil?: number): MonitorEvent[];
   /** Time passes without input: what is due at `at` or before. */

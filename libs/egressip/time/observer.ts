@@ -49,7 +49,7 @@ export function observe(observed: Observed, input: ModelInput, at: number): stri
       if (input.kind === 'Node') observed.nodes.lost(input.at);
       return [];
     case 'ovn-unavailable':
-      // That we did not look is no change of the cluster: it causes nothing, and no controller restarted.
+      // We did not look, but the cluster did not change: this explains nothing, and no controller restarted.
       if (input.unobserved === true) return [];
       observed.restarts.databaseLost(input.node);
       observed.recent.record('node', input.node, at, `the database of ${input.node} cannot be read: ${input.reason}`);

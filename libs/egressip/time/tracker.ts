@@ -2,8 +2,8 @@
  * The life of a finding: pending from the moment the model reports the violation, firing when it outlasts the hold-off,
  * resolved when the model says that it is gone.
  *
- * - What fires is over when all inputs up to that moment have come, as it fires only then: a row that nobody can see any more
- *   may seem right because an object has changed. Until then it goes on firing; if it comes back meanwhile, nothing was over.
+ * - A firing finding is over when all inputs up to that moment have come, as it also fires only then: a row that nobody can see any more
+ *   may seem right because an object has changed. Until then it goes on firing; if the violation comes back meanwhile, it was never over.
  * - The hold-off counts from the violation's own start. A change elsewhere, or other evidence for the same violation, does
  *   not start it anew: a row that has been wrong for 10 s is worth an alert whatever else goes on.
  * - A violation that comes back is a new finding; within `flapGapMs` it inherits the time it had already lasted.
@@ -36,7 +36,7 @@ export interface OpenFinding {
   /** Time it was unknown. */
   frozenMs: number;
   unknownAt: number | null;
-  /** It fires, and seems to be over since then; null otherwise. */
+  /** It fires, and has seemed to be over since then; null otherwise. */
   goneAt: number | null;
   /** False after a restart until the model has spoken of it again. */
   confirmed: boolean;
@@ -155,7 +155,7 @@ export class FindingTracker {
     return open.violation;
   }
 
-  /** An input was last seen at `since` (of all nodes: null): whether what seemed to be over after that is, it has to say again. */
+  /** An input was last seen at `since` (of all nodes: null). Findings that seemed to be over later are open and unknown again. */
   doubt(node: string | null, since: number): void {
     for (const open of this.#open.values()) {
       const { goneAt, violation } = open;

@@ -18,7 +18,7 @@ export const fleetErrors = {
   },
   'fleet-own-name': {
     message: 'the hub has the name of one of its clusters: {cluster}',
-    cause: 'what the hub says would pass for what the cluster says',
+    cause: 'nobody could tell the messages of the hub from those of the cluster',
     remedy: 'give the hub a name of its own: the key cluster of its configuration',
     retryable: false,
     exitCode: 2,

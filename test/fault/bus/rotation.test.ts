@@ -1,6 +1,6 @@
 /**
  * Passwords and certificates change while messages flow: the operator writes the new ones and has nats-server read them. Nobody is
- * restarted; nothing is lost, doubled or out of order; and what was valid before is valid no more.
+ * restarted; nothing is lost, doubled or out of order; and the former ones are refused.
  */
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,7 +88,7 @@ describe.skipIf(!server.available)(`passwords change (${server.reason})`, () => 
       await eventually('the server takes the new password', async () => ((await isTaken(password)) ? true : null));
       expect(await isTaken(before)).toBe(false);
       if (servicesFirst) continue;
-      // Whoever knows only the former password is put out.
+      // A client that knows only the former password is put out.
       await expect.poll(() => [writer.connected, reader.connected]).toEqual([false, false]);
       tellServices();
     }

@@ -1,6 +1,6 @@
 /**
  * Back up NATS and QuestDB while the whole system works, lose both, restore both to empty folders, and go on, as docs/operations.md says.
- * What was found keeps its identity and its moments, the history is as it was, and nobody is alerted twice. Then the same for a
+ * Findings keep their identity and their moments, the history is as it was, and nobody is alerted twice. Then the same for a
  * QuestDB alone whose backup is older than what NATS takes for written.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -153,14 +153,14 @@ describe.skipIf(!isHere)(`a backup (${natsServer.reason}; ${history.reason})`, (
     expect(await fires(podOf(0))).toEqual(first.finding);
     expect(await rows('runs')).toEqual(before.runs);
     expect(missing(before.findings, await rows('findings'))).toEqual([]);
-    // Pods came and go: what is pending for a moment is no news, what fires is.
+    // Pods came and go: a finding that is pending for a moment does not count, one that fires does.
     expect(await transitions()).toEqual(['firing 2', 'resolved 1']);
     const asked = await testBus(nats.url, 'gateway');
     const { silences } = await eventually('the notifier answers', () => asked.ask(cluster, 'silence-list', {}).catch(() => null));
     expect(silences.map(({ id }) => id)).toEqual([silence.silence.id]);
     await asked.close();
 
-    // All parts go on from where they were: what begins now goes all the way.
+    // All parts go on from where they were: a new violation goes all the way.
     const next = await failing(2, 'missing-reroute');
     await untilTold(next.finding.fingerprint, 'pending', 'firing');
     await eventually('it is told', async () => (alerts().length > toldBefore.length ? true : null));

@@ -1,6 +1,6 @@
 /**
- * Two of each service, of which one works; pollers share the nodes. It is killed, or paused for longer than its lease: the other one goes on as if
- * nothing had happened, and nothing of the former one is taken any more. Faults begin, fire and end meanwhile; each is told
+ * Two of each service, of which one works; pollers share the nodes. It is killed, or paused for longer than its lease: the other one goes
+ * on as if nothing had happened, and nothing of the former one is taken any more. Faults begin, fire and end meanwhile; each is told
  * exactly once, with the moments it would have had.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -87,7 +87,7 @@ describe.skipIf(!natsServer.available || !history.available)(`two of each servic
     raw = await connect({ servers: nats.url });
     raw.subscribe('$KV.EIP_LEADERS.>', {
       callback: (_, { subject, data }) => {
-        // The roster of the pollers is none.
+        // The roster of the pollers is not a lease.
         const lease = leaseEntry.safeParse(JSON.parse(new TextDecoder().decode(data)));
         if (lease.success) leases.push({ service: subject, ...lease.data });
       },

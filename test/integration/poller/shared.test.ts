@@ -81,7 +81,7 @@ describe.skipIf(!ovn.available || !natsServer.available)(`pollers that share (${
     return eventually('each has its share', () => (JSON.stringify(owners()) === JSON.stringify(expected()) ? true : null));
   };
 
-  it('each node is written by the poller whose it is, and one that joins or leaves moves only its share', async () => {
+  it('each node is written by the poller that owns it, and one that joins or leaves moves only its share', async () => {
     for (const count of [1, 2, 3, 4]) {
       const before = owners();
       const joined = await start();
@@ -121,7 +121,7 @@ describe.skipIf(!ovn.available || !natsServer.available)(`pollers that share (${
     expect(log.gaps).toEqual([]);
   });
 
-  it('one that is cut off from NATS is replaced, ends when it comes back, and what it had to say meanwhile is refused', async () => {
+  it('one that is cut off from NATS is replaced, ends when it comes back, and its late messages are refused', async () => {
     const relay = await startRelay(() => Number(new URL(nats.url).port));
     try {
       const cut = await start(`nats://127.0.0.1:${relay.port}`);

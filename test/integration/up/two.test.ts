@@ -1,6 +1,6 @@
 /**
  * Two systems of one user on one machine, started at the same time in folders of their own, with the same cluster name and the same wishes
- * for ports. Each has its own servers, ports, state and passwords; neither hears the other, and the end of one is nothing to the other.
+ * for ports. Each has its own servers, ports, state and passwords; neither hears the other, and each goes on when the other ends.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -137,7 +137,7 @@ describe.each([10_000, 4_000])('with a hold-off of %i ms a held', (holdOffMs) =>
     },
   );
 
-  it('source or not, what fires is over within half a second', async () => {
+  it('source or not, a firing finding is over within half a second', async () => {
     const transport = { setDatabaseDown() {}, setDatabaseStalled() {}, cutWatches() {}, setAccessDenied() {} };
     const faults = createFaults({ cluster, transport });
     const injected = faults.inject({ kind: 'missing-snat' });

@@ -107,7 +107,7 @@ it('no finding fires by a log in which only the watcher went on, and none when t
   await Promise.all([pass(5_000), second.stop(), ...stops.map((stop) => stop())]);
 });
 
-it('what fired and ended while no analyzer ran is told with its moments once both producers have written of later ones', async () => {
+it('a finding that came and went without an analyzer is told with its moments once both producers have written of later ones', async () => {
   const { clock, cluster, faults, startProducer, startAnalyzer, pass, told } = setUp();
   const stops = [startProducer('watcher', 'watcher-1'), startProducer('poller', 'poller-1')];
   const first = await startAnalyzer();

@@ -1,4 +1,4 @@
-/** Several share the nodes, and of each node one at most is in charge: seeded schedules of pauses, kills and cuts, and orderly comings and goings. */
+/** Several share the nodes, and at most one owns a node: seeded schedules of pauses, kills and cuts, and orderly joins and leaves. */
 import { describe, expect, it } from 'vitest';
 import { fenceMs, leaseMs } from '#libs/bus/lead/held-lead.ts';
 import { ownerOf } from '#libs/bus/lead/rendezvous.ts';
@@ -117,7 +117,7 @@ describe('members that share the nodes', () => {
   });
 });
 
-describe('whose a node is', () => {
+describe('the owner of a node', () => {
   const many = Array.from({ length: 1_000 }, (_, index) => `worker-${index}.example.com`);
   const sixteen = Array.from({ length: 16 }, (_, index) => `member-${index}`);
 

@@ -32,7 +32,7 @@ describe('a monitor that is not to believe the time of an input', () => {
   });
 });
 
-describe('what fires, while the time of the inputs is not to be believed', () => {
+describe('a firing finding, while the time of the inputs is not to be believed', () => {
   function firing() {
     const given = pendingAtZero();
     expect(given.states(given.monitor.apply(at(11_500)))).toEqual(['firing at 11000']);

@@ -210,7 +210,7 @@ test('a node that was unfit for a moment explains a move, until a better trigger
   expect(events).toMatchObject([{ type: 'failover', failover: { cause: 'label-removed', startedAt: 1_000 } }]);
 });
 
-test('what had befallen a node before the address came there did not make it leave', () => {
+test('an event on a node before the address came there did not make it leave', () => {
   const { monitor } = setUp();
   monitor.apply(nodeInput(1_000, 'worker-1', { assignable: false }));
   monitor.apply(eipInput(1_100, { [address]: 'worker-2' }));

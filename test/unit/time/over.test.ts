@@ -1,6 +1,6 @@
 /**
  * Drawn schedules of violations that come and go, of inputs of which nobody knows yet whether all have come, and of a database that
- * turns out to have been silent: what fired is over only when that was known, and never for good if it was not.
+ * turns out to have been silent: a finding that fired is over only when that was known, and never for good if it was not.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -67,7 +67,7 @@ function run(steps: readonly Step[]) {
   return { told, wrong, monitor };
 }
 
-test('what fired is over when all inputs up to that moment have come, and not while its database is lost', () => {
+test('a finding that fired is over when all inputs up to that moment have come, and not while its database is lost', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => {
       const { told, wrong, monitor } = run(steps);

@@ -29,7 +29,7 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{ .Values.questdb.secret | default (printf "%s-questdb-passwords" (include "egressip.name" .)) }}
 {{- end }}
 
-{{/* Of the historian alone: where QuestDB is and how it lets it in. */}}
+{{/* For the historian alone: where QuestDB is, with its logins. */}}
 {{- define "egressip.questdbEnvironment" -}}
 {{- if .Values.questdb.enabled }}
 {{- if .Values.questdb.url }}
@@ -85,7 +85,7 @@ capabilities: {drop: [ALL]}
 {{- end }}
 {{- end }}
 
-{{- /* Several replicas are one that works and its standby, or pollers that share; otherwise all would publish the same observations. */}}
+{{- /* Of several replicas one works and the others stand by, or pollers share the nodes; otherwise all would publish the same observations. */}}
 {{- define "egressip.replicas" -}}
 replicas: {{ . }}
 {{- if gt (int .) 1 }}
