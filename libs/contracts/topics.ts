@@ -166,7 +166,7 @@ export const topics = {
     from: 'analyzer, historian',
     to: ['historian', 'notifier', 'gateway'],
     key: ({ incident }) => incident.id,
-    id: ({ incident, revision }) => [incident.since, revision],
+    id: ({ incident, revision }) => [incident.since, incident.state, revision],
   }),
   insight: stored('insight', 'EIP_FINDINGS', {
     area: 'insight',

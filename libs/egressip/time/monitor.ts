@@ -185,7 +185,9 @@ export function createMonitor(options: MonitorOptions): Monitor {
     if (!tracker.hasUnconfirmed()) return;
     const verdict = model.verdict();
     const known = new Set(verdict.nodes.filter((node) => node.complete).map((node) => node.node)).union(removed);
-    tracker.resolveUnconfirmed(at, knownUntil, ({ node }) => verdict.complete || (node !== null && known.has(node)));
+    const isKnown = ({ node, kind }: Finding | OpenFinding['violation']) =>
+      node === null ? kind !== ofAllDatabases && model.egressIPsKnown() : known.has(node);
+    tracker.resolveUnconfirmed(at, knownUntil, (violation) => verdict.complete || isKnown(violation));
   }
 
   function drain(): MonitorEvent[] {
@@ -208,8 +210,9 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);
       // An input that became unavailable is dated by when its producer last saw it.
       const unobservedFrom = Math.min(at, input.at);
-      if (input.type === 'ovn-unavailable' || input.type === 'kube-unavailable')
-        tracker.doubt(input.source === 'ovn' ? input.node : null, unobservedFrom);
+      if (input.type === 'kube-unavailable') tracker.doubt(unobservedFrom, () => true);
+      if (input.type === 'ovn-unavailable')
+        tracker.doubt(unobservedFrom, ({ node, kind }) => node === input.node || kind === ofAllDatabases);
       take(delta, at, knownUntil, unobservedFrom);
       if (isSnapshot || removed.size > 0) resolveUnconfirmed(at, knownUntil, removed);
       convergence.settle(delta.touchedPods, at, isSnapshot);
@@ -277,12 +280,16 @@ export function createMonitor(options: MonitorOptions): Monitor {
       restarts.restore(state.away);
       for (const kind of state.listed) observed.listed.add(kind);
       for (const violation of inOrder([...model.violations()])) tracker.confirm(violation, now);
-      resolveUnconfirmed(now, Number.POSITIVE_INFINITY);
+      // What the log says has yet to be vouched for: a writer that died says nothing there.
+      resolveUnconfirmed(now, Number.NEGATIVE_INFINITY);
       incidents.flush(now);
       return drain();
     },
   };
 }
+
+/** The one kind that is of no node and yet rests on what databases hold; others without a node rest on objects. */
+const ofAllDatabases = 'zones-disagree';
 
 function nodesRemovedBy(input: ModelInput): ReadonlySet<string> {
   if (input.type !== 'kube-changes' || input.kind !== 'Node') return new Set();

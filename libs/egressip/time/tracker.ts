@@ -155,12 +155,11 @@ export class FindingTracker {
     return open.violation;
   }
 
-  /** An input was last seen at `since` (of all nodes: null). Findings that seemed to be over later are open and unknown again. */
-  doubt(node: string | null, since: number): void {
+  /** What these findings rest on was last seen at `since`. Those that seemed to be over later are open and unknown again. */
+  doubt(since: number, restsOnIt: (violation: Violation) => boolean): void {
     for (const open of this.#open.values()) {
       const { goneAt, violation } = open;
-      if (goneAt === null || goneAt <= since) continue;
-      if (node !== null && violation.node !== null && violation.node !== node) continue;
+      if (goneAt === null || goneAt <= since || !restsOnIt(violation)) continue;
       this.#back(open, goneAt);
       open.unknownAt = Math.max(since, open.pendingAt);
       open.confirmed = false;

@@ -1,6 +1,7 @@
 /** While a source cannot be heard, the time of the others fires nothing: what ends a finding may be on its way. */
 import { describe, expect, it } from 'vitest';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { topics } from '#libs/contracts/topics.ts';
 import { createMonitor } from '#libs/egressip/time/index.ts';
 import { back, lost, scriptedModel, violation } from './scripted-model.ts';
 
@@ -89,6 +90,32 @@ describe('a firing finding, while the time of the inputs is not to be believed',
     expect(states(monitor.apply(at(20_000)))).toEqual(['resolved at 20000']);
   });
 
+  it('of no node is over once objects are known, although another database cannot be read', () => {
+    const script = scriptedModel();
+    const monitor = createMonitor({ model: script.model, holdOffMs: 10_000 });
+    script.says({ appeared: [violation('a', { node: null })] });
+    monitor.apply(at(1_000));
+    monitor.advance(15_000);
+    script.says({ disappeared: ['a'] });
+    monitor.apply(at(20_000), 15_000);
+    script.complete = false;
+    monitor.apply(lost(15_000, 'worker-9'), 15_000);
+    monitor.advance(60_000);
+    expect(monitor.findings()).toEqual([]);
+  });
+
+  it('in doubt stays so after a restart: the log does not say that a writer is silent', () => {
+    const { script, monitor, states } = firing();
+    script.says({ disappeared: ['a'] });
+    monitor.apply(at(20_000), 15_000);
+    monitor.apply(lost(15_000), 15_000);
+    const next = createMonitor({ model: scriptedModel().model, holdOffMs: 10_000 });
+    expect(states(next.restore(monitor.checkpoint()))).toEqual([]);
+    expect(states(next.apply(lost(15_000), 15_000))).toEqual([]);
+    expect(states(next.advance(60_000))).toEqual([]);
+    expect(next.findings()).toMatchObject([{ state: 'firing' }]);
+  });
+
   it('is over, after a restart, at the same moment', () => {
     const { script, monitor } = firing();
     script.says({ disappeared: ['a'] });
@@ -102,6 +129,14 @@ describe('a firing finding, while the time of the inputs is not to be believed',
 });
 
 describe('an incident', () => {
+  it('has another id when it is over, also if an analyzer that was killed had told alone that it fires', () => {
+    const { monitor } = pendingAtZero();
+    const fired = monitor.advance(11_000).flatMap((event) => (event.type === 'incident' ? [event] : []));
+    expect(fired.map(({ incident }) => incident.state)).toEqual(['firing']);
+    const ids = fired.flatMap((event) => [event, { ...event, incident: { ...event.incident, state: 'resolved' as const } }]);
+    expect(new Set(ids.map((event) => topics.incident.id?.({ ...event, stateSeq: 1 }).join())).size).toBe(2);
+  });
+
   it('goes on in time when a finding of it fires, or is over, late: readers take the later one of two states', () => {
     const { script, monitor } = pendingAtZero();
     const moments = (events: ReturnType<typeof monitor.apply>) =>
