@@ -18,11 +18,13 @@ export interface QueryResult {
 export type Reader = (statement: string, limits: { readonly rows: number; readonly ms: number }) => Promise<QueryResult>;
 
 const database = 'qdb';
+const defaultPort = '8812';
 const cleartext = 3;
 
 /** `url`: `postgresql://USER:PASSWORD@HOST:PORT`. Rejects with `store-unavailable`, `query-failed`. */
 export function createReader(url: string): Reader {
-  const { hostname, port, username, password } = new URL(url);
+  const { hostname, port: given, username, password } = new URL(url);
+  const port = given === '' ? defaultPort : given;
   const address = `postgresql://${hostname}:${port}`;
   return async (statement, { rows, ms }) => {
     const socket = connect({ host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port), timeout: ms + 1_000 });

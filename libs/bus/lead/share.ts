@@ -115,9 +115,10 @@ class HeldShare implements Share {
     if (left.length > 0 || this.#isNew) {
       this.#isNew = false;
       await this.#tell(new Set(left));
+      if (this.#ended) return true;
       await Promise.all(left.map((item) => this.#giveUp(item)));
     }
-    const taken = await Promise.all([...own].filter((item) => !this.#held.has(item)).map((item) => this.#take(item)));
+    const taken = await Promise.all([...own].filter((item) => !this.#held.has(item)).map((item) => this.#tryToTake(item)));
     if (taken.includes(true)) await this.#tell(new Set());
     return !taken.includes(false);
   }
@@ -131,6 +132,17 @@ class HeldShare implements Share {
       `holds ${held.length} of ${this.#items.length}`,
     );
     await onHeld(held);
+  }
+
+  /** What goes wrong with one item holds up no other one. */
+  async #tryToTake(item: string): Promise<boolean> {
+    try {
+      return await this.#take(item);
+    } catch (thrown) {
+      const error = errorText(thrown);
+      if (!this.#ended) this.#tools.logger.warn({ event: 'share-again', item, error }, `${item} could not be taken; trying again`);
+      return false;
+    }
   }
 
   async #take(item: string): Promise<boolean> {
@@ -157,14 +169,16 @@ class HeldShare implements Share {
   }
 
   async #giveUp(item: string): Promise<void> {
-    const { fences, lead, clock, fenceOf } = this.#tools;
+    const { fences, lead, clock, logger, fenceOf } = this.#tools;
     const raised = this.#held.get(item);
     this.#held.delete(item);
     fences.delete(fenceOf(item).guards);
     try {
       await raised?.free(clock.now());
     } catch (thrown) {
-      if (!isConflict(thrown)) throw thrown;
+      if (!isConflict(thrown))
+        logger.error({ event: 'share-not-given-up', item, error: errorText(thrown) }, `${item} could not be given up`);
+      // The fence still names this instance, so nobody else can take the item before it has ended.
       lead.refused(`giving up ${item}`);
     }
   }

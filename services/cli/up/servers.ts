@@ -80,10 +80,11 @@ export async function runQuestDb({ config, folder, onNotice }: ServerOptions): P
   const wanted = config.questdb.console_port ?? 9000;
   if (config.questdb.url !== null) {
     const { url, reader_url: readerUrl } = config.questdb;
+    const isGuarded = new URL(url).username !== '';
     const silent = (await answers(url)) ? '' : ', which does not answer yet: history is filled in when it does';
     return {
       url: withoutCredentials(url),
-      ...doorsOf({ url, readerUrl, consolePort: readerUrl === null ? null : await claimPort(wanted) }),
+      ...doorsOf({ url, readerUrl, consolePort: isGuarded && readerUrl !== null ? await claimPort(wanted) : null }),
       what: `from the configuration, ${withoutCredentials(url)}${silent}`,
       started: Promise.resolve(true),
       stop: async () => {},

@@ -1,0 +1,74 @@
+/** What goes wrong with one item of a share costs nobody the others, and leaves none without a living owner. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import type { Register } from '#libs/bus/lead/raised-fence.ts';
+import { joinRoster } from '#libs/bus/lead/share.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
+import { manualClock } from '../ovsdb/manual-clock.ts';
+
+const nodes = Array.from({ length: 8 }, (_, index) => `node-${index + 1}`);
+
+function createStage() {
+  const { clock, advance } = manualClock();
+  const kept = new Map<string, { readonly value: unknown; readonly revision: number }>();
+  let revisions = 0;
+  const server: Register = {
+    get: async (key) => kept.get(key) ?? null,
+    put: async (key, value, revision = 0) => {
+      if ((kept.get(key)?.revision ?? 0) !== revision) throw new AppError('bus-conflict', { bucket: 'the test', key, revision });
+      revisions += 1;
+      kept.set(key, { value: structuredClone(value), revision: revisions });
+      return revisions;
+    },
+  };
+  return {
+    server,
+    pass: async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += 100) {
+        await advance(100);
+        await turn();
+      }
+    },
+    join: async (holder: string, register = server) => {
+      const fenceOf = (node: string) => ({ guards: node, subject: node, key: node, register, about: {} });
+      const { lead, share } = await joinRoster({ register, key: 'roster', holder, fenceOf, clock, logger: silentLogger });
+      const member = { lead, held: [] as readonly string[] };
+      share(async (held) => {
+        member.held = held;
+      }).of(nodes);
+      return member;
+    },
+  };
+}
+
+it('an instance whose giving up of a node is refused ends, and the others take all its nodes', async () => {
+  const { server, pass, join } = createStage();
+  let refused = 0;
+  const register: Register = {
+    get: server.get,
+    put: async (key, value, revision) => {
+      if (refused === 0 && (value as { readonly holder?: unknown }).holder === null) {
+        refused += 1;
+        throw new AppError('bus-refused', { what: 'writing', detail: 'insufficient storage resources' });
+      }
+      return server.put(key, value, revision);
+    },
+  };
+  const first = await join('a', register);
+  await pass(1_000);
+  expect(first.held).toEqual(nodes);
+  const second = await join('b');
+  await pass(10_000);
+  expect(refused).toBe(1);
+  expect(first.lead.lost.aborted).toBe(true);
+  expect([...second.held].sort()).toEqual(nodes);
+});
+
+it('a node whose fence cannot be read keeps nobody from the others', async () => {
+  const { server, pass, join } = createStage();
+  await server.put('node-4', { garbage: true }, 0);
+  const only = await join('a');
+  await pass(2_000);
+  expect([...only.held].sort()).toEqual(nodes.filter((node) => node !== 'node-4'));
+});
