@@ -28,7 +28,7 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     chain = await startChain();
     gateway = await startGateway(chain.nats.url, { cluster: chain.cluster });
     consolePort = await freePort();
-    const away = { url: 'http://127.0.0.1:9/', readerUrl: 'postgresql://127.0.0.1:9/' };
+    const away = { url: 'http://historian:secret@127.0.0.1:9/', readerUrl: 'postgresql://127.0.0.1:9/' };
     historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, ...away, consolePort });
     browser = await launch();
     await historianHeard(gateway);
