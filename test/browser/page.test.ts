@@ -255,7 +255,9 @@ describe.skipIf(missing.length > 0)(`the live page${missing.length > 0 ? ` (left
     await reachable.close();
 
     await historian.stop();
-    historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, url: 'http://127.0.0.1:9/' });
+    // One that asks nobody for a login has no console of ours: everybody could write through it.
+    const open = { url: 'http://127.0.0.1:9/', readerUrl: 'postgresql://127.0.0.1:9/', consolePort };
+    historian = await startHistorian(chain.nats.url, { cluster: chain.cluster, ...open });
     const within = await startGateway(chain.nats.url, { cluster: chain.cluster });
     await historianHeard(within);
     const watched = await openPage(browser, within.url);
