@@ -57,6 +57,8 @@ export interface Held extends Pick<Lead, 'term' | 'holder' | 'before'> {
 export const leaseMs = 3_000;
 /** If two looks are further apart than this, they saw too little to call the holder of a lease silent. */
 export const unseenMs = 1_500;
+export const renewMs = 1_000;
+export const lookMs = 500;
 const releaseMs = 1_000;
 /** A stream keeps messages for days, and less where the disk is small. */
 export const fenceMs = 3_600_000;

@@ -15,7 +15,7 @@ import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
-import { HeldLead, isConflict, type Lead, type Lease, leaseMs, unseenMs } from './held-lead.ts';
+import { HeldLead, isConflict, type Lead, type Lease, leaseMs, lookMs, renewMs, unseenMs } from './held-lead.ts';
 import { type Fence, RaisedFence, type Register } from './raised-fence.ts';
 
 export interface CandidateOptions {
@@ -30,8 +30,6 @@ export interface CandidateOptions {
   readonly signal: AbortSignal;
 }
 
-const renewMs = 1_000;
-const lookMs = 500;
 const againMs = 100;
 
 const leaseRecord = z.object({ holder: z.string(), at: z.number(), turn: z.number(), isFree: z.boolean() });

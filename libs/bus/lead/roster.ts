@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
-import { isConflict, type Lease, leaseMs, unseenMs } from './held-lead.ts';
+import { isConflict, type Lease, leaseMs, lookMs, renewMs, unseenMs } from './held-lead.ts';
 import type { Register } from './raised-fence.ts';
 
 export interface RosterOptions {
@@ -17,9 +17,6 @@ export interface RosterOptions {
   readonly holder: string;
   readonly clock: Clock;
 }
-
-const renewMs = 1_000;
-const lookMs = 500;
 
 const rosterRecord = z.object({ members: z.array(z.object({ id: z.string(), turn: z.number() })) });
 type Listed = z.infer<typeof rosterRecord>['members'];

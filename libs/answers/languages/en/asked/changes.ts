@@ -1,0 +1,145 @@
+/** What has changed, and what there was by day. As people ask it: what the examples do not say already. */
+import type { Language } from '../../../port.ts';
+import { lines } from '../examples/lines.ts';
+
+export const askedOfChanges: Language['asked'] = {
+  'what-changed': lines(`
+    what changed TIME | what happend TIME | just came on shift what happened TIME | what changed on NODE TIME | what changed with eip EGRESSIP TIME
+    what happened to egressip EGRESSIP TIME | what was happening between 2 and 3 in the egress setup TIME | what happened in NODE TIME
+    what changed at the egressip EGRESSIP TIME | what has happened with the egressip EGRESSIP TIME | what has happened TIME | what happened at NODE TIME
+    changes of the eip EGRESSIP TIME | changes TIME
+    i have been on holiday and the mailbox is overflowing so would you please sum up for me all that has changed TIME
+    i like to be told what went on TIME | what has changed with eip EGRESSIP TIME | what happened on NODE TIME
+    what has changed at the eip EGRESSIP TIME | anything changed for egressip EGRESSIP TIME | changes to eip EGRESSIP TIME | what has changed TIME
+    what has changed for the egress ip EGRESSIP TIME | what did happen at between 1 and 3 NODE TIME | difference TIME
+    anything change since i logged off TIME | changelog please TIME | recent events | it worked before what is different
+    what is been happening on the egress side | what has changed suddenly the application team is calling
+    could you tell me what happened in the cluster egress-wise | i come back from holidays and want to know what all changed
+    please give me a list of the changes i must fill in the change protocol TIME | which modifications were there for the change advisory board TIME
+    it worked until what is different since then TIME | kindly summarise everything that occurred TIME | something was changed no what was it TIME
+    the auditor compares with our tickets what did change TIME | anything new TIME | tell me what happened TIME | summarise the events TIME
+    what new TIME | what broke TIME | were there any problems TIME | what happened to EGRESSIP TIME | what happened at NODE | what went on TIME
+    what occurred TIME | what did change TIME | what was changed TIME | what was going on TIME | what has been going on TIME | what have i missed
+    what did i miss TIME | what is different | what is different TIME | it worked before, what is different now
+    it worked until yesterday, what changed | changes | list the changes TIME | changelog TIME | change log TIME | change list for the protocol TIME
+    events TIME | event log TIME | timeline TIME | timeline of events TIME | activity TIME | everything that occurred TIME
+    everything that happened TIME | summarise everything that occurred TIME | sum up the changes TIME | news TIME | anything happened TIME
+    did anything happen TIME | did anything change TIME | did something change on NODE TIME | suddenly it does not work, what has changed
+    recent changes | was something touched TIME | who or what changed things TIME | for the change protocol i need all changes TIME
+    what happened in a time | what happened in that time | diff of the last minutes TIME | diff TIME | what all changed TIME
+    what did the night bring TIME | did i miss something TIME
+    what happened between 2 and 4 TIME | anything change TIME
+    what has changed since lunch | what was going on with egress TIME | i was on holiday , what has happened meanwhile TIME
+    anything happen on NODE TIME
+    we upgraded , what has changed from then on TIME | something happened around tonight, what was it TIME | what has changed on NODE TIME
+    what has changed on NODE TIME`),
+  'findings-per-day': lines(`
+    how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
+    daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
+    number of findings each day | daily finding count | how many findings were there each day TIME | how many findings were there each day
+    for a graph in the monthly report it would be necessary that i have for each day the number of findings that were present
+    i like a daily count of the findings | number of findings by day TIME | how many findings did we have each day | daily number of findings chart
+    number of findings for every day TIME | how many findings each day TIME | findings/day TIME | how much findings per day TIME
+    please give me the daily count of findings TIME | violations/day histogram | issue count by date | problems grouped by day
+    daily violations count TIME | how many problems each day TIME | day by day issue numbers TIME | how many findings do we get per day
+    i want a curve with the number of problems for each day | please provide the daily count of findings the quality manager collects it
+    per day how many deviations are detected | how many problems per day did we have TIME | could i have the findings day by day TIME
+    for the kpi sheet daily number of findings TIME | what was the amount of findings on each day TIME | kindly give day wise findings count TIME
+    i would like to see the problems per day for management TIME | on which days did we have stale or missing rows | findings by day
+    findings a day TIME | findings each day TIME | how many problems per day | problems per day TIME | problems by day TIME | daily findings
+    daily count of findings TIME | daily number of problems | daily violations | daily violation count TIME | daily statistics of findings
+    violations per day | violations per day TIME | violations per day histogram | errors per day | deviations per day TIME
+    number of violations by date TIME | findings histogram by date | findings bar chart per day | count findings by date
+    on which days were there problems | which days had most problems | which day was the worst | statistic of findings by day
+    per day breakdown of problems TIME | day by day list of findings TIME | how many violations on each single day TIME
+    count per day of what went wrong TIME
+    per-day numbers of findings | findings count for every day please | daily count of missing and stale rows
+    findings by date please | on what days were there most findings, per day list | show me for each day the number of findings`),
+  'incident-history': lines(`
+    past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
+    give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
+    what incidents did we have with start and end TIME | list of former incidents with begin and end | incidents that began and ended TIME
+    i need to write a service review and in it there should be a chronological list of the past incidents with the time each of them began and the time it ended
+    i like to look back at past incidents when they started and when they were over | which incidents have begun and ended
+    past incidents with start and end | incident history TIME | past incidents with begin and end | incidents that started and ended TIME
+    incident log TIME | which incidents have there been with start and end | please the history from all incidents | which incidents began or ended TIME
+    i need all incidents with start and end for the steering committee TIME | closed incidents list | previous alerts
+    postmortem material old incidents | all alerts including resolved TIME | what incidents did we have TIME | alert history TIME
+    which incidents did we have in the past | please show me the former incidents also those which are closed already
+    our insurer wants the history of incidents could you print it | what old incidents are recorded
+    what incidents occurred i write the service report TIME | since the go-live which incidents were there TIME
+    the auditor needs all incidents inclusive resolved ones TIME | was there an incident which is over by now TIME | please list past incidents TIME
+    kindly furnish incident history TIME | show me the history of incidents | list past incidents | which incidents happened TIME | past incidents TIME
+    old incidents | old incidents recorded | earlier incidents | former incidents | closed incidents | closed incidents TIME | resolved incidents
+    resolved incidents TIME | incidents we had TIME | which incidents did we have TIME | what incidents were there TIME
+    which incidents were there in the past | which incidents have been resolved | were there incidents TIME | was there an incident TIME
+    was there any alert TIME | alerts TIME | alert history | alarms TIME | incident log | incident list TIME | incident report TIME
+    list the incidents TIME | all incidents TIME | all incidents including resolved ones TIME | when did incidents begin and end
+    when did the last incident begin | how many incidents did we have TIME | number of incidents TIME | outages TIME | outages we had TIME
+    incidents of the past with start and end | the auditor needs all incidents TIME | archive of incidents | alerts that are over TIME
+    what incidents have we had so far
+    closed incidents, show me | incidents we had in the past, with start and end | list incidents for the post mortem TIME
+    give me all finished incidents with duration | incidents for the review meeting TIME`),
+  'consistency-history': lines(`
+    how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
+    show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
+    i know already how it looks at this moment what i would rather see is whether the consistency of the rules has been getting better or worse as time went by
+    i curious how consistency has evolved | how has rule consistency developed TIME | history of rule consistency | consistency over time graph
+    evolution of consistency please TIME | how did the consistency evolve | consistency history TIME | how did rule consistency develop TIME
+    how has consistency developed over time | has the consistency become better or worse over time | how was the consistency developing TIME
+    please show the course of consistency TIME | was it consistent throughout | consistency timeline | history of consistency checks
+    has the nb ever been out of sync | was everything consistent TIME | nb consistent TIME | consistency curve TIME | in-sync pct TIME
+    was the consistency always given or were there times when it was not | how did the consistency develop over the time
+    can you prove to the auditor that the rows were right the whole time | i like to see the history of the consistency checks
+    was the state consistent all the time TIME | please show how consistency evolved because it a control in our sox audit TIME
+    was everything in line without interruption TIME | were there inconsistent phases and how long TIME
+    i need an evidence that between 1 and the configuration was correct continuously TIME | how has the consistency gone TIME
+    how did the consistency develop TIME | consistency curve | consistency graph | consistency chart TIME | history of the consistency
+    how did the consistency evolve TIME | how has consistency been TIME | how was the consistency TIME | was it consistent
+    was it consistent all the time TIME | was the consistency always given | was consistency always one hundred percent TIME
+    were the rows right all the time | were the rows right the whole time TIME | were the rows correct TIME
+    were there times when it was not consistent | were there inconsistent phases TIME | were we always in sync TIME | was the nb ever out of sync
+    was the database ever out of sync TIME | has it ever been inconsistent | has ovn been in sync TIME | did the consistency drop TIME
+    did consistency dip TIME | lowest consistency TIME | percentage of right rows over time
+    prove to the auditor that the rows were right the whole time | was it ok all the time TIME | have the rows been ok TIME
+    how the consistency developed | were there phases of inconsistency TIME, and how long | for which times was it inconsistent TIME
+    did the rows stay right TIME
+    how has the consistency changed over time
+    chart me consistency through time | how was consistency TIME
+    consistency values TIME | did consistency dip , show the values TIME`),
+  'restart-effects': lines(`
+    how long did violations last | duration of violations | how long were rules violated after restart | violation durations
+    how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
+    restart of ovnkube-node how long were the rules violated | for how long were the rules violated | how long violations took until gone
+    violation duration
+    each time the ovnkube pods restart we get a bunch of violations which go away again and what i am asking myself is how long these violations lasted
+    i like to know how long violations persisted after the restarts | how long did the violations last TIME
+    duration of violations after ovnkube restarts | after a restart how long lasted the violations | how long did violations persist TIME
+    how long were the violations TIME | how long were the rules wrong after the ovnkube restart | duration of violations TIME | violation durations TIME
+    what time long lasted the violations | ovnk controller restarts impact | violations after controller restart how long
+    what did restarting ovnkube-controller do | restart fallout | how long till clean after a controller bounce | effect of restarts on rows
+    controller restarts and their effect TIME | restart impact TIME | ovnkube bounce how long were rows wrong TIME
+    did the restarts cause violations and for how long TIME | what happens with the egress when the controller restarts did it do harm
+    after a restart of the controller how long do the violations remain | please tell which consequences the controller restarts had
+    did the restarts of ovnkube leave something broken and for what duration | the vendor says that restarts are harmless what do your data say
+    what did the controller restarts cause TIME | since the patching the controller restarted several times which effect had it TIME
+    how long were we in violation following the restarts TIME | kindly tell impact of controller restarts management is asking rca TIME
+    had the restarting of the controllers some effect on our addresses TIME | what effect did the ovnkube-node restart have
+    what was the impact of the ovnkube restart | restart effects | effects of restarts | effect of controller restarts | impact of controller restarts
+    impact of ovnkube restarts TIME | impact of restarts | what did the restarts do | what did the restart of the controller do TIME
+    what did restarts of the control plane break TIME | what happens when ovnkube restarts | what effect had the restart TIME
+    what consequences had the restarts | did the restart cause violations TIME | did restarts cause problems
+    did the controller restart disturb anything TIME | do restarts hurt | do controller restarts do harm | are restarts harmless
+    the vendor says restarts are harmless, is it true | restarts and their violations | restart damage | damage done by restarts TIME
+    how long did violations last TIME | how long did violations last after restarts | how long did the violations last after the restart TIME
+    how long did the findings last TIME | how long do violations last after a restart of ovnkube-node | how long does it take to recover from a restart
+    how long were the rows wrong after the restart TIME | how long was it broken after the upgrade of the controller | violation duration after restart
+    recovery time after controller restarts | recovery after ovnkube-node restarts | time to repair after a restart | fallout of the restart TIME
+    aftermath of the restarts | longest violations | longest violations TIME | how long violations lasted | how long findings lasted
+    what did the last controller restart do to egress | how long did findings last after the ovnkube restart
+    effect of the controller restart on egress
+    ovnkube was restarted, did that hurt egress traffic | after restarting ovnkube-controller what happened to egress rules
+    impact of controller restarts on egress
+    ovnkube-node got a restart, was egress affected | effects of a controller restart on the rules
+    was there any disturbance of egress when the controller got restarted`),
+};
