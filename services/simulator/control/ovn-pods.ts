@@ -35,6 +35,8 @@ export function createOvnPods({ store, clock, random, recreate, onNodePod, onCon
       away.add(node);
       onNodePod(node, false);
     }
+    // A Deployment makes the next pod while the last one is ending: it may run already, and nothing more be told of it.
+    for (const other of store.list('pods')) if (appOf(other) === app && isUp(other)) runs(app, other);
     if (!recreate) return;
     const { name: _, generateName, namespace, labels } = pod.metadata;
     const draft = {
@@ -59,10 +61,13 @@ export function createOvnPods({ store, clock, random, recreate, onNodePod, onCon
 
   return {
     observe: ({ resource, type, object }: StoreEvent): void => {
-      const app = object.metadata.labels?.['app'];
+      const app = appOf(object);
       if (resource !== 'pods' || (app !== nodePodLabel && app !== controlPlaneLabel)) return;
       if (type === 'DELETED') gone(app, object);
-      else if (object.status?.['phase'] === 'Running' && object.metadata.deletionTimestamp === undefined) runs(app, object);
+      else if (isUp(object)) runs(app, object);
     },
   };
 }
+
+const appOf = ({ metadata }: KubeObject) => metadata.labels?.['app'];
+const isUp = ({ status, metadata }: KubeObject) => status?.['phase'] === 'Running' && metadata.deletionTimestamp === undefined;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#libs/runtime/random.ts';
 import { type Cluster, type ClusterOptions, createCluster } from '../../../services/simulator/control/cluster.ts';
 import { type NodeSpec, nodeObject } from '../../../services/simulator/control/node-object.ts';
+import { controlPlaneLabel } from '../../../services/simulator/control/ovn-pods.ts';
 import { setAssignable, setReady } from '../../../services/simulator/demo/life.ts';
 import { createFaults } from '../../../services/simulator/faults/index.ts';
 import { fixture } from './fixtures.ts';
@@ -124,6 +125,34 @@ describe('assignment', () => {
     setReady(it.cluster, 'n2', true);
     it.clock.advance(10_000);
     expect(items(it, 'a')).toEqual(['172.18.1.1@n1']);
+  });
+});
+
+describe('a restart of the control plane', () => {
+  const controlPlanePod = (name: string, status: object = {}) => ({
+    metadata: { name, namespace: 'ovn-kubernetes', labels: { app: controlPlaneLabel } },
+    spec: { nodeName: 'n1' },
+    status,
+  });
+
+  it.each([
+    ['runs before the last one is gone', true],
+    ['runs after the last one is gone', false],
+  ])('ends with addresses assigned again where the next pod %s', (_, overlaps) => {
+    const it = made([{}, {}], { ownWorkloads: false });
+    const { store } = it.cluster;
+    store.create('namespaces', { metadata: { name: 'ovn-kubernetes' } });
+    store.create('pods', controlPlanePod('old', { phase: 'Running' }));
+    if (overlaps) store.create('pods', controlPlanePod('new', { phase: 'Running' }));
+    store.remove('pods', 'ovn-kubernetes/old');
+    if (!overlaps) {
+      request(it, 'a', '172.18.1.1');
+      expect(items(it, 'a')).toEqual([]);
+      store.create('pods', controlPlanePod('new', { phase: 'Running' }));
+    }
+    request(it, 'b', '172.18.1.2');
+    expect(items(it, 'b')).toHaveLength(1);
+    expect(items(it, 'a')).toHaveLength(overlaps ? 0 : 1);
   });
 });
 
