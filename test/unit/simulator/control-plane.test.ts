@@ -129,10 +129,10 @@ describe('assignment', () => {
 });
 
 describe('a restart of the control plane', () => {
-  const controlPlanePod = (name: string, status: object = {}) => ({
+  const running = (name: string) => ({
     metadata: { name, namespace: 'ovn-kubernetes', labels: { app: controlPlaneLabel } },
     spec: { nodeName: 'n1' },
-    status,
+    status: { phase: 'Running' },
   });
 
   it.each([
@@ -142,13 +142,13 @@ describe('a restart of the control plane', () => {
     const it = made([{}, {}], { ownWorkloads: false });
     const { store } = it.cluster;
     store.create('namespaces', { metadata: { name: 'ovn-kubernetes' } });
-    store.create('pods', controlPlanePod('old', { phase: 'Running' }));
-    if (overlaps) store.create('pods', controlPlanePod('new', { phase: 'Running' }));
+    store.create('pods', running('old'));
+    if (overlaps) store.create('pods', running('new'));
     store.remove('pods', 'ovn-kubernetes/old');
     if (!overlaps) {
       request(it, 'a', '172.18.1.1');
       expect(items(it, 'a')).toEqual([]);
-      store.create('pods', controlPlanePod('new', { phase: 'Running' }));
+      store.create('pods', running('new'));
     }
     request(it, 'b', '172.18.1.2');
     expect(items(it, 'b')).toHaveLength(1);

@@ -38,8 +38,8 @@ const nodes = isLong ? 50 : 14;
 const sampleEveryMs = isLong ? 12_000 : 6_000;
 const calmSamples = 3;
 const everyMs = 20_000;
-/** Of what is on its way to the tables. */
-const patienceMs = 60_000;
+/** Of what is on its way to the tables: three servers that store each message on one busy machine are slow. */
+const patienceMs = 150_000;
 const limitMs = (2 * minutes + 15) * 60_000;
 
 describe.skipIf(!isHere)(`chaos of ${minutes} minutes, seed ${seed}`, () => {
@@ -120,21 +120,23 @@ describe.skipIf(!isHere)(`chaos of ${minutes} minutes, seed ${seed}`, () => {
     'leaves both whole, and both have told the same',
     async () => {
       await Promise.all([undisturbed, disturbed].map(isWhole));
-      const from = Date.now();
-      const to = from + (calmSamples + 1) * sampleEveryMs;
+      const calmFrom = Date.now();
+      const calmUntil = calmFrom + (calmSamples + 1) * sampleEveryMs;
+      const moments = (samples: Told['samples'] = []) => new Set(samples.map(([at]) => at)).size;
       await eventually('both have told the same', async () => {
-        const both = Promise.all([toldBy(undisturbed, { from, to }), toldBy(disturbed, { from, to })]);
+        const both = Promise.all([toldBy(undisturbed, calmFrom), toldBy(disturbed, calmFrom)]);
         const [left, right] = await both.catch(() => [null, null]);
         if (left === null || right === null) return null;
         const [expected, actual] = atTheSameMoments(left, right);
         told.splice(0, 2, expected, actual);
-        if (Date.now() < to) return null;
-        return Date.now() > to + patienceMs || JSON.stringify(expected) === JSON.stringify(actual) ? true : null;
+        if (Date.now() < calmUntil) return null;
+        const isDone = moments(expected.samples) > 1 && JSON.stringify(expected) === JSON.stringify(actual);
+        return isDone || Date.now() > calmUntil + patienceMs ? true : null;
       });
       const [expected, actual] = told;
       for (const table of ['findings', 'incidents', 'failovers', 'moves', 'changes', 'empty', 'alerts', 'samples'] as const)
         expect([table, actual?.[table]]).toEqual([table, expected?.[table]]);
-      expect(new Set(expected?.samples.map(([at]) => at)).size).toBeGreaterThan(1);
+      expect(moments(expected?.samples)).toBeGreaterThan(1);
     },
     limitMs,
   );

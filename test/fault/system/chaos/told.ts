@@ -40,11 +40,11 @@ export function atTheSameMoments(one: Told, other: Told): readonly [Told, Told] 
 
 const shown = "severity in ('critical', 'warning')";
 
-/** `calm`: epoch ms. */
-export async function toldBy(installation: Installation, calm: { readonly from: number; readonly to: number }): Promise<Told> {
+/** `calmFrom`: when the last disturbance was over, epoch ms. */
+export async function toldBy(installation: Installation, calmFrom: number): Promise<Told> {
   const { sql } = installation;
   const findings = 'kind, severity, node, egress_ip, address, namespace, pod, pod_ip, network, reason, incident, expected, actual';
-  const isCalm = `ts >= ${calm.from * 1_000}L and ts <= ${calm.to * 1_000}L`;
+  const isCalm = `ts >= ${calmFrom * 1_000}L`;
   const counts = 'complete, expected, actual, matched, consistency';
   return {
     findings: episodes(await sql(`select fingerprint, since, state, ${findings} from findings where ${shown} order by ts, state`)),
