@@ -3,8 +3,7 @@ import { patienceMs } from './test/kit/eventually.ts';
 
 export default defineConfig({
   test: {
-    // Chaos takes half an hour, and is asked for.
-    include: [process.env.EGRESSIP_CHAOS_MINUTES === undefined ? 'test/**/*.test.ts' : 'test/**/*.chaos.ts'],
+    include: ['test/**/*.test.ts'],
     // Guards against a hang only: nothing is judged by time, and a busy machine is no defect.
     testTimeout: 600_000,
     hookTimeout: 600_000,
