@@ -13,7 +13,10 @@ export const causeCase = z.object({
   subject: z.object({ type: z.enum(['egressip', 'pod', 'node', 'cluster']), name: z.string() }),
   /** Best first; empty: no known failure leaves these findings. */
   causes: z.array(likely),
-  /** `likely`: one fits best; `open`: several fit as well and the stream does not tell them apart; `unknown`: none fits. */
+  /**
+   * `likely`: one fits best, and its rows or a change just before prove it; `open`: the named ones are possible, as is something lost or
+   * changed by hand, and nothing observed tells them apart; `unknown`: none fits, or nothing fires yet.
+   */
   verdict: z.enum(['likely', 'open', 'unknown']),
   kinds: z.array(z.string()),
   findings: z.number(),

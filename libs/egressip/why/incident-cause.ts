@@ -47,7 +47,7 @@ export function causeText({ causes, verdict, before }: CauseCase): string {
   const named = causes.slice(0, mostCauses).map(({ failure, text }) => `${text} (${failure})`);
   if (verdict === 'unknown') return `unknown${started}`;
   if (verdict === 'likely') return `${named[0] ?? ''}${started}`;
-  return `${named.join(', or ')}: no observation tells them apart${started}`;
+  return `possibly ${named.join(', or ')}, or something lost or changed by hand: no observation tells them apart${started}`;
 }
 
 function reportOf(incident: Incident, own: readonly Finding[], found: CauseCase, cause: string, { missing, complete }: Known): string[] {

@@ -1,10 +1,29 @@
 /**
  * What each known failure leaves behind, as data: exactly these kinds of findings, and what in the rows tells it from others of
- * the same kinds. `after` are changes that speak for it when they came just before. The numbers and texts are those of
- * docs/reference/failures.md; the mechanisms name the part of ovn-kubernetes and its issue.
+ * the same kinds. `after` are changes that speak for it when they came just before, `provenByRows` says that only this failure
+ * writes such rows. Without either a lost row or a change by hand looks the same, and the failure is only possible. The numbers and
+ * texts are those of docs/reference/failures.md; the mechanisms name the part of ovn-kubernetes and its issue.
  */
 import type { FindingKind } from '#libs/contracts/findings.ts';
-import { type Case, hopsOf, nodeOfHop, ofKind, podsIn, textsOf } from './case.ts';
+import { type Case, hopsOf, nodeOfHop, ofKind } from './case.ts';
+import {
+  annotationOf,
+  hasLeft,
+  isAllOfOneAddress,
+  isEveryPod,
+  isGone,
+  isOfCompletedPods,
+  isOfOneNode,
+  isOnTransitRouter,
+  isOtherAddress,
+  isSuperset,
+  isWholeNamespaces,
+  itemsOf,
+  matchesAddressOfNode,
+  otherFamily,
+  reasonOf,
+  whyUnassigned,
+} from './traces.ts';
 
 export interface Rule {
   readonly failure: string;
@@ -12,11 +31,12 @@ export interface Rule {
   readonly mechanism: string;
   readonly kinds: readonly FindingKind[];
   readonly fits?: (of: Case) => boolean;
-  readonly after?: RegExp;
+  readonly after?: RegExp | ((text: string, of: Case) => boolean);
+  readonly provenByRows?: true;
 }
 
 const restarted = /booted again|controller|ovnkube|database .*back|upgraded/;
-const moved = /moved|lost the label|NotReady|deleted/;
+const moved = /moved from|and is on no node|lost the label|NotReady|^node .+ was deleted/;
 
 export const rules: readonly Rule[] = [
   {
@@ -47,6 +67,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'the next hop of a secondary network took the management-port address of the wrong family (#4907)',
     kinds: ['wrong-nexthops'],
     fits: (of) => ofKind(of, 'wrong-nexthops').some((finding) => otherFamily(finding)),
+    provenByRows: true,
   },
   {
     failure: 'F3',
@@ -55,9 +76,12 @@ export const rules: readonly Rule[] = [
     kinds: ['wrong-nexthops'],
     fits: (of) =>
       ofKind(of, 'wrong-nexthops').some(
-        (finding) => !otherFamily(finding) && hopsOf(finding).extra.some((hop) => nodeOfHop(of.model, hop) === null),
+        (finding) =>
+          !otherFamily(finding) &&
+          hopsOf(finding).lost.length === 0 &&
+          hopsOf(finding).extra.some((hop) => nodeOfHop(of.model, hop) === null),
       ),
-    after: moved,
+    after: /^node .+ was deleted/,
   },
   {
     failure: 'F5',
@@ -104,6 +128,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'removing one address of an object removes the NATs of other nodes too (#4998)',
     kinds: ['missing-snat'],
     fits: (of) => isAllOfOneAddress(of) && itemsOf(of).length > 1,
+    after: /the spec's addresses are now/,
   },
   {
     failure: 'F15',
@@ -117,6 +142,7 @@ export const rules: readonly Rule[] = [
     text: 'two objects whose pods sit on each other’s egress nodes lock each other: the node writes nothing any more while pods come and go',
     mechanism: "the handlers of two EgressIPs wait for each other's locks (#5555, openshift #2741)",
     kinds: ['missing-snat', 'stale-snat'],
+    fits: isOfOneNode,
   },
   {
     failure: 'F36',
@@ -133,7 +159,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'the pod event is handled with the status from before the update (openshift #2178, serialised by #5080)',
     kinds: ['stale-snat'],
     fits: (of) => !isEveryPod(of, 'stale-snat'),
-    after: moved,
+    after: (text, of) => ofKind(of, 'stale-snat').some((finding) => hasLeft(finding, text)),
   },
   {
     failure: 'F9',
@@ -141,18 +167,21 @@ export const rules: readonly Rule[] = [
     mechanism: 'the NAT refers to a node that is not assigned any more, and its deletion finds multiple results (#3371)',
     kinds: ['wrong-snat'],
     fits: (of) => ofKind(of, 'wrong-snat').some(({ expected, actual }) => expected?.['logical_port'] !== actual?.['logical_port']),
+    provenByRows: true,
   },
   {
     failure: 'F12',
     text: 'a pod with a new address under an old name was taken for done: reroute and SNAT are for the old address',
     mechanism: 'a pod of the same name with a new address is considered already applied (#5943)',
     kinds: ['wrong-reroute', 'wrong-snat'],
+    provenByRows: true,
   },
   {
     failure: 'F11',
     text: 'the pod was created again within a minute under its name: its own zone reroutes the address it had before',
     mechanism: 'the cache of logical ports keeps a port of the same name for 60 s (#3050)',
     kinds: ['wrong-reroute'],
+    fits: (of) => ofKind(of, 'wrong-reroute').some((finding) => matchesAddressOfNode(of, finding)),
   },
   {
     failure: 'F17',
@@ -160,14 +189,15 @@ export const rules: readonly Rule[] = [
     mechanism: 'the deletion does not find the pods of a selector with only NotIn or DoesNotExist (#4050)',
     kinds: ['stale-snat', 'stale-reroute', 'address-set-mismatch'],
     fits: (of) => isGone(of),
-    after: /deleted/,
+    after: /^EgressIP .+ deleted/,
   },
   {
     failure: 'F10',
     text: 'a completed pod keeps its rows; its address may soon belong to another pod',
     mechanism: 'completed pods are handled as if they ran (#3546)',
     kinds: ['stale-snat', 'stale-reroute', 'address-set-mismatch'],
-    fits: (of) => !isGone(of),
+    fits: isOfCompletedPods,
+    provenByRows: true,
   },
   {
     failure: 'F13',
@@ -189,6 +219,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'on a layer-2 network the policy on the egress node for a remote pod is not deleted (#5310)',
     kinds: ['stale-reroute'],
     fits: isOnTransitRouter,
+    provenByRows: true,
   },
   {
     failure: 'F26',
@@ -196,6 +227,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'rows of the network that the namespace had before are not looked for (#4530)',
     kinds: ['stale-reroute'],
     fits: (of) => ofKind(of, 'stale-reroute').some(({ pod, podIP }) => isOtherAddress(of, pod, podIP)) && !isOnTransitRouter(of),
+    provenByRows: true,
   },
   {
     failure: 'F22',
@@ -218,13 +250,14 @@ export const rules: readonly Rule[] = [
     mechanism: 'the per-pod SNAT to the node is left beside that of the EgressIP, or added again (#2945, #2721)',
     kinds: ['duplicate-snat'],
     fits: (of) => ofKind(of, 'duplicate-snat').some(({ actual }) => actual?.['owner'] == null),
+    provenByRows: true,
   },
   {
     failure: 'F24',
     text: 'an upgrade could not tell whose rows these are: they read UNKNOWN, and the right ones stand beside them',
     mechanism: 'the migration to DbObjectIDs cannot resolve the pod of a row, and later a second row is added (#5295)',
     kinds: ['unresolved-owner'],
-    after: /upgraded/,
+    provenByRows: true,
   },
   {
     failure: 'F25',
@@ -244,6 +277,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'the sync of a node is dropped when a link vanishes for a moment (#5809)',
     kinds: ['host-address-mismatch'],
     fits: (of) => annotationOf(of) === 'k8s.ovn.org/secondary-host-egress-ips',
+    provenByRows: true,
   },
   {
     failure: 'F29',
@@ -252,6 +286,7 @@ export const rules: readonly Rule[] = [
     kinds: ['host-address-mismatch'],
     fits: (of) =>
       annotationOf(of) === 'k8s.ovn.org/bridge-egress-ips' && of.findings.every(({ egressIP }) => egressIP !== null) && isSuperset(of),
+    provenByRows: true,
   },
   {
     failure: 'F31',
@@ -259,6 +294,7 @@ export const rules: readonly Rule[] = [
     mechanism: 'the gateway controller overwrites the annotation of the bridge from a stale informer (#5951)',
     kinds: ['host-address-mismatch'],
     fits: (of) => annotationOf(of) === 'k8s.ovn.org/bridge-egress-ips' && !isSuperset(of),
+    provenByRows: true,
   },
   {
     failure: 'F37',
@@ -271,21 +307,23 @@ export const rules: readonly Rule[] = [
     text: 'the EgressIP was taken for a host address: it stands in host-cidrs, and the status is empty',
     mechanism: 'the egress address is mistaken for an address of the host (#5966)',
     kinds: ['unassigned-address'],
-    fits: (of) => why(of) === 'host-address',
+    fits: (of) => whyUnassigned(of) === 'host-address',
+    provenByRows: true,
   },
   {
     failure: 'F35',
     text: 'the allocator remembers an object that no longer exists: the address stays unassigned',
     mechanism: 'the allocator cache keeps the addresses of deleted objects (#6450)',
     kinds: ['unassigned-address'],
-    fits: (of) => why(of) === 'unreachable' && /already allocated for EgressIP/.test(reasonOf(of)),
+    fits: (of) => whyUnassigned(of) === 'unreachable' && /already allocated for EgressIP/.test(reasonOf(of)),
+    provenByRows: true,
   },
   {
     failure: 'F32',
     text: 'a node became reachable but its retry was swallowed: the address stays unassigned beside a free node',
     mechanism: 'the retry entry of the object is swallowed by an update of the node (#4102, #5319)',
     kinds: ['unassigned-address'],
-    fits: (of) => why(of) === 'unreachable' && !/already allocated for EgressIP/.test(reasonOf(of)),
+    fits: (of) => whyUnassigned(of) === 'unreachable' && !/already allocated for EgressIP/.test(reasonOf(of)),
   },
   {
     failure: 'F34',
@@ -296,6 +334,7 @@ export const rules: readonly Rule[] = [
       ofKind(of, 'cloud-ip-mismatch').some(
         ({ actual }) => typeof actual?.['specNode'] === 'string' && of.model.node(actual['specNode']) === null,
       ),
+    provenByRows: true,
   },
   {
     failure: 'F39',
@@ -312,53 +351,3 @@ export const rules: readonly Rule[] = [
     fits: (of) => ofKind(of, 'missing-baseline').some(({ reason }) => !/No-Reroute-Pod-To-Pod/.test(reason)),
   },
 ];
-
-function isOnTransitRouter(of: Case): boolean {
-  return ofKind(of, 'stale-reroute').some(({ actual }) => /transit_router$/.test(String(actual?.['router'])));
-}
-
-function otherFamily(finding: Parameters<typeof hopsOf>[0]): boolean {
-  const { extra, lost } = hopsOf(finding);
-  return extra.length > 0 && lost.length > 0 && extra.every((hop) => hop.includes(':')) !== lost.every((hop) => hop.includes(':'));
-}
-
-const itemsOf = ({ model, subject }: Case) => model.egressIP(subject.name)?.items ?? [];
-const isGone = ({ model, subject }: Case) => subject.type === 'egressip' && model.egressIP(subject.name) === null;
-const why = (of: Case) => ofKind(of, 'unassigned-address')[0]?.actual?.['why'] ?? null;
-const reasonOf = (of: Case) => of.findings[0]?.reason ?? '';
-const annotationOf = (of: Case) => Object.keys(of.findings[0]?.actual ?? {})[0] ?? null;
-
-/** All pods of the object are concerned. */
-function isEveryPod(of: Case, kind: FindingKind): boolean {
-  const pods = of.model.podsOf(of.subject.name);
-  const concerned = podsIn(ofKind(of, kind));
-  return pods.length > 1 && pods.every((pod) => concerned.has(pod));
-}
-
-/** Of the addresses that lack SNATs, each lacks those of all pods. */
-function isAllOfOneAddress(of: Case): boolean {
-  const byAddress = Map.groupBy(ofKind(of, 'missing-snat'), ({ address }) => address);
-  const pods = of.model.podsOf(of.subject.name).length;
-  return [...byAddress.values()].every((findings) => podsIn(findings).size === pods);
-}
-
-/** Pods of several namespaces are selected; those of some have no rows at all, those of the others are right. */
-function isWholeNamespaces(of: Case): boolean {
-  const namespaceOf = (key: string) => key.slice(0, key.indexOf('/'));
-  const all = Map.groupBy(of.model.podsOf(of.subject.name), namespaceOf);
-  const concerned = Map.groupBy(podsIn(ofKind(of, 'missing-reroute')), namespaceOf);
-  return all.size > concerned.size && [...concerned].every(([namespace, pods]) => pods.length === (all.get(namespace)?.length ?? 0));
-}
-
-function isOtherAddress({ model }: Case, pod: { readonly namespace: string; readonly name: string } | null, podIP: string | null): boolean {
-  const view = pod === null ? null : model.podView(`${pod.namespace}/${pod.name}`);
-  return view !== null && podIP !== null && !view.pod.ips.includes(podIP);
-}
-
-/** The host has all addresses it must have, and more. */
-function isSuperset(of: Case): boolean {
-  return of.findings.every(({ expected, actual }) => {
-    const found = textsOf(Object.values(actual ?? {})[0]);
-    return textsOf(expected?.['assigned']).every((address) => found.includes(address));
-  });
-}

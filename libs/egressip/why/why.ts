@@ -1,6 +1,7 @@
 /**
  * Why the findings are there: for each case the known failures that leave exactly these findings, best first, with what changed
- * just before. What no rule fits is unknown; where several fit and nothing observed tells them apart, that is said.
+ * just before. A failure is likely only if the rows or a change just before prove it, and only of what fires: rows that are being
+ * written look like many a failure for a moment. Else it is possible, or, where no rule fits, unknown.
  */
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
@@ -11,6 +12,8 @@ import type { Monitor, RecentChange } from '../time/index.ts';
 import { type Case, casesOf, podsIn } from './case.ts';
 import { type Rule, rules } from './rules.ts';
 
+/** Findings of one cause begin together, though each database writes at its own pace. */
+const togetherMs = 2_000;
 const beforeMs = 60_000;
 const mostBefore = 5;
 const mostFingerprints = 20;
@@ -31,17 +34,20 @@ export function why(
     .sort((a, b) => b.findings - a.findings || a.subject.name.localeCompare(b.subject.name));
 }
 
-function causeOf(of: Case, monitor: Recent, nodes: Verdict['nodes']): CauseCase {
-  const since = Math.min(...of.findings.map((finding) => Date.parse(finding.since)));
+function causeOf(whole: Case, monitor: Recent, nodes: Verdict['nodes']): CauseCase {
+  const firing = whole.findings.filter(({ state }) => state === 'firing');
+  const of = firing.length === 0 ? whole : settled(whole, firing);
+  const since = Math.min(...of.findings.map(({ since: began }) => Date.parse(began)));
   const changes = changesBefore(of, since, monitor);
   const concerned = nodesOf(of);
   const unread = nodes.filter(({ node, complete }) => concerned.has(node) && !complete).map(({ node }) => node);
   // A database that cannot be read may hold more of it: "exactly these findings" cannot be said.
-  const fitting = (unread.length > 0 ? [] : rules.filter((rule) => fits(rule, of)))
-    .map((rule) => ({ rule, seen: rule.after !== undefined && changes.some(({ text }) => rule.after?.test(text)) }))
+  const fitting = (unread.length > 0 || firing.length === 0 ? [] : rules.filter((rule) => fits(rule, of)))
+    .map((rule) => ({ rule, seen: changes.some(({ text }) => follows(rule, text, of)) }))
     .sort((a, b) => Number(b.seen) - Number(a.seen));
   const [first, second] = fitting;
-  const verdict = first === undefined ? 'unknown' : second !== undefined && first.seen === second.seen ? 'open' : 'likely';
+  const stands = first !== undefined && (first.seen || first.rule.provenByRows === true) && first.seen !== second?.seen;
+  const verdict = first === undefined ? 'unknown' : stands ? 'likely' : 'open';
   const before = changes.slice(-mostBefore).map(({ at, text }) => ({ at: new Date(at).toISOString(), text, msBefore: since - at }));
   return {
     subject: of.subject,
@@ -54,18 +60,24 @@ function causeOf(of: Case, monitor: Recent, nodes: Verdict['nodes']): CauseCase 
     pods: podsIn(of.findings).size,
     since: new Date(since).toISOString(),
     before,
-    summary: summaryOf(
-      of,
-      verdict,
-      fitting.map(({ rule }) => rule),
-      unread,
-      before.at(-1),
-    ),
+    summary: summaryOf(of, verdict, { fitting: fitting.map(({ rule }) => rule), unread, fires: firing.length > 0, last: before.at(-1) }),
   };
+}
+
+/** What fires, and what began with it and is still held off; not what came since. */
+function settled(of: Case, firing: readonly Finding[]): Case {
+  const last = Math.max(...firing.map(({ since }) => Date.parse(since))) + togetherMs;
+  const findings = of.findings.filter(({ state, since }) => state === 'firing' || Date.parse(since) <= last);
+  return { ...of, findings, kinds: new Set(findings.map(({ kind }) => kind)) };
 }
 
 function fits({ kinds, fits: also }: Rule, of: Case): boolean {
   return kinds.length === of.kinds.size && kinds.every((kind) => of.kinds.has(kind)) && (also === undefined || also(of));
+}
+
+function follows({ after }: Rule, text: string, of: Case): boolean {
+  if (after === undefined) return false;
+  return after instanceof RegExp ? after.test(text) : after(text, of);
 }
 
 /** Of the object, its nodes and those of the findings; not what the findings themselves gave. */
@@ -88,20 +100,22 @@ function nodesOf({ subject, findings, model }: Case): Set<string> {
   return new Set([...findings.flatMap(({ node }) => node ?? []), ...items.map(({ node }) => node)]);
 }
 
-function summaryOf(
-  of: Case,
-  verdict: CauseCase['verdict'],
-  fitting: readonly Rule[],
-  unread: readonly string[],
-  last: CauseCase['before'][number] | undefined,
-): string {
+interface Told {
+  readonly fitting: readonly Rule[];
+  readonly unread: readonly string[];
+  readonly fires: boolean;
+  readonly last: CauseCase['before'][number] | undefined;
+}
+
+function summaryOf(of: Case, verdict: CauseCase['verdict'], { fitting, unread, fires, last }: Told): string {
   const what = `${plural(of.findings.length, 'finding')} of ${of.subject.name}`;
   const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text.replace(/\.$/, '')}.`;
   const [first] = fitting;
   if (unread.length > 0) return `${what}: the cause is unknown, since the database of ${unread.join(', ')} cannot be read.${began}`;
+  if (!fires) return `${what}: the cause is unknown; a healthy cluster looks so too while it converges.${began}`;
   if (first === undefined || verdict === 'unknown')
     return `${what}: the cause is unknown; no known failure leaves exactly these findings.${began}`;
   if (verdict === 'likely') return `${what}, likely cause: ${first.text} (${first.failure}).${began}`;
   const named = fitting.map(({ failure, text }) => `${failure}, ${text}`).join('; or ');
-  return `${what}: ${named}. All of them leave exactly these findings, and no observation tells them apart.${began}`;
+  return `${what}, possible: ${named}; or no known failure, but something lost or changed by hand. All of them leave exactly these findings, and no observation tells them apart.${began}`;
 }

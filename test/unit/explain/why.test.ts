@@ -35,16 +35,28 @@ const twins = new Set(['F13', 'F14']);
 
 describe('the cause of a re-enacted failure', () => {
   it.each(shown.filter(({ kind }) => !twins.has(kind)).map(({ kind, needs }) => [kind, needs ?? 'demo'] as const))(
-    'is %s',
+    'is %s, likely if only that writes such rows, else possible',
     (kind, needs) => {
       const { model, findings } = play(kind, needs);
       const cases = why(findings, model, nothingBefore);
-      expect(cases.map(({ causes, verdict, subject }) => [subject.name, verdict, causes[0]?.failure])).toEqual(
-        cases.map(({ subject }) => [subject.name, 'likely', kind]),
+      const verdict = rules.find(({ failure }) => failure === kind)?.provenByRows === true ? 'likely' : 'open';
+      expect(cases.map(({ causes, verdict: said, subject }) => [subject.name, said, causes[0]?.failure])).toEqual(
+        cases.map(({ subject }) => [subject.name, verdict, kind]),
       );
       expect(cases.length).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    ['F1', 'node worker-3 booted again'],
+    ['F3', 'node worker-9 was deleted'],
+    ['F19', "the spec's addresses are now 172.18.100.1"],
+    ['F36', 'the controller of worker-2 restarted'],
+  ])('is likely after the change that it comes from: %s after "%s"', (kind, text) => {
+    const { model, findings } = play(kind, 'demo');
+    const [told] = why(findings, model, { recent: () => [{ at: Date.parse(since) - 1_200, text }] });
+    expect(told).toMatchObject({ verdict: 'likely', causes: [{ failure: kind }] });
+  });
 
   it.each([
     ['F13', 'node worker-3 booted again'],
