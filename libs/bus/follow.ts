@@ -15,6 +15,7 @@ import { type Connection, type ConnectionPeriod, raceAbort } from './connection.
 import { decode } from './encoding.ts';
 import type { RawMessage, Subscription } from './port.ts';
 import { PullStatus } from './pull-status.ts';
+import { createStreamStart } from './stream-start.ts';
 
 /** A bucket is a stream too. */
 type Followed = StreamName | `KV_${BucketName}`;
@@ -50,6 +51,7 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
   const count = (event: ReaderEvent) => tools.onReaderEvent(options.stream, event);
   const stopping = new AbortController();
   const ended = AbortSignal.any([stopping.signal, connection.closed]);
+  const startIn = createStreamStart(clock);
   let next = Math.max(1, options.fromSeq);
 
   const deliver = async (message: Msg, seq: number, storedAt: number) => {
@@ -67,13 +69,28 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
     next = seq + 1;
   };
 
+  const findStart = async ({ connection: server, manager, lost }: ConnectionPeriod) => {
+    const { stream } = options;
+    const { created, state } = await raceAbort(manager.streams.info(stream), lost);
+    const start = startIn({ created, lastSeq: state.last_seq, severalServers: server.info?.cluster !== undefined }, next);
+    if (start === 'go-on') return;
+    if (start === 'ask-again') {
+      const detail = `it has ${stream} up to ${state.last_seq}, and ${next - 1} was read`;
+      throw new AppError('bus-unavailable', { url: server.getServer(), detail });
+    }
+    logger.warn(
+      { event: 'bus-stream-reset', stream, from: next, lastSeq: state.last_seq, created },
+      `${stream} was made anew or restored; reading it from its start`,
+    );
+    count('stream-reset');
+    next = 1;
+  };
+
   const run = async () => {
     while (!ended.aborted) {
       try {
         const period = await connection.period(ended);
-        const start = await startOf(period, options.stream, next, logger);
-        if (start < next) count('stream-reset');
-        next = start;
+        await findStart(period);
         const consumer = await raceAbort(createConsumer(period, options, next), AbortSignal.any([ended, period.lost]));
         await readConsumer(period, consumer, { stream: options.stream, clock, ended, deliver, count, onProgress: backoff.reset });
       } catch (thrown) {
@@ -94,17 +111,6 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
       return running;
     },
   };
-}
-
-/** Where to continue: a stream that is shorter than what was read has been created anew, and is read from its start. */
-async function startOf(period: ConnectionPeriod, stream: Followed, next: number, logger: Logger): Promise<number> {
-  const { state } = await raceAbort(period.manager.streams.info(stream), period.lost);
-  if (next <= state.last_seq + 1) return next;
-  logger.warn(
-    { event: 'bus-stream-reset', stream, from: next, lastSeq: state.last_seq },
-    `${stream} was made anew; reading it from its start`,
-  );
-  return 1;
 }
 
 async function createConsumer(period: ConnectionPeriod, options: StreamReading, fromSeq: number): Promise<string> {
