@@ -4,7 +4,10 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { KeyValue } from '#libs/bus/port.ts';
 import { createMonitor } from '#libs/egressip/time/index.ts';
+import { seededRandom } from '#libs/runtime/random.ts';
 import { prepareCheckpoint, readCheckpoint } from '../../../services/analyzer/checkpoint.ts';
+import type { Outgoing } from '../../../services/analyzer/outbox.ts';
+import { memoryBucket } from '../../kit/memory-bucket.ts';
 import { scriptedModel } from '../time/scripted-model.ts';
 
 const state = createMonitor({ model: scriptedModel().model }).checkpoint();
@@ -60,5 +63,64 @@ describe('the checkpoint', () => {
     expect(await read()).toBeNull();
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('checkpoint-unreadable');
+  });
+});
+
+/** What NATS accepts by default. */
+const largestMessage = 1_048_576;
+
+describe('a checkpoint that is larger than a message', () => {
+  /** Texts that cannot be compressed, as those of many different findings. */
+  const many = (count: number, seed: number) => {
+    const random = seededRandom(seed);
+    const text = () => Array.from({ length: 300 }, () => String.fromCharCode(0x4e00 + Math.floor(random() * 20_000))).join('');
+    return Array.from({ length: count }, () => ({ topic: 'change', event: { ...change, text: text() } }) as const);
+  };
+  const setUpLarge = () => {
+    const kept = memoryBucket();
+    const written: string[] = [];
+    let left = Number.POSITIVE_INFINITY;
+    const bucket: KeyValue = {
+      ...kept,
+      put: async (key, value) => {
+        if (left === 0) throw new Error('the analyzer is killed');
+        left -= 1;
+        if (JSON.stringify(value).length + 200 > largestMessage) throw new Error('too large');
+        written.push(key);
+        return kept.put(key, value);
+      },
+    };
+    const write = (seq: number, messages: readonly Outgoing[]) => prepareCheckpoint({ seq, state, unpublished: messages })(bucket, 'k');
+    const read = () => readCheckpoint(bucket, 'k', pino({ enabled: false }));
+    const killAfter = (puts: number) => {
+      left = puts;
+    };
+    return { write, read, written, killAfter, bucket };
+  };
+
+  it('comes back whole, with all that is not published yet', async () => {
+    const { write, read, written } = setUpLarge();
+    const messages = many(4_000, 1);
+    await write(7, messages);
+    expect(written.length).toBeGreaterThan(2);
+    expect(await read()).toEqual({ seq: 7, state, unpublished: messages });
+    await write(8, unpublished);
+    expect(await read()).toEqual({ seq: 8, state, unpublished });
+  });
+
+  it.each([0, 1, 2])('that is cut short after %s of its messages leaves the one before', async (puts) => {
+    const { write, read, killAfter } = setUpLarge();
+    const before = many(4_000, 2);
+    await write(7, before);
+    killAfter(puts);
+    await expect(write(8, many(4_000, 3))).rejects.toThrow('killed');
+    expect(await read()).toEqual({ seq: 7, state, unpublished: before });
+  });
+
+  it('of which a part is lost is left aside', async () => {
+    const { write, read, written, bucket } = setUpLarge();
+    await write(7, many(4_000, 4));
+    await bucket.delete(written[0] ?? '');
+    expect(await read()).toBeNull();
   });
 });
