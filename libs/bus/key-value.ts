@@ -51,7 +51,15 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
   };
 
   const inBucket = <T>(what: string, work: (kv: KV, period: ConnectionPeriod, again: boolean) => Promise<T>): Promise<T> =>
-    repeated(tools, `${what} in bucket ${bucket}`, async (period, again) => work(await kvOf(period), period, again));
+    repeated(tools, `${what} in bucket ${bucket}`, async (period, again) => {
+      try {
+        return await work(await kvOf(period), period, again);
+      } catch (thrown) {
+        // It may have been lost while we were connected: the next one makes it anew.
+        if (!(thrown instanceof AppError)) opened.delete(period);
+        throw thrown;
+      }
+    });
 
   const prefix = `$KV.${bucket}.`;
   /**

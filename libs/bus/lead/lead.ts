@@ -9,6 +9,9 @@
  *   The leader writes its fences anew every hour, since messages age.
  *
  * Order: take the lease, raise the fences, renew the lease (whoever was too slow finds it gone), lead.
+ *
+ * The term of a leader is the revision of its lease. If the bucket of the leases is lost, revisions begin anew, and a `base` is added to
+ * them, so that terms go on beyond those of the fences.
  */
 import { z } from 'zod';
 import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
@@ -32,7 +35,7 @@ export interface CandidateOptions {
 
 const againMs = 100;
 
-const leaseRecord = z.object({ holder: z.string(), at: z.number(), turn: z.number(), isFree: z.boolean() });
+const leaseRecord = z.object({ holder: z.string(), at: z.number(), turn: z.number(), isFree: z.boolean(), base: z.number() });
 type LeaseRecord = z.infer<typeof leaseRecord>;
 
 /** Resolves when this instance leads; rejects when `signal` aborts. */
@@ -48,6 +51,7 @@ interface Left {
   readonly revision: number;
   /** The holder that fell silent; null: it is free. */
   readonly before: string | null;
+  readonly base: number;
 }
 
 /** A lease that is free, or that was not renewed for as long as we looked. */
@@ -56,25 +60,26 @@ async function untilFree({ lease, key, clock, signal }: CandidateOptions): Promi
   for (;;) {
     signal.throwIfAborted();
     const found = await lease.get(key);
-    if (found === null) return { revision: 0, before: null };
+    if (found === null) return { revision: 0, before: null, base: 0 };
     const { revision } = found;
-    const { holder, isFree } = leaseRecord.parse(found.value);
-    if (isFree) return { revision, before: null };
+    const { holder, isFree, base } = leaseRecord.parse(found.value);
+    if (isFree) return { revision, before: null, base };
     const now = clock.now();
     const goesOn = seen.revision === revision && now - seen.at <= unseenMs;
     seen = { revision, since: goesOn ? seen.since : now, at: now };
-    if (now - seen.since >= leaseMs) return { revision, before: holder };
+    if (now - seen.since >= leaseMs) return { revision, before: holder, base };
     await delay(clock, lookMs, signal);
   }
 }
 
 /** Null if another instance was quicker. */
-async function take(options: CandidateOptions, { revision, before }: Left): Promise<Lead | null> {
+async function take(options: CandidateOptions, { before, ...left }: Left): Promise<Lead | null> {
   const { key, holder, clock, logger, fences } = options;
-  const lease = new OwnKey(options, revision);
+  const lease = new OwnKey(options, left);
   try {
     await lease.renew();
-    const term = lease.revision;
+    await outlive(lease, left.revision === 0, options);
+    const { term } = lease;
     const raised = await Promise.all(
       fences.map(async (fence) => {
         const entry = { holder, term, at: clock.now() };
@@ -87,6 +92,19 @@ async function take(options: CandidateOptions, { revision, before }: Left): Prom
     if (isConflict(thrown)) return null;
     throw thrown;
   }
+}
+
+/**
+ * Fences beside a lease that nobody had, or of a later term than ours, are from before its bucket was lost. Whoever leads by them finds that
+ * its lease is gone, or has it for `leaseMs` at most. Rejects with `bus-conflict` when another one has taken the lease meanwhile.
+ */
+async function outlive(lease: OwnKey, isNew: boolean, { fences, clock, signal }: CandidateOptions): Promise<void> {
+  const found = await Promise.all(fences.map(({ register, key }) => register.get(key)));
+  const latest = Math.max(0, ...found.map((last) => (last === null ? 0 : leadRecord.parse(last.value).term)));
+  if (latest === 0 || (!isNew && latest < lease.term)) return;
+  for (const from = clock.now(); clock.now() - from < leaseMs; await delay(clock, lookMs, signal)) await lease.renew();
+  lease.base += Math.max(0, latest - lease.term);
+  await lease.renew();
 }
 
 /** The number of our message on the fence. Rejects with `bus-conflict` when one of a later term is there. */
@@ -110,13 +128,19 @@ class OwnKey implements Lease {
   readonly everyMs = renewMs;
   readonly #options: CandidateOptions;
   since = 0;
+  base: number;
   /** Of the key. */
-  revision: number;
+  #revision: number;
   #turn = 0;
 
-  constructor(options: CandidateOptions, revision: number) {
+  constructor(options: CandidateOptions, { revision, base }: Omit<Left, 'before'>) {
     this.#options = options;
-    this.revision = revision;
+    this.#revision = revision;
+    this.base = base;
+  }
+
+  get term(): number {
+    return this.#revision + this.base;
   }
 
   async renew(): Promise<void> {
@@ -131,8 +155,8 @@ class OwnKey implements Lease {
 
   async #write(isFree: boolean): Promise<void> {
     const { lease, key, holder, clock } = this.#options;
-    const record: LeaseRecord = { holder, at: clock.now(), turn: this.#turn, isFree };
+    const record: LeaseRecord = { holder, at: clock.now(), turn: this.#turn, isFree, base: this.base };
     this.#turn += 1;
-    this.revision = await lease.put(key, record, this.revision);
+    this.#revision = await lease.put(key, record, this.#revision);
   }
 }

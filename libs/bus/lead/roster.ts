@@ -2,7 +2,7 @@
  * Who shares the work of a service: one key with the list of its members, which each of them writes anew every second by
  * compare-and-set. A member that saw nothing new of another one for three seconds, by its own clock, drops it; one that finds itself
  * dropped has lost its lease. So all see the same lists in the same order, and two that have seen the same list compute the same shares
- * from it.
+ * from it. The order is that of their terms: revisions, to which `base` is added since the key was lost and begins anew.
  */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -18,8 +18,15 @@ export interface RosterOptions {
   readonly clock: Clock;
 }
 
-const rosterRecord = z.object({ members: z.array(z.object({ id: z.string(), turn: z.number() })) });
+const rosterRecord = z.object({ members: z.array(z.object({ id: z.string(), turn: z.number() })), base: z.number() });
 type Listed = z.infer<typeof rosterRecord>['members'];
+
+interface Found {
+  readonly listed: Listed;
+  readonly base: number;
+  /** 0: the key does not exist. */
+  readonly revision: number;
+}
 
 export class Roster implements Lease {
   readonly everyMs = lookMs;
@@ -31,7 +38,8 @@ export class Roster implements Lease {
   since = 0;
   members: readonly string[] = [];
   /** Of the list that `members` is from. */
-  revision = 0;
+  term = 0;
+  #joinedAt = Number.POSITIVE_INFINITY;
   /** Called when members have come or gone. */
   onChange = () => {};
 
@@ -42,6 +50,7 @@ export class Roster implements Lease {
   static async join(options: RosterOptions): Promise<Roster> {
     const roster = new Roster(options);
     await roster.#renew(true);
+    roster.#joinedAt = options.clock.now();
     return roster;
   }
 
@@ -51,22 +60,40 @@ export class Roster implements Lease {
 
   async release(): Promise<void> {
     for (;;) {
-      const { listed, revision } = await this.#read();
-      if (!this.#has(listed) || (await this.#write(this.#others(listed), revision))) return;
+      const found = await this.#read();
+      if (!this.#has(found.listed) || (await this.#write(this.#others(found.listed), found))) return;
     }
   }
 
+  /**
+   * Whether one that is not in the list has no lease any more. If the key was lost, all that were in it before are not, and each may have a
+   * lease for `leaseMs` from then on; whoever is in the new list joined after that.
+   */
+  hasOutlived(): boolean {
+    return this.#options.clock.now() - this.#joinedAt >= leaseMs;
+  }
+
+  /** A fence of a later term than the newest list is from before the key was lost: terms go on beyond it. Rejects as `renew`. */
+  async outlive(term: number): Promise<void> {
+    const found = await this.#read();
+    this.#requirePlace(found);
+    if (found.revision + found.base >= term) return this.#note(found.listed, found.revision + found.base);
+    const written = await this.#write(found.listed, { ...found, base: term - found.revision });
+    if (written !== null) this.#note(found.listed, written);
+  }
+
   async #renew(joins: boolean): Promise<void> {
-    const { clock, key, holder } = this.#options;
+    const { clock, holder } = this.#options;
     for (;;) {
       const since = clock.now();
-      const { listed, revision } = await this.#read();
-      if (!joins && !this.#has(listed)) throw new AppError('bus-conflict', { bucket: 'the roster', key, revision });
+      const found = await this.#read();
+      const { listed, base, revision } = found;
+      if (!joins) this.#requirePlace(found);
       const silent = this.#look(listed);
-      if (!joins && silent.size === 0 && since - this.since < renewMs) return this.#note(listed, revision);
+      if (!joins && silent.size === 0 && since - this.since < renewMs) return this.#note(listed, revision + base);
       this.#turn += 1;
       const next = [...this.#others(listed).filter(({ id }) => !silent.has(id)), { id: holder, turn: this.#turn }];
-      const written = await this.#write(next, revision);
+      const written = await this.#write(next, found);
       // Null: another member was quicker, and the list has changed.
       if (written === null) continue;
       this.since = since;
@@ -74,15 +101,22 @@ export class Roster implements Lease {
     }
   }
 
-  async #read(): Promise<{ readonly listed: Listed; readonly revision: number }> {
+  async #read(): Promise<Found> {
     const { register, key } = this.#options;
     const found = await register.get(key);
-    return found === null ? { listed: [], revision: 0 } : { listed: rosterRecord.parse(found.value).members, revision: found.revision };
+    if (found === null) return { listed: [], base: 0, revision: 0 };
+    const { members, base } = rosterRecord.parse(found.value);
+    return { listed: members, base, revision: found.revision };
   }
 
-  async #write(members: Listed, revision: number): Promise<number | null> {
+  #requirePlace({ listed, revision }: Found): void {
+    if (!this.#has(listed)) throw new AppError('bus-conflict', { bucket: 'the roster', key: this.#options.key, revision });
+  }
+
+  /** The term of the list; null if another one was there. */
+  async #write(members: Listed, { base, revision }: Found): Promise<number | null> {
     try {
-      return await this.#options.register.put(this.#options.key, { members }, revision);
+      return base + (await this.#options.register.put(this.#options.key, { members, base }, revision));
     } catch (thrown) {
       if (isConflict(thrown)) return null;
       throw thrown;
@@ -103,10 +137,10 @@ export class Roster implements Lease {
     return new Set([...this.#seen].flatMap(([id, { since }]) => (now - since >= leaseMs ? id : [])));
   }
 
-  #note(listed: Listed, revision: number): void {
+  #note(listed: Listed, term: number): void {
     const members = listed.map(({ id }) => id).sort();
     const isSame = members.join() === this.members.join();
-    this.revision = revision;
+    this.term = term;
     this.members = members;
     if (!isSame) this.onChange();
   }

@@ -5,8 +5,8 @@
  * - An item is taken by writing its fence, when that is free or when the one that holds it has been dropped from the roster. So at most one
  *   instance holds both a lease and the fence of an item, and it alone vouches for what it wrote.
  * - A member that has to give an item up first writes its last message about it, and then that the fence is free.
- * - The term of a fence is the revision of the roster by which it was taken. Nobody writes over one of a later term, so a list that
- *   is old takes nothing away.
+ * - The term of a fence is that of the roster by which it was taken. Nobody writes over one of a later term, so a list that
+ *   is old takes nothing away. If no list is newer, the roster was lost: its terms are made to go on beyond those of the fences.
  */
 import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
 import { errorText } from '#libs/errors/app-error.ts';
@@ -45,7 +45,7 @@ export async function joinRoster(options: MemberOptions): Promise<Member> {
   const { holder, key, clock, logger } = options;
   const roster = await Roster.join(options);
   const fences = new Map<string, RaisedFence>();
-  const lead = new HeldLead({ term: roster.revision, holder, before: null, key, lease: roster, fences, clock, logger });
+  const lead = new HeldLead({ term: roster.term, holder, before: null, key, lease: roster, fences, clock, logger });
   return { lead, share: (onHeld) => new HeldShare({ ...options, roster, fences, lead, onHeld }) };
 }
 
@@ -64,6 +64,8 @@ class HeldShare implements Share {
   #isOver = false;
   #isDue = false;
   #settling = false;
+  /** The latest term of fences that kept us out by it; 0: of none. */
+  #laterTerm = 0;
   #cancelAgain = () => {};
 
   constructor(tools: ShareTools) {
@@ -118,8 +120,10 @@ class HeldShare implements Share {
       if (this.#ended) return true;
       await Promise.all(left.map((item) => this.#giveUp(item)));
     }
+    this.#laterTerm = 0;
     const taken = await Promise.all([...own].filter((item) => !this.#held.has(item)).map((item) => this.#tryToTake(item)));
     if (taken.includes(true)) await this.#tell(new Set());
+    if (this.#laterTerm > 0) await roster.outlive(this.#laterTerm);
     return !taken.includes(false);
   }
 
@@ -148,11 +152,12 @@ class HeldShare implements Share {
   async #take(item: string): Promise<boolean> {
     const { roster, fences, lead, clock, fenceOf } = this.#tools;
     const fence = fenceOf(item);
-    const { members, revision: term } = roster;
+    const { members, term } = roster;
     const last = await fence.register.get(fence.key);
     if (last !== null) {
       const { holder, term: theirs } = leadRecord.parse(last.value);
-      const isHeld = holder !== null && holder !== lead.holder && members.includes(holder);
+      const isHeld = holder !== null && holder !== lead.holder && (members.includes(holder) || !roster.hasOutlived());
+      if (!isHeld) this.#laterTerm = Math.max(this.#laterTerm, theirs > term ? theirs : 0);
       if (isHeld || theirs > term) return false;
     }
     const entry: LeadRecord = { holder: lead.holder, term, at: clock.now() };

@@ -162,6 +162,33 @@ describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.r
     expect(fences.map((fence) => fence.topic === 'pollerLead' && fence.event)).toMatchObject([{ holder: next.holder, node: 'w.1' }]);
   });
 
+  test('the bucket of the leases is lost beside the fences: pollers take nodes again, another service leads again, and former ones end', async () => {
+    const raw = await connect({ servers: nats.url });
+    closing.push(() => raw.close());
+    const kv = await raw.jetstream().views.kv('EIP_LEADERS', { history: 1 });
+    // Terms are far beyond those of a new bucket.
+    for (let revision = 1; revision <= 500; revision += 1) await kv.put('other', String(revision));
+    const poller = await holdsNode(await candidate('poller').join());
+    const watcher = await candidate('watcher').lead(signal);
+    expect(Math.min(poller.term, watcher.term)).toBeGreaterThan(500);
+    await (await raw.jetstreamManager()).streams.delete('KV_EIP_LEADERS');
+    await eventually('both have ended', async () => (poller.lost.aborted && watcher.lost.aborted ? true : null));
+    const next = await holdsNode(await candidate('poller').join());
+    const after = await busUnder('poller', next);
+    const entry = {
+      writer: 'next',
+      seq: 1,
+      part: 0,
+      parts: 1,
+      input: { source: 'ovn', type: 'ovn-snapshot', at: 1, node: 'w.1', rows: [] },
+    };
+    await after.publish(cluster, topics.ovnState, entry as never);
+    const [fence] = await after.read(cluster, topics.pollerLead, 1);
+    expect(fence?.topic === 'pollerLead' && fence.event).toMatchObject({ holder: next.holder });
+    expect(fence?.topic === 'pollerLead' && fence.event.term).toBeGreaterThan(poller.term);
+    expect((await candidate('watcher').lead(signal)).term).toBeGreaterThan(watcher.term);
+  });
+
   test('one that leaves in order is followed at once, and one whose fence the stream has dropped is refused', async () => {
     const first = await candidate('historian').lead(signal);
     await first.release();

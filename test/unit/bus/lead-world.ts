@@ -99,19 +99,26 @@ function createServer(clock: Clock, fencesLastMs: number) {
   const logs: Readonly<Record<Stream, Entry[]>> = { one: [], two: [] };
   const leaders: (Entry & { readonly read: readonly number[] })[] = [];
   let revisions = 0;
+  /** Of the bucket of the leases. */
+  let leaseRevisions = 0;
   const lastOf = (of: Map<string, Stored>, key: string): Stored | null => {
     const stored = of.get(key);
     return stored === undefined || clock.now() - stored.at > (of === leases ? forEver : fencesLastMs) ? null : stored;
   };
   const putIfLast = (of: Map<string, Stored>, key: string, value: unknown, revision: number): number => {
     if ((lastOf(of, key)?.revision ?? 0) !== revision) throw new AppError('bus-conflict', { bucket: 'b', key, revision });
-    revisions += 1;
-    of.set(key, { value, revision: revisions, at: clock.now() });
-    return revisions;
+    const stored = of === leases ? ++leaseRevisions : ++revisions;
+    of.set(key, { value, revision: stored, at: clock.now() });
+    return stored;
+  };
+  /** The bucket is lost, and begins anew. */
+  const loseLeases = () => {
+    leases.clear();
+    leaseRevisions = 0;
   };
   const append = (stream: Stream, token: number, entry: Entry) => {
     if (lastOf(fences[stream], 'fence')?.revision !== token) throw new Error('refused');
     logs[stream].push(entry);
   };
-  return { leases, fences, logs, leaders, lastOf, putIfLast, append };
+  return { leases, fences, logs, leaders, lastOf, putIfLast, append, loseLeases };
 }

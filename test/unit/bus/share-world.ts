@@ -114,7 +114,8 @@ function createServer() {
   const kept = new Map<string, { readonly value: unknown; readonly revision: number }>();
   /** By node: who wrote about it, and who took it, in order. */
   const logs = new Map<string, (Written | { readonly taken: string | null })[]>();
-  let revisions = 0;
+  /** Of the bucket of the roster, and of the stream of the fences. */
+  const revisions = { roster: 0, fences: 0 };
   const logOf = (node: string) => {
     const log = logs.get(node) ?? [];
     logs.set(node, log);
@@ -125,10 +126,16 @@ function createServer() {
     lastOf: (key: string) => kept.get(key) ?? null,
     putIfLast: (key: string, value: unknown, revision: number): number => {
       if ((kept.get(key)?.revision ?? 0) !== revision) throw new AppError('bus-conflict', { bucket: 'b', key, revision });
-      revisions += 1;
-      kept.set(key, { value: structuredClone(value), revision: revisions });
-      if (key !== 'roster') logOf(key).push({ taken: leadRecord.parse(value).holder });
-      return revisions;
+      const where = key === 'roster' ? 'roster' : 'fences';
+      revisions[where] += 1;
+      kept.set(key, { value: structuredClone(value), revision: revisions[where] });
+      if (where === 'fences') logOf(key).push({ taken: leadRecord.parse(value).holder });
+      return revisions[where];
+    },
+    /** The bucket is lost, and begins anew. */
+    loseRoster: () => {
+      kept.delete('roster');
+      revisions.roster = 0;
     },
     append: (node: string, token: number, written: Written) => {
       if (kept.get(node)?.revision !== token) throw new Error('refused');

@@ -109,6 +109,35 @@ describe('members that share the nodes', () => {
     expect(owners(world)).toEqual(nodes.map(() => [id]));
   });
 
+  it.each(seeds)(
+    'seed %i: the roster is lost beside the fences: each has its share again within 10 s, and never have two',
+    async (seed) => {
+      const random = seededRandom(seed);
+      const world = createShareWorld(random, { nodes, members: 3 });
+      await world.advance(20_000 + Math.floor(random() * 20_000));
+      // Terms are as late as they come.
+      world.members[0]?.kill();
+      await world.advance(5_000);
+      const paused = seed % 3 === 0 ? undefined : world.members[seed % 3];
+      const pass = async (ms: number) => {
+        for (const end = world.now() + ms; world.now() < end; ) {
+          await world.advance(stepMs);
+          for (const node of nodes) expect(holdersOf(world, node).length).toBeLessThanOrEqual(1);
+        }
+      };
+      // One that cannot see the loss goes by its lease until that has run out.
+      paused?.pause();
+      world.server.loseRoster();
+      await pass(2_000);
+      paused?.resume();
+      await pass(8_000);
+      expectShared(world);
+      world.members[2]?.kill();
+      await pass(5_000);
+      expectShared(world);
+    },
+  );
+
   it('a fence is written anew after an hour, and nothing is refused meanwhile', async () => {
     const world = createShareWorld(seededRandom(1), { nodes: ['node-1'], members: 1 });
     await world.advance(1.01 * fenceMs);
