@@ -42,6 +42,8 @@ export interface AddressProgress {
   readonly leftOnOld: number;
   /** Pods whose reroute has exactly the next hops it must have. */
   readonly nexthopsRight: number;
+  /** Pods that it may serve as well: what would say so cannot be read now. */
+  readonly undecided: number;
 }
 
 /** One row the model expects, with the row that was found for it. */

@@ -73,7 +73,8 @@ export class Convergence {
     const isNew = !this.#known.has(key);
     if (isNew) this.#known.add(key);
     if (isNew && !isList) this.#starting.set(key, at);
-    if (pod.phase === 'Succeeded' || pod.phase === 'Failed') this.#end(key, at);
+    // One that had ended before has nothing to end, whatever else of it changes.
+    if (!isNew && hasEnded(pod) && !hasEnded(this.#model.podView(key)?.pod)) this.#end(key, at);
     return isNew;
   }
 
@@ -187,6 +188,8 @@ export class Convergence {
     this.#emit({ type: 'convergence', at, convergence });
   }
 }
+
+const hasEnded = (pod: PodObject | undefined) => pod?.phase === 'Succeeded' || pod?.phase === 'Failed';
 
 type Times = Pick<ConvergenceEvent, 'ms' | 'snatMs' | 'rerouteMs' | 'leakMs'>;
 

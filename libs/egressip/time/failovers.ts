@@ -168,8 +168,8 @@ export class Failovers {
     const seenAt = (moment: number | null) => Math.max(earliest, moment ?? at);
     if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= seenAt(early.goneAt(egressIP, address, from));
     if (to !== null) {
-      const snatsAreRight = seen.rightOnNew === seen.pods;
-      const hopsAreRight = seen.nexthopsRight === seen.pods;
+      const snatsAreRight = seen.undecided === 0 && seen.rightOnNew === seen.pods;
+      const hopsAreRight = seen.undecided === 0 && seen.nexthopsRight === seen.pods;
       if (seen.rightOnNew > 0) timeline.firstSnatAt ??= seenAt(early.firstAt(egressIP, address, to));
       if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= seenAt(early.lastAt(egressIP, address, to));
       if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= seenAt(early.nexthopsAt(egressIP));

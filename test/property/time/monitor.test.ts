@@ -77,7 +77,13 @@ function run(model: ScriptedModel, monitor: Monitor, steps: readonly Step[]): Mo
 }
 
 function play(model: ScriptedModel, step: Step): void {
-  model.progress = () => ({ pods: 11, rightOnNew: step.rightOnNew, leftOnOld: 11 - step.rightOnNew, nexthopsRight: step.rightOnNew });
+  model.progress = () => ({
+    pods: 11,
+    rightOnNew: step.rightOnNew,
+    leftOnOld: 11 - step.rightOnNew,
+    nexthopsRight: step.rightOnNew,
+    undecided: 0,
+  });
   model.says(step.delta);
 }
 

@@ -107,6 +107,8 @@ class PodJudge {
   readonly #owned: Placed[] = [];
   readonly #unresolved: Placed[] = [];
   readonly #foreign: Row[] = [];
+  /** Objects with rows that cannot be read now. */
+  readonly #hidden = new Set<string>();
   #unjudged: string | null = null;
 
   constructor(state: State, unit: Unit, addresses: readonly string[]) {
@@ -126,6 +128,7 @@ class PodJudge {
     const node = placeOf(row, this.#unit.pod?.node ?? null);
     if (!isReadable(row.database)) {
       this.#unknownNodes.add(node.name);
+      if (row.egressIP !== null) this.#hidden.add(row.egressIP);
       return;
     }
     if (row.owner === 'none') this.#foreign.push(row);
@@ -139,13 +142,15 @@ class PodJudge {
     if (present.length > 1 && serving !== null) {
       this.#disagree(present, serving);
     } else if (serving !== null) {
-      // If nothing was found and the pod's own zone is unknown, any of them may serve it.
-      const undecided = candidates.length > 1 && present.length === 0 && serving.expected.some((row) => !isReadable(row.database));
+      const undecided = this.#isUndecided(candidates, present);
+      // It is unknown which nodes its rows belong on.
+      if (undecided) this.#unknownNodes.add('*');
       right = this.#compare(serving, undecided);
     }
     for (const placed of this.#owned) this.#judgeLeftOver(placed, candidates);
     for (const placed of this.#unresolved) this.#judgeUnresolved(placed);
-    const servedBy = present.length === 1 || candidates.length === 1 ? (serving?.object.name ?? null) : null;
+    const isDecided = (present.length === 1 || candidates.length === 1) && !this.#unknownNodes.has('*');
+    const servedBy = isDecided ? (serving?.object.name ?? null) : null;
     return {
       violations: this.#violations,
       counts: this.#counter.done(),
@@ -164,6 +169,13 @@ class PodJudge {
   /** An object's row where that object calls for one shows that a zone takes it for the one that serves. */
   #isPresent({ object, expected }: Candidate): boolean {
     return this.#owned.some(({ row, slot }) => row.egressIP === object.name && expected.some((wanted) => slotOf(wanted) === slot));
+  }
+
+  /** Several may serve it, and what says which one cannot be read now. */
+  #isUndecided(candidates: readonly Candidate[], present: readonly Candidate[]): boolean {
+    const others = candidates.length < 2 ? [] : candidates.filter((candidate) => !present.includes(candidate));
+    if (others.some(({ object }) => this.#hidden.has(object.name))) return true;
+    return present.length === 0 && others.some(({ expected }) => expected.some((row) => !isReadable(row.database)));
   }
 
   /** The only one, the only one with rows, else the one the pod's own zone follows, else the one with most right rows. */

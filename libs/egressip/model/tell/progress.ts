@@ -20,14 +20,17 @@ export function progressOf(
   let pods = 0;
   let rightOnNew = 0;
   let nexthopsRight = 0;
+  let undecided = 0;
   for (const unit of object.pods) {
-    if (unit.servedBy !== object.name || !unit.pod?.addresses.some((podIP) => familyOf(podIP) === family)) continue;
+    if (!unit.pod?.addresses.some((podIP) => familyOf(podIP) === family)) continue;
+    if (unit.servedBy === null && unit.unknown) undecided += 1;
+    if (unit.servedBy !== object.name) continue;
     pods += 1;
     if ((unit.right & 1) !== 0) nexthopsRight += 1;
     if (item !== undefined && (unit.right & (2 << item.index)) !== 0) rightOnNew += 1;
   }
   const old = from === null ? undefined : state.nodes.get(from);
-  return { pods, rightOnNew, leftOnOld: old === undefined ? 0 : leftOn(old, object, canonical), nexthopsRight };
+  return { pods, rightOnNew, leftOnOld: old === undefined ? 0 : leftOn(old, object, canonical), nexthopsRight, undecided };
 }
 
 /** Rows of the address that are still in the database of the node it left, whether or not their pod still is. */
