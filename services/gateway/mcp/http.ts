@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import { isInitializeRequest, type JSONRPCRequest, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/sdk/types.js';
+import { isInitializeRequest, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/sdk/types.js';
 import type { Bus } from '#libs/bus/port.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { readJson, sendJson } from '../http/respond.ts';
@@ -66,19 +66,11 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
         for (const tail of sessions.at(key)?.value.tails ?? []) if (tail.stream === event.stream) tail.tell(event);
       },
       onSaid: (key, message) => sessions.at(key)?.value.hear(message),
+      onTaken: (key, stream) => sessions.at(key)?.value.lose(stream),
       onEnd: (key) => sessions.end(key),
     },
   });
   const watched = (named: string | null) => (named !== null || fleet.names.length === 1 ? fleet.choose(named) : null);
-
-  /** Repeating it changes nothing: all but what disturbs the cluster. */
-  function mayRepeat({ method, params }: JSONRPCRequest): boolean {
-    if (method !== 'tools/call') return true;
-    const tool = catalogue.tools.find(({ name }) => name === params?.['name']);
-    const { cluster: _, ...given } = Object(params?.['arguments']) as Readonly<Record<string, unknown>>;
-    const input = tool?.input.safeParse(given);
-    return input?.success !== true || tool?.needOf(input.data).disruptive === false;
-  }
 
   /** This gateway's part of a session; `restore`: it was begun at another one, or before a pause. */
   async function open(key: string, record: SessionRecord, restore: boolean): Promise<Here> {
@@ -111,9 +103,10 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
         return true;
       },
       unsubscribe: (uri) => change(({ subscriptions: { [uri]: _, ...others } }) => ({ subscriptions: others })),
+      neverAgain: (call) => here.neverAgain(call),
     });
     const restored = restore ? record.initialize : null;
-    const local = await openLocalSession({ session: key, server, log, logger, restore: restored, mayRepeat });
+    const local = await openLocalSession({ session: key, server, log, logger, restore: restored });
     const here: Here = { ...local, record, subscriptions, tails: new Set() };
     apply(here, record);
     return here;
@@ -245,7 +238,7 @@ export function createMcpEndpoint(dependencies: McpDependencies & { readonly bus
       try {
         const call = await log.call(key, tail.stream);
         if (call === undefined && prime) tail.end();
-        if (call !== undefined && log.isAway(call.owner)) await here.takeOver(tail.stream, call);
+        if (call !== undefined && log.isLost(key, tail.stream, call)) await here.takeOver(tail.stream, call);
       } catch (thrown) {
         // NATS is away: the next look tries again.
         logger.debug({ event: 'mcp-look-failed', error: errorText(thrown) }, 'a call was not looked after');

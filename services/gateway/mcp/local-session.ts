@@ -12,17 +12,19 @@ import {
   isJSONRPCRequest,
   isJSONRPCResultResponse,
   type JSONRPCMessage,
+  type JSONRPCNotification,
   type JSONRPCRequest,
   type MessageExtraInfo,
   type RequestId,
 } from '@modelcontextprotocol/sdk/types.js';
-import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { refusal } from './call.ts';
 import { standalone } from './place.ts';
 import type { LoggedCall, SessionLog } from './session-log.ts';
 
 interface Call {
+  readonly request: JSONRPCRequest;
   /** Null: taken over from a gateway that is gone; the client is told from the log. */
   readonly http: StreamableHTTPServerTransport | null;
   /** Null: the client was given no place to come back to. */
@@ -35,8 +37,11 @@ export interface LocalSession {
   attach(http: StreamableHTTPServerTransport, streamOf: () => string | null, onInitialize?: () => Promise<void>): void;
   /** A message that the client sent to another gateway. */
   hear(message: JSONRPCMessage): void;
-  /** Runs a call again whose gateway is gone, unless it may have changed something. */
+  /** Makes a call again whose gateway is gone, unless it may have asked for a change or was cancelled. */
   takeOver(stream: string, call: LoggedCall): Promise<void>;
+  /** Another gateway has it, since this one was silent: here it ends, and nothing more is said about it. */
+  lose(stream: string): void;
+  neverAgain(id: RequestId): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,10 +54,11 @@ export async function openLocalSession(options: {
   readonly logger: Logger;
   /** Of a session that was begun elsewhere: parameters of its initialize request. */
   readonly restore: Readonly<Record<string, unknown>> | null;
-  readonly mayRepeat: (request: JSONRPCRequest) => boolean;
 }): Promise<LocalSession> {
   const { session, server, log, logger } = options;
   const calls = new Map<RequestId, Call>();
+  /** Calls that the client cancelled, of which this gateway only heard. */
+  const withdrawn = new Set<RequestId>();
   const own = `${log.instance}:`;
   const transport: Transport = {
     start: async () => undefined,
@@ -61,6 +67,7 @@ export async function openLocalSession(options: {
       if (isAnswer(message)) return answer(message);
       const related = about?.relatedRequestId;
       const call = related === undefined ? undefined : calls.get(related);
+      if (related !== undefined && call === undefined) return;
       const said = withOwnId(message, own);
       if (call?.http != null && related !== undefined) return call.http.send(said, { relatedRequestId: related });
       await log.append(session, call?.stream ?? standalone, [said]);
@@ -71,13 +78,46 @@ export async function openLocalSession(options: {
     const id = message.id ?? '';
     if (id === restoring) return;
     const call = calls.get(id);
-    calls.delete(id);
     try {
       if (call?.http != null) await call.http.send(message);
       else if (call?.stream != null) await log.append(session, call.stream, [message]);
     } finally {
+      calls.delete(id);
       if (call?.stream != null) await settled('call-end', log.endCall(session, call.stream));
     }
+  }
+
+  async function neverAgain(id: RequestId): Promise<void> {
+    const call = calls.get(id);
+    if (call === undefined) throw new AppError('mcp-call-lost');
+    if (call.stream === null) return;
+    try {
+      await log.neverAgain(session, call.stream, call.request);
+    } catch (thrown) {
+      if (hasCode(thrown, 'mcp-call-lost') || hasCode(thrown, 'bus-conflict')) lose(call.stream);
+      throw thrown;
+    }
+  }
+
+  function lose(stream: string): void {
+    for (const [id, call] of calls) {
+      if (call.stream !== stream) continue;
+      calls.delete(id);
+      void call.http?.close();
+      transport.onmessage?.(cancellation(id));
+    }
+  }
+
+  /** A question of a gateway that is gone would be answered in vain. */
+  async function takeBackQuestions(stream: string, { owner }: LoggedCall): Promise<void> {
+    const asked = log.events(session, stream).flatMap(({ messages }) => messages.filter(isJSONRPCRequest));
+    const open = asked.filter(({ id }) => String(id).startsWith(`${owner}:`));
+    if (open.length > 0)
+      await log.append(
+        session,
+        stream,
+        open.map(({ id }) => cancellation(id)),
+      );
   }
 
   /** The call goes on without its entry: then no other gateway can take it over. */
@@ -90,7 +130,7 @@ export async function openLocalSession(options: {
     stream: string | null,
     extra: MessageExtraInfo | undefined,
   ) {
-    calls.set(request.id, { http, stream });
+    calls.set(request.id, { request, http, stream });
     if (stream !== null) await settled('call-begin', log.beginCall(session, stream, request));
     transport.onmessage?.(request, extra);
   }
@@ -99,12 +139,16 @@ export async function openLocalSession(options: {
     const id = 'id' in message && !('method' in message) ? String(message.id) : null;
     if (id?.startsWith(own)) transport.onmessage?.({ ...message, id: Number(id.slice(own.length)) } as JSONRPCMessage);
     else if (id === null) transport.onmessage?.(message);
+    if (!isCancellation(message)) return;
+    const cancelled = cancelledBy(message);
+    if (calls.has(cancelled)) void settled('call-cancelled', neverAgain(cancelled));
+    else withdrawn.add(cancelled);
   }
 
   /** Whether it is about something at another gateway. */
   function isForOthers(message: JSONRPCMessage): boolean {
     if (isAnswer(message)) return !String(message.id).startsWith(own);
-    return 'method' in message && message.method === 'notifications/cancelled' && !calls.has(cancelledBy(message));
+    return isCancellation(message) && !calls.has(cancelledBy(message));
   }
 
   await server.connect(transport);
@@ -119,7 +163,7 @@ export async function openLocalSession(options: {
     attach(http, streamOf, onInitialize) {
       http.onmessage = (message: JSONRPCMessage, extra?: MessageExtraInfo) => {
         if (isInitializeRequest(message) && isJSONRPCRequest(message)) {
-          calls.set(message.id, { http, stream: null });
+          calls.set(message.id, { request: message, http, stream: null });
           const refused = (thrown: unknown) =>
             http.send({ jsonrpc: '2.0', id: message.id, error: { code: -32000, message: errorText(thrown) } });
           void (onInitialize?.() ?? Promise.resolve()).then(() => transport.onmessage?.(message, extra), refused);
@@ -131,6 +175,7 @@ export async function openLocalSession(options: {
       };
     },
     async takeOver(stream, call) {
+      if (calls.has(call.request.id)) return;
       try {
         await log.beginCall(session, stream, call.request, call);
       } catch (thrown) {
@@ -143,10 +188,14 @@ export async function openLocalSession(options: {
         { event: 'mcp-taken-over', method: request.method, from: call.owner },
         'a call was taken over from a gateway that is gone',
       );
-      calls.set(request.id, { http: null, stream });
-      if (options.mayRepeat(request)) transport.onmessage?.(request);
-      else await answer({ jsonrpc: '2.0', id: request.id, result: { ...refusal(new AppError('mcp-call-lost')).result } });
+      calls.set(request.id, { request, http: null, stream });
+      if (call.isLast || withdrawn.has(request.id))
+        return answer({ jsonrpc: '2.0', id: request.id, result: { ...refusal(new AppError('mcp-call-lost')).result } });
+      await settled('taken-back', takeBackQuestions(stream, call));
+      transport.onmessage?.(request);
     },
+    lose,
+    neverAgain,
     close: async () => {
       await server.close();
       for (const { http } of calls.values()) await http?.close();
@@ -156,10 +205,14 @@ export async function openLocalSession(options: {
 
 const isAnswer = (message: JSONRPCMessage) => isJSONRPCResultResponse(message) || isJSONRPCErrorResponse(message);
 
+const isCancellation = (message: JSONRPCMessage): message is JSONRPCNotification =>
+  'method' in message && message.method === 'notifications/cancelled';
+const cancellation = (requestId: RequestId) => ({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId } }) as const;
+
 /** Questions to the client, and taking them back. */
 function withOwnId(message: JSONRPCMessage, own: string): JSONRPCMessage {
   if (isJSONRPCRequest(message)) return { ...message, id: `${own}${message.id}` };
-  if (!('method' in message) || message.method !== 'notifications/cancelled') return message;
+  if (!isCancellation(message)) return message;
   return { ...message, params: { ...message.params, requestId: `${own}${cancelledBy(message)}` } };
 }
 

@@ -4,6 +4,7 @@ import { CallToolRequestSchema, ListToolsRequestSchema, SetLevelRequestSchema } 
 import { AppError } from '#libs/errors/app-error.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { Identity } from '../http/identity.ts';
+import { askAfterNote } from './before-change.ts';
 import { callTool, maySee, refusal } from './call.ts';
 import { cleanText } from './clean.ts';
 import { clientOf } from './client.ts';
@@ -54,12 +55,12 @@ export function createMcpServer(
       const { result, outcome } =
         running > maxCalls
           ? refusal(new AppError('mcp-busy', { limit: maxCalls }))
-          : await callTool(catalogue.tools, params.name, params.arguments ?? {}, caller, ({ ofFleet }, named) => ({
+          : await callTool(catalogue.tools, params.name, params.arguments ?? {}, caller, ({ ofFleet }, named) => {
               // A tool about all clusters looks at none of its own.
-              ...surround(ofFleet ? (fleet.names[0] ?? null) : named),
-              signal: extra.signal,
-              client: clientOf(server, extra, state.level),
-            }));
+              const around = surround(ofFleet ? (fleet.names[0] ?? null) : named);
+              const ask = askAfterNote(around.bus.ask, () => state.neverAgain(extra.requestId));
+              return { ...around, bus: { ...around.bus, ask }, signal: extra.signal, client: clientOf(server, extra, state.level) };
+            });
       logger.info(
         { event: 'mcp-call', tool: cleanText(params.name, 100), principal: identity.principal, outcome, ms: clock.now() - startedAt },
         'mcp call',

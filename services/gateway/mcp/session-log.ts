@@ -9,7 +9,7 @@ import { JSONRPCMessageSchema, JSONRPCRequestSchema, LoggingLevelSchema } from '
 import { z } from 'zod';
 import type { BucketEntry, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { buckets } from '#libs/contracts/topics.ts';
-import { hasCode } from '#libs/errors/app-error.ts';
+import { AppError, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { withinReach } from '../http/within-reach.ts';
 import { jsonBytes } from './clean.ts';
@@ -36,15 +36,14 @@ const record = z.object({
 export type SessionRecord = z.output<typeof record>;
 
 const storedEvent = z.object({ stream: z.string(), messages: z.array(JSONRPCMessageSchema), upTo: z.string().nullable() });
-const storedCall = z.object({ owner: z.string(), request: JSONRPCRequestSchema });
+/** `isLast`: it may have asked for a change, or was cancelled, and is never made again. */
+const storedCall = z.object({ owner: z.string(), request: JSONRPCRequestSchema, isLast: z.boolean() });
 
 export interface LoggedEvent extends z.output<typeof storedEvent> {
   readonly revision: number;
 }
 
-export interface LoggedCall {
-  readonly owner: string;
-  readonly request: JSONRPCRequest;
+export interface LoggedCall extends z.output<typeof storedCall> {
   readonly revision: number;
 }
 
@@ -61,6 +60,8 @@ export interface LogListener {
   onEvent(session: string, event: LoggedEvent): void;
   /** A message of the client that came to another gateway than the one that asked. */
   onSaid(session: string, message: JSONRPCMessage): void;
+  /** Another gateway took over a call that ran here. */
+  onTaken(session: string, stream: string): void;
   onEnd(session: string): void;
 }
 
@@ -102,8 +103,10 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       listener.onEnd(session);
     } else if (kind === 'call') {
       const call = storedCall.safeParse(value);
-      if (call.success) mirrorOf(session).calls.set(name, { ...call.data, revision });
-      else mirrors.get(session)?.calls.delete(name);
+      if (call.success) {
+        mirrorOf(session).calls.set(name, { ...call.data, revision });
+        if (call.data.owner !== instance && running.delete(`${session} ${name}`)) listener.onTaken(session, name);
+      } else mirrors.get(session)?.calls.delete(name);
     } else if (kind === 'event') {
       const event = storedEvent.safeParse(value);
       if (!event.success) return;
@@ -150,7 +153,19 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
     say: (session: string, message: JSONRPCMessage) => using((bucket) => bucket.put(`said ${session} ${randomUUID()}`, message)),
     beginCall: async (session: string, stream: string, request: JSONRPCRequest, taken?: LoggedCall): Promise<void> => {
       await beat();
-      await using((bucket) => bucket.put(`call ${session} ${stream}`, { owner: instance, request }, taken?.revision ?? 0));
+      const call: z.output<typeof storedCall> = { owner: instance, request, isLast: taken?.isLast ?? false };
+      await using((bucket) => bucket.put(`call ${session} ${stream}`, call, taken?.revision ?? 0));
+      running.add(`${session} ${stream}`);
+    },
+    /** No other gateway makes the call again from now on. Error: `mcp-call-lost`, `bus-conflict` when one has taken it over. */
+    neverAgain: async (session: string, stream: string, request: JSONRPCRequest): Promise<void> => {
+      const call: z.output<typeof storedCall> = { owner: instance, request, isLast: true };
+      await using(async (bucket) => {
+        const entry = await bucket.get(`call ${session} ${stream}`);
+        if (entry !== null && storedCall.safeParse(entry.value).data?.owner !== instance) throw new AppError('mcp-call-lost');
+        // Refused if one takes it over at this moment: then nothing was asked for, and that one goes on.
+        await bucket.put(`call ${session} ${stream}`, call, entry?.revision ?? 0);
+      });
       running.add(`${session} ${stream}`);
     },
     endCall: async (session: string, stream: string): Promise<void> => {
@@ -164,8 +179,9 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       const call = storedCall.safeParse(entry?.value);
       return entry === null || !call.success ? undefined : { ...call.data, revision: entry.revision };
     },
-    isAway: (owner: string): boolean => {
-      if (owner === instance) return false;
+    isLost: (session: string, stream: string, { owner }: LoggedCall): boolean => {
+      // Written too late for this gateway to go on with it.
+      if (owner === instance) return !running.has(`${session} ${stream}`);
       return clock.now() - (beats.get(owner) ?? startedAt) > silentMs;
     },
     events: (session: string, stream: string): readonly LoggedEvent[] =>

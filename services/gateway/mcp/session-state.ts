@@ -1,4 +1,4 @@
-import type { LoggingLevel } from '@modelcontextprotocol/sdk/types.js';
+import type { LoggingLevel, RequestId } from '@modelcontextprotocol/sdk/types.js';
 
 /** The part of a session that all gateways share. */
 export interface SessionState {
@@ -7,6 +7,8 @@ export interface SessionState {
   /** False when there are too many. */
   subscribe(uri: string): Promise<boolean>;
   unsubscribe(uri: string): Promise<void>;
+  /** From now on no other gateway makes that call again. Rejects if that is not certain, or if one has it already. */
+  neverAgain(call: RequestId): Promise<void>;
 }
 
 /** Of a server for one exchange. */
@@ -15,4 +17,5 @@ export const stateless: SessionState = {
   setLevel: async () => undefined,
   subscribe: async () => true,
   unsubscribe: async () => undefined,
+  neverAgain: async () => undefined,
 };

@@ -1,17 +1,16 @@
 /** A gateway is killed; what followed it goes on at another one, without an event lost or doubled. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
-import { freePort } from '#libs/provision/ports.ts';
 import { evalAsk } from '../../evals/state.ts';
 import { type EventStream, openEventStream } from '../../kit/event-stream.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { cluster, startGateway, type TestGateway } from '../../kit/gateway.ts';
+import { type GatewayProcess, startGatewayProcess } from '../../kit/gateway-process.ts';
 import { findingEventAt, incidentEventAt, testRunAt } from '../../kit/history-messages.ts';
-import { type Instance, startInstance } from '../../kit/instance.ts';
 import { openMcp } from '../../kit/mcp-exchange.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { provided } from '../../kit/provided.ts';
@@ -24,7 +23,7 @@ describe.skipIf(!nats.available)(`what a killed gateway told goes on at another 
   let bus: Bus;
   /** It stays. */
   let b: TestGateway;
-  const started: Instance[] = [];
+  const started: GatewayProcess[] = [];
 
   beforeAll(async () => {
     server = await startNats();
@@ -35,7 +34,7 @@ describe.skipIf(!nats.available)(`what a killed gateway told goes on at another 
     b = await startGateway(server.url);
   });
   afterAll(async () => {
-    for (const instance of started) instance.signal('SIGKILL');
+    for (const each of started) await each.kill();
     await b?.stop();
     await bus?.close();
     await server?.dispose();
@@ -43,24 +42,10 @@ describe.skipIf(!nats.available)(`what a killed gateway told goes on at another 
   });
 
   /** The real process. */
-  async function startProcess(): Promise<{ readonly url: string; kill(): Promise<void> }> {
-    const port = await freePort();
-    const config = join(folder, `${port}.yaml`);
-    writeFileSync(config, JSON.stringify({ cluster, nats: { url: server.url }, gateway: { host: '127.0.0.1', port } }));
-    const instance = startInstance('gateway', { EGRESSIP_CONFIG: config }, () => undefined);
-    started.push(instance);
-    const url = `http://127.0.0.1:${port}`;
-    await eventually(
-      () => `the gateway listens: ${instance.text()}`,
-      async () => (await fetch(`${url}/healthz`).catch(() => null))?.ok || null,
-    );
-    return {
-      url,
-      kill: async () => {
-        instance.signal('SIGKILL');
-        await instance.ended;
-      },
-    };
+  async function startProcess(): Promise<GatewayProcess> {
+    const process = await startGatewayProcess(folder, { cluster, nats: { url: server.url } });
+    started.push(process);
+    return process;
   }
 
   /** It tells where it is once it follows the logs. */

@@ -3,63 +3,17 @@
  * refused, and the next one tries again. The gateways are real, with a bus in memory; time hurries, as a look comes every second.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KeyValue } from '#libs/bus/port.ts';
-import { AppError } from '#libs/errors/app-error.ts';
-import { type Clock, systemClock } from '#libs/runtime/clock.ts';
 import { evalAsk } from '../../evals/state.ts';
 import { eventually } from '../../kit/eventually.ts';
-import { startGateway, type TestGateway } from '../../kit/gateway.ts';
+import { type JoinedGateway, joinMemoryBus } from '../../kit/joined-gateways.ts';
 import { openMcp } from '../../kit/mcp-exchange.ts';
-import { createMemoryBus } from '../../kit/memory-bus.ts';
-
-const times = 10;
-const startedAt = Date.now();
-const hurried: Clock = {
-  ...systemClock,
-  now: () => startedAt + (Date.now() - startedAt) * times,
-  after: (ms, work) => systemClock.after(ms / times, work),
-  every: (ms, work) => systemClock.every(ms / times, work),
-};
 
 describe('a call that is looked after', () => {
-  let server: ReturnType<typeof createMemoryBus>;
-  let a: Joined;
-  let b: Joined;
-
-  interface Joined extends TestGateway {
-    /** NATS is away from it. */
-    away: boolean;
-    /** What it tried meanwhile. */
-    readonly refused: string[];
-  }
-
-  async function join(): Promise<Joined> {
-    const { bus } = server.connect();
-    const state = { away: false, refused: [] as string[] };
-    const unlessAway = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
-      if (!state.away) return work();
-      state.refused.push(what);
-      throw new AppError('bus-closed', { what });
-    };
-    const bucket = async (name: Parameters<typeof bus.bucket>[0]): Promise<KeyValue> => {
-      const kept = await bus.bucket(name);
-      return {
-        ...kept,
-        get: (key) => unlessAway(`get ${key.split(' ')[0]}`, () => kept.get(key)),
-        put: (key, value, revision) => unlessAway(`put ${key.split(' ')[0]}`, () => kept.put(key, value, revision)),
-        delete: (key) => unlessAway(`delete ${key.split(' ')[0]}`, () => kept.delete(key)),
-      };
-    };
-    const ask = evalAsk(8);
-    const gateway = await startGateway('', {
-      connectBus: async () => ({ ...bus, connected: true, bucket, ask: async (_cluster, question, request) => ask(question, request) }),
-      clock: hurried,
-    });
-    return Object.assign(state, gateway);
-  }
+  let a: JoinedGateway;
+  let b: JoinedGateway;
 
   beforeEach(async () => {
-    server = createMemoryBus(systemClock);
+    const join = joinMemoryBus(evalAsk(8));
     [a, b] = [await join(), await join()];
   });
   afterEach(async () => {
