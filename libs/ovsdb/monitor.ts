@@ -6,6 +6,7 @@
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
+import { joined } from '#libs/runtime/shared-work.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Connector } from './address.ts';
 import { createEndpoints } from './endpoints.ts';
@@ -38,7 +39,6 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
   const store = createTableStore();
   let known = false;
   let observedUntil: number | null = null;
-  let asking: Promise<void> | null = null;
   let resume: Resume | null = null;
   let current: { readonly rpc: Rpc; readonly session: Session } | null = null;
   const following = keepFollowing({
@@ -130,24 +130,18 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
       reason: following.reason?.message ?? null,
     }),
     rows: () => store.rows(),
-    ask: () => {
+    ask: joined(async () => {
       const { rpc } = current ?? {};
-      if (rpc === undefined || following.phase !== 'live') return Promise.resolve();
+      if (rpc === undefined || following.phase !== 'live') return;
       const at = clock.now();
       // Updates arrive before the answer that follows them. If no answer comes, the connection ends and the handlers are told.
-      asking ??= rpc
-        .request('echo', [], answerMs)
-        .then(
-          () => {
-            observedUntil = at;
-          },
-          () => undefined,
-        )
-        .finally(() => {
-          asking = null;
-        });
-      return asking;
-    },
+      await rpc.request('echo', [], answerMs).then(
+        () => {
+          observedUntil = at;
+        },
+        () => undefined,
+      );
+    }),
     refetch: async () => {
       if (current === null || following.phase !== 'live') return null;
       try {

@@ -3,6 +3,7 @@ import type { Answer } from '#libs/contracts/questions.ts';
 import { judgeSlos, noInputs, type SloInputs, type SloObjectives } from '#libs/egressip/slo/judge.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { joined } from '#libs/runtime/shared-work.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Metrics } from '#libs/telemetry/metrics.ts';
 
@@ -34,7 +35,6 @@ export function createSloBoard({ read, trouble, objectives, clock, metrics, logg
     'slo',
     'window',
   ]);
-  let asking: Promise<Answer<'slo'>> | null = null;
 
   async function look(): Promise<Answer<'slo'>> {
     const at = clock.now();
@@ -70,13 +70,7 @@ export function createSloBoard({ read, trouble, objectives, clock, metrics, logg
     }
   }
 
-  /** Who asks while it is looked up gets the same answer. */
-  function answer() {
-    asking ??= look().finally(() => {
-      asking = null;
-    });
-    return asking;
-  }
+  const answer = joined(look);
   const refresh = () => {
     answer().catch((thrown: unknown) => logger.error({ event: 'slo-failed', error: errorText(thrown) }, 'the objectives were not judged'));
   };
@@ -86,7 +80,7 @@ export function createSloBoard({ read, trouble, objectives, clock, metrics, logg
     answer,
     stop: async () => {
       cancel();
-      await asking?.catch(() => undefined);
+      await answer.idle();
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Looks every few seconds whether QuestDB answers and shows what was written; resumes a table that it has suspended, refreshes a roll-up that lost its table. */
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { joined } from '#libs/runtime/shared-work.ts';
 import type { StoreHealth, SuspendedTable } from '#libs/store/health.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 
@@ -14,9 +15,8 @@ const everyMs = 5_000;
 
 export function watchTables({ health, clock, logger }: { health: StoreHealth; clock: Clock; logger: Logger }): TableWatch {
   let trouble: string | null = null;
-  let running: Promise<void> | null = null;
 
-  const look = async () => {
+  const look = joined(async () => {
     try {
       const suspended = await health.suspended();
       await Promise.all(suspended.map(({ name }) => health.resume(name)));
@@ -29,19 +29,14 @@ export function watchTables({ health, clock, logger }: { health: StoreHealth; cl
     } catch (thrown) {
       trouble = errorText(thrown);
     }
-  };
-  const lookOnce = () => {
-    running ??= look().finally(() => {
-      running = null;
-    });
-  };
-  lookOnce();
-  const cancel = clock.every(everyMs, lookOnce);
+  });
+  void look();
+  const cancel = clock.every(everyMs, () => void look());
   return {
     trouble: () => trouble,
     stop: async () => {
       cancel();
-      await running;
+      await look.idle();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Config } from '#libs/config/schema.ts';
 import { readSecret } from '#libs/config/secret.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { kept } from '#libs/runtime/shared-work.ts';
 import { runService } from '#libs/service/run-service.ts';
 import { createOrchestrator, type Target } from './app.ts';
 import type { Machines } from './machines/port.ts';
@@ -13,8 +14,7 @@ const tellLimitMs = 60_000;
 
 await runService('orchestrator', ({ config, connectBus, leader, mayAct, onStopped, clock, logger }) => {
   const { cornet_6498: defaults, resource_limits: limits, validation } = config.test_config;
-  let target: Promise<Target> | null = null;
-  const connect = async (): Promise<Target> => {
+  const target = kept(async (): Promise<Target> => {
     const [{ connectKube }, { kubeCluster }, { leasePort }, { whileLeading }] = await Promise.all([
       import('#libs/kube/client.ts'),
       import('./cluster/kube.ts'),
@@ -30,11 +30,11 @@ await runService('orchestrator', ({ config, connectBus, leader, mayAct, onStoppe
       machines: whileLeading(machines, mayAct),
       review: client.reviewAccess,
     };
-  };
+  });
   return createOrchestrator({
     connectBus,
     clusterName: config.cluster,
-    target: () => (target ??= connect()),
+    target,
     enabled: config.orchestrator.enabled,
     dryRun: config.development.dry_run_mode,
     rules: {

@@ -7,6 +7,7 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import { z } from 'zod';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { kept } from '#libs/runtime/shared-work.ts';
 import type { Authenticated } from './identity.ts';
 import { loopbackNames } from './origin.ts';
 
@@ -32,16 +33,8 @@ const claims = z.object({
 
 /** Null: the token is not valid here. Error: `oidc-unreachable`, when that cannot be said. */
 export function createOidcVerifier(options: OidcOptions): (token: string) => Promise<Authenticated | null> {
-  let keys: Promise<JWTVerifyGetKey> | null = null;
-
-  /** Kept once it succeeded; the key set then renews itself when a token names a key it does not have. */
-  function keySet(): Promise<JWTVerifyGetKey> {
-    keys ??= discover(options.issuer).catch((thrown: unknown) => {
-      keys = null;
-      throw thrown;
-    });
-    return keys;
-  }
+  /** It renews itself when a token names a key it does not have. */
+  const keySet = kept(() => discover(options.issuer));
 
   return async (token) => {
     // Three parts, signed: an encrypted token or an opaque one is none of this provider's access tokens.

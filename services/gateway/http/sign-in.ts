@@ -18,6 +18,7 @@ import { z } from 'zod';
 import type { KeyValue } from '#libs/bus/port.ts';
 import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { kept } from '#libs/runtime/shared-work.ts';
 import type { BrowserSessions } from './browser-sessions.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { identityOf } from './oidc.ts';
@@ -50,16 +51,12 @@ const answerSeconds = 5;
 
 export function signInRoutes(options: SignInOptions): readonly Route[] {
   const { bucket, clock, sessions } = options;
-  let configuration: Promise<Configuration> | null = null;
-
-  /** Kept once it succeeded. Error: `oidc-unreachable`. */
-  function provider(): Promise<Configuration> {
-    configuration ??= discover(options).catch((thrown: unknown) => {
-      configuration = null;
+  /** Error: `oidc-unreachable`. */
+  const provider = kept(() =>
+    discover(options).catch((thrown: unknown) => {
       throw new AppError('oidc-unreachable', { issuer: options.issuer, detail: errorText(thrown) }, thrown);
-    });
-    return configuration;
-  }
+    }),
+  );
 
   const callbackOf = (request: IncomingMessage) => `${options.publicUrl ?? originOf(request)}${callbackPath}`;
 

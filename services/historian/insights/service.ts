@@ -10,6 +10,7 @@ import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { joined } from '#libs/runtime/shared-work.ts';
 import { page } from '#libs/service/paging.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { InsightKeeper, type KeeperOptions } from './keeper.ts';
@@ -50,10 +51,9 @@ export function startInsights(options: InsightsOptions): Insights {
   let caughtUp = false;
   let outlooks: readonly Outlook[] = [];
   let trouble: string | null = 'the history has not been examined yet';
-  let looking: Promise<void> | null = null;
   let stopped = false;
 
-  const look = async () => {
+  const look = joined(async () => {
     trouble = source.trouble();
     if (trouble !== null) return;
     try {
@@ -74,7 +74,7 @@ export function startInsights(options: InsightsOptions): Insights {
       const known = hasCode(thrown, 'store-unavailable');
       if (!known) logger.error({ event: 'insights-failed', error: trouble }, 'the history could not be examined');
     }
-  };
+  });
 
   async function openKeeper(): Promise<InsightKeeper> {
     for (const message of await bus.read(cluster, topics.insight, 'last'))
@@ -126,19 +126,13 @@ export function startInsights(options: InsightsOptions): Insights {
     return revision;
   }
 
-  const lookOnce = () => {
-    looking ??= look().finally(() => {
-      looking = null;
-    });
-    return looking;
-  };
-  const cancel = clock.every(everyMs, () => void lookOnce());
-  void lookOnce();
+  const cancel = clock.every(everyMs, () => void look());
+  void look();
 
   return {
     look: async () => {
-      await looking;
-      await lookOnce();
+      await look.idle();
+      await look();
     },
     answer: ({ node, limit, cursor }) => {
       const at = clock.now();
@@ -167,7 +161,7 @@ export function startInsights(options: InsightsOptions): Insights {
     stop: async () => {
       stopped = true;
       cancel();
-      await looking;
+      await look.idle();
     },
   };
 }

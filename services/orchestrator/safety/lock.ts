@@ -5,6 +5,7 @@
  */
 import { AppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
+import { joined } from '#libs/runtime/shared-work.ts';
 
 export interface LeaseState {
   /** Empty: nobody. */
@@ -62,33 +63,30 @@ export function createLock(
       if (!(await renew())) return null;
       const lost = new AbortController();
       let renewedAt = clock.now();
-      /** The renewal that is under way; it never rejects. */
-      let renewing: Promise<void> | null = null;
       const lose = () => {
         stopRenewing();
         lost.abort(new AppError('run-lock-lost'));
       };
+      const keep = joined(() =>
+        renew().then(
+          (renewed) => {
+            if (renewed) renewedAt = clock.now();
+            else lose();
+          },
+          // Away or busy: it is tried again until the Lease would be someone else's.
+          () => undefined,
+        ),
+      );
       const stopRenewing = clock.every(durationMs / 4, () => {
-        if (clock.now() - renewedAt >= durationMs) return lose();
-        renewing ??= renew()
-          .then(
-            (renewed) => {
-              if (renewed) renewedAt = clock.now();
-              else lose();
-            },
-            // Away or busy: it is tried again until the Lease would be someone else's.
-            () => undefined,
-          )
-          .finally(() => {
-            renewing = null;
-          });
+        if (clock.now() - renewedAt >= durationMs) lose();
+        else void keep();
       });
       return {
         lost: lost.signal,
         release: async () => {
           stopRenewing();
           // One that ended after the release would take the Lease again.
-          await renewing;
+          await keep.idle();
           await giveBack();
         },
       };
