@@ -210,6 +210,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       server = createHttpServerFor({
         host: options.host,
         port: options.port,
+        cluster: options.cluster,
         tls: options.tls,
         access,
         fleet,

@@ -55,7 +55,7 @@ export async function startFleet(clusters: readonly string[], clock: Clock = sys
       ...{ logger: silentLogger, clock: systemClock, random: Math.random },
     });
   const bus = await asGateway();
-  const gateway = await startGateway(hub.url, { connectBus: asGateway, clusters, clock });
+  const gateway = await startGateway(hub.url, { connectBus: asGateway, cluster: 'hub', clusters, clock });
   return {
     hub,
     gateway,

@@ -5,6 +5,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { questions } from '#libs/contracts/questions.ts';
 import { AppError, errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -26,6 +27,8 @@ export interface HttpOptions {
   readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   readonly access: Access;
   readonly fleet: Pick<Fleet, 'names' | 'choose'>;
+  /** The name of the hub, or of the only cluster. */
+  readonly cluster: string;
   /** With an identity provider: what a client is told when it has no valid token. */
   readonly protectedResource: ProtectedResource | null;
   readonly routes: readonly Route[];
@@ -116,8 +119,9 @@ async function serve(
     options.access.require(identity, match.route.role);
     const { fleet } = options;
     // A cluster that is named wrongly is told from one that answers, whatever is asked.
-    const chosen = named !== null || fleet.names.length === 1 ? fleet.choose(named).cluster : null;
-    const about = { named: chosen, cluster: () => fleet.choose(chosen).cluster };
+    const isOwn = named === options.cluster && isForNotifier(match.route);
+    const chosen = isOwn ? named : named !== null || fleet.names.length === 1 ? fleet.choose(named).cluster : null;
+    const about = { named: chosen, cluster: () => (isOwn ? named : fleet.choose(chosen).cluster) };
     await match.route.handle({ request, response, url, ...about, parameters: match.parameters, ...identity });
   } catch (thrown) {
     const status = toAppError(thrown).httpStatus;
@@ -130,6 +134,9 @@ async function serve(
     });
   }
 }
+
+/** A hub is none of its clusters, but it has a notifier as they have. */
+const isForNotifier = ({ question }: Route) => question !== undefined && questions[question].by === 'notifier';
 
 /** Streams live as long as the token they were asked for with. */
 function endWith({ expiresAt }: Authenticated, response: ServerResponse, clock: Clock): void {
