@@ -2,12 +2,14 @@
  * Answers a question in plain words without any model: understands it, asks the questions of the bus, and reports their answers.
  * If unsure, it offers the two nearest readings; an unknown name never gets the answer of another one.
  */
+import { readFile } from 'node:fs/promises';
 import type { AskAnswer, AskRequest, Understood } from '#libs/contracts/ask.ts';
 import { createWitness } from './evidence.ts';
 import { intents } from './intents/all.ts';
 import { english } from './languages/en/index.ts';
 import { readNames } from './names.ts';
 import type { Ask, Entities, Given } from './port.ts';
+import { unpacked } from './taught.ts';
 import { clean, listed } from './tell.ts';
 import { createUnderstander, type Doubt, type Understander, type Understanding } from './understand.ts';
 
@@ -23,9 +25,11 @@ export interface AnswerSteps {
   onLine(line: string): void;
 }
 
-/** Compiled at the first question, so that it costs nothing before. */
+const taughtFile = new URL('languages/en/taught.json', import.meta.url);
+/** Read at the first question, so that it costs nothing before. */
 let compiled: Promise<Understander> | null = null;
-export const understander = (): Promise<Understander> => (compiled ??= createUnderstander(english, intents));
+const understander = (): Promise<Understander> =>
+  (compiled ??= readFile(taughtFile, 'utf8').then((text) => createUnderstander(english, intents, unpacked(text))));
 
 /** Errors: those of the questions it asks (`question-unanswered`, `analyzer-starting`, ...). */
 export async function answerQuestion(request: AskRequest, { ask, cluster, now }: AnswererOptions, steps?: AnswerSteps): Promise<AskAnswer> {

@@ -22,7 +22,10 @@ export function inClauses(tokens: readonly Token[], { joining, subordinating }: 
   });
 }
 
-/** The verb of change at the head of a clause, after polite words; null if there is none, as in "restart of ...". */
+/**
+ * The verb of change at the head of a clause, after polite words, with whether it has an object; null if there is none, as in
+ * "restart of ..." and in "move log".
+ */
 export function changeIn(tokens: readonly Token[], language: Language, hasName: boolean): string | null {
   const { polite, changes } = language;
   const clauses = [...Map.groupBy(tokens, ({ clause }) => clause).values()].map((clause) => clause.map(({ text }) => text));
@@ -39,11 +42,17 @@ export function changeIn(tokens: readonly Token[], language: Language, hasName: 
     for (const given of changes) {
       const verb = given.replace(/ NAME$/, '').split(' ');
       if (given.endsWith(' NAME') && !hasName) continue;
-      if (verb.every((word, index) => head[index] === word) && head[verb.length] !== 'of' && head[verb.length] !== 'on')
-        return verb[0] ?? null;
+      if (verb.every((word, index) => head[index] === word) && !language.nounEnds.includes(head[verb.length] ?? ''))
+        return beginning(verb[0] ?? '', head[verb.length], language);
     }
   }
   return null;
+}
+
+/** "Restart the controller" begins unlike "restart impact"; the noun of "fix for it" begins nothing. */
+export function beginning(verb: string, next: string | undefined, { articles, nounEnds }: Language): string {
+  if (nounEnds.includes(next ?? '')) return '';
+  return articles.includes(next ?? '') ? `${verb} the` : verb;
 }
 
 /** Which clauses ask; where none does, all of them. */

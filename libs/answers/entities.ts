@@ -5,7 +5,7 @@
 import { isIP } from 'node:net';
 import { nearest } from '#libs/config/nearest.ts';
 import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isKind, type Lexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Language } from './port.ts';
 import { partsOf, squashed, type Token, type Word } from './tokens.ts';
@@ -171,6 +171,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
 
   async function single({ text, written }: Token, index: number): Promise<Meant> {
     const word: Meant = { is: 'word', text };
+    if (isKind(text)) return word;
     if (isMarked(index, 1, 'namespace') && !isMarker(text)) {
       const part = await namespaceOf(text);
       if (part !== null) return part;

@@ -31,10 +31,13 @@ const ownIntent: ReadonlySet<string> = new Set(['unassigned-address', 'address-c
 export const kindPrefix = 'kind:';
 const mostSlips = 10_000;
 const noNames: ReadonlySet<string> = new Set();
+/** `missing-baseline`, not `unbalanced`. */
+export const isKind = (word: string): boolean => word.includes('-') && findingKindNames.some((kind) => kind === word);
 const filler = '';
 const foreign = '!';
 
-export function createLexicon(language: Language): Lexicon {
+/** `said`: the stems of all words of examples. */
+export function createLexicon(language: Language, said: ReadonlySet<string>): Lexicon {
   const phrases = new Map<string, { readonly stems: readonly string[]; readonly concept: string }[]>();
   for (const kind of findingKindNames) {
     if (ownIntent.has(kind)) continue;
@@ -71,9 +74,14 @@ export function createLexicon(language: Language): Lexicon {
   };
 
   function read(words: readonly string[]): WordsRead {
-    const given = words.flatMap(partsOf);
-    const stems = given.map(meant);
     const found = { concepts: new Set<string>(), unknown: [] as string[], stray: [] as string[], foreign: [] as string[] };
+    // Who writes `missing-baseline` means the kind of finding, whatever its words mean alone.
+    const given = words.flatMap((word) => {
+      if (!isKind(word)) return partsOf(word);
+      found.concepts.add(`${kindPrefix}${word}`);
+      return [];
+    });
+    const stems = given.map(meant);
     for (let at = 0; at < stems.length; ) {
       const phrase = phrases.get(stems[at] ?? '')?.find((each) => each.stems.every((stem, index) => stems[at + index] === stem));
       if (phrase === undefined) {
@@ -103,16 +111,9 @@ export function createLexicon(language: Language): Lexicon {
     return word !== undefined && /^\d+$/.test(word) && next?.some(({ concept }) => concept === filler) === true;
   }
 
-  const asked = new Set(
-    [language.examples, language.asked]
-      .flatMap(Object.values)
-      .flat()
-      .flatMap(partsOf)
-      .map((word) => stemOf(word.toLowerCase())),
-  );
   return {
     read,
-    occurs: (word) => partsOf(word).every((part) => asked.has(stemOf(part))),
+    occurs: (word) => partsOf(word).every((part) => said.has(stemOf(part))),
     knows: (word) => partsOf(word).every((part) => known.has(stemOf(part)) && !/^\d+$/.test(part)),
     isPhrase,
   };

@@ -9,6 +9,8 @@ export interface Names {
   readonly nodes: readonly string[];
   readonly egressIPs: readonly string[];
   readonly addresses: ReadonlySet<string>;
+  /** Whether it is of anything that is known: an object, a pod or a node. */
+  isHeld(address: string): Promise<boolean>;
   /** Keys of the pods whose namespace, name or address holds the text. */
   podsLike(text: string): Promise<readonly string[]>;
   pods(): Promise<readonly string[]>;
@@ -30,10 +32,12 @@ export async function readNames(ask: Ask): Promise<Names> {
       return { items, next };
     }),
   ]);
+  const addresses = new Set(objects.flatMap((object) => object.addresses.map(({ address }) => address)));
   return {
     nodes: nodes.map(({ node }) => node),
     egressIPs: objects.map(({ egressIP }) => egressIP),
-    addresses: new Set(objects.flatMap(({ addresses }) => addresses.map(({ address }) => address))),
+    addresses,
+    isHeld: async (address) => addresses.has(address) || (await ask('explain', { type: 'ip', name: address })).found,
     podsLike: async (text) => keysOf(await ask('pods', { search: text, limit: 50 })),
     pods: () =>
       everything(async (cursor) => {

@@ -46,8 +46,8 @@ export interface Intent {
   answer(asked: Asked): Promise<readonly string[]> | readonly string[];
 }
 
-/** What is not so, what would be, what will be, what only points at something, and what picks one of several. */
-export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing' | 'comparing';
+/** What is not so, what would be, what will be, what only points at something, what compares several, and what picks one of its kind. */
+export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing' | 'comparing' | 'picking';
 
 /** A language as data: see `languages/en`. */
 export interface Language {
@@ -59,6 +59,9 @@ export interface Language {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** Concepts that say how something is asked; alone they are about nothing. */
   readonly asking: readonly string[];
+  /** Concepts that say what happens to a thing, not which thing. */
+  readonly doing: readonly string[];
+  readonly articles: readonly string[];
   /** Words before a noun: an unknown word after one of them is what the question is about. */
   readonly determiners: readonly string[];
   /** How a clause begins that asks something; the others say why it is asked. */
@@ -78,6 +81,8 @@ export interface Language {
   readonly foreign: readonly string[];
   /** Verbs that, at the head of a sentence, ask for a change; with NAME at the end only where the question names something. */
   readonly changes: readonly string[];
+  /** What after such a verb says that it is a noun: "restart of", "move log". */
+  readonly nounEnds: readonly string[];
   /** What may stand before such a verb. */
   readonly polite: readonly string[];
   /** Words and phrases that turn a question round. */

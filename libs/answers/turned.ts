@@ -6,8 +6,8 @@
 import { askingClauses } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language, TurnKind } from './port.ts';
-import { mapInSlices } from './slices.ts';
-import { stemOf, tokensOf, type Word, writtenOut } from './tokens.ts';
+import { type ByIntent, setsOf } from './taught.ts';
+import { stemOf, type Word } from './tokens.ts';
 
 export interface Turns {
   /** The words that turn the question round and that no example of the intent uses so. */
@@ -15,18 +15,29 @@ export interface Turns {
 }
 
 interface Turn {
-  readonly kind: TurnKind;
   readonly phrase: string;
-  /** The concepts or stems of the next meaningful words of its clause: the thing that it turns. */
-  readonly about: readonly string[];
+  /** What examples have in common with it: one for each of the next meaningful words of its clause. */
+  readonly keys: readonly string[];
 }
 
 const mostAbout = 2;
-const atOnce = 100;
 /** A longer question usually contains the thing that "it" stands for: "how long does it take until a pod is ready". */
 const mostPointed = 2;
 
-export async function createTurns(language: Language, lexicon: Lexicon): Promise<Turns> {
+export function createTurns(language: Language, lexicon: Lexicon, turned: ByIntent): Turns {
+  const turnsIn = createTurnFinder(language, lexicon);
+  const explained = setsOf(turned);
+  return {
+    unexplained: (words, hasName, intent) =>
+      turnsIn(words, hasName, askingClauses(words, language)).flatMap(({ keys, phrase }) =>
+        keys.some((key) => explained.get(intent)?.has(key)) ? [] : [phrase],
+      ),
+  };
+}
+
+type TurnFinder = (words: readonly Word[], hasName: boolean, asks: (clause: number) => boolean) => readonly Turn[];
+
+export function createTurnFinder(language: Language, lexicon: Lexicon): TurnFinder {
   const phrases = phrasesOf(language);
   const starting = new Set(phrases.flatMap(({ parts, kind }) => (kind === null ? [] : parts.slice(0, 1))));
 
@@ -40,8 +51,10 @@ export async function createTurns(language: Language, lexicon: Lexicon): Promise
     const concept = said(text);
     return concept !== null && !language.asking.includes(concept);
   };
+  /** What a pronoun can stand for: "the addresses, where are they"; in "what caused it" nothing is. */
+  const isThing = (text: string) => isContent(text) && !language.doing.includes(said(text) ?? '');
 
-  function turnsIn(words: readonly Word[], hasName: boolean, asks: (clause: number) => boolean): readonly Turn[] {
+  return (words, hasName, asks) => {
     // Most have none: what their words mean is not looked up.
     if (!words.some(({ text }) => starting.has(text))) return [];
     const isPointing = !hasName && words.filter(({ text }) => isContent(text)).length <= mostPointed;
@@ -57,39 +70,21 @@ export async function createTurns(language: Language, lexicon: Lexicon): Promise
       // Only a clause that asks, or a condition, can turn the question. In "the addresses, where are they" the word "they" is explained.
       const kind = phrase?.kind ?? null;
       if (phrase !== undefined && kind !== null && (kind === 'pointing' ? isPointing && !wasSaid : kind === 'supposing' || asks(clause))) {
-        const after = words.slice(end).flatMap((next) => (next.clause === clause ? (said(next.text) ?? []) : []));
-        turns.push({ kind, phrase: phrase.parts.join(' '), about: after.slice(0, mostAbout) });
+        const next = words.slice(end).filter((word) => word.clause === clause);
+        const after = kind === 'picking' ? next.slice(0, 1).map(({ text }) => stemOf(text)) : next.flatMap(({ text }) => said(text) ?? []);
+        // "Which node" picks one of what is known; "which colleague" does not.
+        if (kind !== 'picking' || (after.length > 0 && !isContent(next[0]?.text ?? '')))
+          turns.push({ phrase: phrase.parts.join(' '), keys: keysOf(kind, phrase.parts.join(' '), after.slice(0, mostAbout)) });
       }
-      wasSaid ||= isContent(text);
+      wasSaid ||= isThing(text);
       at = end;
     }
     return turns;
-  }
-
-  const explained = new Map<string, Set<string>>();
-  for (const [intent, lines] of [...Object.entries(language.examples), ...Object.entries(language.asked)]) {
-    const keys = explained.get(intent) ?? new Set();
-    explained.set(intent, keys);
-    await mapInSlices(lines, atOnce, (line) => {
-      const tokens = tokensOf(writtenOut(line, language.shorthand, noNames));
-      const words = tokens.filter(({ written }) => !/^[A-Z]{3,}$/.test(written));
-      const turns = turnsIn(words, words.length < tokens.length, () => true);
-      for (const key of turns.flatMap(keysOf)) keys.add(key);
-    });
-  }
-
-  return {
-    unexplained: (words, hasName, intent) =>
-      turnsIn(words, hasName, askingClauses(words, language)).flatMap((turn) =>
-        keysOf(turn).some((key) => explained.get(intent)?.has(key)) ? [] : [turn.phrase],
-      ),
   };
 }
 
-const noNames: ReadonlySet<string> = new Set();
-
 /** A turn as what examples have in common: one for each thing that it is about. */
-function keysOf({ kind, phrase, about }: Turn): readonly string[] {
+function keysOf(kind: TurnKind, phrase: string, about: readonly string[]): readonly string[] {
   if (kind === 'foreseeing') return [kind];
   // "Why did this happen" is about what is to be seen, "that" is what somebody spoke of; "the other node" is not "the same node".
   const turn = kind === 'pointing' || kind === 'comparing' ? phrase : kind;

@@ -3,15 +3,17 @@
  * fits far better than any other, every name exists and is used, and no word is left that could turn the question round.
  */
 import type { EntityType } from '#libs/contracts/ask.ts';
-import { type Catalogue, createCatalogue, notOurs, type Ranked } from './catalogue.ts';
+import { createCatalogue } from './catalogue.ts';
+import { certaintyOf } from './certainty.ts';
 import { askingClauses, changeIn, inClauses, isQuestion } from './clauses.ts';
 import { type NotThere, type Reading, readNamesIn } from './entities.ts';
 import { withoutImplied } from './kinds.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createLexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
+import { notOurs, type Taught } from './taught.ts';
 import { findTime } from './times.ts';
-import { partsOf, stemOf, tokensOf, writtenOut } from './tokens.ts';
+import { partsOf, tokensOf, writtenOut } from './tokens.ts';
 import { createTurns } from './turned.ts';
 
 export type Doubt =
@@ -34,43 +36,34 @@ export interface Understanding {
 
 export interface Understander {
   read(question: string, names: Names, now: number, utcOffsetMinutes: number): Promise<Understanding>;
-  readonly catalogue: Catalogue;
-  readonly lexicon: Lexicon;
 }
 
-/**
- * The least score of an intent plus its lead over the next one. Chosen by cross-validation (`npm run evals -- --cross`): the answerer
- * reads the questions of each round after it learnt from all others.
- */
-const sure = 0.75;
+/** From this certainty on, it is answered. */
+const sure = 0.85;
 /** From this score on, a question of its own that stands after "and" is not part of another one. */
 const apart = 0.4;
-/** From this score on, words that no example of the intent uses do not matter. */
-const certain = 0.9;
 
 const worthOffering = 0.15;
 const lackOfName = 0.1;
 const offered = 2;
-export async function createUnderstander(language: Language, intents: Readonly<Record<string, Intent>>): Promise<Understander> {
-  const lexicon = createLexicon(language);
-  const turns = await createTurns(language, lexicon);
+export function createUnderstander(language: Language, intents: Readonly<Record<string, Intent>>, taught: Taught): Understander {
+  const lexicon = createLexicon(language, new Set(Object.values(taught.said).flat()));
+  const turns = createTurns(language, lexicon, taught.turned);
   const takenBy = (name: string) => [...new Set([...(intents[name]?.takes ?? []), ...(intents[name]?.needs ?? [])])];
-  const catalogue = await createCatalogue(language, lexicon, (name) => ({
-    types: takenBy(name),
-    time: intents[name]?.overTime !== undefined,
-  }));
+  const catalogue = createCatalogue(taught);
 
   async function read(question: string, names: Names, now: number, utcOffsetMinutes: number): Promise<Understanding> {
     const asked = writtenOut(question, language.shorthand, new Set([...names.nodes, ...names.egressIPs]));
     const time = findTime(asked, language.times, now, utcOffsetMinutes);
     const tokens = inClauses(tokensOf(time?.rest ?? asked), language);
     const readings = await readNamesIn(tokens, names, language, lexicon);
+    const held = await heldOf(readings, names);
     const range = time?.range ?? null;
     const asksForChange = (hasName: boolean) => changeIn(tokens, language, hasName);
     const all = readings.map((reading) => {
-      const judged = judge(reading, names, range, asksForChange);
+      const judged = judge(reading, { names, held }, range, asksForChange);
       const { doubt } = judged.understanding;
-      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, names) : [];
+      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held }) : [];
       return asked.length > 1 ? doubtful(judged, asked) : judged;
     });
     // The reading that fits best. If two readings are sure of different things, the question is doubtful.
@@ -89,18 +82,19 @@ export async function createUnderstander(language: Language, intents: Readonly<R
   }
 
   /** The different questions that its clauses ask, each taken by itself. */
-  function questionsIn(reading: Reading, names: Names): readonly Judged[] {
+  function questionsIn(reading: Reading, known: Known): readonly Judged[] {
     const isTopic = (word: string) => [...lexicon.read([word]).concepts].some((concept) => language.topics.includes(concept));
     // "SNATs and reroutes", "A and B": what one question is about.
     const isAdded = (word: string, before: string, after: string) =>
       language.adding.includes(word) && before + after !== '' && !(isTopic(before) && isTopic(after));
-    const parts = reading.inParts(isAdded).filter(({ words }) => isQuestion(words, language));
-    if (parts.length < 2) return [];
     // "And list the nodes", not "and ended".
     const isAlso = (part: Reading | undefined) =>
       language.adding.includes(part?.words[0]?.text ?? '') && isQuestion(part?.words.slice(1) ?? [], language);
+    // "Fail-over time plus list all pods": what stands before another question is one.
+    const parts = reading.inParts(isAdded).filter(({ words }, index, all) => isQuestion(words, language) || isAlso(all[index + 1]));
+    if (parts.length < 2) return [];
     const clear = parts
-      .map((part) => judge(part, names, null, () => null))
+      .map((part) => judge(part, known, null, () => null))
       .filter(
         ({ score, understanding: { intent, doubt } }, index) =>
           intent !== null && (doubt === null || doubt.is === 'needs' || (score >= apart && isAlso(parts[index]))),
@@ -108,7 +102,12 @@ export async function createUnderstander(language: Language, intents: Readonly<R
     return [...new Map(clear.map((each) => [each.understanding.intent, each])).values()];
   }
 
-  function judge(reading: Reading, names: Names, range: TimeRange | null, changeWith: (hasName: boolean) => string | null): Judged {
+  function judge(
+    reading: Reading,
+    { names, held }: Known,
+    range: TimeRange | null,
+    changeWith: (hasName: boolean) => string | null,
+  ): Judged {
     const words = reading.words.map(({ text }) => text);
     const { concepts: said, unknown, stray, foreign: others } = lexicon.read(words);
     // Reasons for asking, such as the firewall, are not the subject of the question.
@@ -126,14 +125,7 @@ export async function createUnderstander(language: Language, intents: Readonly<R
     const types = new Set([...named.keys(), ...missingTypes]);
     const isOnce = [...named.values()].every((list) => list.length === 1);
     const entities: Entities = Object.fromEntries([...named].map(([type, [name]]) => [type, name]));
-    const features = {
-      concepts,
-      entities: types,
-      unknown: unknown.length + foreign.length,
-      stray: stray.length,
-      timed: range !== null,
-      stems: words.flatMap(partsOf).map(stemOf),
-    };
+    const parts = words.flatMap(partsOf);
     const eligible = (name: string) => {
       const intent = intents[name];
       if (intent === undefined) return false;
@@ -143,7 +135,7 @@ export async function createUnderstander(language: Language, intents: Readonly<R
     };
     // What lacks a name it needs is rather something else that does not.
     const ranked = catalogue
-      .rank(features, eligible)
+      .rank({ concepts, entities: types, timed: range !== null, words: parts }, eligible)
       .map((each) => (hasNeeds(intents[each.intent], types) ? each : { ...each, score: each.score - lackOfName }))
       .toSorted((a, b) => b.score - a.score);
     const [first, second] = ranked;
@@ -168,35 +160,55 @@ export async function createUnderstander(language: Language, intents: Readonly<R
     const strangeAddresses = (named.get('address') ?? []).flatMap((name) =>
       names.addresses.has(name) ? [] : [{ type: 'address' as const, name, nearest: null }],
     );
+    // "Who used ledger": without a name, it may be one.
+    const lacksName = first !== undefined && types.size === 0 && takenBy(first.intent).length > 0;
+    const strange = first === undefined ? [] : strangeTo(first.intent, lacksName ? [...unknown, ...stray] : unknown, reading);
+    const isClear =
+      first !== undefined &&
+      sure <=
+        certaintyOf({
+          lead: first.score - (second?.score ?? 0),
+          chances: first.chances,
+          unsaid: parts.filter((part) => !catalogue.says(first.intent, part)).length / Math.max(1, words.length),
+          strange: strange.length,
+          named: types.size,
+        });
     const doubt = doubtOf();
     return { score: doubt === null ? score + 2 : score, understanding: understanding(doubt) };
 
     function doubtOf(): Doubt | null {
-      if (change !== null && !(first !== undefined && isClear(first, second) && catalogue.begins(first.intent, change)))
-        return { is: 'change' };
+      if (change !== null && !(isClear && catalogue.begins(first.intent, change))) return { is: 'change' };
       const [ambiguous] = reading.ambiguous;
       // Which name is meant comes first: what is asked of it may be ours once it is known.
       if (first === undefined || (first.intent === notOurs && ambiguous === undefined) || foreign.length > 0)
         return { is: 'unclear', unknown: [...foreign, ...unknown, ...stray] };
-      const strangers = first.intent === 'explain-address' ? reading.notThere : [...reading.notThere, ...strangeAddresses];
-      if (isClear(first, second) && strangers.length > 0) return { is: 'not-there', names: strangers };
+      const unheld = strangeAddresses.filter(({ name }) => first.intent !== 'explain-address' || !held.has(name));
+      const strangers = [...reading.notThere, ...unheld];
+      if (isClear && strangers.length > 0) return { is: 'not-there', names: strangers };
       if (ambiguous !== undefined) return { is: 'ambiguous', ...ambiguous };
       // "How many" of something of which only a list is known.
       const isUncounted = said.has('count') && !catalogue.means(first.intent, 'count');
-      if (!isClear(first, second) || isUncounted || !isOnce || reading.notThere.length > 0)
-        return { is: 'unclear', unknown: [...unknown, ...stray] };
+      if (!isClear || isUncounted || !isOnce || reading.notThere.length > 0) return { is: 'unclear', unknown: [...unknown, ...stray] };
       const turned = turns.unexplained(reading.words, types.size > 0, first.intent);
-      // "Who used ledger": without a name, it may be one.
-      const lacksName = types.size === 0 && takenBy(first.intent).length > 0;
-      const strange =
-        first.score >= certain && !lacksName ? [] : strangeTo(first.intent, lacksName ? [...unknown, ...stray] : unknown, reading);
-      if (turned.length + strange.length > 0) return { is: 'unclear', unknown: [...strange, ...turned] };
+      if (turned.length > 0) return { is: 'unclear', unknown: [...strange, ...turned] };
       const intent = intents[first.intent];
       return hasNeeds(intent, types) ? null : { is: 'needs', types: intent?.needs ?? [] };
     }
   }
 
-  return { read, catalogue, lexicon };
+  return { read };
+}
+
+interface Known {
+  readonly names: Names;
+  /** The addresses in the question that are of anything. */
+  readonly held: ReadonlySet<string>;
+}
+
+async function heldOf(readings: readonly Reading[], names: Names): Promise<ReadonlySet<string>> {
+  const asked = [...new Set(readings.flatMap(({ entities }) => entities.get('address') ?? []))];
+  const are = await Promise.all(asked.map((address) => names.isHeld(address)));
+  return new Set(asked.filter((_address, index) => are[index]));
 }
 
 interface Judged {
@@ -221,8 +233,6 @@ const nothing = (range: TimeRange | null): Understanding => ({
   doubt: { is: 'unclear', unknown: [] },
   nearest: [],
 });
-
-const isClear = (first: Ranked, second: Ranked | undefined): boolean => first.score + first.score - (second?.score ?? 0) >= sure;
 
 const hasNeeds = (intent: Intent | undefined, types: ReadonlySet<EntityType>): boolean =>
   intent?.needs === undefined || intent.needs.some((type) => types.has(type));

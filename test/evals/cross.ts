@@ -7,6 +7,7 @@ import { intents } from '#libs/answers/intents/all.ts';
 import { english } from '#libs/answers/languages/en/index.ts';
 import { readNames } from '#libs/answers/names.ts';
 import type { Language } from '#libs/answers/port.ts';
+import { teach } from '#libs/answers/teach.ts';
 import { findTime } from '#libs/answers/times.ts';
 import { stemOf, tokensOf } from '#libs/answers/tokens.ts';
 import { createUnderstander } from '#libs/answers/understand.ts';
@@ -22,7 +23,8 @@ export async function crossValidate(rounds: readonly string[], say: (line: strin
   const all = { right: 0, unsure: 0, 'confident and wrong': 0 };
   for (const [round, cases] of Map.groupBy(evalFiles.flatMap(evalCases), (each) => each.round)) {
     if (rounds.length > 0 && !rounds.includes(round)) continue;
-    const { read } = await createUnderstander(without(new Set(cases.map(({ question }) => keyOf(question, known))), known), intents);
+    const language = without(new Set(cases.map(({ question }) => keyOf(question, known))), known);
+    const { read } = createUnderstander(language, intents, teach(language));
     const tally = { right: 0, unsure: 0, 'confident and wrong': 0 };
     for (const each of cases) {
       const understanding = await read(each.question, names, evalNow, 0);

@@ -34,6 +34,10 @@ export function evalAsk(pods: number): Ask {
       state: 'ok' as const,
     };
   });
+  const held = new Set([
+    ...objects.flatMap(([, ...addresses]) => addresses.map(([address]) => address)),
+    ...podList.flatMap(({ ips }) => ips),
+  ]);
   const freshness = { complete: true, missing: [], ageMs: 120, at: evalNow };
   const counts = (count: number) => ({ expected: count, actual: count, matched: count });
   const summary = {
@@ -137,7 +141,7 @@ export function evalAsk(pods: number): Ask {
     failovers: () => ({ freshness, failovers: [], total: 0, cursor: null }),
     explain: (subject: Request<'explain'>) => ({
       subject,
-      found: true,
+      found: subject.type !== 'ip' || held.has(subject.name),
       verdict: `${subject.name} is right.`,
       steps: [],
       findings: [],

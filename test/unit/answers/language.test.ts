@@ -1,11 +1,14 @@
 /** A language is data: what must hold of every one of them. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { understander } from '#libs/answers/answer.ts';
 import { intents } from '#libs/answers/intents/all.ts';
 import { english } from '#libs/answers/languages/en/index.ts';
 import type { Entities } from '#libs/answers/port.ts';
+import { unpacked } from '#libs/answers/taught.ts';
+import { unknownWordsOf } from '#libs/answers/teach.ts';
 import { partsOf, stemOf } from '#libs/answers/tokens.ts';
 import { userQuestions } from '../../../scripts/docs/questions.ts';
+import { taughtFile, taughtSource } from '../../../scripts/docs/taught.ts';
 import { parseCommandLine } from '../../../services/cli/options.ts';
 import { findCommand } from '../../../services/cli/verbs.ts';
 import { productCatalogue } from '../../../services/gateway/mcp/catalogue.ts';
@@ -38,8 +41,12 @@ describe('English', () => {
     expect(Object.keys(intents).length).toBeGreaterThanOrEqual(40);
   });
 
-  it('knows every word of its examples', async () => {
-    expect((await understander()).catalogue.unknownWords).toEqual([]);
+  it('knows every word of its examples', () => {
+    expect(unknownWordsOf(english)).toEqual([]);
+  });
+
+  it('is shipped with what was learnt from it as it is now', async () => {
+    expect(unpacked(await readFile(taughtFile, 'utf8')).source).toBe(await taughtSource());
   });
 
   it('gives no word two meanings', () => {

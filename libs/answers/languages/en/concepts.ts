@@ -233,6 +233,26 @@ export const concepts: Language['concepts'] = {
   ),
 };
 
+/** What happens to a thing: it says no thing that "it" could stand for. */
+export const doing = [
+  'cause',
+  'problem',
+  'happened',
+  'health',
+  'fix',
+  'status',
+  'slow',
+  'result',
+  'effect',
+  'age',
+  'fresh',
+  'host',
+  'leave',
+  'use',
+  'converge',
+  'flapping',
+];
+
 export const asking = ['count', 'why', 'where', 'when', 'how-long', 'list', 'who', 'explain', 'how-to', 'check', 'not'];
 
 /** What a question is about: an example that is about less is about something else. */

@@ -1,11 +1,12 @@
 /** English. Another language is a folder like this one: data only. */
 import type { Language } from '../../port.ts';
 import { asked } from './asked/index.ts';
-import { asking, concepts, topics } from './concepts.ts';
+import { asking, concepts, doing, topics } from './concepts.ts';
 import { examples } from './examples/index.ts';
 import { neutral } from './neutral-words.ts';
 import {
   adding,
+  articles,
   changes,
   determiners,
   fillers,
@@ -13,6 +14,7 @@ import {
   joining,
   markers,
   naming,
+  nounEnds,
   opening,
   polite,
   prepositions,
@@ -27,12 +29,14 @@ import { harmless, turning, turningAtHead } from './turning-words.ts';
 
 export const english: Language = {
   asking,
+  doing,
   concepts,
   examples,
   asked,
   fillers: [...fillers, ...neutral],
   foreign,
   changes,
+  nounEnds,
   polite,
   turning,
   turningAtHead,
@@ -45,6 +49,7 @@ export const english: Language = {
   opening,
   joining,
   adding,
+  articles,
   subordinating,
   prepositions,
   reversing,

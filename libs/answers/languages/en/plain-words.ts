@@ -145,8 +145,10 @@ export const changes: readonly string[] = [
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
   reconfigure configure evict force switch change rebalance rollback roll revert undo redeploy deploy silence mute acknowledge
-  increase decrease reduce raise lower expand rename evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
+  increase decrease reduce raise lower expand write insert annotate rotate downgrade tune free pause evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
 ];
+
+export const nounEnds: readonly string[] = split('of on for log logs history list count instructions hints procedure');
 
 export const polite: readonly string[] = split(`
   please can could would will you now just kindly go ahead and then i want need like to let us lets me id i'd we should ok okay hey hi also
@@ -154,7 +156,7 @@ export const polite: readonly string[] = split(`
 
 export const markers: Language['markers'] = {
   node: ['node', 'nodes', 'worker', 'host', 'machine', 'server'],
-  egressip: ['egressip', 'egressips', 'eip', 'ip', 'egress', 'object', 'address', 'addresses'],
+  egressip: ['egressip', 'egressips', 'eip', 'ip', 'object', 'address', 'addresses'],
   pod: ['pod', 'pods'],
   namespace: ['namespace', 'ns', 'project', 'namespaces'],
   run: ['run', 'test'],
@@ -162,6 +164,8 @@ export const markers: Language['markers'] = {
 };
 
 export const naming: readonly string[] = ['called', 'named', 'the', 'my', 'of'];
+
+export const articles: readonly string[] = split('a an the my our your all this that these those every');
 
 export const determiners: readonly string[] = split(`
   a an the my our your their its his her this that these those any some no all every each many much few more most which what whose
@@ -182,7 +186,7 @@ export const adding: readonly string[] = ['and', 'also', 'then', 'plus'];
 export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since');
 
 /** "Better than the earlier one". */
-export const reversing: readonly string[] = ['than', 'earlier', 'previous', 'older', 'better compared', 'worse compared'];
+export const reversing: readonly string[] = [...split('than earlier previous older predecessor over compared relative')];
 
 /** What may stand before such a word: "on which node". */
 export const prepositions: readonly string[] = split('in on at for from with of to by through via since until');

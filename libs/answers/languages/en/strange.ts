@@ -245,4 +245,87 @@ export const strange: readonly string[] = lines(`
   which service mesh is installed | is coredns resolving for EGRESSIP pods | how many replicas has the EGRESSIP api | open ports on NODE
   do the pods of EGRESSIP use ipv6 dns | who approved the last change of EGRESSIP | phone number of the on call engineer
   advantages of an egress ip in comparison to a proxy | why do we pay for so many public addresses | remind me tomorrow to check NODE
-  can you speak polish`);
+  can you speak polish
+  evicted pods tonight | cpu throttling on NODE , is it bad | inode usage NODE | is packet latency via EGRESSIP high | retransmissions on EGRESSIP
+  if NODE crashed, which egress ips would be down | would EGRESSIP get a node if i add a label
+  what would happen to EGRESSIP when both it is nodes reboot | assume NODE is gone, who hosts EGRESSIP | the largest namespace by egress traffic
+  which worker has the fewest pods | node with the oldest kernel | which egressips do not serve any pods from ml | pods except those of EGRESSIP
+  nodes used neither by EGRESSIP nor by EGRESSIP | which addresses are free in the pool | did they recover | how many of those
+  and what about the others | where is it now | who did that | explain this | who hosts the ip of finance | ADDRESS , who ip
+  explain egressip orders | swap EGRESSIP and EGRESSIP between their nodes | delete namespace EGRESSIP | make the failover faster
+  give EGRESSIP a second ip | drop all lrps of NODE | restore the old state of NODE | tune the reachability timeout to 2 seconds
+  EGRESSIP 's pod number, and are there any address conflicts too | tell me the slos and cancel run RUN | who is on NODE and how old is your data
+  is NODE ok and when do we hit limits | what routing protocol do we use to announce egress | are the persistent volumes of EGRESSIP attached
+  which helm version deployed EGRESSIP | show events of namespace EGRESSIP | how many services point to POD | where can i buy more ip addresses
+  is egressip compatible with windows nodes | write a postmortem for the EGRESSIP outage | when is the next kubernetes release
+  do we need a second egress ip per team | why were three pods evicted on NODE | is NODE swapping | gpu usage NODE
+  dns latency for pods of EGRESSIP | mtu of the overlay on NODE | suppose NODE dies , does EGRESSIP survive TIME
+  in case i remove EGRESSIP , which pods lose their address | would adding one more worker help balance | when NODE burns down, what then
+  who has the highest number of egress connections | the most unreliable node TIME | smallest namespace | the cheapest egress ip
+  which pods never leaked and never failed | egressips without any annotation | which address was not used by anyone | why that
+  does he have access | which of them | is it better than before | number of snats for egressip inventory | what is a sleepy-snat
+  rotate the certificates | please free up NODE | downgrade ovn | let EGRESSIP use the ip of EGRESSIP | pause egressip EGRESSIP for one hour
+  write the missing lrps into the database | make NODE unschedulable | who uses EGRESSIP now and is NODE full
+  when did EGRESSIP move and what is the replay command | how many nodes and how many egressips are there and are they ok
+  failover time plus list of all pods on NODE | which nat type do the aws gateways use | does our cni encrypt pod traffic
+  how many ipv6 routes has NODE | is the load balancer in front of EGRESSIP healthy | did argocd sync EGRESSIP | owner of NODE
+  password of the database | whom should i call | why is networking so hard | are you a real person | draw a diagram of the EGRESSIP network
+  write me a haiku about networks | translate hello into french | 2 plus 2 | what should i have for lunch | do you like your job
+  recommend a good film | book me a flight to berlin | remind me at five | what day is tomorrow | asdf qwer | blah | thanks a lot | goodbye
+  no, the other one | what's the cpu load of NODE | memory usage on NODE | is NODE out of disk | which node has the newest kubelet
+  how much ram does POD consume | why is POD crash looping | what environment variables does POD have | liveness probe of POD
+  why does nslookup fail in my pod | coredns errors | ingress controller status | my route returns 503 | tls certificate expiry of the ingress
+  is the load balancer okay | which services of type loadbalancer exist | how full are the persistent volumes | api server latency
+  how many secrets are in namespace EGRESSIP | who has cluster-admin | rolebinding for namespace EGRESSIP | can user alice list pods
+  network policies in namespace EGRESSIP | which networkpolicy blocks POD | are there egress firewall rules for EGRESSIP | egressfirewall objects
+  egressservice status | egressqos settings of EGRESSIP | multus attachments on NODE | what mtu does the overlay use | pod cidr of the cluster
+  which version of kubernetes is installed | ovn version | is an upgrade available | which operator is degraded
+  show me the machine configuration pools | our cloud bill | price of another egress address | licence fee | what's the price of the analyzer
+  how many lines of code does the analyzer have | who wrote this software | who created egressip EGRESSIP | which colleague moved EGRESSIP
+  phone number of the network team | who deleted the snat on NODE | blame someone for the outage | is peter a good admin | where is warehouse
+  did checkout move TIME | why is legacy on no node | how many snats belong to crm | leaks of shipping | compare deadbeef with cafebabe
+  start the chaos-storm test | please assign EGRESSIP to NODE | delete egressip EGRESSIP | create a new egress address for ml
+  remove the stale snats for me | relabel NODE as egress assignable | reboot NODE right away | scale EGRESSIP to ten replicas | kill pod POD
+  rename EGRESSIP to canary | swap the addresses of EGRESSIP and EGRESSIP | insert the missing snat on NODE yourself
+  just fix it all automatically | rollback the upgrade | edit the namespace selector of EGRESSIP | apply this yaml | turn off the monitoring
+  switch the alerts off | send an email to the team | open a jira ticket for this | push this to slack | what if NODE dies
+  what would happen if i deleted EGRESSIP | if i drain NODE , where does EGRESSIP go | suppose two nodes fail together, do we survive
+  would EGRESSIP still work without NODE | what if we doubled the number of pods | could NODE replace NODE and NODE both
+  which node will EGRESSIP be on tomorrow | when will the next fail-over happen | will EGRESSIP break next week
+  is there going to be an outage TIME | when will the next incident start | when will the bug be fixed upstream | will the vendor patch this
+  how many pods will use EGRESSIP next year | which address fails next | did that one move too | how about the other one | and the second
+  what's wrong with them | is he still on it | which pods use that | show me more of those | when did this happen to it
+  the same for the first one please | what about there | which egressip has the most pods | which node has the fewest findings
+  which namespace causes the most trouble | what's the best node | which egress ip is the most important | NODE or NODE , which is more reliable
+  which pod sends the most traffic | top ten talkers | bandwidth of EGRESSIP in megabits | how many bytes left through ADDRESS
+  which egressip is the oldest | rank nodes by consistency | which team uses the most addresses | least used egress address
+  busiest hour for egress traffic | is our cluster better than those of other companies | which pods have never used an egress ip
+  which pods don't use any egressip | addresses that have not moved at all | nodes without any pod | which egressips have no findings
+  namespaces without an egress ip | which nodes never failed | list the pods not on NODE | which egress ips aren't used by EGRESSIP
+  all addresses except those of EGRESSIP | which scenarios have we never tried | nodes which never hosted an address | what does nobody use
+  where is EGRESSIP and which pods use EGRESSIP | how many nodes are there and how long do fail-overs take
+  is everything healthy and how do i run a test | explain NODE and also cancel RUN | count the snats and then tell me what stale-snat means
+  which addresses moved, and who is on call | did EGRESSIP move, and is EGRESSIP in conflict | list scenarios and clean up the tests
+  forecast the rows plus give me the incident history | what is ADDRESS and how do i replay a recording
+  which incidents are open, how many pods are there, and are objectives met | should we use egressip or a nat gateway
+  how many egress ips should i plan for a new project | is it wise to put two addresses on one object | what's the best practice for egress design
+  should i buy more nodes | is ovn better than calico | would cilium do this better | how do i design a multi-zone egress setup
+  which naming scheme would you advise for egressips | what is the recommended number of egress nodes | shall we migrate to ipv6
+  link to the manual | is there a tutorial video | which chapter explains snat | show me the readme | where's the source repository
+  release notes of the analyzer | how do i contribute a patch | what license does it have | write a python script that lists pods
+  kubectl cheat sheet | explain how bgp works | what is a tcp handshake | history of the ovn project | what is nat in general | who invented arp
+  how do i become a network engineer | is ADDRESS blacklisted by a spam list | does the partner's firewall allow ADDRESS
+  what is on the other end of the connection | which website did POD open | what did the user download TIME | is somebody hacking us
+  are there viruses on NODE | cve list for ovn | password of the admin | show the token for the api | vlan would of the egress network
+  which switch port is NODE plugged into | is the router at the provider up | internet speed | ping google | latency to aws | is azure down
+  helm releases in namespace EGRESSIP | argo sync state of EGRESSIP | which git commit is deployed for EGRESSIP | did the ci pipeline pass
+  grafana dashboard for nodes | kafka lag | is the database of EGRESSIP replicated | how many customers did EGRESSIP have TIME
+  revenue of EGRESSIP | how many EGRESSIP failed at the bank | EGRESSIP results are irrelevant | EGRESSIP are formatted badly
+  the EGRESSIP player shows no picture | EGRESSIP browser does not start | ml model accuracy | gpu utilisation of ml
+  batch job of EGRESSIP is late | is the web EGRESSIP open on sundays | which EGRESSIP method is popular | how do i reset my password
+  my screen is black | the coffee machine is leaking | keyboard layout is wrong | how long is the nile | is this the right team | why do you exist
+  you are useless | are you sure | can you repeat | undo | faster please | make it nicer | in german please | draw a picture of the cluster
+  export everything to excel | how many findings will NODE have at christmas | is it fault TIME | how many angels dance on NODE
+  why did management choose this product | is it risky to upgrade tomorrow | convince my boss to give us budget | which of the two is right
+  was it better in the old cluster | how does the staging cluster look | consistency of the production cluster in frankfurt
+  egress addresses in the other datacenter | which clusters do you monitor | how many clusters do we own | status of the standby cluster`);

@@ -16,6 +16,7 @@ export const turning: Language['turning'] = {
   comparing: split(`
     other others another different same fewest least most biggest largest smallest oldest newest highest lowest longest shortest earliest
     busiest`),
+  picking: ['which', 'whose', 'how many'],
 };
 
 /** Only at the head of a clause: "should I move it"; but "what should be there". */

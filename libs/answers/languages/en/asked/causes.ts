@@ -16,7 +16,7 @@ export const askedOfCauses: Language['asked'] = {
     what is the likely root cause of the trouble on NODE | rca for eip problems EGRESSIP | most likely cause for the problems of pod POD
     what is the most probable cause of the problems | management asks for the root cause what is it likely
     what is probably causing the problems with EGRESSIP | which is the cause probable of problems in NODE | what is likely the cause for problems of POD
-    rca | what triggered this mess | why did it break | rca NODE | why did go bad NODE | broke root cause EGRESSIP | what triggered the issue EGRESSIP
+    rca | what triggered this mess | rca NODE | why did go bad NODE | broke root cause EGRESSIP | what triggered the issue EGRESSIP
     trouble likely cause ADDRESS | why go sideways ADDRESS | problem rca POD | what caused the breakage on pod POD | cause of the leftover snats
     why do we get stale-snat | missing snat root cause | what made the snats go missing | duplicate reroutes how did they come about
     probable trigger for duplicate-reroute | what is the root cause of the problems the customer insists on an rca
@@ -33,16 +33,25 @@ export const askedOfCauses: Language['asked'] = {
     why is EGRESSIP broken | why is EGRESSIP failing | why is EGRESSIP not working | why does EGRESSIP not work | why is ADDRESS not working
     why is ADDRESS failing | why does POD fail | why did POD break | why do we have KIND | why do we get KIND | why is there KIND | why are there KIND
     why did KIND happen | where does KIND come from | where do the KIND come from | from where do KIND come | how did KIND come about
-    how could KIND happen | what caused it | what caused this | what caused KIND | what caused the trouble on NODE | what causes KIND
-    what made KIND appear | what makes KIND | what made EGRESSIP fail | what made it break | what triggered it | what triggered this
+    how could KIND happen | what caused this | what caused KIND | what caused the trouble on NODE | what causes KIND
+    what made KIND appear | what makes KIND | what made EGRESSIP fail | what made it break | what triggered this
     what triggered KIND | what triggered the problem on NODE | what provokes KIND | what produced KIND | what leads to KIND
-    what led to the problem with ADDRESS | what is behind it | what is behind KIND | what is the reason | what is the reason for the problems on NODE
+    what led to the problem with ADDRESS | what is behind KIND | what is the reason | what is the reason for the problems on NODE
     what is to blame | who or what is the culprit | which event set it off | which event started the trouble on NODE | which change broke it
     which change broke EGRESSIP | reason for KIND | reason for the problems | origin of KIND | origin of the problem | explain why it broke
     diagnose the cause | i must explain to the management why this happened | the likely cause of the problems | which reason do the faults have
     please tell why this came about
     what is the root cause | what's the likely cause of the problems | why are there findings on NODE | what caused these problems
-    what's the likely cause of EGRESSIP 's problems | what's causing the problems`),
+    what's the likely cause of EGRESSIP 's problems | what's causing the problems
+    why are things broken | what is most likely behind these problems | who or what is to blame for the findings | what caused all this
+    probable reason of the present trouble | what is your best guess about the origin of the errors | what's the root cause on NODE
+    probable cause of the trouble at NODE | why does NODE have findings | what is behind the problems of EGRESSIP
+    likely cause for EGRESSIP being broken | what causes the missing snats | why are snats missing | reason for the stale reroutes
+    how did stale reroutes arise | root cause of the problems with ADDRESS | probable root cause for the trouble of POD
+    why is EGRESSIP misbehaving, root cause please | what triggered the trouble with EGRESSIP | why do wrong snats occur here, most probable reason
+    origin of the errors on NODE | your best guess about the cause | who is the culprit for the problems on NODE
+    what is behind the trouble of EGRESSIP | reason for the findings | what broke EGRESSIP | what set off the incident
+    how did this come about`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -78,7 +87,20 @@ export const askedOfCauses: Language['asked'] = {
     how does one put KIND right
     what to do about missing snats | how to get rid of stale reroute policies | what should i do about stale lrps | how can this be fixed
     give me next steps for the present problems | wrong-nexthops: how to repair | we have a duplicate snat, what to do
-    what to do to get it all green again | solution for missing-reroute | EGRESSIP shows problems, which steps should i take`),
+    what to do to get it all green again | solution for missing-reroute | EGRESSIP shows problems, which steps should i take
+    how to solve what is broken now | stale-snat appeared, how to get it fixed | which fix for missing-baseline
+    all these findings, what do you recommend | missing-snat shows up, recommended action | EGRESSIP has problems, how to cure | how do i fix that
+    which repair steps do you recommend | how to get rid of the findings | next steps to resolve the problems | give me the cure
+    what action is needed to put everything right | how do i repair missing snats | missing-snat, what to do | fix for missing-snat
+    what helps against missing snat rows | how to clean up stale snats | stale-snat remedy | what can be done about stale snats
+    how to solve wrong-nexthops | wrong nexthops - how do i correct these
+    how would i get rid of orphan-cloud-ip | how do i get EGRESSIP working again | what must be done for EGRESSIP
+    EGRESSIP broken, which steps | what should be done on NODE | how to heal NODE | repair instructions NODE | how do i fix pod POD
+    EGRESSIP misbehaves; which command or action repairs it | steps to mend EGRESSIP | what do i do against wrong snats
+    how to set wrong-snat right | how to dispose of duplicate snats | duplicate-snat: which countermeasure | solution for missing-mark
+    how do i get the missing marks back | stale-reroute, how to solve it | what to do with stale reroutes
+    how to cure KIND | cure for the problems of EGRESSIP | next steps for NODE | repair advice for EGRESSIP | which action resolves KIND
+    what do you recommend | how can EGRESSIP be repaired | way out of this`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -107,5 +129,17 @@ export const askedOfCauses: Language['asked'] = {
     explain the finding wrong-nexthops | what is a ghost-node finding | meaning of ghost-node | what does zones-disagree mean
     can you explain zones-disagree
     zones-disagree, what is that supposed to mean | define stale-reroute | i see ghost-node in a finding, meaning
-    please explain me the term wrong-nexthops | duplicate-snat meaning | what do you mean by missing-baseline`),
+    please explain me the term wrong-nexthops | duplicate-snat meaning | what do you mean by missing-baseline
+    orphan-cloud-ip is what | the finding says wrong-snat, explanation please | what do we understand by missing-reroute
+    what does it mean if there's cannot-serve | meaning of address-set-mismatch | stale-snat, in simple words | explain the term missing snat
+    missing-snat, definition | what is a stale snat supposed to be | i read stale-snat in the report; what is meant by it | stale-snat =
+    what is wrong-nexthops | how should i understand wrong-nexthops | translate wrong-nexthops into plain words
+    orphan-cloud-ip, what does that stand for
+    for a layman please: orphan-cloud-ip | what do you mean by missing-mark | what kind of trouble is a missing-mark
+    duplicate-reroute: what is this | sense of the finding kind duplicate-reroute | define missing-baseline
+    i do not understand wrong-reroute, what does it say | can you teach me what stale reroute is | wrong-snat is what exactly
+    what does the label wrong-snat in the report tell me | what is the significance of duplicate-snat | duplicate-snat explained simply
+    KIND, what is this | meaning of KIND | KIND in simple words | what does KIND stand for | KIND = ? | how should i understand KIND
+    explanation of KIND please | sense of KIND | the finding says KIND, what does it tell me | KIND for a layman | teach me KIND
+    what is a KIND`),
 };

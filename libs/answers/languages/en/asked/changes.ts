@@ -32,7 +32,15 @@ export const askedOfChanges: Language['asked'] = {
     what has changed since lunch | what was going on with egress TIME | i was on holiday , what has happened meanwhile TIME
     anything happen on NODE TIME
     we upgraded , what has changed from then on TIME | something happened around tonight, what was it TIME | what has changed on NODE TIME
-    what has changed on NODE TIME`),
+    what has changed on NODE TIME
+    what did change in the cluster on TIME | the shift before me told nothing, what happened TIME | changes on NODE TIME | did something occur TIME
+    news please TIME | who woke us up: what happened TIME | i deployed something , what changed after that TIME | what did happen at NODE TIME
+    anything new in the cluster | what's different now | events, please | change log of egress things | did somebody alter something
+    recent happenings | it worked , what has been altered since then TIME | i was on leave , bring me up to date with the events TIME
+    changes at NODE TIME | did anything change about EGRESSIP TIME | what has changed for EGRESSIP | recent events on NODE
+    what happened with stale snats TIME | tell me the events TIME | , what been modified TIME | has anything been going on at NODE yesterday TIME
+    what happened TIME | anything new | what has been modified TIME | change log | news since TIME | what is different since TIME
+    what was done TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -54,7 +62,11 @@ export const askedOfChanges: Language['asked'] = {
     per day breakdown of problems TIME | day by day list of findings TIME | how many violations on each single day TIME
     count per day of what went wrong TIME
     per-day numbers of findings | findings count for every day please | daily count of missing and stale rows
-    findings by date please | on what days were there most findings, per day list | show me for each day the number of findings`),
+    findings by date please | on what days were there most findings, per day list | show me for each day the number of findings
+    number of stale and missing rows, day by day | how did the findings number look on each single day | one row per day: findings
+    findings day statistics | a per-day tally of the findings | chart of findings per date | number of deviations for each day
+    does the daily quantity of findings go down | statistics of the findings broken down by calendar day | how many finds do we have per day
+    daily finding numbers TIME | how many findings did each day have TIME`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -79,7 +91,14 @@ export const askedOfChanges: Language['asked'] = {
     incidents of the past with start and end | the auditor needs all incidents TIME | archive of incidents | alerts that are over TIME
     what incidents have we had so far
     closed incidents, show me | incidents we had in the past, with start and end | list incidents for the post mortem TIME
-    give me all finished incidents with duration | incidents for the review meeting TIME`),
+    give me all finished incidents with duration | incidents for the review meeting TIME
+    earlier incidents, start and end times | incident archive | every incident TIME | resolved incidents please
+    all incidents that there were, begin and end | incident chronicle with start and end | list closed incidents too | the incident record
+    when did each incident start and stop | all incidents ever, including the finished ones | what incidents have been resolved by now
+    for the post-mortem i need a timeline of incidents | show old incident | which incidents are over already, and how long were they open
+    from first to last: every incident's start and finish
+    past incidents | incidents that are over | closed incidents and their duration | incidents TIME | archive of alerts
+    which incidents ended TIME`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -106,7 +125,14 @@ export const askedOfChanges: Language['asked'] = {
     did the rows stay right TIME
     how has the consistency changed over time
     chart me consistency through time | how was consistency TIME
-    consistency values TIME | did consistency dip , show the values TIME`),
+    consistency values TIME | did consistency dip , show the values TIME
+    how has consistency evolved | consistency record TIME | consistency values over the whole time | consistency course TIME
+    curve of the consistency | history of the consistency value | has consistency been getting better or worse
+    plot how consistent the rules were through time | course of the consistency percentage | did the consistency score ever dip
+    development of rule correctness over time, percent | evolution of the consistency share please | when was consistency below 100 percent
+    past consistency values
+    consistency over time | did the score ever dip | how did correctness develop TIME | match rate TIME | past consistency of NODE
+    percent of right rows by day`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -141,5 +167,15 @@ export const askedOfChanges: Language['asked'] = {
     ovnkube was restarted, did that hurt egress traffic | after restarting ovnkube-controller what happened to egress rules
     impact of controller restarts on egress
     ovnkube-node got a restart, was egress affected | effects of a controller restart on the rules
-    was there any disturbance of egress when the controller got restarted`),
+    was there any disturbance of egress when the controller got restarted
+    control plane restart, consequences for egress | how long were things wrong following the controller restart
+    did ovnkube restarts leave egress violations | consequences of the last ovnkube-node restart | restart of the ovn controller - did egress suffer
+    did violations follow controller restarts and for how long | how long did findings last | how long do findings persist after an ovn restart
+    duration of the findings | for how much time were rows wrong before they healed | after restarting ovnkube, how quickly do the deviations vanish
+    lifetime of findings | do findings go away by themselves, after how long | effect of ovn pod restarts on the rows, in minutes
+    time until findings cleared | how long stays a finding typically | effects of the restart , how long were findings there TIME
+    duration of findings TIME | how long until all findings had gone after a restart of the ovn pods
+    what did the restart of ovn do to the rows | rows wrong after the upgrade, for how long | effect of ovnkube restarts
+    how long do findings live | time until findings clear | duration of disturbances after a restart
+    how quickly do rows heal after a reboot`),
 };

@@ -34,7 +34,13 @@ export const askedOfCounts: Language['asked'] = {
     count of egressip resources please | total egressips | how many egressips are defined | number of egress ip objects in this cluster
     how many egressips are in here
     how many egressip objects did we create in the meantime, i lost count | amount of egressips | number of eip objects please
-    how many egressips did the teams order so far | what is the quantity of egress ip objects here`),
+    how many egressips did the teams order so far | what is the quantity of egress ip objects here
+    tell me the egressip object count | how many eips did we define | total egressips in use, the number | egressips, how many of them
+    quick count of the egress ip objects | how many eip resources are in the api | how many egressip objects have we defined
+    the auditor wants a figure: total egressip objects in this cluster | count of egressips | are there more than five egressips, how many exactly
+    what's the tally of egressip resources | how much egressips exist | egress ip quantity overall | state the number of configured egressip objects
+    so how many of those egress ips do we actually own by now | count the egressips for me, would you
+    egressip total | number of objects of kind egressip | tally of egress ip objects | how many egress addresses altogether`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -58,7 +64,12 @@ export const askedOfCounts: Language['asked'] = {
     how many nodes does our installation comprise | what number of servers is part of the cluster | worker tally
     how many workers are there | number of nodes please | how many nodes do you know about
     how many nodes does this cluster have | size of the cluster in nodes please
-    number of machines in this cluster | how big is our cluster, node wise | how many nodes you see`),
+    number of machines in this cluster | how big is our cluster, node wise | how many nodes you see
+    how many machines does the cluster consist of | is it 5 or 6 nodes? the count please | number of workers overall | nodes you monitor: how many
+    how big is the cluster in nodes | how many workers do we have | tally of machines in this cluster | for the licence form: node count
+    how much nodes has the cluster | count the worker nodes please | is it six nodes or five, i keep forgetting how many there are
+    what number of hosts makes up this cluster | tell me how many servers are joined | cluster size, nodes | give me the node count
+    node tally | size of the cluster in nodes | how many machines take part | how many boxes are there`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -98,7 +109,18 @@ export const askedOfCounts: Language['asked'] = {
     which workers are able to host egress ips | show nodes that accept egress addresses | what workers can carry egress ips
     which nodes are eligible for egress ips
     nodes with egress-assignable label | which workers may carry an egress address | is every node ready for egress, show them
-    show egress capable nodes | which of the nodes are egress-assignable and ready | nodes ready for egress ips`),
+    show egress capable nodes | which of the nodes are egress-assignable and ready | nodes ready for egress ips
+    names of all nodes able to host egress ips | nodes marked egress-assignable | list the nodes with ready state
+    which machines are ready and labelled for egress | egress nodes | node list with labels for egress
+    which nodes are eligible to carry egress ips | what workers carry the egress-assignable label
+    name the machines that may host an egress address | on which nodes can egressips be placed at all | candidates for hosting egress addresses
+    who is allowed to be an egress node | list of nodes labeled as egress capable | i wonder which of our workers are qualified as egress hosts
+    which boxes are usable for egress assignment and which are not | what nodes is permitted for egress | show me the pool of egress nodes
+    we relabelled some machines, so which ones accept egress addresses now | nodes ready for egress duty
+    which nodes qualify for hosting egress ips
+    which nodes accept egress addresses | candidates for hosting an egress ip | where may egress ips be placed | eligible workers
+    who is allowed to carry addresses | which machines are enabled for egress | is NODE able to take an egress ip
+    does NODE carry the label for egress`),
   'count-addresses': lines(`
     what eips are on NODE | hosts which eips NODE | eips hosted by node NODE | list egress addresses on NODE | which egress addresses are hosted by NODE
     before i pull the cable of i must know which egress ips are living on it NODE | what egress ips are currently hosted on node NODE
@@ -133,7 +155,15 @@ export const askedOfCounts: Language['asked'] = {
     what addresses does NODE carry at present | i want to reboot NODE , which egress addresses are sitting there
     number of egress addresses NODE carries
     NODE holds which egress addresses | give me addresses placed on NODE | how many addresses has NODE got
-    NODE holds which egress addresses | how many addresses has NODE got`),
+    NODE holds which egress addresses | how many addresses has NODE got
+    NODE owns what egress ips | list of addresses that live at NODE | egress addresses at NODE , how many | what eips does NODE carry
+    addresses on NODE , list or number | NODE is to be replaced, it is egress addresses | NODE : list of hosted egress ips
+    how many addresses are sitting on NODE | if i look at NODE , what egress ips live there | NODE hosts what addresses
+    before the maintenance of NODE i need the egress addresses it holds | the egress ips of NODE please | is NODE hosting any egress address, which
+    name all addresses assigned to NODE | does NODE have egress addresses at all, how many | NODE egress ip list
+    what does NODE serve in terms of egress addresses | amount of egress addresses currently at NODE | NODE holds which egress ips at present
+    what does NODE host | addresses parked on NODE | which eips live on NODE | load of NODE in addresses | everything NODE carries
+    egress addresses placed at NODE`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -169,7 +199,18 @@ export const askedOfCounts: Language['asked'] = {
     how old is the data you're showing | is your view up to date | how fresh is this information | how stale is your data
     is anything missing from what you see | do you have complete data | how recent is your data
     is your data current or outdated | can you see all databases or is one missing
-    how up-to-date is this | when was the data last read | does any database not respond to you, is the picture complete`),
+    how up-to-date is this | when was the data last read | does any database not respond to you, is the picture complete
+    how recent are your data | is your view complete or do you miss some node's database | last update of the data when
+    are you looking at live data | how many seconds behind is your view | which node databases are unreadable for you
+    how old is the data i am looking at | is your information up to date | when did the collectors last report
+    are all agents reporting, or am i reading stale stuff | did you get everything from every node, is the picture complete
+    last snapshot taken when | can i trust these numbers, or are they outdated | how recent are these readings
+    are some of the nodes not delivering data at the moment | is monitoring itself still receiving updates
+    what is the timestamp of your latest information | when did NODE last send data | is the NODE data current | age of the last report from NODE
+    do we still get fresh data of NODE | NODE last heard from | is NODE reporting in time | how stale is what you know of NODE
+    age of your data | how old is what you show | last update from NODE | is the data current | are all databases read
+    any node you can not read | which inputs are lacking | do you lag behind | is your view complete | are some nodes silent
+    which collectors are behind | data timestamp | unreadable databases | do you receive updates`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -209,5 +250,15 @@ export const askedOfCounts: Language['asked'] = {
     is the load of addresses spread fairly over nodes | are addresses well distributed across nodes | balance of egress ips
     are addresses balanced over the nodes
     are addresses equally spread on the workers | is one node overloaded with egress addresses compared with others | distribution over nodes even
-    do all the workers carry a similar load of egress ips | egress ips balanced | are egress addresses unevenly placed`),
+    do all the workers carry a similar load of egress ips | egress ips balanced | are egress addresses unevenly placed
+    addresses per node, is it fair | spread of egressips over workers okay | is the placement of addresses lopsided
+    did ovn spread the addresses fairly | do some nodes host far more egress ips than the rest | even distribution of eips, yes/no
+    are addresses spread evenly | is the distribution of egress addresses fair | balance across nodes
+    do some workers carry too many egress ips compared to the others | is one node overloaded with addresses while others sit idle
+    egress address distribution, even or skewed | how well balanced are the egress ips | does the spread of egress addresses look right
+    evenness of the assignment | are all eggs in one basket, i.e. are addresses piled on one worker
+    i wonder whether the egress ips are equally divided among the nodes | are egress addresses concentrated on few nodes
+    even load of addresses per node
+    are the addresses spread evenly | fair distribution over the nodes | is some node overloaded with addresses
+    does one worker carry too many | how well are the egress ips distributed | same load on all workers`),
 };

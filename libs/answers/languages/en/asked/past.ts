@@ -38,7 +38,15 @@ export const askedOfPast: Language['asked'] = {
     show all moves of EGRESSIP
     when and why did addresses fail over, as a list | any fail-overs TIME | every failover of EGRESSIP so far, in a list
     list the last fail-overs with cause | i need the move history of our egress addresses | addresses that failed-over on TIME
-    EGRESSIP 's failovers as a list`),
+    EGRESSIP 's failovers as a list
+    move log | latest address moves with reasons | list me failovers TIME | have there been fail-overs TIME | EGRESSIP , all it is failovers
+    recent moves of addresses, please list | failover journal | fail-overs, show them TIME | past failovers for EGRESSIP | list of fail-overs
+    show all moves of egress addresses | which egress ips were shifted from one worker to another | history of relocations, every address
+    which fail-overs took place | which egress addresses changed nodes TIME | list moves between and wednesday TIME | fail-overs involving NODE
+    which addresses left or reached NODE | which addresses moved away from NODE TIME | list the fail-overs of EGRESSIP
+    all recorded fail-overs for EGRESSIP , please | every move TIME | the vendor wants all relocations of egress addresses TIME
+    log of moves | all relocations TIME | which addresses left NODE | moves to and from NODE | failovers of EGRESSIP, all of them
+    recent switchovers | what got shifted TIME | which egress ips changed nodes | past moves of EGRESSIP`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -73,7 +81,16 @@ export const askedOfPast: Language['asked'] = {
     what's the typical failover time
     usual duration of a failover in our environment | how many seconds does a typical failover cost us | p50 failover duration please
     what outage must i plan for a failover, typical value | in average how many seconds until an address is on the new node
-    how long did failovers need TIME`),
+    how long did failovers need TIME
+    how many seconds for failing over | typical failover, how long is traffic off | normal length of a failover please
+    what is a normal failover duration | time needed for a failover on average | moving an ip to a new node takes what time
+    time to move an address to another node | how quickly do egress ips switch over | typical switchover time | failover seconds
+    what is the median time of a fail-over | when a node dies, after how many seconds does it is address work elsewhere | how fast is our failover
+    duration of moves in general | the sla draft has a blank for fail-over duration; which value do we have
+    do failovers go quick or slow, in seconds | how much time needs an egress ip for failing over
+    on average, how many seconds pass until an address is reachable at it is new node | mean time to fail over
+    how quick are moves | median switchover time | seconds until an address works on its new node | average move duration
+    how long is an address down in a move | p95 of failover duration`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -104,7 +121,16 @@ export const askedOfPast: Language['asked'] = {
     what was the worst switchover TIME
     what was our worst failover | show the slowest failovers
     failovers sorted by duration, worst first | customer felt a long outage, what were the slowest ones of our failovers
-    which fail overs needed the most time | what failover lasted the longest so far`),
+    which fail overs needed the most time | what failover lasted the longest so far
+    slowest ones among all fail-overs | rank failovers by how long they took | what are the long failovers and why long
+    which were the worst failovers and how long did they last | longest fail-over so far | failovers with extreme duration
+    which fail-overs were the slowest | top list of slow moves | worst fail-over so far | which switchovers dragged on the most
+    show the failovers that took longest | what are the outliers in fail-over duration | the laggards among the moves please
+    which relocations needed the most time | maximum failover durations listed | rank the moves by how long they took, slowest first
+    name those failovers that were painfully slow | slowest switch of an egress address ever recorded | which single moves had the worst duration
+    hall of shame: fail-over durations
+    longest moves | top of the slow failovers | outliers in failover duration | hall of shame of failovers | worst switchovers
+    the laggards among the moves | max failover durations, listed | which moves dragged on`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -137,7 +163,15 @@ export const askedOfPast: Language['asked'] = {
     is any address flapping | which egress ips keep bouncing between nodes | do some ips move too often | anything flapping
     which addresses move back and forth | are addresses flapping
     any eip bouncing between nodes all the time | are there egress addresses that flap | does some ip ping-pong between workers
-    unstable egress ips that hop back and forth | which eip is flapping | are there addresses moving too frequently`),
+    unstable egress ips that hop back and forth | which eip is flapping | are there addresses moving too frequently
+    show flapping egressips | do some addresses wander to and fro | anything oscillating between two nodes
+    is any eip unstable and moves constantly | find egress ips that go there and back again | are there addresses that hop back and forth
+    ping-pong between nodes | restless addresses | does some egress ip bounce around all the time | unstable assignments, ones that never settle
+    which egress addresses are jumping to and fro | does EGRESSIP bounce between nodes | EGRESSIP ping-pongs | is EGRESSIP moving too frequently
+    what flapped TIME | were any addresses flapping TIME | is EGRESSIP changing it is node over TIME
+    does EGRESSIP settle, or does it keep oscillating | which egress ip can't sit still | addresses with excessive moves
+    which address can not sit still | addresses that go back and forth | egress ips with excessive moves | is EGRESSIP bouncing
+    does EGRESSIP oscillate between nodes | anything ping ponging | is EGRESSIP changing its node over and over | unstable assignments`),
   'pod-convergence': lines(`
     how long til new pods converge | how long does a new pod wait before it is eip works | new pod convergence time | time for fresh pods to converge
     how long does it take until a new pod has converged | pod convergence time
@@ -176,7 +210,17 @@ export const askedOfPast: Language['asked'] = {
     time until fresh pods leave with egress ip | how quick is egress set up for pods that just started
     when a pod starts, how long till it is egress ip works
     egress ip setup delay of new pods | after a deployment how long is it until every new pod is on it is egress ip
-    after a deployment how long is it until every new pod is on it is egress ip`),
+    after a deployment how long is it until every new pod is on it is egress ip
+    pod start to egress ip, what delay | newly created pods: time to the first correct snat | how slow is the pickup of new pods
+    delay between pod creation and egress ip in effect | how soon does egress work for freshly started pods | pod convergence statistics
+    how long until a new pod has it is egress ip | time for new pods to converge | pod startup to correct egress: duration
+    after a pod starts, when are it is rules ready | convergence time of fresh pods | how quickly does a newborn pod get it is snat
+    new pods take how long before leaving with the proper address
+    our jobs start and connect instantly, so how soon are the rules there for a new pod | how many seconds wait a new pod for it is rules
+    delay between pod creation and working egress | convergence of new pods TIME | did fresh pods converge slower TIME
+    time between a pod's birth and it is correct rules
+    how long until a new pod gets its egress ip | delay between creation of a pod and its rules | time for a fresh pod to be served
+    how fast do new pods get their rows | pod start to egress ready, how long | latency from pod birth to correct rows`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -218,7 +262,16 @@ export const askedOfPast: Language['asked'] = {
     audit wants to know which pods had the EGRESSIP address and at what times | usage history of the EGRESSIP ip, pod by pod
     list by pod who had what egress address in the past
     EGRESSIP : pods which used it, at what time each | earlier users of EGRESSIP (pods), with begin and end
-    egress ip usage log for auditors: pod, address, from, to`),
+    egress ip usage log for auditors: pod, address, from, to
+    list the pods that ever used EGRESSIP , with times | EGRESSIP address: earlier workloads on it, from-to
+    for the auditor: usage of all egress ips, who and when | history of pods at the EGRESSIP address
+    what pods had used EGRESSIP and over which time | egress ip users over time | who used EGRESSIP in the past, and when
+    which pods have been using the EGRESSIP egressip over time | an abuse report names ADDRESS , who was it TIME | which pod was behind ADDRESS TIME
+    forensics: users of ADDRESS TIME | legal wants the users of ADDRESS between and thursday TIME | who went out through EGRESSIP TIME
+    who has used ADDRESS so far, with times | EGRESSIP , who used it when | which pods were the users of EGRESSIP between 10 and 11 TIME
+    who hid behind EGRESSIP TIME | which pods had ADDRESS as source TIME
+    earlier users of EGRESSIP | users of ADDRESS over time | past workloads on ADDRESS | attribution of ADDRESS TIME
+    history of pods behind EGRESSIP`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -260,5 +313,14 @@ export const askedOfPast: Language['asked'] = {
     did any pod leak it is address | which pods may have left with the wrong source | could pods have left with the node address
     did anything leak the pod ip
     has any pod traffic got out under a node ip rather than egress ip | security audit: were there leaks of pod addresses | traffic leaks list
-    pods that went out with an ip they should not use | list address leaks of pods | did something escape without snat to the egress ip`),
+    pods that went out with an ip they should not use | list address leaks of pods | did something escape without snat to the egress ip
+    was there leakage of pod traffic under a wrong source | any pods that leaked? security asks | egress leaks
+    did pods appear on the outside with another ip than the egress ip | who leaked | pods with leaks, list please
+    did anything escape under the node ip | source address leaks | could packets have gone out with an incorrect source
+    was the wrong source ip ever exposed to the outside | the partner blocked some packets from unknown sources; did pods leave with a wrong ip
+    EGRESSIP leak: which pods went out with wrong source | could traffic of EGRESSIP have left using the node's address
+    which EGRESSIP pods might have left with a wrong address TIME | any leak with wrong source addresses TIME | were there leaks for EGRESSIP
+    did traffic of EGRESSIP exit with any address other than it is own | EGRESSIP : who may have shown the wrong source to the internet
+    did pods leave with a wrong address | traffic that escaped with the node ip | pods out without their egress ip TIME
+    was anything leaked | wrong source ip seen outside, which pods | exposures TIME | leakage of EGRESSIP | which pods left unmasked TIME`),
 };

@@ -62,7 +62,21 @@ export const askedOfPlaces: Language['asked'] = {
     please say me the node where EGRESSIP egress is sitting | got a ticket about ADDRESS , on which box does it sit | EGRESSIP , which node has it
     EGRESSIP is served from what worker(s) currently | EGRESSIP egressip - current location | can you check who hosts EGRESSIP at the moment
     firewall log says ADDRESS , i want to know the worker behind it
-    can you check who hosts EGRESSIP at the moment`),
+    can you check who hosts EGRESSIP at the moment
+    hi team, quick one: current node of EGRESSIP | EGRESSIP address attached to which host now | trying to find EGRESSIP , which worker got it
+    need the node name behind ADDRESS for a tcpdump | worker of ADDRESS | sorry for the silly question, EGRESSIP egress ip lives where
+    current hosts of EGRESSIP , want to tcpdump there | EGRESSIP node please | ADDRESS - assigned node please | which of the workers got ADDRESS
+    on which machine does the EGRESSIP egress ip sit right now | could you kindly point me to the node carrying the egressip EGRESSIP
+    EGRESSIP egressip current host | the firewall team asks from what node EGRESSIP 's egress address is served
+    who is carrying EGRESSIP at the moment, node wise | is the EGRESSIP address parked on any node, and if so which | locate EGRESSIP egress
+    ADDRESS lives on which worker | i need to know the home of ADDRESS before i unplug anything | who is got ADDRESS
+    we see packets from ADDRESS on the perimeter; which node emits them | tell me the box that EGRESSIP is bound to | EGRESSIP landed on what node
+    in which server is EGRESSIP placed please | i wonder which node EGRESSIP is attached to | only the node of EGRESSIP , nothing else
+    EGRESSIP sits where
+    locate EGRESSIP | find me the home of ADDRESS | which box answers for ADDRESS | ADDRESS is parked on which machine
+    EGRESSIP 's current holder | who carries ADDRESS at the moment | seat of EGRESSIP | EGRESSIP resides on
+    whereabouts of the EGRESSIP address | packets from ADDRESS, which node sends them out | which server has ADDRESS configured
+    node behind ADDRESS | to what worker is ADDRESS bound | is EGRESSIP hosted, and on which node | EGRESSIP landed on what worker`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -113,7 +127,19 @@ export const askedOfPlaces: Language['asked'] = {
     i am new here, can i see the egressips we run and where each is placed
     all eips in a table please | which egressip objects are configured and at which worker are they
     could i get the complete list of egressips, thanks
-    could i get the complete list of egressips, thanks`),
+    could i get the complete list of egressips, thanks
+    every eip and where it lives, in one overview | what egressips exist and where are they hosted | i'd love a listing of the egressips with hosts
+    full table: egressip, ip, node | what are the egress ips of this cluster, all of them with host
+    give me the full roster of egress addresses along with the workers they are on | show every egressip and it is host | egressip overview table
+    all egress ips, one line each, node included | which addresses do we use for egress, and where do they sit, all of them
+    print the inventory of egress addresses | the network guys want a complete sheet: address left, node right
+    what egressip objects exist here and which nodes carry them | enumerate the egress ips
+    i am new on this cluster, which egress addresses are there | placement of all egress addresses | list pls: egress addresses + nodes
+    dump the assignment of all the egressips | would you lay out who hosts what, across all egress ips
+    a catalogue of our outbound source ips would be handy
+    inventory of egress addresses with hosts | dump every egressip | all eips at a glance | full roster of egress addresses and their nodes
+    table with object, address and node | which addresses sit on which nodes | complete assignment map | show each object with its address
+    what egress ips do we run`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -157,7 +183,17 @@ export const askedOfPlaces: Language['asked'] = {
     EGRESSIP egress address - did it jump to a different worker at some point
     EGRESSIP : any change of node in it is history | when did EGRESSIP last switch hosts
     was EGRESSIP ever relocated to a different node, and how many times
-    EGRESSIP : any change of node in it is history`),
+    EGRESSIP : any change of node in it is history
+    EGRESSIP : did it get relocated? number of moves | last time EGRESSIP changed worker | somebody claims EGRESSIP switched node, true
+    is it true that EGRESSIP wandered to another node | timestamp of the most recent EGRESSIP relocation | count of moves for EGRESSIP
+    did EGRESSIP change nodes | has EGRESSIP ever moved | when did EGRESSIP move the last time | EGRESSIP : how often relocated
+    when was EGRESSIP 's latest move | has EGRESSIP been relocated to another node | did the EGRESSIP address hop | has EGRESSIP switched nodes TIME
+    has ADDRESS migrated between workers | was EGRESSIP ever transferred to another worker | since when is EGRESSIP at it is present node
+    has the EGRESSIP address jumped anywhere | did EGRESSIP stay put or did it wander off | did EGRESSIP get shifted TIME
+    has ADDRESS ever gone to a different worker
+    did EGRESSIP hop | has ADDRESS changed its node | last relocation of EGRESSIP | when did EGRESSIP wander | number of moves of EGRESSIP
+    how often did ADDRESS switch nodes | was EGRESSIP shifted TIME | EGRESSIP relocated, when | did ADDRESS stay on its node
+    most recent failover of EGRESSIP | date of the latest move of EGRESSIP | has EGRESSIP ever gone to another worker`),
   health: lines(`
     all good | everything ok on egress side | quick health chk | is anything broken right now or can i go to bed | are we healthy
     is everything ok with egress ip | management is asking me so in one sentence is our egress all healthy or not | is all well
@@ -197,5 +233,15 @@ export const askedOfPlaces: Language['asked'] = {
     is anything on fire | are we ok | quick sanity check: everything alright | what is the overall state | does anything need my attention
     is the egress stuff working | how healthy are we | any issues i should know about
     just came on shift, are egress ips fine or do i have to look at something | egress all green | my boss asks if the cluster is fine
-    do i need to wake up anybody for egress ips | overall health of egressip | manager wants a yes or no: are our egress ips healthy`),
+    do i need to wake up anybody for egress ips | overall health of egressip | manager wants a yes or no: are our egress ips healthy
+    good morning, any red lights on egress | how is egress | everything in order with egressip before i go home | any fires
+    does egress work properly everywhere | status of the whole thing in one sentence please | everything green
+    any reason to worry about egress right now, or can i go home | all good over there | is egress healthy | overall status please
+    give me the big picture, fine or broken | we just finished the upgrade; does the whole thing look okay | are we in good shape
+    quick sanity check of the egress setup | can i sleep calmly tonight or is something wrong | how is it going with the cluster
+    my boss wants one word: healthy or not | does all function like it should | traffic light for egress: red, yellow or green
+    no troubles at the moment, right | summarise the state of the egressip world for me | is the egress landscape intact from end to end
+    any trouble anywhere | is the egress setup in good shape | does it all look okay | give me the overall picture, good or bad
+    are we fine | quick sanity check please | everything intact | something amiss | can i relax | is egress working end to end
+    overall verdict | do you see trouble`),
 };

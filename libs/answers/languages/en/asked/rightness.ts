@@ -53,7 +53,22 @@ export const askedOfRightness: Language['asked'] = {
     how many percent of the expected rules are really there | does EGRESSIP have complete rules everywhere
     validate the egress rules on NODE | before i hand NODE back: are it is snat/lrp rules complete and right | consistency score for the cluster
     are expected and actual rules in line everywhere | all the rows for EGRESSIP present and correct
-    before i hand NODE back: are it is snat/lrp rules complete and right`),
+    before i hand NODE back: are it is snat/lrp rules complete and right
+    rule set of NODE , right or not, please verify | compare wanted and real rows on NODE | cluster consistency figure
+    do the databases agree with what egressips require, in percent | audit the snat and lrp rows of NODE | NODE rows vs. spec, in sync
+    is every rule as expected over the cluster | consistency rate now | are EGRESSIP 's snats and reroutes all there and correct
+    are the egress rules consistent | do the ovn databases agree with what the egressip objects demand
+    what fraction of expected rows is there and correct | does reality match the intended configuration across all nodes
+    are snats and reroutes in sync with the api | are the databases coherent, in percent please | how complete and correct is the rule set
+    what share of the expected rows is right on NODE | NODE nb vs desired state: matching
+    does NODE have all the rows it is supposed to, as a percentage | how consistent is EGRESSIP
+    are all the rules for EGRESSIP in place and correct | EGRESSIP consistency score | do EGRESSIP 's rows correspond to the expectation, what share
+    EGRESSIP rules in sync | how many percent of the EGRESSIP rows match | are EGRESSIP ' rows as they should be, give the share
+    NODE : matching percentage of rows | whether NODE 's rows are all right, as a share
+    do the rows agree with the spec | share of rows that match | percentage of correct rules on NODE
+    is the database of NODE as it should be | are expected and real rows alike | how exact is the programming | degree of agreement
+    consistency score | match rate | does reality follow the specification | are snat and lrp rows of EGRESSIP complete
+    verify the rules of NODE | in sync or not`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -111,7 +126,30 @@ export const askedOfRightness: Language['asked'] = {
     please enumerate the findings of the cluster | which rows are off right now, all of them | after the maintenance of NODE , findings there
     discrepancies for EGRESSIP | reroute rules absent somewhere | we suspect old snats were not cleaned up, are there some | doubled lrps
     snats on NODE that should have been deleted, any | namespace NAMESPACE : whatever findings exist, list them
-    snats on NODE that should have been deleted, any`),
+    snats on NODE that should have been deleted, any
+    findings list, full | what deviates from the intended rows at the moment | NODE findings please | do you see deviating rows on NODE
+    EGRESSIP egressip, open mismatches | absent snats, any | obsolete lrps still on NODE
+    mismatches concerning the namespace NAMESPACE | please print findings
+    differences of rows vs spec - all | findings located at NODE | rows of EGRESSIP which are not as they should be
+    forgotten snats in the databases | wrong-reroute findings, any | NODE lacks which snats | are lrps doubled at NODE
+    namespace NAMESPACE : what findings concern it is pods | orphan cloud ips, show them | list the deviations | show all findings
+    what is incorrect in the databases, row by row | wrong rows | every discrepancy between expected and actual, please | faulty entries list
+    which rows are off on NODE | deviating rows in the NODE database | show what rows are faulty at NODE
+    rows of EGRESSIP that differ from expectation | findings about EGRESSIP | what rows are incorrect or lacking for EGRESSIP
+    EGRESSIP findings, all of them | where are snats missing
+    which snat rows are missing on NODE | NODE missing snat | are there stale snats left | snat leftovers, show them
+    any outdated snat rows lying around | which snats are duplicated | duplicate snat rows anywhere | wrong snat rows for EGRESSIP
+    does EGRESSIP have incorrect snats | missing reroute policies | which reroutes are absent | stale reroutes at NODE
+    obsolete reroute policies on NODE | have we got duplicate reroutes | policies with wrong nexthops | wrong next hops, where
+    show reroutes who next hop set is wrong | are packet marks missing anywhere | list missing marks | orphaned cloud ips
+    cloud addresses that belong to nobody, orphan ones | which rows are wrong for the namespace NAMESPACE
+    deviations concerning pods of the NAMESPACE namespace | which rows of pod POD are wrong | findings for the pod POD
+    name the individual rows of EGRESSIP that deviate | which of NODE 's rows are wrong, one by one | enumerate errors in the nb database of NODE
+    where do we have wrong snats | list wrong-snat rows | wrong reroutes on NODE | does NODE have incorrect reroute policies, which
+    duplicate snats at NODE | which reroutes does EGRESSIP lack | is any row wrong for pods in namespace NAMESPACE | namespace NAMESPACE deviations
+    which rows are off | mismatches on NODE | what differs from the spec | show the wrong rows of NODE | rows of EGRESSIP that deviate
+    KIND findings | are there any KIND | open findings | what have you found | anomalies in the rows
+    name the rows that are not as expected | everything that deviates`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -139,7 +177,15 @@ export const askedOfRightness: Language['asked'] = {
     which alarm should i look at first
     show open incidents | any open incidents | list current alerts | active alerts | show me the alerts that are firing | what incidents are firing
     open incidents list please | i got paged, what incidents do we have open | what's alerting at the moment
-    list currently open incidents with severity | any incident ongoing? list them | anything firing, which incidents`),
+    list currently open incidents with severity | any incident ongoing? list them | anything firing, which incidents
+    incidents that are running now, which | show me ongoing incidents sorted by severity | alerts open now | what incident is open at this time
+    incident overview, only active | any alerts? which | any ongoing incidents | list active incidents | what incidents do we have going on
+    current outages grouped by cause | how many incidents are unresolved | the shift handover needs the incidents that are still open
+    incident list now | open incidents at NODE | is NODE part of any incident | incidents touching NODE | show incidents for NODE
+    is there an incident with EGRESSIP | which incidents affect EGRESSIP just now | EGRESSIP incidents please | what is still burning, incident wise
+    unresolved incidents
+    what alerts are active | ongoing outages | incidents right now | which problems are grouped as incidents | anything alerting
+    list what is firing`),
   unassigned: lines(`
     which eips are on no node | any eip without a node | eips not assigned anywhere and why | why is eip on no node EGRESSIP | not assigned why ADDRESS
     please list egressips which are pending i.e could not be assigned to any node | is there an egress ip which has no node
@@ -175,7 +221,15 @@ export const askedOfRightness: Language['asked'] = {
     list addresses without a node | anything unassigned | egress ips that are on no node | EGRESSIP isn't assigned to any node, what's the reason
     are there egress ips without a node
     some egress ip seems to have no node, which | eip pending, nobody takes it | EGRESSIP has been without a node for ages, what's blocking it
-    egress ips that nobody hosts | an eip has been pending, which one and for what reason | EGRESSIP egressip got no worker, reason`),
+    egress ips that nobody hosts | an eip has been pending, which one and for what reason | EGRESSIP egressip got no worker, reason
+    list eips without host | which egress addresses could not be placed | for what reason does EGRESSIP sit on no worker
+    which egressips are homeless | reason for egress addresses that stay pending | EGRESSIP has no host, explain why it is not placed
+    which addresses are on no node | is there any egress address without a home, and for what reason | homeless addresses
+    egress addresses that nobody hosts | what egressips couldn't be placed | pending egress ips, why | EGRESSIP is not assigned, what is the reason
+    how come EGRESSIP got no node | EGRESSIP is not placed anywhere - explain why it will not get assigned | ADDRESS unassigned, reason
+    what keeps ADDRESS from being hosted | any egress ip lacking a node
+    egress ips on no node | why is EGRESSIP not placed | EGRESSIP got no node, why | unplaced egress ips | which eips wait for a node
+    reason EGRESSIP is unassigned`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -212,7 +266,16 @@ export const askedOfRightness: Language['asked'] = {
     same egress ip used twice | is some address assigned to more than one object
     could it be that one ip is configured in two egressip objects | ip address collision between egressips
     did someone by mistake give the same address twice
-    address used by two egressips at once | any overlapping ips among the egressip objects | do we have double assigned addresses`),
+    address used by two egressips at once | any overlapping ips among the egressip objects | do we have double assigned addresses
+    is any egress address taken by a second object | show conflicting addresses | ip conflicts among egress objects, yes or no
+    duplicate addresses across egress objects | two eips with one address, do we have such a case | check the address conflicts
+    is an address assigned twice | do two egressips claim the same address | overlapping egress addresses
+    any collision between egressip definitions | has somebody used one address in two objects | double assignment of an egress ip
+    does EGRESSIP clash with another egressip | is EGRESSIP in conflict | EGRESSIP : does any other object claim it is address
+    is ADDRESS listed in two egressip objects | conflict on ADDRESS | ADDRESS assigned twice | who else lays claim to ADDRESS , is it defined twice
+    any egress ip that figures in more than one definition
+    one address in two objects | is an address used twice | clashing addresses | double use of an ip | do two egressips share an ip
+    collision of egress addresses | same ip defined in several objects`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -248,5 +311,15 @@ export const askedOfRightness: Language['asked'] = {
     how many addresses can NODE still take | maximum egress ips for node NODE | space left on NODE for additional eips
     free slots for egress ips on NODE | does NODE have capacity for two more addresses
     cloud limit of NODE for egress ips, and how much of it is taken
-    free slots for egress ips on NODE`),
+    free slots for egress ips on NODE
+    limit of addresses on NODE and current fill | can i place one more egress address on NODE | NODE capacity
+    NODE : how many more eips are possible | how close is NODE to it is address limit | egress ip capacity of NODE | room left for more egress ips
+    egress capacity per node | what is the maximum of egress addresses a worker can take | how many free slots for egress addresses remain
+    are we running out of space for egress ips on our nodes | ip limit of the nodes (cloud quota for egress) | how many more addresses can NODE take
+    is NODE full in terms of egress addresses | upper limit of egress ips at NODE | does NODE have room for another address
+    free egress slots on NODE | how much addresses would still fit to NODE | could NODE accept three more egress ips, what's it is limit
+    maximum addresses on NODE | NODE : how many slots are vacant
+    free slots on NODE | how many more ips fit on NODE | vacant places for addresses | is NODE full | room left on NODE
+    upper bound of addresses for NODE | cloud quota for egress ips per node | maximum of addresses a worker takes | headroom for addresses
+    can NODE take one more`),
 };

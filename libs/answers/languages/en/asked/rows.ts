@@ -41,7 +41,16 @@ export const askedOfRows: Language['asked'] = {
     need a figure for the report: number of nat rules of type snat on NODE | wrker team asks: NODE , how many snats
     sum of snat rules over all nodes | snat rows belonging to EGRESSIP - how many
     NODE : number of snats | how many snat do i have at NODE | i need the amount of snat lines for NODE | cluster wide snat count
-    how many snats belong to EGRESSIP`),
+    how many snats belong to EGRESSIP
+    before/after comparison: snat quantity NODE now | snats @ NODE , number only | all snats of the cluster, how many | count snats for EGRESSIP eip
+    snats currently on NODE , quantity | give me NODE 's snat number | snats, grand total | EGRESSIP eip: snat number | total snat rows
+    how many snats exist in all | number of snat entries over all databases | the snat count please
+    how much nat rows of type snat are there cluster wide | snat entries on NODE , how many | count the source nat rows in NODE 's northbound db
+    NODE has what number of snats | could you tell me the quantity of snat rows NODE holds | snat number NODE
+    how many snat rows belong to EGRESSIP | number of snats for the EGRESSIP egress ip | for EGRESSIP , what's the snat total
+    EGRESSIP snats, amount
+    number of nat rows | snat tally on NODE | how many source nats has EGRESSIP | amount of snat entries | snat row total
+    snats, the figure please`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -72,7 +81,14 @@ export const askedOfRows: Language['asked'] = {
     how many logical router policies does NODE have | lrp count for NODE
     how many lrps sit on NODE | reroute policy count, node NODE | lrp total for the whole cluster please
     NODE number of lrps please | NODE , egress: logical router policies, how many | reroute policies in all, how many
-    NODE number of lrps please | NODE , egress: logical router policies, how many`),
+    NODE number of lrps please | NODE , egress: logical router policies, how many
+    count lrps NODE | on NODE , reroute policies: how many | quantity of reroute rows cluster wide | lrps of NODE , how many | NODE reroute total
+    how many reroutes everywhere together | how many lrps of type reroute do we have | total of logical router policies that reroute egress traffic
+    how many policies divert pods to their egress node, all nodes together | lrp count on NODE
+    tell the number of rerouting policies that NODE has in it is nb database | reroutes at NODE , the figure please | how many lrps sit in NODE
+    count reroutes made for EGRESSIP | lrps for egressip EGRESSIP - how many are they | i'd like the number of reroute policies of EGRESSIP
+    reroute tally on NODE | number of lrps for EGRESSIP | how many router policies | amount of reroutes
+    reroute policies, the figure please | quantity of lrp rows`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -100,7 +116,15 @@ export const askedOfRows: Language['asked'] = {
     count all ovn rows on NODE | how many rows are there altogether | total number of rows
     total of ovn rows for egress on NODE | how many rows do we have in total, snat plus reroute | number of all egress rows across the cluster
     egress rows held by NODE , all types, a number please | all rows on NODE , count | total rows in ovn for egressip
-    egress rows held by NODE , all types, a number please`),
+    egress rows held by NODE , all types, a number please
+    rows in total at node NODE | sum of egressip rows, NODE | sum over all row types and nodes | NODE : snat and lrp rows summed up
+    total egress rows NODE please | total row count, snat and reroute combined | number of egress rows in all the databases
+    the dba asks how many rows egressip puts into the northbound dbs | rows overall | how many ovn entries has egressip created
+    rows in NODE , how many | what's the row count for NODE | how many egress rows does NODE 's nb hold | how many rows live in the database of NODE
+    how many rows does EGRESSIP cause | count of the rows that belong to EGRESSIP | EGRESSIP has how many rows, snats plus reroutes
+    just the number of rows for EGRESSIP , correct or not
+    row tally | rows per node, the number | how many entries does NODE hold | size of the row set of EGRESSIP | total of rules
+    number of ovn rows for EGRESSIP | how big is the rule set on NODE`),
   'count-pods': lines(`
     how many pods use an egress ip | number of pods behind eips | how many pods use an egress ip at all | number of pods with egress ip
     pods using egress ips count | how many pods are behind an eip | number pods with egress address | total pods matched by any egressip
@@ -123,7 +147,16 @@ export const askedOfRows: Language['asked'] = {
     how many pods have an egress address altogether
     how many pods in sum get an egress ip | overall number of pods that egressip serves in this cluster
     for the capacity meeting: pods covered by egress ips, total
-    pods with egress ip, how many in the entire cluster | how large is our population of egress ip pods | egress pod count, cluster wide`),
+    pods with egress ip, how many in the entire cluster | how large is our population of egress ip pods | egress pod count, cluster wide
+    total population of pods using any egress ip, for my slide | how many pods altogether have an egress ip | count of pods under egressip
+    how many pods do all our egressips serve combined | headcount of pods matched by egressips, whole cluster | pods served, all egressips summed up
+    number of pods with egress address | total pods covered by egressips | pods using egress, count
+    how many workloads leave the cluster with a fixed source ip | what is the amount of pods that are served by any egressip | tally of egress pods
+    security wants to know how many pods are behind egress addresses in total | count pods selected by egressip objects
+    how much pods use an egressip | roughly how large is the population of pods on egress ips | sum of all the pods matched by our egressips
+    give the pod head count for egress | total of pods with an egress ip
+    number of workloads behind ADDRESS | pod tally for EGRESSIP | how many clients has EGRESSIP | how many pods go out with ADDRESS
+    size of the pod set of EGRESSIP`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -172,7 +205,16 @@ export const askedOfRows: Language['asked'] = {
     who leaves through EGRESSIP
     which workloads would i have to warn, i.e. what pods go out via EGRESSIP currently | names of pods which the EGRESSIP eip serves
     EGRESSIP : pods matched by it is selector, count
-    i change EGRESSIP tonight, list me the affected pods | what pods are selected by the EGRESSIP eip | how many pods belong to EGRESSIP egress ip`),
+    i change EGRESSIP tonight, list me the affected pods | what pods are selected by the EGRESSIP eip | how many pods belong to EGRESSIP egress ip
+    EGRESSIP address gets replaced, which pods feel it | EGRESSIP : list the pods it picks | number of pods on the EGRESSIP egressip
+    apps that leave by EGRESSIP , which pods are these | pods currently on EGRESSIP eip | EGRESSIP serves which pods
+    pods selected by the EGRESSIP egressip | who uses EGRESSIP right now | how many pods leave through EGRESSIP , and which
+    list the workloads that go out via EGRESSIP | does anybody use egress ip EGRESSIP , which pods | what pods match EGRESSIP
+    how many clients does EGRESSIP have | pods leaving with ADDRESS | our partner sees hits from ADDRESS . which pods can that be at present
+    who all is using ADDRESS | ADDRESS is used by what pods | number of pods on address ADDRESS | membership of EGRESSIP , pod names please
+    pods sending from ADDRESS at this moment
+    pods covered by EGRESSIP | list the workloads behind ADDRESS | which pods go out as ADDRESS | pods that send with ADDRESS now
+    names of the pods that EGRESSIP selects | who depends on EGRESSIP | who is affected if i touch EGRESSIP | current users of ADDRESS`),
   'pods-on-node': lines(`
     what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
     kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
@@ -196,5 +238,10 @@ export const askedOfRows: Language['asked'] = {
     which pods does NODE run
     pods scheduled on NODE | before i drain NODE i'd like to see the pods living there | pods of node NODE
     which pods would be hit if i take down NODE , so what runs there | show me pods running at NODE | NODE pod list
-    which pods would be hit if i take down NODE , so what runs there | NODE pod list`),
+    which pods would be hit if i take down NODE , so what runs there | NODE pod list
+    NODE - which pods | list me what pods are scheduled at NODE | i am going to patch NODE , who pods are there | who runs at NODE (pods)
+    pods hosted by NODE | what workloads are scheduled to NODE | list the pods living at NODE | i have to reboot NODE , so who pods are there
+    how many pods does NODE run | name pods of node NODE | what is running on NODE | which containers/pods does NODE house | any pods on NODE
+    show pod placement for NODE | NODE , it is pods
+    workloads of NODE | pods placed on NODE | list of pods living on NODE | which applications sit at NODE | who is scheduled to NODE`),
 };

@@ -28,7 +28,14 @@ export const askedOfTests: Language['asked'] = {
     explain the scenario SCENARIO | details of SCENARIO | is there a scenario SCENARIO
     list available scenarios | list the scenarios
     names of the scenarios i could test with | what scenarios do you offer
-    test scenarios, which ones exist | which kinds of tests do you support | show the catalogue of scenarios`),
+    test scenarios, which ones exist | which kinds of tests do you support | show the catalogue of scenarios
+    which scenarios do you have in store | list tests that are available to run | scenarios, all of them | what can be tested, name the scenarios
+    tell the scenario names | overview test scenarios | test scenarios | what kinds of test can be run | scenario catalogue
+    what can be tested here | which experiments do you offer | names of all scenarios | what scenarios do you know | menu of tests to choose from
+    what does the SCENARIO scenario do | describe scenario SCENARIO | explain the SCENARIO test to me | what is SCENARIO
+    what happens in the SCENARIO scenario | tell me about the scenario SCENARIO | SCENARIO : what does this scenario check | what's in SCENARIO
+    types of test on offer | which drills could we perform | what is SCENARIO good for | summary of the SCENARIO scenario
+    what can be tested | which test cases do you have`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -60,7 +67,14 @@ export const askedOfTests: Language['asked'] = {
     run scenario SCENARIO | launch the SCENARIO scenario | run a quick egressip test | run SCENARIO | how do i start the SCENARIO scenario
     launch a small egressip test now | i'd like to execute a test run | execute test scenario SCENARIO
     execute a small egress test please | run the scenario SCENARIO for me | i would like to start SCENARIO as test
-    run the scenario SCENARIO for me | i would like to start SCENARIO as test`),
+    run the scenario SCENARIO for me | i would like to start SCENARIO as test
+    can you trigger a test | begin a SCENARIO test run | launch scenario SCENARIO | let us do a small test | test SCENARIO , go
+    start a test with scenario SCENARIO | i want to launch a test run | which command kicks off a test | how can i get a test going
+    test execution howto | let's do a new test run, how | run SCENARIO | start the SCENARIO scenario | how to execute the SCENARIO test
+    i'd love to see a SCENARIO test performed | please launch SCENARIO | how do i run the SCENARIO scenario | go ahead with a SCENARIO test
+    run SCENARIO once more | kick off SCENARIO | how is the SCENARIO test started | begin an SCENARIO run | how do i make the SCENARIO test happen
+    execute scenario SCENARIO now
+    how to start a test | get a test going`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -79,7 +93,11 @@ export const askedOfTests: Language['asked'] = {
     update on RUN | kindly update on RUN, is it completed | which checks failed in RUN | was RUN green | how a test run went RUN | is RUN through
     what came out of run RUN | did test RUN pass | what's the outcome of RUN
     details of test run RUN please | outcome of run RUN
-    is test run RUN passed | report of test RUN`),
+    is test run RUN passed | report of test RUN
+    open RUN and show it is checks | what did test RUN find | status and checks of RUN run | test RUN please | outcome of the test run RUN
+    was RUN a success | RUN verdict | did the run RUN succeed | what happened in test run RUN | status for RUN | is RUN finished and how did it end
+    details on RUN | did everything pass in RUN
+    did RUN pass | RUN: passed or failed`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -102,7 +120,12 @@ export const askedOfTests: Language['asked'] = {
     is any test running | the list of the realised tests | the tests carried out so far | which runs have been carried out
     list the test runs | what test runs are there | show tests so far
     overview of all test runs so far | past test runs | which tests did we already execute
-    show earlier test runs | what test runs do you know | did we ever run tests, list`),
+    show earlier test runs | what test runs do you know | did we ever run tests, list
+    test run history | list all the tests done up to now | recently executed tests | show runs of tests | test run overview, newest first
+    show all tests done so far | what tests have been executed | tests we ran, overview | any test runs in the archive | ids of the test runs
+    give me the list of finished and running tests | did anybody run tests here, which ones | enumerate runs | table of test executions
+    the archive of test runs, please | which runs are recorded
+    tests done so far | archive of test runs | overview of test runs | newest runs first | which tests were there`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -123,7 +146,12 @@ export const askedOfTests: Language['asked'] = {
     print the report of RUN | create the report for RUN | create a report for RUN | make a report of RUN | generate the report for RUN
     generate a junit file from RUN | give me the report of RUN | give me the report of RUN for the ticket | get report RUN
     i need the report of RUN for the customer | i must hand in the report of RUN | where is the report of RUN | can i have the report of RUN
-    the report of a test run RUN | write-up of RUN for the wiki`),
+    the report of a test run RUN | write-up of RUN for the wiki
+    i want the full report for run RUN | where can i download the report of RUN | generate the test report RUN
+    written report, run RUN , to hand to the customer | make me a report about the test RUN | RUN report file | the report for RUN , please
+    RUN as a report | open report RUN | auditors ask for the report document of RUN | can i get test report of run RUN | report on test run RUN
+    need the RUN report for jira
+    junit of RUN | html report about RUN | need the RUN report | file with the results of RUN`),
   'compare-tests': lines(`
     compare with BEFORE RUN | vs BEFORE RUN | difference between test runs and BEFORE RUN | is better than was BEFORE RUN
     what is the difference between the test run and BEFORE RUN | is better than BEFORE RUN | compare test with BEFORE RUN | compare runs and BEFORE RUN
@@ -151,7 +179,14 @@ export const askedOfTests: Language['asked'] = {
     regressions between BEFORE and RUN
     difference test runs RUN and RUN
     difference between test RUN and test RUN | did it get slower from RUN to RUN | put run RUN next to run RUN
-    how does test RUN differ from the earlier one RUN | performance regressions from run RUN to run RUN`),
+    how does test RUN differ from the earlier one RUN | performance regressions from run RUN to run RUN
+    compare test RUN to it is predecessor RUN | has RUN improved over RUN | RUN vs. RUN , differences | is run RUN any faster than run RUN
+    before RUN , after RUN : what has changed in test results | difference between the runs RUN and RUN | was RUN better than RUN
+    put RUN next to RUN and tell me what's different | is there a regression in RUN relative to RUN
+    how does RUN measure up against the earlier RUN | contrast run RUN to run RUN please | which one went quicker, RUN or RUN
+    RUN was the baseline run, RUN came after the patch: compare them
+    RUN against RUN | difference of RUN and RUN | is RUN better than RUN | put RUN next to RUN | regression in RUN relative to RUN
+    contrast RUN and RUN`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
@@ -174,7 +209,11 @@ export const askedOfTests: Language['asked'] = {
     can i stop the test that is running | please stop the test RUN at once | i want to cancel the test | i have to abort RUN | how to cancel a test run
     the scenario in progress must be stopped | ctrl c on the running scenario
     abort test RUN | test run RUN must be stopped, cancel it please | RUN running too long, abort that test
-    please cancel test run RUN , it disturbs production | RUN shall not continue, stop that run | terminate test run RUN`),
+    please cancel test run RUN , it disturbs production | RUN shall not continue, stop that run | terminate test run RUN
+    i want RUN aborted | kill test run RUN | cancel RUN now | i started RUN by mistake, stop this test | kill the current test run
+    a test is in progress and i must halt it, how | break off a run | interrupt test | how to call off a started test | how can i stop test RUN
+    stop RUN please | RUN must end now, how to abort it
+    stop RUN | how to call off a test | terminate the test | halt a run`),
   'clean-tests': lines(`
     how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
     how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
@@ -204,7 +243,14 @@ export const askedOfTests: Language['asked'] = {
     which command removes what tests left | we finished the acceptance, please remove what the tests left | undo what the tests did
     how to remove what test runs left | housekeeping after tests
     remove leftovers from test runs | there is still garbage from the tests, clean it | tidy up everything the tests created
-    delete the leftover objects of test runs | cleanup of test remains | the test namespaces are still around, clean up test leftovers`),
+    delete the leftover objects of test runs | cleanup of test remains | the test namespaces are still around, clean up test leftovers
+    please get rid of what the tests left | wipe test leftovers | clean the cluster from test objects | purge test artefacts
+    leftovers of the test runs should go away | test cleanup please | how do i remove what test runs left | delete leftovers of test runs
+    test debris, how to get it out of the cluster | remove the test namespaces and objects | tidy up test remains
+    the tests left junk behind; which command sweeps it | purge test artifacts | how to wipe away residue from testing
+    there are still objects from an old test, how get rid of | cleanup command for tests | after testing i want the cluster spotless
+    how do i delete what the tests created
+    remove test leftovers | purge what tests left | wipe test objects | delete artefacts of runs | clean the test namespaces`),
   capabilities: lines(`
     what can i ask you | what kind of questions do you understand | help what questions work here | help what questions do you understand
     which kind of questions are you able to answer | what are you capable of | help me which questions do you understand | what are you able to answer
@@ -228,7 +274,11 @@ export const askedOfTests: Language['asked'] = {
     example questions | which kinds of questions do you take
     what can i ask you about
     give me examples what to ask you
-    what are your features | show me what i can ask | i never used you, what sort of things can you answer`),
+    what are your features | show me what i can ask | i never used you, what sort of things can you answer
+    what are your skills | tell me how you can help | which topics can i ask about | introduce yourself, what are you for | what things may i ask
+    which topics do you cover | what are you able to tell me | give examples of questions | your abilities | how can i use you, what may i ask
+    i am lost, what sort of things do you answer | show sample questions | features of this assistant
+    what can you do | help | kinds of questions you answer`),
   'how-to-watch': lines(`
     how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
     how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
@@ -256,7 +306,13 @@ export const askedOfTests: Language['asked'] = {
     watch n1 equivalent for NODE | refresh every second | notify me when EGRESSIP changes | during maintenance i want to see changes on my terminal
     how to watch NODE live during its firmware update | i want to look at it in real time, how does this go
     can i see changes in real time | how do i keep the status on screen so it refreshes | i want to watch NODE for ten minutes while i reboot it
-    a live view of changes, which command | how to observe egress status continuously in the terminal | follow what happens on NODE live for 15 min`),
+    a live view of changes, which command | how to observe egress status continuously in the terminal | follow what happens on NODE live for 15 min
+    live following of status, how | observe NODE for half an hour | let me keep an eye on NODE rules during the reboot
+    continuous view of status, how | tail changes as they come | NODE : monitor it for the next 20 minutes | stream of events in real time
+    i want to see changes as they occur in my terminal | which command keeps showing updates | follow along live, how
+    monitor continuously from the shell | how can i follow NODE in real time | live updates for NODE , command
+    how do i watch EGRESSIP as it changes | live stream for EGRESSIP , how
+    follow live | keep showing updates | watch NODE | continuous view of changes | stream of changes | which command refreshes the status`),
   'how-to-audit': lines(`
     got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
     we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
@@ -284,7 +340,14 @@ export const askedOfTests: Language['asked'] = {
     what command verifies the files | which command judges a must-gather | which command checks a dump | verdict from files | verdict from a must-gather
     judge a must-gather
     redhat support gave me a must-gather, how do i analyse it | can i use this tool with a must-gather and no cluster | must gather audit, how
-    the customer sent a must-gather archive, which command checks it | offline analysis of a must-gather | audit must-gather, instructions`),
+    the customer sent a must-gather archive, which command checks it | offline analysis of a must-gather | audit must-gather, instructions
+    i only have a must-gather, what now | steps to check a must-gather without cluster access | must-gather analysis with this tool
+    analyzing a must-gather: how | i want to inspect a must-gather file, no access to the cluster | offline must-gather checks, which command
+    analyze a must-gather offline | check a must-gather archive | i've got a must-gather tarball from the customer, how do i feed it in
+    must-gather audit command | can i inspect a support dump without cluster access | how to examine must-gather
+    run the analysis on a must-gather file | audit an archive, what is the command | must gather | use of the audit command
+    the client can give us only a must-gather, how can it be evaluated
+    check files without a cluster | offline judgement of a dump | tool on collected files | verify a support archive | judge from yaml files`),
   'how-to-record': lines(`
     how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
     howto record cluster state to a file | how to record
@@ -308,7 +371,13 @@ export const askedOfTests: Language['asked'] = {
     how to record a live cluster | record the cluster, how does that work
     i want to record a session of the cluster to look at it at home | which command makes a recording
     how to capture the cluster state over time in a file
-    is there a way to record the cluster state | recording, how to start one | make a recording of this cluster to send to support, how`),
+    is there a way to record the cluster state | recording, how to start one | make a recording of this cluster to send to support, how
+    save what the cluster does for a later look | command needed to start recording | how does recording work | recording for later analysis, how to
+    capture this cluster's behaviour to a recording file | record the cluster while we upgrade, how | capture the state over time into a file
+    i'd like to tape what the cluster does | start recording | recording command | how can i record cluster data to look at later
+    save the cluster's observations to disk for later replay | how does one create a recording | record the cluster to a file, how does it work
+    which subcommand records | please explain how recordings get made | which command makes a recording of this cluster
+    record the cluster | make a recording | capture what happens into a file | save the events for later`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
@@ -333,5 +402,10 @@ export const askedOfTests: Language['asked'] = {
     is there a way to see the recorded events once again | how do i view what was recorded | a recording was sent to me, how can i look at it
     replay at ten times the speed, how
     got a recording from a colleague, how to play it | replay of a recording, which command | can i step through a recorded session again
-    i have a recording file. how do i view it | replay: how does it work | rewatch an incident from a recording`),
+    i have a recording file. how do i view it | replay: how does it work | rewatch an incident from a recording
+    watch a recorded session once more | open an old recording, how | commands for replaying recordings | play recording
+    rerun a recording file of an incident | how is a recording replayed | replay command | rerun a recorded session
+    i have a recording, how to view it again | watch an earlier recording | load a recorded file and step through it | how is a recording played
+    can recorded data be replayed, how | playback howto | somebody sent me a recording; how do i play it | go through a captured recording again
+    replay a capture | run a recording again | which command plays back | step through recorded events`),
 };

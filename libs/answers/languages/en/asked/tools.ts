@@ -24,7 +24,13 @@ export const askedOfTools: Language['asked'] = {
     i want to trace a packet of POD | i want to follow a packet from POD | simulate a packet from POD | hop by hop path of a packet from POD
     which tables does a packet of POD pass | the partner receives nothing, how can i trace the packets of POD
     how can i see which rows a packet hits | command to trace a packet | packet trace, how does that work here
-    tool for following a packet across ovn rows | tracing of a packet, what is the command | show how to trace packets`),
+    tool for following a packet across ovn rows | tracing of a packet, what is the command | show how to trace packets
+    trace of a packet through ovn, how do i do that | which subcommand traces packets | how to do packet tracing here | packet tracing command
+    how do i follow one packet row by row | tracing one packet by hand, which command | ovn-trace through your tool
+    follow one packet through ovn, how | how can i see which logical flow a packet takes | simulate a packet's way out
+    how to trace a packet from POD | packet trace starting at POD | i want to trace traffic from POD | follow a packet of POD step by step
+    how would i trace POD 's packet
+    trace a packet | which way does a packet of POD take | follow a packet hop by hop | see the logical flow of a packet`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -54,7 +60,15 @@ export const askedOfTools: Language['asked'] = {
     diagnose my installation | how to check the prerequisites | which command tells me if perms and prerequisites are met
     how do i check permissions and prerequisites
     is there a check that my rights are enough for this tool | preflight check before install
-    self check for prerequisites | does my account have sufficient rights, how to test that | doctor command`),
+    self check for prerequisites | does my account have sufficient rights, how to test that | doctor command
+    before i start: are all requirements met, how to verify | check permissions of my service account for this monitor | requirements check
+    does the environment fulfil the prerequisites | is rbac sufficient for egressip tool, any checker | verify prerequisites
+    are the requirements met, how to verify that | before installing i want to test whether permissions and tools are all there
+    is my environment ready for the analyzer, how do i find out | verify the setup requirements
+    how can i see if anything is lacking to run this tool | self-check of prerequisites | how to run the doctor
+    which command confirms that all preconditions hold
+    is rbac sufficient | what is lacking to run the tool | which command confirms the preconditions | self test of the tool
+    diagnose the installation`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -82,7 +96,13 @@ export const askedOfTools: Language['asked'] = {
     how would an agent of our ai project be connected
     how do i hook up my ai assistant via mcp
     hook this up to an ai agent, how | want to use it from claude code via mcp
-    connect an llm to this through mcp, steps | which url do i give my mcp client | does it support mcp and how do i set it up`),
+    connect an llm to this through mcp, steps | which url do i give my mcp client | does it support mcp and how do i set it up
+    i use cursor, how to connect it by mcp | mcp connection for my assistant | how to plug an ai into you
+    how to add the mcp server to claude desktop | ai assistant integration by mcp | mcp endpoint and login, how | mcp server setup
+    hook claude up to this | can my ai assistant talk to you via mcp | use with an llm client through mcp | how do i attach an assistant
+    which command starts the mcp endpoint | integrate with a chat assistant by mcp | let an agent query the analyzer using model context protocol
+    configuration for mcp | i'd like my coding assistant to use this tool's data, how
+    connect an ai assistant | use it with claude | plug a language model into it | how do agents talk to it`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -105,7 +125,12 @@ export const askedOfTools: Language['asked'] = {
     is there bash completion | my tab key does nothing | typing the commands is tedious, can the shell complete them | tab does not work
     how to get shell completion
     tab completion for zsh | how to turn on autocompletion for the command | bash completion setup please
-    autocomplete in the shell, how do i get it | install completion for the egressip command`),
+    autocomplete in the shell, how do i get it | install completion for the egressip command
+    command completion in zsh please | make tab key complete egressip commands | how to set up shell completions
+    shell tab completion, how do i activate | i am lazy at typing, enable completion in my shell | bash autocompletion | zsh autocomplete
+    tab completion for the command | make the tab key complete subcommands | fish completion script | enable autocompletion in my terminal
+    how can i have commands completed in the shell | my shell does not complete the arguments, how set up | generate the completion script
+    enable completion in my shell | complete commands with tab | install completions for zsh | less typing in bash`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -129,7 +154,12 @@ export const askedOfTools: Language['asked'] = {
     can i try it without a cluster | how to start the whole system | how do i set the analyzer going
     how do i start everything
     how to start everything on my laptop | quick start of the demo | which command brings up the complete system
-    how do i launch the demo environment | bring up all services, how | first steps, start everything locally`),
+    how do i launch the demo environment | bring up all services, how | first steps, start everything locally
+    how to bring the whole thing up | local demo, how to run | start all components please, what command | how to get the complete stack running
+    demo start | run everything on my machine | launch the complete stack | how to boot the entire thing | get all components running at once
+    which command starts everything | spin up the full system locally | i have a fresh laptop, how do i fire up the whole analyzer | start all, how
+    one command to have all services running | how do all the services get started in one go
+    bring up all services | one command for the whole system | run all components together`),
   'how-to-inject': lines(`
     how to do fault injection | how can i inject a fault | fault injection how to | how to inject a fault | how can i inject a fault for testing
     i like to see with my own eyes that faults get detected and i do not know how one injects a fault on purpose | fault injection howto
@@ -154,7 +184,12 @@ export const askedOfTools: Language['asked'] = {
     how to simulate an error | how to break something on purpose | how can i provoke an error for a training
     how can i see what it looks like when something breaks | for a training we want to provoke an error in the simulation
     i want to break something on purpose in the simulator, how | fault injection, which faults exist | inject faults how
-    how do i cause an artificial fault for a training | what faults can be injected | how to provoke failures with the simulator`),
+    how do i cause an artificial fault for a training | what faults can be injected | how to provoke failures with the simulator
+    training day: how to inject failures | list injectable faults | break the simulator on purpose, how | put a fault in the simulated cluster, how
+    what breakages can i simulate | break something on purpose | introduce an error artificially to see if it's detected
+    insert a bad row deliberately | inject command | simulate a defect, how | i want to sabotage a row in the lab and look what happens
+    which command plants a fault | chaos style fault, how to put it in | how to inject errors
+    inject a fault | provoke KIND for a demo | sabotage a row in the lab | which breakages can i simulate`),
   'how-to-history': lines(`
     which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
     history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql
@@ -174,7 +209,11 @@ export const askedOfTools: Language['asked'] = {
     how do i query old data | how do i search the history | how do i search in the stored history | how do i use sql | how do i write a query
     how to query the history | how to use sql on the history | how to search old events | how can i ask the history | what can i query
     analysts want to run sql | export the history | how is the history queried | please tell me how to search in the stored history
-    how do i extract old data`),
+    how do i extract old data
+    what can the history be asked | list the queries against the history | names of the history queries | history command options: which queries
+    what sort of query does your history support | available history queries | give me all the history queries there are
+    look things up in history, which queries exist | past data: what queries are on offer
+    queries of the history | which sql can i run | ready made queries | ask the history in sql | prepared statements of the history`),
   'how-to-run': lines(`
     how do i run a single service as container | how to start only one of the services in a container | how do i run just one service as a container
     run a single service in a container how to | run one service as container | how do i run just one of the services as a container
@@ -200,7 +239,12 @@ export const askedOfTools: Language['asked'] = {
     how do i run a single component | how do i run only the poller | how do i start one service by name | how do i start the gateway by itself
     how to run a single service | how to run the services in containers | how to start only the api | how is one service run as a container
     syntax to start one service | what is the command for one service | our policy wants each service started apart
-    how to run one service as a container | i do not want the whole stack, just one service | not the whole system only one service`),
+    how to run one service as a container | i do not want the whole stack, just one service | not the whole system only one service
+    start a single service in a container | run just the collector in docker | podman run for one component
+    container command for an individual service | i only need one service, containerised; how
+    can i run a single component by itself as a container | launch one service only | how is one service started with docker
+    only one of the services as a container please | separate container for one service | how do i run a sole service from it is image
+    a single service in a container | start only the poller | one component as a process | deploy services one by one`),
   'how-to-echo': lines(`
     how can i see real traffic in the test runs | how to get real traffic during tests | real traffic in tests how | real traffic in tests
     i like my test runs to show actual traffic and the source address it really arrives with and can not find out how to set that up | echo server howto
@@ -223,5 +267,10 @@ export const askedOfTools: Language['asked'] = {
     how to start the echo server | how to run echo | how to see which source ip arrives outside | how can i see the source address that the outside sees
     how can i prove the source address with real packets | how can i run this echo thing | which command starts the echo server
     what is the echo server | what is the echo server for | our developers would like to check the visible source address
-    how to see real traffic in test runs | deploy the echo server | how can i run this echo thing that answers with the ip of the caller`),
+    how to see real traffic in test runs | deploy the echo server | how can i run this echo thing that answers with the ip of the caller
+    echo server for tests | let tests use actual packets | how do i make the test runs observe real source addresses
+    real traffic during a test, how | which echo endpoint do i need so that tests see true traffic | echo setup
+    i want the tests to verify the address seen outside, with real connections | configure an echo target | how do tests measure real packets
+    actual traffic in test runs instead of only database rows | enable the echo service for test runs
+    echo target for tests | verify the source address with real connections`),
 };

@@ -32,7 +32,15 @@ export const askedOfTrends: Language['asked'] = {
     show the trends TIME
     which way are the numbers going | long term development of snat and lrp numbers | NODE , does the rule number go up or down over time
     development of row counts | trend overview please | , are the rules growing TIME | is NODE collecting more and more rows
-    is NODE collecting more and more rows`),
+    is NODE collecting more and more rows
+    are rows going up or down | give me the trend | trend of rules TIME | is NODE growing in rules | our row counts, what trend
+    longer view: does the rule volume rise | rule growth TIME | NODE rows, growing or shrinking | NODE trend, TIME | row growth over time
+    are row numbers climbing | trend of the rows | is the number of rows creeping upward on the nodes | do the databases grow
+    rising or falling: the rows of our nodes | do we have a growth in rows on the nodes | row development on NODE | is NODE accumulating rows
+    do NODE 's rows go up or down as time passes | curve of rows NODE | how did the rows of the nodes develop TIME
+    how have the rows on NODE grown TIME | is the amount of rows at NODE increasing bit by bit | how has NODE 's row number evolved
+    do the rows grow | growth of rows per node | direction of the row counts | is the rule volume rising | longer view of the rows
+    development of the databases | are the counts climbing on NODE | rise and fall of rows`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -67,7 +75,15 @@ export const askedOfTrends: Language['asked'] = {
     when must we buy more nodes
     forecast please | what will the row numbers be tomorrow | predict the rows on NODE
     at this growth, when do rows hit the ceiling | how many rows will we have in some days | when is the row limit exceeded if it goes on like this
-    how long until rows run into the limit | growth prediction for rules | do we run into the maximum of rows soon, and on what day`),
+    how long until rows run into the limit | growth prediction for rules | do we run into the maximum of rows soon, and on what day
+    in how many days do we reach maximum rows | outlook for row numbers | prognosis of rule growth please | extrapolate row growth for me
+    on which date is the limit of rows touched | will we outgrow the rows limit in the coming weeks | how many rows will there be next month
+    predict the row numbers | where will row counts be heading | projection of the rows | expected row growth in future
+    extrapolate the rows for me | if growth goes on, how many rows do we end up with | row outlook | how many rows will NODE have in a week
+    predicted number of rows at NODE | extrapolation NODE rows | when will the row number of NODE become a problem, per forecast
+    where do the rows of NODE go from here, estimate please | NODE 's expected rows in the coming weeks
+    when will the limit be reached | rows in the coming weeks | where will the counts be heading | will we outgrow the limit
+    on what day do we run full | expected rows of NODE next month | how much longer until the maximum`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -100,7 +116,16 @@ export const askedOfTrends: Language['asked'] = {
     performance overview please | how fast is egressip here | how well does egressip perform
     i need a performance overview of egressip for the monthly review | how well does egressip work in terms of speed and reliability
     performance analysis egressip
-    how reliable are egress ips here overall | i must present how egressip performs, give me the summary`),
+    how reliable are egress ips here overall | i must present how egressip performs, give me the summary
+    give an analysis of egressip speed and stability | how does egressip perform for us | performance report, egressip, short
+    speed and reliability figures of egressip | do a performance analysis | summary of how egressip is doing performance-wise
+    how well does egress perform | speed and reliability of our egress in numbers | give me key performance numbers
+    is egressip performing well in this cluster | performance overview | how snappy and dependable is the egress machinery
+    what quality of service do we get from egressip | egress performance summary for management | statistics on reliability and speed
+    how good is our egress ip implementation, measured | are fail-overs and convergence quick, and how reliable is all this, overall
+    benchmarks of egress in this cluster
+    how good is the egress ip service | quality of service of egressip | speed and reliability in one view | how snappy is egress
+    performance figures please | is egressip quick and dependable | service quality measured | performance review`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -123,5 +148,10 @@ export const askedOfTrends: Language['asked'] = {
     are our service level goals reached
     how's our slo doing | are our objectives met | how much of the error budget is spent
     do we hold our slos | service level objectives, are they attained
-    how fast do we burn our error budget | slo objectives met, yes or no`),
+    how fast do we burn our error budget | slo objectives met, yes or no
+    slo attainment | did we spend our error budget | are our targets (slo) reached | current state of the slos
+    do we miss any service level objective | slos fulfilled | do we hit our targets | objective status | are we within our service level objectives
+    did we miss any of the goals | targets reached or missed | how stand we against our objectives
+    the quarterly review asks whether we kept our slos | compliance with the agreed objectives | do the measurements satisfy our slos
+    are the targets met | do we keep our service levels | how much budget is burnt | are we within the sla | objectives overview`),
 };

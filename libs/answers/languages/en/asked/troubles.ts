@@ -49,7 +49,18 @@ export const askedOfTroubles: Language['asked'] = {
     our switch sees two macs for ADDRESS , are two nodes replying | is ADDRESS announced from more than one worker
     arp replies for ADDRESS come from 2 machines
     could ADDRESS be live on two workers at once | network team says ADDRESS has duplicate arp answers
-    arp conflict for ADDRESS , do two hosts claim it`),
+    arp conflict for ADDRESS , do two hosts claim it
+    ADDRESS flaps in the arp table of the router, is it on 2 nodes | check whether several nodes respond for ADDRESS
+    does an old node still claim ADDRESS | do 2 hosts respond to arp requests for ADDRESS
+    suspect ADDRESS is live on old and new node at the same time | ADDRESS black-holed for hours following a move, does a second node reply
+    does any address have two nodes replying to arp | are two machines answering for one egress address | duplicate arp responders
+    is some egress ip claimed on the wire by more than a single node | i see two macs for the same egress address, can you confirm that
+    do two nodes respond for ADDRESS | ADDRESS has 2 mac addresses in the switch table, does a second node answer
+    who answers arp for ADDRESS , only one node | is ADDRESS doubly answered | arp clash of nodes over ADDRESS
+    is more than one worker replying for ADDRESS | are there two nodes which answer for EGRESSIP | EGRESSIP : several responders
+    does a second node reply for ADDRESS | two machines claim ADDRESS | duplicate arp answers for EGRESSIP
+    is an old node still answering for ADDRESS | more than one responder for ADDRESS | who else answers arp for EGRESSIP
+    does the former node still announce ADDRESS | ADDRESS is live on two workers at once`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -99,7 +110,19 @@ export const askedOfTroubles: Language['asked'] = {
     partner complains about sporadic timeouts from us, all go out via EGRESSIP | every second request via the EGRESSIP ip is lost
     connections through egress ip drop every now and then, no pattern
     the bank says our EGRESSIP calls time out sometimes | EGRESSIP traffic is flaky, packets vanish at random
-    random timeouts on egress, what could be wrong`),
+    random timeouts on egress, what could be wrong
+    EGRESSIP clients report packet loss that comes and goes | sometimes it works and sometimes not via EGRESSIP , flaky
+    users see sporadic failures when leaving via egress ip | the EGRESSIP traffic goes lost from time to time
+    every other EGRESSIP request times out | packets through egress ips get lost at random | random timeouts through egress
+    why do some connections out of the cluster time out at random | sporadic packet loss with egress ips
+    intermittent failures of outbound calls via egress | every tenth request through an egress address fails, what's up with that
+    is something dropping packets on the egress path | calls through EGRESSIP fail now and then | EGRESSIP loses packets occasionally
+    sometimes timeouts via EGRESSIP , do you see drops | payment provider EGRESSIP erratic connects over EGRESSIP , are there drops
+    are packets being dropped for EGRESSIP | random drops on NODE | does NODE lose egress packets | some packets through EGRESSIP vanish at random
+    EGRESSIP has sporadic timeouts | egress via NODE is flaky, some connects never succeed | occasional time-outs at NODE
+    timeouts via EGRESSIP | EGRESSIP loses packets | sporadic failures through EGRESSIP | random resets via EGRESSIP
+    flaky connections out of EGRESSIP | intermittent errors for EGRESSIP traffic | works sometimes, sometimes not via EGRESSIP
+    some requests of EGRESSIP hang | half of the calls through EGRESSIP fail | are there drops on EGRESSIP`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -144,7 +167,19 @@ export const askedOfTroubles: Language['asked'] = {
     since egressip is on, pods cannot talk to the kube-apiserver | pod to node traffic is dead after we put the egress ip on the second nic
     app pods have no connection to hostnetwork pods, missing baseline policies
     after enabling egress ip our pods lost the api server | pods behind egressip cannot connect to node ips
-    why do host network pods not answer the pods behind egressip`),
+    why do host network pods not answer the pods behind egressip
+    secondary nic egress: our pods do not reach kubernetes api anymore | in-cluster traffic pod -> node address broken, egress policy issue
+    host-networked pods unreachable from egress pods | egress ip pods lost contact to the cluster nodes and api, known
+    since secondary interface egress: pod cannot reach kubelet host ports
+    after the egressip rollout our pods are cut off from hostnetwork services | can pods reach the nodes and the api server
+    are the policies for cluster-internal traffic in place | do egress pods still talk to the kube api | is node traffic kept off the egress path
+    baseline ok | check of the base policies | does pod-to-node communication work for pods with egress ips
+    the low-level allow policies, do they exist everywhere | pods with egress cannot contact the apiserver, is the baseline broken
+    are internal connections excluded from rerouting | is traffic between pods and nodes exempt from the egress detour
+    do the exceptions for intra-cluster traffic exist
+    are the base policies there | do the allow policies exist | pods can not reach the api server, policies missing
+    exemptions for traffic between pods and nodes | are the default no reroute policies in place | pod to node traffic broken since egressip
+    is the internal traffic kept off the egress path | check of the exemption rules`),
   'hanging-connections': lines(`
     why do connections get stuck after an eip moves | old connections freeze after move | connections hang after eip moved EGRESSIP
     why do connections stall after eip failover EGRESSIP | why do the tcp connections hang after an egress address has moved
@@ -197,7 +232,20 @@ export const askedOfTroubles: Language['asked'] = {
     open tcp sessions hang after the ip moved to the other node
     EGRESSIP got moved and clients hang on their old connections | sessions opened before the EGRESSIP move do not continue
     after failover my persistent connections stay stuck, is that normal
-    sessions opened before the EGRESSIP move do not continue`),
+    sessions opened before the EGRESSIP move do not continue
+    the EGRESSIP failover left tcp connections dead until app restart | why are open connections frozen following the EGRESSIP move
+    my sessions hang when the egress ip goes to another node, why | EGRESSIP switched over and sockets remain open but dead
+    established connections over EGRESSIP do not survive it is move, reason | frozen tcp sessions post failover
+    why do connections hang after a move | stuck tcp sessions following a failover | old connections freeze when an address moves, why
+    sessions hang once the egress ip has been relocated | long lived connections stall after fail-over
+    our database clients sit there frozen every time an egress address changes nodes | hung connections
+    why must apps reconnect after an egress failover | connections via EGRESSIP hang since it moved
+    why do sessions through EGRESSIP freeze after the fail-over | EGRESSIP : stuck connections after move
+    EGRESSIP connections stay hanging after moving | why are tcp sessions of ADDRESS stuck after it is move | hanging sessions on ADDRESS
+    EGRESSIP streams are stuck ever since the address changed nodes, why | established sessions of EGRESSIP hang post-failover
+    sessions freeze after a move | clients stuck after the failover of EGRESSIP | tcp connections dead since EGRESSIP moved
+    why must apps reconnect after a move | old connections hang when the address changes nodes
+    established sessions do not survive a failover | database clients frozen after a switchover`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -229,7 +277,15 @@ export const askedOfTroubles: Language['asked'] = {
     do you lack permissions to see something
     gaps in monitoring | when did monitoring have gaps | when did you not see the cluster
     in which periods did the monitor not see the cluster | monitoring gaps list | were there times where you did not watch
-    were you down at any time, i.e. unobserved periods | when did the monitoring have holes | list the intervals that were not monitored`),
+    were you down at any time, i.e. unobserved periods | when did the monitoring have holes | list the intervals that were not monitored
+    blind spots of the monitor in time | how long was the watcher offline | unmonitored time windows | time ranges without observation
+    since when and until when was monitoring interrupted | gaps in the watch, any | during which periods was the cluster not observed
+    monitoring holes | when was the analyzer down | are there times with no data | blind spots in the recording
+    which time spans lack any observation | when was NODE not observed | gaps in NODE 's data | NODE unseen periods
+    time windows where NODE wasn't being watched | did observation break off TIME | gaps of monitoring TIME
+    was there an hour without observation TIME | in which periods did you see nothing of NODE
+    blind phases | times without observation | when was monitoring interrupted | was the watcher down TIME | when did nobody look
+    outage of the analyzer itself | time spans that lack data | when were you offline`),
   'explain-pod': lines(`
     why does go out the way it does POD | explain egress of pod POD | explain POD | why does exit via that node POD | why egresses like this POD
     why does the pod leave with this address POD | explain me the egress path of why it goes out like it goes POD
@@ -270,7 +326,17 @@ export const askedOfTroubles: Language['asked'] = {
     POD shows up at the partner with a node ip instead of the egress one, what is going on | can you walk me through how a packet of POD gets out
     pod web-2 in namespace reports goes out past the egress ip, find out why
     help, POD isn't going out with the right ip | why on earth POD has node address as it is source | troubleshoot POD , it does not reach the bank
-    why on earth POD has node address as it is source`),
+    why on earth POD has node address as it is source
+    our vendor sees POD come from a weird ip, please investigate | step by step, from selector to packet, for pod POD
+    POD bypasses it is egress ip, how come | dear assistant, POD has a problem with it is egress, analyse please
+    POD : which chain of rules makes it leave | the bank refuses POD as source is not whitelisted, why | why does POD go out like that
+    POD is leaving with the node ip, how come | explain the way POD 's traffic takes out of the cluster | what's the matter with POD
+    customers complain about POD ; what is wrong with it is egress | give me the story of POD 's egress path | why doesn't POD leave by an egress ip
+    reason for the egress behaviour of POD | is POD ok with it is egress | walk me through POD | POD behaves weird, please explain
+    POD can't get out, why
+    why does POD go out with the wrong ip | POD explained from selector to packet | walk through the path of POD
+    what is the matter with POD | investigate POD please | reason POD does not use its egress ip | POD under the microscope | story of POD
+    how is POD doing | POD in detail`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -293,7 +359,11 @@ export const askedOfTroubles: Language['asked'] = {
     status of node NODE | give me the details on NODE | what is up with NODE | state of NODE
     node NODE , overview please | how does NODE look | NODE details for egress
     NODE - anything to know? status, addresses, rows | can you give a summary of NODE | is NODE okay
-    NODE - anything to know? status, addresses, rows | is NODE okay`),
+    NODE - anything to know? status, addresses, rows | is NODE okay
+    how does egress look on node NODE | NODE status | NODE , please explain it is situation | look at NODE for me | is everything right with NODE
+    anything the matter with NODE | state of node NODE please | give me a summary of the node NODE | is NODE healthy as an egress node
+    NODE looks sick to me, your opinion
+    how is NODE doing | status of NODE | NODE in detail | does NODE look good | NODE overview | NODE health`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -322,7 +392,15 @@ export const askedOfTroubles: Language['asked'] = {
     details of egressip EGRESSIP | tell me about egressip EGRESSIP | what's the status of EGRESSIP
     is EGRESSIP in good shape | EGRESSIP ip status | give an overview about egressip EGRESSIP please
     EGRESSIP egressip: current condition | EGRESSIP eip fine | EGRESSIP : what is it is story, all information
-    EGRESSIP : what is it is story, all information`),
+    EGRESSIP : what is it is story, all information
+    EGRESSIP : alive and well | EGRESSIP eip, explain | can i have the full picture of EGRESSIP | EGRESSIP object, tell me how it does
+    describe what goes on in the EGRESSIP egressip | EGRESSIP in a nutshell, please: state, problems | tell me about EGRESSIP
+    EGRESSIP 's condition | what is the matter with EGRESSIP | colleagues moan that EGRESSIP does not work, what's it is state
+    give an account of the EGRESSIP egressip | EGRESSIP healthy or not | does EGRESSIP work properly | describe egress ip EGRESSIP
+    i'm worried about EGRESSIP , how does it look | what's your verdict on EGRESSIP | EGRESSIP : fine or in trouble
+    finance cannot reach their sftp partner; can you examine egressip EGRESSIP
+    EGRESSIP: fine or in trouble | EGRESSIP in a nutshell | diagnose the EGRESSIP object | is EGRESSIP okay | EGRESSIP alive and well
+    how does EGRESSIP fare | EGRESSIP in detail`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -350,7 +428,13 @@ export const askedOfTroubles: Language['asked'] = {
     is ADDRESS managed by an egressip object
     tell me all about ADDRESS | explain ip ADDRESS | details about ADDRESS
     ADDRESS shows up in our logs, what is it | information on ip ADDRESS | can you describe ip ADDRESS for me, never seen it
-    who or what is ADDRESS | details for ADDRESS | siem raised an alarm for ADDRESS , what can you say about this ip`),
+    who or what is ADDRESS | details for ADDRESS | siem raised an alarm for ADDRESS , what can you say about this ip
+    ADDRESS : who is that, what does it do | summary for address ADDRESS | found ADDRESS in netflow, any information | ADDRESS - explain please
+    an ids alert mentions ADDRESS , what is behind it | ADDRESS who is this | i found ADDRESS in a firewall log, what is that thing
+    explain the address ADDRESS to me | what is up with ADDRESS | is anything wrong with ADDRESS | to what does ADDRESS belong
+    information on ADDRESS | identify ADDRESS | is ADDRESS one of ours? what kind of address is it | meaning of ip ADDRESS in this cluster
+    the proxy log is full of ADDRESS , explain it
+    what is ADDRESS | whose ip is ADDRESS | ADDRESS turned up in a log, what is it | ADDRESS in detail | background on ADDRESS`),
   'address-of-pod': lines(`
     what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
     for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
@@ -381,5 +465,13 @@ export const askedOfTroubles: Language['asked'] = {
     what egress address does POD get | POD uses which egress ip | which ip does pod POD leave with | with which egress ip does POD go out
     what's the egress address of POD
     partner must whitelist us: with what source ip does POD arrive | what ip do i tell the firewall guys for POD
-    POD appears outside under which ip | source ip for POD please, need it for an acl | with what egress address POD leaves`),
+    POD appears outside under which ip | source ip for POD please, need it for an acl | with what egress address POD leaves
+    as which address is POD seen from outside | tell the customer what ip he has to allow for POD | POD leaves by which ip
+    need POD 's external source address | POD has what egress ip | what source ip does POD leave with
+    which address will the outside world see for POD | under what ip is POD known externally
+    the bank must whitelist POD , so which address does it show up with | with which ip goes POD out | POD appears as whom on the internet
+    tell me the outgoing address used by POD | does POD use an egress ip, and which one | POD source address please | which egressip covers POD
+    outbound ip POD | what ip is POD snatted to | POD goes out as which ip
+    which egress ip covers POD | what do partners see from POD | POD masquerades as | which ip to whitelist for POD
+    through which egress ip does POD leave`),
 };
