@@ -7,6 +7,7 @@ import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../services/poller/app.ts';
 import { sharedTargets } from '../../services/poller/shared-targets.ts';
+import { tracked } from './tracked-bus.ts';
 
 export interface SharingPoller {
   /** As in the roster, in the heartbeats and in the log. */
@@ -17,6 +18,8 @@ export interface SharingPoller {
   isAlive(): boolean;
   /** Resolves when it has found that others have dropped it, and has ended. */
   readonly lost: Promise<void>;
+  /** Resolves when all that it was told to publish is stored. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
   /** Nothing more is told or stored from this moment on. */
   kill(): Promise<void>;
@@ -38,7 +41,7 @@ export async function startSharingPoller({ url, cluster, targets, clock = system
   const member = await candidate.join();
   const { lead } = member;
   const instance = lead.holder;
-  const bus = await connectBus({ url, lead, clock: systemClock, ...tools });
+  const { bus, settled } = tracked(await connectBus({ url, lead, clock: systemClock, ...tools }));
   let held: readonly string[] = [];
   let isKilled = false;
   const share = (onHeld: (items: readonly string[]) => Promise<void>) =>
@@ -60,6 +63,7 @@ export async function startSharingPoller({ url, cluster, targets, clock = system
     held: () => (lead.isHeld() ? held : []),
     isAlive: () => !isKilled && !lead.lost.aborted,
     lost,
+    settled,
     stop: async () => {
       await app.stop();
       await lead.release();
