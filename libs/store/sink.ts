@@ -154,9 +154,12 @@ function isRefusal(thrown: unknown): boolean {
   return status !== undefined && ['400', '404', '413', '422'].includes(status);
 }
 
+/** The client's settings are one text, in which a semicolon ends a setting and two are one of its value. */
+const setting = (name: string, value: string): string => `${name}=${decodeURIComponent(value).replaceAll(';', ';;')};`;
+
 function senderConfiguration(url: string): string {
   const { protocol, hostname, port, username, password } = new URL(url);
-  const credentials = username === '' ? '' : `username=${decodeURIComponent(username)};password=${decodeURIComponent(password)};`;
+  const credentials = username === '' ? '' : setting('username', username) + setting('password', password);
   return (
     `${protocol.slice(0, -1)}::addr=${hostname}:${port === '' ? 9000 : port};${credentials}` +
     `protocol_version=2;auto_flush=off;stdlib_http=on;retry_timeout=0;request_timeout=${requestMs};`

@@ -21,11 +21,11 @@ export interface TestQuestDb {
   dispose(): Promise<void>;
 }
 
-export async function startQuestDb(): Promise<TestQuestDb> {
+export async function startQuestDb({ historian } = { historian: 'a1b2c3' }): Promise<TestQuestDb> {
   const provided = await provideQuestDb();
   if (!provided.available) throw new Error(provided.reason);
   const folder = await mkdtemp(join(tmpdir(), 'egressip-questdb-'));
-  const doors = { port: await freePort(), readerPort: await freePort(), passwords: { historian: 'a1b2c3', reader: 'd4e5f6' } };
+  const doors = { port: await freePort(), readerPort: await freePort(), passwords: { historian, reader: 'd4e5f6' } };
   const start = () => startQuestDbServer({ files: provided.value, folder, doors });
   let server: QuestDbServer = await start();
   return {

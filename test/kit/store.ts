@@ -6,7 +6,8 @@ import { eventually } from './eventually.ts';
 /** What `url`'s login may do, also what only an administrator does by hand. `fetch` takes no login in a URL. */
 export function execute(url: string, query: string, ms = 10_000): Promise<Response> {
   const { origin, username, password } = new URL(url);
-  const headers = username === '' ? {} : { authorization: `Basic ${btoa(`${username}:${password}`)}` };
+  const headers =
+    username === '' ? {} : { authorization: `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}` };
   return fetch(`${origin}/exec?${new URLSearchParams({ query })}`, { headers, signal: AbortSignal.timeout(ms) });
 }
 

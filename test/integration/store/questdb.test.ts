@@ -24,7 +24,8 @@ describe.skipIf(!server.available)(`the store on a real QuestDB (${server.reason
   let schema: ReturnType<typeof createSchema>;
 
   beforeAll(async () => {
-    questdb = await startQuestDb();
+    // The writing client takes its settings as one text, in which a semicolon ends a setting.
+    questdb = await startQuestDb({ historian: 'a;b;;c=d;' });
     query = createQuery(questdb);
     schema = createSchema(questdb);
     sink = createSink({ url: questdb.url, schema, logger: silentLogger, clock: systemClock, random: Math.random });
