@@ -181,8 +181,9 @@ class HeldShare implements Share {
     try {
       await raised?.free(clock.now());
     } catch (thrown) {
-      if (!isConflict(thrown))
-        logger.error({ event: 'share-not-given-up', item, error: errorText(thrown) }, `${item} could not be given up`);
+      // The fence is another one's: it was free before the answer came, or this instance was dropped, which its roster tells.
+      if (isConflict(thrown)) return;
+      logger.error({ event: 'share-not-given-up', item, error: errorText(thrown) }, `${item} could not be given up`);
       // The fence still names this instance, so nobody else can take the item before it has ended.
       lead.refused(`giving up ${item}`);
     }

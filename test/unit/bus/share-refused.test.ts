@@ -65,6 +65,29 @@ it('an instance whose giving up of a node is refused ends, and the others take a
   expect([...second.held].sort()).toEqual(nodes);
 });
 
+it('an instance whose giving up of a node was stored, and taken for refused, goes on', async () => {
+  const { server, pass, join } = createStage();
+  let stored = 0;
+  const register: Register = {
+    get: server.get,
+    put: async (key, value, revision) => {
+      const given = await server.put(key, value, revision);
+      if ((value as { readonly holder?: unknown }).holder !== null) return given;
+      stored += 1;
+      // The answer was lost, and another one has written since: the same write again is refused.
+      throw new AppError('bus-conflict', { bucket: 'the test', key, revision: given });
+    },
+  };
+  const first = await join('a', register);
+  await pass(1_000);
+  const second = await join('b');
+  await pass(10_000);
+  expect(stored).toBeGreaterThan(0);
+  expect(first.lead.lost.aborted).toBe(false);
+  expect(second.held).toHaveLength(stored);
+  expect([...first.held, ...second.held].sort()).toEqual(nodes);
+});
+
 it('a node whose fence cannot be read keeps nobody from the others', async () => {
   const { server, pass, join } = createStage();
   await server.put('node-4', { garbage: true }, 0);
