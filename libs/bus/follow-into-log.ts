@@ -43,6 +43,8 @@ export interface IntoLog<S> {
   maintain(): void;
   /** Stops following: says so in the log, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
+  /** Resolves when all that was said is stored, or was given up. */
+  flushed(): Promise<void>;
 }
 
 const windowMs = 3;
@@ -125,5 +127,6 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
       // Without the bus nobody can be told, and a stop must not wait for it.
       await within(clock, flushMs, log.flushed(), () => undefined);
     },
+    flushed: log.flushed,
   };
 }

@@ -11,7 +11,7 @@ import { errorText } from '#libs/errors/app-error.ts';
 import { createReadingPlaces } from '#libs/ovsdb/reading-places.ts';
 import type { NorthboundTarget, NorthboundTargets } from '#libs/ovsdb/targets.ts';
 import type { App } from '#libs/runtime/app.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
 import { crossCheckDatabase, type FollowedDatabase, followDatabase } from './database.ts';
@@ -31,6 +31,7 @@ export interface PollerOptions {
 }
 
 const maintainMs = 1_000;
+const stopMs = 2_000;
 
 export function createPoller(options: PollerOptions): App {
   const { cluster, bus, clock, logger } = options;
@@ -42,6 +43,7 @@ export function createPoller(options: PollerOptions): App {
   const cancels: (() => void)[] = [];
   const subscriptions: Subscription[] = [];
   let checking = false;
+  let isStopped = false;
   let followed = 0;
   // Targets change one set after the other: a database that moved is left before its new address is followed.
   let changing: Promise<void> = Promise.resolve();
@@ -50,9 +52,15 @@ export function createPoller(options: PollerOptions): App {
     const wanted = new Map(targets.map((target) => [target.node, target]));
     const leaving = [...databases].filter(([node, database]) => wanted.get(node)?.address !== database.address);
     for (const [node] of leaving) databases.delete(node);
-    await Promise.all(leaving.map(([node, { log }]) => leave(node, log, 'the database is not followed any more')));
+    await Promise.all(
+      leaving.map(async ([node, { log }]) => {
+        await leave(node, log, 'the database is not followed any more');
+        // Until that is said our heartbeats would vouch for a node at which nobody looks.
+        await log.flushed();
+      }),
+    );
     for (const [node, target] of wanted) {
-      if (databases.has(node)) continue;
+      if (databases.has(node) || isStopped) continue;
       // A writer of its own each time: its numbers begin at 1 again, which under the same name would be taken for repeats.
       followed += 1;
       const log = followDatabase(target, { ...tools, writerId: `${instance}/${followed}` });
@@ -120,7 +128,9 @@ export function createPoller(options: PollerOptions): App {
     },
     stop: async () => {
       for (const cancel of cancels.splice(0)) cancel();
-      await changing;
+      // A database that is being left may wait for the bus.
+      await within(clock, stopMs, changing, () => undefined);
+      isStopped = true;
       const stopping = [...databases];
       databases.clear();
       await Promise.all(stopping.map(([node, { log }]) => leave(node, log, 'the poller has stopped')));

@@ -86,6 +86,7 @@ export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): 
       log.maintain();
     },
     stop: log.stop,
+    flushed: log.flushed,
   };
 }
 
