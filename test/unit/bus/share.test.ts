@@ -96,6 +96,18 @@ describe('members that share the nodes', () => {
     }
   });
 
+  it('sixteen renew their places beside one another while each answer takes up to 80 ms, and none drops another', async () => {
+    const world = createShareWorld(seededRandom(3), { nodes, members: 16 });
+    await world.advance(10_000);
+    const before = ids(world);
+    for (let passed = 0; passed < 60_000; passed += 500) {
+      await world.advance(500);
+      expectShared(world);
+    }
+    expect(ids(world)).toEqual(before);
+    expect(world.refusals()).toBe(0);
+  });
+
   it('one that is alone keeps all over any pause, and goes on at once', async () => {
     const world = createShareWorld(seededRandom(1), { nodes, members: 1 });
     const [only] = world.members;
