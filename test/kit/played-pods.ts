@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freePort } from '#libs/provision/ports.ts';
@@ -70,6 +70,10 @@ export interface PlayedPods {
   readonly running: ReadonlyMap<string, { readonly ends: number }>;
   /** What a container has said, the last of it. */
   log(pod: string): string;
+  /** Brings what has changed in Secrets and ConfigMaps to the pods that mount them, as kubelets do every minute. */
+  refresh(): Promise<void>;
+  /** To the first process of a pod. */
+  signal(pod: string, signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -81,6 +85,8 @@ const keptLog = 20_000;
 
 interface Played {
   readonly processes: Set<ChildProcess>;
+  /** Each fills a volume with what it holds now. */
+  readonly fills: (() => Promise<void>)[];
   ends: number;
   log: string;
   isOver: boolean;
@@ -125,7 +131,11 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
       for (const volume of volumes) {
         mkdirSync(placeOf(volume), { recursive: true });
         if (volume.emptyDir !== undefined) chmodSync(placeOf(volume), 0o777);
-        for (const [key, text] of await contentOf(volume, read)) write(join(placeOf(volume), key), translated(text, mounts));
+        const fill = async () => {
+          for (const [key, text] of await contentOf(volume, read)) write(join(placeOf(volume), key), translated(text, mounts));
+        };
+        await fill();
+        state.fills.push(fill);
       }
       const env: Record<string, string> = {};
       for (const variable of container.env ?? []) {
@@ -196,7 +206,7 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
     for (const uid of played.keys()) if (!wanted.has(uid)) void end(uid);
     for (const [uid, pod] of wanted) {
       if (played.has(uid)) continue;
-      const state: Played = { processes: new Set(), ends: 0, log: '', isOver: false };
+      const state: Played = { processes: new Set(), fills: [], ends: 0, log: '', isOver: false };
       played.set(uid, state);
       names.set(uid, pod.metadata.name);
       await start(pod, state);
@@ -218,6 +228,13 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
       return new Map([...names].map(([uid, name]) => [name, { ends: played.get(uid)?.ends ?? 0 }]));
     },
     log: (name) => stateOf(name)?.log ?? '',
+    refresh: async () => {
+      for (const { fills } of played.values()) for (const fill of fills) await fill();
+    },
+    signal: (name, signal) => {
+      const [first] = stateOf(name)?.processes ?? [];
+      if (first?.kill(signal) !== true) throw new Error(`no process of ${name} took the signal`);
+    },
     stop: async () => {
       isOver = true;
       await looking;
@@ -255,7 +272,9 @@ async function secretData(name: string, read: (path: string) => Promise<unknown>
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  // Nobody sees half of it.
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }
 
 async function endProcess(child: ChildProcess): Promise<void> {

@@ -15,7 +15,7 @@ import { provideNatsServer } from '#libs/provision/nats.ts';
 import { startComposed } from '../../kit/composed.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { buildImage, type Image } from '../../kit/image.ts';
-import { startNats } from '../../kit/nats.ts';
+import { startNats, testBus } from '../../kit/nats.ts';
 import { type PlayedPods, playPods } from '../../kit/played-pods.ts';
 import { provided, type ServerName } from '../../kit/provided.ts';
 import { provideBuildah } from '../../kit/provision/buildah.ts';
@@ -232,5 +232,37 @@ describe.skipIf(missing.length > 0)(title('the chart, installed', missing), () =
     expect([back.id, back.since]).toEqual([before.id, before.since]);
     for (const { id } of plane.simulator.faults()) plane.simulator.heal(id);
     await eventually('it is resolved', async () => ((await ask('/api/v1/findings')) !== null && (await firing()) === null ? true : null));
+  });
+
+  it('takes new passwords by the steps of docs/operations.md, and no pod restarts', async () => {
+    const secret = 'egressip-nats-passwords';
+    const passwordOf = async () => {
+      const { data } = (await plane.client.get(core('secrets'), { namespace, name: secret })) as {
+        readonly data: { readonly gateway: string };
+      };
+      return Buffer.from(data.gateway, 'base64').toString('utf8');
+    };
+    const isTaken = async (password: string) => {
+      const bus = await testBus(`nats://gateway:${password}@127.0.0.1:${pods.portOf(4222)}`, 'gateway');
+      const { connected } = bus;
+      await bus.close();
+      return connected;
+    };
+    const former = await passwordOf();
+    const before = [...pods.running];
+    expect(await isTaken(former)).toBe(true);
+
+    await plane.client.request({ method: 'DELETE', path: `/api/v1/namespaces/${namespace}/secrets/${secret}` });
+    await command('upgrade', 'egressip', join(root, 'deploy/helm/egressip-analyzer'), '--reuse-values');
+    await pods.refresh();
+    pods.signal('egressip-nats-0', 'SIGHUP');
+
+    await eventually('the former password is refused', async () => ((await isTaken(former)) ? null : true));
+    expect(await isTaken(await passwordOf())).toBe(true);
+    await isReady('with the new passwords');
+    const pod = await eventually('a served pod', () => plane.simulator.cluster.podsOf('shop')[0] ?? null);
+    plane.simulator.inject({ kind: 'missing-snat', pod });
+    await eventually(() => `what is missing fires\n${said()}`, firing);
+    expect([...pods.running]).toEqual(before);
   });
 });
