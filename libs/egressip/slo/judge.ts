@@ -1,6 +1,6 @@
 /** The three objectives, judged on what the history holds of the last 30 days. Without history all of them are unknown. */
 import type { Slo, SloName } from '#libs/contracts/slo.ts';
-import { percent, plural } from '#libs/contracts/words.ts';
+import { percent, plural, span } from '#libs/contracts/words.ts';
 import {
   type BurnWindow,
   budgetWindow,
@@ -116,7 +116,7 @@ function summaryOf({ attained, budget, windows, alerts }: ErrorBudget, objective
   const unseen = observedShare >= 0.9995 ? '' : `; ${days(1 - observedShare)} of 30 were not observed and are not counted`;
   if (attained === null) return `no data yet${unseen}.`;
   if (budget === null) {
-    const seen = plural(Math.round((observedShare * burnWindows[budgetWindow]) / 60_000), 'minute');
+    const seen = span(observedShare * burnWindows[budgetWindow]);
     return `${percent(attained)} in the ${seen} observed; the budget of 30 days is judged after a day.`;
   }
   const amount = (value: number) => (unit === 'ms' ? minutes(value) : String(Math.round(value * 10) / 10));

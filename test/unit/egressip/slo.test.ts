@@ -46,8 +46,9 @@ describe('time in drift', () => {
     const since = (from: number) => of('time-in-drift', { observed: [{ from, to: now }], changes: [change(now - 10 * minute, 'firing')] });
     expect([since(now - 20 * minute).attained, since(now - 20 * minute).budget]).toEqual([0.5, null]);
     expect(since(now - 20 * minute).summary).toBe(
-      'time without drift: 50.00 % in the 20 minutes observed; the budget of 30 days is judged after a day.',
+      'time without drift: 50.00 % in the 20 min observed; the budget of 30 days is judged after a day.',
     );
+    expect(since(now - 41_000).summary, 'a system that has just begun').toContain('in the 41 s observed');
     expect(since(now - day + minute).budget).toBeNull();
     expect(since(now - day).budget).not.toBeNull();
   });
