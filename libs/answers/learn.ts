@@ -26,7 +26,7 @@ const mostSteps = 127;
 /** Of what fewer lessons have nothing is learnt that holds for others. */
 const fewest = 2;
 /** Lesser weights decide nothing, and are most of them. */
-const faint = 0.2;
+const faint = 0.35;
 
 export function learn(lessons: readonly Lesson[]): Learned {
   const labels = [...new Set(lessons.map(({ label }) => label))];

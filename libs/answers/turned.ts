@@ -72,7 +72,7 @@ export function createTurnFinder(language: Language, lexicon: Lexicon): TurnFind
       if (phrase !== undefined && kind !== null && (kind === 'pointing' ? isPointing && !wasSaid : kind === 'supposing' || asks(clause))) {
         const next = words.slice(end).filter((word) => word.clause === clause);
         const after = kind === 'picking' ? next.slice(0, 1).map(({ text }) => stemOf(text)) : next.flatMap(({ text }) => said(text) ?? []);
-        // "Which node" picks one of what is known; "which colleague" does not.
+        // "How many nodes" counts what is known; "how many clusters" does not.
         if (kind !== 'picking' || (after.length > 0 && !isContent(next[0]?.text ?? '')))
           turns.push({ phrase: phrase.parts.join(' '), keys: keysOf(kind, phrase.parts.join(' '), after.slice(0, mostAbout)) });
       }

@@ -94,7 +94,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const parts = reading.inParts(isAdded).filter(({ words }, index, all) => isQuestion(words, language) || isAlso(all[index + 1]));
     if (parts.length < 2) return [];
     const clear = parts
-      .map((part) => judge(part, known, null, () => null))
+      .map((part) => judge(withoutAdding(part, language), known, null, () => null))
       .filter(
         ({ score, understanding: { intent, doubt } }, index) =>
           intent !== null && (doubt === null || doubt.is === 'needs' || (score >= apart && isAlso(parts[index]))),
@@ -198,6 +198,12 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
 
   return { read };
 }
+
+/** What joins a question to the one before it asks nothing. */
+const withoutAdding = (part: Reading, { adding }: Language): Reading => ({
+  ...part,
+  words: part.words.slice(Math.max(0, part.words.findIndex(({ text }) => !adding.includes(text)))),
+});
 
 interface Known {
   readonly names: Names;

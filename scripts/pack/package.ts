@@ -18,6 +18,7 @@ const shipped = [
   'scripts/start.mjs',
   'config',
   'docs/runbooks',
+  'libs/answers/languages/en/taught.json',
   'services/gateway/page',
 ];
 const checkedOnly = /page\/(tsconfig\.json|.*\.ts)$/;

@@ -145,7 +145,7 @@ export const changes: readonly string[] = [
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
   reconfigure configure evict force switch change rebalance rollback roll revert undo redeploy deploy silence mute acknowledge
-  increase decrease reduce raise lower expand write insert annotate rotate downgrade tune free pause evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
+  increase decrease reduce raise lower expand insert annotate rotate downgrade tune free pause evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
 ];
 
 export const nounEnds: readonly string[] = split('of on for log logs history list count instructions hints procedure');

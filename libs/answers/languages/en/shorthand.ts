@@ -18,7 +18,7 @@ export const shorthand: Language['shorthand'] = pairs(`
   w with, w/ with, w/o without, wo without, thru through, tru through, b4 before, bw between, btwn between, abt about, bout about, cuz because, coz because,
   bc because, bcz because, bcos because, bcoz because, rn right now, atm at the moment, n and, r are, u you, ur your, y why, wy why, whyy why,
   nr number, num number, nbr number, cnt count, qty quantity, amt amount, tot total,
-  hw how, hwo how, ho how, howw how, hows how is, howz how is, whats what is, wats what is, wat what, wht what, wot what, whts what is, waht what, hwat what,
+  hw how, hwo how, ho how, howw how, hows how is, howz how is, whats what is, wats what is, wots what is, wuts what is, wat what, wht what, wot what, whts what is, waht what, hwat what,
   wats what is, whos who is, whose who, wheres where is, whr where, wher where, wehre where, were's where is, whens when is, whn when, wen when, whys why is,
   wich which, whch which, wihch which, whic which, whihc which, wch which, widch which,
   teh the, hte the, th the, da the, tha the, dat that, dis this, dey they, dem them, de the, te the, ze the, zat that, zis this,

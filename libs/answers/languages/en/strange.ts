@@ -328,4 +328,18 @@ export const strange: readonly string[] = lines(`
   export everything to excel | how many findings will NODE have at christmas | is it fault TIME | how many angels dance on NODE
   why did management choose this product | is it risky to upgrade tomorrow | convince my boss to give us budget | which of the two is right
   was it better in the old cluster | how does the staging cluster look | consistency of the production cluster in frankfurt
-  egress addresses in the other datacenter | which clusters do you monitor | how many clusters do we own | status of the standby cluster`);
+  egress addresses in the other datacenter | which clusters do you monitor | how many clusters do we own | status of the standby cluster
+  what is the weather in munich tomorrow | tell me a joke about bgp | please translate "good morning" into french
+  who won the champions league TIME | write me a python script that parses csv | best pizza near the office | what time is it in tokyo
+  can you book me a meeting room TIME | is our postgres primary ok | istio sidecar keeps crashing, why | how full are the ceph volumes
+  what does calico use for ip pools | show me the aws bill TIME | grafana admin password | when does the tls cert of the ingress expire
+  how do i write a networkpolicy that denies all | which jira tickets are open for me | did the jenkins build pass | kubelet version on NODE
+  why is coredns so slow | where is EGRESSIP and how many snats does NODE have
+  list the test runs, and also which scenario is there, and is NODE fine | which pods are on NODE , and when did EGRESSIP move
+  explain NODE plus forecast the rows | open incidents? and how do i record the cluster | where does egressip checkout live
+  deadbeef run result | let the network-split scenario run | 00c0ffee against RUN , what is different
+  pods behind the inventory egress ip | when did the crm egressip move
+  delete egressip EGRESSIP for me | please add ADDRESS to EGRESSIP | label NODE as egress assignable would you
+  scale the deployment in EGRESSIP to 10 replicas | upgrade ovn-kubernetes to the newest release
+  if i drained NODE tonight, where would EGRESSIP end up | suppose we added three more nodes, would it be faster
+  would EGRESSIP survive a loss of both switches | is it on that one | why did it do that | and the other two | can you show me those again`);

@@ -16,7 +16,7 @@ export const turning: Language['turning'] = {
   comparing: split(`
     other others another different same fewest least most biggest largest smallest oldest newest highest lowest longest shortest earliest
     busiest`),
-  picking: ['which', 'whose', 'how many'],
+  picking: ['whose', 'how many'],
 };
 
 /** Only at the head of a clause: "should I move it"; but "what should be there". */
@@ -28,6 +28,8 @@ export const harmless: Language['harmless'] = [
   'find out if',
   'as if',
   'if possible',
+  ...['if you would', 'if you like', 'if you please', 'if you do not mind'],
+  ...['is not it', 'does not it', 'has not it', 'is it not', 'are not they', 'do not they', 'it looking', 'it going', 'it take', 'it takes'],
   'if it is possible',
   'if you can',
   'if needed',

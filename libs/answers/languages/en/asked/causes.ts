@@ -34,11 +34,11 @@ export const askedOfCauses: Language['asked'] = {
     why is ADDRESS failing | why does POD fail | why did POD break | why do we have KIND | why do we get KIND | why is there KIND | why are there KIND
     why did KIND happen | where does KIND come from | where do the KIND come from | from where do KIND come | how did KIND come about
     how could KIND happen | what caused this | what caused KIND | what caused the trouble on NODE | what causes KIND
-    what made KIND appear | what makes KIND | what made EGRESSIP fail | what made it break | what triggered this
+    what made KIND appear | what makes KIND | what made EGRESSIP fail | what triggered this
     what triggered KIND | what triggered the problem on NODE | what provokes KIND | what produced KIND | what leads to KIND
     what led to the problem with ADDRESS | what is behind KIND | what is the reason | what is the reason for the problems on NODE
-    what is to blame | who or what is the culprit | which event set it off | which event started the trouble on NODE | which change broke it
-    which change broke EGRESSIP | reason for KIND | reason for the problems | origin of KIND | origin of the problem | explain why it broke
+    what is to blame | who or what is the culprit | which event set it off | which event started the trouble on NODE
+    which change broke EGRESSIP | reason for KIND | reason for the problems | origin of KIND | origin of the problem
     diagnose the cause | i must explain to the management why this happened | the likely cause of the problems | which reason do the faults have
     please tell why this came about
     what is the root cause | what's the likely cause of the problems | why are there findings on NODE | what caused these problems
@@ -51,7 +51,8 @@ export const askedOfCauses: Language['asked'] = {
     why is EGRESSIP misbehaving, root cause please | what triggered the trouble with EGRESSIP | why do wrong snats occur here, most probable reason
     origin of the errors on NODE | your best guess about the cause | who is the culprit for the problems on NODE
     what is behind the trouble of EGRESSIP | reason for the findings | what broke EGRESSIP | what set off the incident
-    how did this come about`),
+    how did this come about
+    what is probably causing the problems | root cause for the trouble on NODE | where do the missing reroutes come from, most likely`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -65,7 +66,7 @@ export const askedOfCauses: Language['asked'] = {
     how do i fix missing-snat | got a missing snat what should i do | how to repair eip EGRESSIP | what should we do to solve the problems
     what is recommended to do now | how can a stale snat be repaired | what i must do when there is stale-snat
     what should i do to fix the egress ip EGRESSIP | what can i do to get my pod fixed POD | fix | how to remediate | what do i do now findings open
-    runbook for this | mitigation steps please | fix stale snat | how to get rid of leftover snats | remedy missing-reroute | missing lrp what to do
+    runbook for this | mitigation steps please | fix for stale snat | how to get rid of leftover snats | remedy missing-reroute | missing lrp what to do
     wrong nexthops workaround | how do i repair wrong-nexthops | duplicate-snat remediation | got duplicate snats how to clear
     how do we correct a wrong snat | wrong-snat runbook | what should i do against these problems
     could you please advise how the faults can be repaired | i am only first level support which steps shall i take to fix it
@@ -100,7 +101,8 @@ export const askedOfCauses: Language['asked'] = {
     how to set wrong-snat right | how to dispose of duplicate snats | duplicate-snat: which countermeasure | solution for missing-mark
     how do i get the missing marks back | stale-reroute, how to solve it | what to do with stale reroutes
     how to cure KIND | cure for the problems of EGRESSIP | next steps for NODE | repair advice for EGRESSIP | which action resolves KIND
-    what do you recommend | how can EGRESSIP be repaired | way out of this`),
+    what do you recommend | how can EGRESSIP be repaired | way out of this
+    how do i get rid of stale snats | ok and what needs doing now to get the problems fixed | in which way can EGRESSIP be repaired`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -141,5 +143,6 @@ export const askedOfCauses: Language['asked'] = {
     what does the label wrong-snat in the report tell me | what is the significance of duplicate-snat | duplicate-snat explained simply
     KIND, what is this | meaning of KIND | KIND in simple words | what does KIND stand for | KIND = ? | how should i understand KIND
     explanation of KIND please | sense of KIND | the finding says KIND, what does it tell me | KIND for a layman | teach me KIND
-    what is a KIND`),
+    what is a KIND
+    explain the term orphan-cloud-ip to me like am five | "missing mark" - what am i supposed to understand by that | definition of missing-baseline`),
 };

@@ -66,7 +66,8 @@ export const askedOfChanges: Language['asked'] = {
     number of stale and missing rows, day by day | how did the findings number look on each single day | one row per day: findings
     findings day statistics | a per-day tally of the findings | chart of findings per date | number of deviations for each day
     does the daily quantity of findings go down | statistics of the findings broken down by calendar day | how many finds do we have per day
-    daily finding numbers TIME | how many findings did each day have TIME`),
+    daily finding numbers TIME | how many findings did each day have TIME
+    , how many findings did we get each day TIME | i'd need a daily tally of findings for my slides`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -98,7 +99,9 @@ export const askedOfChanges: Language['asked'] = {
     for the post-mortem i need a timeline of incidents | show old incident | which incidents are over already, and how long were they open
     from first to last: every incident's start and finish
     past incidents | incidents that are over | closed incidents and their duration | incidents TIME | archive of alerts
-    which incidents ended TIME`),
+    which incidents ended TIME
+    past incidents please | when did the incidents begin and when did they end
+    give me the log of all incidents including the ones that are long over`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -132,7 +135,8 @@ export const askedOfChanges: Language['asked'] = {
     development of rule correctness over time, percent | evolution of the consistency share please | when was consistency below 100 percent
     past consistency values
     consistency over time | did the score ever dip | how did correctness develop TIME | match rate TIME | past consistency of NODE
-    percent of right rows by day`),
+    percent of right rows by day
+    how has consistency evolved over time | in the long run, did the consistency percentage go up or down`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -177,5 +181,6 @@ export const askedOfChanges: Language['asked'] = {
     duration of findings TIME | how long until all findings had gone after a restart of the ovn pods
     what did the restart of ovn do to the rows | rows wrong after the upgrade, for how long | effect of ovnkube restarts
     how long do findings live | time until findings clear | duration of disturbances after a restart
-    how quickly do rows heal after a reboot`),
+    how quickly do rows heal after a reboot
+    once ovnkube has restarted, how much time went by until the findings cleared | average lifetime of a finding TIME`),
 };

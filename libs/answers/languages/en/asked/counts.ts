@@ -40,7 +40,8 @@ export const askedOfCounts: Language['asked'] = {
     the auditor wants a figure: total egressip objects in this cluster | count of egressips | are there more than five egressips, how many exactly
     what's the tally of egressip resources | how much egressips exist | egress ip quantity overall | state the number of configured egressip objects
     so how many of those egress ips do we actually own by now | count the egressips for me, would you
-    egressip total | number of objects of kind egressip | tally of egress ip objects | how many egress addresses altogether`),
+    egressip total | number of objects of kind egressip | tally of egress ip objects | how many egress addresses altogether
+    we have how many egressips by now | number of egressip objects in the cluster | count all egressip objects 4 me`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -69,7 +70,8 @@ export const askedOfCounts: Language['asked'] = {
     how big is the cluster in nodes | how many workers do we have | tally of machines in this cluster | for the licence form: node count
     how much nodes has the cluster | count the worker nodes please | is it six nodes or five, i keep forgetting how many there are
     what number of hosts makes up this cluster | tell me how many servers are joined | cluster size, nodes | give me the node count
-    node tally | size of the cluster in nodes | how many machines take part | how many boxes are there`),
+    node tally | size of the cluster in nodes | how many machines take part | how many boxes are there
+    the cluster consists of how many workers`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -120,7 +122,8 @@ export const askedOfCounts: Language['asked'] = {
     which nodes qualify for hosting egress ips
     which nodes accept egress addresses | candidates for hosting an egress ip | where may egress ips be placed | eligible workers
     who is allowed to carry addresses | which machines are enabled for egress | is NODE able to take an egress ip
-    does NODE carry the label for egress`),
+    does NODE carry the label for egress
+    show me the machines that are eligible as egress gateway`),
   'count-addresses': lines(`
     what eips are on NODE | hosts which eips NODE | eips hosted by node NODE | list egress addresses on NODE | which egress addresses are hosted by NODE
     before i pull the cable of i must know which egress ips are living on it NODE | what egress ips are currently hosted on node NODE
@@ -163,7 +166,8 @@ export const askedOfCounts: Language['asked'] = {
     name all addresses assigned to NODE | does NODE have egress addresses at all, how many | NODE egress ip list
     what does NODE serve in terms of egress addresses | amount of egress addresses currently at NODE | NODE holds which egress ips at present
     what does NODE host | addresses parked on NODE | which eips live on NODE | load of NODE in addresses | everything NODE carries
-    egress addresses placed at NODE`),
+    egress addresses placed at NODE
+    how many egress addresses does NODE carry | we are about to patch NODE . which egress addresses is it hosting`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -210,7 +214,8 @@ export const askedOfCounts: Language['asked'] = {
     do we still get fresh data of NODE | NODE last heard from | is NODE reporting in time | how stale is what you know of NODE
     age of your data | how old is what you show | last update from NODE | is the data current | are all databases read
     any node you can not read | which inputs are lacking | do you lag behind | is your view complete | are some nodes silent
-    which collectors are behind | data timestamp | unreadable databases | do you receive updates`),
+    which collectors are behind | data timestamp | unreadable databases | do you receive updates
+    how old is your data | is the data from NODE up to date | can i rely on the data you show being current and complete`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -260,5 +265,6 @@ export const askedOfCounts: Language['asked'] = {
     i wonder whether the egress ips are equally divided among the nodes | are egress addresses concentrated on few nodes
     even load of addresses per node
     are the addresses spread evenly | fair distribution over the nodes | is some node overloaded with addresses
-    does one worker carry too many | how well are the egress ips distributed | same load on all workers`),
+    does one worker carry too many | how well are the egress ips distributed | same load on all workers
+    does one node host way more addresses than the others | the distribution of egress addresses over the workers looks lopsided to me. is it`),
 };

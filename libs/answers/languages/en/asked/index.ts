@@ -3,6 +3,8 @@ import type { Language } from '../../../port.ts';
 import { askedOfCauses } from './causes.ts';
 import { askedOfChanges } from './changes.ts';
 import { askedOfCounts } from './counts.ts';
+import { askedOfExplained } from './explained.ts';
+import { askedOfFiles } from './files.ts';
 import { askedOfPast } from './past.ts';
 import { askedOfPlaces } from './places.ts';
 import { askedOfRightness } from './rightness.ts';
@@ -18,10 +20,12 @@ export const asked: Language['asked'] = {
   ...askedOfRows,
   ...askedOfRightness,
   ...askedOfTroubles,
+  ...askedOfExplained,
   ...askedOfCauses,
   ...askedOfPast,
   ...askedOfChanges,
   ...askedOfTrends,
   ...askedOfTests,
+  ...askedOfFiles,
   ...askedOfTools,
 };

@@ -46,7 +46,8 @@ export const askedOfPast: Language['asked'] = {
     which addresses left or reached NODE | which addresses moved away from NODE TIME | list the fail-overs of EGRESSIP
     all recorded fail-overs for EGRESSIP , please | every move TIME | the vendor wants all relocations of egress addresses TIME
     log of moves | all relocations TIME | which addresses left NODE | moves to and from NODE | failovers of EGRESSIP, all of them
-    recent switchovers | what got shifted TIME | which egress ips changed nodes | past moves of EGRESSIP`),
+    recent switchovers | what got shifted TIME | which egress ips changed nodes | past moves of EGRESSIP
+    which egress ips got relocated TIME | all the failovers EGRESSIP went through, as a list please`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -90,7 +91,8 @@ export const askedOfPast: Language['asked'] = {
     do failovers go quick or slow, in seconds | how much time needs an egress ip for failing over
     on average, how many seconds pass until an address is reachable at it is new node | mean time to fail over
     how quick are moves | median switchover time | seconds until an address works on its new node | average move duration
-    how long is an address down in a move | p95 of failover duration`),
+    how long is an address down in a move | p95 of failover duration
+    how long does a failover usually take | typical duration of an egress ip switchover | in seconds, what is the average time a fail-over needs`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -130,7 +132,8 @@ export const askedOfPast: Language['asked'] = {
     name those failovers that were painfully slow | slowest switch of an egress address ever recorded | which single moves had the worst duration
     hall of shame: fail-over durations
     longest moves | top of the slow failovers | outliers in failover duration | hall of shame of failovers | worst switchovers
-    the laggards among the moves | max failover durations, listed | which moves dragged on`),
+    the laggards among the moves | max failover durations, listed | which moves dragged on
+    worst switchover times, top 5 | i'm after the address moves that dragged on longest`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -171,7 +174,8 @@ export const askedOfPast: Language['asked'] = {
     what flapped TIME | were any addresses flapping TIME | is EGRESSIP changing it is node over TIME
     does EGRESSIP settle, or does it keep oscillating | which egress ip can't sit still | addresses with excessive moves
     which address can not sit still | addresses that go back and forth | egress ips with excessive moves | is EGRESSIP bouncing
-    does EGRESSIP oscillate between nodes | anything ping ponging | is EGRESSIP changing its node over and over | unstable assignments`),
+    does EGRESSIP oscillate between nodes | anything ping ponging | is EGRESSIP changing its node over and over | unstable assignments
+    which addresses bounce back and forth all the time | EGRESSIP keeps flapping does not it | are there egress ips that move too often`),
   'pod-convergence': lines(`
     how long til new pods converge | how long does a new pod wait before it is eip works | new pod convergence time | time for fresh pods to converge
     how long does it take until a new pod has converged | pod convergence time
@@ -220,7 +224,9 @@ export const askedOfPast: Language['asked'] = {
     delay between pod creation and working egress | convergence of new pods TIME | did fresh pods converge slower TIME
     time between a pod's birth and it is correct rules
     how long until a new pod gets its egress ip | delay between creation of a pod and its rules | time for a fresh pod to be served
-    how fast do new pods get their rows | pod start to egress ready, how long | latency from pod birth to correct rows`),
+    how fast do new pods get their rows | pod start to egress ready, how long | latency from pod birth to correct rows
+    how long till a new pod converges | time from pod creation until it is rules are right
+    freshly started pods need how many seconds before they egress correctly`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -271,7 +277,9 @@ export const askedOfPast: Language['asked'] = {
     who has used ADDRESS so far, with times | EGRESSIP , who used it when | which pods were the users of EGRESSIP between 10 and 11 TIME
     who hid behind EGRESSIP TIME | which pods had ADDRESS as source TIME
     earlier users of EGRESSIP | users of ADDRESS over time | past workloads on ADDRESS | attribution of ADDRESS TIME
-    history of pods behind EGRESSIP`),
+    history of pods behind EGRESSIP
+    who was using EGRESSIP on tuesday around TIME | the bank reports abuse coming from ADDRESS , which pod was that TIME
+    i have to know what pods had been leaving through EGRESSIP TIME | usage history of ADDRESS : which pods had it and when`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -322,5 +330,7 @@ export const askedOfPast: Language['asked'] = {
     which EGRESSIP pods might have left with a wrong address TIME | any leak with wrong source addresses TIME | were there leaks for EGRESSIP
     did traffic of EGRESSIP exit with any address other than it is own | EGRESSIP : who may have shown the wrong source to the internet
     did pods leave with a wrong address | traffic that escaped with the node ip | pods out without their egress ip TIME
-    was anything leaked | wrong source ip seen outside, which pods | exposures TIME | leakage of EGRESSIP | which pods left unmasked TIME`),
+    was anything leaked | wrong source ip seen outside, which pods | exposures TIME | leakage of EGRESSIP | which pods left unmasked TIME
+    did any pod ever leave with the wrong source ip
+    could packets that should have used the EGRESSIP egress ip have gone out with a wrong source TIME | leaks for EGRESSIP`),
 };

@@ -76,7 +76,8 @@ export const askedOfPlaces: Language['asked'] = {
     locate EGRESSIP | find me the home of ADDRESS | which box answers for ADDRESS | ADDRESS is parked on which machine
     EGRESSIP 's current holder | who carries ADDRESS at the moment | seat of EGRESSIP | EGRESSIP resides on
     whereabouts of the EGRESSIP address | packets from ADDRESS, which node sends them out | which server has ADDRESS configured
-    node behind ADDRESS | to what worker is ADDRESS bound | is EGRESSIP hosted, and on which node | EGRESSIP landed on what worker`),
+    node behind ADDRESS | to what worker is ADDRESS bound | is EGRESSIP hosted, and on which node | EGRESSIP landed on what worker
+    who is hosting EGRESSIP right now | on what box does ADDRESS live | which worker acts as the gateway for the EGRESSIP egress ip at the moment`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -139,7 +140,8 @@ export const askedOfPlaces: Language['asked'] = {
     a catalogue of our outbound source ips would be handy
     inventory of egress addresses with hosts | dump every egressip | all eips at a glance | full roster of egress addresses and their nodes
     table with object, address and node | which addresses sit on which nodes | complete assignment map | show each object with its address
-    what egress ips do we run`),
+    what egress ips do we run
+    list all egressips | which egress addresses do we have and on what nodes are they | i need an overview table of every egress ip with it is host`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -193,7 +195,8 @@ export const askedOfPlaces: Language['asked'] = {
     has ADDRESS ever gone to a different worker
     did EGRESSIP hop | has ADDRESS changed its node | last relocation of EGRESSIP | when did EGRESSIP wander | number of moves of EGRESSIP
     how often did ADDRESS switch nodes | was EGRESSIP shifted TIME | EGRESSIP relocated, when | did ADDRESS stay on its node
-    most recent failover of EGRESSIP | date of the latest move of EGRESSIP | has EGRESSIP ever gone to another worker`),
+    most recent failover of EGRESSIP | date of the latest move of EGRESSIP | has EGRESSIP ever gone to another worker
+    when did EGRESSIP last change nodes | has ADDRESS been moved at all | how often did EGRESSIP hop from node to node TIME`),
   health: lines(`
     all good | everything ok on egress side | quick health chk | is anything broken right now or can i go to bed | are we healthy
     is everything ok with egress ip | management is asking me so in one sentence is our egress all healthy or not | is all well
@@ -243,5 +246,6 @@ export const askedOfPlaces: Language['asked'] = {
     no troubles at the moment, right | summarise the state of the egressip world for me | is the egress landscape intact from end to end
     any trouble anywhere | is the egress setup in good shape | does it all look okay | give me the overall picture, good or bad
     are we fine | quick sanity check please | everything intact | something amiss | can i relax | is egress working end to end
-    overall verdict | do you see trouble`),
+    overall verdict | do you see trouble
+    is everything ok with the egress setup | overall health please`),
 };

@@ -68,7 +68,8 @@ export const askedOfRightness: Language['asked'] = {
     do the rows agree with the spec | share of rows that match | percentage of correct rules on NODE
     is the database of NODE as it should be | are expected and real rows alike | how exact is the programming | degree of agreement
     consistency score | match rate | does reality follow the specification | are snat and lrp rows of EGRESSIP complete
-    verify the rules of NODE | in sync or not`),
+    verify the rules of NODE | in sync or not
+    what percentage of the expected rows for EGRESSIP are there and right`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -136,20 +137,23 @@ export const askedOfRightness: Language['asked'] = {
     what is incorrect in the databases, row by row | wrong rows | every discrepancy between expected and actual, please | faulty entries list
     which rows are off on NODE | deviating rows in the NODE database | show what rows are faulty at NODE
     rows of EGRESSIP that differ from expectation | findings about EGRESSIP | what rows are incorrect or lacking for EGRESSIP
-    EGRESSIP findings, all of them | where are snats missing
+    EGRESSIP findings, all of them | where are snats missing | list of the snat rows that should exist but do not
     which snat rows are missing on NODE | NODE missing snat | are there stale snats left | snat leftovers, show them
     any outdated snat rows lying around | which snats are duplicated | duplicate snat rows anywhere | wrong snat rows for EGRESSIP
     does EGRESSIP have incorrect snats | missing reroute policies | which reroutes are absent | stale reroutes at NODE
     obsolete reroute policies on NODE | have we got duplicate reroutes | policies with wrong nexthops | wrong next hops, where
     show reroutes who next hop set is wrong | are packet marks missing anywhere | list missing marks | orphaned cloud ips
-    cloud addresses that belong to nobody, orphan ones | which rows are wrong for the namespace NAMESPACE
+    which rows are wrong for the namespace NAMESPACE
     deviations concerning pods of the NAMESPACE namespace | which rows of pod POD are wrong | findings for the pod POD
     name the individual rows of EGRESSIP that deviate | which of NODE 's rows are wrong, one by one | enumerate errors in the nb database of NODE
     where do we have wrong snats | list wrong-snat rows | wrong reroutes on NODE | does NODE have incorrect reroute policies, which
     duplicate snats at NODE | which reroutes does EGRESSIP lack | is any row wrong for pods in namespace NAMESPACE | namespace NAMESPACE deviations
     which rows are off | mismatches on NODE | what differs from the spec | show the wrong rows of NODE | rows of EGRESSIP that deviate
     KIND findings | are there any KIND | open findings | what have you found | anomalies in the rows
-    name the rows that are not as expected | everything that deviates`),
+    name the rows that are not as expected | everything that deviates
+    which rows differ from what you'd expect to be there | any missing snats | stale reroutes NODE | please list all findings for NODE
+    what findings do you have against EGRESSIP | has there been flagged anything in namespace NAMESPACE , i.e. are there findings
+    does egressip EGRESSIP suffer from duplicate snat rows`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -185,7 +189,8 @@ export const askedOfRightness: Language['asked'] = {
     is there an incident with EGRESSIP | which incidents affect EGRESSIP just now | EGRESSIP incidents please | what is still burning, incident wise
     unresolved incidents
     what alerts are active | ongoing outages | incidents right now | which problems are grouped as incidents | anything alerting
-    list what is firing`),
+    list what is firing
+    is there an incident on NODE right now | which ongoing incidents affect EGRESSIP`),
   unassigned: lines(`
     which eips are on no node | any eip without a node | eips not assigned anywhere and why | why is eip on no node EGRESSIP | not assigned why ADDRESS
     please list egressips which are pending i.e could not be assigned to any node | is there an egress ip which has no node
@@ -229,7 +234,8 @@ export const askedOfRightness: Language['asked'] = {
     how come EGRESSIP got no node | EGRESSIP is not placed anywhere - explain why it will not get assigned | ADDRESS unassigned, reason
     what keeps ADDRESS from being hosted | any egress ip lacking a node
     egress ips on no node | why is EGRESSIP not placed | EGRESSIP got no node, why | unplaced egress ips | which eips wait for a node
-    reason EGRESSIP is unassigned`),
+    reason EGRESSIP is unassigned
+    why is not EGRESSIP assigned anywhere | ADDRESS sits on no node, what's the reason for this`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -275,7 +281,8 @@ export const askedOfRightness: Language['asked'] = {
     is ADDRESS listed in two egressip objects | conflict on ADDRESS | ADDRESS assigned twice | who else lays claim to ADDRESS , is it defined twice
     any egress ip that figures in more than one definition
     one address in two objects | is an address used twice | clashing addresses | double use of an ip | do two egressips share an ip
-    collision of egress addresses | same ip defined in several objects`),
+    collision of egress addresses | same ip defined in several objects
+    do two egressip objects claim ADDRESS | does EGRESSIP overlap with some other egressip`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -321,5 +328,7 @@ export const askedOfRightness: Language['asked'] = {
     maximum addresses on NODE | NODE : how many slots are vacant
     free slots on NODE | how many more ips fit on NODE | vacant places for addresses | is NODE full | room left on NODE
     upper bound of addresses for NODE | cloud quota for egress ips per node | maximum of addresses a worker takes | headroom for addresses
-    can NODE take one more`),
+    can NODE take one more
+    room for how many more egress ips on NODE | is NODE full or could it still take another egress address
+    what's the maximum number of addresses that fit on a node`),
 };

@@ -50,7 +50,8 @@ export const askedOfRows: Language['asked'] = {
     how many snat rows belong to EGRESSIP | number of snats for the EGRESSIP egress ip | for EGRESSIP , what's the snat total
     EGRESSIP snats, amount
     number of nat rows | snat tally on NODE | how many source nats has EGRESSIP | amount of snat entries | snat row total
-    snats, the figure please`),
+    snats, the figure please
+    total number of snat rows | how many snats are there in the nb db of NODE | EGRESSIP : snat entries, how many`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -88,7 +89,9 @@ export const askedOfRows: Language['asked'] = {
     tell the number of rerouting policies that NODE has in it is nb database | reroutes at NODE , the figure please | how many lrps sit in NODE
     count reroutes made for EGRESSIP | lrps for egressip EGRESSIP - how many are they | i'd like the number of reroute policies of EGRESSIP
     reroute tally on NODE | number of lrps for EGRESSIP | how many router policies | amount of reroutes
-    reroute policies, the figure please | quantity of lrp rows`),
+    reroute policies, the figure please | quantity of lrp rows
+    count the lrps across all zones for me | what is the amount of reroute policys on NODE
+    tell me the number of lrps that belong to EGRESSIP , if you would`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -124,7 +127,8 @@ export const askedOfRows: Language['asked'] = {
     how many rows does EGRESSIP cause | count of the rows that belong to EGRESSIP | EGRESSIP has how many rows, snats plus reroutes
     just the number of rows for EGRESSIP , correct or not
     row tally | rows per node, the number | how many entries does NODE hold | size of the row set of EGRESSIP | total of rules
-    number of ovn rows for EGRESSIP | how big is the rule set on NODE`),
+    number of ovn rows for EGRESSIP | how big is the rule set on NODE
+    so how many rows have we got altogether, snat and reroute | i want to know how many northbound rows exist for EGRESSIP`),
   'count-pods': lines(`
     how many pods use an egress ip | number of pods behind eips | how many pods use an egress ip at all | number of pods with egress ip
     pods using egress ips count | how many pods are behind an eip | number pods with egress address | total pods matched by any egressip
@@ -156,7 +160,8 @@ export const askedOfRows: Language['asked'] = {
     how much pods use an egressip | roughly how large is the population of pods on egress ips | sum of all the pods matched by our egressips
     give the pod head count for egress | total of pods with an egress ip
     number of workloads behind ADDRESS | pod tally for EGRESSIP | how many clients has EGRESSIP | how many pods go out with ADDRESS
-    size of the pod set of EGRESSIP`),
+    size of the pod set of EGRESSIP
+    pods with egress ip, grand total | over all namespaces together, the number of pods that egressip applies to`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -214,7 +219,8 @@ export const askedOfRows: Language['asked'] = {
     who all is using ADDRESS | ADDRESS is used by what pods | number of pods on address ADDRESS | membership of EGRESSIP , pod names please
     pods sending from ADDRESS at this moment
     pods covered by EGRESSIP | list the workloads behind ADDRESS | which pods go out as ADDRESS | pods that send with ADDRESS now
-    names of the pods that EGRESSIP selects | who depends on EGRESSIP | who is affected if i touch EGRESSIP | current users of ADDRESS`),
+    names of the pods that EGRESSIP selects | who depends on EGRESSIP | who is affected if i touch EGRESSIP | current users of ADDRESS
+    list every pod that goes out via EGRESSIP | what is the number of pods behind ADDRESS | EGRESSIP egress ip, which pods does it serve`),
   'pods-on-node': lines(`
     what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
     kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
@@ -243,5 +249,6 @@ export const askedOfRows: Language['asked'] = {
     pods hosted by NODE | what workloads are scheduled to NODE | list the pods living at NODE | i have to reboot NODE , so who pods are there
     how many pods does NODE run | name pods of node NODE | what is running on NODE | which containers/pods does NODE house | any pods on NODE
     show pod placement for NODE | NODE , it is pods
-    workloads of NODE | pods placed on NODE | list of pods living on NODE | which applications sit at NODE | who is scheduled to NODE`),
+    workloads of NODE | pods placed on NODE | list of pods living on NODE | which applications sit at NODE | who is scheduled to NODE
+    names of the pods scheduled to NODE please | so on NODE there are which pods exactly, can you list em`),
 };

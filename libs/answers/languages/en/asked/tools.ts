@@ -30,7 +30,9 @@ export const askedOfTools: Language['asked'] = {
     follow one packet through ovn, how | how can i see which logical flow a packet takes | simulate a packet's way out
     how to trace a packet from POD | packet trace starting at POD | i want to trace traffic from POD | follow a packet of POD step by step
     how would i trace POD 's packet
-    trace a packet | which way does a packet of POD take | follow a packet hop by hop | see the logical flow of a packet`),
+    trace a packet | which way does a packet of POD take | follow a packet hop by hop | see the logical flow of a packet
+    tracing a packet through ovn: which tool of yours | packet trace for POD , which command
+    i'd like to follow a packet of POD on it is way through ovn, how is that done`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -68,7 +70,9 @@ export const askedOfTools: Language['asked'] = {
     how can i see if anything is lacking to run this tool | self-check of prerequisites | how to run the doctor
     which command confirms that all preconditions hold
     is rbac sufficient | what is lacking to run the tool | which command confirms the preconditions | self test of the tool
-    diagnose the installation`),
+    diagnose the installation
+    is there a command that verifies my environment has everything the analyzer needs
+    how to find out if all requirements are met before i use the tool`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -102,7 +106,8 @@ export const askedOfTools: Language['asked'] = {
     hook claude up to this | can my ai assistant talk to you via mcp | use with an llm client through mcp | how do i attach an assistant
     which command starts the mcp endpoint | integrate with a chat assistant by mcp | let an agent query the analyzer using model context protocol
     configuration for mcp | i'd like my coding assistant to use this tool's data, how
-    connect an ai assistant | use it with claude | plug a language model into it | how do agents talk to it`),
+    connect an ai assistant | use it with claude | plug a language model into it | how do agents talk to it
+    how to hook up claude via mcp | mcp server setup | my ai assistant should be able to query this tool over mcp. how do i connect it`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -130,7 +135,8 @@ export const askedOfTools: Language['asked'] = {
     shell tab completion, how do i activate | i am lazy at typing, enable completion in my shell | bash autocompletion | zsh autocomplete
     tab completion for the command | make the tab key complete subcommands | fish completion script | enable autocompletion in my terminal
     how can i have commands completed in the shell | my shell does not complete the arguments, how set up | generate the completion script
-    enable completion in my shell | complete commands with tab | install completions for zsh | less typing in bash`),
+    enable completion in my shell | complete commands with tab | install completions for zsh | less typing in bash
+    tab completion in zsh does not work, how to switch it on | what do i put in my .bashrc so the shell completes the subcommands`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -159,7 +165,8 @@ export const askedOfTools: Language['asked'] = {
     demo start | run everything on my machine | launch the complete stack | how to boot the entire thing | get all components running at once
     which command starts everything | spin up the full system locally | i have a fresh laptop, how do i fire up the whole analyzer | start all, how
     one command to have all services running | how do all the services get started in one go
-    bring up all services | one command for the whole system | run all components together`),
+    bring up all services | one command for the whole system | run all components together
+    bring up the whole system - what is the way to do it | one command to start everything | to launch the complete stack, what do i have to type`),
   'how-to-inject': lines(`
     how to do fault injection | how can i inject a fault | fault injection how to | how to inject a fault | how can i inject a fault for testing
     i like to see with my own eyes that faults get detected and i do not know how one injects a fault on purpose | fault injection howto
@@ -189,7 +196,9 @@ export const askedOfTools: Language['asked'] = {
     what breakages can i simulate | break something on purpose | introduce an error artificially to see if it's detected
     insert a bad row deliberately | inject command | simulate a defect, how | i want to sabotage a row in the lab and look what happens
     which command plants a fault | chaos style fault, how to put it in | how to inject errors
-    inject a fault | provoke KIND for a demo | sabotage a row in the lab | which breakages can i simulate`),
+    inject a fault | provoke KIND for a demo | sabotage a row in the lab | which breakages can i simulate
+    fault injection: usage | i want to break something on purpose, what is the command to inject a fault
+    deliberately putting a fault into the cluster: how does it work`),
   'how-to-history': lines(`
     which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
     history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql
@@ -213,7 +222,8 @@ export const askedOfTools: Language['asked'] = {
     what can the history be asked | list the queries against the history | names of the history queries | history command options: which queries
     what sort of query does your history support | available history queries | give me all the history queries there are
     look things up in history, which queries exist | past data: what queries are on offer
-    queries of the history | which sql can i run | ready made queries | ask the history in sql | prepared statements of the history`),
+    queries of the history | which sql can i run | ready made queries | ask the history in sql | prepared statements of the history
+    list the available history queries | history subcommand - what kinds of query does it support`),
   'how-to-run': lines(`
     how do i run a single service as container | how to start only one of the services in a container | how do i run just one service as a container
     run a single service in a container how to | run one service as container | how do i run just one of the services as a container
@@ -244,7 +254,9 @@ export const askedOfTools: Language['asked'] = {
     container command for an individual service | i only need one service, containerised; how
     can i run a single component by itself as a container | launch one service only | how is one service started with docker
     only one of the services as a container please | separate container for one service | how do i run a sole service from it is image
-    a single service in a container | start only the poller | one component as a process | deploy services one by one`),
+    a single service in a container | start only the poller | one component as a process | deploy services one by one
+    how do i start just one service as a container | run single service in docker
+    i don't want the whole stack, only one of the services in a podman container. possible`),
   'how-to-echo': lines(`
     how can i see real traffic in the test runs | how to get real traffic during tests | real traffic in tests how | real traffic in tests
     i like my test runs to show actual traffic and the source address it really arrives with and can not find out how to set that up | echo server howto
@@ -272,5 +284,7 @@ export const askedOfTools: Language['asked'] = {
     real traffic during a test, how | which echo endpoint do i need so that tests see true traffic | echo setup
     i want the tests to verify the address seen outside, with real connections | configure an echo target | how do tests measure real packets
     actual traffic in test runs instead of only database rows | enable the echo service for test runs
-    echo target for tests | verify the source address with real connections`),
+    echo target for tests | verify the source address with real connections
+    how can test runs show me real traffic | echo server for the tests, how to use it
+    during a test run i want to see the source address of actual traffic, not just database rows. what do i need`),
 };

@@ -40,7 +40,8 @@ export const askedOfTrends: Language['asked'] = {
     do NODE 's rows go up or down as time passes | curve of rows NODE | how did the rows of the nodes develop TIME
     how have the rows on NODE grown TIME | is the amount of rows at NODE increasing bit by bit | how has NODE 's row number evolved
     do the rows grow | growth of rows per node | direction of the row counts | is the rule volume rising | longer view of the rows
-    development of the databases | are the counts climbing on NODE | rise and fall of rows`),
+    development of the databases | are the counts climbing on NODE | rise and fall of rows
+    how are the row numbers of the nodes developing | is there a node who number of rows keeps creeping upward`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -83,7 +84,8 @@ export const askedOfTrends: Language['asked'] = {
     predicted number of rows at NODE | extrapolation NODE rows | when will the row number of NODE become a problem, per forecast
     where do the rows of NODE go from here, estimate please | NODE 's expected rows in the coming weeks
     when will the limit be reached | rows in the coming weeks | where will the counts be heading | will we outgrow the limit
-    on what day do we run full | expected rows of NODE next month | how much longer until the maximum`),
+    on what day do we run full | expected rows of NODE next month | how much longer until the maximum
+    predict the number of rows we'll end up with | can you extrapolate the row growth of NODE into the future | row forecast, please`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -125,7 +127,8 @@ export const askedOfTrends: Language['asked'] = {
     how good is our egress ip implementation, measured | are fail-overs and convergence quick, and how reliable is all this, overall
     benchmarks of egress in this cluster
     how good is the egress ip service | quality of service of egressip | speed and reliability in one view | how snappy is egress
-    performance figures please | is egressip quick and dependable | service quality measured | performance review`),
+    performance figures please | is egressip quick and dependable | service quality measured | performance review
+    management wants figures on speed and reliability of our egressip setup, what have you got`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -153,5 +156,6 @@ export const askedOfTrends: Language['asked'] = {
     do we miss any service level objective | slos fulfilled | do we hit our targets | objective status | are we within our service level objectives
     did we miss any of the goals | targets reached or missed | how stand we against our objectives
     the quarterly review asks whether we kept our slos | compliance with the agreed objectives | do the measurements satisfy our slos
-    are the targets met | do we keep our service levels | how much budget is burnt | are we within the sla | objectives overview`),
+    are the targets met | do we keep our service levels | how much budget is burnt | are we within the sla | objectives overview
+    do we meet our slos | how is it looking with our objectives | which of the service level objectives are currently violated`),
 };

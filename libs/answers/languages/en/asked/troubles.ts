@@ -1,4 +1,4 @@
-/** Troubles, and one thing explained. As people ask it: what the examples do not say already. */
+/** Troubles. As people ask it: what the examples do not say already. */
 import type { Language } from '../../../port.ts';
 import { lines } from '../examples/lines.ts';
 
@@ -60,7 +60,8 @@ export const askedOfTroubles: Language['asked'] = {
     is more than one worker replying for ADDRESS | are there two nodes which answer for EGRESSIP | EGRESSIP : several responders
     does a second node reply for ADDRESS | two machines claim ADDRESS | duplicate arp answers for EGRESSIP
     is an old node still answering for ADDRESS | more than one responder for ADDRESS | who else answers arp for EGRESSIP
-    does the former node still announce ADDRESS | ADDRESS is live on two workers at once`),
+    does the former node still announce ADDRESS | ADDRESS is live on two workers at once
+    is more than one node answering for EGRESSIP | any egress address that is answered by 2 nodes at the same time`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -122,7 +123,9 @@ export const askedOfTroubles: Language['asked'] = {
     EGRESSIP has sporadic timeouts | egress via NODE is flaky, some connects never succeed | occasional time-outs at NODE
     timeouts via EGRESSIP | EGRESSIP loses packets | sporadic failures through EGRESSIP | random resets via EGRESSIP
     flaky connections out of EGRESSIP | intermittent errors for EGRESSIP traffic | works sometimes, sometimes not via EGRESSIP
-    some requests of EGRESSIP hang | half of the calls through EGRESSIP fail | are there drops on EGRESSIP`),
+    some requests of EGRESSIP hang | half of the calls through EGRESSIP fail | are there drops on EGRESSIP
+    sporadic timeouts going out through EGRESSIP , are connections dropped at random there | we are seeing random drops on egress traffic
+    intermittent time-outs via NODE again, grrr`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -179,7 +182,9 @@ export const askedOfTroubles: Language['asked'] = {
     do the exceptions for intra-cluster traffic exist
     are the base policies there | do the allow policies exist | pods can not reach the api server, policies missing
     exemptions for traffic between pods and nodes | are the default no reroute policies in place | pod to node traffic broken since egressip
-    is the internal traffic kept off the egress path | check of the exemption rules`),
+    is the internal traffic kept off the egress path | check of the exemption rules
+    can pods still reach the nodes and the api | are the baseline policies in place
+    cluster-internal traffic is being kept off the egress path, right`),
   'hanging-connections': lines(`
     why do connections get stuck after an eip moves | old connections freeze after move | connections hang after eip moved EGRESSIP
     why do connections stall after eip failover EGRESSIP | why do the tcp connections hang after an egress address has moved
@@ -245,7 +250,9 @@ export const askedOfTroubles: Language['asked'] = {
     EGRESSIP streams are stuck ever since the address changed nodes, why | established sessions of EGRESSIP hang post-failover
     sessions freeze after a move | clients stuck after the failover of EGRESSIP | tcp connections dead since EGRESSIP moved
     why must apps reconnect after a move | old connections hang when the address changes nodes
-    established sessions do not survive a failover | database clients frozen after a switchover`),
+    established sessions do not survive a failover | database clients frozen after a switchover
+    why do tcp sessions through EGRESSIP freeze after it moved | connections just hang after a failover, how come
+    after ADDRESS moved to the other node our long-lived db connections got stuck. what's the reason`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -285,193 +292,6 @@ export const askedOfTroubles: Language['asked'] = {
     time windows where NODE wasn't being watched | did observation break off TIME | gaps of monitoring TIME
     was there an hour without observation TIME | in which periods did you see nothing of NODE
     blind phases | times without observation | when was monitoring interrupted | was the watcher down TIME | when did nobody look
-    outage of the analyzer itself | time spans that lack data | when were you offline`),
-  'explain-pod': lines(`
-    why does go out the way it does POD | explain egress of pod POD | explain POD | why does exit via that node POD | why egresses like this POD
-    why does the pod leave with this address POD | explain me the egress path of why it goes out like it goes POD
-    i do not understand why takes this way out of the cluster please explain it POD | explain how pod leaves the cluster POD
-    the partner firewall drops because of it is source ip why does it leave like that POD | why exits the way it does POD | explain egress of POD
-    why leaves so POD | why does pod go out with the address it goes out with POD
-    in our proxy log the pod shows up with a source that i did not expect whatsoever so walk me through why it leaves the cluster the way it does POD
-    i do not understand why exits with the node address and not with it is egress ip POD | explain me the egress path of and the reason POD
-    why is leaving with this address POD | what makes leave with that source address POD | why does go out with the node ip POD
-    explain the egress path of pod POD | why is leaving the way it does POD | why is not using it is eip POD
-    why does leave the cluster with that address POD | can you explain me why goes out like it does POD | leaves with node ip why POD
-    explain egress path of POD | describe pod egress POD | why does not get snated to it is eip POD | shows up as the worker address at the fw POD
-    walk me through how goes out POD | egress path hop by hop POD | using node source address instead of egress address POD
-    exits with host ip explain POD | how does traffic of get out of the cluster POD
-    the bank rejects us why does leave with the address of the node POD | could you please explain step by step the way which takes to the outside POD
-    i am the developer of and would like to understand it is egress path POD | why is not going out with the egress ip but with the node ip only POD
-    our partner sees the wrong source for please explain to me how come POD
-    for the data flow diagram the auditor wants the path of out of the cluster can you describe it POD
-    uses the node address what for a reason is there POD | please make me understand how the traffic from goes outside POD
-    how is leaving the cluster through which steps POD | the pod does not take any egress address could you explain this behaviour POD
-    is not using it is egress ip why POD | pod goes out with the wrong source address POD | trace the path from to it is egress address POD
-    why is not leaving through the egress ip POD | my pod uses the wrong ip POD | diagnose POD | pod can not reach the internet POD
-    why does go out with it is node address POD | leaves with the wrong source ip why POD | what happens with packets of POD
-    explain the path of pod POD | why is pod in namespace leaving with the wrong ip POD | why does POD leave with the node address
-    why does POD leave with the address of its node | why does POD not use the egress ip | why does POD use the wrong address
-    why is POD going out with the wrong ip | why is POD leaving with the worker ip | POD shows up with the worker address at the firewall
-    POD shows the node ip instead of the egress ip | POD uses the node source address instead of the egress address | POD leaves with the node ip
-    POD leaves with wrong address | POD has the wrong source ip | POD egress broken | POD egress path | egress path of POD
-    explain the egress path of POD | explain how POD leaves the cluster | how does POD leave the cluster | how does traffic of POD get out
-    walk me through the egress of POD | chain for POD | what is going on with POD | is POD ok | is the egress of POD fine | status of POD | state of POD
-    describe POD | debug POD | inspect POD | details of POD | everything about POD | is POD really using the egress ip | is POD natted as it should be
-    is POD correctly rerouted | the partner does not see the egress ip for POD, why | my pod POD does not come from the expected address
-    i do not understand why POD does not use the egress ip | why a pod leaves as it does POD | POD uses the node address, what is the reason
-    explain step by step the way which POD takes to the outside | make me understand how the traffic of POD goes outside
-    what route does the traffic of POD take | POD can not be reached back by the partner, is its egress path right
-    why does POD leave with the node ip | POD goes out with the wrong source, why | walk me through how POD gets out
-    why is POD leaving with it is node's address | POD doesn't use it is egress ip, why | explain how POD leaves
-    POD shows up at the partner with a node ip instead of the egress one, what is going on | can you walk me through how a packet of POD gets out
-    pod web-2 in namespace reports goes out past the egress ip, find out why
-    help, POD isn't going out with the right ip | why on earth POD has node address as it is source | troubleshoot POD , it does not reach the bank
-    why on earth POD has node address as it is source
-    our vendor sees POD come from a weird ip, please investigate | step by step, from selector to packet, for pod POD
-    POD bypasses it is egress ip, how come | dear assistant, POD has a problem with it is egress, analyse please
-    POD : which chain of rules makes it leave | the bank refuses POD as source is not whitelisted, why | why does POD go out like that
-    POD is leaving with the node ip, how come | explain the way POD 's traffic takes out of the cluster | what's the matter with POD
-    customers complain about POD ; what is wrong with it is egress | give me the story of POD 's egress path | why doesn't POD leave by an egress ip
-    reason for the egress behaviour of POD | is POD ok with it is egress | walk me through POD | POD behaves weird, please explain
-    POD can't get out, why
-    why does POD go out with the wrong ip | POD explained from selector to packet | walk through the path of POD
-    what is the matter with POD | investigate POD please | reason POD does not use its egress ip | POD under the microscope | story of POD
-    how is POD doing | POD in detail`),
-  'explain-node': lines(`
-    how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
-    give me the state of the node please NODE | tell me about node NODE | state NODE
-    i have received a page that mentions and nothing else so kindly give me an overview about the state of that node NODE
-    i like to know how things stand with NODE | status of node please NODE | status please NODE | what is the state of NODE
-    give me summary about node NODE | tell me about NODE | give me the state of node NODE | please inform me about the state of node NODE
-    can i get a summary about NODE | describe node NODE | details NODE | everything you know about NODE | rundown NODE | what is the story with NODE
-    full picture of box please NODE | tell me about host NODE | summary all aspects NODE
-    could you tell me everything about from the egress point of view NODE | i take over the responsibility of so please describe it to me NODE
-    what is the role of in this system NODE | kindly explain in detail i need it for the operations manual NODE
-    give me please the full picture of the node NODE | what do you know about the auditor picked it as sample NODE
-    the hardware team ask what is please present all details NODE | i appreciate a complete description of NODE | show the details of por favor NODE
-    everything what concerns can you explain it NODE | give me the details of NODE | describe NODE | give me information about NODE
-    what is the state of node NODE | details of NODE | show NODE | show me everything about NODE | everything about NODE | tell me all about NODE
-    tell me everything about NODE from the egress point of view | what do you know about NODE | full picture of NODE | complete description of NODE
-    NODE summary | NODE info | state of NODE | how is it going with NODE | is NODE ok | is NODE fine | is NODE alright | health of NODE
-    health check NODE | condition of NODE | what is the role of NODE | what does NODE do | what is going on at NODE | inspect NODE | diagnose NODE
-    look at NODE | NODE | report on NODE | profile of NODE | i take over the responsibility for NODE, please describe it | status of a node NODE
-    the new colleague takes over NODE, describe it | what should i know about NODE
-    status of node NODE | give me the details on NODE | what is up with NODE | state of NODE
-    node NODE , overview please | how does NODE look | NODE details for egress
-    NODE - anything to know? status, addresses, rows | can you give a summary of NODE | is NODE okay
-    NODE - anything to know? status, addresses, rows | is NODE okay
-    how does egress look on node NODE | NODE status | NODE , please explain it is situation | look at NODE for me | is everything right with NODE
-    anything the matter with NODE | state of node NODE please | give me a summary of the node NODE | is NODE healthy as an egress node
-    NODE looks sick to me, your opinion
-    how is NODE doing | status of NODE | NODE in detail | does NODE look good | NODE overview | NODE health`),
-  'explain-egressip': lines(`
-    status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
-    eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
-    describe egressip EGRESSIP | what is the status from egressip EGRESSIP | egressip status EGRESSIP | how is egressip doing EGRESSIP
-    the team behind the crawler is complaining again in our channel so please give me the complete status of the egressip named EGRESSIP
-    i would like an overview of the state of eip EGRESSIP | status of eip EGRESSIP | what is the state of the eip EGRESSIP
-    how is the egressip doing EGRESSIP | state of egressip please EGRESSIP | what is the status of the egressip EGRESSIP
-    how is the egress ip of doing EGRESSIP | please describe the egressip to me EGRESSIP | could you give the actual status from egressip EGRESSIP
-    describe eip EGRESSIP | explained EGRESSIP | full details egressip EGRESSIP | what is and what is it is state EGRESSIP
-    kubectl describe egressip EGRESSIP | rundown on the eip EGRESSIP | tell me all about EGRESSIP | egressip detail view EGRESSIP
-    egressip what do we know EGRESSIP | describe EGRESSIP | can you explain to me what is i mean the egressip with all it is details EGRESSIP
-    for the auditor i need a description of the object EGRESSIP | what is and for what is it good i found it in the list only EGRESSIP
-    please tell me all you know of EGRESSIP | somebody left there could you describe the object to me EGRESSIP
-    kindly brief me about the egress ip i am joining the team newly EGRESSIP | details to the egressip please EGRESSIP
-    i would like to have the complete information on EGRESSIP | the new product owner wants to understand the eip what can you tell about it EGRESSIP
-    explain me the egressip if it is possible EGRESSIP | explain egressip EGRESSIP | what is the state of EGRESSIP
-    tell me everything about the egress ip EGRESSIP | is egressip working EGRESSIP | is healthy EGRESSIP | describe the egressip EGRESSIP
-    what about EGRESSIP | is ok EGRESSIP | tell me more about egressip EGRESSIP | describe the object EGRESSIP | description of EGRESSIP
-    details of EGRESSIP | details EGRESSIP | show EGRESSIP | show me everything about EGRESSIP | everything about EGRESSIP
-    what do you know about EGRESSIP | what is EGRESSIP | full picture of EGRESSIP | complete description of EGRESSIP | overview of EGRESSIP
-    rundown on EGRESSIP | rundown EGRESSIP | EGRESSIP summary | EGRESSIP info | EGRESSIP state | state of EGRESSIP | how is EGRESSIP doing
-    is EGRESSIP fine | does EGRESSIP work | health of EGRESSIP | health check EGRESSIP | what is up with EGRESSIP | inspect EGRESSIP | diagnose EGRESSIP
-    look into EGRESSIP | EGRESSIP | report on EGRESSIP | for the auditor i need a description of EGRESSIP | status of an EgressIP EGRESSIP
-    the product owner wants to understand EGRESSIP, what can you tell about it | what is EGRESSIP and for what is it good
-    somebody left EGRESSIP there, describe the object
-    details of egressip EGRESSIP | tell me about egressip EGRESSIP | what's the status of EGRESSIP
-    is EGRESSIP in good shape | EGRESSIP ip status | give an overview about egressip EGRESSIP please
-    EGRESSIP egressip: current condition | EGRESSIP eip fine | EGRESSIP : what is it is story, all information
-    EGRESSIP : what is it is story, all information
-    EGRESSIP : alive and well | EGRESSIP eip, explain | can i have the full picture of EGRESSIP | EGRESSIP object, tell me how it does
-    describe what goes on in the EGRESSIP egressip | EGRESSIP in a nutshell, please: state, problems | tell me about EGRESSIP
-    EGRESSIP 's condition | what is the matter with EGRESSIP | colleagues moan that EGRESSIP does not work, what's it is state
-    give an account of the EGRESSIP egressip | EGRESSIP healthy or not | does EGRESSIP work properly | describe egress ip EGRESSIP
-    i'm worried about EGRESSIP , how does it look | what's your verdict on EGRESSIP | EGRESSIP : fine or in trouble
-    finance cannot reach their sftp partner; can you examine egressip EGRESSIP
-    EGRESSIP: fine or in trouble | EGRESSIP in a nutshell | diagnose the EGRESSIP object | is EGRESSIP okay | EGRESSIP alive and well
-    how does EGRESSIP fare | EGRESSIP in detail`),
-  'explain-address': lines(`
-    what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
-    what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
-    can you please explain to me the address ADDRESS | our firewall log is full of what is this address ADDRESS
-    security found an ip in the logs what is that thing ADDRESS | what kind of address is ADDRESS
-    unknown source on our perimeter firewall explain please ADDRESS | ADDRESS
-    i found the address in a firewall log with no comment next to it and neither the ipam nor my colleagues can help so what kind of address is that ADDRESS
-    i have no idea what this is ADDRESS | tell me about the address ADDRESS | shows up in our firewall log what is this address ADDRESS
-    can you tell me what is this ip ADDRESS | seeing in the fw log what is that ADDRESS | what kind of address is this ADDRESS
-    which egressip does belong to ADDRESS | what is the address ADDRESS | our siem flagged can you tell me what this address is ADDRESS
-    a customer asks us about what is that ip ADDRESS | what is it for an address ADDRESS | whois ADDRESS | describe address ADDRESS
-    information on ADDRESS | details ADDRESS | saw in the fw logs what is that ADDRESS | explain address ADDRESS | everything about ADDRESS
-    what is behind the address full information ADDRESS | our firewall has an old rule with what is this address ADDRESS
-    please tell everything that is known about ADDRESS | the bank asks what stands for so please explain it ADDRESS
-    what kind of ip is we found it in the proxy log ADDRESS | i would be grateful for all information regarding ADDRESS | it serves to what ADDRESS
-    in our ruleset is without any comment could you describe what it is ADDRESS | kindly give full details for ADDRESS
-    can you say me something about the address ADDRESS | as auditor i stumbled over what is this ip and what is it is state ADDRESS | describe ADDRESS
-    what do you know about ADDRESS | what is ADDRESS for | what is this ADDRESS | whose is ADDRESS | whose address is ADDRESS
-    who does ADDRESS belong to | to which object does ADDRESS belong | which egressip has ADDRESS | which object has ADDRESS
-    which object is ADDRESS from | which egress ip object contains ADDRESS | ADDRESS belongs to what | ADDRESS belongs to | ADDRESS info
-    ADDRESS status | details of ADDRESS | is ADDRESS an egress ip | is ADDRESS one of ours | is ADDRESS known | do you know ADDRESS
-    tell me about ADDRESS | tell me everything about ADDRESS | everything on ADDRESS | what can you say about ADDRESS | lookup ADDRESS | look up ADDRESS
-    information about ADDRESS | the firewall log shows ADDRESS, what is it | i found ADDRESS in a log, what is it
-    a partner reports ADDRESS, does it belong to us | what an address is ADDRESS | ADDRESS what do you know | to which egress ip is ADDRESS tied
-    is ADDRESS managed by an egressip object
-    tell me all about ADDRESS | explain ip ADDRESS | details about ADDRESS
-    ADDRESS shows up in our logs, what is it | information on ip ADDRESS | can you describe ip ADDRESS for me, never seen it
-    who or what is ADDRESS | details for ADDRESS | siem raised an alarm for ADDRESS , what can you say about this ip
-    ADDRESS : who is that, what does it do | summary for address ADDRESS | found ADDRESS in netflow, any information | ADDRESS - explain please
-    an ids alert mentions ADDRESS , what is behind it | ADDRESS who is this | i found ADDRESS in a firewall log, what is that thing
-    explain the address ADDRESS to me | what is up with ADDRESS | is anything wrong with ADDRESS | to what does ADDRESS belong
-    information on ADDRESS | identify ADDRESS | is ADDRESS one of ours? what kind of address is it | meaning of ip ADDRESS in this cluster
-    the proxy log is full of ADDRESS , explain it
-    what is ADDRESS | whose ip is ADDRESS | ADDRESS turned up in a log, what is it | ADDRESS in detail | background on ADDRESS`),
-  'address-of-pod': lines(`
-    what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
-    for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
-    which eip is used by POD | which ip must the bank whitelist for POD | with what address does my pod appear on the firewall of the partner POD
-    i just own the app do not know ovn what outgoing ip has POD | as what ip is seen outside POD | outgoing address for pod POD
-    which source address does pod get when it leaves the cluster POD
-    the firewall guy at the other side is asking me from what egress address he must expect the traffic of the pod what do i tell him POD
-    i need the egress ip that uses POD | what egress address does use POD | source address of pod when it goes outside POD
-    with which eip does leave the cluster POD | egress address POD | i am the dev of which ip must the partner put in his firewall for my pod POD
-    which source ip does go out with POD | uses what eip POD | what source ip does the firewall see for pod POD | which egress ip does my pod use POD
-    our partner wants to whitelist us what is the outgoing address of POD | with which ip goes to the internet POD | please egress address from pod POD
-    source ip of POD | which egress address does have POD | snats to what POD | source address POD | what ip does the outside see for POD
-    egress address lookup POD | eip POD | under what address does go out POD | external source address POD | with which ip does hit the firewall POD
-    with which source address will the partner see POD | i must tell the firewall people the outgoing ip of what is it POD
-    the bank wants to whitelist us which ip does show to the outside POD | please tell what source ip is having POD
-    i like to know under which address appears in the internet POD | from what ip are the requests of coming POD
-    could you kindly provide the egress address of pod POD | for the supplier allow-list goes out with which address POD
-    does have a fixed outgoing address and which POD | the source address that uses what would it be POD | what source address does go out with POD
-    what is the egress ip of POD | what egress ip is used by POD | which ip will the outside world see for POD | which address does pod leave with POD
-    which egress ip does POD use | which egress ip has POD | which source address has POD | which source ip does POD have | source address of POD
-    source ip POD | POD public address | outgoing address of POD | outgoing ip of POD | outbound ip of POD | external address of POD | external ip POD
-    public ip of POD | with which address does POD leave | by which address does POD go out | with what ip does POD appear outside
-    as which ip is POD seen | as what does POD appear at the firewall | what ip does the partner see for POD
-    what address does the firewall see for POD | what src ip does the firewall see for POD | which ip must the partner whitelist for POD
-    which address should the bank allow for POD | which ip do i tell the firewall team for POD | from which address do the connections of POD come
-    from which ip will POD come | which nat address does POD get | POD is natted to what | POD nat address | which egress IP a pod uses POD
-    i must tell the firewall people the outgoing ip of POD | the firewall guy asks from what egress address he must expect the traffic of POD
-    what egress address does POD get | POD uses which egress ip | which ip does pod POD leave with | with which egress ip does POD go out
-    what's the egress address of POD
-    partner must whitelist us: with what source ip does POD arrive | what ip do i tell the firewall guys for POD
-    POD appears outside under which ip | source ip for POD please, need it for an acl | with what egress address POD leaves
-    as which address is POD seen from outside | tell the customer what ip he has to allow for POD | POD leaves by which ip
-    need POD 's external source address | POD has what egress ip | what source ip does POD leave with
-    which address will the outside world see for POD | under what ip is POD known externally
-    the bank must whitelist POD , so which address does it show up with | with which ip goes POD out | POD appears as whom on the internet
-    tell me the outgoing address used by POD | does POD use an egress ip, and which one | POD source address please | which egressip covers POD
-    outbound ip POD | what ip is POD snatted to | POD goes out as which ip
-    which egress ip covers POD | what do partners see from POD | POD masquerades as | which ip to whitelist for POD
-    through which egress ip does POD leave`),
+    outage of the analyzer itself | time spans that lack data | when were you offline
+    periods in which NODE was not observed`),
 };

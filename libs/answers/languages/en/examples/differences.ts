@@ -147,7 +147,7 @@ export const differences: Language['examples'] = {
     how do I fix KIND
     what should I do about KIND
     what to do about KIND
-    fix KIND
+    fix for KIND
     what should I do
     how do I fix the problems
     what to do about the problems
