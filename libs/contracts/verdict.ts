@@ -10,8 +10,9 @@ export const rowCounts = z.object({ expected: z.number(), actual: z.number(), ma
 
 export const nodeVerdict = z.object({
   node: z.string(),
+  /** Whether its database and what says how to read it are known. Whether all its rows were judged says `isJudged`. */
   complete: z.boolean(),
-  /** Null where nothing is expected and nothing is there, or the read is incomplete. */
+  /** Null where nothing is expected and nothing is there, or not all rows could be judged. */
   consistency: z.number().nullable(),
   expected: z.number().nullable(),
   actual: z.number().nullable(),
@@ -19,7 +20,7 @@ export const nodeVerdict = z.object({
   snat: rowCounts.nullable(),
   reroute: rowCounts.nullable(),
   mark: rowCounts.nullable(),
-  /** Why it is not complete, or why it has no database. */
+  /** Why it is not complete, why it has no database, or a pod of which some row there could not be judged. */
   reason: z.string().nullable(),
 });
 
@@ -38,6 +39,17 @@ export const objectVerdict = z.object({
   standbyPods: z.number(),
   addresses: z.array(z.object({ address: z.string(), node: z.string().nullable() })),
 });
+
+/** The end of a reason that leaves nothing open: ovn-kubernetes writes no rows for such nodes, nor for their pods. */
+export const outsideOvn = 'has no northbound database: it runs Windows or a hybrid overlay';
+
+/** Whether all rows of the node were judged. Only then "nothing is wrong" may be said of it. */
+export function isJudged({ complete, reason }: { readonly complete: boolean; readonly reason: string | null }): boolean {
+  return complete && (reason?.endsWith(outsideOvn) ?? true);
+}
+
+/** A line of `missing` before the core has all that the log holds: findings that fire may not be in it yet. */
+export const logUnread = 'the analyzer is still reading the state log';
 
 /** A pod that an EgressIP selects, or may select, and that could not be judged on all rows that serve it. */
 export const unjudgedPod = z.object({

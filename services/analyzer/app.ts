@@ -8,6 +8,7 @@ import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Freshness } from '#libs/contracts/questions.ts';
 import { topics } from '#libs/contracts/topics.ts';
+import { logUnread } from '#libs/contracts/verdict.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -19,6 +20,7 @@ import { answerFailovers, answerFindings } from './answers/findings.ts';
 import { answerPods } from './answers/pods.ts';
 import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
 import { answerWhy } from './answers/why.ts';
+import { inDoubt } from './doubt.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Producers, watchProducers } from './producers.ts';
 import { type Sampler, startSampler } from './sampler.ts';
@@ -61,6 +63,7 @@ class Analyzer implements App {
   #twin: Twin | null = null;
   /** True if something changed since the live summary was sent. */
   #changed = true;
+  #doubtsSent = '';
   #rebuilding: Promise<void> = Promise.resolve();
   /** Since when the first of those that came back had paused; null when none has. */
   #rebuildAsked: number | null = null;
@@ -205,8 +208,11 @@ class Analyzer implements App {
       bus.answer(cluster, 'explain', async (request) => {
         const { model, monitor, causes } = this.#running();
         const explained = explain(model, monitor, request, this.#sampler?.gap() ?? null);
+        const doubts = this.#doubts();
+        const verdict =
+          doubts.length === 0 ? explained.verdict : `It is unknown how it is now: ${doubts.join('; ')}. As last read: ${explained.verdict}`;
         const reports = causes.reports([...new Set(explained.findings.map(({ incident }) => incident))]);
-        return { ...explained, reports, freshness: this.#freshness() };
+        return { ...explained, verdict, reports, freshness: this.#freshness([...doubts, ...explained.freshness.missing]) };
       }),
     );
   }
@@ -214,8 +220,8 @@ class Analyzer implements App {
   #answerContext(): AnswerContext {
     const { cluster, source, clock } = this.#options;
     const engine = this.#running();
-    const { verdict, fresh } = this.#currentVerdict(engine);
-    const readable = new Set(verdict.nodes.filter(({ complete }) => complete).map(({ node }) => node));
+    const { judged, verdict, fresh } = this.#currentVerdict(engine);
+    const readable = new Set(judged.nodes.filter(({ complete }) => complete).map(({ node }) => node));
     return {
       cluster,
       source,
@@ -239,28 +245,38 @@ class Analyzer implements App {
     return this.#engine;
   }
 
-  /** The verdict; complete only if it is current. */
+  /** The verdict, complete only if it is current, and what the core itself says. */
   #currentVerdict({ monitor }: Engine) {
-    const verdict = monitor.verdict();
-    const fresh = this.#freshness(verdict.missing);
-    return { verdict: { ...verdict, complete: fresh.complete, missing: fresh.missing }, fresh };
+    const judged = monitor.verdict();
+    const verdict = inDoubt(judged, this.#doubts());
+    return { judged, verdict, fresh: this.#freshness(verdict.missing) };
   }
 
-  #freshness(missingRows = this.#engine?.monitor.verdict().missing ?? []): Freshness {
-    const engine = this.#engine;
-    const missing = [...missingRows];
-    if (engine === null || !engine.caughtUp) missing.unshift('the analyzer is still reading the state log');
-    if (engine !== null && engine.trouble !== null) missing.unshift(engine.trouble);
-    if (this.#bus?.connected !== true) missing.unshift('the analyzer has no connection to NATS');
+  #freshness(missing: readonly string[]): Freshness {
     const ages = (['watcher', 'poller'] as const).map((producer) => this.#producers?.ageMs(producer) ?? null);
     const known = ages.filter((age) => age !== null);
     const ageMs = known.length < ages.length ? null : Math.max(...known);
-    return { complete: missing.length === 0, missing, ageMs, at: this.#options.clock.now() };
+    return { complete: missing.length === 0, missing: [...missing], ageMs, at: this.#options.clock.now() };
+  }
+
+  /** What speaks against the core's being current, the worst first. */
+  #doubts(): string[] {
+    const engine = this.#engine;
+    const trouble = engine?.trouble ?? null;
+    return [
+      ...(this.#bus?.connected === true ? [] : ['the analyzer has no connection to NATS']),
+      ...(trouble === null ? [] : [trouble]),
+      ...(!this.#restarting && engine?.caughtUp === true ? [] : [logUnread]),
+      ...(this.#producers?.unheard() ?? []).map((producer) => `the ${producer} has not been heard yet`),
+    ];
   }
 
   #publishLive(bus: Bus): void {
-    if (!this.#changed || this.#engine === null || !bus.connected) return;
+    if (this.#engine === null || !bus.connected) return;
+    const doubts = this.#doubts().join();
+    if (!this.#changed && doubts === this.#doubtsSent) return;
     this.#changed = false;
+    this.#doubtsSent = doubts;
     const { complete, missing, consistency, summary } = this.#currentVerdict(this.#engine).verdict;
     bus.send(this.#options.cluster, topics.live, {
       at: this.#options.clock.now(),

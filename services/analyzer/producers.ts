@@ -45,6 +45,11 @@ export interface Producers extends Subscription {
   note(input: ModelInput, writer: string): void;
   /** The log is read again from its start. */
   forgetTold(): void;
+  /**
+   * Those of whom nothing was heard, and nothing came live, since this watch began or NATS was last away: what they wrote may be of any
+   * age, and they may be dead.
+   */
+  unheard(): readonly Producer[];
   /** Milliseconds since the last heartbeat of the trusted writers, the oldest of them; null before the first. */
   ageMs(producer: Producer): number | null;
   /** Milliseconds since the last heartbeat of the writer of this node's rows; null before the first, or if the rows are unknown. */
@@ -87,8 +92,8 @@ interface Writer {
   waiting: readonly { readonly seq: number; readonly until: number }[];
   /** Of its last entry. */
   wroteAt: number;
-  /** By key of the input: since when this instance has been its last writer. */
-  readonly trusted: Map<string, { readonly name: InputName; readonly since: number }>;
+  /** By key of the input: since when this instance has been its last writer, and when that came live, 0 if it was read from the old log. */
+  readonly trusted: Map<string, { readonly name: InputName; readonly since: number; readonly liveAt: number }>;
   /** Its inputs that are unknown now. */
   readonly silent: Map<string, InputName>;
 }
@@ -132,7 +137,8 @@ class ProducerWatch implements Producers {
     before?.silent.delete(key);
     this.#writerOf.delete(key);
     if (unknown) return;
-    writer.trusted.set(key, { name, since: this.#options.clock.now() });
+    const now = this.#options.clock.now();
+    writer.trusted.set(key, { name, since: now, liveAt: this.#options.isRead() ? now : 0 });
     this.#writerOf.set(key, writer);
   }
 
@@ -143,6 +149,15 @@ class ProducerWatch implements Producers {
       trusted.clear();
       silent.clear();
     }
+  }
+
+  unheard(): readonly Producer[] {
+    const found = new Set<Producer>();
+    for (const { heard, trusted } of this.#writers.values()) {
+      if (heard !== null && heard.at > this.#awayAt) continue;
+      for (const { name, liveAt } of trusted.values()) if (heard !== null || liveAt <= this.#awayAt) found.add(name.producer);
+    }
+    return [...found].sort().reverse();
   }
 
   ageMs(producer: Producer): number | null {
@@ -206,7 +221,7 @@ class ProducerWatch implements Producers {
     writer.waiting = isDoubtful ? [] : [...writer.waiting, { seq, until: sentAt - pendingMs }].slice(-waitingKept);
     this.#settle(writer);
     if (silent.size === 0) return;
-    for (const [key, name] of silent) trusted.set(key, { name, since: at });
+    for (const [key, name] of silent) trusted.set(key, { name, since: at, liveAt: at });
     silent.clear();
     this.#options.onResumed(producer, before?.at ?? 0);
   }

@@ -174,6 +174,20 @@ describe('watchProducers', () => {
     expect(behind()).toBeLessThanOrEqual(beatMs);
   });
 
+  it('has heard of nobody after an outage of NATS, however long, until the first heartbeat of each', () => {
+    live(20, 'w1', 'p1');
+    expect(producers.unheard()).toEqual([]);
+    connected = false;
+    clock.advance(30_000);
+    connected = true;
+    expect(producers.unheard()).toEqual(['watcher', 'poller']);
+    clock.advance(1_000);
+    beat('watcher', 'w1');
+    expect(producers.unheard()).toEqual(['poller']);
+    beat('poller', 'p1');
+    expect(producers.unheard()).toEqual([]);
+  });
+
   it('lets a heartbeat vouch for nothing before the log is read as far as its sender had got', () => {
     live(20, 'w1', 'p1');
     for (const seconds of [2, 4, 6]) {

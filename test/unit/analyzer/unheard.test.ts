@@ -1,0 +1,61 @@
+/** What the log holds may be hours old: it is no all-clear before those who wrote it are known to be alive. */
+import { expect, it } from 'vitest';
+import { decideGoNoGo } from '../../../services/gateway/live/go-no-go.ts';
+import { holdOffMs, setUp } from './silent-cluster.ts';
+
+const beatMs = 2_000;
+const hour = 3_600_000;
+
+it('an analyzer that starts on an old log whose writers are dead is never complete, and says go to nobody', async () => {
+  const { bus, name, clock, startProducer, startAnalyzer, pass } = setUp();
+  const kills = [startProducer('watcher', 'watcher-1'), startProducer('poller', 'poller-1')];
+  const first = await startAnalyzer();
+  await pass(2 * holdOffMs);
+  await first.stop();
+  for (const kill of kills) await kill();
+  clock.advance(8 * hour);
+  const second = await startAnalyzer();
+  for (let second = 0; second < 25; second += 1) {
+    const status = await bus.ask(name, 'status', {});
+    expect([status.freshness.complete, status.consistency, decideGoNoGo(status, 0.99).go]).toEqual([false, null, false]);
+    const { nodes } = await bus.ask(name, 'nodes', {});
+    expect(nodes.filter(({ complete }) => complete)).toEqual([]);
+    await pass(1_000);
+  }
+  await Promise.all([pass(5_000), second.stop()]);
+});
+
+it('an analyzer that starts beside living writers is complete within one heartbeat, and says so on the bus', async () => {
+  const { bus, name, startProducer, startAnalyzer, pass, lives } = setUp();
+  const stops = [startProducer('watcher', 'watcher-1'), startProducer('poller', 'poller-1')];
+  await pass(10_500);
+  const analyzer = await startAnalyzer();
+  await pass(1_000);
+  const before = await bus.ask(name, 'verdict', {});
+  expect(before.missing).toEqual(['the watcher has not been heard yet', 'the poller has not been heard yet']);
+  expect(lives().at(-1)?.verdict.complete).toBe(false);
+  expect((await bus.ask(name, 'explain', { type: 'node', name: before.nodes[0]?.node ?? '' })).verdict).toContain(
+    'It is unknown how it is now',
+  );
+  await pass(beatMs - 1_000);
+  const after = await bus.ask(name, 'verdict', {});
+  expect([after.missing, after.consistency]).toEqual([[], 1]);
+  await pass(250);
+  expect(lives().at(-1)?.verdict.complete).toBe(true);
+  await Promise.all([pass(5_000), analyzer.stop(), ...stops.map((stop) => stop())]);
+});
+
+it('a writer that starts under a running analyzer leaves no moment incomplete that was complete', async () => {
+  const { bus, name, startProducer, startAnalyzer, pass } = setUp();
+  const stops = [startProducer('watcher', 'watcher-1')];
+  const killPoller = startProducer('poller', 'poller-1');
+  const analyzer = await startAnalyzer();
+  await pass(10_000);
+  await killPoller();
+  stops.push(startProducer('poller', 'poller-2'));
+  for (let step = 0; step < 60; step += 1) {
+    expect((await bus.ask(name, 'verdict', {})).missing).toEqual([]);
+    await pass(50);
+  }
+  await Promise.all([pass(5_000), analyzer.stop(), ...stops.map((stop) => stop())]);
+});
