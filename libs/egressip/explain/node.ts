@@ -1,6 +1,7 @@
 /** One node: whether it can host addresses, which it hosts, whether its database can be read and how its rows are. */
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
+import { isJudged } from '#libs/contracts/verdict.ts';
 import { type Context, countStep, nodeVerdict, noteStep, recentOf, type SubjectExplanation, step, wrongOf } from './context.ts';
 import { endedSteps } from './past.ts';
 
@@ -20,19 +21,22 @@ export function explainNode(context: Context, name: string): SubjectExplanation 
     };
   }
   const isRead = counts?.complete === true;
-  const wrong = wrongOf(context, (incident) => incident.node === name, isRead ? [] : ['its rows are unknown']);
+  const isOutside = node?.outsideOvn === true;
+  const unclear = isRead && !isJudged(counts) ? counts.reason : null;
+  const unknown = isRead ? (unclear ?? []) : 'its rows are unknown';
+  const wrong = wrongOf(context, (incident) => incident.node === name, [unknown].flat());
   const notes = context.notes.filter((note) => note.node === name);
   const hosted = context.verdict.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.filter((entry) => entry.node === name).map(({ address }) => ({ egressIP, address })),
   );
   const unread = counts !== undefined && !counts.complete ? ` ${unreadText(name, counts)}` : '';
-  const outside = node?.outsideOvn === true ? ' It has no northbound database: it runs Windows or a hybrid overlay.' : '';
+  const outside = isOutside ? ' It has no northbound database: it runs Windows or a hybrid overlay.' : '';
   return {
     found: true,
     verdict: `${name} hosts ${hosted.length} egress ${hosted.length === 1 ? 'address' : 'addresses'}.${outside}${unread} ${wrong.text}`,
     steps: [
       nodeStep(name, node),
-      databaseStep(name, counts, node?.outsideOvn === true),
+      databaseStep(name, counts, isOutside),
       ...hosted.map(({ egressIP, address }) => {
         const since = monitor.objectHistory(egressIP)?.addresses.find((entry) => entry.address === address)?.since ?? null;
         return step('address', 'ok', `${address} of ${egressIP} is on ${name}`, {
@@ -42,6 +46,7 @@ export function explainNode(context: Context, name: string): SubjectExplanation 
       }),
       ...capacityStep(name, node, hosted.length),
       ...(counts === undefined ? [] : [countStep(`node ${name}`, counts, name)]),
+      ...(unclear === null ? [] : [step('unjudged', 'unknown', unclear, { node: name })]),
       ...wrong.steps,
       ...notes.map(noteStep),
       ...endedSteps(context, (finding) => finding.node === name),

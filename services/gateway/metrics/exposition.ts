@@ -7,6 +7,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import { findingKinds } from '#libs/contracts/findings.ts';
 import { requiredKinds } from '#libs/contracts/objects.ts';
 import type { Answer } from '#libs/contracts/questions.ts';
+import { logUnread } from '#libs/contracts/verdict.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
 import type { ServiceBoard } from '../live/service-board.ts';
@@ -54,8 +55,8 @@ function describeVerdict(metrics: MetricSet, verdict: Answer<'verdict'>): void {
     metrics.gauge('egressip_input_age_seconds', 'Age of the oldest input of the verdict').set(verdict.freshness.ageMs / 1000);
   }
   describeNodes(metrics, verdict);
-  // Without the objects nothing can be counted: 0 findings of 0 objects would look healthy.
-  if (objectsUnknown(verdict)) return;
+  // Without the objects or the log nothing can be counted: 0 findings of 0 objects would look healthy.
+  if (nothingCounted(verdict)) return;
   if (verdict.consistency !== null) {
     metrics
       .gauge('egressip_consistency_ratio', 'Matched rows over expected and actual rows together; 1 is healthy')
@@ -110,8 +111,8 @@ function describeNodes(metrics: MetricSet, verdict: Answer<'verdict'>): void {
   }
 }
 
-function objectsUnknown(verdict: Answer<'verdict'>): boolean {
-  return verdict.missing.some((line) => requiredKinds.some((kind) => line.startsWith(`${kind} objects`)));
+function nothingCounted({ missing }: Answer<'verdict'>): boolean {
+  return missing.some((line) => line === logUnread || requiredKinds.some((kind) => line.startsWith(`${kind} objects`)));
 }
 
 function describeFailovers(metrics: MetricSet, answer: Answer<'failovers'>): void {

@@ -3,6 +3,7 @@
  * then records what was there, whichever way it went.
  */
 import type { Answer } from '#libs/contracts/questions.ts';
+import { isJudged } from '#libs/contracts/verdict.ts';
 import { addressesOf, expectedProbes, expectedRows, objectNames, type WorkloadParameters } from '../actions/workload.ts';
 import type { Check, StepContext } from '../engine/scenario.ts';
 import { checkTraffic, measureTraffic } from '../traffic/checks.ts';
@@ -30,14 +31,15 @@ export function checkAllRows(context: StepContext, label: string, timeoutMs: num
 
 /** The same on all nodes except these, which are down: their databases need not answer. */
 export function checkOthers(context: StepContext, label: string, down: readonly string[], timeoutMs: number): Promise<string> {
+  const othersOf = (nodes: Verdict['nodes']) => nodes.filter(({ node }) => !down.includes(node));
   return checkWhen(
     context,
     label,
     'every EgressIP row right on the nodes that are up',
     timeoutMs,
     ({ nodes }) => {
-      const others = nodes.filter(({ node }) => !down.includes(node));
-      const blind = others.find(({ complete }) => !complete);
+      const others = othersOf(nodes);
+      const blind = others.find((node) => !isJudged(node));
       return rowKinds.map(([role, rows]): Check => {
         const name = `${label}: ${rows} on the other nodes`;
         if (blind !== undefined)
@@ -47,7 +49,7 @@ export function checkOthers(context: StepContext, label: string, down: readonly 
         return { name, result: resultOf(expected, actual, matched), expected, actual, detail: detailOf(actual, matched) };
       });
     },
-    (verdict) => verdict.nodes.every(({ node, complete }) => complete || down.includes(node)),
+    ({ nodes }) => othersOf(nodes).length > 0 && othersOf(nodes).every(isJudged),
   );
 }
 

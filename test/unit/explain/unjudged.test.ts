@@ -1,5 +1,6 @@
 /** "Nothing is wrong" is only said of what was judged: explain, the verdict and its named pods, on the real model. */
 import { describe, expect, it } from 'vitest';
+import { isJudged } from '#libs/contracts/verdict.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
@@ -42,6 +43,21 @@ describe('what was not judged', () => {
     expect(of('pod', 'elsewhere/lost').verdict).toBe(
       'It is unknown whether an EgressIP selects elsewhere/lost: the labels of namespace elsewhere are unknown.',
     );
+  });
+
+  it('leaves open whether the rows of its node and of its egress nodes are right, and of no other', () => {
+    const world = right(cluster(), 'eip', items);
+    const [pod] = world.list('Pod');
+    if (pod === undefined) throw new Error('there is no pod');
+    const on = world.list('Node').find(({ name }) => name !== 'worker-1')?.name ?? '';
+    world.put({ ...pod, name: 'mute', node: on, ips: [], networks: {} });
+    const { verdict, of } = ask(world);
+    const reason = 'pod web/mute could not be judged: its address on its primary network is unknown';
+    for (const { node, consistency, ...counts } of verdict.nodes) {
+      const isOpen = node === on || node === 'worker-1';
+      expect([node, isJudged(counts), consistency === null, counts.reason]).toEqual([node, !isOpen, isOpen, isOpen ? reason : null]);
+      expect(of('node', node).verdict).toContain(isOpen ? `No problem is known, but ${reason}` : 'Nothing is wrong with it.');
+    }
   });
 
   it('does not include a pod that starts: it has no address yet and sends nothing', () => {

@@ -2,10 +2,10 @@
  * Pods that an EgressIP selects, or may select, and that cannot be judged whole, each with the reason. They make the verdict
  * incomplete: "everything is right" is only said when every one of them was judged on every row that serves it.
  */
-import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
+import { outsideOvn, type UnjudgedPod } from '#libs/contracts/verdict.ts';
 import { type Expected, hostingOf } from '../expect/expect.ts';
 import { isOnUserNetwork, userNetworkOf } from '../observe/networks.ts';
-import type { CompactPod, ObjectState, State } from '../state.ts';
+import type { CompactPod, NodeState, ObjectState, State } from '../state.ts';
 import { isReadable, objectsKnown } from './completeness.ts';
 import { openObjects } from './open-objects.ts';
 
@@ -31,16 +31,30 @@ export function whyRowUnknown({ database, node, nexthops, items }: Expected, und
   return `the next hops to ${nodes} cannot be told: an annotation or a router port is absent`;
 }
 
-/** The end of a reason that leaves nothing open: ovn-kubernetes writes no rows for such pods. */
-export const outsideOvn = 'has no northbound database: it runs Windows or a hybrid overlay';
-
 /** The beginning of a reason that the node's own line also gives. */
-export const unreadDatabase = 'the database of';
+const unreadDatabase = 'the database of';
 
 /** In the order of their names. */
 export function unjudgedPods(state: State): UnjudgedPod[] {
   const found = objectsKnown(state) ? ofUnits(state) : ofAllMatched(state);
   return found.sort((a, b) => (a.pod < b.pod ? -1 : 1));
+}
+
+/** Nodes with rows, or places of rows, that could not be judged although their databases are read: each with the first such pod. */
+export function nodesWithUnjudged(state: State): ReadonlyMap<NodeState, string> {
+  const found = new Map<NodeState, string>();
+  for (const [unit, reason] of state.unjudged) {
+    if (!isOwnReason(reason)) continue;
+    const hosts = (openObjects(state, unit)?.objects ?? unit.matched).flatMap(({ items }) => items.map(({ node }) => node));
+    for (const node of [unit.pod?.node ?? null, ...hosts])
+      if (node !== null && !found.has(node)) found.set(node, `pod ${unit.key} could not be judged: ${reason}`);
+  }
+  return found;
+}
+
+/** No line of a node says it as well. */
+export function isOwnReason(reason: string): boolean {
+  return !reason.startsWith(unreadDatabase) && !reason.endsWith(outsideOvn);
 }
 
 function ofUnits(state: State): UnjudgedPod[] {

@@ -1,10 +1,10 @@
 /** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
 import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
-import { type UnjudgedPod, unjudgedShown } from '#libs/contracts/verdict.ts';
+import { outsideOvn, type UnjudgedPod, unjudgedShown } from '#libs/contracts/verdict.ts';
 import { cloudKey } from '../expect/expect.ts';
 import { isRunning, whyBaselineUnknown } from '../judge/baseline.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
-import { outsideOvn, unjudgedPods, unreadDatabase } from '../judge/unjudged.ts';
+import { isOwnReason, nodesWithUnjudged, unjudgedPods } from '../judge/unjudged.ts';
 import { clusterRouter } from '../names.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Model } from '../port.ts';
@@ -18,6 +18,7 @@ export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
   const nodes = [...state.nodes.values()].filter((node) => node.object !== null || isGhostNode(state, node)).sort(byName);
   const objects = [...state.objects.values()].sort(byName);
   const unjudged = unjudgedPods(state);
+  const unclear = nodesWithUnjudged(state);
   const missing = [
     ...missingKinds(state),
     ...objects.flatMap(unreadable),
@@ -39,7 +40,7 @@ export function verdictOf(state: State, { totals }: Ledger): ModelVerdict {
       ...byRole(complete ? totals.cluster : null),
     },
     unjudged: unjudged.slice(0, unjudgedShown),
-    nodes: nodes.map((node) => nodeVerdict(state, node, totals.node(node.number))),
+    nodes: nodes.map((node) => nodeVerdict(state, node, totals.node(node.number), unclear.get(node) ?? null)),
     egressIPs: objects.map((object) => objectVerdict(object, totals.object(object.number), complete)),
   };
 }
@@ -50,29 +51,28 @@ function unreadable({ name, object }: ObjectState): string[] {
 
 /** Those that no other line explains. */
 function podsMissing(state: State, unjudged: readonly UnjudgedPod[]): string[] {
-  const own = objectsKnown(state)
-    ? unjudged.filter(({ reason }) => !reason.startsWith(unreadDatabase) && !reason.endsWith(outsideOvn))
-    : [];
+  const own = objectsKnown(state) ? unjudged.filter(({ reason }) => isOwnReason(reason)) : [];
   const [first] = own;
   if (first === undefined) return [];
   if (own.length === 1) return [`pod ${first.pod} could not be judged: ${first.reason}`];
   return [`${own.length} pods that EgressIPs select could not be judged, the first ${first.pod}: ${first.reason}`];
 }
 
-function nodeVerdict(state: State, node: NodeState, tally: Tally): ModelVerdict['nodes'][number] {
+/** `unclear`: why some of its rows could not be judged although its database is read. */
+function nodeVerdict(state: State, node: NodeState, tally: Tally, unclear: string | null): ModelVerdict['nodes'][number] {
   const missing = missingOf(state, node);
   const complete = missing.length === 0 && objectsKnown(state);
   return {
     node: node.name,
     complete,
-    consistency: complete ? consistencyOf(tally) : null,
+    consistency: complete && unclear === null ? consistencyOf(tally) : null,
     ...(complete ? sum(tally) : { expected: null, actual: null, matched: null }),
     ...byRole(complete ? tally : null),
     reason:
       node.object?.outsideOvn === true
         ? `${node.name} ${outsideOvn}`
         : complete
-          ? null
+          ? unclear
           : (missing[0] ?? 'objects of the cluster are unknown'),
   };
 }

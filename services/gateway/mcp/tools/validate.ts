@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finding } from '#libs/contracts/findings.ts';
 import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
+import { isJudged } from '#libs/contracts/verdict.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { offsetOf } from '#libs/service/paging.ts';
@@ -26,7 +27,7 @@ export const validateSnatLrpRules = defineTool({
     freshness,
     node: nodeSummary,
     addressesTotal: z.number(),
-    valid: z.boolean().nullable().describe('null: unknown, because the database could not be read'),
+    valid: z.boolean().nullable().describe('null: unknown, because the database could not be read, or not all of its rows could be judged'),
     findings: z.array(finding),
     total: z.number(),
     cursor: z.string().nullable(),
@@ -40,7 +41,7 @@ export const validateSnatLrpRules = defineTool({
     ]);
     const node = nodes.nodes[0];
     if (node === undefined) throw new AppError('bad-answer', { question: 'nodes', detail: `no node ${input.node_name}` });
-    const valid = node.complete ? findings.total === 0 : null;
+    const valid = isJudged(node) ? findings.total === 0 : null;
     const verdict =
       valid === null
         ? `unknown: ${node.reason ?? 'the database could not be read'}`

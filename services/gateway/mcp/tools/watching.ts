@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { finding } from '#libs/contracts/findings.ts';
 import { type FindingEvent, findingEvent } from '#libs/contracts/messages.ts';
 import { freshness, nodeSummary } from '#libs/contracts/questions.ts';
+import { isJudged } from '#libs/contracts/verdict.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
@@ -30,7 +31,7 @@ export const monitorOvnRules = defineTool({
     before: nodeSummary,
     after: nodeSummary,
     changes: z.array(z.object({ at: z.number(), finding })),
-    stable: z.boolean().nullable().describe('null: unknown, because the database could not be read all the time'),
+    stable: z.boolean().nullable().describe('null: unknown, because not all of its rows could be judged all the time'),
     total: z.number(),
     sinceCursor: z.string().describe('If changes is shorter than total: list_findings with this since_cursor lists all'),
     cursor: z.string().nullable(),
@@ -48,7 +49,7 @@ export const monitorOvnRules = defineTool({
       if (changes.length < mostChanges) changes.push({ at: event.data.at, finding: event.data.finding });
     });
     let told = 0;
-    let known = before.node.complete;
+    let known = isJudged(before.node);
     try {
       const steps = Math.max(1, Math.ceil(input.duration_minutes * 12));
       for (let step = 1; step <= steps; step += 1) {
@@ -56,7 +57,7 @@ export const monitorOvnRules = defineTool({
         await context.client.progress(step, steps, `${plural(total, 'change')} so far`);
         if (total > told) await context.client.log('info', { node: input.node_name, changes: total - told });
         told = total;
-        known = known && (await nodeOf(context, input.node_name)).node.complete;
+        known = known && isJudged((await nodeOf(context, input.node_name)).node);
       }
     } finally {
       stopListening();
@@ -68,7 +69,7 @@ export const monitorOvnRules = defineTool({
       before: before.node,
       after: after.node,
       changes,
-      stable: known && after.node.complete ? total === 0 : null,
+      stable: known && isJudged(after.node) ? total === 0 : null,
       total,
       sinceCursor,
       cursor: null,
