@@ -138,6 +138,7 @@ export function createInsightCluster(seed: number) {
         clusterHours: clusterHours.filter(within),
         timings: timings.filter(within),
         candidates: candidates.filter(within),
+        seen: [],
       };
     },
   };

@@ -43,6 +43,8 @@ export interface Timing {
 }
 
 export interface Batch {
+  /** The last sample of each node, also of one whose database could not be read: such a node is not gone. */
+  readonly seen: readonly { readonly node: string; readonly at: number }[];
   /** All in order of time. */
   readonly hours: readonly NodeHour[];
   readonly clusterHours: readonly ClusterHour[];
@@ -71,6 +73,7 @@ export class InsightKeeper {
   readonly #watches = new Map<string, SeriesWatch>();
   readonly #limitOf = new Map<string, { readonly series: string; readonly node: string; readonly limit: number }>();
   readonly #lastSeen = new Map<string, number>();
+  readonly #lastRead = new Map<string, number>();
   readonly #firedKinds = new Set<string>();
   #clusterHours: readonly number[] = [];
   #candidates: CandidateCause[] = [];
@@ -88,8 +91,9 @@ export class InsightKeeper {
   /** Takes what happened until `now`. Returns the insights that are new or have changed, one by one: it is long work. */
   *take(batch: Batch, now: number): Generator<Insight | null> {
     this.#candidates = [...this.#candidates, ...batch.candidates].filter(({ at }) => at > now - newsMs['series-changed'] - 2 * dayMs);
+    for (const { node, at } of [...batch.hours, ...batch.seen]) this.#lastSeen.set(node, Math.max(at, this.#lastSeen.get(node) ?? 0));
     for (const hour of batch.hours) {
-      this.#lastSeen.set(hour.node, hour.at);
+      this.#lastRead.set(hour.node, hour.at);
       for (const series of rowSeries) {
         const value = hour[series];
         if (value === null) continue;
@@ -129,10 +133,17 @@ export class InsightKeeper {
         yield { outlook: null, insight: this.#calm(`limit-ahead:${key}`, now) };
         continue;
       }
+      // Nobody knows how it grows now, so what was told of it stays.
+      if (this.#isUnread(of.node, now)) continue;
       const outlook = outlookOf(of, daily);
       const stale = rowSeries.some((series) => series === of.series) ? this.#watch('stale', of.node, 'rows').daily(horizonDays) : [];
       yield { outlook, insight: this.#foresee(outlook, outlookReason(outlook, daily, stale), now) };
     }
+  }
+
+  /** Nodes with a limit that are there, and whose growth is unknown, since they could not be read for a day. */
+  unread(now: number): readonly string[] {
+    return [...new Set([...this.#limitOf.values()].map(({ node }) => node))].filter((node) => this.#isUnread(node, now)).sort();
   }
 
   /** Null if no insight with that id is open. */
@@ -141,6 +152,10 @@ export class InsightKeeper {
     if (insight === undefined || insight.state === 'resolved') return null;
     // A limit ahead stays acknowledged, and quiet, for as long as it is foreseen.
     return this.#put({ ...insight, acknowledgedAt: now, state: 'resolved', resolvedAt: now });
+  }
+
+  #isUnread(node: string, now: number): boolean {
+    return now - (this.#lastRead.get(node) ?? 0) > dayMs;
   }
 
   /** Before it first fired there were none of it, which its series has to know. Most kinds never fire. */
@@ -219,6 +234,7 @@ export class InsightKeeper {
     for (const [node, at] of this.#lastSeen) {
       if (newest - at <= goneMs) continue;
       this.#lastSeen.delete(node);
+      this.#lastRead.delete(node);
       for (const key of [...this.#watches.keys()]) if (key.endsWith(`:${node}`)) this.#watches.delete(key);
     }
   }

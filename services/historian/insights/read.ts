@@ -21,6 +21,7 @@ const moment = z.coerce.date().transform((date) => date.getTime());
 const count = z.number().nullable();
 const newestRow = z.tuple([moment.nullable()]);
 const hourRow = z.tuple([moment, z.string(), count, count, count, count, count, count, count, count, count, count]);
+const seenRow = z.tuple([moment, z.string()]);
 const clusterRow = z.tuple([moment, count]);
 const movesRow = z.tuple([moment, z.number()]);
 const findingsRow = z.tuple([moment, z.string(), z.number()]);
@@ -51,11 +52,12 @@ export function createInsightSource(options: {
       const within = sql`cluster = ${cluster} and ts >= ${new Date(from)} and ts < ${new Date(until)}`;
       const convergence = sql`from convergence where ${within} and leak_ms != null and trigger = 'pod-start'`;
       const failovers = sql`from failovers where ${within} and duration_ms != null order by ts`;
-      const [hours, ...times] = await Promise.all([
+      const [hours, seen, ...times] = await Promise.all([
         query.run(
           sql`select ts, node, snat, reroute, actual, matched, any_used, any_limit, ipv4_used, ipv4_limit, ipv6_used, ipv6_limit from node_samples_hourly where ${within} order by ts`,
           limits,
         ),
+        query.run(sql`select max(ts), node from node_samples where ${within}`, limits),
         timings('convergence', sql`select ts, null node, approx_percentile(ms, 0.5, 3) ms ${convergence} sample by 1h`, false),
         timings('convergence', sql`select ts, node, approx_percentile(ms, 0.5, 3) ms ${convergence} sample by 1h`, true),
         timings('failover', sql`select ts, to_node, duration_ms ${failovers}`, false),
@@ -63,6 +65,7 @@ export function createInsightSource(options: {
       ]);
       return {
         hours: hours.rows.map(hourOf),
+        seen: seen.rows.map((row) => seenRow.parse(row)).map(([at, node]) => ({ at, node })),
         clusterHours: await clusterHours(within),
         timings: times.flat().sort((a, b) => a.at - b.at),
         candidates: await candidates(from, until),

@@ -50,6 +50,7 @@ export function startInsights(options: InsightsOptions): Insights {
   /** Until then `doneUntil` only says how far the first look has got. */
   let caughtUp = false;
   let outlooks: readonly Outlook[] = [];
+  let unread: readonly string[] = [];
   let trouble: string | null = 'the history has not been examined yet';
   let stopped = false;
 
@@ -99,6 +100,7 @@ export function startInsights(options: InsightsOptions): Insights {
       if (insight !== null) await tell(insight, until);
       await setImmediate();
     }
+    unread = keeper.unread(until);
     outlooks = next.sort(
       (a, b) => (a.days ?? Number.POSITIVE_INFINITY) - (b.days ?? Number.POSITIVE_INFINITY) || b.now / b.limit - a.now / a.limit,
     );
@@ -141,6 +143,9 @@ export function startInsights(options: InsightsOptions): Insights {
         ...(trouble === null ? [] : [`no new insights: ${trouble}`]),
         ...(trouble === null && !caughtUp ? ['the history is being examined for the first time'] : []),
         ...(isLate && trouble === null ? [`the history ends at ${new Date(doneUntil ?? at).toISOString()}`] : []),
+        ...unread
+          .filter((name) => node === null || name === node)
+          .map((name) => `the growth of ${name} is unknown: it could not be read for a day`),
       ];
       const of = <T extends { readonly node: string | null }>(all: readonly T[]) => all.filter((one) => node === null || one.node === node);
       const cut = page(of(outlooks), { limit, cursor });

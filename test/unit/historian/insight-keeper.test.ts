@@ -24,9 +24,9 @@ function hoursOf(count: number, of: (hour: number) => Partial<NodeHour>): NodeHo
 }
 
 const taken = (keeper: InsightKeeper, hours: readonly NodeHour[], timings: readonly Timing[] = [], now = at(hours.length)) =>
-  [...keeper.take({ hours, clusterHours: [], timings, candidates: [] }, now)].filter((insight) => insight !== null);
+  [...keeper.take({ hours, clusterHours: [], timings, candidates: [], seen: [] }, now)].filter((insight) => insight !== null);
 const takenOfCluster = (keeper: InsightKeeper, clusterHours: readonly ClusterHour[], now: number) =>
-  [...keeper.take({ hours: [], clusterHours, timings: [], candidates: [] }, now)].filter((insight) => insight !== null);
+  [...keeper.take({ hours: [], clusterHours, timings: [], candidates: [], seen: [] }, now)].filter((insight) => insight !== null);
 const foreseen = (keeper: InsightKeeper, now: number) => [...keeper.outlooks(now)];
 const fresh = (known: readonly Insight[] = []) => new InsightKeeper({ limits, known });
 
@@ -116,6 +116,28 @@ describe('limits', () => {
     );
     expect(foreseen(keeper, at(days))[0]?.insight?.state).toBe('firing');
     expect(foreseen(keeper, at(days + 2 * day))).toMatchObject([{ outlook: null, insight: { state: 'resolved' } }]);
+  });
+
+  it('a node that could not be read for days keeps its alert, and its growth is unknown until it is read again', () => {
+    const keeper = fresh();
+    const grow = growing(500, 10);
+    taken(
+      keeper,
+      hoursOf(days, (hour) => ({ snat: grow(hour) })),
+    );
+    expect(foreseen(keeper, at(days))[0]?.insight?.state).toBe('firing');
+    // Longer than after which a node that is gone is forgotten.
+    const until = days + 10 * day;
+    const others = hoursOf(until, () => ({ node: 'm', snat: 1 })).slice(days);
+    const batch = { hours: others, clusterHours: [], timings: [], candidates: [], seen: [{ node: 'n', at: at(until) - 60_000 }] };
+    expect([...keeper.take(batch, at(until))].filter((insight) => insight !== null)).toEqual([]);
+    expect(foreseen(keeper, at(until)).filter(({ outlook, insight }) => insight !== null || outlook?.node === 'n')).toEqual([]);
+    expect(keeper.unread(at(until))).toEqual(['n']);
+    expect(keeper.all().find(({ kind }) => kind === 'limit-ahead')?.state).toBe('firing');
+    const back = until + day;
+    taken(keeper, hoursOf(back, (hour) => ({ snat: grow(hour) })).slice(until), [], at(back));
+    expect(keeper.unread(at(back))).not.toContain('n');
+    expect(foreseen(keeper, at(back)).find(({ outlook }) => outlook?.node === 'n')?.outlook?.state).toBe('reached');
   });
 });
 

@@ -26,7 +26,7 @@ function looking(more: Partial<InsightSource> = {}, cluster = 'c') {
     newest: async () => clock.now(),
     batch: async (from, until) => {
       asked.push(until);
-      return { hours: hours.filter(({ at }) => at >= from && at < until), clusterHours: [], timings: [], candidates: [] };
+      return { hours: hours.filter(({ at }) => at >= from && at < until), clusterHours: [], timings: [], candidates: [], seen: [] };
     },
     ...more,
   };
@@ -60,7 +60,7 @@ it('the first look is said as long as it goes on, and is not taken for a history
   const { insights, ask } = looking({
     batch: async () => {
       await first.promise;
-      return { hours: [], clusterHours: [], timings: [], candidates: [] };
+      return { hours: [], clusterHours: [], timings: [], candidates: [], seen: [] };
     },
   });
   const done = insights.look();
