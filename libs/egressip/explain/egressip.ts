@@ -1,5 +1,5 @@
 /** From selector to row for one object: the pods it selects, its addresses, its rows and its moves. */
-import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
+import type { FindingKind } from '#libs/contracts/findings.ts';
 import { type EgressIPObject, objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
@@ -12,13 +12,13 @@ import {
   type Context,
   countStep,
   noteStep,
-  podKeyOf,
   recentOf,
   type SubjectExplanation,
   selectorText,
   step,
   wrongOf,
 } from './context.ts';
+import { findingsOf } from './of-object.ts';
 import { leakSteps } from './past.ts';
 
 const movesShown = 3;
@@ -28,7 +28,7 @@ const eventsShown = 3;
 export function explainEgressIP(context: Context, name: string): SubjectExplanation {
   const { model } = context;
   const object = model.egressIP(name);
-  const findings = findingsOf(context, name);
+  const findings = findingsOf(model, context.findings, name);
   if (object === null) {
     const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows that name it`;
     return {
@@ -98,12 +98,6 @@ function unreadNodes({ verdict }: Context): Context['verdict']['nodes'] {
 
 function unreadText({ node, reason }: Context['verdict']['nodes'][number]): string {
   return reason === null || reason.startsWith(`database of ${node}: `) ? `the database of ${node} cannot be read` : reason;
-}
-
-/** Its own findings, and those of its pods that concern several objects at once. */
-function findingsOf({ model, findings }: Context, name: string): Finding[] {
-  const pods = new Set(model.podsOf(name));
-  return findings.filter((finding) => finding.egressIP === name || (finding.egressIP === null && pods.has(podKeyOf(finding) ?? '')));
 }
 
 type Counts = Context['verdict']['egressIPs'][number] | undefined;

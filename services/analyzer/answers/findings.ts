@@ -2,22 +2,17 @@ import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import { page } from '#libs/service/paging.ts';
 import type { AnswerContext } from './context.ts';
 import { requireKnown } from './known-names.ts';
+import { matching } from './matching.ts';
 
 /** Order: firing before pending, most severe first, then oldest. Resolved findings, latest first, only on request. */
 export function answerFindings(context: AnswerContext, request: ParsedRequest<'findings'>): Answer<'findings'> {
   const all: Answer<'findings'>['findings'] = request.state === 'resolved' ? resolvedFindings(context) : context.monitor.findings();
-  const matching = all.filter(
-    (finding) =>
-      (request.state === null || finding.state === request.state) &&
-      (request.kind === null || finding.kind === request.kind) &&
-      (request.node === null || finding.node === request.node) &&
-      (request.egressIP === null || finding.egressIP === request.egressIP) &&
-      (request.namespace === null || finding.pod?.namespace === request.namespace) &&
-      (request.pod === null || finding.pod?.name === request.pod || `${finding.pod?.namespace}/${finding.pod?.name}` === request.pod),
+  const found = matching(context.model, all, request).filter(
+    ({ state, kind }) => (request.state === null || state === request.state) && (request.kind === null || kind === request.kind),
   );
-  if (matching.length === 0) requireKnown(context.model, request);
-  const cut = page(matching, request);
-  const wanted = new Set(matching.map((finding) => finding.incident));
+  if (found.length === 0) requireKnown(context, request);
+  const cut = page(found, request);
+  const wanted = new Set(found.map((finding) => finding.incident));
   return {
     freshness: context.freshness,
     findings: cut.items,
@@ -36,7 +31,7 @@ export function answerFailovers(context: AnswerContext, request: ParsedRequest<'
         (request.egressIP === null || move.egressIP === request.egressIP) && (request.cause === null || move.cause === request.cause),
     )
     .sort((a, b) => b.startedAt - a.startedAt || a.id.localeCompare(b.id));
-  if (moves.length === 0) requireKnown(context.model, request);
+  if (moves.length === 0) requireKnown(context, request);
   const cut = page(moves, request);
   return { freshness: context.freshness, failovers: cut.items, total: cut.total, cursor: cut.cursor };
 }

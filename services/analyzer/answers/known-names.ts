@@ -3,20 +3,37 @@
  * since a deleted object may still have findings and moves.
  */
 import { nearest } from '#libs/config/nearest.ts';
+import { podKeyOf } from '#libs/egressip/explain/context.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { AppError } from '#libs/errors/app-error.ts';
+import type { AnswerContext } from './context.ts';
+import { isNamed } from './matching.ts';
 
 export interface Names {
   readonly node?: string | null;
   readonly egressIP?: string | null;
   readonly namespace?: string | null;
+  /** With its namespace or without. */
+  readonly pod?: string | null;
 }
 
+type Known = Pick<AnswerContext, 'model' | 'monitor'>;
+
 /** Error: `no-such-name`. */
-export function requireKnown(model: Model, { node, egressIP, namespace }: Names): void {
+export function requireKnown(context: Known, { node, egressIP, namespace, pod }: Names): void {
+  const { model } = context;
   if (node != null) require('node', node, model.nodeNames());
   if (egressIP != null) require('EgressIP', egressIP, model.egressIPNames());
   if (namespace != null && model.namespace(namespace) === null) require('namespace', namespace, namespacesOf(model));
+  if (pod != null && !hasPod(context, pod)) require('pod', pod, [...model.podKeys()]);
+}
+
+/** A pod that is gone is known as long as a finding is about it. */
+function hasPod({ model, monitor }: Known, pod: string): boolean {
+  if (model.podView(pod) !== null) return true;
+  if (!pod.includes('/') && [...model.podKeys()].some((key) => isNamed(key, pod))) return true;
+  const named = [...monitor.findings(), ...monitor.history()];
+  return named.some((finding) => isNamed(podKeyOf(finding) ?? '', pod));
 }
 
 function require(what: string, name: string, known: readonly string[]): void {

@@ -14,7 +14,7 @@ export function answerPods(context: AnswerContext, request: ParsedRequest<'pods'
     if (needle !== '' && !key.toLowerCase().includes(needle) && !byAddress.has(key)) return false;
     return request.node === null || context.model.podView(key)?.pod.node === request.node;
   });
-  if (matching.length === 0) requireKnown(context.model, request);
+  if (matching.length === 0) requireKnown(context, request);
   const cut = page([...matching].sort(), request);
   return {
     freshness: context.freshness,

@@ -1,6 +1,8 @@
 /** The cluster, its objects and its nodes at a glance. */
+import type { Finding, Incident } from '#libs/contracts/findings.ts';
 import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
+import { findingsOf, objectsOf } from '#libs/egressip/explain/of-object.ts';
 import { page } from '#libs/service/paging.ts';
 import type { AnswerContext } from './context.ts';
 import { requireKnown } from './known-names.ts';
@@ -10,15 +12,14 @@ export function answerVerdict(context: AnswerContext): Answer<'verdict'> {
 }
 
 export function answerStatus(context: AnswerContext, request: ParsedRequest<'status'>): Answer<'status'> {
-  requireKnown(context.model, request);
+  requireKnown(context, request);
   const { verdict } = context;
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
-  const firing = countFiring(verdict, 'egressIP');
-  const listed = countBy(context.monitor.failovers(), (move) => move.egressIP);
-  const incidents = verdict.incidents.filter(
-    (incident) => incident.state !== 'resolved' && (request.egressIP === null || incident.egressIP === request.egressIP),
-  );
+  const firing = countFiring(verdict, (finding) => objectsOf(context.model, finding));
+  const listed = countBy(context.monitor.failovers(), (move) => [move.egressIP]);
+  const open = verdict.incidents.filter(({ state }) => state !== 'resolved');
+  const incidents = request.egressIP === null ? open : incidentsOf(context, open, request.egressIP);
   return {
     cluster: context.cluster,
     source: context.source,
@@ -36,7 +37,7 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
 }
 
 export function answerNodes(context: AnswerContext, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
-  requireKnown(context.model, request);
+  requireKnown(context, request);
   const { verdict } = context;
   const hosted = new Map<string, { egressIP: string; address: string }[]>();
   for (const object of verdict.egressIPs) {
@@ -48,7 +49,7 @@ export function answerNodes(context: AnswerContext, request: ParsedRequest<'node
     }
   }
   const byName = new Map(verdict.nodes.map((node) => [node.node, node]));
-  const firing = countFiring(verdict, 'node');
+  const firing = countFiring(verdict, ({ node }) => (node === null ? [] : [node]));
   const names = request.node === null ? context.model.nodeNames() : context.model.nodeNames().filter((name) => name === request.node);
   const nodes = page(names, request);
   return {
@@ -94,15 +95,18 @@ function summarizeObject(context: AnswerContext, object: Verdict['egressIPs'][nu
   };
 }
 
-function countFiring(verdict: Verdict, key: 'egressIP' | 'node'): Map<string, number> {
-  return countBy(verdict.findings, (finding) => (finding.state === 'firing' ? finding[key] : null));
+/** Also those that name no object but have a finding of one of its pods. */
+function incidentsOf({ model, verdict }: AnswerContext, incidents: readonly Incident[], egressIP: string): Incident[] {
+  const concerned = new Set(findingsOf(model, verdict.findings, egressIP).map(({ incident }) => incident));
+  return incidents.filter((incident) => incident.egressIP === egressIP || concerned.has(incident.id));
 }
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, number> {
+function countFiring({ findings }: Verdict, keysOf: (finding: Finding) => readonly string[]): Map<string, number> {
+  return countBy(findings, (finding) => (finding.state === 'firing' ? keysOf(finding) : []));
+}
+
+function countBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }

@@ -91,6 +91,8 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     ['GET', '/api/v1/findings?node=nope', null, 404, 'no-such-name'],
     ['GET', '/api/v1/findings?egressIP=nope&state=resolved', null, 404, 'no-such-name'],
     ['GET', '/api/v1/findings?namespace=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/findings?pod=nope/nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/why?pod=nope/nope', null, 404, 'no-such-name'],
     ['GET', '/api/v1/failovers?egressIP=nope', null, 404, 'no-such-name'],
     ['GET', '/api/v1/pods?node=nope', null, 404, 'no-such-name'],
   ] as const)('%s %s with %j is answered %i %s', async (method, path, body, status, code) => {
@@ -131,6 +133,8 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
       ['list_findings', { node: 'worker-l' }, /there is no node worker-l .*did you mean worker-\d\?.*\[no-such-name\]/],
       ['list_findings', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],
       ['list_findings', { namespace: 'nope' }, /there is no namespace nope.*\[no-such-name\]/],
+      ['list_findings', { pod: 'nope/nope' }, /there is no pod nope\/nope.*\[no-such-name\]/],
+      ['list_findings', { pod: 'nope', since_cursor: '0' }, /there is no pod nope.*\[no-such-name\]/],
       ['list_findings', { node: 'nope', since_cursor: '0' }, /there is no node nope.*\[no-such-name\]/],
       ['analyze_egressip_performance', { namespace: 'nope' }, /there is no namespace nope.*\[no-such-name\]/],
       ['list_failovers', { egressip: 'nope' }, /there is no EgressIP nope.*\[no-such-name\]/],

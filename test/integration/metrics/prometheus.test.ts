@@ -20,7 +20,9 @@ describe.skipIf(!prometheus.available)(`deploy/prometheus (${prometheus.reason})
   });
 
   it('alerts when and only when it must (unit tests of the rules)', async () => {
-    expect(await promtool(['test', 'rules', file('tests/alerts.test.yaml'), file('tests/alerts-over-days.test.yaml')])).toContain('SUCCESS');
+    expect(await promtool(['test', 'rules', file('tests/alerts.test.yaml'), file('tests/alerts-over-days.test.yaml')])).toContain(
+      'SUCCESS',
+    );
   });
 });
 

@@ -84,6 +84,7 @@ async function changed(given: FindingsInput, position: string, { bus, cluster, c
       node: given.node ?? null,
       egressIP: given.egressip ?? null,
       namespace: given.namespace ?? null,
+      pod: given.pod ?? null,
       limit: 1,
     }),
   ]);
@@ -110,8 +111,13 @@ function fits({ event: { finding: entry } }: FindingChange, given: FindingsInput
     (given.state === undefined || entry.state === given.state) &&
     (given.kind === undefined || entry.kind === given.kind) &&
     (given.node === undefined || entry.node === given.node) &&
-    (given.egressip === undefined || entry.egressIP === given.egressip) &&
+    (given.egressip === undefined || concerns(entry, given.egressip)) &&
     (given.namespace === undefined || entry.pod?.namespace === given.namespace) &&
     (given.pod === undefined || entry.pod?.name === given.pod || pod === given.pod)
   );
+}
+
+/** Of the findings of a pod, `zones-disagree` is about several objects, and names them as those of its actual rows. */
+function concerns({ kind, egressIP, actual }: FindingChange['event']['finding'], name: string): boolean {
+  return egressIP === name || (kind === 'zones-disagree' && Object.hasOwn(Object(actual), name));
 }

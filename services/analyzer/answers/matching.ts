@@ -1,0 +1,21 @@
+/** The findings that a question is about, by the same names wherever they are asked for. */
+import type { Violation } from '#libs/contracts/findings.ts';
+import { findingsOf } from '#libs/egressip/explain/of-object.ts';
+import type { Model } from '#libs/egressip/model/port.ts';
+import type { Names } from './known-names.ts';
+
+export function matching<T extends Violation>(model: Pick<Model, 'podsOf'>, findings: readonly T[], names: Names): T[] {
+  const { node, egressIP, namespace, pod } = names;
+  const ofObject = egressIP == null ? findings : findingsOf(model, findings, egressIP);
+  return ofObject.filter(
+    (finding) =>
+      (node == null || finding.node === node) &&
+      (namespace == null || finding.pod?.namespace === namespace) &&
+      (pod == null || (finding.pod !== null && isNamed(`${finding.pod.namespace}/${finding.pod.name}`, pod))),
+  );
+}
+
+/** A pod is named with its namespace or without. */
+export function isNamed(key: string, pod: string): boolean {
+  return key === pod || key.slice(key.indexOf('/') + 1) === pod;
+}

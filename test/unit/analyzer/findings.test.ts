@@ -1,0 +1,85 @@
+/** Findings by the names people ask for: whoever a finding concerns is told of it, and an unknown name is never "nothing found". */
+import { describe, expect, it } from 'vitest';
+import { questions } from '#libs/contracts/questions.ts';
+import { createModel } from '#libs/egressip/model/index.ts';
+import { createMonitor } from '#libs/egressip/time/index.ts';
+import type { AnswerContext } from '../../../services/analyzer/answers/context.ts';
+import { answerFindings } from '../../../services/analyzer/answers/findings.ts';
+import { answerStatus } from '../../../services/analyzer/answers/status.ts';
+import { answerWhy } from '../../../services/analyzer/answers/why.ts';
+import type { World } from '../../kit/world.ts';
+import { assign, cluster, podIP, right, snat } from '../known-failures/cluster.ts';
+
+/** Everything fires at once. */
+function contextOf(world: World): AnswerContext {
+  const model = createModel();
+  const monitor = createMonitor({ model, holdOffMs: 0, restartHoldOffMs: 0 });
+  for (const input of world.snapshots()) monitor.apply(input);
+  monitor.advance(monitor.now() + 1);
+  const freshness = { complete: true, missing: [], ageMs: 0, at: monitor.now() };
+  return {
+    cluster: 'c',
+    source: 'test',
+    model,
+    monitor,
+    causes: { of: (incidents) => [...incidents] },
+    verdict: monitor.verdict(),
+    freshness,
+    egressIPsKnown: true,
+    nodeAge: () => 0,
+  };
+}
+
+const findingsOf = (context: AnswerContext, names: object) => answerFindings(context, questions.findings.request.parse(names));
+const whyOf = (context: AnswerContext, names: object) => answerWhy(context, questions.why.request.parse(names));
+const statusOf = (context: AnswerContext, names: object) => answerStatus(context, questions.status.request.parse(names));
+
+describe('a pod about which the zones of two objects disagree', () => {
+  const world = right(cluster(), 'eip', [[1, '172.18.0.101']]);
+  assign(world, 'other', [[2, '172.18.0.102']]);
+  snat(world, 2, '172.18.0.102', 'other_web/2', podIP(3));
+  const context = contextOf(world);
+
+  it.each(['eip', 'other'])('is a finding, a cause, an incident and a firing count of %s', (egressIP) => {
+    expect(findingsOf(context, { egressIP }).findings.map(({ kind }) => kind)).toEqual(['zones-disagree']);
+    expect(whyOf(context, { egressIP }).cases.map(({ kinds }) => kinds)).toEqual([['zones-disagree']]);
+    const status = statusOf(context, { egressIP });
+    expect(status.incidents.map(({ kind, state }) => [kind, state])).toEqual([['zones-disagree', 'firing']]);
+    expect(status.egressIPs.map(({ firing }) => firing)).toEqual([1]);
+  });
+});
+
+describe('a pod', () => {
+  const world = right(cluster(), 'eip', [[1, '172.18.0.101']]);
+  const { uuid } = world.rows('worker-1', 'NAT').find(({ row }) => row.external_ids['k8s.ovn.org/name'] === 'eip_web/2') ?? { uuid: '' };
+  world.drop('worker-1', 'NAT', uuid);
+
+  it('whose name is misspelt is an error, never "nothing found" or "nothing differs"', () => {
+    const context = contextOf(world);
+    for (const pod of ['web/22', 'nope/nope', 'nope']) {
+      expect(() => findingsOf(context, { pod })).toThrow(`there is no pod ${pod}`);
+      expect(() => whyOf(context, { pod })).toThrow(`there is no pod ${pod}`);
+    }
+    expect(() => findingsOf(context, { pod: 'web/22' })).toThrow('did you mean web/2?');
+  });
+
+  it('is found with its namespace or without, and a right one has none', () => {
+    const context = contextOf(world);
+    for (const pod of ['web/2', '2']) {
+      expect(findingsOf(context, { pod }).total).toBe(1);
+      expect(whyOf(context, { pod }).cases).toHaveLength(1);
+    }
+    for (const pod of ['web/1', '1']) {
+      expect(findingsOf(context, { pod }).total).toBe(0);
+      expect(whyOf(context, { pod }).cases).toEqual([]);
+    }
+  });
+
+  it('that is gone stays a name as long as a finding is about it', () => {
+    const left = right(cluster(), 'eip', [[1, '172.18.0.101']]);
+    left.remove('Pod', 'web/2');
+    const context = contextOf(left);
+    expect(findingsOf(context, { pod: 'web/2', kind: 'stale-snat' }).total).toBe(1);
+    expect(findingsOf(context, { pod: 'web/2', kind: 'missing-snat' }).total).toBe(0);
+  });
+});
