@@ -1,13 +1,12 @@
 import { findingStates } from '#libs/contracts/findings.ts';
+import { systemClock } from '#libs/runtime/clock.ts';
 import { type GatewayClient, gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { changeLines } from '../format/change-lines.ts';
 import { fitted } from '../format/fitted.ts';
+import { keepDrawn } from '../format/keep-drawn.ts';
 import { wrapped } from '../format/text.ts';
 import { sections } from './status.ts';
-
-/** A burst of changes is one redraw. */
-const redrawMs = 250;
 
 export const command: Command = {
   name: 'watch',
@@ -41,12 +40,7 @@ export const command: Command = {
 class RedrawFailed extends Error {}
 
 async function redraw(context: CommandContext, client: GatewayClient, ended: AbortController): Promise<void> {
-  let due = true;
-  let drawing = false;
   const draw = async () => {
-    if (!due || drawing) return;
-    due = false;
-    drawing = true;
     try {
       const [status, nodes] = await Promise.all([
         client.get('status', '/api/v1/status', { limit: 5000 }),
@@ -60,22 +54,12 @@ async function redraw(context: CommandContext, client: GatewayClient, ended: Abo
       process.stdout.write(`\u001b[H\u001b[2J${fitted({ ...parts, wrong }, process.stdout.rows || null)}`);
     } catch (thrown) {
       ended.abort(new RedrawFailed('the status cannot be read', { cause: thrown }));
-    } finally {
-      drawing = false;
     }
   };
-  const becomeDue = () => {
-    due = true;
-  };
-  await draw();
-  process.stdout.on('resize', becomeDue);
-  const timer = setInterval(draw, redrawMs);
-  try {
-    await client.events(ended.signal, becomeDue);
-  } finally {
-    clearInterval(timer);
-    process.stdout.off('resize', becomeDue);
-  }
+  await keepDrawn(systemClock, draw, async (onChange) => {
+    process.stdout.on('resize', onChange);
+    await client.events(ended.signal, onChange).finally(() => process.stdout.off('resize', onChange));
+  });
 }
 
 function printLines(context: CommandContext, client: GatewayClient, ended: AbortController): Promise<void> {

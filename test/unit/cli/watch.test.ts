@@ -1,8 +1,11 @@
 /** `watch` tells each thing once, and fits the terminal. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { changeLines } from '../../../services/cli/format/change-lines.ts';
 import { fitted } from '../../../services/cli/format/fitted.ts';
+import { keepDrawn } from '../../../services/cli/format/keep-drawn.ts';
 import { wrapped } from '../../../services/cli/format/text.ts';
+import { createVirtualClock } from '../simulator/virtual-clock.ts';
 
 const about = { severity: 'critical', node: 'worker-1', egressIP: 'shop', address: '10.0.0.1', since: '2026-01-01T00:00:00.000Z' };
 const incident = (state: string, pods: number, since = about.since) => ({
@@ -29,6 +32,38 @@ describe('changes into a pipe', () => {
     const firing = changeLines({ incidents: true, state: 'firing' });
     expect([incident('pending', 1), incident('firing', 1)].map((event) => firing('incident', event) !== null)).toEqual([false, true]);
     expect(changeLines({ incidents: false, state: null })('incident', incident('firing', 1))).toBeNull();
+  });
+});
+
+describe('a status on the screen', () => {
+  it('is asked for again every ten seconds though no change is told: a system that has died tells none', async () => {
+    const clock = createVirtualClock(0);
+    const end = Promise.withResolvers<void>();
+    const drawn: number[] = [];
+    const told: (() => void)[] = [];
+    const watched = keepDrawn(
+      clock,
+      async () => void drawn.push(clock.now()),
+      async (onChange) => {
+        told.push(onChange);
+        await end.promise;
+      },
+    );
+    const pass = async (ms: number) => {
+      for (let passed = 0; passed < ms; passed += 250) {
+        clock.advance(250);
+        await turn();
+      }
+    };
+    await turn();
+    await pass(5_000);
+    for (const onChange of [...told, ...told]) onChange();
+    await pass(26_000);
+    expect(drawn.map((at) => Math.floor(at / 1_000))).toEqual([0, 5, 10, 20, 30]);
+    end.resolve();
+    await watched;
+    await pass(20_000);
+    expect(drawn).toHaveLength(5);
   });
 });
 
