@@ -47,6 +47,8 @@ export function createOutlet(options: {
     ['receiver', 'why'],
   );
   const dead = metrics.counter('egressip_notifier_dead_letters_total', 'Messages that the notifier gave up.', ['receiver']);
+  // A series that began with its first letter would have no increase by it, and the first would alert nobody.
+  for (const { name } of options.receivers) dead.inc({ receiver: name }, 0);
   const throttles = new Map(options.receivers.map((receiver) => [receiver, createThrottle(clock, parallel, stopped)]));
   const about = (receiver: Receiver, { id, reason, events }: FrozenMessage) => ({
     receiver: receiver.name,
