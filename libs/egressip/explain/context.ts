@@ -1,7 +1,7 @@
 /** What the explanations of pods, addresses, nodes and objects have in common. */
 import type { z } from 'zod';
 import { type Finding, findingKindNames, type Incident, type Violation } from '#libs/contracts/findings.ts';
-import type { EgressIPObject, LabelSelector } from '#libs/contracts/objects.ts';
+import type { EgressIPObject, LabelSelector, requiredKinds } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
 import { plural } from '#libs/contracts/words.ts';
@@ -154,6 +154,12 @@ export function selectorText({ matchLabels, matchExpressions }: LabelSelector): 
     ),
   ];
   return terms.length === 0 ? 'everything' : terms.join(', ');
+}
+
+/** Why there may be other objects of these kinds than those known; null if all were read. */
+export function unreadOf({ verdict }: Context, kinds: readonly (typeof requiredKinds)[number][]): string | null {
+  const lines = verdict.missing.filter((line) => kinds.some((kind) => line.startsWith(`${kind} objects`)));
+  return lines.length === 0 ? null : lines.join('; ');
 }
 
 export function nodeVerdict(context: Context, node: string): Verdict['nodes'][number] | undefined {

@@ -16,6 +16,7 @@ import {
   type SubjectExplanation,
   selectorText,
   step,
+  unreadOf,
   wrongOf,
 } from './context.ts';
 import { findingsOf } from './of-object.ts';
@@ -30,10 +31,11 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
   const object = model.egressIP(name);
   const findings = findingsOf(model, context.findings, name);
   if (object === null) {
+    const unknown = unreadOf(context, ['EgressIP']);
     const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows that name it`;
     return {
       found: false,
-      verdict: `There is no EgressIP ${name}${left}.`,
+      verdict: `${unknown === null ? `There is no EgressIP ${name}` : `It is unknown whether there is an EgressIP ${name} (${unknown})`}${left}.`,
       steps: [],
       findings,
       notes: [],

@@ -9,7 +9,7 @@ import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
 import { why } from '../why/why.ts';
-import { type Context, eachOnce, findingStep, type Gap, type SubjectExplanation } from './context.ts';
+import { type Context, eachOnce, findingStep, type Gap, type SubjectExplanation, unreadOf } from './context.ts';
 import { cloudStep, explainEgressIP, ownershipSteps } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
@@ -82,7 +82,9 @@ function explainAddress(context: Context, text: string): SubjectExplanation[] {
   if (egressIPs.length > 0 && first !== undefined) parts[0] = { ...first, steps: [...first.steps, ...ownershipSteps(context, address)] };
   if (parts.length > 0) return parts;
   const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
-  const nobodys = `${text} is not the address of an EgressIP, a pod or a node`;
+  const unread = unreadOf(context, ['EgressIP', 'Pod', 'Node']);
+  const nobodys =
+    unread === null ? `${text} is not the address of an EgressIP, a pod or a node` : `It is unknown whose address ${text} is (${unread})`;
   const kept = cloudStep(context, address);
   if (kept.length > 0) {
     const verdict = `${nobodys}. ${findings.map(({ reason }) => reason).join(' ') || 'The cloud keeps it (CloudPrivateIPConfig).'}`;

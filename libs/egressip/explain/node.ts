@@ -2,7 +2,7 @@
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { isJudged } from '#libs/contracts/verdict.ts';
-import { type Context, countStep, nodeVerdict, noteStep, recentOf, type SubjectExplanation, step, wrongOf } from './context.ts';
+import { type Context, countStep, nodeVerdict, noteStep, recentOf, type SubjectExplanation, step, unreadOf, wrongOf } from './context.ts';
 import { endedSteps } from './past.ts';
 
 export function explainNode(context: Context, name: string): SubjectExplanation {
@@ -11,9 +11,10 @@ export function explainNode(context: Context, name: string): SubjectExplanation 
   const counts = nodeVerdict(context, name);
   const findings = context.findings.filter((finding) => finding.node === name);
   if (node === null && counts === undefined && findings.length === 0) {
+    const unread = unreadOf(context, ['Node']);
     return {
       found: false,
-      verdict: `There is no node ${name}.`,
+      verdict: unread === null ? `There is no node ${name}.` : `It is unknown whether there is a node ${name} (${unread}).`,
       steps: [],
       findings,
       notes: [],

@@ -5,18 +5,30 @@ import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { addressDispute } from '../model/observe/dispute.ts';
 import { compileSelector } from '../model/observe/selector.ts';
 import type { PodView, RowExpectation } from '../model/port.ts';
-import { addressSteps, type Context, findingStep, podKeyOf, recentOf, type SubjectExplanation, selectorText, step } from './context.ts';
+import {
+  addressSteps,
+  type Context,
+  findingStep,
+  podKeyOf,
+  recentOf,
+  type SubjectExplanation,
+  selectorText,
+  step,
+  unreadOf,
+} from './context.ts';
 import { toldPackets } from './packets.ts';
 
 const nearMissesShown = 3;
+const whatSelects = ['EgressIP', 'Namespace', 'Pod'] as const;
 
 export function explainPod(context: Context, key: string): SubjectExplanation {
   const { model } = context;
   const view = model.podView(key);
   const own = context.findings.filter((finding) => podKeyOf(finding) === key);
   if (view === null) {
-    const verdict =
-      own.length === 0 ? `There is no pod ${key}.` : `There is no pod ${key}, but ${own.length} findings are about rows that name it.`;
+    const unread = unreadOf(context, ['Pod']);
+    const head = unread === null ? `There is no pod ${key}` : `It is unknown whether there is a pod ${key} (${unread})`;
+    const verdict = own.length === 0 ? `${head}.` : `${head}, but ${own.length} findings are about rows that name it.`;
     return { found: false, verdict, steps: own.map(findingStep), findings: own, notes: [], recent: recentOf(context, [['pod', key]]) };
   }
   const { pod } = view;
@@ -49,9 +61,12 @@ export function explainPod(context: Context, key: string): SubjectExplanation {
   };
 }
 
-function verdictOf({ model }: Context, view: PodView, served: EgressIPObject | null, ofObject: readonly Finding[]): string {
+function verdictOf(context: Context, view: PodView, served: EgressIPObject | null, ofObject: readonly Finding[]): string {
+  const { model } = context;
   const key = `${view.pod.namespace}/${view.pod.name}`;
   if (view.matchedBy.length === 0) {
+    const unread = unreadOf(context, whatSelects);
+    if (unread !== null) return `It is unknown whether an EgressIP selects ${key}: ${unread}.`;
     if (view.stale.length > 0) return `${key} is matched by no EgressIP, but ${view.stale.length} rows still name it.`;
     const unknown = model.unjudged().find(({ pod }) => pod === key);
     if (unknown !== undefined) return `It is unknown whether an EgressIP selects ${key}: ${unknown.reason}.`;
@@ -116,7 +131,14 @@ function namespaceStep(pod: PodObject, namespace: NamespaceObject | null): Expla
 }
 
 function matchSteps(context: Context, view: PodView): ExplainStep[] {
-  if (view.matchedBy.length === 0) return [step('match', 'info', 'no EgressIP matches this pod'), ...nearMisses(context, view.pod)];
+  if (view.matchedBy.length === 0) {
+    const unread = unreadOf(context, whatSelects);
+    const none =
+      unread === null
+        ? step('match', 'info', 'no EgressIP matches this pod')
+        : step('match', 'unknown', `it is unknown whether an EgressIP matches this pod: ${unread}`);
+    return [none, ...nearMisses(context, view.pod)];
+  }
   return view.matchedBy.map((name) => {
     const object = context.model.egressIP(name);
     const by =

@@ -25,8 +25,8 @@ export const command: Command = {
   },
 };
 
-function render({ cases }: Answer<'why'>): string {
-  if (cases.length === 0) return 'nothing differs';
+export function render({ cases, freshness }: Pick<Answer<'why'>, 'cases' | 'freshness'>): string {
+  if (cases.length === 0) return freshness.complete ? 'nothing differs' : 'no difference is known, but some inputs are missing';
   return cases
     .map(({ summary, causes, verdict, before }) =>
       [

@@ -1,10 +1,12 @@
 /** What cannot be read is never called right, and what concerns another object alone is not told of this one. */
 import { describe, expect, test } from 'vitest';
 import { explain } from '#libs/egressip/explain/explain.ts';
+import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
 import { RecentChanges } from '#libs/egressip/time/recent.ts';
 import { nodeNamed } from '../../kit/node-named.ts';
+import { cluster, right } from '../known-failures/cluster.ts';
 import { egressIP, scriptedModel } from '../time/scripted-model.ts';
 
 const address = '172.18.0.50';
@@ -37,6 +39,32 @@ function setUp() {
   };
   return { model: withUnreadNode, monitor: createMonitor({ model: withUnreadNode }) };
 }
+
+describe('where objects cannot be read', () => {
+  const asked = (kind: 'EgressIP' | 'Pod' | 'Node') => {
+    const model = createModel();
+    const monitor = createMonitor({ model });
+    for (const input of right(cluster(), 'eip', [[1, '172.18.0.101']]).snapshots()) {
+      const isRefused = input.source === 'kube' && 'kind' in input && input.kind === kind;
+      monitor.apply(isRefused ? { source: 'kube', type: 'kube-unavailable', at: input.at, kind, reason: 'forbidden' } : input);
+    }
+    return (type: 'pod' | 'node' | 'egressip' | 'ip', name: string) => explain(model, monitor, { type, name });
+  };
+
+  test("a pod is not said to be matched by no EgressIP, nor an object or an address to be nobody's", () => {
+    const ask = asked('EgressIP');
+    const pod = ask('pod', 'web/0');
+    expect(pod.verdict).toMatch(/^It is unknown whether an EgressIP selects web\/0: EgressIP objects: forbidden\./);
+    expect(pod.steps.find(({ what }) => what === 'match')?.state).toBe('unknown');
+    expect(ask('egressip', 'eip').verdict).toMatch(/^It is unknown whether there is an EgressIP eip \(EgressIP objects: forbidden\)/);
+    expect(ask('ip', '172.18.0.101').verdict).toMatch(/^It is unknown whose address 172\.18\.0\.101 is \(EgressIP objects: forbidden\)/);
+  });
+
+  test('a pod or a node is not said to be absent', () => {
+    expect(asked('Pod')('pod', 'web/0').verdict).toMatch(/^It is unknown whether there is a pod web\/0 \(Pod objects: forbidden\)/);
+    expect(asked('Node')('node', 'worker-9').verdict).toBe('It is unknown whether there is a node worker-9 (Node objects: forbidden).');
+  });
+});
 
 describe('where a database cannot be read', () => {
   test('its node is not said to have nothing wrong with it', () => {
