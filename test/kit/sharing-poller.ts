@@ -29,15 +29,17 @@ export interface SharingOptions {
   readonly url: string;
   readonly cluster: string;
   readonly targets: NorthboundTargets;
-  /** Of what it observes; its lease runs by the system's. */
+  /** Of what it observes, and of its lease; the system's by default. */
   readonly clock?: Clock;
+  readonly leaseClock?: Clock;
 }
 
 const tools = { name: 'poller', random: Math.random, logger: silentLogger } as const;
 
 /** Resolves when it is in the roster. */
-export async function startSharingPoller({ url, cluster, targets, clock = systemClock }: SharingOptions): Promise<SharingPoller> {
-  const candidate = openCandidate({ url, cluster, clock: systemClock, ...tools });
+export async function startSharingPoller(options: SharingOptions): Promise<SharingPoller> {
+  const { url, cluster, targets, clock = systemClock, leaseClock = systemClock } = options;
+  const candidate = openCandidate({ url, cluster, clock: leaseClock, ...tools });
   const member = await candidate.join();
   const { lead } = member;
   const instance = lead.holder;
