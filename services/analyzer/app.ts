@@ -23,6 +23,7 @@ import { answerWhy } from './answers/why.ts';
 import { inDoubt } from './doubt.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type Producers, watchProducers } from './producers.ts';
+import { startRetelling } from './retell.ts';
 import { type Sampler, startSampler } from './sampler.ts';
 import { type Twin, watchTwin } from './twin.ts';
 
@@ -56,6 +57,7 @@ class Analyzer implements App {
   readonly #nodeSeenAt = new Map<string, number>();
   readonly #subscriptions: Subscription[] = [];
   #cancelLive = () => {};
+  #cancelRetelling = () => {};
   #bus: Bus | null = null;
   #engine: Engine | null = null;
   #producers: Producers | null = null;
@@ -102,12 +104,15 @@ class Analyzer implements App {
     const verdict = () => (this.#engine?.caughtUp ? this.#currentVerdict(this.#engine).verdict : null);
     const node = (name: string) => this.#engine?.model.node(name) ?? null;
     this.#sampler = await startSampler({ bus, cluster, clock, everyMs: sampleEveryMs, verdict, node, logger });
+    const read = () => (this.#isRead() ? this.#engine : null);
+    this.#cancelRetelling = startRetelling({ bus, cluster, clock, engine: read, logger });
     this.#cancelLive = clock.every(liveEveryMs, () => this.#publishLive(bus));
   };
 
   readonly stop = async () => {
     this.#sampler?.stop();
     this.#cancelLive();
+    this.#cancelRetelling();
     // Without the bus it would wait for ever; closing the bus ends it.
     if (this.#bus?.connected) await this.#rebuilding;
     await this.#engine?.stop();
@@ -121,7 +126,7 @@ class Analyzer implements App {
       bus,
       cluster,
       clock,
-      isRead: () => !this.#restarting && this.#engine?.caughtUp === true,
+      isRead: () => this.#isRead(),
       readTo: () => this.#engine?.readTo ?? 0,
       onSilent: (silence) => {
         const { producer, inputs } = silence;
@@ -240,6 +245,10 @@ class Analyzer implements App {
     };
   }
 
+  #isRead(): boolean {
+    return !this.#restarting && this.#engine?.caughtUp === true;
+  }
+
   #running(): Engine {
     if (this.#engine === null) throw new AppError('analyzer-starting');
     return this.#engine;
@@ -266,7 +275,7 @@ class Analyzer implements App {
     return [
       ...(this.#bus?.connected === true ? [] : ['the analyzer has no connection to NATS']),
       ...(trouble === null ? [] : [trouble]),
-      ...(!this.#restarting && engine?.caughtUp === true ? [] : [logUnread]),
+      ...(this.#isRead() ? [] : [logUnread]),
       ...(this.#producers?.unheard() ?? []).map((producer) => `the ${producer} has not been heard yet`),
     ];
   }

@@ -10,6 +10,7 @@
  */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
 import { createStateLogReader, type StateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
+import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
@@ -59,6 +60,8 @@ export interface Engine {
   readonly trouble: string | null;
   /** The input is unknown from then on: its writer is silent. */
   lose(silence: Silence): void;
+  /** As it was told before; in order with what is told. */
+  tellAgain(event: IncidentEvent): void;
   /** Waits for the bus only shortly: the next start publishes what this one could not. */
   stop(): Promise<void>;
 }
@@ -156,6 +159,10 @@ class LogEngine implements Engine {
           : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, ...lost };
       void this.#tell(this.#take(input, null, () => since));
     }
+  }
+
+  tellAgain(event: IncidentEvent): void {
+    this.#outbox.resume([{ topic: 'incident', event }]);
   }
 
   async stop(): Promise<void> {

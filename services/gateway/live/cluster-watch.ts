@@ -23,6 +23,7 @@ export function createClusterWatch(options: { readonly cluster: string; readonly
   const incidents = new Map<string, { readonly seq: number; readonly incident: Incident }>();
   let figures: Figures | null = null;
   let heardAt: number | null = null;
+  let incidentsRead = false;
 
   function takeFigures(next: Figures): void {
     if (figures === null || next.at >= figures.at) figures = next;
@@ -56,6 +57,10 @@ export function createClusterWatch(options: { readonly cluster: string; readonly
         case 'invalid':
       }
     },
+    /** All that fires was taken: before that nobody knows how much it is. */
+    begin(): void {
+      incidentsRead = true;
+    },
     summary(): ClusterSummary {
       const isLive = heardAt !== null && clock.now() - heardAt <= staleMs;
       const knownAt = heardAt ?? figures?.at ?? null;
@@ -63,12 +68,12 @@ export function createClusterWatch(options: { readonly cluster: string; readonly
       const staleSince = state === 'stale' && knownAt !== null ? new Date(knownAt).toISOString() : null;
       const missing = isLive ? missingOf(figures, board.list().filter(isMissed)) : [silence(cluster, staleSince)];
       const firing = [...incidents.values()].map(({ incident }) => incident).filter(fires);
-      const known = state !== 'unheard';
+      const known = state !== 'unheard' && incidentsRead;
       return {
         cluster,
         state,
         staleSince,
-        complete: isLive && missing.length === 0 && figures?.complete === true,
+        complete: isLive && incidentsRead && missing.length === 0 && figures?.complete === true,
         missing,
         consistency: figures?.consistency ?? null,
         egressIPs: figures?.egressIPs ?? null,

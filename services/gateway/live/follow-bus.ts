@@ -38,5 +38,6 @@ export async function followBus(bus: Bus, watch: ClusterWatch): Promise<readonly
   for (const topic of [incident, clusterSample]) {
     for (const message of await bus.read(cluster, topic, 'last')) watch.take(message);
   }
+  watch.begin();
   return [listening, ...following];
 }

@@ -68,7 +68,9 @@ describe('the summary of a cluster', () => {
   });
   const watched = () => {
     const { clock, advance } = manualClock();
-    return { advance, clock, watch: createClusterWatch({ cluster: 'east', clock, runsEnabled: false }) };
+    const watch = createClusterWatch({ cluster: 'east', clock, runsEnabled: false });
+    watch.begin();
+    return { advance, clock, watch };
   };
 
   it('knows nothing of one that was never heard: no zero, no all-clear', () => {
