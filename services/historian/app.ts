@@ -114,7 +114,9 @@ export function createHistorian(options: HistorianOptions): App {
         connected.answer(cluster, 'slo', () => board.answer()),
         connected.answer(cluster, 'performance', (request) => answerPerformance(past(), request)),
         connected.answer(cluster, 'report', (request) => answerReport(past(), request)),
-        connected.answer(cluster, 'trends', async (request) => answerTrends(history, options.rowLimits, clock, request)),
+        connected.answer(cluster, 'trends', async (request) =>
+          answerTrends(history, options.rowLimits, clock, request, options.sampleEveryMs),
+        ),
         connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
         connected.answer(cluster, 'insights', async (request) => insights?.answer(request) ?? noInsights(clock.now())),
         connected.answer(cluster, 'insight-acknowledge', async ({ id }) => {

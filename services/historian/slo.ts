@@ -6,6 +6,7 @@ import type { Clock } from '#libs/runtime/clock.ts';
 import { joined } from '#libs/runtime/shared-work.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { Metrics } from '#libs/telemetry/metrics.ts';
+import { endOfHistory } from './end-of-history.ts';
 
 export interface SloBoard {
   answer(): Promise<Answer<'slo'>>;
@@ -18,6 +19,7 @@ export interface SloBoardOptions {
   /** Why the history may lack something; null: nothing is known of that. */
   readonly trouble: () => string | null;
   readonly objectives: SloObjectives;
+  readonly sampleEveryMs: number;
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -25,7 +27,7 @@ export interface SloBoardOptions {
 
 const everyMs = 60_000;
 
-export function createSloBoard({ read, trouble, objectives, clock, metrics, logger }: SloBoardOptions): SloBoard {
+export function createSloBoard({ read, trouble, objectives, sampleEveryMs, clock, metrics, logger }: SloBoardOptions): SloBoard {
   const objective = metrics.gauge('egressip_slo_objective_ratio', 'Share that must be good, of each service level objective', ['slo']);
   const left = metrics.gauge('egressip_slo_budget_left_ratio', 'Share of the error budget of 30 days that is left; below 0: overspent', [
     'slo',
@@ -51,6 +53,8 @@ export function createSloBoard({ read, trouble, objectives, clock, metrics, logg
       }
     }
     const newest = inputs.observed.length === 0 ? null : Math.max(...inputs.observed.map(({ to }) => to));
+    // Why there is none at all is said already.
+    if (missing.length === 0) missing = [...endOfHistory(newest, at, sampleEveryMs)];
     const slos = judgeSlos(inputs, objectives, at);
     show(slos);
     return { freshness: { complete: missing.length === 0, missing, ageMs: newest === null ? null : at - newest, at }, slos };

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Answer, ParsedRequest, Trend } from '#libs/contracts/questions.ts';
 import { errorText, hasCode } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
+import { endOfHistory } from './end-of-history.ts';
 import { forecastSeries, type RowLimits, rowRoles } from './forecast.ts';
 import type { History } from './history.ts';
 
@@ -11,6 +12,7 @@ export async function answerTrends(
   limits: RowLimits,
   clock: Clock,
   request: ParsedRequest<'trends'>,
+  sampleEveryMs: number,
 ): Promise<Answer<'trends'>> {
   const unknown = (reason: string) => ({
     freshness: { complete: false, missing: [reason], ageMs: null, at: clock.now() },
@@ -31,7 +33,7 @@ export async function answerTrends(
   }
   const at = clock.now();
   const trouble = history.trouble();
-  const missing = trouble === null ? [] : [trouble];
+  const missing = [...(trouble === null ? [] : [trouble]), ...endOfHistory(newest, at, sampleEveryMs)];
   return { freshness: { complete: missing.length === 0, missing, ageMs: newest === null ? null : at - newest, at }, trends };
 }
 

@@ -37,8 +37,11 @@ export const trendIntents = {
     command: () => ['slo'],
     answer: async ({ ask, range }) => {
       const { slos, freshness } = await ask('slo', {});
-      const firing = slos.flatMap(({ alerts }) => alerts.filter(({ state }) => state === 'firing')).length;
-      const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(firing, 'alert')} for budgets that burn too fast.`;
+      const alerts = slos.flatMap((slo) => slo.alerts);
+      const countOf = (state: (typeof alerts)[number]['state']) => alerts.filter((alert) => alert.state === state).length;
+      const unknown = countOf('unknown');
+      const unsaid = unknown === 0 ? '' : `; of ${plural(unknown, 'more alert')} it is not known whether they fire`;
+      const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(countOf('firing'), 'alert')} for budgets that burn too fast${unsaid}.`;
       // Error budgets cover 30 days and no other time.
       const other = range === null ? [] : ['Objectives cover the last 30 days, not the time in your question.'];
       return [head, ...other, ...lined(slos.map(({ title, summary }) => `${title}: ${summary}`)), ...unknownLines(freshness)];
@@ -83,9 +86,15 @@ function forecast({ trends, freshness }: Answer<'trends'>): string[] {
     if (last === undefined) return trend.reason === null ? [] : [`${seriesOf(trend)}: no forecast (${trend.reason})`];
     return [`${seriesOf(trend)}: ${last.value.toFixed(0)} (${last.low.toFixed(0)} to ${last.high.toFixed(0)}) at ${instant(last.at)}`];
   });
+  const known = trends.filter((trend) => trend.forecast.length > 0).length;
+  const isUnknown = known === 0 || !freshness.complete;
+  const unsaid =
+    known === trends.length ? '' : ` Of ${trends.length - known} of ${plural(trends.length, 'series', 'series')} it is unknown.`;
   const head =
     lines.length === 0
-      ? `No series is expected to reach a limit within ${usualHours} hours.`
+      ? isUnknown
+        ? `It is unknown whether a series reaches a limit within ${usualHours} hours.`
+        : `No series is expected to reach a limit within ${usualHours} hours.${unsaid}`
       : `${plural(lines.length, 'series', 'series')} expected to reach a limit.`;
   return [head, ...lined(lines), ...lined(ends, 12), ...unknownLines(freshness)];
 }

@@ -1,4 +1,4 @@
-import { percent } from '#libs/contracts/words.ts';
+import { percent, plural } from '#libs/contracts/words.ts';
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { ratio } from '../ask/words.ts';
@@ -46,7 +46,11 @@ export const command: Command = {
       );
       return [said, '', ...slos.map(({ summary }) => summary)].join('\n');
     });
-    const firing = slos.flatMap(({ alerts }) => alerts.filter(({ state }) => state === 'firing'));
-    return judge(context, freshness, firing.length);
+    const alerts = slos.flatMap((slo) => slo.alerts);
+    const countOf = (state: (typeof alerts)[number]['state']) => alerts.filter((alert) => alert.state === state).length;
+    const unknown = countOf('unknown');
+    const { complete, missing } = freshness;
+    const unsaid = unknown === 0 ? [] : [`${plural(unknown, 'alert')} of ${alerts.length} not known`];
+    return judge(context, { ...freshness, complete: complete && unknown === 0, missing: [...missing, ...unsaid] }, countOf('firing'));
   },
 };

@@ -1,6 +1,7 @@
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
+import { judge } from '../ask/freshness.ts';
 import { rangeOf } from '../ask/range.ts';
-import { type Command, exitCodes } from '../command.ts';
+import type { Command } from '../command.ts';
 import { table } from '../format/table.ts';
 
 export const command: Command = {
@@ -42,7 +43,7 @@ export const command: Command = {
         ...(note == null ? [] : ['', `Of all: ${note}`]),
       ].join('\n'),
     );
-    return exitCodes.fine;
+    return judge(context, answer.freshness, 0);
   },
 };
 

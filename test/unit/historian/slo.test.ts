@@ -14,7 +14,7 @@ const month = 30 * 24 * hour;
 function boardWith(read: ((now: number) => Promise<SloInputs>) | null) {
   const { clock, advance } = manualClock();
   const metrics = createMetrics();
-  const board = createSloBoard({ read, trouble: () => null, objectives, clock, metrics, logger: silentLogger });
+  const board = createSloBoard({ read, trouble: () => null, objectives, sampleEveryMs: 60_000, clock, metrics, logger: silentLogger });
   return { board, advance, exposition: () => metrics.registry.metrics() };
 }
 
@@ -51,6 +51,13 @@ describe('the objectives', () => {
     const text = await exposition();
     expect(text).not.toMatch(/egressip_slo_(bad|known|budget_left_ratio)\{/);
     expect(text).toContain('egressip_slo_objective_ratio{slo="convergence"} 0.99');
+    await board.stop();
+  });
+
+  it('are incomplete once the history ended hours ago, although it can be read', async () => {
+    const { board } = boardWith(async (now) => ({ ...noInputs, observed: [{ from: now - month, to: now - 3 * hour }] }));
+    const { freshness } = await board.answer();
+    expect(freshness).toMatchObject({ complete: false, missing: [expect.stringContaining('the history ends at ')] });
     await board.stop();
   });
 
