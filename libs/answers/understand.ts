@@ -202,7 +202,12 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
 /** What joins a question to the one before it asks nothing. */
 const withoutAdding = (part: Reading, { adding }: Language): Reading => ({
   ...part,
-  words: part.words.slice(Math.max(0, part.words.findIndex(({ text }) => !adding.includes(text)))),
+  words: part.words.slice(
+    Math.max(
+      0,
+      part.words.findIndex(({ text }) => !adding.includes(text)),
+    ),
+  ),
 });
 
 interface Known {
