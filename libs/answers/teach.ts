@@ -52,24 +52,12 @@ export function teach(language: Language): Taught {
   };
 }
 
-/** Words of the examples that the language does not know. */
-export function unknownWordsOf(language: Language): readonly string[] {
-  const lexicon = createLexicon(language, noNames);
-  return [
-    ...new Set(
-      Object.values(language.examples)
-        .flat()
-        .flatMap((line) => readExample(line, language, lexicon).unknown),
-    ),
-  ];
-}
-
 function readExample(example: string, language: Language, lexicon: Lexicon) {
   const tokens = tokensOf(writtenOut(example, language.shorthand, noNames));
   const words = tokens.flatMap(({ written }) => (placeholder(written) !== null || isKind(written) ? [written] : partsOf(written)));
   const entities = new Set(words.flatMap((word) => placeholder(word) ?? []));
   const others = words.filter((word) => placeholder(word) === null && word !== 'TIME').map((word) => word.toLowerCase());
-  const { concepts: all, unknown, stray, foreign } = lexicon.read(others);
+  const { concepts: all } = lexicon.read(others);
   const { concepts, kind } = withoutImplied(all, entities);
   if (kind !== null) entities.add('kind');
   return {
@@ -77,7 +65,6 @@ function readExample(example: string, language: Language, lexicon: Lexicon) {
     all,
     concepts,
     entities,
-    unknown: [...unknown, ...stray, ...foreign],
     timed: words.includes('TIME'),
     words: others.flatMap(partsOf),
     begins: beginning(words[0]?.toLowerCase() ?? '', words[1], language),
