@@ -14,7 +14,10 @@ export function auditVerdict(model: Model, { inputs, missing, doubts, partials }
   return withoutDoubtful(withMissing(monitor.verdict(), missing), doubts, partials);
 }
 
-/** The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. */
+/**
+ * The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. Of a moment after its
+ * end nothing is known: the verdict is the one of its end, and incomplete.
+ */
 export async function replayVerdict(model: Model, recording: Recording, until: number | null, now: () => number): Promise<ReplayVerdict> {
   const startedAt = now();
   const { epochMs } = recording;
@@ -31,9 +34,10 @@ export async function replayVerdict(model: Model, recording: Recording, until: n
     if (input !== null) monitor.apply(input);
   }
   monitor.advance(epochMs + last);
+  const after = until !== null && until > last ? [`the recording ends at ${last} ms, before ${until} ms`] : [];
   const moment = (at: number | null) => (at === null ? null : at - epochMs);
   return {
-    ...withMissing(monitor.verdict(), recording.problems),
+    ...withMissing(monitor.verdict(), [...after, ...recording.problems]),
     history: monitor.history().map((entry): FindingHistory => {
       const { pendingAt, firingAt, resolvedAt } = entry;
       return { ...entry, pendingAt: moment(pendingAt), firingAt: moment(firingAt), resolvedAt: moment(resolvedAt) };

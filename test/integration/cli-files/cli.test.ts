@@ -132,6 +132,21 @@ describe.skipIf(!existsSync(recordings))('the CLI on the reference recordings (l
     expect(moments.every((moment) => moment >= 0 && moment <= last.t)).toBe(true);
   });
 
+  it('says nothing of a moment after its end: there the verdict is incomplete, also when all was right at the end', async () => {
+    const { code, stdout } = await runCli([
+      'replay',
+      join(recordings, 'overlapping-egressips.jsonl.gz'),
+      '--at',
+      '99999999999',
+      '-o',
+      'json',
+    ]);
+    const { complete, missing, consistency } = JSON.parse(stdout);
+    expect([complete, consistency]).toEqual([false, null]);
+    expect(missing[0]).toMatch(/^the recording ends at \d+ ms, before 99999999999 ms$/);
+    expect(code).not.toBe(0);
+  });
+
   it('stops at --at: what comes later is not seen', async () => {
     const { stdout } = await runCli(['replay', join(recordings, 'overlapping-egressips.jsonl.gz'), '--at', '1000', '-o', 'json']);
     const { findings, history, stats } = replayVerdict.parse(JSON.parse(stdout));

@@ -34,6 +34,22 @@ describe('an answer', () => {
     expect(answer.answer).toContain('worker-1 has 300 SNAT rows');
   });
 
+  it('of limits ahead is unknown where no series has a forecast, and where the history is old', async () => {
+    const freshness = { complete: true, missing: [], ageMs: 1, at: evalNow };
+    const question = 'when will worker-1 hit the row limit?';
+    const of = async (answer: object) =>
+      (
+        await ask(
+          question,
+          changed('trends', () => answer),
+        )
+      ).answer;
+    const unknown = 'It is unknown whether a series reaches a limit';
+    expect(await of({ trends: [], freshness })).toContain(unknown);
+    const old = { ...freshness, complete: false, missing: ['the history ends at 2026-01-01T00:00:00.000Z'] };
+    expect(await of({ freshness: old, trends: [] })).toContain('the history ends at');
+  });
+
   it('takes other spellings and slips of a name for the name', async () => {
     for (const spelling of ['worker 1', 'Worker-1', 'worker1', 'wroker-1', 'the node worker_1']) {
       expect((await ask(`how many SNAT rules are on ${spelling}`)).understood.entities, spelling).toEqual({ node: 'worker-1' });
