@@ -105,8 +105,7 @@ export function startInsights(options: InsightsOptions): Insights {
       (a, b) => (a.days ?? Number.POSITIVE_INFINITY) - (b.days ?? Number.POSITIVE_INFINITY) || b.now / b.limit - a.now / a.limit,
     );
     for (const { at, insight } of [...told.values()])
-      if (isKept(insight) && Math.floor(at / dayMs) < Math.floor(until / dayMs))
-        await (insight.state === 'firing' ? tell : remember)(insight, until);
+      if (isKept(insight) && Math.floor(at / dayMs) < Math.floor(until / dayMs)) await remember(insight, until);
   }
 
   async function tell(insight: Insight, at: number): Promise<void> {
