@@ -1,12 +1,14 @@
 /** Questions to the history: a ready query, or one reading statement over a time range, of this cluster alone. */
-import type { Request } from '#libs/contracts/questions.ts';
+import type { Freshness, Request } from '#libs/contracts/questions.ts';
 import type { Asked, Given } from './port.ts';
-import { clean, lined, rangeText } from './tell.ts';
+import { clean, instant, lined, listed, rangeText, unknownLines } from './tell.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type HistoryQuestion = Pick<Request<'history'>, 'query' | 'sql'>;
 
 const most = 200;
+/** Of the ready query `not-observed`. */
+const gapsKnownMs = 30 * 86_400_000;
 /** Names of the API server and of nodes have none of the others; a quote would end the literal. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const stamp = (at: number): string => literal(new Date(at).toISOString());
@@ -33,18 +35,59 @@ export function sqlOf({ range, cluster, entities }: Given, { table, columns, whe
   return { sql: `SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')} ${end}`.trim() };
 }
 
-/** Rows of other clusters, which a ready query of all of them has, are left out. */
+/** With the times that nobody observed: in them there is nothing to be found. */
 export async function historyAnswer(
   asked: Asked,
   question: HistoryQuestion,
   textOf: (row: Row) => string | null,
   none: string,
 ): Promise<readonly string[]> {
-  const { rows, more } = await asked.ask('history', { ...question, limit: most });
+  const [{ lines }, unobserved] = await Promise.all([rowLines(asked, question, textOf, none), unobservedLines(asked)]);
+  return [...lines, ...unobserved];
+}
+
+/** Empty if all of that time was observed. A gap of a node leaves out what its database had. */
+export async function unobservedLines(asked: Asked): Promise<readonly string[]> {
+  const [{ rows, freshness }, begins] = await Promise.all([asked.ask('history', { query: 'not-observed', limit: most }), beginOf(asked)]);
+  const gaps = rows.flatMap((row) => gapOf(asked, row) ?? []);
+  const when = asked.range === null ? 'in the last 30 days' : 'in that time';
+  const isOld = asked.range !== null && asked.range.from < asked.now - gapsKnownMs;
+  return [
+    ...(gaps.length === 0 ? [] : [`Not observed ${when}: ${clean(listed(gaps, 3))}.`]),
+    ...(begins === null ? [] : [`The history begins at ${instant(begins)}: what was before is unknown.`]),
+    ...(isOld ? ['Gaps are looked up for the last 30 days: whether all of the time before was observed is not said here.'] : []),
+    ...unknownLines(freshness),
+  ];
+}
+
+/** When the cluster was first observed, if that is later than the beginning of the time asked about. */
+async function beginOf({ ask, range, cluster }: Asked): Promise<string | null> {
+  if (range === null) return null;
+  const sql = `SELECT min(ts) AS begins FROM observed WHERE cluster = ${literal(cluster)}`;
+  const begins = (await ask('history', { sql, limit: 1 })).rows[0]?.begins;
+  return typeof begins === 'string' && Date.parse(begins) > range.from ? begins : null;
+}
+
+/** A row of the ready query `not-observed`, if it is about the time and the node of the question. */
+export function gapOf({ range, entities: { node } }: Given, row: Row): string | null {
+  // A gap of the whole cluster is one of each node.
+  if (node !== undefined && row.node != null && row.node !== node) return null;
+  const isIn = range === null || (Date.parse(String(row.since)) <= range.to && !(Date.parse(String(row.until)) < range.from));
+  return isIn ? `${row.node ?? 'the cluster'}: from ${row.since} to ${row.until ?? 'now'}, ${row.seconds} s` : null;
+}
+
+/** Rows of other clusters, which a ready query of all of them has, are left out. */
+export async function rowLines(
+  asked: Asked,
+  question: HistoryQuestion,
+  textOf: (row: Row) => string | null,
+  none: string,
+): Promise<{ readonly lines: readonly string[]; readonly freshness: Freshness }> {
+  const { rows, more, freshness } = await asked.ask('history', { ...question, limit: most });
   const own = rows.filter((row) => row.cluster === undefined || row.cluster === asked.cluster);
   const texts = own.flatMap((row) => textOf(row) ?? []);
-  if (texts.length === 0) return [none];
+  if (texts.length === 0) return { lines: [none], freshness };
   const when = asked.range === null ? '' : ` ${rangeText(asked.range)}`;
   const size = more ? `the first ${texts.length}` : `${texts.length} in all`;
-  return [`From the history${when}, ${size}:`, ...lined(texts.map(clean), 15)];
+  return { lines: [`From the history${when}, ${size}:`, ...lined(texts.map(clean), 15)], freshness };
 }

@@ -281,7 +281,9 @@ export const questions = {
       node: z.string().nullable().default(null),
       limit: z.number().int().min(1).max(51_000).default(200),
     }),
+    /** Complete: what was told is there, and the cluster is being observed; gaps before are in the ready query `not-observed`. */
     answer: z.object({
+      freshness,
       query: z.string().nullable(),
       columns: z.array(z.object({ name: z.string(), type: z.string() })),
       rows: z.array(z.record(z.string(), z.json())),

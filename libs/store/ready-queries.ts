@@ -20,7 +20,7 @@ export interface ReadyQuery {
 /** Without first assignments and ends. */
 const betweenNodes = 'from_node != null AND to_node != null';
 /** An interval goes on as long as the analyzer says so, which may be late by one and a half times its rhythm. */
-const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
+export const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
 const lastDays = (days: number) => `ts > dateadd('d', -${days}, now())`;
 
 /** Moments to compare with, and how their columns are named. */

@@ -109,7 +109,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     beforeAfter: (request) => answerBeforeAfter(query, cluster, clock.now(), request),
     insightSource: createInsightSource({ query, cluster, trouble }),
     second: () => writer.second,
-    query: (request) => answerHistory(query, cluster, request),
+    query: (request) => answerHistory(query, { cluster, now: clock.now(), trouble: trouble() }, request),
     async rowsPerNode(node, hours) {
       const asked = new Date(clock.now() - hours * 3_600_000);
       // An hour of the roll-up begins before its first sample: for a short while that is too coarse.

@@ -5,6 +5,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import type { Query } from '#libs/store/query.ts';
 import { type ReadyQuery, readyQueries } from '#libs/store/ready-queries.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
+import { observedNoMore } from './observed.ts';
 
 type Request = ParsedRequest<'history'>;
 
@@ -16,10 +17,19 @@ const columnsOf = { egressIP: ['egress_ip'], node: ['node', 'from_node', 'to_nod
 /** A caller waits for ten seconds. */
 const longestMs = 8_000;
 
+export interface Asker {
+  readonly cluster: string;
+  readonly now: number;
+  /** Why rows may be missing that were told; null if none are. */
+  readonly trouble: string | null;
+}
+
 /** Errors: `query-not-allowed` (also for a filter that the query has no column for: it must not look like "nothing"), those of the store. */
-export async function answerHistory(query: Query, cluster: string, request: Request): Promise<Answer<'history'>> {
-  const { columns, rows, cut } = await asked(query, cluster, request);
+export async function answerHistory(query: Query, { cluster, now, trouble }: Asker, request: Request): Promise<Answer<'history'>> {
+  const [{ columns, rows, cut }, ended] = await Promise.all([asked(query, cluster, request), observedNoMore(query, cluster)]);
+  const missing = [trouble, ended].filter((reason) => reason !== null);
   return {
+    freshness: { complete: missing.length === 0, missing, ageMs: null, at: now },
     query: request.query,
     columns: [...columns],
     rows: rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, value.parse(row[index])]))),

@@ -32,7 +32,7 @@ export function scriptHistory(bus: Bus, cluster: string, history: () => Scripted
     })),
     bus.answer(cluster, 'history', async ({ query }) => {
       const rows = Object.entries(history()).find(([id]) => id === query)?.[1] ?? [];
-      return { query, columns: [], rows: [...rows], more: false };
+      return { freshness: { complete: true, missing: [], ageMs: null, at: 0 }, query, columns: [], rows: [...rows], more: false };
     }),
   ];
 }

@@ -152,7 +152,7 @@ export function evalAsk(pods: number): Ask {
     trends: () => ({ freshness, trends: [] }),
     slo: () => ({ freshness, slos: [] }),
     why: () => ({ freshness, cases: [] }),
-    history: () => ({ query: null, columns: [], rows: [], more: false }),
+    history: () => ({ freshness, query: null, columns: [], rows: [], more: false }),
     'run-list': () => ({ runs, total: runs.length, cursor: null }),
     'run-show': ({ id }: Request<'run-show'>) => ({
       run: { ...runs.find((run) => run.id === id), steps: [], checks: [], measurements: [] },

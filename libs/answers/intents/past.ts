@@ -1,8 +1,8 @@
 /** Events over time: the ready queries of the history, and everything that began in a time range. */
-import { historyAnswer, historyCommand, type Row, ready, type Source, sqlOf } from '../history.ts';
+import { gapOf, historyAnswer, historyCommand, type Row, ready, rowLines, type Source, sqlOf, unobservedLines } from '../history.ts';
 import { holderOf } from '../holder.ts';
 import type { Asked, Given, Intent, TimeRange } from '../port.ts';
-import { duration, rangeText } from '../tell.ts';
+import { duration, rangeText, unknownLines } from '../tell.ts';
 
 const dayMs = 86_400_000;
 
@@ -62,19 +62,11 @@ export const pastIntents = {
     takes: ['node'],
     overTime: true,
     command: () => ready('not-observed'),
-    answer: (asked) =>
-      historyAnswer(
-        asked,
-        { query: 'not-observed' },
-        (row) => {
-          const { range, entities } = asked;
-          // A gap of the whole cluster is one of each node.
-          if (entities.node !== undefined && row.node != null && row.node !== entities.node) return null;
-          const isIn = range === null || (Date.parse(String(row.since)) <= range.to && !(Date.parse(String(row.until)) < range.from));
-          return isIn ? `${row.node ?? 'the cluster'}: from ${row.since} to ${row.until ?? 'now'}, ${row.seconds} s` : null;
-        },
-        'The history has no such gap in the last 30 days.',
-      ),
+    answer: async (asked) => {
+      const none = 'The history has no such gap in the last 30 days.';
+      const { lines, freshness } = await rowLines(asked, { query: 'not-observed' }, (row) => gapOf(asked, row), none);
+      return [...lines, ...unknownLines(freshness)];
+    },
   },
   'incident-history': {
     title: 'which incidents began and ended',
@@ -110,12 +102,14 @@ export const pastIntents = {
       const { kind: _kind, ...named } = asked.entities;
       const changes = { ...given, entities: named };
       const none = `The history has no finding that fired or was resolved ${rangeText(given.range)}.`;
-      const [done, happened] = await Promise.all([
-        historyAnswer(changes, sqlOf(changes, doneToCluster, 'ORDER BY ts DESC'), (row) => `${row.ts}: ${row.text}`, ''),
-        historyAnswer(given, happenedSql(given), happenedRow, none),
+      const [done, happened, unobserved] = await Promise.all([
+        rowLines(changes, sqlOf(changes, doneToCluster, 'ORDER BY ts DESC'), (row) => `${row.ts}: ${row.text}`, ''),
+        rowLines(given, happenedSql(given), happenedRow, none),
+        unobservedLines(given),
       ]);
       const nothingDone = 'It has no upgrade, reboot, controller restart or edit of an object either.';
-      return [...happened, ...(done.length < 2 ? [nothingDone] : ['Done to the cluster:', ...done.slice(1)])];
+      const changed = done.lines.length < 2 ? [nothingDone] : ['Done to the cluster:', ...done.lines.slice(1)];
+      return [...happened.lines, ...changed, ...unobserved];
     },
   },
 } as const satisfies Record<string, Intent>;

@@ -1,5 +1,6 @@
 import { readyQueries } from '#libs/store/ready-queries.ts';
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
+import { judge } from '../ask/freshness.ts';
 import { rangeOf } from '../ask/range.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
@@ -48,7 +49,7 @@ export const command: Command = {
           ),
     );
     if (more) context.say('there are more rows; --limit N shows them');
-    return exitCodes.fine;
+    return judge(context, answer.freshness, 0);
   },
 };
 

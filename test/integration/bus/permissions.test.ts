@@ -126,7 +126,13 @@ describe.skipIf(!server.available)(`what each service may do on the bus (${serve
     const [analyzer, historian, gateway] = await Promise.all([as('analyzer'), as('historian'), as('gateway')]);
     // It does not compress, and the server takes 1 MB at once.
     const rows = Array.from({ length: 1000 }, () => ({ a: randomBytes(12_000).toString('base64') }));
-    const answer = { query: null, columns: [{ name: 'a', type: 'VARCHAR' }], rows, more: false };
+    const answer = {
+      freshness: { complete: true, missing: [], ageMs: null, at: 0 },
+      query: null,
+      columns: [{ name: 'a', type: 'VARCHAR' }],
+      rows,
+      more: false,
+    };
     const subscription = historian.answer('c', 'history', async () => answer);
     // One round trip: the server then knows it.
     await historian.streamInfo('EIP_HISTORY');

@@ -53,6 +53,25 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       expect(await bus.ask('kept', 'history', { query: 'moves', limit: 1 })).toMatchObject({ more: true });
     });
 
+    it('it says that the cluster is not observed, so that no rows do not mean that nothing happened', async () => {
+      const freshness = async () => (await bus.ask('kept', 'history', { query: 'findings-per-day' })).freshness;
+      expect(await freshness()).toMatchObject({ complete: false, missing: ['the history has no time in which the cluster was observed'] });
+      const observed = async (until: number) => {
+        await bus.publish('kept', topics.observed, { at: until, everyMs: 10_000, since: until - 60_000, gapFrom: null, nodes: [] });
+        return eventually('it is there', async () => {
+          const { complete, missing } = await freshness();
+          return missing[0]?.includes('has no time') ? null : { complete, missing };
+        });
+      };
+      const old = Date.now() - 3_600_000;
+      expect(await observed(old)).toEqual({
+        complete: false,
+        missing: [`the cluster was not observed since ${new Date(old).toISOString()}`],
+      });
+      await observed(Date.now());
+      await eventually('it is observed', async () => ((await freshness()).complete ? true : null));
+    });
+
     it('it is narrowed to an object, or to a node on either side', async () => {
       const named = async (by: { readonly egressIP?: string; readonly node?: string }) =>
         (await bus.ask('kept', 'history', { query: 'moves', ...by })).rows.map((row) => row['egress_ip']);

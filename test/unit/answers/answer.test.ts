@@ -73,6 +73,27 @@ describe('an answer', () => {
     expect((await ask('is 7f3a91c2 slower than b81d04ee')).understood.entities).toEqual(order);
   });
 
+  it('about a time that nobody observed says so, and does not only say that nothing happened', async () => {
+    const gap = { cluster: evalCluster, node: null, since: '2020-01-01T00:00:00.000Z', until: null, seconds: 5 };
+    const told = async (answered: { rows?: readonly object[]; complete?: boolean; begins?: string }) => {
+      const real = evalAsk(80);
+      const missing = answered.complete === false ? ['the cluster was not observed since noon'] : [];
+      const through = (async (question, request) => {
+        const answer = await real(question, request);
+        if (question !== 'history') return answer;
+        const { query, sql } = request as { query?: string; sql?: string };
+        const rows =
+          query === 'not-observed' ? (answered.rows ?? []) : sql?.includes('AS begins') ? [{ begins: answered.begins ?? null }] : [];
+        return { ...answer, rows, freshness: { complete: missing.length === 0, missing, ageMs: null, at: evalNow } };
+      }) as Ask;
+      return (await ask('what happened yesterday', through)).answer;
+    };
+    expect(await told({})).toMatch(/no finding that fired.*\n.*edit of an object either\.$/);
+    expect(await told({ rows: [gap] })).toContain('Not observed in that time: the cluster: from 2020-01-01T00:00:00.000Z to now, 5 s.');
+    expect(await told({ complete: false })).toContain('The view is incomplete: the cluster was not observed since noon.');
+    expect(await told({ begins: new Date(evalNow - 60_000).toISOString() })).toContain('what was before is unknown');
+  });
+
   it('of a name that nobody has is that there is none, with the nearest, never the number of another', async () => {
     const answer = await ask('how many SNAT rules on worker-9');
     expect(answer).toMatchObject({ confident: false, command: null, evidence: [] });

@@ -289,6 +289,7 @@ function answer(question: QuestionName, given: Given): unknown {
       return { freshness, insights: list(200, insight), outlooks: [], total: 0, cursor: null } satisfies Answer<'insights'>;
     case 'history':
       return {
+        freshness,
         query: null,
         columns: [{ name: 'pod', type: 'VARCHAR' }],
         rows: list(500, () => ({ pod: hostileName.repeat(50) })),

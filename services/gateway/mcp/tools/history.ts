@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { freshness } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { offsetOf } from '#libs/service/paging.ts';
 import { readyQueries, sqlHelp } from '#libs/store/ready-queries.ts';
 import { fitItems, fitList } from '../budget.ts';
+import { shortFreshness } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
@@ -20,9 +22,10 @@ export const queryHistory = defineTool({
   }),
   output: z.object({
     summary: z.string(),
+    freshness,
     columns: z.array(z.object({ name: z.string(), type: z.string() })),
     rows: z.array(z.array(z.json())),
-    total: z.number().nullable().describe('Rows of the result; null: more than could be read'),
+    total: z.number().nullable().describe('null: unknown'),
     cursor: z.string().nullable(),
   }),
   budget,
@@ -36,7 +39,8 @@ export const queryHistory = defineTool({
     const result = await bus.ask(cluster, 'history', asked);
     const rows = result.rows.slice(offset).map((row) => result.columns.map(({ name }) => row[name] ?? null));
     const full = {
-      summary: `${rows.length} rows${result.more ? ', and more' : ''}.`,
+      summary: `${rows.length} rows${result.more ? ', and more' : ''}.${result.freshness.complete ? '' : ' The history is incomplete.'}`,
+      freshness: shortFreshness(result.freshness),
       columns: [...fitItems(result.columns, budget / 4)],
       rows,
       total: result.more ? null : result.rows.length,
