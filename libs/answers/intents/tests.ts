@@ -1,9 +1,9 @@
 /** Test runs: a list, how they ended, and how to start one. Answers start and undo nothing; they name the command. */
 import type { Answer } from '#libs/contracts/questions.ts';
-import type { TestRun } from '#libs/contracts/runs.ts';
+import { type TestRun, uncompared } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
 import type { Asked, Intent } from '../port.ts';
-import { clean, instant, lined, rangeText } from '../tell.ts';
+import { clean, instant, lined, listed, rangeText } from '../tell.ts';
 
 const usual = 'corenet-6498';
 
@@ -120,6 +120,9 @@ function runText({ id, scenario, state, startedAt, counts, dryRun: isDry, error 
 }
 
 function compared({ before, after, figures, statistic }: Answer<'run-compare'>): string[] {
+  const left = uncompared({ figures });
+  if (left.length === figures.length)
+    return [`${before} and ${after} could not be compared: ${figures.length === 0 ? 'neither measured anything' : 'too few values'}.`];
   const slower = figures.filter(({ verdict }) => verdict === 'slower');
   const head =
     slower.length === 0
@@ -133,6 +136,7 @@ function compared({ before, after, figures, statistic }: Answer<'run-compare'>):
           `${name}: ${verdict}, median ${first.median ?? 'unknown'} before and ${second.median ?? 'unknown'} after (${unit})`,
       ),
     ),
+    ...(left.length === 0 ? [] : [`Could not be compared: ${listed(left)}.`]),
     statistic,
   ];
 }

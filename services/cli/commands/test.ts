@@ -1,5 +1,5 @@
 import type { Answer } from '#libs/contracts/questions.ts';
-import { type RunDetail, stateText, type TestRun } from '#libs/contracts/runs.ts';
+import { type RunDetail, stateText, type TestRun, uncompared } from '#libs/contracts/runs.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import { type GatewayClient, gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { span } from '../ask/words.ts';
@@ -144,7 +144,7 @@ async function report(context: CommandContext, client: GatewayClient, id: string
   return answer.state === 'passed' ? exitCodes.fine : exitCodes.failed;
 }
 
-function compared(context: CommandContext, comparison: Answer<'run-compare'>): ExitCode {
+export function compared(context: CommandContext, comparison: Answer<'run-compare'>): ExitCode {
   const figure = (unit: string, value: number | null) =>
     value === null ? null : unit === 'ms' ? `${value < 0 ? '-' : ''}${span(Math.abs(value))}` : String(value);
   context.print(comparison, (terminal) =>
@@ -166,7 +166,11 @@ function compared(context: CommandContext, comparison: Answer<'run-compare'>): E
       comparison.statistic,
     ].join('\n'),
   );
-  return comparison.figures.some(({ verdict }) => verdict === 'slower') ? exitCodes.findings : exitCodes.fine;
+  const left = uncompared(comparison);
+  if (comparison.figures.length === 0) context.say('could not be compared: neither run measured anything');
+  else if (left.length > 0) context.say(`could not be compared: ${left.join(', ')}`);
+  if (comparison.figures.some(({ verdict }) => verdict === 'slower')) return exitCodes.findings;
+  return left.length > 0 || comparison.figures.length === 0 ? exitCodes.incomplete : exitCodes.fine;
 }
 
 function parametersOf(pairs: readonly string[], context: CommandContext): Record<string, unknown> {
