@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { insight } from '#libs/contracts/insights.ts';
 import { bottleneck, correlation, nodeOutlier, performance } from '#libs/contracts/performance.ts';
-import { type Answer, freshness, type QuestionName, questions, type Request, trend } from '#libs/contracts/questions.ts';
+import { type Answer, type Freshness, freshness, type QuestionName, questions, type Request, trend } from '#libs/contracts/questions.ts';
 import { slo } from '#libs/contracts/slo.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -70,9 +70,11 @@ export const analyzeEgressIPPerformance = defineTool({
     const byKind: Record<string, number> = {};
     for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
     const [worst] = past?.bottlenecks ?? [];
+    const gaps = [...unread('performance', past), ...unread('slo', objectives)];
+    const missing = [...verdict.freshness.missing, ...gaps];
     return {
-      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${past === null ? 'The history does not answer: bottlenecks are unknown.' : worst === undefined ? 'No bottleneck is known.' : cleanText(`Bottleneck: ${worst.what}.`, 300)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`,
-      freshness: shortFreshness(verdict.freshness),
+      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${bottleneckText(past, worst)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`,
+      freshness: shortFreshness({ ...verdict.freshness, complete: verdict.freshness.complete && gaps.length === 0, missing }),
       consistency: verdict.consistency,
       failovers: {
         total,
@@ -92,6 +94,21 @@ export const analyzeEgressIPPerformance = defineTool({
     };
   },
 });
+
+/** What of the past is missing, so that the whole answer is incomplete. */
+function unread(question: 'performance' | 'slo', answer: { readonly freshness: Freshness } | null): string[] {
+  if (answer === null) return [`the history does not answer (${question})`];
+  const { complete, missing } = answer.freshness;
+  return complete ? [] : missing.length === 0 ? [`part of the history is unknown (${question})`] : [...missing];
+}
+
+function bottleneckText(past: Answer<'performance'> | null, worst: { readonly what: string } | undefined): string {
+  if (past === null) return 'The history does not answer: bottlenecks are unknown.';
+  if (worst !== undefined) return cleanText(`Bottleneck: ${worst.what}.`, 300);
+  return past.freshness.complete
+    ? 'No bottleneck is known.'
+    : cleanText(`Bottlenecks are unknown: ${past.freshness.missing.join('; ')}.`, 300);
+}
 
 /** Null: of the last upgrade or rollout. */
 function momentOf(around: string): number | null {
