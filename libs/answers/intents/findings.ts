@@ -1,6 +1,6 @@
 /** Findings: all, or those of a kind, a node, an object, a namespace or a pod; their meaning and their remedies. */
 import { type FindingKind, findingKindNames, findingKinds } from '#libs/contracts/findings.ts';
-import type { Answer } from '#libs/contracts/questions.ts';
+import type { Answer, Request } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { holderOf } from '../holder.ts';
 import type { Asked, Entities, Given, Intent } from '../port.ts';
@@ -131,17 +131,30 @@ export function kindsOf(named: string | undefined): FindingKind[] {
   return findingKindNames.filter((kind) => kind === named || kind.startsWith(`${named}-`));
 }
 
+/** All of them, since a kind that comes late in their order would else look like one that is not there. */
+async function allFindings(ask: Asked['ask'], request: Omit<Request<'findings'>, 'cursor' | 'limit'>): Promise<Found> {
+  const first = await ask('findings', { ...request, limit: most });
+  const findings = [...first.findings];
+  let { cursor, freshness } = first;
+  while (cursor !== null) {
+    const next = await ask('findings', { ...request, limit: most, cursor });
+    findings.push(...next.findings);
+    cursor = next.cursor;
+    if (!next.freshness.complete) freshness = next.freshness;
+  }
+  return { ...first, findings, freshness, cursor };
+}
+
 async function found({ ask, entities }: Asked, none = 'There is no finding of that kind.'): Promise<readonly string[]> {
   const { kind, node, egressip, namespace, address } = entities;
   const kinds = kindsOf(kind);
   const [only, ...others] = kinds;
   const one = only !== undefined && others.length === 0 ? only : null;
-  const answer = await ask('findings', {
+  const answer = await allFindings(ask, {
     kind: one,
     node: node ?? null,
     egressIP: egressip ?? null,
     namespace: namespace ?? null,
-    limit: most,
   });
   const narrowed = answer.findings.filter(
     (each) => (kinds.length === 0 || kinds.includes(each.kind)) && (address === undefined || each.address === address),
@@ -201,7 +214,7 @@ async function remedy(asked: Asked): Promise<readonly string[]> {
   if (name !== undefined && (type === 'pod' || type === 'egressip' || type === 'node'))
     return remediesOf(await ask('explain', { type, name }));
   const kinds = kindsOf(entities.kind);
-  const answer = await ask('findings', { node: entities.node ?? null, egressIP: entities.egressip ?? null, limit: most });
+  const answer = await allFindings(ask, { node: entities.node ?? null, egressIP: entities.egressip ?? null });
   const open = answer.findings.filter(({ kind, severity }) => (kinds.length === 0 ? severity !== 'info' : kinds.includes(kind)));
   const [first] = open;
   if (first === undefined) return ['There is nothing to do: no such finding is open.', ...unknownLines(answer.freshness)];

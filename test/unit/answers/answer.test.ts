@@ -94,6 +94,31 @@ describe('an answer', () => {
     expect(await told({ begins: new Date(evalNow - 60_000).toISOString() })).toContain('what was before is unknown');
   });
 
+  it('about a kind looks at all findings, not only at the first page of them', async () => {
+    const findingOf = (kind: string) => ({
+      kind,
+      state: 'firing',
+      severity: 'critical',
+      reason: `a ${kind}`,
+      pod: null,
+      egressIP: null,
+      node: null,
+      address: null,
+      since: new Date(evalNow).toISOString(),
+    });
+    const real = evalAsk(80);
+    const through = (async (question, request) => {
+      if (question !== 'findings') return real(question, request);
+      const isSecond = (request as { cursor?: string | null }).cursor === '5000';
+      const findings = isSecond ? [findingOf('stale-snat')] : Array.from({ length: 5_000 }, () => findingOf('missing-snat'));
+      const freshness = { complete: true, missing: [], ageMs: 0, at: evalNow };
+      return { findings, total: 5_001, incidents: [], cursor: isSecond ? null : '5000', freshness };
+    }) as Ask;
+    const asked = { entities: { kind: 'stale' }, range: null, now: evalNow, cluster: evalCluster, ask: through };
+    expect((await intents['findings']?.answer(asked))?.join()).toMatch(/^1 finding: 1 firing, 0 pending.*a stale-snat/);
+    expect((await intents['remedy']?.answer(asked))?.join()).toContain('1 finding; the first: a stale-snat');
+  });
+
   it('of a name that nobody has is that there is none, with the nearest, never the number of another', async () => {
     const answer = await ask('how many SNAT rules on worker-9');
     expect(answer).toMatchObject({ confident: false, command: null, evidence: [] });
