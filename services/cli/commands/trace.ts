@@ -24,7 +24,8 @@ export const command: Command = {
     if (type !== 'pod' || name === undefined || !name.includes('/')) throw context.usageError('say whose packet: pod NAMESPACE/NAME');
     const answer = await traced(context, name, destinationOf(context));
     context.print(answer, () => render(answer));
-    return answer.walks.some(({ outcome }) => outcome.kind === 'unknown') ? exitCodes.incomplete : exitCodes.fine;
+    const isUnknown = answer.missing.length > 0 || answer.walks.some(({ outcome }) => outcome.kind === 'unknown');
+    return isUnknown ? exitCodes.incomplete : exitCodes.fine;
   },
 };
 
@@ -44,6 +45,8 @@ interface Answer {
   /** Rows about the pod's address that no path reaches. */
   readonly beside: readonly string[];
   readonly notLookedAt: readonly string[];
+  /** Inputs that could not be read, of which any may hold a row that decides. */
+  readonly missing: readonly string[];
 }
 
 async function traced(context: CommandContext, key: string, to: { address: string; port: number }): Promise<Answer> {
@@ -70,7 +73,7 @@ async function traced(context: CommandContext, key: string, to: { address: strin
     mark: 0,
   };
   const walks = trace(topologies, pod, packet);
-  const unseen = [...notLookedAt, ...(isLive(context) ? [notMonitored] : []), ...problems];
+  const unseen = [...notLookedAt, ...(isLive(context) ? [notMonitored] : [])];
   return {
     pod: key,
     node: pod.node,
@@ -80,6 +83,7 @@ async function traced(context: CommandContext, key: string, to: { address: strin
     walks,
     beside: rowsBeside(topologies.values(), source, walks),
     notLookedAt: unseen,
+    missing: problems,
   };
 }
 
@@ -91,7 +95,7 @@ function destinationOf(context: CommandContext): { address: string; port: number
   return { address, port: Number(found?.[3] ?? 443) };
 }
 
-function render({ pod, node, packet, ends, walks, beside, notLookedAt }: Answer): string {
+function render({ pod, node, packet, ends, walks, beside, notLookedAt, missing }: Answer): string {
   const lines = [`pod ${pod} on ${node}, ${packet.protocol} from ${packet.source} to ${packet.destination}: ${ends}`];
   for (const [index, { decisions }] of walks.entries()) {
     lines.push('', ...(walks.length > 1 ? [`way ${index + 1} of ${walks.length}`] : []));
@@ -101,6 +105,6 @@ function render({ pod, node, packet, ends, walks, beside, notLookedAt }: Answer)
     }
   }
   if (beside.length > 0) lines.push('', 'rows about this address that none of its packets reaches:', ...beside.map((each) => `  ${each}`));
-  lines.push('', 'not looked at:', ...notLookedAt.map((each) => `  ${each}`));
+  lines.push('', 'not looked at:', ...[...notLookedAt, ...missing].map((each) => `  ${each}`));
   return lines.join('\n');
 }

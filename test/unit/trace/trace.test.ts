@@ -1,5 +1,6 @@
 /** What the command prints for archives and small inputs; that the walk itself is right is ovn-trace's and real packets' to say (test/conformance/packets). */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { archiveOf, hasMustGathers, sharedFolder } from '../../kit/must-gather.ts';
@@ -49,6 +50,16 @@ describe.skipIf(!existsSync(cases))('small inputs from the field (left out: the 
   it('G: the SNAT of the node stands beside that of the EgressIP, and which one translates is chance', async () => {
     const { stdout } = await traced('G-kubevirt-node-snat-left', 'shop/virt-launcher-vm1-new');
     expect(stdout).toMatch(/leaves from w1 as 172\.18\.0\.201, or leaves from w1 as 172\.18\.0\.11 \(the node's address\)/);
+  });
+
+  it('where a database cannot be read says so and ends with 4: a row in it may decide', async () => {
+    const whole = await traced('H-egressservice-over-eip', 'shop/app-3');
+    const damaged = join(mkdtempSync(join(tmpdir(), 'trace-')), 'w4.json');
+    writeFileSync(damaged, '{"NAT": [');
+    const { code, stdout } = await traced('H-egressservice-over-eip', 'shop/app-3', `w4=${damaged}`);
+    expect([whole.code, code]).toEqual([0, 4]);
+    expect(stdout).toContain('leaves from w1 as 172.18.0.201');
+    expect(stdout).toMatch(/not looked at:\n(.*\n)*.*w4/);
   });
 
   it('a pod that nobody read is an error, not an empty answer', async () => {
