@@ -26,22 +26,24 @@ export const findingIntents = {
     command: findingsCommand,
     answer: async (asked) => (asked.entities.pod === undefined ? found(asked) : explained(asked)),
   },
-  unassigned: kindIntent('which addresses are on no node, and why', 'unassigned-address', 'Every address is on a node.', [
-    'egressip',
-    'address',
-  ]),
-  conflict: kindIntent('whether an address is assigned twice', 'address-conflict', 'No address is assigned to two objects.', [
+  unassigned: kindIntent(
+    'which addresses are on no node, and why',
+    ['unassigned-address', 'invalid-address'],
+    'Every address is on a node.',
+    ['egressip', 'address'],
+  ),
+  conflict: kindIntent('whether an address is assigned twice', ['address-conflict'], 'No address is assigned to two objects.', [
     'egressip',
     'address',
   ]),
   baseline: kindIntent(
     'whether pods reach nodes and the API',
-    'missing-baseline',
+    ['missing-baseline', 'wrong-baseline', 'address-set-mismatch'],
     'All policies that keep traffic to nodes off the egress path exist.',
   ),
   balance: kindIntent(
     'whether addresses are spread evenly',
-    'unbalanced',
+    ['unbalanced'],
     'No node holds two addresses more than another that could take one.',
   ),
   drops: {
@@ -102,13 +104,12 @@ function causeLines({ summary, causes, verdict }: Answer<'why'>['cases'][number]
   return [clean(summary), ...lined(why)];
 }
 
-function kindIntent(title: string, kind: FindingKind, none: string, takes: Intent['takes'] = []): Intent {
-  const withKind = (entities: Entities): Entities => ({ ...entities, kind });
+function kindIntent(title: string, kinds: readonly FindingKind[], none: string, takes: Intent['takes'] = []): Intent {
   return {
     title,
     takes,
-    command: ({ entities }) => findingsCommand({ entities: withKind(entities) }),
-    answer: (asked) => found({ ...asked, entities: withKind(asked.entities) }, none),
+    command: ({ entities }) => findingsCommand({ entities }, kinds),
+    answer: (asked) => found(asked, none, kinds),
   };
 }
 
@@ -118,9 +119,9 @@ const filters = ({ node, egressip, namespace }: Entities): string[] => [
   ...(namespace === undefined ? [] : ['--namespace', namespace]),
 ];
 
-function findingsCommand({ entities }: Pick<Given, 'entities'>): readonly string[] {
+function findingsCommand({ entities }: Pick<Given, 'entities'>, kinds: readonly FindingKind[] = kindsOf(entities.kind)): readonly string[] {
   if (entities.pod !== undefined) return ['explain', 'pod', entities.pod];
-  const [kind, ...others] = kindsOf(entities.kind);
+  const [kind, ...others] = kinds;
   // The command takes one kind; for several it lists all findings.
   return ['findings', ...(kind !== undefined && others.length === 0 ? ['--kind', kind] : []), ...filters(entities)];
 }
@@ -145,9 +146,12 @@ async function allFindings(ask: Asked['ask'], request: Omit<Request<'findings'>,
   return { ...first, findings, freshness, cursor };
 }
 
-async function found({ ask, entities }: Asked, none = 'There is no finding of that kind.'): Promise<readonly string[]> {
-  const { kind, node, egressip, namespace, address } = entities;
-  const kinds = kindsOf(kind);
+async function found(
+  { ask, entities }: Asked,
+  none = 'There is no finding of that kind.',
+  kinds: readonly FindingKind[] = kindsOf(entities.kind),
+): Promise<readonly string[]> {
+  const { node, egressip, namespace, address } = entities;
   const [only, ...others] = kinds;
   const one = only !== undefined && others.length === 0 ? only : null;
   const answer = await allFindings(ask, {
@@ -162,7 +166,7 @@ async function found({ ask, entities }: Asked, none = 'There is no finding of th
   const isNarrowed = narrowed.length !== answer.findings.length;
   const total = isNarrowed ? narrowed.length : answer.total;
   return [
-    ...findingLines({ findings: narrowed, total }, kind === undefined ? 'No difference is known.' : none),
+    ...findingLines({ findings: narrowed, total }, kinds.length === 0 ? 'No difference is known.' : none),
     ...unknownLines(answer.freshness),
   ];
 }

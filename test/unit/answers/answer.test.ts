@@ -119,6 +119,23 @@ describe('an answer', () => {
     expect((await intents['remedy']?.answer(asked))?.join()).toContain('1 finding; the first: a stale-snat');
   });
 
+  it.each([
+    ['unassigned', 'invalid-address', 'Every address is on a node.'],
+    ['baseline', 'wrong-baseline', 'All policies that keep traffic to nodes off the egress path exist.'],
+    ['baseline', 'address-set-mismatch', 'All policies that keep traffic to nodes off the egress path exist.'],
+  ] as const)('about %s is no all-clear while there is a finding %s', async (intent, kind, clear) => {
+    const freshness = { complete: true, missing: [], ageMs: 0, at: evalNow };
+    const told = async (findings: readonly object[]) => {
+      const through = (async () => ({ findings, total: findings.length, incidents: [], cursor: null, freshness })) as unknown as Ask;
+      return (await intents[intent]?.answer({ entities: {}, range: null, now: evalNow, cluster: evalCluster, ask: through }))?.join();
+    };
+    expect(await told([])).toBe(clear);
+    expect(await told([{ kind: 'stale-snat', state: 'firing', reason: 'r', since: new Date(evalNow).toISOString() }])).toBe(clear);
+    expect(await told([{ kind, state: 'firing', reason: 'r', since: new Date(evalNow).toISOString() }])).toContain(
+      `1 finding: 1 firing, 0 pending.,- ${kind}`,
+    );
+  });
+
   it('of a name that nobody has is that there is none, with the nearest, never the number of another', async () => {
     const answer = await ask('how many SNAT rules on worker-9');
     expect(answer).toMatchObject({ confident: false, command: null, evidence: [] });
