@@ -7,15 +7,7 @@ import { podKeyOf } from '#libs/egressip/explain/context.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { AnswerContext } from './context.ts';
-import { isNamed } from './matching.ts';
-
-export interface Names {
-  readonly node?: string | null;
-  readonly egressIP?: string | null;
-  readonly namespace?: string | null;
-  /** With its namespace or without. */
-  readonly pod?: string | null;
-}
+import { isNamed, type Names } from './matching.ts';
 
 type Known = Pick<AnswerContext, 'model' | 'monitor'>;
 

@@ -2,7 +2,14 @@
 import type { Violation } from '#libs/contracts/findings.ts';
 import { findingsOf } from '#libs/egressip/explain/of-object.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
-import type { Names } from './known-names.ts';
+
+export interface Names {
+  readonly node?: string | null;
+  readonly egressIP?: string | null;
+  readonly namespace?: string | null;
+  /** With its namespace or without. */
+  readonly pod?: string | null;
+}
 
 export function matching<T extends Violation>(model: Pick<Model, 'podsOf'>, findings: readonly T[], names: Names): T[] {
   const { node, egressIP, namespace, pod } = names;
