@@ -15,7 +15,7 @@ import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { judgeNodeSnats, type NodeSnats, nodeSnatsOf } from './node-snats.ts';
 import { openObjects } from './open-objects.ts';
-import { type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
+import { inOrder, type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
 import { whyPodUnknown, whyRowUnknown } from './unjudged.ts';
 import { unresolvedOwner } from './unresolved.ts';
 
@@ -116,11 +116,7 @@ class PodJudge {
     this.#unit = unit;
     const rows =
       addresses.length === 0 ? unit.rows : [...unit.rows, ...addresses.flatMap((address) => state.loose.get(address)?.rows ?? [])];
-    const order =
-      rows.length > 1
-        ? [...rows].sort((a, b) => (a.uuid < b.uuid ? -1 : a.uuid > b.uuid ? 1 : a.database.key < b.database.key ? -1 : 1))
-        : rows;
-    for (const row of order) this.#take(row);
+    for (const row of inOrder(rows)) this.#take(row);
   }
 
   #take(row: Row): void {
@@ -148,7 +144,10 @@ class PodJudge {
       right = this.#compare(serving, undecided);
     }
     for (const placed of this.#owned) this.#judgeLeftOver(placed, candidates);
-    for (const placed of this.#unresolved) this.#judgeUnresolved(placed);
+    for (const placed of this.#unresolved) {
+      this.#count(placed.row, placed, 'actual');
+      this.#violations.push(unresolvedOwner(placed.row, placed.node.name, this.#unit.key));
+    }
     const isDecided = (present.length === 1 || candidates.length === 1) && !this.#unknownNodes.has('*');
     const servedBy = isDecided ? (serving?.object.name ?? null) : null;
     return {
@@ -387,12 +386,6 @@ class PodJudge {
         detail: `${row.family}|${row.parent}`,
       }),
     );
-  }
-
-  #judgeUnresolved(placed: Placed): void {
-    const { row, node } = placed;
-    this.#count(row, placed, 'actual');
-    this.#violations.push(unresolvedOwner(row, node.name, this.#unit.key));
   }
 
   #count(row: Row, placed: Placed, what: 'actual'): void {

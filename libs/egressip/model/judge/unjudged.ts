@@ -40,14 +40,21 @@ export function unjudgedPods(state: State): UnjudgedPod[] {
   return found.sort((a, b) => (a.pod < b.pod ? -1 : 1));
 }
 
-/** Nodes with rows, or places of rows, that could not be judged although their databases are read: each with the first such pod. */
-export function nodesWithUnjudged(state: State): ReadonlyMap<NodeState, string> {
-  const found = new Map<NodeState, string>();
+type Unjudged = Pick<UnjudgedPod, 'pod' | 'reason'>;
+
+export const unjudgedText = ({ pod, reason }: Unjudged): string => `pod ${pod} could not be judged: ${reason}`;
+
+/** Nodes with rows, or places of rows, that could not be judged although their databases are read: each with its first pod by name. */
+export function nodesWithUnjudged(state: State): ReadonlyMap<NodeState, Unjudged> {
+  const found = new Map<NodeState, Unjudged>();
   for (const [unit, reason] of state.unjudged) {
     if (!isOwnReason(reason)) continue;
+    const pod = { pod: unit.key, reason };
     const hosts = (openObjects(state, unit)?.objects ?? unit.matched).flatMap(({ items }) => items.map(({ node }) => node));
-    for (const node of [unit.pod?.node ?? null, ...hosts])
-      if (node !== null && !found.has(node)) found.set(node, `pod ${unit.key} could not be judged: ${reason}`);
+    for (const node of [unit.pod?.node ?? null, ...hosts]) {
+      const first = node === null ? undefined : found.get(node);
+      if (node !== null && (first === undefined || pod.pod < first.pod)) found.set(node, pod);
+    }
   }
   return found;
 }

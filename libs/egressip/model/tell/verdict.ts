@@ -4,7 +4,7 @@ import { outsideOvn, type UnjudgedPod, unjudgedShown } from '#libs/contracts/ver
 import { cloudKey } from '../expect/expect.ts';
 import { isRunning, whyBaselineUnknown } from '../judge/baseline.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
-import { isOwnReason, nodesWithUnjudged, unjudgedPods } from '../judge/unjudged.ts';
+import { isOwnReason, nodesWithUnjudged, unjudgedPods, unjudgedText } from '../judge/unjudged.ts';
 import { clusterRouter } from '../names.ts';
 import { nodeOfDatabase } from '../observe/place.ts';
 import type { Model } from '../port.ts';
@@ -54,25 +54,30 @@ function podsMissing(state: State, unjudged: readonly UnjudgedPod[]): string[] {
   const own = objectsKnown(state) ? unjudged.filter(({ reason }) => isOwnReason(reason)) : [];
   const [first] = own;
   if (first === undefined) return [];
-  if (own.length === 1) return [`pod ${first.pod} could not be judged: ${first.reason}`];
+  if (own.length === 1) return [unjudgedText(first)];
   return [`${own.length} pods that EgressIPs select could not be judged, the first ${first.pod}: ${first.reason}`];
 }
 
-/** `unclear`: why some of its rows could not be judged although its database is read. */
-function nodeVerdict(state: State, node: NodeState, tally: Tally, unclear: string | null): ModelVerdict['nodes'][number] {
+/** `unjudged`: the first pod whose rows there could not be judged although the database is read. */
+function nodeVerdict(
+  state: State,
+  node: NodeState,
+  tally: Tally,
+  unjudged: Pick<UnjudgedPod, 'pod' | 'reason'> | null,
+): ModelVerdict['nodes'][number] {
   const missing = missingOf(state, node);
   const complete = missing.length === 0 && objectsKnown(state);
   return {
     node: node.name,
     complete,
-    consistency: complete && unclear === null ? consistencyOf(tally) : null,
+    consistency: complete && unjudged === null ? consistencyOf(tally) : null,
     ...(complete ? sum(tally) : { expected: null, actual: null, matched: null }),
     ...byRole(complete ? tally : null),
     reason:
       node.object?.outsideOvn === true
         ? `${node.name} ${outsideOvn}`
         : complete
-          ? unclear
+          ? unjudged && unjudgedText(unjudged)
           : (missing[0] ?? 'objects of the cluster are unknown'),
   };
 }

@@ -27,7 +27,7 @@ export const validateSnatLrpRules = defineTool({
     freshness,
     node: nodeSummary,
     addressesTotal: z.number(),
-    valid: z.boolean().nullable().describe('null: unknown, because the database could not be read, or not all of its rows could be judged'),
+    valid: z.boolean().nullable().describe('null: unknown; not all of its rows could be read and judged'),
     findings: z.array(finding),
     total: z.number(),
     cursor: z.string().nullable(),

@@ -31,7 +31,7 @@ export const monitorOvnRules = defineTool({
     before: nodeSummary,
     after: nodeSummary,
     changes: z.array(z.object({ at: z.number(), finding })),
-    stable: z.boolean().nullable().describe('null: unknown, because not all of its rows could be judged all the time'),
+    stable: z.boolean().nullable().describe('null: unknown; not all rows could be judged all the time'),
     total: z.number(),
     sinceCursor: z.string().describe('If changes is shorter than total: list_findings with this since_cursor lists all'),
     cursor: z.string().nullable(),
