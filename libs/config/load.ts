@@ -72,10 +72,14 @@ function invalid(issue: Issue | undefined, written: ConfigFile, overrides: Overr
   return new AppError('config-invalid-value', {
     where: variable ?? written.where(path),
     key: path.join('.'),
-    value: value === undefined ? 'missing' : JSON.stringify(value),
+    value: value === undefined ? 'missing' : JSON.stringify(value, withoutLogin),
     detail: issue?.message ?? 'not valid',
   });
 }
+
+/** Of what may be no URL at all, so up to the last @. */
+const withoutLogin = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/\/\/.*@/gs, '//redacted@') : value;
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) {

@@ -7,6 +7,7 @@ const url = (...protocols: string[]) =>
   z
     .string()
     .refine((text) => isUrl(text, protocols), `must be a URL with ${protocols.join(' or ')}//`)
+    .refine(hasReadableLogin, readableLogin)
     .nullable()
     .default(null);
 const urls = (...protocols: string[]) =>
@@ -16,9 +17,21 @@ const urls = (...protocols: string[]) =>
       (text) => addressesOf(text).every((one) => isUrl(one, protocols)),
       `must be URLs with ${protocols.join(' or ')}//, with commas between`,
     )
+    .refine((text) => addressesOf(text).every(hasReadableLogin), readableLogin)
     .nullable()
     .default(null);
 const isUrl = (text: string, protocols: readonly string[]) => URL.canParse(text) && protocols.includes(new URL(text).protocol);
+const readableLogin = 'the user and password in a URL must be percent-encoded (% as %25), without control characters';
+/** Clients of ours decode them at each connection, and some put what they refuse into their error texts. */
+function hasReadableLogin(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { username, password } = new URL(text);
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(username + password));
+  } catch {
+    return false;
+  }
+}
 const file = z.string().min(1).nullable().default(null);
 
 export const cluster = key(z.string().min(1).max(63).default('default'), {

@@ -43,6 +43,19 @@ describe('loadConfig', () => {
     expect(config.performance_thresholds.rule_validation.rule_consistency_min_score).toBe(0.9);
   });
 
+  it('refuses a login in a URL that no client could use, and does not repeat it', () => {
+    for (const password of ['50%off', 'se%00cret', 'se%0Acret']) {
+      for (const key of ['nats:\n  url: nats', 'questdb:\n  url: http', 'questdb:\n  reader_url: postgresql']) {
+        const refused = failure(() => load(`${key}://someone:${password}@127.0.0.1:4222\n`));
+        expect(refused.message).toContain('percent-encoded');
+        expect(JSON.stringify(refused)).not.toContain(password);
+      }
+    }
+    for (const url of ['ftp://someone:s3cret@127.0.0.1', 'http://some one:s3"c@ret@127.0.0.1', 'nats://a:s3cret@one,http://b:s3cret@two'])
+      expect(JSON.stringify(failure(() => load(`nats: {url: '${url}'}\n`)))).not.toMatch(/s3|ret@/);
+    expect(load('questdb:\n  url: http://someone:50%25off@127.0.0.1:9000\n').questdb.url).toContain('50%25off');
+  });
+
   it('names an unknown key with its line and the key that was meant', () => {
     expect(failure(() => load('cluster: a\n\nmonitoring:\n  hold_of_seconds: 3\n'))).toEqual({
       code: 'config-unknown-key',
