@@ -129,7 +129,7 @@ function linesOf({ verdict, steps, recent, causes, remedies, freshness }: Answer
     ...(causes.length === 0
       ? []
       : [
-          'Likely cause:',
+          'Cause:',
           ...lined(
             causes.map(({ summary }) => summary),
             3,

@@ -58,7 +58,7 @@ function reportOf(incident: Incident, own: readonly Finding[], found: CauseCase,
   return [
     `What: ${incident.reason}`,
     `Since: ${incident.since}, ${plural(own.length, 'finding')} about ${plural(incident.pods, 'pod')}${nodes.length === 0 ? '' : ` on ${nodes.join(', ')}`}`,
-    `Likely cause: ${cause}`,
+    `Cause: ${cause}`,
     ...found.causes
       .slice(0, found.verdict === 'open' ? mostCauses : 1)
       .map(({ failure, mechanism }) => `Mechanism of ${failure}: ${mechanism}`),

@@ -41,7 +41,7 @@ export function render(answer: Answer<'explain'>, terminal: Terminal): string {
     lines.push(`             found    ${step.actual === null ? 'nothing' : JSON.stringify(step.actual)}`);
   }
   if (answer.recent.length > 0) lines.push('', 'just before:', ...answer.recent.map((entry) => `  ${entry.at} ${printable(entry.text)}`));
-  if (answer.causes.length > 0) lines.push('', 'likely cause:', ...answer.causes.flatMap(causeLines));
+  if (answer.causes.length > 0) lines.push('', 'cause:', ...answer.causes.flatMap(causeLines));
   if (answer.remedies.length > 0) lines.push('', 'what to do:', ...answer.remedies.map((remedy) => `  ${remedy}`));
   for (const report of answer.reports)
     lines.push('', `report of incident ${report.incident}:`, ...report.lines.map((line) => `  ${printable(line)}`));

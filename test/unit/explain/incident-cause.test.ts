@@ -60,7 +60,7 @@ describe('an incident', () => {
     const { incidents } = play('F12', true);
     const [report] = incidents().flatMap((incident) => (incident.report === undefined ? [] : [incident.report]));
     expect(report?.map((line) => line.slice(0, line.indexOf(':')))).toEqual(
-      expect.arrayContaining(['What', 'Since', 'Likely cause', 'Mechanism of F12', 'What to do', 'Checked']),
+      expect.arrayContaining(['What', 'Since', 'Cause', 'Mechanism of F12', 'What to do', 'Checked']),
     );
     expect(report?.at(-1)).toContain('every object and every database was read');
   });

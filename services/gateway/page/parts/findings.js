@@ -43,7 +43,7 @@ function card(entry) {
       runbookLink(entry.kind),
     ),
     h('div', { class: 'reason' }, entry.reason),
-    entry.cause === undefined ? null : h('div', { class: 'dim cause' }, `Likely cause: ${entry.cause}`),
+    entry.cause === undefined ? null : h('div', { class: 'dim cause' }, `Cause: ${entry.cause}`),
     h(
       'div',
       { class: 'line dim' },

@@ -67,7 +67,7 @@ function knownParts(type, explanation, details) {
     explanation.findings.length === 0
       ? null
       : section('findings', `Findings (${count(explanation.findings.length)})`, findingTable(explanation.findings.slice(0, mostFindings))),
-    explanation.causes.length === 0 ? null : section('causes', 'Likely cause', explanation.causes.map(causeCard)),
+    explanation.causes.length === 0 ? null : section('causes', 'Cause', explanation.causes.map(causeCard)),
     explanation.reports.length === 0 ? null : section('reports', 'Investigation', explanation.reports.map(reportCard)),
     explanation.remedies.length === 0
       ? null
