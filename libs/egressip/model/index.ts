@@ -68,6 +68,10 @@ export function createModel(): Model {
       if (unit.violations.length > 0) return false;
       return unit.unknown ? null : true;
     },
+    podUnknown: (key) => {
+      settle();
+      return state.units.get(key)?.unknown === true;
+    },
     podPackets: (key) => packetsOf(state, key),
     podsByAddress: (address) => podsAt(state, addressKey(address)).map((unit) => unit.key),
     egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),

@@ -93,6 +93,8 @@ export interface Model {
   podView(key: string): PodView | null;
   /** Whether every row of this pod is as it must be; null when that is unknown. */
   podRight(key: string): boolean | null;
+  /** Whether some of its rows, or whether it must have any, cannot be told now. */
+  podUnknown(key: string): boolean;
   /** Where its packets to the outside go by all the rows, also those that are nobody's of ours; see `tell/packets.ts`. */
   podPackets(key: string): readonly PodPackets[];
   /** Pods (keys) with this address, whatever its spelling. */

@@ -180,14 +180,25 @@ export function createMonitor(options: MonitorOptions): Monitor {
     }
   }
 
+  /** Pods with findings of before a restart that nothing confirms or ends, because the pods cannot be judged. */
+  const unjudged = new Set<string>();
+
   /** `removed`: nodes that are gone, and nothing of them will be read again. */
   function resolveUnconfirmed(at: number, knownUntil: number, removed: ReadonlySet<string> = new Set()): void {
     if (!tracker.hasUnconfirmed()) return;
     const verdict = model.verdict();
     const known = new Set(verdict.nodes.filter((node) => node.complete).map((node) => node.node)).union(removed);
-    const isKnown = ({ node, kind }: Finding | OpenFinding['violation']) =>
+    const isKnown = ({ node, kind }: OpenFinding['violation']) =>
       node === null ? kind !== ofAllDatabases && model.egressIPsKnown() : known.has(node);
-    tracker.resolveUnconfirmed(at, knownUntil, (violation) => verdict.complete || isKnown(violation));
+    unjudged.clear();
+    const isJudged = ({ node, pod }: OpenFinding['violation']) => {
+      if (pod === null || (node !== null && removed.has(node))) return true;
+      const key = `${pod.namespace}/${pod.name}`;
+      if (!model.podUnknown(key)) return true;
+      unjudged.add(key);
+      return false;
+    };
+    tracker.resolveUnconfirmed(at, knownUntil, (violation) => verdict.complete || (isJudged(violation) && isKnown(violation)));
   }
 
   function drain(): MonitorEvent[] {
@@ -214,7 +225,8 @@ export function createMonitor(options: MonitorOptions): Monitor {
       if (input.type === 'ovn-unavailable')
         tracker.doubt(unobservedFrom, ({ node, kind }) => node === input.node || kind === ofAllDatabases);
       take(delta, at, knownUntil, unobservedFrom);
-      if (isSnapshot || removed.size > 0) resolveUnconfirmed(at, knownUntil, removed);
+      const isJudgedAnew = unjudged.size > 0 && delta.touchedPods.some((key) => unjudged.has(key));
+      if (isSnapshot || removed.size > 0 || isJudgedAnew) resolveUnconfirmed(at, knownUntil, removed);
       convergence.settle(delta.touchedPods, at, isSnapshot);
       for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at, early);
       fireUntil(Math.min(at, knownUntil), true);

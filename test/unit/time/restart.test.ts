@@ -58,6 +58,26 @@ test('what a complete model does not report any more is resolved by the snapshot
   ]);
 });
 
+test('what concerns a pod that cannot be judged is over only once the pod is judged', () => {
+  const before = scriptedModel();
+  const first = createMonitor({ model: before.model });
+  before.says({ appeared: [violation('a', { pod: { namespace: 'ns', name: 'pod' } })] });
+  first.apply(tick(1_000));
+  first.apply(tick(12_000));
+  const script = scriptedModel();
+  script.complete = false;
+  script.nodesRead.add('worker-1');
+  script.unknownPods.add('ns/pod');
+  const monitor = createMonitor({ model: script.model });
+  expect(monitor.restore(JSON.parse(JSON.stringify(first.checkpoint())))).toEqual([]);
+  expect(monitor.apply(back(20_000))).toEqual([]);
+  expect(monitor.findings()).toMatchObject([{ state: 'firing' }]);
+  // No snapshot: an annotation of a node may have been what was lacking.
+  script.unknownPods.clear();
+  script.says({ touchedPods: ['ns/pod'] });
+  expect(monitor.apply(tick(30_000))).toContainEqual(expect.objectContaining({ change: 'resolved', at: 30_000 }));
+});
+
 test('what began while nobody looked begins when it is seen', () => {
   const script = scriptedModel();
   script.complete = false;

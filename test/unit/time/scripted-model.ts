@@ -13,6 +13,8 @@ export interface ScriptedModel {
   complete: boolean;
   readonly pods: Set<string>;
   right: boolean | null;
+  readonly unknownPods: Set<string>;
+  readonly nodesRead: Set<string>;
   servedBy: string | null;
 }
 
@@ -28,6 +30,8 @@ export function scriptedModel(): ScriptedModel {
     complete: true,
     pods: new Set(),
     right: true,
+    unknownPods: new Set(),
+    nodesRead: new Set(),
     servedBy: 'eip',
     model: {
       apply: () => {},
@@ -59,7 +63,10 @@ export function scriptedModel(): ScriptedModel {
           reroute: null,
           mark: null,
         },
-        nodes: [],
+        nodes: [...script.nodesRead].map((node) => ({
+          ...{ node, complete: true, consistency: 1, expected: 0, actual: 0, matched: 0 },
+          ...{ snat: null, reroute: null, mark: null, reason: null },
+        })),
         egressIPs: [],
       }),
       progress: (egressIP, address, from, to) => script.progress(egressIP, address, from, to),
@@ -74,6 +81,7 @@ export function scriptedModel(): ScriptedModel {
       }),
       podPackets: () => [],
       podRight: () => script.right,
+      podUnknown: (key) => script.unknownPods.has(key),
       podsByAddress: () => [],
       egressIPsByAddress: () => [],
       podsOf: () => [],
