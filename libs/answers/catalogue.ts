@@ -1,4 +1,4 @@
-/** Ranks intents by what was learnt from examples: the mean of readers that err differently. */
+/** Ranks intents by what was learnt from examples: the mean of several readers, which make different mistakes. */
 import { type Said, views } from './features.ts';
 import { createReader } from './learn.ts';
 import { notOurs, setsOf, type Taught } from './taught.ts';
@@ -15,7 +15,7 @@ export interface Ranked {
 export interface Catalogue {
   /** Best first, each intent once. */
   rank(said: Said, eligible: (intent: string) => boolean): readonly Ranked[];
-  /** Whether people who ask for the intent begin so: "record the cluster" asks how. */
+  /** Whether questions for the intent begin like this: "record the cluster" asks how to do it. */
   begins(intent: string, words: string): boolean;
   /** Whether people who ask for the intent use the word. */
   says(intent: string, word: string): boolean;

@@ -1,15 +1,15 @@
 /**
- * How likely the first intent is the right one, by what tells right readings from wrong ones: a logistic regression over readings of
- * 2,622 questions by an answerer that had not learnt from them (`npm run evals -- --cross` measures what comes of it).
+ * How likely it is that the first intent is the right one: a logistic regression, fitted to 2,622 questions read by an answerer that had
+ * not learnt from them (`npm run evals -- --cross` measures the result).
  */
 export interface Signs {
-  /** Of its score over that of the next intent. */
+  /** How far its score is above that of the next intent. */
   readonly lead: number;
   /** Of each reader. */
   readonly chances: readonly number[];
-  /** The share of words that nobody says who asks for it. */
+  /** The share of words that people do not use when they ask for the intent. */
   readonly unsaid: number;
-  /** How many words, where a subject stands, are of no list and said by nobody who asks for it. */
+  /** How many words in the place of a subject are in no list and in no question for the intent. */
   readonly strange: number;
   /** How many types of things the question names. */
   readonly named: number;

@@ -49,7 +49,7 @@ export function changeIn(tokens: readonly Token[], language: Language, hasName: 
   return null;
 }
 
-/** "Restart the controller" begins unlike "restart impact"; the noun of "fix for it" begins nothing. */
+/** "Restart the controller" begins differently from "restart impact"; the noun in "fix for it" does not count. */
 export function beginning(verb: string, next: string | undefined, { articles, nounEnds }: Language): string {
   if (nounEnds.includes(next ?? '')) return '';
   return articles.includes(next ?? '') ? `${verb} the` : verb;

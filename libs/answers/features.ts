@@ -1,6 +1,7 @@
 /**
- * What readers see of a question. They err differently: one sees concepts and pairs of them, one adds the words with their neighbours,
- * and so those that no concept has ("two times", "not yet"), and one sees the words and their parts, for words that no example has.
+ * What each reader sees of a question. They make different mistakes: one sees concepts and pairs of concepts; one adds the words with
+ * their neighbours, also words that belong to no concept ("two times", "not yet"); one sees words and their parts, for words that are in
+ * no example.
  */
 import type { EntityType } from '#libs/contracts/ask.ts';
 import { stemOf } from './tokens.ts';
@@ -40,5 +41,5 @@ function partsOfWords(said: Said): string[] {
 
 const namesOf = ({ entities, timed }: Said): string[] => [...[...entities].map((type) => type.toUpperCase()), ...(timed ? ['TIME'] : [])];
 
-/** Apart from concepts and parts of words, which may be spelt the same. */
+/** Marked with `_`, since a concept or a part of a word may be spelt the same. */
 const stemsOf = ({ words }: Said): string[] => [...new Set(words.map((word) => `_${stemOf(word)}`))];

@@ -35,7 +35,7 @@ export function sqlOf({ range, cluster, entities }: Given, { table, columns, whe
   return { sql: `SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')} ${end}`.trim() };
 }
 
-/** With the times that nobody observed: in them there is nothing to be found. */
+/** Also names the times that were not observed: the history has nothing from them. */
 export async function historyAnswer(
   asked: Asked,
   question: HistoryQuestion,
@@ -46,7 +46,7 @@ export async function historyAnswer(
   return [...lines, ...unobserved];
 }
 
-/** Empty if all of that time was observed. A gap of a node leaves out what its database had. */
+/** Empty if all of that time was observed. In a gap of a node the history lacks what its database held. */
 export async function unobservedLines(asked: Asked): Promise<readonly string[]> {
   const [{ rows, freshness }, begins] = await Promise.all([asked.ask('history', { query: 'not-observed', limit: most }), beginOf(asked)]);
   const gaps = rows.flatMap((row) => gapOf(asked, row) ?? []);
@@ -54,8 +54,8 @@ export async function unobservedLines(asked: Asked): Promise<readonly string[]> 
   const isOld = asked.range !== null && asked.range.from < asked.now - gapsKnownMs;
   return [
     ...(gaps.length === 0 ? [] : [`Not observed ${when}: ${clean(listed(gaps, 3))}.`]),
-    ...(begins === null ? [] : [`The history begins at ${instant(begins)}: what was before is unknown.`]),
-    ...(isOld ? ['Gaps are looked up for the last 30 days: whether all of the time before was observed is not said here.'] : []),
+    ...(begins === null ? [] : [`The history begins at ${instant(begins)}: anything before that is unknown.`]),
+    ...(isOld ? ['Only the last 30 days were checked for gaps; there may be more before that.'] : []),
     ...unknownLines(freshness),
   ];
 }
@@ -70,13 +70,13 @@ async function beginOf({ ask, range, cluster }: Asked): Promise<string | null> {
 
 /** A row of the ready query `not-observed`, if it is about the time and the node of the question. */
 export function gapOf({ range, entities: { node } }: Given, row: Row): string | null {
-  // A gap of the whole cluster is one of each node.
+  // A gap of the whole cluster is a gap of each node.
   if (node !== undefined && row.node != null && row.node !== node) return null;
   const isIn = range === null || (Date.parse(String(row.since)) <= range.to && !(Date.parse(String(row.until)) < range.from));
   return isIn ? `${row.node ?? 'the cluster'}: from ${row.since} to ${row.until ?? 'now'}, ${row.seconds} s` : null;
 }
 
-/** Rows of other clusters, which a ready query of all of them has, are left out. */
+/** Leaves out rows of other clusters, since a ready query may cover all of them. */
 export async function rowLines(
   asked: Asked,
   question: HistoryQuestion,

@@ -1,6 +1,6 @@
 /**
  * Multinomial logistic regression over sparse features: the same examples give the same weights, to the last bit, since they are taken
- * in one fixed order. AdaGrad, for features are seen from once to a thousand times. Weights are rounded to a byte each.
+ * in one fixed order. AdaGrad, since some features occur once and some a thousand times. Weights are rounded to a byte each.
  */
 
 export interface Lesson {
@@ -23,9 +23,9 @@ const least = 1e-3;
 /** Coprime to any number of lessons that is not a multiple of it: neighbours, which say the same, are taken far apart. */
 const stride = 7_919;
 const mostSteps = 127;
-/** Of what fewer lessons have nothing is learnt that holds for others. */
+/** A feature that is in fewer lessons teaches nothing that holds for others. */
 const fewest = 2;
-/** Lesser weights decide nothing, and are most of them. */
+/** Smaller weights decide nothing, and most weights are smaller. */
 const faint = 0.35;
 
 export function learn(lessons: readonly Lesson[]): Learned {

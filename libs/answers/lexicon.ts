@@ -75,7 +75,7 @@ export function createLexicon(language: Language, said: ReadonlySet<string>): Le
 
   function read(words: readonly string[]): WordsRead {
     const found = { concepts: new Set<string>(), unknown: [] as string[], stray: [] as string[], foreign: [] as string[] };
-    // Who writes `missing-baseline` means the kind of finding, whatever its words mean alone.
+    // `missing-baseline` always means the kind of finding, whatever its words mean alone.
     const given = words.flatMap((word) => {
       if (!isKind(word)) return partsOf(word);
       found.concepts.add(`${kindPrefix}${word}`);

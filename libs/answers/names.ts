@@ -9,7 +9,7 @@ export interface Names {
   readonly nodes: readonly string[];
   readonly egressIPs: readonly string[];
   readonly addresses: ReadonlySet<string>;
-  /** Whether it is of anything that is known: an object, a pod or a node. */
+  /** Whether the address belongs to a known object, pod or node. */
   isHeld(address: string): Promise<boolean>;
   /** Keys of the pods whose namespace, name or address holds the text. */
   podsLike(text: string): Promise<readonly string[]>;

@@ -46,7 +46,7 @@ export interface Intent {
   answer(asked: Asked): Promise<readonly string[]> | readonly string[];
 }
 
-/** What is not so, what would be, what will be, what only points at something, what compares several, and what picks one of its kind. */
+/** Words that negate, suppose, look ahead, only point at something, compare several things, or pick one of a kind. */
 export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing' | 'comparing' | 'picking';
 
 /** A language as data: see `languages/en`. */
@@ -81,7 +81,7 @@ export interface Language {
   readonly foreign: readonly string[];
   /** Verbs that, at the head of a sentence, ask for a change; with NAME at the end only where the question names something. */
   readonly changes: readonly string[];
-  /** What after such a verb says that it is a noun: "restart of", "move log". */
+  /** Words after such a verb that make it a noun: "restart of", "move log". */
   readonly nounEnds: readonly string[];
   /** What may stand before such a verb. */
   readonly polite: readonly string[];

@@ -27,7 +27,7 @@ export function teach(language: Language): Taught {
     ...readExample(line, language, lexicon),
   }));
   const lessons = [...given, ...language.strange.map((line) => ({ intent: notOurs, ...readExample(line, language, lexicon) }))];
-  // Why somebody asks is said of anything: half of them once more, with a reason before or after.
+  // People give reasons for any question: half of the examples come once more, with a reason before or after.
   const reasons = language.reasons.map(partsOf);
   const reasoned = lessons.flatMap((lesson, index) => {
     const reason = reasons[(index * reasonStride) % reasons.length];
@@ -38,7 +38,7 @@ export function teach(language: Language): Taught {
   const allOf = (of: (example: (typeof given)[number]) => Iterable<string>): ByIntent =>
     Object.fromEntries([...byIntent].map(([intent, those]) => [intent, [...new Set(those.flatMap((example) => [...of(example)]))].sort()]));
   return {
-    // Reasons have no concepts: a reader of these alone has nothing to learn from them.
+    // Reasons have no concepts: a reader that sees only concepts learns nothing from them.
     readers: views.map((view, index) =>
       learn((index === 0 ? lessons : [...lessons, ...reasoned]).map((lesson) => ({ label: lesson.intent, features: view(lesson) }))),
     ),

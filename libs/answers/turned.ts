@@ -51,7 +51,7 @@ export function createTurnFinder(language: Language, lexicon: Lexicon): TurnFind
     const concept = said(text);
     return concept !== null && !language.asking.includes(concept);
   };
-  /** What a pronoun can stand for: "the addresses, where are they"; in "what caused it" nothing is. */
+  /** What a pronoun can stand for: "the addresses, where are they"; in "what caused it" there is nothing. */
   const isThing = (text: string) => isContent(text) && !language.doing.includes(said(text) ?? '');
 
   return (words, hasName, asks) => {

@@ -90,7 +90,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     // "And list the nodes", not "and ended".
     const isAlso = (part: Reading | undefined) =>
       language.adding.includes(part?.words[0]?.text ?? '') && isQuestion(part?.words.slice(1) ?? [], language);
-    // "Fail-over time plus list all pods": what stands before another question is one.
+    // "Fail-over time plus list all pods": the words before another question are a question too.
     const parts = reading.inParts(isAdded).filter(({ words }, index, all) => isQuestion(words, language) || isAlso(all[index + 1]));
     if (parts.length < 2) return [];
     const clear = parts
@@ -160,7 +160,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const strangeAddresses = (named.get('address') ?? []).flatMap((name) =>
       names.addresses.has(name) ? [] : [{ type: 'address' as const, name, nearest: null }],
     );
-    // "Who used ledger": without a name, it may be one.
+    // "Who used ledger": the intent takes a name, so a word that is not known may be one.
     const lacksName = first !== undefined && types.size === 0 && takenBy(first.intent).length > 0;
     const strange = first === undefined ? [] : strangeTo(first.intent, lacksName ? [...unknown, ...stray] : unknown, reading);
     const isClear =
@@ -199,7 +199,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
   return { read };
 }
 
-/** What joins a question to the one before it asks nothing. */
+/** Drops the words that only join a question to the one before it. */
 const withoutAdding = (part: Reading, { adding }: Language): Reading => ({
   ...part,
   words: part.words.slice(
@@ -212,7 +212,7 @@ const withoutAdding = (part: Reading, { adding }: Language): Reading => ({
 
 interface Known {
   readonly names: Names;
-  /** The addresses in the question that are of anything. */
+  /** The addresses in the question that belong to something known. */
   readonly held: ReadonlySet<string>;
 }
 

@@ -43,7 +43,7 @@ export interface IntoLog<S> {
   maintain(): void;
   /** Stops following: says so in the log, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
-  /** Resolves when all that was said is stored, or was given up. */
+  /** Resolves when everything written so far is stored or given up. */
   flushed(): Promise<void>;
 }
 

@@ -75,12 +75,12 @@ export function follow(options: StreamReading, tools: FollowTools): Subscription
     const start = startIn({ created, lastSeq: state.last_seq, severalServers: server.info?.cluster !== undefined }, next);
     if (start === 'go-on') return;
     if (start === 'ask-again') {
-      const detail = `it has ${stream} up to ${state.last_seq}, and ${next - 1} was read`;
+      const detail = `its ${stream} ends at ${state.last_seq}, but ${next - 1} was read already`;
       throw new AppError('bus-unavailable', { url: server.getServer(), detail });
     }
     logger.warn(
       { event: 'bus-stream-reset', stream, from: next, lastSeq: state.last_seq, created },
-      `${stream} was made anew or restored; reading it from its start`,
+      `${stream} was created again or restored; reading it from its start`,
     );
     count('stream-reset');
     next = 1;

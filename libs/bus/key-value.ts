@@ -55,7 +55,7 @@ export function openBucket(bucket: BucketName, tools: BucketTools): KeyValue {
       try {
         return await work(await kvOf(period), period, again);
       } catch (thrown) {
-        // It may have been lost while we were connected: the next one makes it anew.
+        // The bucket may have been lost while we were connected: the next attempt creates it again.
         if (!(thrown instanceof AppError)) opened.delete(period);
         throw thrown;
       }

@@ -1,8 +1,8 @@
 /**
- * Where reading a stream goes on, by what a server says of it. A stream with another time of creation was made anew and is read from
- * its start. One that ends before what was read may be the same stream at a server of a NATS cluster that was stopped for a while
- * and does not know yet what the others stored: it is asked again, and reading twice is avoided. If it stays short, it is a restored
- * backup: its sequence numbers are given again, so it is read from its start too.
+ * Decides where to go on reading a stream, from what a server says about it. A stream with another time of creation was created again and
+ * is read from its start. A stream that ends before the last message read may be the same one: a server of a NATS cluster that was stopped
+ * for a while does not know yet what the others stored. That server is asked again, so that nothing is read twice. If the stream stays
+ * short, it is a restored backup and gives its sequence numbers out again, so it is read from its start too.
  */
 import type { Clock } from '#libs/runtime/clock.ts';
 
@@ -10,16 +10,16 @@ export interface StreamSeen {
   /** As the server writes it. */
   readonly created: string;
   readonly lastSeq: number;
-  /** It is kept by servers that can be behind one another. */
+  /** Several servers keep it, and one may be behind the others. */
   readonly severalServers: boolean;
 }
 
 export type StreamStart = 'go-on' | 'from-its-start' | 'ask-again';
 
-/** As long as a server may take until it follows the others again: longer than their elections last. */
+/** How long a server may take to follow the others again; longer than an election. */
 const behindMs = 30_000;
 
-/** One for each reader; `next` is what it wants to read. */
+/** One for each reader; `next` is the sequence number it wants to read. */
 export function createStreamStart(clock: Clock): (seen: StreamSeen, next: number) => StreamStart {
   let known: number | null = null;
   let shortSince: number | null = null;

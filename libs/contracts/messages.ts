@@ -146,7 +146,10 @@ export const convergenceEvent = z.object({
 export const leadRecord = z.object({
   /** The instance that leads from here on; null: it gave up, and none does. */
   holder: z.string().nullable(),
-  /** The revision of its lease (of pollers: of their roster), beyond all terms from before a loss of it, when it took the lead: a higher one came later. */
+  /**
+   * The revision of its lease (of pollers: of their roster) when it took the lead, raised above all earlier terms if the lease was lost: a
+   * higher one came later.
+   */
   term: z.number(),
   at: z.number(),
 });

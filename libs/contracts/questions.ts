@@ -281,7 +281,7 @@ export const questions = {
       node: z.string().nullable().default(null),
       limit: z.number().int().min(1).max(51_000).default(200),
     }),
-    /** Complete: what was told is there, and the cluster is being observed; gaps before are in the ready query `not-observed`. */
+    /** Complete: all that was reported is stored, and the cluster is being observed; the ready query `not-observed` has earlier gaps. */
     answer: z.object({
       freshness,
       query: z.string().nullable(),

@@ -196,7 +196,7 @@ export type RunMove = z.infer<typeof runMove>;
 export type RunFigures = z.infer<typeof runFigures>;
 export type ConvergingRows = (typeof convergingRows)[number];
 export type RunUndo = z.infer<typeof runUndo>;
-/** Figures of which nothing can be said: measured in one run only, or too seldom. */
+/** Figures that cannot be compared: measured in one run only, or too seldom. */
 export const uncompared = ({ figures }: Pick<RunComparison, 'figures'>): readonly string[] =>
   figures.filter(({ verdict }) => verdict === 'too few values to tell').map(({ name }) => name);
 export type RunComparison = z.infer<typeof runComparison>;

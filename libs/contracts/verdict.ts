@@ -10,9 +10,9 @@ export const rowCounts = z.object({ expected: z.number(), actual: z.number(), ma
 
 export const nodeVerdict = z.object({
   node: z.string(),
-  /** Whether its database and what says how to read it are known. Whether all its rows were judged says `isJudged`. */
+  /** Whether its database and everything needed to read it are known. `isJudged` says whether all its rows were judged. */
   complete: z.boolean(),
-  /** Null where nothing is expected and nothing is there, or not all rows could be judged. */
+  /** Null where no row is expected or exists, or where not all rows could be judged. */
   consistency: z.number().nullable(),
   expected: z.number().nullable(),
   actual: z.number().nullable(),
@@ -20,7 +20,7 @@ export const nodeVerdict = z.object({
   snat: rowCounts.nullable(),
   reroute: rowCounts.nullable(),
   mark: rowCounts.nullable(),
-  /** Why it is not complete, why it has no database, or a pod of which some row there could not be judged. */
+  /** Why it is not complete, why it has no database, or the first pod with a row there that could not be judged. */
   reason: z.string().nullable(),
 });
 
@@ -43,12 +43,12 @@ export const objectVerdict = z.object({
 /** The end of a reason that leaves nothing open: ovn-kubernetes writes no rows for such nodes, nor for their pods. */
 export const outsideOvn = 'has no northbound database: it runs Windows or a hybrid overlay';
 
-/** Whether all rows of the node were judged. Only then "nothing is wrong" may be said of it. */
+/** Whether all rows of the node were judged. Only then may an answer say that nothing is wrong with it. */
 export function isJudged({ complete, reason }: { readonly complete: boolean; readonly reason: string | null }): boolean {
   return complete && (reason?.endsWith(outsideOvn) ?? true);
 }
 
-/** A line of `missing` before the core has all that the log holds: findings that fire may not be in it yet. */
+/** A line of `missing` until the core has read the whole log: it may lack findings that fire. */
 export const logUnread = 'the analyzer is still reading the state log';
 
 /** A pod that an EgressIP selects, or may select, and that could not be judged on all rows that serve it. */

@@ -14,8 +14,8 @@ export const causeCase = z.object({
   /** Best first; empty: no known failure leaves these findings. */
   causes: z.array(likely),
   /**
-   * `likely`: one fits best, and its rows or a change just before prove it; `open`: the named ones are possible, as is something lost or
-   * changed by hand, and nothing observed tells them apart; `unknown`: none fits, or nothing fires yet.
+   * `likely`: one failure fits best, and its rows or a change just before prove it; `open`: the named ones are possible, or something was lost or
+   * changed by hand, and no observation tells them apart; `unknown`: none fits, or nothing fires yet.
    */
   verdict: z.enum(['likely', 'open', 'unknown']),
   kinds: z.array(z.string()),

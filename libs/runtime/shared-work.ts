@@ -1,9 +1,9 @@
-/** Work that several ask for and that is done once for all of them. A failure reaches each of them; the next who asks begins anew. */
+/** Work that several callers ask for and that is done once for all of them. A failure reaches all of them; the next caller starts again. */
 
 export interface Joined<T> {
   /** Begins the work, or joins it while it runs. */
   (): Promise<T>;
-  /** Resolves when it does not run, whether it succeeded or not. */
+  /** Resolves when it is not running, whether it succeeded or not. */
   idle(): Promise<unknown>;
 }
 
@@ -18,7 +18,7 @@ export function joined<T>(work: () => Promise<T>): Joined<T> {
   return Object.assign(join, { idle: () => Promise.allSettled([running]) });
 }
 
-/** What the work gave is kept once it has succeeded. */
+/** Keeps the result once the work has succeeded. */
 export function kept<T>(work: () => Promise<T>): () => Promise<T> {
   let done: Promise<T> | null = null;
   return () => {

@@ -15,8 +15,8 @@ export function auditVerdict(model: Model, { inputs, missing, doubts, partials }
 }
 
 /**
- * The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. Of a moment after its
- * end nothing is known: the verdict is the one of its end, and incomplete.
+ * The state at the end of the recording, or at `until` (milliseconds of it), with everything that happened before. After its end
+ * nothing is known: the verdict is the one at the end, and incomplete.
  */
 export async function replayVerdict(model: Model, recording: Recording, until: number | null, now: () => number): Promise<ReplayVerdict> {
   const startedAt = now();

@@ -154,7 +154,7 @@ function isRefusal(thrown: unknown): boolean {
   return status !== undefined && ['400', '404', '413', '422'].includes(status);
 }
 
-/** The client's settings are one text, in which a semicolon ends a setting and two are one of its value. */
+/** The client takes its settings as one text: a semicolon ends a setting, two stand for a semicolon in a value. */
 const setting = (name: string, value: string): string => `${name}=${decodeURIComponent(value).replaceAll(';', ';;')};`;
 
 function senderConfiguration(url: string): string {

@@ -1,4 +1,4 @@
-/** What the answerer learns from the examples of its language, which takes it seconds: `npm run docs` writes it beside them. */
+/** What the answerer learns from the examples of its language. That takes seconds, so `npm run docs` writes it beside them. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { teach } from '#libs/answers/teach.ts';
 
 const answers = join(import.meta.dirname, '..', '..', 'libs', 'answers');
 export const taughtFile = join(answers, 'languages', 'en', 'taught.json');
-/** What decides how examples are read and learnt. */
+/** The code that decides how examples are read and learnt. */
 const learners = ['clauses', 'features', 'kinds', 'learn', 'lexicon', 'taught', 'teach', 'tokens', 'turned', 'typo'];
 
-/** Of all that `taughtText` comes from. */
+/** The digest of everything that `taughtText` comes from. */
 export async function taughtSource(): Promise<string> {
   const english = join(answers, 'languages', 'en');
   const words = (await readdir(english, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();

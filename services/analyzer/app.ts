@@ -215,7 +215,9 @@ class Analyzer implements App {
         const explained = explain(model, monitor, request, this.#sampler?.gap() ?? null);
         const doubts = this.#doubts();
         const verdict =
-          doubts.length === 0 ? explained.verdict : `It is unknown how it is now: ${doubts.join('; ')}. As last read: ${explained.verdict}`;
+          doubts.length === 0
+            ? explained.verdict
+            : `The present state is unknown: ${doubts.join('; ')}. As last read: ${explained.verdict}`;
         const reports = causes.reports([...new Set(explained.findings.map(({ incident }) => incident))]);
         return { ...explained, verdict, reports, freshness: this.#freshness([...doubts, ...explained.freshness.missing]) };
       }),
@@ -254,7 +256,7 @@ class Analyzer implements App {
     return this.#engine;
   }
 
-  /** The verdict, complete only if it is current, and what the core itself says. */
+  /** The verdict, which is complete only if it is current, and the core's own (`judged`). */
   #currentVerdict({ monitor }: Engine) {
     const judged = monitor.verdict();
     const verdict = inDoubt(judged, this.#doubts());
@@ -268,7 +270,7 @@ class Analyzer implements App {
     return { complete: missing.length === 0, missing: [...missing], ageMs, at: this.#options.clock.now() };
   }
 
-  /** What speaks against the core's being current, the worst first. */
+  /** Reasons to doubt that the core is current, the worst first. */
   #doubts(): string[] {
     const engine = this.#engine;
     const trouble = engine?.trouble ?? null;
@@ -276,7 +278,7 @@ class Analyzer implements App {
       ...(this.#bus?.connected === true ? [] : ['the analyzer has no connection to NATS']),
       ...(trouble === null ? [] : [trouble]),
       ...(this.#isRead() ? [] : [logUnread]),
-      ...(this.#producers?.unheard() ?? []).map((producer) => `the ${producer} has not been heard yet`),
+      ...(this.#producers?.unheard() ?? []).map((producer) => `the analyzer has not heard from the ${producer} yet`),
     ];
   }
 

@@ -1,7 +1,8 @@
 /**
  * The state of the analyzer that is not in the state log, in a key of the bus. It is compressed: 2,000 open findings are 2 MB
- * of JSON, and NATS accepts messages of 1 MB by default. What is still too large goes into keys beside it, first the parts and then the
- * key that names them. There are two sets of these, and the one that is named is never written: a crash in between leaves the last one.
+ * of JSON, and NATS accepts messages of 1 MB by default. A larger state is split: its other parts go into keys of their own, and the
+ * key that names them is written last. There are two sets of these keys, and the named one is never overwritten, so a crash in between
+ * leaves the last state.
  */
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -24,7 +25,7 @@ const savedUnpublished = z.object({ unpublished: z.array(outgoing).default([]) }
 const stored = z.object({
   seq: z.number(),
   version: z.literal(1),
-  /** All of it, else the first part. */
+  /** The whole state, or its first part. */
   gzip: z.base64(),
   more: z.object({ set: z.enum(['a', 'b']), parts: z.number() }).optional(),
 });
@@ -32,7 +33,7 @@ const part = z.object({ gzip: z.base64() });
 type Stored = z.infer<typeof stored>;
 type More = NonNullable<Stored['more']>;
 
-/** Characters; a multiple of 4, so that each part is base64 by itself. With what is around it below the 1 MB of NATS. */
+/** Characters; a multiple of 4, so that each part is base64 by itself. Stays below the 1 MB of NATS with the rest of the message. */
 const partLength = 900_000;
 const compress = promisify(gzip);
 const decompress = promisify(gunzip);

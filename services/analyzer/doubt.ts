@@ -1,12 +1,12 @@
 /**
- * What the core says while something speaks against its being current: the log is still read, or nobody knows yet whether those who
- * wrote it are alive. Then nothing is complete, no node either, and no share of right rows is told: old state is never an all-clear.
+ * The verdict while there is reason to doubt that the core is current: it still reads the log, or it is unknown whether the writers of the
+ * log are alive. Then nothing is complete, not even a node, and every consistency is unknown: old state never gives an all-clear.
  */
 import type { Verdict } from '#libs/contracts/verdict.ts';
 
 const unknownRows = { consistency: null, expected: null, actual: null, matched: null, snat: null, reroute: null, mark: null } as const;
 
-/** `doubts`: what speaks against it, the worst first; with none the verdict stays as it is. */
+/** `doubts`: the reasons, the worst first; without any the verdict stays as it is. */
 export function inDoubt(verdict: Verdict, doubts: readonly string[]): Verdict {
   const [first] = doubts;
   if (first === undefined) return verdict;

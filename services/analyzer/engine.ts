@@ -60,7 +60,7 @@ export interface Engine {
   readonly trouble: string | null;
   /** The input is unknown from then on: its writer is silent. */
   lose(silence: Silence): void;
-  /** As it was told before; in order with what is told. */
+  /** Sends an event again, unchanged, in order with the others. */
   tellAgain(event: IncidentEvent): void;
   /** Waits for the bus only shortly: the next start publishes what this one could not. */
   stop(): Promise<void>;

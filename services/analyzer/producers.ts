@@ -46,7 +46,7 @@ export interface Producers extends Subscription {
   /** The log is read again from its start. */
   forgetTold(): void;
   /**
-   * Those of whom nothing was heard, and nothing came live, since this watch began or NATS was last away: what they wrote may be of any
+   * The services from which no heartbeat and no live input came since this watch began or NATS was last away: their inputs may be of any
    * age, and they may be dead.
    */
   unheard(): readonly Producer[];

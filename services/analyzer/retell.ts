@@ -1,6 +1,6 @@
 /**
- * Tells an incident again that fires for long: the stream keeps messages for a week at most, and who starts after that, or follows from a
- * hub, knows only what is in it. It is told as it was, so that whoever knows it learns nothing new.
+ * Sends an incident that fires for long again each day: the stream keeps messages for a week at most, and a reader that starts later, or
+ * a hub, knows only what the stream holds. The message is unchanged, so a reader that knows the incident sees nothing new.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -17,7 +17,7 @@ export function startRetelling(options: {
   readonly bus: Bus;
   readonly cluster: string;
   readonly clock: Clock;
-  /** Null while there is none that has read the log. */
+  /** Null until an engine has read the log. */
   readonly engine: () => Engine | null;
   readonly logger: Logger;
 }): () => void {
@@ -28,7 +28,7 @@ export function startRetelling(options: {
     const told = new Map(
       (await bus.read(cluster, topics.incident, 'last')).flatMap((one) => (one.topic === 'incident' ? [[one.event.incident.id, one]] : [])),
     );
-    // Looked up only now, and sent at once behind what it told: an end that comes meanwhile is told after it.
+    // Looked up only now, and sent right behind the engine's other events: an end in the meantime comes after it.
     const engine = options.engine();
     const old = clock.now() - freshMs;
     for (const incident of engine?.monitor.incidents() ?? []) {
@@ -43,7 +43,7 @@ export function startRetelling(options: {
 
   return clock.every(everyMs, () => {
     retell().catch((thrown: unknown) =>
-      logger.warn({ event: 'retell-failed', error: errorText(thrown) }, 'incidents that fire for long were not told again'),
+      logger.warn({ event: 'retell-failed', error: errorText(thrown) }, 'could not send long-firing incidents again'),
     );
   });
 }

@@ -1,4 +1,4 @@
-/** Whether the history goes on until now. Where it ended, "no rows" says nothing about the time since. */
+/** Whether the history reaches the present. After its end, "no rows" says nothing. */
 import { z } from 'zod';
 import type { Query } from '#libs/store/query.ts';
 import { isOver } from '#libs/store/ready-queries.ts';
@@ -11,7 +11,7 @@ export async function observedNoMore(query: Query, cluster: string): Promise<str
   const { rows } = await query.run(
     sql`select until, ${new Sql(isOver)} from (select * from observed where cluster = ${cluster} and node = null latest on ts partition by cluster)`,
   );
-  if (rows[0] === undefined) return 'the history has no time in which the cluster was observed';
+  if (rows[0] === undefined) return 'the history has no record that the cluster was ever observed';
   const [until, over] = row.parse(rows[0]);
-  return over ? `the cluster was not observed since ${until.toISOString()}` : null;
+  return over ? `the cluster has not been observed since ${until.toISOString()}` : null;
 }

@@ -20,7 +20,7 @@ const longestMs = 8_000;
 export interface Asker {
   readonly cluster: string;
   readonly now: number;
-  /** Why rows may be missing that were told; null if none are. */
+  /** Why reported rows may be missing; null if none are. */
   readonly trouble: string | null;
 }
 

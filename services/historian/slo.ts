@@ -53,7 +53,7 @@ export function createSloBoard({ read, trouble, objectives, sampleEveryMs, clock
       }
     }
     const newest = inputs.observed.length === 0 ? null : Math.max(...inputs.observed.map(({ to }) => to));
-    // Why there is none at all is said already.
+    // If nothing could be read, `missing` already says why.
     if (missing.length === 0) missing = [...endOfHistory(newest, at, sampleEveryMs)];
     const slos = judgeSlos(inputs, objectives, at);
     show(slos);

@@ -47,7 +47,7 @@ export function createOutlet(options: {
     ['receiver', 'why'],
   );
   const dead = metrics.counter('egressip_notifier_dead_letters_total', 'Messages that the notifier gave up.', ['receiver']);
-  // A series that began with its first letter would have no increase by it, and the first would alert nobody.
+  // A series that began with the first dead letter would show no increase, so that letter would raise no alert.
   for (const { name } of options.receivers) dead.inc({ receiver: name }, 0);
   const throttles = new Map(options.receivers.map((receiver) => [receiver, createThrottle(clock, parallel, stopped)]));
   const about = (receiver: Receiver, { id, reason, events }: FrozenMessage) => ({

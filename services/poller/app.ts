@@ -54,8 +54,8 @@ export function createPoller(options: PollerOptions): App {
     for (const [node] of leaving) databases.delete(node);
     await Promise.all(
       leaving.map(async ([node, { log }]) => {
-        await leave(node, log, 'the database is not followed any more');
-        // Until that is said our heartbeats would vouch for a node at which nobody looks.
+        await leave(node, log, 'the poller no longer follows this database');
+        // Until that is stored our heartbeats would vouch for a node that nobody observes.
         await log.flushed();
       }),
     );

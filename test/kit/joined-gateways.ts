@@ -1,4 +1,4 @@
-/** Real gateways on one bus in memory, each of which can lose NATS. Time hurries, as they wait seconds for one that is silent. */
+/** Real gateways on one bus in memory, each of which can lose NATS. Time runs fast, since they wait seconds for a silent one. */
 import type { Ask } from '#libs/answers/port.ts';
 import type { KeyValue } from '#libs/bus/port.ts';
 import type { BucketName } from '#libs/contracts/topics.ts';
@@ -19,13 +19,13 @@ const hurried: Clock = {
 export interface JoinedGateway extends TestGateway {
   /** NATS is away from it. */
   away: boolean;
-  /** What it tried meanwhile. */
+  /** What it tried to do meanwhile. */
   readonly refused: string[];
   /** Called before each write, with the kind of the entry and its value. */
   onPut: (kind: string, value: unknown) => void | Promise<void>;
 }
 
-/** Gives what starts one more. */
+/** Returns a function that starts one more. */
 export function joinMemoryBus(ask: Ask): () => Promise<JoinedGateway> {
   const server = createMemoryBus(systemClock);
   return async () => {

@@ -1,4 +1,4 @@
-/** Northbound databases that hold what a recording says of them. */
+/** Northbound databases with the content of a recording. */
 import type { ModelInput, OvnInput } from '#libs/contracts/model-input.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { AppError } from '#libs/errors/app-error.ts';

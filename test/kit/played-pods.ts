@@ -272,7 +272,7 @@ async function secretData(name: string, read: (path: string) => Promise<unknown>
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  // Nobody sees half of it.
+  // No reader sees half a file.
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
 }

@@ -11,7 +11,7 @@ import { createFaults } from '../../services/simulator/faults/index.ts';
 import { feed } from '../unit/simulator/model-feed.ts';
 import { createVirtualClock } from '../unit/simulator/virtual-clock.ts';
 
-/** No two are of the same moment: between them all is written and read, whoever writes it. */
+/** No two have the same moment: between them everything is written and read, whoever writes it. */
 const apartMs = 4;
 const faultKinds = ['missing-snat', 'wrong-snat', 'missing-reroute', 'stale-snat', 'missing-baseline'] as const;
 const pods = 40;

@@ -29,7 +29,7 @@ export interface SharingOptions {
   readonly url: string;
   readonly cluster: string;
   readonly targets: NorthboundTargets;
-  /** Of what it observes, and of its lease; the system's by default. */
+  /** The clocks of its observations and of its lease; the system's by default. */
   readonly clock?: Clock;
   readonly leaseClock?: Clock;
 }

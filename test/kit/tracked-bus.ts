@@ -1,4 +1,4 @@
-/** A bus of which one can await that all it was given to publish is stored. */
+/** A bus on which a test can wait until everything it was given to publish is stored. */
 import type { Bus } from '#libs/bus/port.ts';
 
 export function tracked(bus: Bus): { readonly bus: Bus; settled(): Promise<void> } {

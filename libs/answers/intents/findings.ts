@@ -132,7 +132,7 @@ export function kindsOf(named: string | undefined): FindingKind[] {
   return findingKindNames.filter((kind) => kind === named || kind.startsWith(`${named}-`));
 }
 
-/** All of them, since a kind that comes late in their order would else look like one that is not there. */
+/** All pages: otherwise a kind that comes late in the order would look absent. */
 async function allFindings(ask: Asked['ask'], request: Omit<Request<'findings'>, 'cursor' | 'limit'>): Promise<Found> {
   const first = await ask('findings', { ...request, limit: most });
   const findings = [...first.findings];

@@ -40,7 +40,7 @@ export const trendIntents = {
       const alerts = slos.flatMap((slo) => slo.alerts);
       const countOf = (state: (typeof alerts)[number]['state']) => alerts.filter((alert) => alert.state === state).length;
       const unknown = countOf('unknown');
-      const unsaid = unknown === 0 ? '' : `; of ${plural(unknown, 'more alert')} it is not known whether they fire`;
+      const unsaid = unknown === 0 ? '' : `; for ${plural(unknown, 'more alert')} it is unknown`;
       const head = `${plural(slos.length, 'objective')} of 30 days; ${plural(countOf('firing'), 'alert')} for budgets that burn too fast${unsaid}.`;
       // Error budgets cover 30 days and no other time.
       const other = range === null ? [] : ['Objectives cover the last 30 days, not the time in your question.'];
@@ -89,7 +89,7 @@ function forecast({ trends, freshness }: Answer<'trends'>): string[] {
   const known = trends.filter((trend) => trend.forecast.length > 0).length;
   const isUnknown = known === 0 || !freshness.complete;
   const unsaid =
-    known === trends.length ? '' : ` Of ${trends.length - known} of ${plural(trends.length, 'series', 'series')} it is unknown.`;
+    known === trends.length ? '' : ` For ${trends.length - known} of ${plural(trends.length, 'series', 'series')} this is unknown.`;
   const head =
     lines.length === 0
       ? isUnknown

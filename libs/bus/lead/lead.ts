@@ -10,8 +10,8 @@
  *
  * Order: take the lease, raise the fences, renew the lease (whoever was too slow finds it gone), lead.
  *
- * The term of a leader is the revision of its lease. If the bucket of the leases is lost, revisions begin anew, and a `base` is added to
- * them, so that terms go on beyond those of the fences.
+ * The term of a leader is the revision of its lease. If the bucket of the leases is lost, revisions begin at 1 again; a `base` is
+ * then added to them, so that new terms are above those of the fences.
  */
 import { z } from 'zod';
 import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
@@ -95,8 +95,9 @@ async function take(options: CandidateOptions, { before, ...left }: Left): Promi
 }
 
 /**
- * Fences beside a lease that nobody had, or of a later term than ours, are from before its bucket was lost. Whoever leads by them finds that
- * its lease is gone, or has it for `leaseMs` at most. Rejects with `bus-conflict` when another one has taken the lease meanwhile.
+ * If the lease is new but there are fences, or if a fence has a later term than ours, the bucket of the lease was lost. A former leader
+ * finds that its lease is gone, or holds it for `leaseMs` at most: this waits that long. Rejects with `bus-conflict` when another candidate
+ * has taken the lease meanwhile.
  */
 async function outlive(lease: OwnKey, isNew: boolean, { fences, clock, signal }: CandidateOptions): Promise<void> {
   const found = await Promise.all(fences.map(({ register, key }) => register.get(key)));

@@ -2,7 +2,7 @@
  * Who shares the work of a service: one key with the list of its members, which each of them writes anew every second by
  * compare-and-set. A member that saw nothing new of another one for three seconds, by its own clock, drops it; one that finds itself
  * dropped has lost its lease. So all see the same lists in the same order, and two that have seen the same list compute the same shares
- * from it. The order is that of their terms: revisions, to which `base` is added since the key was lost and begins anew.
+ * from it. The order is that of their terms: the revision plus `base`, which keeps terms rising after the key was lost.
  */
 import { z } from 'zod';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -66,14 +66,14 @@ export class Roster implements Lease {
   }
 
   /**
-   * Whether one that is not in the list has no lease any more. If the key was lost, all that were in it before are not, and each may have a
-   * lease for `leaseMs` from then on; whoever is in the new list joined after that.
+   * Whether an instance that is not in the list can no longer have a lease. If the key was lost, all its members are missing from the new
+   * list, and each may have a lease for `leaseMs` after the loss; this instance joined the new list after that.
    */
   hasOutlived(): boolean {
     return this.#options.clock.now() - this.#joinedAt >= leaseMs;
   }
 
-  /** A fence of a later term than the newest list is from before the key was lost: terms go on beyond it. Rejects as `renew`. */
+  /** A fence with a later term than the newest list is from before the key was lost: raises the terms above it. Rejects like `renew`. */
   async outlive(term: number): Promise<void> {
     const found = await this.#read();
     this.#requirePlace(found);
@@ -113,7 +113,7 @@ export class Roster implements Lease {
     if (!this.#has(listed)) throw new AppError('bus-conflict', { bucket: 'the roster', key: this.#options.key, revision });
   }
 
-  /** The term of the list; null if another one was there. */
+  /** The term of the list; null if another member wrote first. */
   async #write(members: Listed, { base, revision }: Found): Promise<number | null> {
     try {
       return base + (await this.#options.register.put(this.#options.key, { members, base }, revision));

@@ -5,8 +5,8 @@
  * - An item is taken by writing its fence, when that is free or when the one that holds it has been dropped from the roster. So at most one
  *   instance holds both a lease and the fence of an item, and it alone vouches for what it wrote.
  * - A member that has to give an item up first writes its last message about it, and then that the fence is free.
- * - The term of a fence is that of the roster by which it was taken. Nobody writes over one of a later term, so a list that
- *   is old takes nothing away. If no list is newer, the roster was lost: its terms are made to go on beyond those of the fences.
+ * - The term of a fence is that of the roster by which it was taken. A fence of a later term is never overwritten, so an old
+ *   list takes nothing away. If there is no newer list, the roster was lost: its terms are raised above those of the fences.
  */
 import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
 import { errorText } from '#libs/errors/app-error.ts';
@@ -64,7 +64,7 @@ class HeldShare implements Share {
   #isOver = false;
   #isDue = false;
   #settling = false;
-  /** The latest term of fences that kept us out by it; 0: of none. */
+  /** The latest term among the fences that kept us out by their term; 0: there are none. */
   #laterTerm = 0;
   #cancelAgain = () => {};
 
@@ -181,7 +181,7 @@ class HeldShare implements Share {
     try {
       await raised?.free(clock.now());
     } catch (thrown) {
-      // The fence is another one's: it was free before the answer came, or this instance was dropped, which its roster tells.
+      // Another instance has the fence: ours was free before the answer came, or this instance was dropped, and the roster says so.
       if (isConflict(thrown)) return;
       logger.error({ event: 'share-not-given-up', item, error: errorText(thrown) }, `${item} could not be given up`);
       // The fence still names this instance, so nobody else can take the item before it has ended.

@@ -156,7 +156,7 @@ export function selectorText({ matchLabels, matchExpressions }: LabelSelector): 
   return terms.length === 0 ? 'everything' : terms.join(', ');
 }
 
-/** Why there may be other objects of these kinds than those known; null if all were read. */
+/** Why there may be more objects of these kinds than are known; null if all were read. */
 export function unreadOf({ verdict }: Context, kinds: readonly (typeof requiredKinds)[number][]): string | null {
   const lines = verdict.missing.filter((line) => kinds.some((kind) => line.startsWith(`${kind} objects`)));
   return lines.length === 0 ? null : lines.join('; ');

@@ -42,7 +42,7 @@ export interface AddressProgress {
   readonly leftOnOld: number;
   /** Pods whose reroute has exactly the next hops it must have. */
   readonly nexthopsRight: number;
-  /** Pods that it may serve as well: what would say so cannot be read now. */
+  /** Pods that it may serve too: the input that decides that cannot be read now. */
   readonly undecided: number;
 }
 

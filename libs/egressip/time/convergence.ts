@@ -73,7 +73,7 @@ export class Convergence {
     const isNew = !this.#known.has(key);
     if (isNew) this.#known.add(key);
     if (isNew && !isList) this.#starting.set(key, at);
-    // One that had ended before has nothing to end, whatever else of it changes.
+    // A pod that ended earlier has nothing left to end, whatever else changes about it.
     if (!isNew && hasEnded(pod) && !hasEnded(this.#model.podView(key)?.pod)) this.#end(key, at);
     return isNew;
   }

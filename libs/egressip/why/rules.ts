@@ -1,7 +1,7 @@
 /**
  * What each known failure leaves behind, as data: exactly these kinds of findings, and what in the rows tells it from others of
- * the same kinds. `after` are changes that speak for it when they came just before, `provenByRows` says that only this failure
- * writes such rows. Without either a lost row or a change by hand looks the same, and the failure is only possible. The numbers and
+ * the same kinds. `after` names changes that speak for it when they came just before; `provenByRows` says that only this failure
+ * writes such rows. Without either, a lost row or a change by hand looks the same, and the failure is only possible. The numbers and
  * texts are those of docs/reference/failures.md; the mechanisms name the part of ovn-kubernetes and its issue.
  */
 import type { FindingKind } from '#libs/contracts/findings.ts';

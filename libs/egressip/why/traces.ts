@@ -1,4 +1,4 @@
-/** What the rows of a case have that tells one known failure from another of the same kinds. */
+/** What tells one known failure from another in the rows of a case, where both leave the same kinds of findings. */
 import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
 import { canonicalAddress } from '../ip/address.ts';
 import { contains, parseCidr } from '../ip/cidr.ts';
@@ -23,7 +23,7 @@ export const annotationOf = (of: Case) => Object.keys(of.findings[0]?.actual ?? 
 export const hasLeft = ({ address, node }: Finding, text: string): boolean =>
   text.startsWith(`${address} of `) && (text.includes(` moved from ${node} to `) || text.endsWith(` left ${node} and is on no node`));
 
-/** One node lacks what is new and keeps what is gone, each of other pods. */
+/** One node lacks SNATs of some pods and keeps stale SNATs of others. */
 export function isOfOneNode(of: Case): boolean {
   const missing = ofKind(of, 'missing-snat');
   const gone = podsIn(ofKind(of, 'stale-snat'));
@@ -42,21 +42,21 @@ export function matchesAddressOfNode({ model }: Case, { node, actual }: Finding)
   return address !== null && subnets.flatMap((subnet) => parseCidr(subnet) ?? []).some((cidr) => contains(cidr, address));
 }
 
-/** All pods of the object are concerned. */
+/** Every pod of the object has such a finding. */
 export function isEveryPod(of: Case, kind: FindingKind): boolean {
   const pods = of.model.podsOf(of.subject.name);
   const concerned = podsIn(ofKind(of, kind));
   return pods.length > 1 && pods.every((pod) => concerned.has(pod));
 }
 
-/** Of the addresses that lack SNATs, each lacks those of all pods. */
+/** Each address that lacks SNATs lacks them for all pods. */
 export function isAllOfOneAddress(of: Case): boolean {
   const byAddress = Map.groupBy(ofKind(of, 'missing-snat'), ({ address }) => address);
   const pods = of.model.podsOf(of.subject.name).length;
   return [...byAddress.values()].every((findings) => podsIn(findings).size === pods);
 }
 
-/** Pods of several namespaces are selected; those of some have no rows at all, those of the others are right. */
+/** Pods of several namespaces are selected; the pods of some have no rows at all, the pods of the others are right. */
 export function isWholeNamespaces(of: Case): boolean {
   const namespaceOf = (key: string) => key.slice(0, key.indexOf('/'));
   const all = Map.groupBy(of.model.podsOf(of.subject.name), namespaceOf);

@@ -1,7 +1,7 @@
 /**
  * Why the findings are there: for each case the known failures that leave exactly these findings, best first, with what changed
- * just before. A failure is likely only if the rows or a change just before prove it, and only of what fires: rows that are being
- * written look like many a failure for a moment. Else it is possible, or, where no rule fits, unknown.
+ * just before. A failure is likely only if the rows or a change just before prove it, and only for findings that fire: rows that
+ * are being written look like a failure for a moment. Otherwise it is possible, or unknown where no rule fits.
  */
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
@@ -64,7 +64,7 @@ function causeOf(whole: Case, monitor: Recent, nodes: Verdict['nodes']): CauseCa
   };
 }
 
-/** What fires, and what began with it and is still held off; not what came since. */
+/** Findings that fire and those that began with them, even if still held off; none that began later. */
 function settled(of: Case, firing: readonly Finding[]): Case {
   const last = Math.max(...firing.map(({ since }) => Date.parse(since))) + togetherMs;
   const findings = of.findings.filter(({ state, since }) => state === 'firing' || Date.parse(since) <= last);
@@ -112,10 +112,10 @@ function summaryOf(of: Case, verdict: CauseCase['verdict'], { fitting, unread, f
   const began = last === undefined ? '' : ` It began ${(last.msBefore / 1_000).toFixed(1)} s after this: ${last.text.replace(/\.$/, '')}.`;
   const [first] = fitting;
   if (unread.length > 0) return `${what}: the cause is unknown, since the database of ${unread.join(', ')} cannot be read.${began}`;
-  if (!fires) return `${what}: the cause is unknown; a healthy cluster looks so too while it converges.${began}`;
+  if (!fires) return `${what}: the cause is unknown; a healthy cluster looks the same while it converges.${began}`;
   if (first === undefined || verdict === 'unknown')
     return `${what}: the cause is unknown; no known failure leaves exactly these findings.${began}`;
   if (verdict === 'likely') return `${what}, likely cause: ${first.text} (${first.failure}).${began}`;
   const named = fitting.map(({ failure, text }) => `${failure}, ${text}`).join('; or ');
-  return `${what}, possible: ${named}; or no known failure, but something lost or changed by hand. All of them leave exactly these findings, and no observation tells them apart.${began}`;
+  return `${what}, possible: ${named}; or something was lost or changed by hand. Each of these leaves exactly these findings, and no observation tells them apart.${began}`;
 }

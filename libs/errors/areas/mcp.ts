@@ -24,7 +24,7 @@ export const mcpErrors = {
   },
   'mcp-call-lost': {
     message: 'the gateway that ran this call was lost',
-    cause: 'it stopped when the call had begun to change the cluster, or was about to; such a call is not repeated',
+    cause: 'it stopped while the call changed the cluster or was about to; such a call is not repeated',
     remedy: 'check whether the call took effect (control_run with action list), and call again if it did not',
     retryable: false,
     exitCode: 1,

@@ -1,4 +1,4 @@
-/** The findings that a question is about, by the same names wherever they are asked for. */
+/** The findings that a question is about: every answer that takes these names reads them the same way. */
 import type { Violation } from '#libs/contracts/findings.ts';
 import { findingsOf } from '#libs/egressip/explain/of-object.ts';
 import type { Model } from '#libs/egressip/model/port.ts';

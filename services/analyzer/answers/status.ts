@@ -95,7 +95,7 @@ function summarizeObject(context: AnswerContext, object: Verdict['egressIPs'][nu
   };
 }
 
-/** Also those that name no object but have a finding of one of its pods. */
+/** Also incidents that name no object but have a finding about one of its pods. */
 function incidentsOf({ model, verdict }: AnswerContext, incidents: readonly Incident[], egressIP: string): Incident[] {
   const concerned = new Set(findingsOf(model, verdict.findings, egressIP).map(({ incident }) => incident));
   return incidents.filter((incident) => incident.egressIP === egressIP || concerned.has(incident.id));

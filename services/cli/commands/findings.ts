@@ -36,7 +36,7 @@ export const command: Command = {
       limit: 5000,
     });
     context.print(answer, (terminal) => {
-      if (answer.total === 0) return answer.freshness.complete ? 'nothing found' : 'nothing is known, but some inputs are missing';
+      if (answer.total === 0) return answer.freshness.complete ? 'nothing found' : 'no finding is known, but some inputs are missing';
       if (context.flag('incidents')) return incidentTable(answer.incidents, terminal);
       return table(
         answer.findings,

@@ -50,7 +50,7 @@ export const command: Command = {
     const countOf = (state: (typeof alerts)[number]['state']) => alerts.filter((alert) => alert.state === state).length;
     const unknown = countOf('unknown');
     const { complete, missing } = freshness;
-    const unsaid = unknown === 0 ? [] : [`${plural(unknown, 'alert')} of ${alerts.length} not known`];
+    const unsaid = unknown === 0 ? [] : [`the state of ${unknown} of ${plural(alerts.length, 'alert')} is unknown`];
     return judge(context, { ...freshness, complete: complete && unknown === 0, missing: [...missing, ...unsaid] }, countOf('firing'));
   },
 };

@@ -45,7 +45,7 @@ interface Answer {
   /** Rows about the pod's address that no path reaches. */
   readonly beside: readonly string[];
   readonly notLookedAt: readonly string[];
-  /** Inputs that could not be read, of which any may hold a row that decides. */
+  /** Inputs that could not be read; each may hold a row that decides. */
   readonly missing: readonly string[];
 }
 

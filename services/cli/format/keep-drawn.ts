@@ -1,13 +1,13 @@
 /**
- * Draws anew after changes and, since a system that has died tells no change, at least every ten seconds. A burst of changes is one
- * drawing; drawings never overlap.
+ * Draws again after changes, and at least every ten seconds, since a system that has died announces no change. A burst of changes causes
+ * one drawing; drawings never overlap.
  */
 import type { Clock } from '#libs/runtime/clock.ts';
 
 const burstMs = 250;
 const oldMs = 10_000;
 
-/** Until `changes` ends. `draw` handles its own failure. */
+/** Returns when `changes` ends. `draw` handles its own failure. */
 export async function keepDrawn(clock: Clock, draw: () => Promise<void>, changes: (onChange: () => void) => Promise<void>): Promise<void> {
   let due = true;
   let drawing = false;

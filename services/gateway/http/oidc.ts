@@ -33,7 +33,7 @@ const claims = z.object({
 
 /** Null: the token is not valid here. Error: `oidc-unreachable`, when that cannot be said. */
 export function createOidcVerifier(options: OidcOptions): (token: string) => Promise<Authenticated | null> {
-  /** It renews itself when a token names a key it does not have. */
+  /** The key set renews itself when a token names a key that is not in it. */
   const keySet = kept(() => discover(options.issuer));
 
   return async (token) => {

@@ -135,7 +135,7 @@ async function serve(
   }
 }
 
-/** A hub is none of its clusters, but it has a notifier as they have. */
+/** The hub is not one of its clusters, but it has a notifier like each of them. */
 const isForNotifier = ({ question }: Route) => question !== undefined && questions[question].by === 'notifier';
 
 /** Streams live as long as the token they were asked for with. */

@@ -57,7 +57,7 @@ export function createClusterWatch(options: { readonly cluster: string; readonly
         case 'invalid':
       }
     },
-    /** All that fires was taken: before that nobody knows how much it is. */
+    /** All firing incidents were read; before that their number is unknown. */
     begin(): void {
       incidentsRead = true;
     },

@@ -1,6 +1,6 @@
 /**
- * A call can be made again at another gateway until it asks the bus for a change. So each such question waits until that is noted where
- * the other gateways see it: a tool need not think of it, and what was asked for is never asked for twice.
+ * Another gateway can repeat a call until the call asks the bus for a change. So each such question waits until the other gateways can see
+ * a note about it: tools need not take care of that, and no change is asked for twice.
  */
 import type { Bus } from '#libs/bus/port.ts';
 import type { QuestionName } from '#libs/contracts/questions.ts';

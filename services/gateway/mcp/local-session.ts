@@ -37,9 +37,9 @@ export interface LocalSession {
   attach(http: StreamableHTTPServerTransport, streamOf: () => string | null, onInitialize?: () => Promise<void>): void;
   /** A message that the client sent to another gateway. */
   hear(message: JSONRPCMessage): void;
-  /** Makes a call again whose gateway is gone, unless it may have asked for a change or was cancelled. */
+  /** Repeats a call after its gateway was lost, unless the call may have asked for a change or was cancelled. */
   takeOver(stream: string, call: LoggedCall): Promise<void>;
-  /** Another gateway has it, since this one was silent: here it ends, and nothing more is said about it. */
+  /** Another gateway took the call over, since this one was silent: here the call ends without an answer. */
   lose(stream: string): void;
   neverAgain(id: RequestId): Promise<void>;
   close(): Promise<void>;
@@ -57,7 +57,7 @@ export async function openLocalSession(options: {
 }): Promise<LocalSession> {
   const { session, server, log, logger } = options;
   const calls = new Map<RequestId, Call>();
-  /** Calls that the client cancelled, of which this gateway only heard. */
+  /** Calls that the client cancelled at another gateway. */
   const withdrawn = new Set<RequestId>();
   const own = `${log.instance}:`;
   const transport: Transport = {
@@ -108,7 +108,7 @@ export async function openLocalSession(options: {
     }
   }
 
-  /** A question of a gateway that is gone would be answered in vain. */
+  /** Cancels the open questions of a lost gateway: an answer to them would have no effect. */
   async function takeBackQuestions(stream: string, { owner }: LoggedCall): Promise<void> {
     const asked = log.events(session, stream).flatMap(({ messages }) => messages.filter(isJSONRPCRequest));
     const open = asked.filter(({ id }) => String(id).startsWith(`${owner}:`));

@@ -36,7 +36,7 @@ const record = z.object({
 export type SessionRecord = z.output<typeof record>;
 
 const storedEvent = z.object({ stream: z.string(), messages: z.array(JSONRPCMessageSchema), upTo: z.string().nullable() });
-/** `isLast`: it may have asked for a change, or was cancelled, and is never made again. */
+/** `isLast`: the call may have asked for a change or was cancelled, so it is never repeated. */
 const storedCall = z.object({ owner: z.string(), request: JSONRPCRequestSchema, isLast: z.boolean() });
 
 export interface LoggedEvent extends z.output<typeof storedEvent> {
@@ -157,13 +157,13 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       await using((bucket) => bucket.put(`call ${session} ${stream}`, call, taken?.revision ?? 0));
       running.add(`${session} ${stream}`);
     },
-    /** No other gateway makes the call again from now on. Error: `mcp-call-lost`, `bus-conflict` when one has taken it over. */
+    /** From now on no other gateway repeats the call. Error: `mcp-call-lost`, `bus-conflict` when another gateway has taken it over. */
     neverAgain: async (session: string, stream: string, request: JSONRPCRequest): Promise<void> => {
       const call: z.output<typeof storedCall> = { owner: instance, request, isLast: true };
       await using(async (bucket) => {
         const entry = await bucket.get(`call ${session} ${stream}`);
         if (entry !== null && storedCall.safeParse(entry.value).data?.owner !== instance) throw new AppError('mcp-call-lost');
-        // Refused if one takes it over at this moment: then nothing was asked for, and that one goes on.
+        // Refused if another gateway takes the call over at this moment: then nothing was asked for, and that gateway goes on.
         await bucket.put(`call ${session} ${stream}`, call, entry?.revision ?? 0);
       });
       running.add(`${session} ${stream}`);
@@ -180,7 +180,7 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       return entry === null || !call.success ? undefined : { ...call.data, revision: entry.revision };
     },
     isLost: (session: string, stream: string, { owner }: LoggedCall): boolean => {
-      // Written too late for this gateway to go on with it.
+      // This gateway wrote the entry too late to go on with the call.
       if (owner === instance) return !running.has(`${session} ${stream}`);
       return clock.now() - (beats.get(owner) ?? startedAt) > silentMs;
     },

@@ -7,7 +7,7 @@ export interface SessionState {
   /** False when there are too many. */
   subscribe(uri: string): Promise<boolean>;
   unsubscribe(uri: string): Promise<void>;
-  /** From now on no other gateway makes that call again. Rejects if that is not certain, or if one has it already. */
+  /** From now on no other gateway repeats that call. Rejects if that is not certain, or if another gateway has the call already. */
   neverAgain(call: RequestId): Promise<void>;
 }
 

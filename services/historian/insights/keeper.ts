@@ -133,7 +133,7 @@ export class InsightKeeper {
         yield { outlook: null, insight: this.#calm(`limit-ahead:${key}`, now) };
         continue;
       }
-      // Nobody knows how it grows now, so what was told of it stays.
+      // Its present growth is unknown, so its last insight stays.
       if (this.#isUnread(of.node, now)) continue;
       const outlook = outlookOf(of, daily);
       const stale = rowSeries.some((series) => series === of.series) ? this.#watch('stale', of.node, 'rows').daily(horizonDays) : [];
@@ -141,7 +141,7 @@ export class InsightKeeper {
     }
   }
 
-  /** Nodes with a limit that are there, and whose growth is unknown, since they could not be read for a day. */
+  /** Existing nodes with a limit whose growth is unknown, since they could not be read for a day. */
   unread(now: number): readonly string[] {
     return [...new Set([...this.#limitOf.values()].map(({ node }) => node))].filter((node) => this.#isUnread(node, now)).sort();
   }

@@ -73,7 +73,7 @@ export function createLock(
             if (renewed) renewedAt = clock.now();
             else lose();
           },
-          // Away or busy: it is tried again until the Lease would be someone else's.
+          // The API server is away or busy: the next renewal tries again, until the Lease may be someone else's.
           () => undefined,
         ),
       );

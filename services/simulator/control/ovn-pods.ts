@@ -35,7 +35,7 @@ export function createOvnPods({ store, clock, random, recreate, onNodePod, onCon
       away.add(node);
       onNodePod(node, false);
     }
-    // A Deployment makes the next pod while the last one is ending: it may run already, and nothing more be told of it.
+    // A Deployment creates the next pod while the last one is ending: the next one may already run, and no event about it would follow.
     for (const other of store.list('pods')) if (appOf(other) === app && isUp(other)) runs(app, other);
     if (!recreate) return;
     const { name: _, generateName, namespace, labels } = pod.metadata;

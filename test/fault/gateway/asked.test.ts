@@ -1,6 +1,6 @@
 /**
  * Clients of the official SDK behind one address of two gateways; the one with their calls is killed while people are asked. Each call
- * goes on at the other: who had not answered is asked again, and what had begun is not begun again.
+ * goes on at the other: people who had not answered are asked again, and no change begins twice.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,19 +48,19 @@ describe.skipIf(!nats.available)(`people who are asked when a gateway is killed 
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** As a load balancer does: to the first one that is there. */
+  /** Like a load balancer: sends to the first gateway that answers. */
   const balanced: typeof fetch = async (url, init) => {
     const path = new URL(String(url)).pathname;
     for (const gateway of gateways) {
       const response = await fetch(`${gateway.url}${path}`, init).catch(() => null);
       if (response !== null) return response;
     }
-    throw new Error('none is there');
+    throw new Error('no gateway answers');
   };
 
   interface Person {
     readonly client: Client;
-    /** How often the question was asked, and taken back. */
+    /** How often the question was asked and how often it was taken back. */
     asked: number;
     takenBack: number;
   }

@@ -162,7 +162,7 @@ describe.skipIf(!server.available)(`who leads, on a real nats-server (${server.r
     expect(fences.map((fence) => fence.topic === 'pollerLead' && fence.event)).toMatchObject([{ holder: next.holder, node: 'w.1' }]);
   });
 
-  test('the bucket of the leases is lost beside the fences: pollers take nodes again, another service leads again, and former ones end', async () => {
+  test('when the bucket of the leases is lost but not the fences, pollers take nodes again, another service leads again, and the former ones end', async () => {
     const raw = await connect({ servers: nats.url });
     closing.push(() => raw.close());
     const kv = await raw.jetstream().views.kv('EIP_LEADERS', { history: 1 });

@@ -132,7 +132,7 @@ describe.skipIf(!existsSync(recordings))('the CLI on the reference recordings (l
     expect(moments.every((moment) => moment >= 0 && moment <= last.t)).toBe(true);
   });
 
-  it('says nothing of a moment after its end: there the verdict is incomplete, also when all was right at the end', async () => {
+  it('says nothing about a moment after its end: the verdict is incomplete then, even if all was right at the end', async () => {
     const { code, stdout } = await runCli([
       'replay',
       join(recordings, 'overlapping-egressips.jsonl.gz'),

@@ -1,4 +1,4 @@
-/** The notifier of a hub is asked for its silences and dead letters as that of a cluster, under the name of the hub. */
+/** Silences and dead letters of the hub's notifier are asked for like those of a cluster, under the name of the hub. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -90,7 +90,7 @@ describe.skipIf(!nats.available)(`the silences of a hub (${nats.reason})`, () =>
     await toldOf('172.18.0.150');
   });
 
-  it('are nothing else that a cluster has, and no cluster lends its own', async () => {
+  it('are all that can be asked under its name, and only there', async () => {
     expect(await at('/clusters/hub/api/v1/status')).toMatchObject({ status: 404, body: { error: { code: 'no-such-cluster' } } });
     expect((await at('/api/v1/silences')).body).toMatchObject({ error: { code: 'fleet-cluster-needed' } });
     expect((await at('/clusters/nowhere/api/v1/silences')).body).toMatchObject({ error: { code: 'no-such-cluster' } });

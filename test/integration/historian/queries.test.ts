@@ -53,20 +53,23 @@ describe.skipIf(!natsServer.available || !questServer.available)(
       expect(await bus.ask('kept', 'history', { query: 'moves', limit: 1 })).toMatchObject({ more: true });
     });
 
-    it('it says that the cluster is not observed, so that no rows do not mean that nothing happened', async () => {
+    it('it says that the cluster is not observed: no rows then do not mean that nothing happened', async () => {
       const freshness = async () => (await bus.ask('kept', 'history', { query: 'findings-per-day' })).freshness;
-      expect(await freshness()).toMatchObject({ complete: false, missing: ['the history has no time in which the cluster was observed'] });
+      expect(await freshness()).toMatchObject({
+        complete: false,
+        missing: ['the history has no record that the cluster was ever observed'],
+      });
       const observed = async (until: number) => {
         await bus.publish('kept', topics.observed, { at: until, everyMs: 10_000, since: until - 60_000, gapFrom: null, nodes: [] });
         return eventually('it is there', async () => {
           const { complete, missing } = await freshness();
-          return missing[0]?.includes('has no time') ? null : { complete, missing };
+          return missing[0]?.includes('has no record') ? null : { complete, missing };
         });
       };
       const old = Date.now() - 3_600_000;
       expect(await observed(old)).toEqual({
         complete: false,
-        missing: [`the cluster was not observed since ${new Date(old).toISOString()}`],
+        missing: [`the cluster has not been observed since ${new Date(old).toISOString()}`],
       });
       await observed(Date.now());
       await eventually('it is observed', async () => ((await freshness()).complete ? true : null));

@@ -1,8 +1,8 @@
 /**
- * However many pollers share the nodes, and whichever come and go meanwhile: the same recorded input gives the same bytes in every
- * event. Two fields are left out: `stateSeq`, the place in the state log at which it was decided (a node that passes on is written again),
- * and `leakMs` where it is unknown because nobody looked while the node passed on. Time is virtual; that of the leases passes only while
- * nodes pass on, so a busy machine drops no poller in between. nats-server is a real one.
+ * However many pollers share the nodes, and whichever come and go meanwhile, the same recorded input gives the same bytes in every
+ * event. Two fields are left out: `stateSeq`, the place in the state log at which it was decided (the next poller writes a node again),
+ * and `leakMs` where it is unknown because no poller observed the node between two of them. Time is virtual; that of the leases passes only
+ * while nodes change their poller, so a busy machine drops no poller in between. nats-server is a real one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ const lookMs = 20;
 const told = [topics.finding, topics.incident, topics.failover, topics.assignment, topics.convergence, topics.change];
 const changes = ['join', 'stop', 'kill', 'join', 'stop', 'join', 'kill'] as const;
 
-/** What is told when `count` pollers follow the recording, and how often a node passes from one to another; with a seed some come and go. */
+/** The events when `count` pollers follow the recording, and how often a node passes from one to another; with a seed some come and go. */
 async function toldBy(count: number, seed: number | null = null): Promise<{ readonly events: readonly string[]; readonly passed: number }> {
   const nats = await startNats();
   const clock = createVirtualClock(Math.min(...recorded.map(({ at }) => at)));
@@ -52,7 +52,7 @@ async function toldBy(count: number, seed: number | null = null): Promise<{ read
   const random = seededRandom(seed ?? 0);
   let pollers: SharingPoller[] = [];
 
-  /** All that was said is stored and judged. */
+  /** Everything written is stored and judged. */
   const settle = async () => {
     await Promise.all([objects.flushed(), ...pollers.map((poller) => poller.settled())]);
     const last = Math.max(await bus.lastSeq(cluster, topics.kubeState), await bus.lastSeq(cluster, topics.ovnState));
@@ -129,7 +129,7 @@ const unknownLeak = '"leakMs":null';
 describe.skipIf(!natsServer.available)(`the same input over any number of pollers (${natsServer.reason})`, () => {
   const alone = natsServer.available ? toldBy(1) : null;
 
-  it('has much to tell, of each kind and state', async () => {
+  it('has events of each topic and findings in each state', async () => {
     const { events = [], passed } = (await alone) ?? {};
     expect(passed).toBe(0);
     expect(events.filter((text) => text.includes(unknownLeak)).length).toBeLessThan(5);
@@ -141,7 +141,7 @@ describe.skipIf(!natsServer.available)(`the same input over any number of poller
     expect((await toldBy(count)).events).toEqual((await alone)?.events);
   });
 
-  it.each([1, 4, 16])('%i pollers at first, of which some come, stop and are killed: the same bytes', async (count) => {
+  it.each([1, 4, 16])('%i pollers at first, then some join, stop and are killed: the same bytes', async (count) => {
     const { events, passed } = await toldBy(count, 100 + count);
     expect(passed).toBeGreaterThan(3);
     const expected = (await alone)?.events ?? [];

@@ -70,7 +70,7 @@ describe('the checkpoint', () => {
 const largestMessage = 1_048_576;
 
 describe('a checkpoint that is larger than a message', () => {
-  /** Texts that cannot be compressed, as those of many different findings. */
+  /** Texts that cannot be compressed, like those of many different findings. */
   const many = (count: number, seed: number) => {
     const random = seededRandom(seed);
     const text = () => Array.from({ length: 300 }, () => String.fromCharCode(0x4e00 + Math.floor(random() * 20_000))).join('');
@@ -98,7 +98,7 @@ describe('a checkpoint that is larger than a message', () => {
     return { write, read, written, killAfter, bucket };
   };
 
-  it('comes back whole, with all that is not published yet', async () => {
+  it('comes back whole, with everything that is not published yet', async () => {
     const { write, read, written } = setUpLarge();
     const messages = many(4_000, 1);
     await write(7, messages);
@@ -108,7 +108,7 @@ describe('a checkpoint that is larger than a message', () => {
     expect(await read()).toEqual({ seq: 8, state, unpublished });
   });
 
-  it.each([0, 1, 2])('that is cut short after %s of its messages leaves the one before', async (puts) => {
+  it.each([0, 1, 2])('that stops after %s of its messages leaves the one before', async (puts) => {
     const { write, read, killAfter } = setUpLarge();
     const before = many(4_000, 2);
     await write(7, before);
@@ -117,7 +117,7 @@ describe('a checkpoint that is larger than a message', () => {
     expect(await read()).toEqual({ seq: 7, state, unpublished: before });
   });
 
-  it('of which a part is lost is left aside', async () => {
+  it('with a lost part is not used', async () => {
     const { write, read, written, bucket } = setUpLarge();
     await write(7, many(4_000, 4));
     await bucket.delete(written[0] ?? '');

@@ -1,4 +1,4 @@
-/** Findings by the names people ask for: whoever a finding concerns is told of it, and an unknown name is never "nothing found". */
+/** Findings by the names people ask for: each object sees the findings that concern it, and an unknown name is never "nothing found". */
 import { describe, expect, it } from 'vitest';
 import { questions } from '#libs/contracts/questions.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
@@ -63,7 +63,7 @@ describe('a pod', () => {
     expect(() => findingsOf(context, { pod: 'web/22' })).toThrow('did you mean web/2?');
   });
 
-  it('is found with its namespace or without, and a right one has none', () => {
+  it('is found with its namespace or without, and a right pod has no findings', () => {
     const context = contextOf(world);
     for (const pod of ['web/2', '2']) {
       expect(findingsOf(context, { pod }).total).toBe(1);
@@ -75,7 +75,7 @@ describe('a pod', () => {
     }
   });
 
-  it('that is gone stays a name as long as a finding is about it', () => {
+  it('that is gone keeps its name as long as there is a finding about it', () => {
     const left = right(cluster(), 'eip', [[1, '172.18.0.101']]);
     left.remove('Pod', 'web/2');
     const context = contextOf(left);

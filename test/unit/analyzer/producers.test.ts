@@ -174,7 +174,7 @@ describe('watchProducers', () => {
     expect(behind()).toBeLessThanOrEqual(beatMs);
   });
 
-  it('has heard of nobody after an outage of NATS, however long, until the first heartbeat of each', () => {
+  it('has heard from no service after an outage of NATS, however long, until the first heartbeat of each', () => {
     live(20, 'w1', 'p1');
     expect(producers.unheard()).toEqual([]);
     connected = false;

@@ -1,4 +1,4 @@
-/** While the log is read, the core has rows of which it has not said anything yet: a broken node may not look right meanwhile. */
+/** While the analyzer reads the log, the core has rows that it has not judged yet: a broken node must not look right meanwhile. */
 import { expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { isJudged } from '#libs/contracts/verdict.ts';
@@ -29,7 +29,7 @@ it('a node with an alert is neither valid nor right while the log is read, and i
     renderMetrics({ bus, cluster: name, board: createServiceBoard(clock, false), own: null, rowLimits: { snat: 1, reroute: 1 } });
   const explained = async () => (await bus.ask(name, 'explain', { type: 'node', name: node })).verdict;
   expect(await ofNode()).toMatchObject({ valid: null, summary: `${node}: unknown: the analyzer is still reading the state log.` });
-  expect(await explained()).toMatch(/^It is unknown how it is now: the analyzer is still reading the state log/);
+  expect(await explained()).toMatch(/^The present state is unknown: the analyzer is still reading the state log/);
   expect((await bus.ask(name, 'nodes', {})).nodes.filter(isJudged)).toEqual([]);
   const blind = await metrics();
   expect(blind).toContain(`egressip_node_complete{node="${node}"} 0`);
@@ -44,7 +44,7 @@ it('a node with an alert is neither valid nor right while the log is read, and i
   await Promise.all([pass(5_000), second.stop(), ...stops.map((stop) => stop())]);
 });
 
-/** An analyzer behind it has all of the log but the last message, until that is released. */
+/** Holds the last message of the log back from an analyzer until it is released. */
 function holdLast() {
   let deliver: (() => Promise<void> | void) | null = null;
   let isHeld = true;

@@ -1,4 +1,4 @@
-/** An alert that fires for longer than the stream keeps messages stays known to whoever reads the stream. */
+/** An alert that fires for longer than the stream keeps messages stays known to every reader of the stream. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Incident } from '#libs/contracts/findings.ts';
@@ -56,7 +56,7 @@ function setUp() {
         for (let turns = 0; turns < 4; turns += 1) await turn();
       }
     },
-    /** What a gateway knows that starts now. */
+    /** What a gateway that starts now knows. */
     hub: async () => {
       const watch = createClusterWatch({ cluster: name, clock, runsEnabled: false });
       const live = { at: clock.now(), verdict: { complete: true, missing: [], consistency: 0.9, summary: {} } };
@@ -68,7 +68,7 @@ function setUp() {
   };
 }
 
-it('a hub that starts after the stream lost the alert has it within ten minutes, and an end is not followed by another beginning', async () => {
+it('a hub that starts after the stream lost the alert has it within ten minutes, and no alert begins again after its end', async () => {
   const { server, firing, open, again, tell, pass, hub, stop } = setUp();
   await tell(firing);
   await pass(2 * day);
@@ -83,7 +83,7 @@ it('a hub that starts after the stream lost the alert has it within ten minutes,
   stop();
 });
 
-it('an alert is told again each day as it was, and one that the stream calls over is not', async () => {
+it('an alert is sent again each day unchanged, but not if it has ended in the stream', async () => {
   const { clock, firing, again, tell, pass, stop } = setUp();
   const at = clock.now() + 5;
   await tell(firing);
@@ -95,7 +95,7 @@ it('an alert is told again each day as it was, and one that the stream calls ove
   stop();
 });
 
-it('before all that fires was read a gateway counts nothing: its numbers are unknown', async () => {
+it('until it has read all firing incidents a gateway counts nothing: its numbers are unknown', async () => {
   const { firing, tell, hub, stop } = setUp();
   await tell(firing);
   const { before, after } = await hub();

@@ -55,7 +55,7 @@ export function setUp() {
     name,
     faults: createFaults({ cluster, transport: { setDatabaseDown() {}, setDatabaseStalled() {}, cutWatches() {}, setAccessDenied() {} } }),
     startProducer,
-    /** `wrap`: what comes between it and its bus. */
+    /** `wrap` puts something between it and its bus. */
     startAnalyzer: async (wrap: (bus: Bus) => Bus = (bus) => bus) => {
       const analyzer = createAnalyzer({
         connectBus: async () => wrap(server.connect().bus),

@@ -1,4 +1,4 @@
-/** What the log holds may be hours old: it is no all-clear before those who wrote it are known to be alive. */
+/** The log may be hours old: the analyzer gives no all-clear from it before it knows that its writers are alive. */
 import { expect, it } from 'vitest';
 import { decideGoNoGo } from '../../../services/gateway/live/go-no-go.ts';
 import { holdOffMs, setUp } from './silent-cluster.ts';
@@ -6,7 +6,7 @@ import { holdOffMs, setUp } from './silent-cluster.ts';
 const beatMs = 2_000;
 const hour = 3_600_000;
 
-it('an analyzer that starts on an old log whose writers are dead is never complete, and says go to nobody', async () => {
+it('an analyzer that starts on an old log whose writers are dead is never complete and announces nothing', async () => {
   const { bus, name, clock, startProducer, startAnalyzer, pass } = setUp();
   const kills = [startProducer('watcher', 'watcher-1'), startProducer('poller', 'poller-1')];
   const first = await startAnalyzer();
@@ -32,10 +32,10 @@ it('an analyzer that starts beside living writers is complete within one heartbe
   const analyzer = await startAnalyzer();
   await pass(1_000);
   const before = await bus.ask(name, 'verdict', {});
-  expect(before.missing).toEqual(['the watcher has not been heard yet', 'the poller has not been heard yet']);
+  expect(before.missing).toEqual(['the analyzer has not heard from the watcher yet', 'the analyzer has not heard from the poller yet']);
   expect(lives().at(-1)?.verdict.complete).toBe(false);
   expect((await bus.ask(name, 'explain', { type: 'node', name: before.nodes[0]?.node ?? '' })).verdict).toContain(
-    'It is unknown how it is now',
+    'The present state is unknown',
   );
   await pass(beatMs - 1_000);
   const after = await bus.ask(name, 'verdict', {});
@@ -45,7 +45,7 @@ it('an analyzer that starts beside living writers is complete within one heartbe
   await Promise.all([pass(5_000), analyzer.stop(), ...stops.map((stop) => stop())]);
 });
 
-it('a writer that starts under a running analyzer leaves no moment incomplete that was complete', async () => {
+it('a writer that starts beside a running analyzer never makes a complete view incomplete', async () => {
   const { bus, name, startProducer, startAnalyzer, pass } = setUp();
   const stops = [startProducer('watcher', 'watcher-1')];
   const killPoller = startProducer('poller', 'poller-1');

@@ -73,11 +73,11 @@ describe('an answer', () => {
     expect((await ask('is 7f3a91c2 slower than b81d04ee')).understood.entities).toEqual(order);
   });
 
-  it('about a time that nobody observed says so, and does not only say that nothing happened', async () => {
+  it('about a time that was not observed says so, and not only that nothing happened', async () => {
     const gap = { cluster: evalCluster, node: null, since: '2020-01-01T00:00:00.000Z', until: null, seconds: 5 };
     const told = async (answered: { rows?: readonly object[]; complete?: boolean; begins?: string }) => {
       const real = evalAsk(80);
-      const missing = answered.complete === false ? ['the cluster was not observed since noon'] : [];
+      const missing = answered.complete === false ? ['the cluster has not been observed since noon'] : [];
       const through = (async (question, request) => {
         const answer = await real(question, request);
         if (question !== 'history') return answer;
@@ -90,8 +90,8 @@ describe('an answer', () => {
     };
     expect(await told({})).toMatch(/no finding that fired.*\n.*edit of an object either\.$/);
     expect(await told({ rows: [gap] })).toContain('Not observed in that time: the cluster: from 2020-01-01T00:00:00.000Z to now, 5 s.');
-    expect(await told({ complete: false })).toContain('The view is incomplete: the cluster was not observed since noon.');
-    expect(await told({ begins: new Date(evalNow - 60_000).toISOString() })).toContain('what was before is unknown');
+    expect(await told({ complete: false })).toContain('The view is incomplete: the cluster has not been observed since noon.');
+    expect(await told({ begins: new Date(evalNow - 60_000).toISOString() })).toContain('anything before that is unknown');
   });
 
   it('about a kind looks at all findings, not only at the first page of them', async () => {
@@ -123,7 +123,7 @@ describe('an answer', () => {
     ['unassigned', 'invalid-address', 'Every address is on a node.'],
     ['baseline', 'wrong-baseline', 'All policies that keep traffic to nodes off the egress path exist.'],
     ['baseline', 'address-set-mismatch', 'All policies that keep traffic to nodes off the egress path exist.'],
-  ] as const)('about %s is no all-clear while there is a finding %s', async (intent, kind, clear) => {
+  ] as const)('about %s gives no all-clear while there is a finding %s', async (intent, kind, clear) => {
     const freshness = { complete: true, missing: [], ageMs: 0, at: evalNow };
     const told = async (findings: readonly object[]) => {
       const through = (async () => ({ findings, total: findings.length, incidents: [], cursor: null, freshness })) as unknown as Ask;

@@ -52,7 +52,7 @@ describe('English', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('is shipped with what was learnt from it as it is now', async () => {
+  it('is shipped with what was learnt from its present examples', async () => {
     expect(unpacked(await readFile(taughtFile, 'utf8')).source).toBe(await taughtSource());
   });
 

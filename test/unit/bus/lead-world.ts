@@ -99,7 +99,7 @@ function createServer(clock: Clock, fencesLastMs: number) {
   const logs: Readonly<Record<Stream, Entry[]>> = { one: [], two: [] };
   const leaders: (Entry & { readonly read: readonly number[] })[] = [];
   let revisions = 0;
-  /** Of the bucket of the leases. */
+  /** About the bucket of the leases. */
   let leaseRevisions = 0;
   const lastOf = (of: Map<string, Stored>, key: string): Stored | null => {
     const stored = of.get(key);
@@ -111,7 +111,7 @@ function createServer(clock: Clock, fencesLastMs: number) {
     of.set(key, { value, revision: stored, at: clock.now() });
     return stored;
   };
-  /** The bucket is lost, and begins anew. */
+  /** Loses the bucket; an empty one takes its place. */
   const loseLeases = () => {
     leases.clear();
     leaseRevisions = 0;

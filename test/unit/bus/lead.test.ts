@@ -66,12 +66,12 @@ describe('instances of one service', () => {
   });
 
   it.each(seeds.slice(0, 25))(
-    'seed %i: the leases are lost beside the fences: one leads again within 10 s, and never do two',
+    'seed %i: the leases are lost but not the fences: one leads again within 10 s, and never two at once',
     async (seed) => {
       const random = seededRandom(seed);
       const world = createWorld(random);
       await world.advance(20_000 + Math.floor(random() * 20_000));
-      // The term is as late as they come.
+      // The term is as late as possible.
       world.instances.find(({ holds }) => holds())?.kill();
       await world.advance(takeOverMs);
       const pass = async (ms: number) => {
@@ -81,7 +81,7 @@ describe('instances of one service', () => {
         }
       };
       const leader = world.instances.find(({ holds }) => holds());
-      // One that cannot see the loss goes by its lease until that has run out.
+      // A leader that cannot see the loss relies on its lease until that runs out.
       if (seed % 2 === 0) leader?.pause();
       world.server.loseLeases();
       await pass(2_000);

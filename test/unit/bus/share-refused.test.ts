@@ -65,7 +65,7 @@ it('an instance whose giving up of a node is refused ends, and the others take a
   expect([...second.held].sort()).toEqual(nodes);
 });
 
-it('an instance whose giving up of a node was stored, and taken for refused, goes on', async () => {
+it('an instance goes on when its release of a node was stored but seems refused', async () => {
   const { server, pass, join } = createStage();
   let stored = 0;
   const register: Register = {
@@ -74,7 +74,7 @@ it('an instance whose giving up of a node was stored, and taken for refused, goe
       const given = await server.put(key, value, revision);
       if ((value as { readonly holder?: unknown }).holder !== null) return given;
       stored += 1;
-      // The answer was lost, and another one has written since: the same write again is refused.
+      // The answer was lost, and another instance has written since: the repeated write is refused.
       throw new AppError('bus-conflict', { bucket: 'the test', key, revision: given });
     },
   };

@@ -132,7 +132,7 @@ function createServer() {
       if (where === 'fences') logOf(key).push({ taken: leadRecord.parse(value).holder });
       return revisions[where];
     },
-    /** The bucket is lost, and begins anew. */
+    /** Loses the bucket; an empty one takes its place. */
     loseRoster: () => {
       kept.delete('roster');
       revisions.roster = 0;

@@ -96,7 +96,7 @@ describe('members that share the nodes', () => {
     }
   });
 
-  it('sixteen renew their places beside one another while each answer takes up to 80 ms, and none drops another', async () => {
+  it('sixteen keep their places while each answer takes up to 80 ms, and none drops another', async () => {
     const world = createShareWorld(seededRandom(3), { nodes, members: 16 });
     await world.advance(10_000);
     const before = ids(world);
@@ -122,12 +122,12 @@ describe('members that share the nodes', () => {
   });
 
   it.each(seeds)(
-    'seed %i: the roster is lost beside the fences: each has its share again within 10 s, and never have two',
+    'seed %i: the roster is lost but not the fences: each has its share again within 10 s, and no item has two owners',
     async (seed) => {
       const random = seededRandom(seed);
       const world = createShareWorld(random, { nodes, members: 3 });
       await world.advance(20_000 + Math.floor(random() * 20_000));
-      // Terms are as late as they come.
+      // Terms are as late as possible.
       world.members[0]?.kill();
       await world.advance(5_000);
       const paused = seed % 3 === 0 ? undefined : world.members[seed % 3];
@@ -137,7 +137,7 @@ describe('members that share the nodes', () => {
           for (const node of nodes) expect(holdersOf(world, node).length).toBeLessThanOrEqual(1);
         }
       };
-      // One that cannot see the loss goes by its lease until that has run out.
+      // A member that cannot see the loss relies on its lease until that runs out.
       paused?.pause();
       world.server.loseRoster();
       await pass(2_000);

@@ -1,4 +1,4 @@
-/** Where reading goes on after a connection: at a server that is behind, in a stream that was made anew, in a restored backup. */
+/** Where reading goes on after a connection: at a server that is behind, in a stream that was created again, in a restored backup. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Connection, ConnectionPeriod } from '#libs/bus/connection.ts';
@@ -14,7 +14,7 @@ interface Said {
 const first = '2026-11-28T08:00:00.123456789Z';
 const later = '2026-11-28T09:00:00.5Z';
 
-/** A reader that wants 101 next, at a server that says this of the stream, and then that; each consumer is lost at once. */
+/** A reader that wants 101 next, at a server that gives these descriptions of the stream in turn; each consumer is lost at once. */
 function reading({ cluster }: { readonly cluster: string | undefined }) {
   const clock = createVirtualClock(0);
   const events: ReaderEvent[] = [];
@@ -42,7 +42,7 @@ function reading({ cluster }: { readonly cluster: string | undefined }) {
     onReaderEvent: (_: string, event: ReaderEvent) => void events.push(event),
   };
   follow({ stream: 'EIP_HISTORY', filter: ['x'], fromSeq: 101, onMessage: () => undefined }, tools);
-  /** It is asked once a second. */
+  /** The server is asked once a second. */
   const asks = async (next: Said, times = 1) => {
     said = next;
     for (let asked = 0; asked < times; asked += 1) {
@@ -65,7 +65,7 @@ it('waits for a server of a cluster that was stopped for a while, and reads noth
 it.each([
   ['shorter', 5],
   ['longer already', 500],
-])('reads a stream that was made anew from its start at once, also when it is %s', async (_, last) => {
+])('reads a stream that was created again from its start at once, also when it is %s', async (_, last) => {
   const { asks, starts, resets } = reading({ cluster: 'three' });
   await asks({ created: first, last: 100 });
   starts.length = 0;

@@ -36,7 +36,7 @@ describe('changes into a pipe', () => {
 });
 
 describe('a status on the screen', () => {
-  it('is asked for again every ten seconds though no change is told: a system that has died tells none', async () => {
+  it('is asked for again every ten seconds without any change: a system that has died announces none', async () => {
     const clock = createVirtualClock(0);
     const end = Promise.withResolvers<void>();
     const drawn: number[] = [];

@@ -83,7 +83,7 @@ describe('an EgressIP that cannot be read', () => {
       'EgressIP bad cannot be read: spec.egressIPs: expected array',
       'pod shop/0 could not be judged: EgressIP bad, which may select it, cannot be read (spec.egressIPs: expected array)',
     ]);
-    // shop/0 is on worker-2: what of its rows is right there, nobody knows.
+    // shop/0 is on worker-2: which of its rows there are right is unknown.
     expect(verdict.nodes.map(({ complete, consistency }) => [complete, consistency])).toEqual([1, null, 1, 1].map((each) => [true, each]));
     expect(of('pod', 'web/2').verdict).toContain('all its rows are right');
     expect(of('pod', 'shop/0').verdict).toContain('It is unknown whether an EgressIP selects shop/0');

@@ -1,4 +1,4 @@
-/** What is no known failure, a row lost or changed by hand for one: never said to come from one, whatever happened just before. */
+/** Rows lost or changed by hand are not a known failure, and are never said to come from one, whatever happened just before. */
 import { describe, expect, it } from 'vitest';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/index.ts';
@@ -51,7 +51,7 @@ const plain = faultDefinitions.filter(({ kind, findings }) => !/^F\d+$/.test(kin
 /** These are known failures under another name: rows named UNKNOWN, and a SNAT where the address was before its fail-over. */
 const known: Readonly<Record<string, string>> = { 'unresolved-owner': 'F24', 'stale-snat': 'F2' };
 
-describe('what is no known failure', () => {
+describe('a fault that is not a known failure', () => {
   it.each(Object.entries(before))('is never said to be likely one, after %s', (_, act) => {
     const wrong = plain.flatMap(({ kind, needs }) => {
       const on = stage(needs ?? 'demo');
@@ -67,7 +67,7 @@ describe('what is no known failure', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is not taken for one at a moment at which other rows of its object are being written', () => {
+  it('is not taken for one while other rows of its object are being written', () => {
     const said = new Set<string>();
     let beside = 0;
     for (const seed of [1, 2, 3]) {
@@ -82,7 +82,7 @@ describe('what is no known failure', () => {
         for (const { verdict, causes } of on.cases()) said.add(`${verdict} ${causes.map(({ failure }) => failure).join(' ')}`.trim());
       }
     }
-    expect(beside, 'moments at which something was pending beside it').toBeGreaterThan(0);
+    expect(beside, 'moments with other pending findings').toBeGreaterThan(0);
     expect([...said].sort()).toEqual(['open F15', 'unknown']);
   });
 });

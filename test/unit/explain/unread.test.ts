@@ -51,7 +51,7 @@ describe('where objects cannot be read', () => {
     return (type: 'pod' | 'node' | 'egressip' | 'ip', name: string) => explain(model, monitor, { type, name });
   };
 
-  test("a pod is not said to be matched by no EgressIP, nor an object or an address to be nobody's", () => {
+  test('no answer says that no EgressIP matches a pod, or that an object or an address does not exist', () => {
     const ask = asked('EgressIP');
     const pod = ask('pod', 'web/0');
     expect(pod.verdict).toMatch(/^It is unknown whether an EgressIP selects web\/0: EgressIP objects: forbidden\./);
@@ -60,7 +60,7 @@ describe('where objects cannot be read', () => {
     expect(ask('ip', '172.18.0.101').verdict).toMatch(/^It is unknown whose address 172\.18\.0\.101 is \(EgressIP objects: forbidden\)/);
   });
 
-  test('a pod or a node is not said to be absent', () => {
+  test('no answer says that a pod or a node does not exist', () => {
     expect(asked('Pod')('pod', 'web/0').verdict).toMatch(/^It is unknown whether there is a pod web\/0 \(Pod objects: forbidden\)/);
     expect(asked('Node')('node', 'worker-9').verdict).toBe('It is unknown whether there is a node worker-9 (Node objects: forbidden).');
   });

@@ -35,7 +35,7 @@ const twins = new Set(['F13', 'F14']);
 
 describe('the cause of a re-enacted failure', () => {
   it.each(shown.filter(({ kind }) => !twins.has(kind)).map(({ kind, needs }) => [kind, needs ?? 'demo'] as const))(
-    'is %s, likely if only that writes such rows, else possible',
+    'is %s, likely if only that failure writes such rows, otherwise possible',
     (kind, needs) => {
       const { model, findings } = play(kind, needs);
       const cases = why(findings, model, nothingBefore);
@@ -52,7 +52,7 @@ describe('the cause of a re-enacted failure', () => {
     ['F3', 'node worker-9 was deleted'],
     ['F19', "the spec's addresses are now 172.18.100.1"],
     ['F36', 'the controller of worker-2 restarted'],
-  ])('is likely after the change that it comes from: %s after "%s"', (kind, text) => {
+  ])('is likely after the change that causes it: %s after "%s"', (kind, text) => {
     const { model, findings } = play(kind, 'demo');
     const [told] = why(findings, model, { recent: () => [{ at: Date.parse(since) - 1_200, text }] });
     expect(told).toMatchObject({ verdict: 'likely', causes: [{ failure: kind }] });

@@ -19,7 +19,7 @@ async function told(history: { readonly performance: boolean; readonly slo: bool
   return analyzeEgressIPPerformance.run({}, { bus, cluster: 'c' } as unknown as ToolContext);
 }
 
-it('a history that is not kept leaves the bottlenecks unknown and the answer incomplete', async () => {
+it('a history that is not configured leaves the bottlenecks unknown and the answer incomplete', async () => {
   const { summary, freshness } = await told({ performance: false, slo: true });
   expect(summary).toContain('Bottlenecks are unknown: no history: QuestDB is not configured.');
   expect(freshness).toMatchObject({ complete: false, missing: ['no history: QuestDB is not configured'] });
@@ -29,7 +29,7 @@ it('objectives that cannot be read leave the answer incomplete', async () => {
   expect((await told({ performance: true, slo: false })).freshness).toMatchObject({ complete: false, missing: ['no budgets'] });
 });
 
-it('a history that was read has none, and the answer is complete', async () => {
+it('a history that was read has no bottleneck, and the answer is complete', async () => {
   const { summary, freshness } = await told({ performance: true, slo: true });
   expect(summary).toContain('No bottleneck is known.');
   expect(freshness).toMatchObject({ complete: true, missing: [] });

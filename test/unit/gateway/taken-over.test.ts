@@ -1,6 +1,6 @@
 /**
  * A gateway is lost at each moment of a call that asks a person and then disturbs the cluster: at most one run begins, never one without
- * a yes to the gateway that has the call, and whoever was not heard is asked again.
+ * a yes to the gateway that has the call, and a person whose answer was lost is asked again.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apiRoutes } from '../../../services/gateway/http/routes/api.ts';
@@ -43,7 +43,7 @@ describe('a call that asks a person, when its gateway is lost', () => {
   const questionOf = async (stream: EventStream) => (JSON.parse((await stream.seen(isQuestion)).data) as { readonly id: string }).id;
   const say = async (gateway: JoinedGateway, id: string, go: boolean) =>
     expect((await client.post(gateway.url, { id, result: { action: 'accept', content: { go } } })).status).toBe(202);
-  /** As by kill -9: nothing of it is stored any more. */
+  /** Like kill -9: from now on it stores nothing. */
   async function kill(): Promise<void> {
     a.away = true;
     await a.stop();
@@ -70,7 +70,7 @@ describe('a call that asks a person, when its gateway is lost', () => {
     expect(runs).toBe(1);
   });
 
-  it('before the answer: a yes to the question that was taken back is none', async () => {
+  it('before the answer: a yes to the question that was taken back does not count', async () => {
     const first = await questionOf(call);
     await kill();
     const resumed = await goOn();
@@ -81,7 +81,7 @@ describe('a call that asks a person, when its gateway is lost', () => {
     expect(runs).toBe(0);
   });
 
-  it('with the answer in its hands, before it noted that: the person is asked again', async () => {
+  it('with the answer received but not yet noted: the person is asked again', async () => {
     const first = await questionOf(call);
     const heard = Promise.withResolvers<void>();
     a.onPut = (kind) => {
@@ -99,26 +99,23 @@ describe('a call that asks a person, when its gateway is lost', () => {
     expect(runs).toBe(1);
   });
 
-  it.each(['before the run began', 'after it began'])(
-    'after it noted the answer, %s: the call ends, and is not made again',
-    async (when) => {
-      onStart = () => {
-        a.away = true;
-        if (when === 'before the run began') throw new Error('the request was lost');
-      };
-      await say(a, await questionOf(call), true);
-      await call.seen(isAnswer).catch(() => undefined);
-      await kill();
-      // Its answer, if it had one, reached nobody: the client comes back from before it.
-      const question = call.events.find(isQuestion)?.id ?? '';
-      const resumed = await client.stream(b.url, question);
-      expect(await outcome(resumed)).toContain('mcp-call-lost');
-      expect(resumed.events.some(isQuestion)).toBe(false);
-      expect(runs).toBe(when === 'after it began' ? 1 : 0);
-    },
-  );
+  it.each(['before the run began', 'after it began'])('after it noted the answer, %s: the call ends and is not repeated', async (when) => {
+    onStart = () => {
+      a.away = true;
+      if (when === 'before the run began') throw new Error('the request was lost');
+    };
+    await say(a, await questionOf(call), true);
+    await call.seen(isAnswer).catch(() => undefined);
+    await kill();
+    // Its answer, if there was one, reached nobody: the client resumes from before it.
+    const question = call.events.find(isQuestion)?.id ?? '';
+    const resumed = await client.stream(b.url, question);
+    expect(await outcome(resumed)).toContain('mcp-call-lost');
+    expect(resumed.events.some(isQuestion)).toBe(false);
+    expect(runs).toBe(when === 'after it began' ? 1 : 0);
+  });
 
-  it('and is back once another one has the call: its yes begins nothing, and only the other answers', async () => {
+  it('and comes back after another one took the call over: its yes begins nothing, and only the other answers', async () => {
     const first = await questionOf(call);
     a.away = true;
     await call.stop();
@@ -155,8 +152,8 @@ describe('a call that asks a person, when its gateway is lost', () => {
   });
 });
 
-describe('what a call is noted for', () => {
-  it('is every question that the API asks only on POST and DELETE', () => {
+describe('the questions that are noted before they are asked', () => {
+  it('are those that the API asks only on POST and DELETE', () => {
     const never = () => Promise.reject(new Error('nothing is asked here'));
     const routes = apiRoutes({ bus: { ask: never } } as never);
     const acting = routes.flatMap(({ method, question }) => (method === 'GET' || question === undefined ? [] : [question]));

@@ -126,7 +126,7 @@ describe('limits', () => {
       hoursOf(days, (hour) => ({ snat: grow(hour) })),
     );
     expect(foreseen(keeper, at(days))[0]?.insight?.state).toBe('firing');
-    // Longer than after which a node that is gone is forgotten.
+    // Longer than a node that is gone is remembered.
     const until = days + 10 * day;
     const others = hoursOf(until, () => ({ node: 'm', snat: 1 })).slice(days);
     const batch = { hours: others, clusterHours: [], timings: [], candidates: [], seen: [{ node: 'n', at: at(until) - 60_000 }] };

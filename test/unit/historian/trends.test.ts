@@ -7,8 +7,8 @@ const asked = { node: null, hours: 24, horizonHours: 24 };
 const sampleEveryMs = 60_000;
 
 it.each([
-  ['no sample', () => null, 'the history has no sample of that time'],
-  ['an end that is 20 hours ago', (now: number) => now - 20 * 3_600_000, 'the history ends at '],
+  ['no sample', () => null, 'the history has no sample from that time'],
+  ['an end 20 hours ago', (now: number) => now - 20 * 3_600_000, 'the history ends at '],
   ['a sample of just now', (now: number) => now - sampleEveryMs, null],
 ] as const)('trends of a history with %s are complete only if they reach the present', async (_what, newestAt, reason) => {
   const newest = newestAt(systemClock.now());

@@ -1,4 +1,4 @@
-/** A node passes on only when its log says that nobody looks any more: until then heartbeats would vouch for it. */
+/** A node passes to another poller only when its log says that it is unobserved: until then heartbeats would vouch for it. */
 import { expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import type { NorthboundTarget } from '#libs/ovsdb/targets.ts';
@@ -14,7 +14,7 @@ async function startStage() {
   const { clock, advance } = manualClock();
   const server = createMemoryBus(clock);
   const { bus } = server.connect();
-  /** What is published waits for it. */
+  /** Messages wait for it before they are published. */
   let open = Promise.resolve();
   const publish: Bus['publish'] = async (...given) => {
     await open;
@@ -42,7 +42,7 @@ async function startStage() {
   return { app, server, advance, open: gate.resolve, leave: async () => tell([]) };
 }
 
-it('a database that is not followed any more is left when the log says so, however slow the bus is', async () => {
+it('a database that is no longer followed is left when the log says so, however slow the bus is', async () => {
   const { app, server, advance, open, leave } = await startStage();
   let isLeft = false;
   const leaving = leave().then(() => {

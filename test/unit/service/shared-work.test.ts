@@ -13,7 +13,7 @@ function scripted() {
 }
 
 describe('joined work', () => {
-  it('is begun once for all who ask while it runs, and anew after that', async () => {
+  it('starts once for all callers while it runs, and again after that', async () => {
     const { begun, work } = scripted();
     const join = joined(work);
     const [first, second] = [join(), join()];
@@ -25,7 +25,7 @@ describe('joined work', () => {
     expect(begun).toHaveLength(2);
   });
 
-  it('fails for all who asked, and is begun anew by the next', async () => {
+  it('fails for all callers, and starts again for the next one', async () => {
     const { begun, work } = scripted();
     const join = joined(work);
     const both = Promise.allSettled([join(), join()]);
@@ -52,7 +52,7 @@ describe('joined work', () => {
 });
 
 describe('kept work', () => {
-  it('is begun until it succeeds, and then never again', async () => {
+  it('starts again until it succeeds, and then never', async () => {
     const { begun, work } = scripted();
     const get = kept(work);
     const both = Promise.allSettled([get(), get()]);

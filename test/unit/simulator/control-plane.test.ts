@@ -138,7 +138,7 @@ describe('a restart of the control plane', () => {
   it.each([
     ['runs before the last one is gone', true],
     ['runs after the last one is gone', false],
-  ])('ends with addresses assigned again where the next pod %s', (_, overlaps) => {
+  ])('ends with addresses assigned again when the next pod %s', (_, overlaps) => {
     const it = made([{}, {}], { ownWorkloads: false });
     const { store } = it.cluster;
     store.create('namespaces', { metadata: { name: 'ovn-kubernetes' } });

@@ -1,6 +1,6 @@
 /**
- * A database that passes from one poller to another is unknown for a moment and is read again. Whatever goes on meanwhile, that changes no
- * event, but for the time that a pod may have leaked: nobody looked.
+ * A database that passes from one poller to another is unknown for a moment and is read again. Whatever happens meanwhile, that changes
+ * nothing in the events but the time that a pod may have leaked, which is then unknown.
  */
 import { expect, it } from 'vitest';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
@@ -38,7 +38,7 @@ function passingOn(inputs: readonly ModelInput[]): ModelInput[] {
       const about = { source: 'ovn', node, at: input.at } as const;
       const rows = [...content.values()].filter(({ row }) => row !== null);
       return [
-        { ...about, type: 'ovn-unavailable', reason: 'it is not followed any more', unobserved: true },
+        { ...about, type: 'ovn-unavailable', reason: 'the poller no longer follows this database', unobserved: true },
         { ...about, type: 'ovn-snapshot', rows },
       ];
     });
@@ -46,7 +46,7 @@ function passingOn(inputs: readonly ModelInput[]): ModelInput[] {
   });
 }
 
-it.each([5, 6])('recording %i: each database passes on after each input, and all that is told is the same', (seed) => {
+it.each([5, 6])('recording %i: each database passes on after each input, and the events are the same', (seed) => {
   const recorded = recordCluster(seed, 120_000);
   const expected = told(recorded);
   expect(expected.length).toBeGreaterThan(500);

@@ -170,7 +170,7 @@ class PodJudge {
     return this.#owned.some(({ row, slot }) => row.egressIP === object.name && expected.some((wanted) => slotOf(wanted) === slot));
   }
 
-  /** Several may serve it, and what says which one cannot be read now. */
+  /** Several objects may serve it, and the input that decides which one does cannot be read now. */
   #isUndecided(candidates: readonly Candidate[], present: readonly Candidate[]): boolean {
     const others = candidates.length < 2 ? [] : candidates.filter((candidate) => !present.includes(candidate));
     if (others.some(({ object }) => this.#hidden.has(object.name))) return true;

@@ -36,7 +36,7 @@ export function placeOf(row: Row, home: NodeState | null): NodeState {
   return nodeOfDatabase(row.database);
 }
 
-/** The same for the same rows, whichever came first. */
+/** The same order for the same rows, whichever came first. */
 export function inOrder(rows: readonly Row[]): readonly Row[] {
   if (rows.length < 2) return rows;
   return [...rows].sort((a, b) => (a.uuid < b.uuid ? -1 : a.uuid > b.uuid ? 1 : a.database.key < b.database.key ? -1 : 1));

@@ -59,7 +59,7 @@ export function nodesWithUnjudged(state: State): ReadonlyMap<NodeState, Unjudged
   return found;
 }
 
-/** No line of a node says it as well. */
+/** False where the line of a node already gives the reason. */
 export function isOwnReason(reason: string): boolean {
   return !reason.startsWith(unreadDatabase) && !reason.endsWith(outsideOvn);
 }

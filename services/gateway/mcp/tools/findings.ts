@@ -117,7 +117,7 @@ function fits({ event: { finding: entry } }: FindingChange, given: FindingsInput
   );
 }
 
-/** Of the findings of a pod, `zones-disagree` is about several objects, and names them as those of its actual rows. */
+/** Of the findings about a pod, only `zones-disagree` concerns several objects: they are the keys of `actual`. */
 function concerns({ kind, egressIP, actual }: FindingChange['event']['finding'], name: string): boolean {
   return egressIP === name || (kind === 'zones-disagree' && Object.hasOwn(Object(actual), name));
 }

@@ -95,7 +95,7 @@ export const analyzeEgressIPPerformance = defineTool({
   },
 });
 
-/** What of the past is missing, so that the whole answer is incomplete. */
+/** What is missing from the history; the whole answer is then incomplete. */
 function unread(question: 'performance' | 'slo', answer: { readonly freshness: Freshness } | null): string[] {
   if (answer === null) return [`the history does not answer (${question})`];
   const { complete, missing } = answer.freshness;

@@ -38,7 +38,7 @@ const nodes = isLong ? 50 : 14;
 const sampleEveryMs = isLong ? 12_000 : 6_000;
 const calmSamples = 3;
 const everyMs = 20_000;
-/** Of what is on its way to the tables: three servers that store each message on one busy machine are slow. */
+/** How long messages may take to reach the tables: three servers that store each message on one busy machine are slow. */
 const patienceMs = 150_000;
 const limitMs = (2 * minutes + 15) * 60_000;
 
