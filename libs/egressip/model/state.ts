@@ -128,6 +128,7 @@ export interface Unit extends UnitResult {
   /** Objects whose selectors match, sorted by name; shared between pods. */
   matched: readonly ObjectState[];
   servedBy: string | null;
+  undecided: boolean;
   /** Where its addresses are entered as served; null when no object serves it nor must. */
   served: Served | null;
   /** Bit 0: reroutes right; bit 1 + i: the row of the serving object's i-th status item is right. */

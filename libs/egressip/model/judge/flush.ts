@@ -71,6 +71,7 @@ function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
     ledger.settle(unit, judgement);
     mention(state, unit);
     unit.servedBy = judgement.servedBy;
+    unit.undecided = judgement.undecided;
     enterServed(dirty, unit, judgement.servedOn);
     unit.right = judgement.right;
     isMuteChanged = refreshMute(state, dirty, unit, judgement) || isMuteChanged;

@@ -31,6 +31,8 @@ export interface Judgement {
   /** Nodes whose rows are unknown; `*` if it is unknown which nodes. */
   readonly unknownNodes: ReadonlySet<string>;
   readonly servedBy: string | null;
+  /** Several objects may serve it, and what says which one cannot be read now. */
+  readonly undecided: boolean;
   readonly servedOn: string | null;
   readonly right: number;
   /** Each expected row with what was found, for views. */
@@ -89,6 +91,7 @@ const blind: Judgement = {
   unjudged: null,
   unknownNodes: new Set(['*']),
   servedBy: null,
+  undecided: false,
   servedOn: null,
   right: 0,
   outcomes: [],
@@ -107,7 +110,7 @@ class PodJudge {
   readonly #owned: Placed[] = [];
   readonly #unresolved: Placed[] = [];
   readonly #foreign: Row[] = [];
-  /** Objects with rows that cannot be read now. */
+  /** Objects, with the slots of their rows that cannot be read now. */
   readonly #hidden = new Set<string>();
   #unjudged: string | null = null;
 
@@ -124,7 +127,7 @@ class PodJudge {
     const node = placeOf(row, this.#unit.pod?.node ?? null);
     if (!isReadable(row.database)) {
       this.#unknownNodes.add(node.name);
-      if (row.egressIP !== null) this.#hidden.add(row.egressIP);
+      if (row.egressIP !== null) this.#hidden.add(`${row.egressIP} ${slotOf(row)}`);
       return;
     }
     if (row.owner === 'none') this.#foreign.push(row);
@@ -134,21 +137,17 @@ class PodJudge {
   judge(candidates: readonly Candidate[]): Judgement {
     const present = candidates.length < 2 ? candidates : candidates.filter((candidate) => this.#isPresent(candidate));
     const serving = this.#serving(candidates, present);
-    let right = 0;
-    if (present.length > 1 && serving !== null) {
-      this.#disagree(present, serving);
-    } else if (serving !== null) {
-      const undecided = this.#isUndecided(candidates, present);
-      // It is unknown which nodes its rows belong on.
-      if (undecided) this.#unknownNodes.add('*');
-      right = this.#compare(serving, undecided);
-    }
+    const undecided = serving !== null && present.length < 2 && this.#isUndecided(candidates, present, serving);
+    if (present.length > 1 && serving !== null) this.#disagree(present, serving);
+    const right = present.length > 1 || serving === null ? 0 : this.#compare(serving, undecided);
+    // Its rows belong on the nodes of one of them.
+    if (undecided) for (const { expected } of candidates) for (const { node } of expected) this.#unknownNodes.add(node.name);
     for (const placed of this.#owned) this.#judgeLeftOver(placed, candidates);
     for (const placed of this.#unresolved) {
       this.#count(placed.row, placed, 'actual');
       this.#violations.push(unresolvedOwner(placed.row, placed.node.name, this.#unit.key));
     }
-    const isDecided = (present.length === 1 || candidates.length === 1) && !this.#unknownNodes.has('*');
+    const isDecided = (present.length === 1 || candidates.length === 1) && !undecided;
     const servedBy = isDecided ? (serving?.object.name ?? null) : null;
     return {
       violations: this.#violations,
@@ -158,6 +157,7 @@ class PodJudge {
       unjudged: this.#unjudged,
       unknownNodes: this.#unknownNodes,
       servedBy,
+      undecided,
       servedOn: serving?.expected[0]?.network ?? null,
       right,
       outcomes: this.#outcomes,
@@ -170,11 +170,12 @@ class PodJudge {
     return this.#owned.some(({ row, slot }) => row.egressIP === object.name && expected.some((wanted) => slotOf(wanted) === slot));
   }
 
-  /** Several objects may serve it, and the input that decides which one does cannot be read now. */
-  #isUndecided(candidates: readonly Candidate[], present: readonly Candidate[]): boolean {
-    const others = candidates.length < 2 ? [] : candidates.filter((candidate) => !present.includes(candidate));
-    if (others.some(({ object }) => this.#hidden.has(object.name))) return true;
-    return present.length === 0 && others.some(({ expected }) => expected.some((row) => !isReadable(row.database)));
+  /** Several objects may serve it, and rows that decide which one does cannot be read now. */
+  #isUndecided(candidates: readonly Candidate[], present: readonly Candidate[], serving: Candidate): boolean {
+    if (candidates.length < 2) return false;
+    if (present.length === 0 && serving.expected.some((row) => !isReadable(row.database))) return true;
+    const isHidden = ({ object, expected }: Candidate) => expected.some((row) => this.#hidden.has(`${object.name} ${slotOf(row)}`));
+    return candidates.some((candidate) => !present.includes(candidate) && isHidden(candidate));
   }
 
   /** The only one, the only one with rows, else the one the pod's own zone follows, else the one with most right rows. */

@@ -8,7 +8,7 @@ import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { sameJson } from '#libs/contracts/same-json.ts';
 import { createDatabase } from '../create.ts';
 import { isSetKind } from '../expect/set-names.ts';
-import { isGatewayRouter } from '../names.ts';
+import { clusterRouter, isGatewayRouter } from '../names.ts';
 import { flat } from '../pool.ts';
 import { type Attachable, type Database, nothing, type Row, type State, type Unit, type WholeRow } from '../state.ts';
 import { secondaryMark } from '../tell/violation.ts';
@@ -257,6 +257,8 @@ class DatabaseChange {
     if (isGatewayRouter(name)) this.#gatewaysChanged = true;
     this.#dirty.networks = true;
     this.#touchBaseline();
+    // Without it no row of the database counts.
+    if (name === clusterRouter()) touchDatabase(this.#state, this.#dirty, this.#database);
   }
 
   #switch(uuid: string, row: Extract<RowChange, { table: 'Logical_Switch' }>['row']): void {

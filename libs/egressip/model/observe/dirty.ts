@@ -135,7 +135,17 @@ export function touchAll(state: State, dirty: Dirty): void {
 export function unitOf(state: State, key: string): Unit {
   const known = state.units.get(key);
   if (known !== undefined) return known;
-  const unit: Unit = { ...nothing, key: flat(key), pod: null, rows: [], matched: [], servedBy: null, served: null, right: 0 };
+  const unit: Unit = {
+    ...nothing,
+    key: flat(key),
+    pod: null,
+    rows: [],
+    matched: [],
+    servedBy: null,
+    undecided: false,
+    served: null,
+    right: 0,
+  };
   state.units.set(unit.key, unit);
   return unit;
 }

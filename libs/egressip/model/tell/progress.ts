@@ -23,7 +23,7 @@ export function progressOf(
   let undecided = 0;
   for (const unit of object.pods) {
     if (!unit.pod?.addresses.some((podIP) => familyOf(podIP) === family)) continue;
-    if (unit.servedBy === null && unit.unknown) undecided += 1;
+    if (unit.undecided) undecided += 1;
     if (unit.servedBy !== object.name) continue;
     pods += 1;
     if ((unit.right & 1) !== 0) nexthopsRight += 1;
