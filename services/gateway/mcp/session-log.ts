@@ -162,7 +162,9 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       const call: z.output<typeof storedCall> = { owner: instance, request, isLast: true };
       await using(async (bucket) => {
         const entry = await bucket.get(`call ${session} ${stream}`);
-        if (entry !== null && storedCall.safeParse(entry.value).data?.owner !== instance) throw new AppError('mcp-call-lost');
+        // A call that was begun here and has no entry any more: another gateway took it over, unseen from here, and ended it.
+        const isOurs = entry === null ? !running.has(`${session} ${stream}`) : storedCall.safeParse(entry.value).data?.owner === instance;
+        if (!isOurs) throw new AppError('mcp-call-lost');
         // Refused if another gateway takes the call over at this moment: then nothing was asked for, and that gateway goes on.
         await bucket.put(`call ${session} ${stream}`, call, entry?.revision ?? 0);
       });

@@ -128,6 +128,20 @@ describe('a call that asks a person, when its gateway is lost', () => {
     expect(runs).toBe(0);
   });
 
+  it.each(['to it', 'to the other one'])('and comes back after another one ended the call: a yes %s begins no second run', async (to) => {
+    const first = await questionOf(call);
+    a.away = true;
+    await call.stop();
+    const resumed = await goOn();
+    await say(b, await questionOf(resumed), true);
+    expect(await outcome(resumed)).toContain('run run-1');
+    a.away = false;
+    await say(to === 'to it' ? a : b, first, true);
+    // A bus in memory answers at once, so by the answer to a later request the yes has had its effect.
+    await client.ask(a.url, 3, 'ping');
+    expect(runs).toBe(1);
+  });
+
   it('and the client cancelled it meanwhile: nobody is asked again', async () => {
     await questionOf(call);
     await kill();
