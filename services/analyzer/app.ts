@@ -227,7 +227,7 @@ class Analyzer implements App {
   #answerContext(): AnswerContext {
     const { cluster, source, clock } = this.#options;
     const engine = this.#running();
-    const { judged, verdict, fresh } = this.#currentVerdict(engine);
+    const { judged, verdict, doubts, fresh } = this.#currentVerdict(engine);
     const readable = new Set(judged.nodes.filter(({ complete }) => complete).map(({ node }) => node));
     return {
       cluster,
@@ -238,6 +238,7 @@ class Analyzer implements App {
       verdict,
       freshness: fresh,
       egressIPsKnown: engine.caughtUp && engine.trouble === null && engine.model.egressIPsKnown(),
+      doubts,
       nodeAge: (node) => {
         const pollerAge = this.#producers?.databaseAgeMs(node) ?? null;
         const seenAt = this.#nodeSeenAt.get(node);
@@ -259,8 +260,9 @@ class Analyzer implements App {
   /** The verdict, which is complete only if it is current, and the core's own (`judged`). */
   #currentVerdict({ monitor }: Engine) {
     const judged = monitor.verdict();
-    const verdict = inDoubt(judged, this.#doubts());
-    return { judged, verdict, fresh: this.#freshness(verdict.missing) };
+    const doubts = this.#doubts();
+    const verdict = inDoubt(judged, doubts);
+    return { judged, verdict, doubts, fresh: this.#freshness(verdict.missing) };
   }
 
   #freshness(missing: readonly string[]): Freshness {

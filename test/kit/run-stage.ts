@@ -120,6 +120,7 @@ export function createStage(
       verdict,
       freshness: { complete, missing: [...missing], ageMs: 0, at: clock.now() },
       egressIPsKnown: true,
+      doubts: [],
       nodeAge: () => 0,
     };
   });

@@ -16,6 +16,8 @@ export interface AnswerContext {
   readonly freshness: Freshness;
   /** Whether the list of objects is current. */
   readonly egressIPsKnown: boolean;
+  /** Reasons to doubt that the core is current. */
+  readonly doubts: readonly string[];
   /** Age of one node's database view in ms, null when it was never seen. */
   readonly nodeAge: (node: string) => number | null;
 }

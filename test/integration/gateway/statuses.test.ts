@@ -11,7 +11,7 @@ import { noMachines } from '../../../services/orchestrator/machines/none.ts';
 import { startAnalyzer, type TestAnalyzer } from '../../kit/analyzer.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { startGateway, type TestGateway } from '../../kit/gateway.ts';
-import { startLogCluster } from '../../kit/log-cluster.ts';
+import { startBeating, startLogCluster } from '../../kit/log-cluster.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
 import { startNotifier } from '../../kit/notifier.ts';
 import { provided } from '../../kit/provided.ts';
@@ -30,7 +30,8 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
   beforeAll(async () => {
     server = await startNats();
     bus = await testBus(server.url);
-    await startLogCluster({ bus, name: cluster });
+    const { writer } = await startLogCluster({ bus, name: cluster });
+    const beats = (['watcher', 'poller'] as const).map((service) => startBeating(bus, cluster, service, writer));
     analyzer = await startAnalyzer(server.url, cluster);
     const orchestrator = createOrchestrator({
       connectBus: () => testBus(server.url, 'orchestrator'),
@@ -62,7 +63,10 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
       notifier.stop,
       () => orchestrator.stop(),
       () => analyzer.stop(),
+      ...beats.map(({ stop }) => stop),
     );
+    // Before, a name that is unknown may exist.
+    await eventually('the state is known', async () => (await bus.ask(cluster, 'verdict', {})).freshness.complete || null);
     for (const question of ['run-list', 'silence-list'] as const)
       await eventually(`${question} is answered`, () => bus.ask(cluster, question, {}).catch(() => null));
   });

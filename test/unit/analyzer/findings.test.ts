@@ -1,6 +1,7 @@
 /** Findings by the names people ask for: each object sees the findings that concern it, and an unknown name is never "nothing found". */
 import { describe, expect, it } from 'vitest';
 import { questions } from '#libs/contracts/questions.ts';
+import { logUnread } from '#libs/contracts/verdict.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/index.ts';
 import type { AnswerContext } from '../../../services/analyzer/answers/context.ts';
@@ -26,6 +27,7 @@ function contextOf(world: World): AnswerContext {
     verdict: monitor.verdict(),
     freshness,
     egressIPsKnown: true,
+    doubts: [],
     nodeAge: () => 0,
   };
 }
@@ -61,6 +63,30 @@ describe('a pod', () => {
       expect(() => whyOf(context, { pod })).toThrow(`there is no pod ${pod}`);
     }
     expect(() => findingsOf(context, { pod: 'web/22' })).toThrow('did you mean web/2?');
+  });
+
+  it.each([
+    ['pods were not read', { doubts: [], missing: ['Pod objects were not read'] }],
+    ['pods cannot be read', { doubts: [], missing: ['Pod objects: forbidden'] }],
+    ['the log is being read', { doubts: [logUnread], missing: [logUnread] }],
+  ])('whose name is unknown may exist while %s', (_when, { doubts, missing }) => {
+    const known = contextOf(world);
+    const context = { ...known, doubts, verdict: { ...known.verdict, missing } };
+    expect(findingsOf(context, { pod: 'web/22' }).total).toBe(0);
+    expect(whyOf(context, { pod: 'web/22' }).cases).toEqual([]);
+  });
+
+  it('may be in a namespace that was not read', () => {
+    const known = contextOf(world);
+    expect(() => findingsOf(known, { namespace: 'nope' })).toThrow('there is no namespace nope');
+    const context = { ...known, verdict: { ...known.verdict, missing: ['Namespace objects were not read'] } };
+    expect(findingsOf(context, { namespace: 'nope' }).total).toBe(0);
+  });
+
+  it('whose name is unknown does not exist, whatever else cannot be read', () => {
+    const known = contextOf(world);
+    const missing = ['Node objects: forbidden', 'database of worker-1: it was not read'];
+    expect(() => findingsOf({ ...known, verdict: { ...known.verdict, missing } }, { pod: 'web/22' })).toThrow('there is no pod web/22');
   });
 
   it('is found with its namespace or without, and a right pod has no findings', () => {
