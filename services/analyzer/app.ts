@@ -101,7 +101,8 @@ class Analyzer implements App {
     this.#producers = this.#watchProducers(bus);
     this.#subscriptions.push(this.#producers);
     await this.#startCore(bus);
-    const verdict = () => (this.#engine?.caughtUp ? this.#currentVerdict(this.#engine).verdict : null);
+    // A sample in doubt would say that nothing is observed; one that is left out is bridged, since what was missed is in the log.
+    const verdict = () => (this.#engine !== null && this.#doubts().length === 0 ? this.#currentVerdict(this.#engine).verdict : null);
     const node = (name: string) => this.#engine?.model.node(name) ?? null;
     this.#sampler = await startSampler({ bus, cluster, clock, everyMs: sampleEveryMs, verdict, node, logger });
     const read = () => (this.#isRead() ? this.#engine : null);

@@ -1,5 +1,6 @@
 /** The log may be hours old: the analyzer gives no all-clear from it before it knows that its writers are alive. */
 import { expect, it } from 'vitest';
+import { topics } from '#libs/contracts/topics.ts';
 import { decideGoNoGo } from '../../../services/gateway/live/go-no-go.ts';
 import { holdOffMs, setUp } from './silent-cluster.ts';
 
@@ -57,5 +58,33 @@ it('a writer that starts beside a running analyzer never makes a complete view i
     expect((await bus.ask(name, 'verdict', {})).missing).toEqual([]);
     await pass(50);
   }
+  await Promise.all([pass(5_000), analyzer.stop(), ...stops.map((stop) => stop())]);
+});
+
+it('a sample that falls into a moment of doubt is left out: what happens stays observed without a gap', async () => {
+  const { bus, name, startProducer, startAnalyzer, pass } = setUp();
+  const stops = [startProducer('watcher', 'watcher-1'), startProducer('poller', 'poller-1')];
+  await pass(500);
+  let isUp = true;
+  const analyzer = await startAnalyzer((own) => ({
+    ...own,
+    get connected() {
+      return isUp;
+    },
+  }));
+  const observed = async () => (await bus.read(name, topics.observed, 'last')).map((one) => (one.topic === 'observed' ? one.event : null));
+  await pass(61_000);
+  const [first] = await observed();
+  expect(first?.nodes.length).toBeGreaterThan(0);
+  // The sample is due a second later, and no heartbeat is before that.
+  await pass(57_900);
+  isUp = false;
+  await pass(700);
+  isUp = true;
+  await pass(400);
+  expect((await bus.ask(name, 'verdict', {})).missing.join()).toContain('has not heard from');
+  await pass(60_000);
+  const [last] = await observed();
+  expect(last).toEqual({ ...first, at: (first?.at ?? 0) + 120_000 });
   await Promise.all([pass(5_000), analyzer.stop(), ...stops.map((stop) => stop())]);
 });
