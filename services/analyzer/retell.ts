@@ -2,7 +2,9 @@
  * Sends an incident that fires for long again each day: the stream keeps messages for a week at most, and a reader that starts later, or
  * a hub, knows only what the stream holds. The message is unchanged, so a reader that knows the incident sees nothing new.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Bus } from '#libs/bus/port.ts';
+import type { Incident } from '#libs/contracts/findings.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
@@ -34,10 +36,12 @@ export function startRetelling(options: {
     for (const incident of engine?.monitor.incidents() ?? []) {
       if (incident.state !== 'firing') continue;
       const last = told.get(incident.id);
+      // A newer event is on its way, or stored since: it says the incident again, and the old one must not come behind it.
+      if (last !== undefined && !isSaid(incident, last.event.incident)) continue;
       const begun = Date.parse(incident.since);
       if ((last?.storedAt ?? begun) > old) continue;
       if (last === undefined) engine?.tellAgain({ at: begun, stateSeq: engine.readTo, revision: 0, incident });
-      else if (last.event.incident.state === 'firing') engine?.tellAgain(last.event);
+      else engine?.tellAgain(last.event);
     }
   }
 
@@ -46,4 +50,9 @@ export function startRetelling(options: {
       logger.warn({ event: 'retell-failed', error: errorText(thrown) }, 'could not send long-firing incidents again'),
     );
   });
+}
+
+/** The monitor knows neither cause nor report: they are added to what is sent. */
+function isSaid(incident: Incident, { cause: _cause, report: _report, ...said }: Incident): boolean {
+  return isDeepStrictEqual(said, incident);
 }

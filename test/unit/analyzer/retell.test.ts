@@ -95,6 +95,18 @@ it('an alert is sent again each day unchanged, but not if it has ended in the st
   stop();
 });
 
+it('an alert that changes while the stream is read is not sent as it was before, and a cause that is only told makes no change', async () => {
+  const { firing, open, again, tell, pass, stop } = setUp();
+  await tell({ ...firing, cause: 'a pod moved', report: ['it moved'] });
+  open.splice(0, 1, { ...firing, pods: 2, findings: 2, reason: '2 rows are missing' });
+  await pass(2 * day);
+  expect(again).toEqual([]);
+  open.splice(0, 1, firing);
+  await pass(10 * minute);
+  expect(again.map(({ incident }) => incident)).toEqual([{ ...firing, cause: 'a pod moved', report: ['it moved'] }]);
+  stop();
+});
+
 it('until it has read all firing incidents a gateway counts nothing: its numbers are unknown', async () => {
   const { firing, tell, hub, stop } = setUp();
   await tell(firing);
