@@ -27,7 +27,7 @@ export function inClauses(tokens: readonly Token[], { joining, subordinating }: 
  * "restart of ..." and in "move log".
  */
 export function changeIn(tokens: readonly Token[], language: Language, hasName: boolean): string | null {
-  const { polite, changes } = language;
+  const { polite, changes, telling } = language;
   const clauses = [...Map.groupBy(tokens, ({ clause }) => clause).values()].map((clause) => clause.map(({ text }) => text));
   const asks = clauses.some((words) => isAsked(words, language));
   for (const words of clauses) {
@@ -41,13 +41,16 @@ export function changeIn(tokens: readonly Token[], language: Language, hasName: 
     );
     for (const given of changes) {
       const verb = given.replace(/ NAME$/, '').split(' ');
-      if (given.endsWith(' NAME') && !hasName) continue;
+      if ((given.endsWith(' NAME') && !hasName) || telling.some((phrase) => isBegunBy(head, phrase))) continue;
       if (verb.every((word, index) => head[index] === word) && !language.nounEnds.includes(head[verb.length] ?? ''))
         return beginning(verb[0] ?? '', head[verb.length], language);
     }
   }
   return null;
 }
+
+const isBegunBy = (words: readonly string[], phrase: string): boolean =>
+  phrase.split(' ').every((word, index) => (words[index] ?? '.') === word);
 
 /** "Restart the controller" begins differently from "restart impact"; the noun in "fix for it" does not count. */
 export function beginning(verb: string, next: string | undefined, { articles, nounEnds }: Language): string {

@@ -24,6 +24,8 @@ export interface Reading {
   /** Parts of names that several have. */
   readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
   readonly words: readonly Word[];
+  /** The words before each name, in its clause, as far as the name before it. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
   /** Each clause by itself, ended by words such as "and" too; the words beside it are empty where names stand. */
   inParts(ends: (word: string, before: string, after: string) => boolean): readonly Reading[];
 }
@@ -80,6 +82,7 @@ function readingOf(given: readonly Part[]): Reading {
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
     words: parts.flatMap((part) => (part.is === 'word' ? [{ text: part.text, clause: part.clause }] : [])),
+    before: wordsBefore(parts),
     inParts: (ends) => {
       let index = 0;
       const clauses = Map.groupBy(parts, (part, at) => {
@@ -90,6 +93,22 @@ function readingOf(given: readonly Part[]): Reading {
       return [...clauses.values()].map(readingOf);
     },
   };
+}
+
+function wordsBefore(parts: readonly Part[]): ReadonlyMap<string, readonly string[]> {
+  let words: string[] = [];
+  let clause = 0;
+  const before = new Map<string, readonly string[]>();
+  for (const part of parts) {
+    if (part.clause !== clause) words = [];
+    clause = part.clause;
+    if (part.is === 'word') words.push(part.text);
+    else {
+      if (part.is === 'name') before.set(part.name, words);
+      words = [];
+    }
+  }
+  return before;
 }
 
 /** "Pod web-0 in namespace shop" is one name in two places. */
@@ -121,18 +140,23 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     const token = tokens[index];
     if (token === undefined) return { part: { is: 'word', text: '' }, length: 1 };
     if (isIP(token.text) !== 0) return one({ is: 'name', type: 'address', name: token.text });
+    if (isActing(index)) return one({ is: 'word', text: token.text });
     const joined = joinedName(index) ?? (await scenarioInWords(index));
     if (joined !== null) return joined;
     return one(await single(token, index));
   }
 
+  /** "How to search" names no EgressIP. */
+  const isActing = (index: number) =>
+    /^\p{L}+$/u.test(tokens[index]?.text ?? '') && language.acting.includes(`${tokens[index - 2]?.text} ${tokens[index - 1]?.text}`);
+  const inDigits = (text: string) => String(language.digits[text] ?? text);
   const one = (part: Meant) => ({ part, length: 1 });
 
   /** `worker 1`, `payments canary`: several words that are one name, the longest first. */
   function joinedName(index: number): { readonly part: Meant; readonly length: number } | null {
     for (let length = Math.min(longestName, tokens.length - index); length >= 1; length -= 1) {
       const words = tokens.slice(index, index + length).map(({ text }) => text);
-      const found = bySquash.get(squashed(words.join('')));
+      const found = bySquash.get(squashed(words.map((text, at) => (at === 0 ? text : inDigits(text))).join('')));
       const [first, second] = found ?? [];
       if (first === undefined) continue;
       const marked = found?.find(({ type }) => isMarked(index, length, type));
@@ -183,7 +207,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     // Ordinary words with a hyphen between them, where a name stands: `egressip old-one`.
     const marked = looksNamed(text) && !lexicon.isPhrase(text) && entityTypes.some((type) => type !== 'run' && isMarked(index, 1, type));
     if (lexicon.knows(text) && !marked) {
-      const next = tokens[index + 1]?.text ?? '';
+      const next = inDigits(tokens[index + 1]?.text ?? '');
       // "worker 9", where only other workers are.
       const numbered = /^\d+$/.test(next) ? names.nodes.find((name) => squashed(name).replace(/\d+$/, '') === text) : undefined;
       return numbered === undefined ? word : nobody('node', `${text}-${next}`, names.nodes);

@@ -34,7 +34,7 @@ export interface Intent {
   readonly title: string;
   /** The types that a question may name; one that names another type means another intent. */
   readonly takes?: readonly EntityType[];
-  /** True if it takes one name at a time. */
+  /** True if it takes one name at a time, beside a kind. */
   readonly single?: true;
   /** It needs at least one of these names. */
   readonly needs?: readonly EntityType[];
@@ -73,8 +73,13 @@ export interface Language {
   /** What begins a clause without a comma before it. */
   readonly subordinating: readonly string[];
   readonly prepositions: readonly string[];
-  /** Words that, all of an entry together, say that the earlier of two runs is named last. */
+  /** Words of which any says that the earlier of two runs is named last. */
   readonly reversing: readonly string[];
+  /** Words before a run that say that it is the earlier one of two, or the later one. */
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
+  /** Concepts that ask no question of their own after "and": "and for what reason". */
+  readonly following: readonly string[];
   /** Concepts that an example must have when the question has them. */
   readonly topics: readonly string[];
   /** Words of neighbouring fields: a question with one of them is not for us. */
@@ -83,6 +88,8 @@ export interface Language {
   readonly changes: readonly string[];
   /** Words after such a verb that make it a noun: "restart of", "move log". */
   readonly nounEnds: readonly string[];
+  /** Phrases with such a verb that ask for words alone; a dot is the end of a clause. */
+  readonly telling: readonly string[];
   /** What may stand before such a verb. */
   readonly polite: readonly string[];
   /** Words and phrases that turn a question round. */
@@ -91,6 +98,10 @@ export interface Language {
   readonly turningAtHead: Readonly<Partial<Record<TurnKind, readonly string[]>>>;
   /** Phrases in which such a word turns nothing round. */
   readonly harmless: readonly string[];
+  /** Numbers in words, as in "worker four". */
+  readonly digits: Readonly<Record<string, number>>;
+  /** Two words after which a verb stands, and no name. */
+  readonly acting: readonly string[];
   /** Words that say of which type the name beside them is. */
   readonly markers: Readonly<Partial<Record<EntityType, readonly string[]>>>;
   /** What may stand between such a word and the name. */

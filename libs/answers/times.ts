@@ -64,7 +64,8 @@ function patternsOf(words: TimeWords): readonly Pattern[] {
 function makePatterns(words: TimeWords): readonly Pattern[] {
   const any = (list: readonly string[]) => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
   const units = any(Object.values(words.units).flat());
-  const number = `(\\d{1,4}|${Object.keys(words.numbers).join('|')})`;
+  // Not the "an d" of "over and over".
+  const number = `(\\d{1,4}|(?:${Object.keys(words.numbers).join('|')})(?=[ -]))`;
   const clock = "(?:at |um |,)?\\s*(\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'clock|oclock)|\\d{1,2}:\\d{2})(?:\\s*utc)?";
   // Between two of them one may be short: "between 2 and 4 am", "between 0200 and 0400".
   const short = '(?:at |,)?\\s*(\\d{1,2}(?::?\\d{2})?\\s*(?:am|pm)?)';

@@ -22,7 +22,7 @@ export function tokensOf(sentence: string): Token[] {
   const plain = sentence
     .normalize('NFKC')
     .replace(/\b(ca)n['’]t\b/giu, '$1n not')
-    .replace(/\bcannot\b/giu, 'can not')
+    .replace(/\bcannot\b(?!-)/giu, 'can not')
     .replace(/n['’]t\b/giu, ' not')
     .replace(/\b(what|where|who|how|when|why|that|there|here|it)['’]s\b/giu, '$1 is')
     .replace(shortened, ' ')
@@ -42,6 +42,7 @@ export function tokensOf(sentence: string): Token[] {
 /** With short forms written out, where they are words by themselves: not in `fc00::w`, `w/web-0` or `worker-w`, and not names. */
 export function writtenOut(sentence: string, shorthand: Readonly<Record<string, string>>, names: ReadonlySet<string>): string {
   return sentence
+    .replace(/\s*(?:[-=]>|→)\s*/g, ' to ')
     .replace(/(?<![\p{L}\p{N}])w\/(?=\s)/giu, 'with')
     .replace(/(?<![\p{L}\p{N}_./:@-])[\p{L}\p{N}][\p{L}\p{N}./'-]*(?![\p{L}\p{N}_/:@-])/gu, (whole) => {
       const word = whole.toLowerCase().replace(/[.'-]+$/, '');

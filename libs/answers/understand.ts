@@ -10,6 +10,7 @@ import { type NotThere, type Reading, readNamesIn } from './entities.ts';
 import { withoutImplied } from './kinds.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
+import { inOrder } from './order.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
 import { notOurs, type Taught } from './taught.ts';
 import { findTime } from './times.ts';
@@ -91,7 +92,10 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const isAlso = (part: Reading | undefined) =>
       language.adding.includes(part?.words[0]?.text ?? '') && isQuestion(part?.words.slice(1) ?? [], language);
     // "Fail-over time plus list all pods": the words before another question are a question too.
-    const parts = reading.inParts(isAdded).filter(({ words }, index, all) => isQuestion(words, language) || isAlso(all[index + 1]));
+    const parts = reading
+      .inParts(isAdded)
+      .filter((part) => !isFollowing(part))
+      .filter(({ words }, index, all) => isQuestion(words, language) || isAlso(all[index + 1]));
     if (parts.length < 2) return [];
     const clear = parts
       .map((part) => judge(withoutAdding(part, language), known, null, () => null))
@@ -100,6 +104,13 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
           intent !== null && (doubt === null || doubt.is === 'needs' || (score >= apart && isAlso(parts[index]))),
       );
     return [...new Map(clear.map((each) => [each.understanding.intent, each])).values()];
+  }
+
+  /** "And for what reason": it is asked of what was asked before. */
+  function isFollowing({ words, entities, notThere }: Reading): boolean {
+    const { concepts, unknown, foreign } = lexicon.read(words.map(({ text }) => text));
+    const isOfNothing = entities.size === 0 && notThere.length === 0 && unknown.length === 0 && foreign.length === 0;
+    return isOfNothing && concepts.size > 0 && [...concepts].every((concept) => language.following.includes(concept));
   }
 
   function judge(
@@ -113,11 +124,8 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     // Reasons for asking, such as the firewall, are not the subject of the question.
     const foreign = others.filter((word) => !lexicon.occurs(word));
     const named = new Map(reading.entities);
-    // As they are named; "is this one slower than that one" names the earlier one last.
-    const runs = named.get('run') ?? [];
-    const isReversed = language.reversing.some((each) => each.split(' ').every((word) => words.includes(word)));
-    const inOrder = isReversed ? runs.toReversed() : runs;
-    if (runs.length === 2) named.set('before', inOrder.slice(0, 1)).set('run', inOrder.slice(1));
+    const runs = inOrder(named.get('run') ?? [], reading, language);
+    if (runs.length === 2) named.set('before', runs.slice(0, 1)).set('run', runs.slice(1));
     const missingTypes = reading.notThere.map(({ type }) => type);
     const change = changeWith(named.size > 0);
     const { concepts, kind } = withoutImplied(said, new Set([...named.keys(), ...missingTypes]));
@@ -130,7 +138,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       const intent = intents[name];
       if (intent === undefined) return false;
       const takes = takenBy(name);
-      if (intent.single === true && types.size > 1) return false;
+      if (intent.single === true && types.difference(new Set(['kind'])).size > 1) return false;
       return [...types].every((type) => takes.includes(type)) && (range === null || intent.overTime !== undefined);
     };
     // What lacks a name it needs is rather something else that does not.

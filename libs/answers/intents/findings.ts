@@ -219,7 +219,11 @@ async function remedy(asked: Asked): Promise<readonly string[]> {
     return remediesOf(await ask('explain', { type, name }));
   const kinds = kindsOf(entities.kind);
   const answer = await allFindings(ask, { node: entities.node ?? null, egressIP: entities.egressip ?? null });
-  const open = answer.findings.filter(({ kind, severity }) => (kinds.length === 0 ? severity !== 'info' : kinds.includes(kind)));
+  const open = answer.findings.filter(
+    ({ kind, severity, pod }) =>
+      (kinds.length === 0 ? severity !== 'info' : kinds.includes(kind)) &&
+      (entities.pod === undefined || (pod !== null && `${pod.namespace}/${pod.name}` === entities.pod)),
+  );
   const [first] = open;
   if (first === undefined) return ['There is nothing to do: no such finding is open.', ...unknownLines(answer.freshness)];
   const subject = subjectOfFinding(first);

@@ -38,7 +38,7 @@ export const concepts: Language['concepts'] = {
     'how do i, how can i, how to, how would i, how do we, how can we, how does one, which command, what command, command, way to, possible to, how should i, how do you, how does, howto, steps to, instructions, instruction, what is the way, procedure, syntax, way of, guide, show me how, teach me, explain how, how one can, how is it possible to, how to do',
   ),
   fix: said(
-    'fix, repair, remedy, solve, resolve, what should i do, what do i do, what to do, do about, cure, next step, recommend, recommendation, advice, advise, should i do, get rid of, mitigate, mitigation, workaround, work around, remediate, remediation, recover, runbook, playbook, heal, correct this, action, actions, best way forward, handle, deal with, put right, what now, clear up, sort out, solution, resolution',
+    'fix, repair, remedy, solve, resolve, what should i do, what do i do, what to do, do about, done about, be done, must i do, cure, next step, recommend, recommendation, advice, advise, should i do, get rid of, mitigate, mitigation, workaround, work around, remediate, remediation, recover, runbook, playbook, heal, correct this, action, actions, best way forward, handle, deal with, put right, what now, clear up, sort out, solution, resolution',
   ),
   meaning: said(
     'mean, meaning, definition, stand for, what is a, what is an, what are, term, meant, definition of, signify, explanation of, description of, define',
@@ -72,7 +72,7 @@ export const concepts: Language['concepts'] = {
     'finding, expected and actual, mismatch, difference, deviation, discrepancy, violation, inconsistency, deviate, differ, drift, anomaly, anomalies, diff, diffs, wrong rows, off from, desired state, intended state, actual state, desired and actual, violated, violate, different from, differs from, differ from, what is different',
   ),
   problem: said(
-    'problem, worry, break, broke, failure, issue, wrong, broken, trouble, error, bad, failing, defect, misconfigured, incorrect, fail, go wrong, complaint, suspicious, unhealthy, fishy, amiss, faulty, broke down, pain, mess, messed up, weird, strange, abnormal, crap, buggy, bug, disaster, on fire, fire drill, panic, smell, smelly, freak out, go south, unwell, sick, ill, ailing',
+    'problem, worry, are not right, not correct, break, broke, failure, issue, wrong, broken, trouble, error, bad, failing, defect, misconfigured, incorrect, fail, go wrong, complaint, suspicious, unhealthy, fishy, amiss, faulty, broke down, pain, mess, messed up, weird, strange, abnormal, crap, buggy, bug, disaster, on fire, fire drill, panic, smell, smelly, freak out, go south, unwell, sick, ill, ailing',
   ),
   health: said(
     'healthy, ok, okay, health, fine, good, alright, all right, in order, green, working, work, sane, well, everything ok, all good, is ok, are ok, shape, triage, how is the cluster doing, cluster doing, go or no go, go no go, sanity, stable, stability, operational, happy, smooth, smoothly, calm, peace, sleep well, up and running, in good shape, as it should, fit and, all clear, allright, well and, functioning, function, functional, fully functional, behave, behaving, look good, looks good, sound',
@@ -87,7 +87,7 @@ export const concepts: Language['concepts'] = {
     'stale, leftover, left over, left behind, orphan, orphaned, obsolete, old row, outdated, dangling, remaining, remnant, lingering, linger, zombie, ghost rows, garbage, residue, residual, abandoned, hanging around, stuck around, unneeded, superfluous, no longer needed, forgotten',
   ),
   duplicate: said(
-    'duplicate, doubled, double, duplicated, redundant, doubles, duplicates, dupe, dupes, dup, redundantly, same twice, double entries',
+    'duplicate, doubled, double, duplicated, redundant, doubles, duplicates, dupe, dupes, dup, redundantly, same twice, double entries, entered twice, stored twice',
   ),
   nexthop: said('next hop, nexthop, wrong hop'),
   unassigned: said(
@@ -254,6 +254,9 @@ export const doing = [
 ];
 
 export const asking = ['count', 'why', 'where', 'when', 'how-long', 'list', 'who', 'explain', 'how-to', 'check', 'not'];
+
+/** "And why", "and what caused that". */
+export const following = ['why', 'cause', 'list', 'how-to'];
 
 /** What a question is about: an example that is about less is about something else. */
 export const topics = ['pod', 'snat', 'reroute', 'mark', 'incident', 'test', 'scenario', 'sql', 'connection'];

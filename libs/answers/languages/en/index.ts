@@ -1,17 +1,20 @@
 /** English. Another language is a folder like this one: data only. */
 import type { Language } from '../../port.ts';
 import { asked } from './asked/index.ts';
-import { asking, concepts, doing, topics } from './concepts.ts';
+import { asking, concepts, doing, following, topics } from './concepts.ts';
 import { examples } from './examples/index.ts';
 import { neutral } from './neutral-words.ts';
 import {
+  acting,
   adding,
   articles,
   changes,
   determiners,
+  earlier,
   fillers,
   foreign,
   joining,
+  later,
   markers,
   naming,
   nounEnds,
@@ -20,11 +23,12 @@ import {
   prepositions,
   reversing,
   subordinating,
+  telling,
 } from './plain-words.ts';
 import { reasons } from './reasons.ts';
 import { shorthand } from './shorthand.ts';
 import { strange } from './strange.ts';
-import { times } from './times.ts';
+import { digits, times } from './times.ts';
 import { harmless, turning, turningAtHead } from './turning-words.ts';
 
 export const english: Language = {
@@ -53,6 +57,12 @@ export const english: Language = {
   subordinating,
   prepositions,
   reversing,
+  earlier,
+  later,
+  following,
+  telling,
+  digits,
+  acting,
   shorthand,
   times,
   topics,

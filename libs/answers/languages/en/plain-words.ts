@@ -148,6 +148,16 @@ export const changes: readonly string[] = [
   increase decrease reduce raise lower expand insert annotate rotate downgrade tune free pause evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
 ];
 
+/** "Kindly revert to me". */
+export const telling: readonly string[] = [
+  'revert .',
+  ...['to me', 'to us', 'back', 'with', 'on this', 'asap', 'soon'].map((end) => `revert ${end}`),
+  ...['a list', 'me a list', 'us a list', 'the list', 'a table', 'me a table', 'an overview', 'me an overview', 'a summary'].map(
+    (what) => `make ${what}`,
+  ),
+  'make sure',
+];
+
 export const nounEnds: readonly string[] = split('of on for log logs history list count instructions hints procedure');
 
 export const polite: readonly string[] = split(`
@@ -163,6 +173,8 @@ export const markers: Language['markers'] = {
   scenario: ['scenario', 'scenarios', 'test'],
 };
 
+export const acting = ['how to', 'do i', 'do we', 'can i', 'can we'];
+
 export const naming: readonly string[] = ['called', 'named', 'the', 'my', 'of'];
 
 export const articles: readonly string[] = split('a an the my our your all this that these those every');
@@ -175,7 +187,7 @@ export const determiners: readonly string[] = split(`
 /** How a clause begins that asks. */
 export const opening: readonly string[] = split(`
   what which who whom whose where when why how is are was were am do does did has have had can could may might will would shall should must
-  any show list give display print tell count check explain describe name say find get fetch hand compare verify validate`);
+  any show list give display print tell count check explain describe define name say find get fetch hand compare verify validate`);
 
 export const joining: readonly string[] = ['or', 'and'];
 
@@ -185,8 +197,12 @@ export const adding: readonly string[] = ['and', 'also', 'then', 'plus'];
 /** What begins a clause without a comma. */
 export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since');
 
-/** "Better than the earlier one". */
-export const reversing: readonly string[] = [...split('than earlier previous older predecessor over compared relative')];
+/** "Better than the other one". */
+export const reversing: readonly string[] = split('than earlier previous older predecessor over compared relative');
+export const earlier: readonly string[] = split('earlier first older old previous prior former initial original');
+export const later: readonly string[] = split('later second newer new latter recent newest latest');
 
 /** What may stand before such a word: "on which node". */
-export const prepositions: readonly string[] = split('in on at for from with of to by through via since until');
+export const prepositions: readonly string[] = split(
+  'in on at for from with of to by through via since until after within during under before',
+);

@@ -342,4 +342,6 @@ export const strange: readonly string[] = lines(`
   delete egressip EGRESSIP for me | please add ADDRESS to EGRESSIP | label NODE as egress assignable would you
   scale the deployment in EGRESSIP to 10 replicas | upgrade ovn-kubernetes to the newest release
   if i drained NODE tonight, where would EGRESSIP end up | suppose we added three more nodes, would it be faster
-  would EGRESSIP survive a loss of both switches | is it on that one | why did it do that | and the other two | can you show me those again`);
+  would EGRESSIP survive a loss of both switches | is it on that one | why did it do that | and the other two | can you show me those again
+  fix EGRESSIP | fix NODE | cure EGRESSIP | what caused it | why did it break | why is it broken | which event set it off | who broke it | what is behind it | check the freshness, plus define stale-snat
+  define KIND plus check the freshness | how do i fix it and where is EGRESSIP`);

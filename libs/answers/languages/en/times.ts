@@ -1,5 +1,20 @@
 /** How English dates things. */
-import type { TimeWords } from '../../port.ts';
+import type { Language, TimeWords } from '../../port.ts';
+
+/** Also of names: "worker four". */
+export const digits: Language['digits'] = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+};
 
 export const times: TimeWords = {
   units: {
@@ -15,17 +30,7 @@ export const times: TimeWords = {
   numbers: {
     a: 1,
     an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    twelve: 12,
+    ...digits,
     fourteen: 14,
     thirty: 30,
     'couple of': 2,

@@ -28,7 +28,7 @@ export const askedOfCauses: Language['asked'] = {
     root cause of EGRESSIP | root cause for KIND | root cause of KIND | cause | cause of KIND | cause of the leftover KIND | cause of the problems
     cause for the trouble with ADDRESS | likely cause | likely cause ADDRESS | likely cause NODE | likely cause of the problems of EGRESSIP
     probable cause | probable cause of KIND | probable reason | probable trigger | probable trigger for KIND | rca EGRESSIP | rca for EGRESSIP
-    rca for KIND | rca ADDRESS | why is it broken | why is everything broken
+    rca for KIND | rca ADDRESS | why is everything broken
     why did NODE break | why did EGRESSIP break | why did EGRESSIP get broken | why did EGRESSIP go down | why did ADDRESS go wrong | why is NODE broken
     why is EGRESSIP broken | why is EGRESSIP failing | why is EGRESSIP not working | why does EGRESSIP not work | why is ADDRESS not working
     why is ADDRESS failing | why does POD fail | why did POD break | why do we have KIND | why do we get KIND | why is there KIND | why are there KIND
@@ -37,7 +37,7 @@ export const askedOfCauses: Language['asked'] = {
     what made KIND appear | what makes KIND | what made EGRESSIP fail | what triggered this
     what triggered KIND | what triggered the problem on NODE | what provokes KIND | what produced KIND | what leads to KIND
     what led to the problem with ADDRESS | what is behind KIND | what is the reason | what is the reason for the problems on NODE
-    what is to blame | who or what is the culprit | which event set it off | which event started the trouble on NODE
+    what is to blame | who or what is the culprit | which event started the trouble on NODE
     which change broke EGRESSIP | reason for KIND | reason for the problems | origin of KIND | origin of the problem
     diagnose the cause | i must explain to the management why this happened | the likely cause of the problems | which reason do the faults have
     please tell why this came about
@@ -90,7 +90,7 @@ export const askedOfCauses: Language['asked'] = {
     give me next steps for the present problems | wrong-nexthops: how to repair | we have a duplicate snat, what to do
     what to do to get it all green again | solution for missing-reroute | EGRESSIP shows problems, which steps should i take
     how to solve what is broken now | stale-snat appeared, how to get it fixed | which fix for missing-baseline
-    all these findings, what do you recommend | missing-snat shows up, recommended action | EGRESSIP has problems, how to cure | how do i fix that
+    all these findings, what do you recommend | missing-snat shows up, recommended action | how do i fix that
     which repair steps do you recommend | how to get rid of the findings | next steps to resolve the problems | give me the cure
     what action is needed to put everything right | how do i repair missing snats | missing-snat, what to do | fix for missing-snat
     what helps against missing snat rows | how to clean up stale snats | stale-snat remedy | what can be done about stale snats
@@ -102,7 +102,10 @@ export const askedOfCauses: Language['asked'] = {
     how do i get the missing marks back | stale-reroute, how to solve it | what to do with stale reroutes
     how to cure KIND | cure for the problems of EGRESSIP | next steps for NODE | repair advice for EGRESSIP | which action resolves KIND
     what do you recommend | how can EGRESSIP be repaired | way out of this
-    how do i get rid of stale snats | ok and what needs doing now to get the problems fixed | in which way can EGRESSIP be repaired`),
+    how do i get rid of stale snats | ok and what needs doing now to get the problems fixed | in which way can EGRESSIP be repaired
+    what should be done about KIND | what should be done about the duplicate snats on NODE
+    what must i do about the stale reroutes of EGRESSIP | what is to be done about the missing snats
+    what can be done about the problems on NODE | what needs to be done about KIND | how should the stale rows be treated`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -144,5 +147,6 @@ export const askedOfCauses: Language['asked'] = {
     KIND, what is this | meaning of KIND | KIND in simple words | what does KIND stand for | KIND = ? | how should i understand KIND
     explanation of KIND please | sense of KIND | the finding says KIND, what does it tell me | KIND for a layman | teach me KIND
     what is a KIND
-    explain the term orphan-cloud-ip to me like am five | "missing mark" - what am i supposed to understand by that | definition of missing-baseline`),
+    explain the term orphan-cloud-ip to me like am five | "missing mark" - what am i supposed to understand by that | definition of missing-baseline
+    definition of the finding KIND | define the finding KIND`),
 };

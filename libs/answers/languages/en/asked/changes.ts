@@ -101,7 +101,8 @@ export const askedOfChanges: Language['asked'] = {
     past incidents | incidents that are over | closed incidents and their duration | incidents TIME | archive of alerts
     which incidents ended TIME
     past incidents please | when did the incidents begin and when did they end
-    give me the log of all incidents including the ones that are long over`),
+    give me the log of all incidents including the ones that are long over
+    open the incident log for me, closed ones included | incident log with the closed ones`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -182,5 +183,6 @@ export const askedOfChanges: Language['asked'] = {
     what did the restart of ovn do to the rows | rows wrong after the upgrade, for how long | effect of ovnkube restarts
     how long do findings live | time until findings clear | duration of disturbances after a restart
     how quickly do rows heal after a reboot
-    once ovnkube has restarted, how much time went by until the findings cleared | average lifetime of a finding TIME`),
+    once ovnkube has restarted, how much time went by until the findings cleared | average lifetime of a finding TIME
+    what is the usual lifetime of a finding until it disappears | usual lifetime of findings`),
 };

@@ -71,7 +71,8 @@ export const askedOfCounts: Language['asked'] = {
     how much nodes has the cluster | count the worker nodes please | is it six nodes or five, i keep forgetting how many there are
     what number of hosts makes up this cluster | tell me how many servers are joined | cluster size, nodes | give me the node count
     node tally | size of the cluster in nodes | how many machines take part | how many boxes are there
-    the cluster consists of how many workers`),
+    the cluster consists of how many workers
+    total number of nodes, kindly revert`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there

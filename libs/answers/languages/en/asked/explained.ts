@@ -54,7 +54,8 @@ export const askedOfExplained: Language['asked'] = {
     why does POD go out with the wrong ip | POD explained from selector to packet | walk through the path of POD
     what is the matter with POD | investigate POD please | reason POD does not use its egress ip | POD under the microscope | story of POD
     how is POD doing | POD in detail
-    why the heck does POD leave the cluster the way it does | walk me through how POD gets out of the cluster and why it goes that way`),
+    why the heck does POD leave the cluster the way it does | walk me through how POD gets out of the cluster and why it goes that way
+    something is fishy with POD , have a look`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -82,7 +83,8 @@ export const askedOfExplained: Language['asked'] = {
     anything the matter with NODE | state of node NODE please | give me a summary of the node NODE | is NODE healthy as an egress node
     NODE looks sick to me, your opinion
     how is NODE doing | status of NODE | NODE in detail | does NODE look good | NODE overview | NODE health
-    could you check up on NODE for me, is it in good shape | what is wrong with NODE`),
+    could you check up on NODE for me, is it in good shape | what is wrong with NODE
+    pager says NODE , is that node ok | walk me through the condition of NODE | the pager names NODE , is it ok`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP

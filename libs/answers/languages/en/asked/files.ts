@@ -134,7 +134,8 @@ export const askedOfFiles: Language['asked'] = {
     save the cluster's observations to disk for later replay | how does one create a recording | record the cluster to a file, how does it work
     which subcommand records | please explain how recordings get made | which command makes a recording of this cluster
     record the cluster | make a recording | capture what happens into a file | save the events for later
-    recording the cluster, howto | i want to make a recording of the cluster state, what is the command | which switch turns on cluster recording`),
+    recording the cluster, howto | i want to make a recording of the cluster state, what is the command | which switch turns on cluster recording
+    i would record the cluster if i knew the command`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording

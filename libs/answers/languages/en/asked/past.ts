@@ -47,7 +47,8 @@ export const askedOfPast: Language['asked'] = {
     all recorded fail-overs for EGRESSIP , please | every move TIME | the vendor wants all relocations of egress addresses TIME
     log of moves | all relocations TIME | which addresses left NODE | moves to and from NODE | failovers of EGRESSIP, all of them
     recent switchovers | what got shifted TIME | which egress ips changed nodes | past moves of EGRESSIP
-    which egress ips got relocated TIME | all the failovers EGRESSIP went through, as a list please`),
+    which egress ips got relocated TIME | all the failovers EGRESSIP went through, as a list please
+    a table with each fail-over of EGRESSIP would be great | a table of the fail-overs`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -92,7 +93,9 @@ export const askedOfPast: Language['asked'] = {
     on average, how many seconds pass until an address is reachable at it is new node | mean time to fail over
     how quick are moves | median switchover time | seconds until an address works on its new node | average move duration
     how long is an address down in a move | p95 of failover duration
-    how long does a failover usually take | typical duration of an egress ip switchover | in seconds, what is the average time a fail-over needs`),
+    how long does a failover usually take | typical duration of an egress ip switchover | in seconds, what is the average time a fail-over needs
+    what is the average time until an egress address is active on its new node after the old node dies
+    average time until an address works on the new node after its node dies`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -133,7 +136,9 @@ export const askedOfPast: Language['asked'] = {
     hall of shame: fail-over durations
     longest moves | top of the slow failovers | outliers in failover duration | hall of shame of failovers | worst switchovers
     the laggards among the moves | max failover durations, listed | which moves dragged on
-    worst switchover times, top 5 | i'm after the address moves that dragged on longest`),
+    worst switchover times, top 5 | i'm after the address moves that dragged on longest
+    i look for the slowest switches of egress ips from node to node | which fail-overs were the slowest, and what made them so slow
+    the worst failovers, and where the time was lost`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -175,7 +180,8 @@ export const askedOfPast: Language['asked'] = {
     does EGRESSIP settle, or does it keep oscillating | which egress ip can't sit still | addresses with excessive moves
     which address can not sit still | addresses that go back and forth | egress ips with excessive moves | is EGRESSIP bouncing
     does EGRESSIP oscillate between nodes | anything ping ponging | is EGRESSIP changing its node over and over | unstable assignments
-    which addresses bounce back and forth all the time | EGRESSIP keeps flapping does not it | are there egress ips that move too often`),
+    which addresses bounce back and forth all the time | EGRESSIP keeps flapping does not it | are there egress ips that move too often
+    does EGRESSIP change nodes over and over`),
   'pod-convergence': lines(`
     how long til new pods converge | how long does a new pod wait before it is eip works | new pod convergence time | time for fresh pods to converge
     how long does it take until a new pod has converged | pod convergence time
@@ -279,7 +285,8 @@ export const askedOfPast: Language['asked'] = {
     earlier users of EGRESSIP | users of ADDRESS over time | past workloads on ADDRESS | attribution of ADDRESS TIME
     history of pods behind EGRESSIP
     who was using EGRESSIP on tuesday around TIME | the bank reports abuse coming from ADDRESS , which pod was that TIME
-    i have to know what pods had been leaving through EGRESSIP TIME | usage history of ADDRESS : which pods had it and when`),
+    i have to know what pods had been leaving through EGRESSIP TIME | usage history of ADDRESS : which pods had it and when
+    the compliance asks who was going out over EGRESSIP , please make a list`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address

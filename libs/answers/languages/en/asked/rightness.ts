@@ -235,7 +235,9 @@ export const askedOfRightness: Language['asked'] = {
     what keeps ADDRESS from being hosted | any egress ip lacking a node
     egress ips on no node | why is EGRESSIP not placed | EGRESSIP got no node, why | unplaced egress ips | which eips wait for a node
     reason EGRESSIP is unassigned
-    why is not EGRESSIP assigned anywhere | ADDRESS sits on no node, what's the reason for this`),
+    why is not EGRESSIP assigned anywhere | ADDRESS sits on no node, what's the reason for this
+    which egress addresses have no home | is there an egress ip that no node hosts , and for what reason
+    addresses that could not be placed, and for what reason`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -330,5 +332,7 @@ export const askedOfRightness: Language['asked'] = {
     upper bound of addresses for NODE | cloud quota for egress ips per node | maximum of addresses a worker takes | headroom for addresses
     can NODE take one more
     room for how many more egress ips on NODE | is NODE full or could it still take another egress address
-    what's the maximum number of addresses that fit on a node`),
+    what's the maximum number of addresses that fit on a node
+    before our nodes are full, how many further egress addresses could they accept
+    what does the cloud egress-ipconfig annotation permit on NODE , how many ips fit | how many further addresses could the nodes accept`),
 };

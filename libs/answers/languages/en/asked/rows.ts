@@ -51,7 +51,8 @@ export const askedOfRows: Language['asked'] = {
     EGRESSIP snats, amount
     number of nat rows | snat tally on NODE | how many source nats has EGRESSIP | amount of snat entries | snat row total
     snats, the figure please
-    total number of snat rows | how many snats are there in the nb db of NODE | EGRESSIP : snat entries, how many`),
+    total number of snat rows | how many snats are there in the nb db of NODE | EGRESSIP : snat entries, how many
+    sum up the snat entries over all the nb databases | sum of the snat entries in all nb databases`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -250,5 +251,6 @@ export const askedOfRows: Language['asked'] = {
     how many pods does NODE run | name pods of node NODE | what is running on NODE | which containers/pods does NODE house | any pods on NODE
     show pod placement for NODE | NODE , it is pods
     workloads of NODE | pods placed on NODE | list of pods living on NODE | which applications sit at NODE | who is scheduled to NODE
-    names of the pods scheduled to NODE please | so on NODE there are which pods exactly, can you list em`),
+    names of the pods scheduled to NODE please | so on NODE there are which pods exactly, can you list em
+    name the pods that landed on NODE | list the pods which landed on NODE please`),
 };

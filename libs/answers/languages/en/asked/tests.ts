@@ -76,7 +76,8 @@ export const askedOfTests: Language['asked'] = {
     run SCENARIO once more | kick off SCENARIO | how is the SCENARIO test started | begin an SCENARIO run | how do i make the SCENARIO test happen
     execute scenario SCENARIO now
     how to start a test | get a test going
-    kick off the SCENARIO scenario | would you kindly start a SCENARIO test | how do i execute SCENARIO`),
+    kick off the SCENARIO scenario | would you kindly start a SCENARIO test | how do i execute SCENARIO
+    where do i begin if i wish to launch a test | i wish to launch a test, where do i begin`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -100,7 +101,8 @@ export const askedOfTests: Language['asked'] = {
     was RUN a success | RUN verdict | did the run RUN succeed | what happened in test run RUN | status for RUN | is RUN finished and how did it end
     details on RUN | did everything pass in RUN
     did RUN pass | RUN: passed or failed
-    did the test RUN pass or fail`),
+    did the test RUN pass or fail
+    i would like to see the test run RUN | i would like to see RUN`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -156,7 +158,8 @@ export const askedOfTests: Language['asked'] = {
     RUN as a report | open report RUN | auditors ask for the report document of RUN | can i get test report of run RUN | report on test run RUN
     need the RUN report for jira
     junit of RUN | html report about RUN | need the RUN report | file with the results of RUN
-    i must hand something in about RUN , so fetch me it is report | where's the report for test RUN`),
+    i must hand something in about RUN , so fetch me it is report | where's the report for test RUN
+    give me the report for RUN`),
   'compare-tests': lines(`
     compare with BEFORE RUN | vs BEFORE RUN | difference between test runs and BEFORE RUN | is better than was BEFORE RUN
     what is the difference between the test run and BEFORE RUN | is better than BEFORE RUN | compare test with BEFORE RUN | compare runs and BEFORE RUN
@@ -192,7 +195,8 @@ export const askedOfTests: Language['asked'] = {
     RUN was the baseline run, RUN came after the patch: compare them
     RUN against RUN | difference of RUN and RUN | is RUN better than RUN | put RUN next to RUN | regression in RUN relative to RUN
     contrast RUN and RUN
-    what got better in RUN relative to RUN | RUN vs RUN difference`),
+    what got better in RUN relative to RUN | RUN vs RUN difference
+    contrast RUN with RUN | what differs between RUN and RUN | what differs between the earlier test RUN and the later RUN`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how

@@ -107,7 +107,8 @@ export const askedOfTools: Language['asked'] = {
     which command starts the mcp endpoint | integrate with a chat assistant by mcp | let an agent query the analyzer using model context protocol
     configuration for mcp | i'd like my coding assistant to use this tool's data, how
     connect an ai assistant | use it with claude | plug a language model into it | how do agents talk to it
-    how to hook up claude via mcp | mcp server setup | my ai assistant should be able to query this tool over mcp. how do i connect it`),
+    how to hook up claude via mcp | mcp server setup | my ai assistant should be able to query this tool over mcp. how do i connect it
+    is it possible to let chatgpt ask the analyzer, and how do i set it up`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -223,7 +224,8 @@ export const askedOfTools: Language['asked'] = {
     what sort of query does your history support | available history queries | give me all the history queries there are
     look things up in history, which queries exist | past data: what queries are on offer
     queries of the history | which sql can i run | ready made queries | ask the history in sql | prepared statements of the history
-    list the available history queries | history subcommand - what kinds of query does it support`),
+    list the available history queries | history subcommand - what kinds of query does it support
+    is there an sql access to the historical data, and how do i use it`),
   'how-to-run': lines(`
     how do i run a single service as container | how to start only one of the services in a container | how do i run just one service as a container
     run a single service in a container how to | run one service as container | how do i run just one of the services as a container
@@ -286,5 +288,6 @@ export const askedOfTools: Language['asked'] = {
     actual traffic in test runs instead of only database rows | enable the echo service for test runs
     echo target for tests | verify the source address with real connections
     how can test runs show me real traffic | echo server for the tests, how to use it
-    during a test run i want to see the source address of actual traffic, not just database rows. what do i need`),
+    during a test run i want to see the source address of actual traffic, not just database rows. what do i need
+    is there a small server that tells me from which address i come, and how do i start it`),
 };

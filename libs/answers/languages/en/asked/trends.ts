@@ -85,7 +85,8 @@ export const askedOfTrends: Language['asked'] = {
     where do the rows of NODE go from here, estimate please | NODE 's expected rows in the coming weeks
     when will the limit be reached | rows in the coming weeks | where will the counts be heading | will we outgrow the limit
     on what day do we run full | expected rows of NODE next month | how much longer until the maximum
-    predict the number of rows we'll end up with | can you extrapolate the row growth of NODE into the future | row forecast, please`),
+    predict the number of rows we'll end up with | can you extrapolate the row growth of NODE into the future | row forecast, please
+    if it goes on like this , where will the number of rows end up | if it goes on so, how many rows will there be`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip

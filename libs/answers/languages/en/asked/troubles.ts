@@ -125,7 +125,8 @@ export const askedOfTroubles: Language['asked'] = {
     flaky connections out of EGRESSIP | intermittent errors for EGRESSIP traffic | works sometimes, sometimes not via EGRESSIP
     some requests of EGRESSIP hang | half of the calls through EGRESSIP fail | are there drops on EGRESSIP
     sporadic timeouts going out through EGRESSIP , are connections dropped at random there | we are seeing random drops on egress traffic
-    intermittent time-outs via NODE again, grrr`),
+    intermittent time-outs via NODE again, grrr
+    how large was the traffic outage of EGRESSIP when it moved | how big was the traffic outage when EGRESSIP moved`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -184,7 +185,8 @@ export const askedOfTroubles: Language['asked'] = {
     exemptions for traffic between pods and nodes | are the default no reroute policies in place | pod to node traffic broken since egressip
     is the internal traffic kept off the egress path | check of the exemption rules
     can pods still reach the nodes and the api | are the baseline policies in place
-    cluster-internal traffic is being kept off the egress path, right`),
+    cluster-internal traffic is being kept off the egress path, right
+    in-cluster traffic pod to node address broken, egress policy issue | traffic inside the cluster from pod to node address is broken`),
   'hanging-connections': lines(`
     why do connections get stuck after an eip moves | old connections freeze after move | connections hang after eip moved EGRESSIP
     why do connections stall after eip failover EGRESSIP | why do the tcp connections hang after an egress address has moved
