@@ -41,7 +41,9 @@ export const validateSnatLrpRules = defineTool({
     ]);
     const node = nodes.nodes[0];
     if (node === undefined) throw new AppError('bad-answer', { question: 'nodes', detail: `no node ${input.node_name}` });
-    const valid = isJudged(node) ? findings.total === 0 : null;
+    // A finding in a database that is read is certain, whatever else of the node could not be judged.
+    const isWrong = node.complete && findings.total > 0;
+    const valid = isWrong ? false : isJudged(node) ? true : null;
     const verdict =
       valid === null
         ? `unknown: ${node.reason ?? 'the database could not be read'}`

@@ -69,7 +69,7 @@ export const monitorOvnRules = defineTool({
       before: before.node,
       after: after.node,
       changes,
-      stable: known && isJudged(after.node) ? total === 0 : null,
+      stable: total > 0 ? false : known && isJudged(after.node) ? true : null,
       total,
       sinceCursor,
       cursor: null,
