@@ -31,6 +31,10 @@ describe.skipIf(!natsServer.available)(`a restarted analyzer (${natsServer.reaso
       return told.length >= count ? told : null;
     });
 
+  /** The state is known only once those who wrote the log are heard. */
+  const beating = (name: string, { writer }: LogCluster) =>
+    (['watcher', 'poller'] as const).map((service) => startBeating(bus, name, service, writer));
+
   /** Four faults that begin, fire and end around the moments at which `interrupt` is called. */
   async function story(scene: LogCluster, interrupt: () => Promise<void>): Promise<void> {
     const first = scene.faults.inject({ kind: 'missing-snat' });
@@ -100,6 +104,7 @@ describe.skipIf(!natsServer.available)(`a restarted analyzer (${natsServer.reaso
     await gate.passed();
     await before.stop();
 
+    const beats = beating('parts', scene);
     const after = await startAnalyzer(nats.url, 'parts');
     const middle = await after.ask('findings', {});
     expect(middle.findings).toEqual([firing]);
@@ -111,6 +116,7 @@ describe.skipIf(!natsServer.available)(`a restarted analyzer (${natsServer.reaso
     expect(summary(await toldFindings(bus, 'parts')).length).toBe(2);
     expect(target.pod).toBe(`${firing?.pod?.namespace}/${firing?.pod?.name}`);
     await after.stop();
+    for (const each of beats) await each.stop();
   });
 
   it('keeps what was open when the state log is younger than its checkpoint', async () => {
@@ -134,12 +140,13 @@ describe.skipIf(!natsServer.available)(`a restarted analyzer (${natsServer.reaso
   });
 
   it('knows the end of its log although the messages of another cluster come after it', async () => {
-    await startLogCluster({ bus, name: 'quiet' });
+    const beats = beating('quiet', await startLogCluster({ bus, name: 'quiet' }));
     const other = await startLogCluster({ bus, name: 'noisy' });
     await other.pass(1_000);
     const analyzer = await startAnalyzer(nats.url, 'quiet');
-    expect((await analyzer.ask('verdict', {})).complete).toBe(true);
+    await eventually('its state is known', async () => ((await analyzer.ask('verdict', {})).complete ? true : null));
     await analyzer.stop();
+    for (const each of beats) await each.stop();
   });
 
   it('stores 2,000 open findings in a message that a NATS server takes as it comes, and has them all again', async () => {
