@@ -1,5 +1,6 @@
 /** The findings that a question is about: every answer that takes these names reads them the same way. */
 import type { Violation } from '#libs/contracts/findings.ts';
+import { podKeyOf } from '#libs/egressip/explain/context.ts';
 import { findingsOf } from '#libs/egressip/explain/of-object.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 
@@ -18,7 +19,7 @@ export function matching<T extends Violation>(model: Pick<Model, 'podsOf'>, find
     (finding) =>
       (node == null || finding.node === node) &&
       (namespace == null || finding.pod?.namespace === namespace) &&
-      (pod == null || (finding.pod !== null && isNamed(`${finding.pod.namespace}/${finding.pod.name}`, pod))),
+      (pod == null || isNamed(podKeyOf(finding) ?? '', pod)),
   );
 }
 
