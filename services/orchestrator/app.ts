@@ -14,7 +14,7 @@ import { topics } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { AccessQuery, AccessReview } from '#libs/kube/access.ts';
 import type { App } from '#libs/runtime/app.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics } from '#libs/telemetry/metrics.ts';
 import { answerQuestions } from './answers.ts';
@@ -66,6 +66,9 @@ interface Active {
   readonly id: string;
   readonly abort: AbortController;
 }
+
+/** Shorter than a question waits for its answer. */
+const lockPatienceMs = 3_000;
 
 export function createOrchestrator(options: OrchestratorOptions): App {
   return new Orchestrator(options);
@@ -183,8 +186,7 @@ class Orchestrator implements App {
         const what = unmet.map(({ name, actual, expected, detail }) => `${name}: ${actual} of ${expected} (${detail})`).join('; ');
         if (unmet.length > 0) throw new AppError('run-prerequisites', { scenario: scenario.name, what });
       }
-      const held = dryRun ? null : await this.#acquire();
-      if (held === null && !dryRun) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
+      const held = dryRun ? null : await this.#acquireSoon();
       await keepOnlyIf(held, async () => {
         await bus.publish(this.#options.clusterName, topics.run, run);
         await this.#carryOut(bus, store, run, plan, held);
@@ -233,6 +235,18 @@ class Orchestrator implements App {
     return this.#lock.acquire();
   }
 
+  /** For a moment, another orchestrator may have it to look for leftovers or for a run to go on with. Errors: `run-locked`. */
+  async #acquireSoon(): Promise<Held> {
+    const { clock } = this.#options;
+    const deadline = clock.now() + lockPatienceMs;
+    for (;;) {
+      const held = await this.#acquire();
+      if (held !== null) return held;
+      if (clock.now() >= deadline) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
+      await delay(clock, lockPatienceMs / 10, this.#stopping.signal);
+    }
+  }
+
   async #look(bus: Bus, store: RunStore): Promise<void> {
     await this.#takeOver(bus, store);
     this.#cleaning = this.#cleanOnce(store);
@@ -272,8 +286,7 @@ class Orchestrator implements App {
     this.#starting = 'clean';
     let held: Held | null = null;
     try {
-      held = await this.#acquire();
-      if (held === null) throw new AppError('run-locked', { holder: this.#lock?.holder() ?? 'unknown' });
+      held = await this.#acquireSoon();
       const [{ clean }, { cluster }] = await Promise.all([import('./safety/clean.ts'), this.#options.target()]);
       const open = new Set(store.list().flatMap((run) => (run.endedAt === null ? [run.id] : [])));
       return await clean(cluster, open, this.#stopping.signal);

@@ -5,6 +5,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import { whileLeading } from '../../../services/orchestrator/cluster/while-leading.ts';
 import { createLock, type LeasePort, type LeaseState } from '../../../services/orchestrator/safety/lock.ts';
 import { createStage, type Stage } from '../../kit/run-stage.ts';
+import { storeTarget } from '../../kit/store-cluster.ts';
 import { createVirtualClock } from '../simulator/virtual-clock.ts';
 
 const durationMs = 15_000;
@@ -117,5 +118,37 @@ describe('a run', () => {
     }
     await following.stop();
     expect(holderAtEnd).toEqual(['', '']);
+  });
+
+  it.each([
+    { heldMs: 1_000, outcome: 'begins' },
+    { heldMs: 60_000, outcome: 'run-locked' },
+  ])('that is asked for while another orchestrator has the Lease for $heldMs ms: $outcome', async ({ heldMs, outcome }) => {
+    stage = createStage();
+    await stage.start();
+    const { lease } = storeTarget(
+      stage.cluster,
+      () => false,
+      () => true,
+    );
+    await stage.until('the orchestrator has looked for leftovers', async () => (await lease.read())?.holder === '');
+    const take = async (holder: string) =>
+      lease.write(holder, stage.clock.now(), durationMs, (await lease.read())?.resourceVersion ?? null);
+    await take('staged/another');
+    const renewing = stage.clock.every(durationMs / 4, () => void take('staged/another'));
+    stage.clock.after(heldMs, () => {
+      renewing();
+      void take('');
+    });
+    const asked = stage
+      .begin({ scenario: 'label-flip' })
+      .then(() => 'begins')
+      .catch((thrown: unknown) => (thrown instanceof AppError ? thrown.code : String(thrown)));
+    let answer: string | null = null;
+    void asked.then((text) => {
+      answer = text;
+    });
+    await stage.until('an answer', () => answer !== null, 10_000);
+    expect(answer).toBe(outcome);
   });
 });
