@@ -8,8 +8,6 @@ export interface Ranked {
   readonly intent: string;
   /** 1 at most. */
   readonly score: number;
-  /** Of each reader. */
-  readonly chances: readonly number[];
 }
 
 export interface Catalogue {
@@ -36,8 +34,7 @@ export function createCatalogue(taught: Taught): Catalogue {
       const all = readers.map((reader, index) => sharesOf(reader(views[index]?.(given) ?? []), allowed));
       return allowed
         .map((intent) => {
-          const chances = all.map((shares) => shares.get(intent) ?? 0);
-          return { intent, chances, score: chances.reduce((sum, chance) => sum + chance, 0) / all.length };
+          return { intent, score: all.reduce((sum, shares) => sum + (shares.get(intent) ?? 0), 0) / all.length };
         })
         .sort((a, b) => b.score - a.score || a.intent.localeCompare(b.intent));
     },

@@ -32,7 +32,7 @@ export interface Reading {
 
 type Part = Meant & { readonly clause: number };
 type Meant =
-  | { readonly is: 'word'; readonly text: string }
+  | { readonly is: 'word'; readonly text: string; readonly standsAsName?: true }
   | { readonly is: 'name'; readonly type: EntityType; readonly name: string; readonly word?: string }
   | { readonly is: 'nobody'; readonly type: EntityType; readonly name: string; readonly nearest: string | null }
   | { readonly is: 'several'; readonly part: string; readonly candidates: readonly string[] };
@@ -81,7 +81,7 @@ function readingOf(given: readonly Part[]): Reading {
     entities,
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
-    words: parts.flatMap((part) => (part.is === 'word' ? [{ text: part.text, clause: part.clause }] : [])),
+    words: parts.flatMap((part) => (part.is === 'word' ? [wordOf(part)] : [])),
     before: wordsBefore(parts),
     inParts: (ends) => {
       let index = 0;
@@ -94,6 +94,12 @@ function readingOf(given: readonly Part[]): Reading {
     },
   };
 }
+
+const wordOf = ({ text, clause, standsAsName }: Extract<Part, { is: 'word' }>): Word => ({
+  text,
+  clause,
+  ...(standsAsName === undefined ? {} : { standsAsName }),
+});
 
 function wordsBefore(parts: readonly Part[]): ReadonlyMap<string, readonly string[]> {
   let words: string[] = [];
@@ -267,7 +273,7 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
     const type = entityTypes.find((each) => isMarked(index, 1, each));
     // "The egress ip inventory" is one of all; "the egress ip of inventory" is of that name.
     if (type !== undefined && !looksNamed(text) && lexicon.occurs(text) && !language.naming.includes(tokens[index - 1]?.text ?? ''))
-      return null;
+      return { is: 'word', text, standsAsName: true };
     if (type === 'pod' && !lexicon.knows(text)) return nobody('pod', written, await allPods());
     if (type !== undefined && type !== 'run') return nobody(type, written, type === 'node' ? names.nodes : names.egressIPs);
     // "Post-mortem", and what people write with a digit in it, such as `p95`.

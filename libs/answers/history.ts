@@ -1,17 +1,17 @@
 /** Questions to the history: a ready query, or one reading statement over a time range, of this cluster alone. */
 import type { Freshness, Request } from '#libs/contracts/questions.ts';
-import type { Asked, Given } from './port.ts';
+import type { Asked, Given, TimeRange } from './port.ts';
 import { clean, instant, lined, listed, rangeText, unknownLines } from './tell.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type HistoryQuestion = Pick<Request<'history'>, 'query' | 'sql'>;
 
 const most = 200;
-/** Of the ready query `not-observed`. */
-const gapsKnownMs = 30 * 86_400_000;
+/** As the history's ready queries say it: an interval goes on as long as it was told, which may be late by one and a half times its rhythm. */
+const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
 /** Names of the API server and of nodes have none of the others; a quote would end the literal. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const stamp = (at: number): string => literal(new Date(at).toISOString());
+export const stamp = (at: number): string => literal(new Date(at).toISOString());
 
 export const ready = (query: string): readonly string[] => ['history', query];
 export const historyCommand = ({ sql }: HistoryQuestion): readonly string[] => ['history', sql ?? ''];
@@ -48,16 +48,26 @@ export async function historyAnswer(
 
 /** Empty if all of that time was observed. In a gap of a node the history lacks what its database held. */
 export async function unobservedLines(asked: Asked): Promise<readonly string[]> {
-  const [{ rows, freshness }, begins] = await Promise.all([asked.ask('history', { query: 'not-observed', limit: most }), beginOf(asked)]);
+  const { range } = asked;
+  const question = range === null ? { query: 'not-observed' } : gapsSql({ ...asked, range });
+  const [{ rows, more, freshness }, begins] = await Promise.all([asked.ask('history', { ...question, limit: most }), beginOf(asked)]);
   const gaps = rows.flatMap((row) => gapOf(asked, row) ?? []);
-  const when = asked.range === null ? 'in the last 30 days' : 'in that time';
-  const isOld = asked.range !== null && asked.range.from < asked.now - gapsKnownMs;
+  const when = range === null ? 'in the last 30 days' : 'in that time';
   return [
     ...(gaps.length === 0 ? [] : [`Not observed ${when}: ${clean(listed(gaps, 3))}.`]),
+    ...(more ? [`There are more such gaps than the ${rows.length} that were looked at.`] : []),
     ...(begins === null ? [] : [`The history begins at ${instant(begins)}: anything before that is unknown.`]),
-    ...(isOld ? ['Only the last 30 days were checked for gaps; there may be more before that.'] : []),
     ...unknownLines(freshness),
   ];
+}
+
+/** Those that overlap the time; of the whole cluster first, since one of them is a gap of every node. */
+function gapsSql({ cluster, entities: { node }, range: { from, to } }: Given & { readonly range: TimeRange }): HistoryQuestion {
+  const spans = `SELECT cluster, node, until AS since, lead(ts) OVER (PARTITION BY cluster, node ORDER BY ts) AS until, ${isOver} AS is_over FROM observed WHERE cluster = ${literal(cluster)}`;
+  const ofNode = node === undefined ? '' : ` AND (node = null OR node = ${literal(node)})`;
+  return {
+    sql: `SELECT cluster, node, since, until, datediff('s', since, coalesce(until, now())) AS seconds FROM (${spans}) WHERE (until IS NOT NULL OR is_over) AND since <= ${stamp(to)} AND (until = null OR until >= ${stamp(from)})${ofNode} ORDER BY node, since DESC`,
+  };
 }
 
 /** When the cluster was first observed, if that is later than the beginning of the time asked about. */

@@ -3,7 +3,7 @@
  * questions, so that a kind is one thing to match.
  */
 import type { EntityType } from '#libs/contracts/ask.ts';
-import { findingKindNames } from '#libs/contracts/findings.ts';
+import { type FindingKind, findingKindNames } from '#libs/contracts/findings.ts';
 import { kindPrefix } from './lexicon.ts';
 
 const ways = ['missing', 'stale', 'duplicate', 'problem'] as const;
@@ -55,4 +55,10 @@ function kindOf(said: ReadonlySet<string>): { readonly concepts: ReadonlySet<str
 
 function without(said: ReadonlySet<string>, taken: readonly string[]): ReadonlySet<string> {
   return said.difference(new Set(taken));
+}
+
+/** The kind of that name, or all kinds that begin with it (`stale`). */
+export function kindsOf(named: string | undefined): FindingKind[] {
+  if (named === undefined) return [];
+  return findingKindNames.filter((kind) => kind === named || kind.startsWith(`${named}-`));
 }

@@ -38,8 +38,8 @@ export interface Intent {
   readonly single?: true;
   /** It needs at least one of these names. */
   readonly needs?: readonly EntityType[];
-  /** Whether it takes a time range. */
-  readonly overTime?: true | 'only';
+  /** Whether it takes a time range; `then`: it is about the present unless a question is certainly about the past. */
+  readonly overTime?: true | 'then';
   /** Arguments of `egressip` for the same answer. */
   command(given: Given): readonly string[];
   /** The lines of the answer. */
@@ -132,7 +132,10 @@ export interface TimeWords {
   readonly yesterday: readonly string[];
   readonly morning: readonly string[];
   readonly afternoon: readonly string[];
+  readonly noon: readonly string[];
   readonly evening: readonly string[];
+  /** What may stand before a time of day. */
+  readonly near: readonly string[];
   /** After the name of a day; and the last one, by itself. */
   readonly night: readonly string[];
   readonly lastNight: readonly string[];
@@ -142,6 +145,8 @@ export interface TimeWords {
   readonly begin: readonly string[];
   /** Events that people date things by and that nobody records: "yesterday's upgrade". */
   readonly events: readonly string[];
+  /** Verbs that make a time one of the past: "on Monday" alone may be the next one. */
+  readonly pastVerbs: readonly string[];
   /** Verbs whose last word looks like the beginning of a time: "failed over this week". */
   readonly verbs: readonly string[];
 }

@@ -8,6 +8,8 @@ export interface TimeFound {
   readonly range: TimeRange;
   /** The sentence without it. */
   readonly rest: string;
+  /** False where it may as well be a time to come: "on Monday". */
+  readonly isPast: boolean;
 }
 
 const minute = 60_000;
@@ -17,9 +19,13 @@ const unitMs = { minute, hour, day, week: 7 * day, month: 30 * day, quarter: 91 
 /** A moment is looked at with what was just before and after it. */
 const around = 30 * minute;
 
+/** At the end of a time: then it is not one of the person's own zone. */
+const inUtc = /(?:\d| )(?:z|utc|gmt|[+-]\d{2}:\d{2})$/;
+
 /** The range a sentence names; null where it names none. `ambiguous`: it names two. */
 export function findTime(sentence: string, words: TimeWords, now: number, utcOffsetMinutes: number): TimeFound | null {
   const local: Local = { words, now: now + utcOffsetMinutes * minute };
+  const utc: Local = { words, now };
   const text = words.verbs.reduce(
     (whole, verb) => whole.replaceAll(verb, verb.replaceAll(' ', '-')),
     sentence.toLowerCase().replace(/['’]s\b/g, ''),
@@ -27,14 +33,22 @@ export function findTime(sentence: string, words: TimeWords, now: number, utcOff
   for (const pattern of patternsOf(words)) {
     const match = pattern.form.exec(text);
     if (match === null) continue;
-    const read = pattern.read(match, local);
+    const isUtc = inUtc.test(match[0]);
+    const read = pattern.read(match, isUtc ? utc : local);
     if (read === null) continue;
-    const shift = utcOffsetMinutes * minute;
+    const shift = isUtc ? 0 : utcOffsetMinutes * minute;
     const range = { from: read.from - shift, to: Math.min(read.to - shift, now), event: read.event ?? null };
     if (range.from > now) continue;
-    return { range, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}` };
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    return { range, rest, isPast: isPast(match[0], rest, words) };
   }
   return null;
+}
+
+function isPast(time: string, rest: string, { since, last, ago, yesterday, lastNight, begin, pastVerbs }: TimeWords): boolean {
+  const has = (text: string, said: readonly string[]) => said.some((word) => ` ${text} `.includes(` ${word} `));
+  const said = [since, last, ago, yesterday, lastNight, begin].flat();
+  return has(time, said) || /\d{4}-\d{2}-\d{2}|^\D*\d{1,4}[hdw]$/.test(time) || has(rest.replace(/[^\p{L}\p{N}]+/gu, ' '), pastVerbs);
 }
 
 interface Local {
@@ -66,7 +80,8 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
   const units = any(Object.values(words.units).flat());
   // Not the "an d" of "over and over".
   const number = `(\\d{1,4}|(?:${Object.keys(words.numbers).join('|')})(?=[ -]))`;
-  const clock = "(?:at |um |,)?\\s*(\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'clock|oclock)|\\d{1,2}:\\d{2})(?:\\s*utc)?";
+  const utc = '(?:\\s*(?:utc|gmt))?';
+  const clock = `(?:${any(words.near)} |,)?\\s*(\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'clock|oclock)|\\d{1,2}:\\d{2}|${any(words.noon)})${utc}`;
   // Between two of them one may be short: "between 2 and 4 am", "between 0200 and 0400".
   const short = '(?:at |,)?\\s*(\\d{1,2}(?::?\\d{2})?\\s*(?:am|pm)?)';
   const dayName = `(${any([...words.today, ...words.yesterday, ...words.weekdays.flat()])}|\\d{4}-\\d{2}-\\d{2}|${any(words.months.flat())}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:\\.|st|nd|rd|th)?(?: of)? ${any(words.months.flat())})`;
@@ -80,14 +95,14 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
   return [
     {
       form: form(
-        `(?:(?:on )?(?:${last} )?${dayName},? )?${any(words.between)} ${short} ?(?:${any(words.and)}|-|–) ?${short}(?:\\s*utc)?(?: (?:${last} |on )?${dayName})?`,
+        `(?:(?:on )?(?:${last} )?${dayName},? )?${any(words.between)} ${short} ?(?:${any(words.and)}|-|–) ?${short}${utc}(?: (?:${last} |on )?${dayName})?`,
       ),
       read: ([, before, start = '', end = '', after], local) => {
         const base = midnightOf(before ?? after ?? null, local);
         // "From 2 to 3" counts something.
         if (!/[ap]m|:|\d{4}/.test(start + end)) return null;
         const half = /[ap]m/.exec(end)?.[0] ?? '';
-        const [from, to] = [clockOf(/[ap]m|:/.test(start) ? start : `${start.trim()}${half}`), clockOf(end)];
+        const [from, to] = [clockOf(/[ap]m|:/.test(start) ? start : `${start.trim()}${half}`, local), clockOf(end, local)];
         if (base === null || from === null || to === null) return null;
         // Of no day: the last time it was so late.
         const back = before === undefined && after === undefined && base + from > local.now ? day : 0;
@@ -95,8 +110,8 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       },
     },
     {
-      form: form(`(\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)z?`),
-      read: ([whole, moment = ''], { now }) => spanOf(/since/.test(whole), Date.parse(`${moment}Z`), now, null),
+      form: form(`${since}(\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(z|[+-]\\d{2}:\\d{2})?`),
+      read: ([, sinceWord, moment = '', zone = 'z'], { now }) => spanOf(sinceWord !== undefined, Date.parse(`${moment}${zone}`), now, null),
     },
     {
       form: form(
@@ -104,7 +119,7 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       ),
       read: ([, sinceWord, name = '', named, at = ''], local) => {
         const base = midnightOf(name, local);
-        const offset = clockOf(at);
+        const offset = clockOf(at, local);
         return base === null || offset === null ? null : spanOf(sinceWord !== undefined, base + offset, local.now, named ?? null);
       },
     },
@@ -112,7 +127,7 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       form: form(`${since}${clock}(?: (?:on )?(?:${last} )?${dayName})?`),
       read: ([, sinceWord, at = '', name], local) => {
         const base = midnightOf(name ?? null, local);
-        const offset = clockOf(at);
+        const offset = clockOf(at, local);
         if (base === null || offset === null) return null;
         const moment = base + offset > local.now && name === undefined ? base + offset - day : base + offset;
         return spanOf(sinceWord !== undefined, moment, local.now, null);
@@ -277,8 +292,9 @@ function midnightOf(name: string | null, { words, now }: Local): number | null {
   return at > now ? Date.UTC(year - 1, index, number) : at;
 }
 
-/** `14:00`, `2pm`, `2:30 pm` as ms of the day. */
-function clockOf(text: string): number | null {
+/** `14:00`, `2pm`, `2:30 pm`, `noon` as ms of the day. */
+function clockOf(text: string, { words }: Local): number | null {
+  if (words.noon.includes(text.trim())) return 12 * hour;
   const [, hours = '', minutes = '0', half] = /^(\d{1,2})(?::?(\d{2}))?\s*(am|pm)?(?:o'?clock)?$/.exec(text.trim()) ?? [];
   const given = Number(hours);
   const full = half === 'pm' ? (given % 12) + 12 : half === 'am' ? given % 12 : given;

@@ -11,8 +11,8 @@ export interface Token {
   readonly clause: number;
 }
 
-/** A word of a sentence without its names. */
-export type Word = Pick<Token, 'text' | 'clause'>;
+/** A word of a sentence without its names; one that stands where a name stands may be one. */
+export type Word = Pick<Token, 'text' | 'clause'> & { readonly standsAsName?: true };
 
 const clauseEnd = /[,;:!?()"“”]|\.(?:\s|$)|\s[-–—]+\s|[–—]/u;
 const word = /[\p{L}\p{N}:](?:[\p{L}\p{N}._:/+-]*[\p{L}\p{N}:])?/gu;

@@ -40,7 +40,7 @@ export interface Understander {
 }
 
 /** From this certainty on, it is answered. */
-const sure = 0.85;
+const sure = 0.8;
 /** From this score on, a question of its own that stands after "and" is not part of another one. */
 const apart = 0.4;
 
@@ -62,9 +62,9 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const range = time?.range ?? null;
     const asksForChange = (hasName: boolean) => changeIn(tokens, language, hasName);
     const all = readings.map((reading) => {
-      const judged = judge(reading, { names, held }, range, asksForChange);
+      const judged = judge(reading, { names, held, isPast: time?.isPast !== false }, range, asksForChange);
       const { doubt } = judged.understanding;
-      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held }) : [];
+      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held, isPast: true }) : [];
       return asked.length > 1 ? doubtful(judged, asked) : judged;
     });
     // The reading that fits best. If two readings are sure of different things, the question is doubtful.
@@ -115,7 +115,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
 
   function judge(
     reading: Reading,
-    { names, held }: Known,
+    { names, held, isPast }: Known,
     range: TimeRange | null,
     changeWith: (hasName: boolean) => string | null,
   ): Judged {
@@ -173,10 +173,10 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const strange = first === undefined ? [] : strangeTo(first.intent, lacksName ? [...unknown, ...stray] : unknown, reading);
     const isClear =
       first !== undefined &&
+      (isPast || intents[first.intent]?.overTime !== 'then') &&
       sure <=
         certaintyOf({
           lead: first.score - (second?.score ?? 0),
-          chances: first.chances,
           unsaid: parts.filter((part) => !catalogue.says(first.intent, part)).length / Math.max(1, words.length),
           strange: strange.length,
           named: types.size,
@@ -196,6 +196,11 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       if (ambiguous !== undefined) return { is: 'ambiguous', ...ambiguous };
       // "How many" of something of which only a list is known.
       const isUncounted = said.has('count') && !catalogue.means(first.intent, 'count');
+      // "Status of EgressIP frontend": a word where a name stands, which nobody who asked for this has said.
+      const perhapsNames = reading.words.flatMap(({ text, standsAsName }) =>
+        standsAsName === true && !catalogue.says(first.intent, text) ? [text] : [],
+      );
+      if (perhapsNames.length > 0) return { is: 'unclear', unknown: perhapsNames };
       if (!isClear || isUncounted || !isOnce || reading.notThere.length > 0) return { is: 'unclear', unknown: [...unknown, ...stray] };
       const turned = turns.unexplained(reading.words, types.size > 0, first.intent);
       if (turned.length > 0) return { is: 'unclear', unknown: [...strange, ...turned] };
@@ -220,6 +225,8 @@ const withoutAdding = (part: Reading, { adding }: Language): Reading => ({
 
 interface Known {
   readonly names: Names;
+  /** False where its time may as well be one to come. */
+  readonly isPast: boolean;
   /** The addresses in the question that belong to something known. */
   readonly held: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 /** All intents by name. Each has examples in every language; adding one is an entry here and examples there. */
+import { withPast } from '../kept/index.ts';
 import type { Intent } from '../port.ts';
 import { explainedIntents } from './explained.ts';
 import { findingIntents } from './findings.ts';
@@ -11,7 +12,7 @@ import { rowIntents } from './rows.ts';
 import { testIntents } from './tests.ts';
 import { trendIntents } from './trends.ts';
 
-export const intents: Readonly<Record<string, Intent>> = {
+const all: Readonly<Record<string, Intent>> = {
   ...placeIntents,
   ...rowIntents,
   ...podIntents,
@@ -23,3 +24,7 @@ export const intents: Readonly<Record<string, Intent>> = {
   ...testIntents,
   ...howToIntents,
 };
+
+export const intents: Readonly<Record<string, Intent>> = Object.fromEntries(
+  Object.entries(all).map(([name, intent]) => [name, withPast(name, intent)]),
+);

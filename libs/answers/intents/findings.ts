@@ -1,8 +1,9 @@
 /** Findings: all, or those of a kind, a node, an object, a namespace or a pod; their meaning and their remedies. */
-import { type FindingKind, findingKindNames, findingKinds } from '#libs/contracts/findings.ts';
+import { type FindingKind, findingKinds } from '#libs/contracts/findings.ts';
 import type { Answer, Request } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { holderOf } from '../holder.ts';
+import { kindsOf } from '../kinds.ts';
 import type { Asked, Entities, Given, Intent } from '../port.ts';
 import { clean, instant, lined, unknownLines } from '../tell.ts';
 
@@ -126,12 +127,6 @@ function findingsCommand({ entities }: Pick<Given, 'entities'>, kinds: readonly 
   return ['findings', ...(kind !== undefined && others.length === 0 ? ['--kind', kind] : []), ...filters(entities)];
 }
 
-/** The kind of that name, or all kinds that begin with it (`stale`). */
-export function kindsOf(named: string | undefined): FindingKind[] {
-  if (named === undefined) return [];
-  return findingKindNames.filter((kind) => kind === named || kind.startsWith(`${named}-`));
-}
-
 /** All pages: otherwise a kind that comes late in the order would look absent. */
 async function allFindings(ask: Asked['ask'], request: Omit<Request<'findings'>, 'cursor' | 'limit'>): Promise<Found> {
   const first = await ask('findings', { ...request, limit: most });
@@ -166,7 +161,7 @@ async function found(
   const isNarrowed = narrowed.length !== answer.findings.length;
   const total = isNarrowed ? narrowed.length : answer.total;
   return [
-    ...findingLines({ findings: narrowed, total }, kinds.length === 0 ? 'No difference is known.' : none),
+    ...findingLines({ findings: narrowed, total }, kinds.length === 0 || !answer.freshness.complete ? 'No difference is known.' : none),
     ...unknownLines(answer.freshness),
   ];
 }
@@ -225,7 +220,11 @@ async function remedy(asked: Asked): Promise<readonly string[]> {
       (entities.pod === undefined || (pod !== null && `${pod.namespace}/${pod.name}` === entities.pod)),
   );
   const [first] = open;
-  if (first === undefined) return ['There is nothing to do: no such finding is open.', ...unknownLines(answer.freshness)];
+  if (first === undefined) {
+    const { complete } = answer.freshness;
+    const none = complete ? 'There is nothing to do: no such finding is open.' : 'No such finding is known to be open.';
+    return [none, ...unknownLines(answer.freshness)];
+  }
   const subject = subjectOfFinding(first);
   const rest = subject === null ? [] : remediesOf(await ask('explain', subject));
   return [`${plural(open.length, 'finding')}; the first: ${clean(first.reason)}`, ...rest];

@@ -10,6 +10,8 @@ import { clean, duration, instant, lined, rangeText, unknownLines } from '../tel
 
 type Move = Answer<'failovers'>['failovers'][number];
 const most = 5_000;
+/** Of which time the analyzer tells moves. */
+const kept = 'The analyzer keeps moves for a day, from when it began to watch; the history has older ones.';
 const inMoves = {
   table: 'moves',
   columns: 'ts, egress_ip, address, from_node, to_node, cause',
@@ -103,9 +105,9 @@ async function moves({ ask, entities: { egressip, address, node } }: Asked): Pro
   const about = egressip ?? address ?? node;
   const head =
     wanted.length === 0
-      ? `The analyzer has seen no move${about === undefined ? '' : ` of ${about}`} since it began to watch.`
-      : `${plural(wanted.length, 'move')}${about === undefined ? '' : ` of ${about}`} since the analyzer began to watch; the latest first.`;
-  return [head, ...lined(wanted.map(moveText)), ...unknownLines(answer.freshness)];
+      ? `The analyzer knows no move${about === undefined ? '' : ` of ${about}`}.`
+      : `${plural(wanted.length, 'move')}${about === undefined ? '' : ` of ${about}`}; the latest first.`;
+  return [head, ...lined(wanted.map(moveText)), kept, ...unknownLines(answer.freshness)];
 }
 
 function moveText({ egressIP, address, from, to, cause, startedAt, convergedAt, podsAffected }: Move): string {
@@ -164,11 +166,11 @@ function durationLines(all: readonly Move[]): string[] {
     .sort((a, b) => a.ms - b.ms);
   const at = (share: number) => done[Math.max(0, Math.ceil(share * done.length) - 1)];
   const [median, p95, slowest] = [at(0.5), at(0.95), done.at(-1)];
-  if (median === undefined || p95 === undefined || slowest === undefined)
-    return ['The analyzer has seen no fail-over converge since it began to watch.'];
+  if (median === undefined || p95 === undefined || slowest === undefined) return ['The analyzer knows no fail-over that converged.', kept];
   return [
     `Of ${plural(all.length, 'move')} ${done.length} converged: median ${duration(median.ms)}, p95 ${duration(p95.ms)}, slowest ${duration(slowest.ms)}.`,
     `The slowest: ${moveText(slowest.move)}.`,
+    kept,
   ];
 }
 

@@ -1,10 +1,14 @@
 /** Events over time: the ready queries of the history, and everything that began in a time range. */
 import { gapOf, historyAnswer, historyCommand, type Row, ready, rowLines, type Source, sqlOf, unobservedLines } from '../history.ts';
 import { holderOf } from '../holder.ts';
+import { done } from '../kept/done.ts';
+import { findings, incidents } from '../kept/wrong.ts';
 import type { Asked, Given, Intent, TimeRange } from '../port.ts';
 import { duration, rangeText, unknownLines } from '../tell.ts';
 
 const dayMs = 86_400_000;
+/** Of the kinds in the question, or of all. */
+const happened = findings();
 
 export const pastIntents = {
   leaks: historyIntent('which pods could have left with a wrong address', {
@@ -71,14 +75,17 @@ export const pastIntents = {
   'incident-history': {
     title: 'which incidents began and ended',
     overTime: true,
-    command: (given) => (given.range === null ? ready('incidents') : historyCommand(incidentsSql(given))),
-    answer: (asked) =>
-      historyAnswer(
+    command: ({ range, ...given }) => (range === null ? ready('incidents') : historyCommand(incidents.question({ ...given, range }))),
+    answer: async (asked) => {
+      const { range } = asked;
+      if (range !== null) return [...(await incidents.lines({ ...asked, range })), ...(await unobservedLines(asked))];
+      return historyAnswer(
         asked,
-        asked.range === null ? { query: 'incidents' } : incidentsSql(asked),
+        { query: 'incidents' },
         incidentRow,
-        `The history has no incident that began or ended${asked.range === null ? ' in the last 30 days' : ` ${rangeText(asked.range)}`}.`,
-      ),
+        'The history has no incident that began or ended in the last 30 days.',
+      );
+    },
   },
   'consistency-history': {
     title: 'how the consistency developed',
@@ -96,20 +103,11 @@ export const pastIntents = {
     title: 'what happened in that time',
     takes: ['node', 'egressip', 'kind'],
     overTime: true,
-    command: (given) => historyCommand(happenedSql(ranged(given))),
+    command: (given) => historyCommand(happened.question(ranged(given))),
     answer: async (asked) => {
       const given = { ...asked, ...ranged(asked) };
-      const { kind: _kind, ...named } = asked.entities;
-      const changes = { ...given, entities: named };
-      const none = `The history has no finding that fired or was resolved ${rangeText(given.range)}.`;
-      const [done, happened, unobserved] = await Promise.all([
-        rowLines(changes, sqlOf(changes, doneToCluster, 'ORDER BY ts DESC'), (row) => `${row.ts}: ${row.text}`, ''),
-        rowLines(given, happenedSql(given), happenedRow, none),
-        unobservedLines(given),
-      ]);
-      const nothingDone = 'It has no upgrade, reboot, controller restart or edit of an object either.';
-      const changed = done.lines.length < 2 ? [nothingDone] : ['Done to the cluster:', ...done.lines.slice(1)];
-      return [...happened.lines, ...changed, ...unobserved];
+      const [wrong, changed, unobserved] = await Promise.all([happened.lines(given), done.lines(given), unobservedLines(given)]);
+      return [...wrong, ...changed, ...unobserved];
     },
   },
 } as const satisfies Record<string, Intent>;
@@ -175,17 +173,6 @@ const usedSql = (given: Given) =>
     'ORDER BY ts DESC',
   );
 
-const incidentsSql = (given: Given) =>
-  sqlOf(
-    given,
-    {
-      table: 'incidents',
-      columns: 'ts, kind, severity, state, node, egress_ip, pods, findings, reason',
-      where: "state IN ('firing', 'resolved') AND severity <> 'info'",
-    },
-    'ORDER BY ts DESC',
-  );
-
 const incidentRow = (row: Row) =>
   `${row.ts}: ${row.state}, ${row.kind}${row.node == null ? '' : ` on ${row.node}`}${row.egress_ip == null ? '' : ` (${row.egress_ip})`}, ${row.pods} pods, ${row.findings} findings`;
 
@@ -204,22 +191,3 @@ const consistencySql = (given: Given) =>
 function ranged(given: Given): Given & { readonly range: TimeRange } {
   return { ...given, range: given.range ?? { from: given.now - dayMs, to: given.now, event: null } };
 }
-
-function happenedSql(given: Given & { readonly range: TimeRange }) {
-  const { kind } = given.entities;
-  const ofKind = kind === undefined ? '' : ` AND kind LIKE '${kind}%'`;
-  return sqlOf(
-    given,
-    {
-      table: 'findings',
-      columns: 'ts, kind, state, node, egress_ip, reason',
-      where: `state IN ('firing', 'resolved') AND severity <> 'info'${ofKind}`,
-    },
-    'ORDER BY ts DESC',
-  );
-}
-
-/** Upgrades, reboots, restarts of controllers, edits of objects. */
-const doneToCluster = { table: 'cluster_changes', columns: 'ts, what, node, egress_ip, text' } as const;
-
-const happenedRow = (row: Row) => `${row.ts}: ${row.state}, ${row.kind}: ${row.reason}`;

@@ -5,6 +5,7 @@ import type { Asked, Intent } from '../port.ts';
 import { clean, instant, lined, listed, unknownLines } from '../tell.ts';
 
 const most = 5_000;
+const notRead = 'Which EgressIPs there are is unknown: they were not read.';
 
 export const placeIntents = {
   'where-is': {
@@ -23,6 +24,7 @@ export const placeIntents = {
       const status = await ask('status', { limit: most });
       const addresses = status.egressIPs.flatMap((object) => object.addresses);
       const placed = addresses.filter(({ node }) => node !== null).length;
+      if (!status.egressIPsKnown) return [notRead, ...unknownLines(status.freshness)];
       return [
         `There are ${plural(status.total, 'EgressIP object')} with ${plural(addresses.length, 'address', 'addresses')}, ${placed} of them on a node.`,
         ...unknownLines(status.freshness),
@@ -92,6 +94,7 @@ function placesOf({ egressIP, addresses, moves, flapping }: ObjectSummary): stri
 
 async function listEgressIPs({ ask }: Asked): Promise<readonly string[]> {
   const status = await ask('status', { limit: most });
+  if (!status.egressIPsKnown) return [notRead, ...unknownLines(status.freshness)];
   const places = status.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.map(({ address, node }) => `${egressIP}: ${address} on ${node ?? 'no node'}`),
   );
@@ -125,10 +128,12 @@ async function health({ ask }: Asked): Promise<readonly string[]> {
 function nodeCounts({ nodes, total, freshness: fresh }: Answer<'nodes'>): string[] {
   const named = (chosen: readonly NodeSummary[]) => (chosen.length === 0 ? 'none' : listed(chosen.map(({ node }) => node)));
   const assignable = nodes.filter((node) => node.assignable === true);
+  const not = nodes.filter((node) => node.assignable === false);
   const notReady = nodes.filter((node) => node.ready === false);
   const hosting = nodes.filter((node) => node.addresses.length > 0);
+  if (total === 0 && !fresh.complete) return ['How many nodes there are is unknown.', ...unknownLines(fresh)];
   return [
-    `There are ${plural(total, 'node')}; ${assignable.length} egress-assignable (${named(assignable)}), ${notReady.length} not Ready (${named(notReady)}).`,
+    `There are ${plural(total, 'node')}; ${assignable.length} egress-assignable (${named(assignable)}), ${not.length} not (${named(not)}), ${notReady.length} not Ready (${named(notReady)}).`,
     `${hosting.length} of them host${hosting.length === 1 ? 's' : ''} an egress address (${named(hosting)}).`,
     ...unknownLines(fresh),
   ];

@@ -13,7 +13,8 @@ export const podIntents = {
     command: () => ['status'],
     answer: async ({ ask }) => {
       const { summary, freshness } = await ask('status', { limit: 1 });
-      return [`${plural(summary.pods, 'pod')} ${summary.pods === 1 ? 'is' : 'are'} served by an EgressIP.`, ...unknownLines(freshness)];
+      const verb = `${summary.pods === 1 ? 'is' : 'are'}${freshness.complete ? '' : ' known to be'}`;
+      return [`${plural(summary.pods, 'pod')} ${verb} served by an EgressIP.`, ...unknownLines(freshness)];
     },
   },
   'pods-of-egressip': {

@@ -22,6 +22,8 @@ export const testIntents = {
   },
   'show-test': {
     title: 'how a test run went',
+    // Which one is named: a time only says when it was.
+    overTime: true,
     takes: ['run'],
     needs: ['run'],
     command: ({ entities: { run = '' } }) => ['test', 'show', run],
@@ -40,6 +42,8 @@ export const testIntents = {
   },
   'report-test': {
     title: 'the report of a test run',
+    // Which one is named: a time only says when it was.
+    overTime: true,
     takes: ['run'],
     needs: ['run'],
     command: ({ entities: { run = '' } }) => ['test', 'report', run],
@@ -50,6 +54,8 @@ export const testIntents = {
   },
   'compare-tests': {
     title: 'compare two test runs',
+    // Which one is named: a time only says when it was.
+    overTime: true,
     takes: ['run', 'before'],
     needs: ['before'],
     command: ({ entities: { before = '', run = '' } }) => ['test', 'compare', before, run],

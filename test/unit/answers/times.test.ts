@@ -41,6 +41,11 @@ describe('a time range in words', () => {
     ['slow moves in Q3', '2026-07-01T00:00 to 2026-10-01T00:00'],
     ['trends 7d', '2026-11-20T12:00 to 2026-11-27T12:00'],
     ['at 2026-11-20T08:00', '2026-11-20T07:30 to 2026-11-20T08:30'],
+    ['findings since 2026-11-26T14:00:00Z', '2026-11-26T14:00 to 2026-11-27T12:00'],
+    ['since 2026-11-26T14:00:00+02:00', '2026-11-26T12:00 to 2026-11-27T12:00'],
+    ['rows of it yesterday at noon', '2026-11-26T11:30 to 2026-11-26T12:30'],
+    ['last Saturday around 20:00', '2026-11-21T19:30 to 2026-11-21T20:30'],
+    ['since noon', '2026-11-27T12:00 to 2026-11-27T12:00'],
   ])('%s', (text, range) => {
     expect(read(text)).toBe(range);
   });
@@ -48,6 +53,12 @@ describe('a time range in words', () => {
   it('is one of the person who asks', () => {
     expect(read('what happened last Tuesday 14:00', 60)).toBe('2026-11-24T12:30 to 2026-11-24T13:30');
     expect(read('failovers yesterday', -300)).toBe('2026-11-26T05:00 to 2026-11-27T05:00');
+  });
+
+  it('is not, where it says of which zone it is', () => {
+    expect(read('what happened yesterday at 14:00 UTC', 120)).toBe('2026-11-26T13:30 to 2026-11-26T14:30');
+    expect(read('since 2026-11-26T14:00:00Z', 120)).toBe('2026-11-26T14:00 to 2026-11-27T12:00');
+    expect(read('since 2026-11-26T14:00:00+02:00', -300)).toBe('2026-11-26T12:00 to 2026-11-27T12:00');
   });
 
   it('names an event that nobody recorded', () => {

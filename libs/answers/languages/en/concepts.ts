@@ -81,7 +81,7 @@ export const concepts: Language['concepts'] = {
     'consistent, consistency, match, correct, correctness, in place, percentage, percent, what they should be, should have, supposed to, ought to, should be, in sync, sync, valid, validity, as expected, expected, complete rules, intact, is right, are right, coherent, aligned, alignment, line up, integrity, accurate, accuracy, agree, conform, conformity, coincide, reconcile, reconciled, as it should be, as they should, right and complete, in line, correspond, tie up, out of sync, properly programmed, programmed correctly',
   ),
   missing: said(
-    'missing, absent, should exist but do not, lack, lost row, not there, gone, without its, does not have, do not have, absence, lacks, without any, not present, vanished, disappeared, lost, not programmed, should be there',
+    'missing, absent, should exist but do not, lack, lost row, not there, gone, without its, does not have, do not have, absence, lacks, without any, not present, vanished, disappeared, lost, not programmed',
   ),
   stale: said(
     'stale, leftover, left over, left behind, orphan, orphaned, obsolete, old row, outdated, dangling, remaining, remnant, lingering, linger, zombie, ghost rows, garbage, residue, residual, abandoned, hanging around, stuck around, unneeded, superfluous, no longer needed, forgotten',

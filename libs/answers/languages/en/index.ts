@@ -4,6 +4,7 @@ import { asked } from './asked/index.ts';
 import { asking, concepts, doing, following, topics } from './concepts.ts';
 import { examples } from './examples/index.ts';
 import { neutral } from './neutral-words.ts';
+import { notOurs } from './not-ours.ts';
 import {
   acting,
   adding,
@@ -47,7 +48,7 @@ export const english: Language = {
   harmless,
   markers,
   naming,
-  strange,
+  strange: [...strange, ...notOurs],
   reasons,
   determiners,
   opening,

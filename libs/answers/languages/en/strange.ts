@@ -313,35 +313,4 @@ export const strange: readonly string[] = lines(`
   which naming scheme would you advise for egressips | what is the recommended number of egress nodes | shall we migrate to ipv6
   link to the manual | is there a tutorial video | which chapter explains snat | show me the readme | where's the source repository
   release notes of the analyzer | how do i contribute a patch | what license does it have | write a python script that lists pods
-  kubectl cheat sheet | explain how bgp works | what is a tcp handshake | history of the ovn project | what is nat in general | who invented arp
-  how do i become a network engineer | is ADDRESS blacklisted by a spam list | does the partner's firewall allow ADDRESS
-  what is on the other end of the connection | which website did POD open | what did the user download TIME | is somebody hacking us
-  are there viruses on NODE | cve list for ovn | password of the admin | show the token for the api | vlan would of the egress network
-  which switch port is NODE plugged into | is the router at the provider up | internet speed | ping google | latency to aws | is azure down
-  helm releases in namespace EGRESSIP | argo sync state of EGRESSIP | which git commit is deployed for EGRESSIP | did the ci pipeline pass
-  grafana dashboard for nodes | kafka lag | is the database of EGRESSIP replicated | how many customers did EGRESSIP have TIME
-  revenue of EGRESSIP | how many EGRESSIP failed at the bank | EGRESSIP results are irrelevant | EGRESSIP are formatted badly
-  the EGRESSIP player shows no picture | EGRESSIP browser does not start | ml model accuracy | gpu utilisation of ml
-  batch job of EGRESSIP is late | is the web EGRESSIP open on sundays | which EGRESSIP method is popular | how do i reset my password
-  my screen is black | the coffee machine is leaking | keyboard layout is wrong | how long is the nile | is this the right team | why do you exist
-  you are useless | are you sure | can you repeat | undo | faster please | make it nicer | in german please | draw a picture of the cluster
-  export everything to excel | how many findings will NODE have at christmas | is it fault TIME | how many angels dance on NODE
-  why did management choose this product | is it risky to upgrade tomorrow | convince my boss to give us budget | which of the two is right
-  was it better in the old cluster | how does the staging cluster look | consistency of the production cluster in frankfurt
-  egress addresses in the other datacenter | which clusters do you monitor | how many clusters do we own | status of the standby cluster
-  what is the weather in munich tomorrow | tell me a joke about bgp | please translate "good morning" into french
-  who won the champions league TIME | write me a python script that parses csv | best pizza near the office | what time is it in tokyo
-  can you book me a meeting room TIME | is our postgres primary ok | istio sidecar keeps crashing, why | how full are the ceph volumes
-  what does calico use for ip pools | show me the aws bill TIME | grafana admin password | when does the tls cert of the ingress expire
-  how do i write a networkpolicy that denies all | which jira tickets are open for me | did the jenkins build pass | kubelet version on NODE
-  why is coredns so slow | where is EGRESSIP and how many snats does NODE have
-  list the test runs, and also which scenario is there, and is NODE fine | which pods are on NODE , and when did EGRESSIP move
-  explain NODE plus forecast the rows | open incidents? and how do i record the cluster | where does egressip checkout live
-  deadbeef run result | let the network-split scenario run | 00c0ffee against RUN , what is different
-  pods behind the inventory egress ip | when did the crm egressip move
-  delete egressip EGRESSIP for me | please add ADDRESS to EGRESSIP | label NODE as egress assignable would you
-  scale the deployment in EGRESSIP to 10 replicas | upgrade ovn-kubernetes to the newest release
-  if i drained NODE tonight, where would EGRESSIP end up | suppose we added three more nodes, would it be faster
-  would EGRESSIP survive a loss of both switches | is it on that one | why did it do that | and the other two | can you show me those again
-  fix EGRESSIP | fix NODE | cure EGRESSIP | what caused it | why did it break | why is it broken | which event set it off | who broke it | what is behind it | check the freshness, plus define stale-snat
-  define KIND plus check the freshness | how do i fix it and where is EGRESSIP`);
+`);

@@ -69,11 +69,14 @@ export const times: TimeWords = {
   today: ['today'],
   yesterday: ['yesterday'],
   morning: ['morning'],
-  afternoon: ['afternoon', 'noon', 'lunch', 'lunchtime'],
+  afternoon: ['afternoon', 'lunch', 'lunchtime'],
+  noon: ['noon', 'midday'],
+  near: ['at', 'around', 'about', 'at around', 'at about', 'roughly', 'approximately', 'approx', 'circa', 'near'],
   evening: ['evening'],
   night: ['night'],
   lastNight: [
     'overnight',
+    'over night',
     'last night',
     'past night',
     'this night',
@@ -90,6 +93,7 @@ export const times: TimeWords = {
   midnight: ['midnight'],
   weekend: ['weekend', 'week-end', 'week end', 'wkend', 'weekends'],
   begin: ['beginning', 'start', 'begin', 'first', '1st'],
+  pastVerbs: 'was were did had has been happened went came fired ran sat lived looked stood existed got'.split(' '),
   verbs: [
     'fail over',
     'fails over',

@@ -4,7 +4,17 @@ import type { Language } from '../../port.ts';
 const split = (text: string): string[] => text.trim().split(/\s+/);
 
 export const turning: Language['turning'] = {
-  negating: [...split('not never neither nor no none without except excluding besides nobody'), 'other than', 'apart from', 'instead of'],
+  negating: [
+    ...split('not never neither nor no none without except excluding besides nobody'),
+    'other than',
+    'apart from',
+    'instead of',
+    'prevent',
+    'forbid',
+    'disable',
+    'turn off',
+    ...split('people users anyone others everyone').map((who) => `stop ${who}`),
+  ],
   supposing: [...split('if suppose supposing assume assuming imagine'), 'where would', 'what would', 'who would', 'how many would'],
   foreseeing: ['will', 'going to', 'tomorrow'],
   pointing: [
@@ -20,12 +30,33 @@ export const turning: Language['turning'] = {
 };
 
 /** Only at the head of a clause: "should I move it"; but "what should be there". */
-export const turningAtHead: Language['turningAtHead'] = { supposing: split('would should had'), pointing: ['that'] };
+export const turningAtHead: Language['turningAtHead'] = {
+  supposing: split('would should had'),
+  pointing: ['that'],
+  negating: [
+    'do not',
+    'never',
+    ...split('you we they i nobody').flatMap((who) => ['must not', 'should not', 'may not', 'shall not'].map((not) => `${who} ${not}`)),
+  ],
+};
 
 /** "Check if", "yes or no": the word asks, or says nothing. */
 export const harmless: Language['harmless'] = [
-  ...split('check see know tell verify ask wonder wondering say confirm sure test me us').map((word) => `${word} if`),
+  ...split(`check see know tell verify ask asks asked asking wonder wonders wondered wondering say confirm clarify determine understand
+    learn interested curious sure unsure test me us him her them`).map((word) => `${word} if`),
   'find out if',
+  ...[
+    'not sure',
+    'not certain',
+    'not clear',
+    'not obvious',
+    'do not know',
+    'does not know',
+    'do not remember',
+    'can not tell',
+    'can not see',
+  ],
+  ...['most likely', 'most probably', 'most of the time'],
   'as if',
   'if possible',
   ...['if you would', 'if you like', 'if you please', 'if you do not mind'],
@@ -53,6 +84,7 @@ export const harmless: Language['harmless'] = [
   'yes or no',
   'yes no',
   'do not understand',
+  ...split('need care want mind worry forget').map((verb) => `do not ${verb}`),
   'can not find',
   'i suppose',
   'i assume',

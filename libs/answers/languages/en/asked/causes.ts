@@ -52,7 +52,45 @@ export const askedOfCauses: Language['asked'] = {
     origin of the errors on NODE | your best guess about the cause | who is the culprit for the problems on NODE
     what is behind the trouble of EGRESSIP | reason for the findings | what broke EGRESSIP | what set off the incident
     how did this come about
-    what is probably causing the problems | root cause for the trouble on NODE | where do the missing reroutes come from, most likely`),
+    what is probably causing the problems | root cause for the trouble on NODE | where do the missing reroutes come from, most likely
+    why is all this happening | what's the root cause of the problems | what caused these findings | who or what is to blame
+    why are there so many wrong rows | reason for the faults, please | something broke our egress; any idea what it was
+    why has NODE so many findings | likely cause of the problems at NODE | what made the rows of NODE wrong | root cause for node NODE
+    what's the cause of EGRESSIP ' problems | why are rows of EGRESSIP missing | probable reason for the EGRESSIP trouble
+    what leads to the missing snats | cause of missing-snat | where do the stale reroutes come from | how come we have stale reroutes
+    why do we have two-nodes-answer findings, what produced them | what is the likely cause of the trouble with ADDRESS
+    likely root cause for the faults of POD | what brought pod web-2 in shop into this state
+    what is the reason for stale snats on NODE | what was the root cause of EGRESSIP faults TIME
+    why did EGRESSIP get wrong rows, what lies behind it | what is behind the faults of EGRESSIP
+    missing-reroute is written in my alert. what could have led to it | why do reroutes go missing here | what makes snats wrong in our cluster
+    duplicate snats: where from | why: the faults of POD , what's the presumable cause | what is behind all these prbolems
+    pager went off, several alerts at once. what's the most likely reason for all of this | who or what caused the mess
+    probable cause of the present trouble | what went wrong here, in one sentence | what causes the problems on NODE
+    root cause of the trouble on NODE | why do rules go missing on NODE | most probable reason for the deviations on NODE | likely cause on NODE
+    what is the root cause of the problems with EGRESSIP | why does EGRESSIP have these deviations, what caused them | cause of the EGRESSIP trouble
+    management wants to know the root cause for the EGRESSIP disruption | what caused the problem of POD | likely cause for POD
+    what causes missing-snat | why are there missing snats, what is the likely reason | what could be the cause of stale reroutes
+    what was the cause trouble TIME | root cause of the problems TIME | what was the likley cause of the EGRESSIP trouble TIME
+    probable root cause of the mess on NODE | what's behind the missing snats on NODE , best guess | likely culprit for the EGRESSIP trouble
+    the manager wants to hear the most probable cause of our problems | what is most likely causing the troubles of EGRESSIP
+    where do these duplicate snats come from, what is the likely cause | what is the likely cause for the problems on NODE TIME
+    could you check if you know the likely cause of all this | not sure what causes the problems | is it the same cause for most of the findings
+    manager asks: what is the root cause | audit question 43: probable cause of the present deviations | what's the culprit | woran liegt es
+    isn't it the same cause again on NODE , what is it | pm wants to know what broke NODE | to what do you attribute the trouble on NODE
+    i do not know why EGRESSIP is broken, what is the most likely reason | customer writes: " EGRESSIP fails, what is the cause?"
+    why EGRESSIP broken | what is the genesis of the trouble with EGRESSIP | what probably caused both stale reroutes
+    fwd: where do the stale reroutes come from | whence the stale reroutes | stale-reroute cause
+    what lies behind the trouble of POD , the likely reason please | what was the cause of the problems TIME | what probably caused the trouble TIME
+    why did things break to tuesday TIME | what caused the problems on NODE during the maintenance TIME
+    what was the likely reason for the trouble with EGRESSIP TIME
+    what's most probably behind the trouble we have | what is the root cause of all these problems, in your opinion
+    what's the likely reason for the problems on NODE | where do these stale snats come from, what causes them | what's probably causing all this
+    what is the root cause here you think | likely cause of the issues with egressip EGRESSIP
+    why do missing reroutes happen here, what is the probable cause
+    what is most probably the reason for all these problems | what's the root cause of the problems on NODE
+    where do the duplicate snats come from, what usually causes them | what is the probable cause of the trouble with EGRESSIP
+    most probable root cause for NODE 's mess | rca for EGRESSIP : what do you think caused it | what's the usual suspect behind missing snats
+    if you had to bet, what is the root cause of this outage`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -65,7 +103,7 @@ export const askedOfCauses: Language['asked'] = {
     what must i do to solve the problems of NODE | what is the recommended fix for eip EGRESSIP | what do i do now to fix this
     how do i fix missing-snat | got a missing snat what should i do | how to repair eip EGRESSIP | what should we do to solve the problems
     what is recommended to do now | how can a stale snat be repaired | what i must do when there is stale-snat
-    what should i do to fix the egress ip EGRESSIP | what can i do to get my pod fixed POD | fix | how to remediate | what do i do now findings open
+    what should i do to fix the egress ip EGRESSIP | what can i do to get my pod fixed POD | how to remediate | what do i do now findings open
     runbook for this | mitigation steps please | fix for stale snat | how to get rid of leftover snats | remedy missing-reroute | missing lrp what to do
     wrong nexthops workaround | how do i repair wrong-nexthops | duplicate-snat remediation | got duplicate snats how to clear
     how do we correct a wrong snat | wrong-snat runbook | what should i do against these problems
@@ -105,7 +143,41 @@ export const askedOfCauses: Language['asked'] = {
     how do i get rid of stale snats | ok and what needs doing now to get the problems fixed | in which way can EGRESSIP be repaired
     what should be done about KIND | what should be done about the duplicate snats on NODE
     what must i do about the stale reroutes of EGRESSIP | what is to be done about the missing snats
-    what can be done about the problems on NODE | what needs to be done about KIND | how should the stale rows be treated`),
+    what can be done about the problems on NODE | what needs to be done about KIND | how should the stale rows be treated
+    what to do about the findings | remedy please | how can the problems be solved | which action do you recommend | can i repair it somehow
+    what would clear all those faults | i see red everywhere, what now | suggest a fix | how do i fix a missing snat | what to do about missing-snat
+    missing snats: how to get rid of that problem | how can i clean up stale snats | what helps against stale-snat
+    recommended action for stale reroutes | two-nodes-answer, how to resolve | what must i do when two nodes answer | how to repair wrong nexthops
+    what should be done with an orphan cloud ip | how do i repair EGRESSIP | what can i do so that EGRESSIP works again
+    EGRESSIP is down, give me the steps to fix it | how do i get EGRESSIP working | how to fix the rows at NODE
+    which measures would help node NODE | what can be done for pod web-1 in shop | EGRESSIP got wrong rows, what do i do about it
+    how do i get the faults of EGRESSIP away | missing-reroute is written in my alert. what should i do | how to cure a missing reroute
+    how do i get a wrong snat corrected | duplicate snats: what to do | a missing baseline, how do i put it right | how do i fix it
+    what's the remedy | what to do about these problems | it is 3 a.m. and i have no idea about ovn. which steps repair this
+    how can we get this back to green | what can i do against missing nat entries | remedy for stale-snat | what to do about wrong-nexthops
+    how to repair wrong next hops | how do we cure two-nodes-answer | what's the fix for duplicate-reroute | what helps against the trouble on NODE
+    EGRESSIP is broken, what do i do | steps to repair EGRESSIP | the EGRESSIP egress is down and the customer is on the phone, what must i do
+    what must i do to get EGRESSIP going | how can i fix POD | how to repiar POD | what should have been done about problems TIME
+    what to do about the deviations TIME
+    how do i fix missing snats | so what should i do about all these problems | how to get EGRESSIP repaired
+    stale snats on NODE , what do i do about them | how does one get rid of stale reroutes | customer asks for the next steps to repair EGRESSIP
+    what do you recommend we do to fix it all | how can i correct the missing snats at NODE
+    not sure what to do now, any idea | could you check if there is a fix for it | what else can we do if restarting did not help
+    manager asks: what are we doing to fix it | audit question 44: corrective measures for the open deviations | what now
+    what is the recommended countermeasure | abhilfe | i do not know how to get rid of stale snats
+    is it possible to fix stale snats without a restart, how | customer writes: "how do you fix stale snats?" | stale-snat fix
+    how does one rectify stale snats | how to mitigate stale-snat | what should we do about NODE if it is still broken
+    fwd: what are the steps to repair NODE | how might one mend NODE | isn't there something we can do to get EGRESSIP going again
+    pm wants to know what to do about EGRESSIP | EGRESSIP repair | how to redress the trouble with EGRESSIP
+    what is to be done for EGRESSIP , kindly advise | what should we have done about the wrong snats TIME
+    what helps against wrong snats like those TIME | what would have been the fix TIME | what was the right thing to do during the maintenance TIME
+    what should we have done about NODE to tuesday TIME
+    what shall i do now to get this repaired | ok, and how do i fix it | how do i get rid of duplicate snats
+    what do i have to do to get egressip EGRESSIP working again | ok what should i do about it | what is the fix for stale-reroute
+    how do i repair the EGRESSIP egressip
+    what should i do about missing reroutes | ok and what do i do about it now | how can i repair this
+    what are the steps to get EGRESSIP working again | how do i get rid of stale reroutes, what's the recommended fix
+    what's the way out of this, what do you advise me to do | how should we go about fixing NODE`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -148,5 +220,42 @@ export const askedOfCauses: Language['asked'] = {
     explanation of KIND please | sense of KIND | the finding says KIND, what does it tell me | KIND for a layman | teach me KIND
     what is a KIND
     explain the term orphan-cloud-ip to me like am five | "missing mark" - what am i supposed to understand by that | definition of missing-baseline
-    definition of the finding KIND | define the finding KIND`),
+    definition of the finding KIND | define the finding KIND
+    explain the kind missing snat | missing-snat?? what is that supposed to tell me | what happens to a pod when a snat is missing, in general
+    i read "missing-snat" in the report and don't know the term | what is a stale snat | definition of stale-snat | stale snat, meaning please
+    is a stale-reroute dangerous, and what is it anyway | meaning of duplicate-snat | what do you call a duplicate snat
+    what does it mean if a snat is wrong | describe the finding kind wrong-snat | what effect has a missing reroute on users
+    wrong-nexthops: what does this say | can you explain the term wrong nexthops to a beginner | what kind of fault is wrong-nexthops
+    what is a missing mark | missing-mark, how should i read that | what does the finding two-nodes-answer stand for
+    explain two-nodes-answer as a concept | what does missing-baseline mean | missing baseline, what's this kind about | what is an orphan cloud ip
+    orphan-cloud-ip definition | please teach me what orphan-cloud-ip signifies | i don't understand the word wrong-reroute
+    how serious is a duplicate-reroute, by it is nature | we had a stale-snat , what does that mean TIME | what is it that you call missing-reroute
+    missing-reroute is written in my alert. i need an explanation of the word | wrong-snat, in plain language | duplicate-reroute: meaning
+    explain the term missing-snat | missing snat, meaning | what does stale-snat stand for | what is meant by duplicate-snat | define duplicate snat
+    i'm a database person. what does "wrong-snat" tell me | meaning of wrong-snat | what does the finding missing-reroute mean
+    what does it mean when a reroute is called missing | how should i read "stale-reroute" | what does duplicate-reroute mean and is it bad
+    definition of duplicate reroute | what does wrong-reroute say | explain wrong-reroute in plain words | what are wrong next hops
+    the dashboard says wrong-nexthops and i have no clue what that is supposed to be | what does missing-mark mean
+    what does two-nodes-answer mean as a finding | explain the kind two-nodes-answer | what is missing-baseline
+    explain what the kind missing-baseline stands for | what does orphan-cloud-ip mean | what is the meaning of orphan-cloud-ip
+    wrong-nexthops means what | what does orphan-cloud-ip stand for | could you explain in plain words what a missing reroute is
+    the customer saw "wrong-snat" in the output and asks what this term means | what is meant with the finding type two-nodes-answer
+    i have to explain to my boss what missing-mark means, can you help
+    could you check if "stale snat" means something bad, what does it mean | not sure what a stale snat is
+    customer writes: "what is a stale snat?" | define stale snat | was bedeutet stale-snat | i do not know what orphan-cloud-ip means
+    isn't an orphan cloud ip the same as an unassigned one, what does it mean | manager asks: what does orphan-cloud-ip stand for
+    orphan-cloud-ip meaning | what does the term orphan cloud ip denote | what does this missing mark mean again
+    audit question 42: definition of the finding missing-mark | what is missing-mark | elucidate the term missing-mark
+    what does "wrong next hops" mean, is it different from a wrong reroute | fwd: someone wrote wrong-nexthops in the ticket, what is that
+    wrong-nexthops definition | what is signified by wrong-nexthops | pm wants to know what a missing baseline is in plain words
+    missing-baseline wtf | meaning of the jargon missing-baseline | expound the kind missing-baseline
+    what does the duplicate-snat mean that we had TIME | the duplicate snat , what does that mean TIME
+    we had a missing reroute, what does that mean TIME | what did "missing reroute" to tuesday mean TIME
+    what does two-nodes-answer mean, it was reported during the maintenance TIME
+    somebody wrote "missing mark" in the handover, what's that supposed to be | what is meant by wrong nexthops
+    explain the term orphan-cloud-ip to a network guy please | what's a stale-snat | what does wrong-reroute mean exactly
+    define missing-baseline please
+    can someone explain me the term stale snat | i see "missing-baseline" on the screen. what does that stand for | what is an orphan-cloud-ip
+    define two-nodes-answer | what exactly do you mean by a missing mark | "wrong-reroute", what does this finding tell me
+    the report says duplicate-snat. meaning`),
 };

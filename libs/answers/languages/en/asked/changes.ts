@@ -40,7 +40,29 @@ export const askedOfChanges: Language['asked'] = {
     changes at NODE TIME | did anything change about EGRESSIP TIME | what has changed for EGRESSIP | recent events on NODE
     what happened with stale snats TIME | tell me the events TIME | , what been modified TIME | has anything been going on at NODE yesterday TIME
     what happened TIME | anything new | what has been modified TIME | change log | news since TIME | what is different since TIME
-    what was done TIME`),
+    what was done TIME
+    any recent changes | which events occurred | show the changes | what happened in the cluster lately that could matter for egress
+    i was on vacation , what did i miss TIME | summary of events TIME | what different TIME | what happened to NODE | events of node NODE
+    what changed at EGRESSIP | what has happened to the EGRESSIP egressip | what went on at node NODE TIME | what changed for EGRESSIP TIME
+    did anything change at EGRESSIP TIME | what happened with missing snats TIME | which missing-snat findings came or went TIME
+    which events were there , moves or anything else TIME | i was told that a switch had been rebooted . what happened TIME
+    NODE , what happened there | what hapened TIME | i was on holiday . what has happened since TIME | what happened around TIME
+    summary of what went on TIME | anything different TIME | the customer has had trouble . what happened at that time TIME
+    timeline of to 15:00 TIME | changes since the deploy TIME | what was up TIME | which changes took place recently | events on NODE TIME
+    what happened with EGRESSIP TIME | everything that happened to EGRESSIP TIME | what has chnaged with EGRESSIP
+    what happened to EGRESSIP , all events TIME | the customer says that it worked until . what has changed since then TIME
+    what went on in the cluster TIME | what has changed with EGRESSIP TIME | can you tell what all happened at NODE TIME
+    could you check if anything changed TIME | not sure what happened TIME | what else happened TIME | isn't there something that changed TIME
+    manager asks: what happened TIME | audit question 60: events of TIME | for the rca: what changed during the maintenance TIME
+    what transpired to tuesday TIME | what befell the cluster TIME | occurrences TIME | was ist passiert TIME | happenings , kindly TIME
+    i do not know what happened to NODE TIME | what happened on NODE during the maintenance TIME | pm wants to know what changed on NODE TIME
+    what alterations did NODE undergo TIME | what happened to EGRESSIP , still the same as before TIME
+    customer writes: "what changed with EGRESSIP ?" TIME | fwd: something happened to EGRESSIP to tuesday, what TIME
+    what modifications did EGRESSIP see TIME | is there anything different now from the last time, what changed
+    i was off , what has changed TIME | tell me all that happened between 2 and 4 TIME | anything happen while i was asleep, say to 06:00 TIME
+    what changed for egressip EGRESSIP TIME
+    i was on holiday, what changed TIME | anything that changed about EGRESSIP TIME | what changed last night TIME | timeline of events please TIME
+    anything that happened on NODE TIME | customer says it broke . what changed for EGRESSIP since then TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -67,7 +89,32 @@ export const askedOfChanges: Language['asked'] = {
     findings day statistics | a per-day tally of the findings | chart of findings per date | number of deviations for each day
     does the daily quantity of findings go down | statistics of the findings broken down by calendar day | how many finds do we have per day
     daily finding numbers TIME | how many findings did each day have TIME
-    , how many findings did we get each day TIME | i'd need a daily tally of findings for my slides`),
+    , how many findings did we get each day TIME | i'd need a daily tally of findings for my slides
+    faults by day | histogram of findings over the days | is the number of findings getting smaller from day to day
+    on which day did we have the most findings | day by day statistics of faults | count of findings, one figure for every day
+    which was our worst day | per-day finding counts | how many wrong rows came up daily | make a daily chart of the faults
+    how many faults a day do we average | a table with date and number of findings please | are findings more frequent on certain days
+    number of faults for every day TIME | break down findings by day TIME | how many findings did we get per day TIME
+    on which day were there most faults TIME | has the daily number of faults been going up or down | how many faults did each day bring
+    daily count of deviations | histogram of deviations per day | how many deviations a day do we see | day by day numbers of findings
+    daily statistics of drift | per-day counts of findings | how many wrong rows per day | bar chart with findings for each day
+    average number of findings a day | which days were bad, by number of findings | findings grouped by date
+    how many deviations per day, as a table | manager wants a daily tally of deviations | how many deviations were there each day TIME
+    count of findings by day TIME | day by day, how many findings since the upgrade TIME | how many findings did we have per day TIME
+    daily drift counts TIME | deviations per day since yestreday | tally per day TIME
+    histogram of findings by day | please give me the number of findings for each day
+    how many findings come up per day? my boss would like a small table | number of findings, day for day, please TIME
+    could you check if there are fewer findings each day, how many per day | not sure how many findings we had per day
+    on which day were there the most findings, give me the count for each | is it still the same number of findings every day
+    how many findings were there day by day, both the new and the old | isn't the daily number of findings going down yet
+    customer writes: "how many errors do you see per day?" | manager asks: findings by day, for a bar chart
+    audit question 56: daily number of deviations | pm wants to know the findings each day | fwd: daily findings for the weekly | per-day count
+    daily breakdown findings | daily tally of deviations | how many discrepancies accrue per diem | findings pro tag | histogram of findings by date
+    day-wise count of findings | date-wise findings figure, kindly | daily findings to nov 24 TIME
+    how many findings per day did we have around the maintenance TIME
+    how many findings did we have on each day | give me the daily count of findings | day by day , how many findings were there TIME
+    can i get a daily breakdown of the number of findings
+    can i get the daily number of findings | daily breakdown of the findings count`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -102,7 +149,36 @@ export const askedOfChanges: Language['asked'] = {
     which incidents ended TIME
     past incidents please | when did the incidents begin and when did they end
     give me the log of all incidents including the ones that are long over
-    open the incident log for me, closed ones included | incident log with the closed ones`),
+    open the incident log for me, closed ones included | incident log with the closed ones
+    when did incidents start and when were they over | how many incidents have there been so far | what incidents did we have in the past
+    timeline of incidents | old incidents, please, not the open ones | show all incidents with begin and end | log of incidents
+    how long did the incidents last | previous incidents | which incidents are resolved and when | chronicle of outages as incidents
+    have we had this incident before | history of what went wrong, grouped as incidents | past incidents list for the post-mortem review
+    all incidents ever, open and closed | which incidents came and went | incidents over time | start and end times of every incident
+    the record of former incidents | did any incident come back after it was closed
+    i write the yearly report and need all incidents with their duration | which incidents have we had | incidents that have ended
+    which incidents began and ended | which alarms came and went | log of all incidents with begin and end
+    previous incidents and how long they were open | for itil reporting: all incidents with open and close times
+    how many incidents have we had so far | earlier incidents please | old alarms, already closed | chronicle of incidents
+    show the incident archive | begin and end of all the incidents | have there been incidents before | historical list of incidents
+    which incidents ended by themselves | list of former incidents for the monthly review | alerts that started and finished
+    all the incidents ever seen | past incidnets, with duration
+    past incidents with start and end | incident log, closed ones too | for the quarterly review: which incidents began and when did they end
+    customer wants a chronological record of all incidents including the resolved ones | what incidents did we have and how long did each one go
+    could you give me the incident history
+    could you check if there were other incidents earlier, which began and ended | not sure which incidents we had in the past
+    which incidents are already over | which incidents began and ended, our most recent first | isn't there a list of all former incidents
+    which incident was the longest, show me all of them with begin and end | customer writes: "please send the list of past incidents"
+    manager asks: which incidents did we have | audit question 58: register of incidents with start and end
+    pm wants to know the incidents that came and went | fwd: incident log for the post-mortem | inc log | bygone incidents with their start and end
+    annals of the incidents | historie der incidents | register of resolved incidents | incident timeline, kindly share | which incidents began TIME
+    which incidents have begun or ended TIME | which incidents started during the maintenance TIME | incidents that ended to tuesday TIME
+    which incidents did we have and when were they over | show me the closed incidents too, with start and end
+    list of past incidents with their begin and end, for the audit | incident timeline please, start and end of each
+    which incidents have we had, including resolved ones
+    which incidents have there been so far, with their start and end | when did past incidents begin and when were they over
+    i want to learn from earlier incidents, show me the history of them | past incidents with opened/closed times
+    give me the log of all incidents, when each started and when it ended`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -137,7 +213,36 @@ export const askedOfChanges: Language['asked'] = {
     past consistency values
     consistency over time | did the score ever dip | how did correctness develop TIME | match rate TIME | past consistency of NODE
     percent of right rows by day
-    how has consistency evolved over time | in the long run, did the consistency percentage go up or down`),
+    how has consistency evolved over time | in the long run, did the consistency percentage go up or down
+    was consistency ever below 100 percent | is consistency getting better or worse | course of the correctness of rules over time
+    when was consistency at it is lowest | lowest consistency ever | plot the share of right rows | how has the share of correct rows changed
+    development of rule correctness | did the consistency dip at some point | consistency chart please | past values of consistency
+    are the rules more consistent than they used to be | when did the consistency drop and recover | how stable is the consistency
+    longest time with inconsistent rules | evolution of the degree of consistency | not the present value of consistency but it is course
+    for how much of the time were the rules fully right | has the percentage of correct rules gone down
+    has the share of right rows been going up or down | how did the degree of agreement run over time | graph of the share of right rows
+    has consistency got better or worse | plot the consistency percentage | trend line of the consistency score
+    how has the consistency figure evolved | show the consistency graph | dips in cosnistency
+    for the slide deck: a curve of how consistent we were | did the consistency ever drop | lowest consistency so far
+    percent of right rows as a time series | development of the consistncy share | draw the consistancy curve | was consistency always at 100
+    is consistency improving | how much did the consistency fluctuate | show how the integrity percentage went up and down | consistency progression
+    when did the share of correct rows fall
+    plot of consistency | is our consistency going up or down in the long run | how did consistency evolve
+    how has the consistency developed over time | my manager wants a graph which shows whether consistency is improving
+    did the consistency become better or worse with the time | show me the course of the consistency figure for the review
+    could you check if the consistency got better over time | not sure how the consistency developed
+    has the consistency been the same all the time or different | isn't the consistency declining already | show the course of the consistency again
+    did consistency still improve, how did it go | customer writes: "how did your consistency evolve?" | manager asks: consistency curve please
+    audit question 59: course of the consistency over the retention time | pm wants to know how the consistency developed
+    fwd: consistency graph for the slides | consistency/time | history of consistency | evolution of the consistency
+    trajectory of the consistency figure | time series of the consistency percentage | verlauf der consistency | how has the consistency fluctuated
+    ups and downs of the consistency | course of the consistency TIME | how did the consistency evolve during the maintenance TIME
+    consistency to tuesday, how did it go TIME
+    how has the consistency evolved | draw me the curve of the consistency over time
+    has the consistency percentage got better or worse compared with before | plot consistency over time
+    history of the consistency score, going up or down
+    can you show me how our consistency went up and down | plot of consistency over time
+    has the consistency been degrading or improving, i want the course of it | how did the consistency percentage evolve`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -184,5 +289,42 @@ export const askedOfChanges: Language['asked'] = {
     how long do findings live | time until findings clear | duration of disturbances after a restart
     how quickly do rows heal after a reboot
     once ovnkube has restarted, how much time went by until the findings cleared | average lifetime of a finding TIME
-    what is the usual lifetime of a finding until it disappears | usual lifetime of findings`),
+    what is the usual lifetime of a finding until it disappears | usual lifetime of findings
+    how long do findings persist after a restart | effects of the ovn restarts | what did restarts of ovnkube do to the rules
+    do faults vanish by themselves, and after how long | duration of the faults until they were gone
+    after a controller restart, how long were rows wrong | for how long did wrong rows stay | how persistent are findings
+    average age at which a finding disappears | do findings outlive a restart of ovnkube-controller | time to repair of findings
+    what happens to the rules whenever ovnkube is restarted, as observed | which findings were healed by a restart and which stayed
+    how long until the system heals itself | mean lifetime of a fault | are findings short-lived or do they stick
+    did a restart help against the findings | how much time does it need for faults to clear | how long were rows wrong restart TIME
+    how long did faults persist TIME | did findings stay long after the restart TIME | how long did it take for the faults to go away
+    how long did it take faults to go away TIME | how long did deviations persist after a restart
+    after an ovnkube pod restart, how long until the findings are gone | how long does it take for findings to clear | lifetime of a finding
+    effects of restarts on the rules, how long do they last | how long were rows wrong after restarts | average lifespan of deviations
+    do deviations heal by themselves in seconds or do they stay for hours? how long did they last | how long does drift live
+    time from a finding's apparance to it is end | for how long is the rule set damaged when ovn restarts
+    how long did it take to heal after the controller restart | how quickly do findings disappear again | which findings lasted longest
+    how long do wrong rows stay around | how persistent are the deviations | how long before everything was repaired after the ovn pod restart
+    findings: how long open until resolved | duration of missing rows after a restart | do findigns vanish quickly or last long
+    how long did findings TIME | how long did deviations persist TIME | after the restart , how long did the findings last TIME
+    how long were rows wrong after the restart at 11 TIME
+    how long did findings stick around until they cleared | after ovnkube restarts, how long do the wrong rows persist
+    how long do findings normally persist until they disappear again
+    the manager wants to know for how long the wrong rows stayed after a restart of ovn | what was the duration of the findings
+    how long did the findings TIME
+    could you check if findings last long after a restart, how long | not sure how long the findings lasted | how long did most findings stay
+    isn't it so that findings go away at once after a restart? how long do they stay | how long did the same findings persist again and again
+    customer writes: "how long do errors remain after your restarts?" | manager asks: how long did the deviations last
+    audit question 54: lifetime of the findings | pm wants to know how long problems stay until they vanish
+    fwd: how long do findings live after an ovnkube restart | findings duration | how long findings | finding lifetime | after restart
+    persistence of deviations, in minutes | how long do findings linger | dwell time of the findings | wie lange blieben the findings
+    how long-lived were the discrepancies | how long till findings heal | how long did the findings of last TIME
+    how long have findings lasted TIME | how long did findings stay during the maintenance TIME | how long did findings persist to tuesday TIME
+    when ovnkube restarts, how long do the findings stay around | how long did it take until the deviations cleared after the restart
+    how long do wrong rows last, typically, before they disappear again | for how long did the findings persist after restart TIME
+    how long do findings stick around after an ovnkube-node restart | how much time did the findings need to go away after the ovn restart
+    average lifetime of a finding before it heals | how long did the findings hang around after the restart TIME
+    how long do findings last until they disappear | when ovnkube restarts, for how long do the wrong rows stay around
+    what is the typical lifetime of a finding | after an ovnkube pod restart, how long did the findings persist
+    how long do findings typically stay before they clear | duration of findings, what's typical`),
 };

@@ -41,7 +41,37 @@ export const askedOfCounts: Language['asked'] = {
     what's the tally of egressip resources | how much egressips exist | egress ip quantity overall | state the number of configured egressip objects
     so how many of those egress ips do we actually own by now | count the egressips for me, would you
     egressip total | number of objects of kind egressip | tally of egress ip objects | how many egress addresses altogether
-    we have how many egressips by now | number of egressip objects in the cluster | count all egressip objects 4 me`),
+    we have how many egressips by now | number of egressip objects in the cluster | count all egressip objects 4 me
+    number of egress ip objects | count the egress ips | what is the total of egressips we run
+    i only want the figure, not the list: egress ips in the cluster | how much egress ips exist | do we have more than ten egressip objects already
+    for the capacity sheet i need the quantity of egress addresses | egress ip count | our contract allows 16 egress addresses. how many are in use
+    are there eight egressips or nine | with how many egress ips do we work here | tell me the number of egressips | in numbers: egressip objects
+    how many different egressip resources does the monitor see | what's the amount of egress addresses at present, just a number
+    i wonder how many egressips this cluster has by now | how many of those egress objects have people created in total | count of egressip please
+    quantity of configured egress ips | management asks for the number of outgoing addresses | how meny egress ips we got
+    so how many egressips is that altogether | how many egress addresses are there, no matter which | number of egress objects
+    how many outgoing addresses exist in total | count of egress ips | for the capacity sheet i need one number: how many egress ips are configured
+    how many different public ips do we use on the way out | how many egressip objects are there on the cluster | how many egress ips did we define
+    auditor wants the number of egress addresses, just the figure | how many of these outgoing ips are there | how big is our set of egress ips
+    tell me the number of egressip objects please | how many source addresses in all | is it seven or eght egress ips that we have
+    quantity of egressips | how many entries would the partner need in his allowlist for all our outgoing ips | how many egressips in this cluster
+    number of configured outgoing addresses | count the egress ips for me | in sap we have three saprouters; how many egress ips are there here
+    what number of egress objects do we run | total amount of outgoing ips | count of all egressips
+    how many egressip objects have we got | count the egressip crs in here | total number of egressips please, just the figure
+    for the licence sheet i need the number of egressips we have configured | how many egressip resources did the customer define
+    management wants one number: the amount of egressips | could you count the egress ips objects for me please
+    could you check if we have more than five egressips, how many is it | not sure how many egress ips exist, do you know the number
+    isn't it eight egressips that we have | how many egressip objects are there still | how many different egressips do we run
+    i do not know the number of our egressips any more | customer writes: "how many egress ips do you operate?"
+    manager asks: number of egressips for the licence form | audit question 12: state the quantity of egressip objects
+    pm wants to know how many egressips we have by now | fwd: the firewall guys need the count of egress ips | how many eips | no. of egressips
+    egressips/count | what is the tally of egressips | cardinality of the egressip set, please | what's the headcount of egress ips
+    anzahl egressips please | how numerous are our egressip resources | how many egressips did we have TIME | how many egressip objects existed TIME
+    how many egressips were there during the maintenance TIME | count of egressips to tuesday TIME
+    what's the number of egressip objects we have defined | how many egress ip objects exist in the cluster, roughly, five, ten
+    total of egressips please | egressip count please
+    how many egressip objects do we have | what's the total number of egressips in this cluster | egressip object count
+    how big is this install, i mean how many egressips have they configured | give me a figure for the egressips defined`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -72,7 +102,33 @@ export const askedOfCounts: Language['asked'] = {
     what number of hosts makes up this cluster | tell me how many servers are joined | cluster size, nodes | give me the node count
     node tally | size of the cluster in nodes | how many machines take part | how many boxes are there
     the cluster consists of how many workers
-    total number of nodes, kindly revert`),
+    total number of nodes, kindly revert
+    number of workers in the cluster | how big is this cluster, in machines | what is the total node count | do we run six workers or seven
+    i need to fill in a form, how many hosts does the cluster have | how much nodes we have | tell me the quantity of nodes you monitor
+    total workers | the licence is per node. what number do i report | how many servers does the monitor know about | is it still six nodes
+    just the number of nodes, not their names or what they host | amount of nodes being watched | how many workers do you see
+    i wonder how many nodes we have after the scale-out | with what number of nodes are we running | how many node in cluster
+    could you count the machines for me, please? the finance people bill by host | how many kubernetes nodes are visible to the analyzer
+    how many nodes are there, no matter what they do | number of machines in the cluster | how many servers does this cluster have
+    how many hosts do you watch | for the licence form i need the number of servers in the cluster | cluster size in noes
+    how many machines are we talking about | what's the number of hosts | how many workers do we run | how many hosts are in there in total
+    tell me how many nodes you can see | total number of nodes please | how may nodes does it have | how large is the cluster, counted in machines
+    how many physical or virtual servers make up this cluster | we have 40 mail servers, how many nodes does this cluster have
+    how many nodes are monitored | conut the nodes | is it five or six machines | how many kubernetes hosts exist here
+    how many workers are in the cluster | amount of servers | total hosts | i was told we had six machines, what is the real number of ndes
+    how many workers in this cluster | number of machines you're watching | how many nodes does this customer's cluster consist of
+    the quote says six servers. how many nodes are there really | what is the amount of nodes in the cluster please
+    my manager asks how many worker machines we pay for here
+    could you check if there are six nodes, or how many | not sure how many workers the cluster has | isn't it six nodes that we have
+    how many nodes are still in the cluster | how many different nodes do you see
+    do you know if we already have more than five nodes, how many are there exactly | customer writes: "how many nodes is the cluster made of?"
+    manager asks: node count for the subscription renewal | audit question 2: number of nodes in scope | pm wants to know how many workers we run
+    fwd: how many machines are in that cluster | nodes/count | no. of nodes | what is the tally of nodes | total machines in this cluster
+    how many chassis does ovn have here | anzahl der nodes | what is the strength of nodes in this cluster | how many nodes were there TIME
+    how many workers did the cluster have TIME | how many nodes did we have during the maintenance TIME | node count to tuesday TIME
+    how big is the cluster, i mean how many workers | how many nodes does it see | how many workers have we got again
+    how many workers does this cluster have | my boss wants to know how many nodes we operate here | how many workers are we talking about
+    what's the node count here`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -124,148 +180,47 @@ export const askedOfCounts: Language['asked'] = {
     which nodes accept egress addresses | candidates for hosting an egress ip | where may egress ips be placed | eligible workers
     who is allowed to carry addresses | which machines are enabled for egress | is NODE able to take an egress ip
     does NODE carry the label for egress
-    show me the machines that are eligible as egress gateway`),
-  'count-addresses': lines(`
-    what eips are on NODE | hosts which eips NODE | eips hosted by node NODE | list egress addresses on NODE | which egress addresses are hosted by NODE
-    before i pull the cable of i must know which egress ips are living on it NODE | what egress ips are currently hosted on node NODE
-    is having which egress addresses NODE | tell me the eips assigned to NODE | if we lose which source addresses sit on it NODE
-    how many egress ip on NODE | we want to reboot what egress addresses does it hold NODE | egress addresses hosted by NODE | eips on NODE
-    what egress addresses does host NODE | i wonder which egress ips are sitting on NODE | how many egress addresses are hosted by NODE
-    what egress ips does host NODE | list the eips sitting on NODE | is hosting which egress addresses NODE | egress addresses on NODE
-    before i patch which egress addresses live there NODE | which egress addresses does carry NODE | hosts which egress ips NODE
-    how many egress addresses sit on NODE | we will lose for maintenance which egress ips does it host NODE | what egress addresses has the node NODE
-    tell me the egress ips located on please NODE | how many egress addresses does host NODE | address count NODE
-    enumerate what egress ips is carrying NODE | list of addresses sitting on NODE | egress ips NODE | what does worker hold in terms of eips NODE
-    number egressip assigned to NODE | show egress addresses node NODE | which ips live on NODE | is hosting any egress ips and how many NODE
-    egress addresses of count list NODE | how many egress addresses does carry at present please NODE
-    we want to replace the network card in so which addresses are hosted there NODE
-    could you list for me the egress ips which are sitting on node NODE | on there are how many eips NODE
-    the risk manager wants to know what number of outgoing addresses we would lose if dies NODE | please which egress addresses are at home on NODE
-    i have doubt whether is hosting any egress ip kindly tell count NODE | before our hardware vendor comes what all addresses is the hosting NODE
-    it is interesting for me how much egress ips has NODE | does host some egress address and if so how many of them NODE
-    how many egress addresses are on NODE | what egress ips live on NODE | list the eips hosted by NODE | which addresses sit on NODE
-    how many egress ips are assigned to NODE | what is hosted on NODE | how many addresses does NODE host | how many addresses does NODE carry
-    which egress addresses does NODE hold | egress ips of NODE | NODE eips | NODE egress addresses | list the egress ips on NODE
-    list addresses hosted by NODE | number of egress ips on NODE | NODE egress ip count | what is NODE hosting | what addresses sit on NODE
-    does NODE host any egress ip | is NODE hosting any egress address | has NODE got egress ips | which addresses would be affected if NODE goes down
-    before i drain NODE which egress addresses are on it | we will reboot NODE, which egress ips does it carry | addresses assigned to NODE
-    what is assigned to NODE | tell me the egress ips located on NODE | i have doubts whether NODE holds any egress ip | how much egress ips has NODE
-    which eips use NODE as their gateway | who lives on NODE, egress address wise | what does NODE hold in terms of eips | is NODE empty of egress ips
-    which egress addresses a node hosts NODE | how many source addresses sit on NODE | if NODE fails which addresses must be moved
-    which egress ips would have to move if we take NODE out | what do we lose when NODE dies | which customers addresses are on NODE
-    NODE hosts which addresses
-    what addresses does NODE host | list egress addresses held by NODE | what is NODE hosting, egress-wise | how many egress ips does NODE hold
-    egress addresses on NODE | list what NODE hosts in terms of egress ips | how many egress ips are hosted by NODE
-    what addresses does NODE carry at present | i want to reboot NODE , which egress addresses are sitting there
-    number of egress addresses NODE carries
-    NODE holds which egress addresses | give me addresses placed on NODE | how many addresses has NODE got
-    NODE holds which egress addresses | how many addresses has NODE got
-    NODE owns what egress ips | list of addresses that live at NODE | egress addresses at NODE , how many | what eips does NODE carry
-    addresses on NODE , list or number | NODE is to be replaced, it is egress addresses | NODE : list of hosted egress ips
-    how many addresses are sitting on NODE | if i look at NODE , what egress ips live there | NODE hosts what addresses
-    before the maintenance of NODE i need the egress addresses it holds | the egress ips of NODE please | is NODE hosting any egress address, which
-    name all addresses assigned to NODE | does NODE have egress addresses at all, how many | NODE egress ip list
-    what does NODE serve in terms of egress addresses | amount of egress addresses currently at NODE | NODE holds which egress ips at present
-    what does NODE host | addresses parked on NODE | which eips live on NODE | load of NODE in addresses | everything NODE carries
-    egress addresses placed at NODE
-    how many egress addresses does NODE carry | we are about to patch NODE . which egress addresses is it hosting`),
-  freshness: lines(`
-    is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
-    when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
-    when did we last receive data of NODE | is data up-to-date or old NODE | how old is the data you show me
-    can i trust these numbers or is some node data missing | how fresh is the data from NODE | is the data of node up to date NODE | data age
-    how fresh is your data
-    before i base a decision on what you show me i need to understand whether the information is up to date and complete or whether some nodes have not reported for a while
-    i do not know if i can trust that these data are current | how old is the data from NODE | how old is the data you are showing
-    is the data complete and up to date | when was last sync with the ovn databases | are we looking at stale data here or is it current
-    when did we last receive data of node NODE | how old is the data am looking at | when did you last sync with the cluster
-    is this view live or outdated | when did we last get data from NODE | is the data of complete and up to date NODE
-    how current is the information you show me | can i rely that this data is up to date and complete | when the data was updated the last time
-    is what i see here recent | how stale is this view | last refresh timestamp | when was the nb database last read | is this live or cached
-    lag of the displayed data | how current are these numbers can i trust them for a sev1 | data age NODE | when did you last get anything from NODE
-    how old is the snapshot of NODE | is what i see for up to date NODE | last sync NODE
-    how old is the data which i am looking at the auditor asks it always | may i trust these figures from when is the last update
-    could you please tell me if the view is current or if it is lagging behind
-    i present this to customer in five minutes is the information shown up to date | when was the state last refreshed please
-    the numbers did not change for some time are we seeing stale information | from what time is the information you have about NODE
-    i would like to know how recent is the data of because it seems to me not actual NODE
-    is what you show for still current or did the collection stop there NODE | the last reading from is how many seconds old NODE
-    how old is what you know | is the data up to date | are all databases being read | is all the data complete | how current are these numbers
-    age of the data | last refresh | last refresh time | last update | when was this last updated | when did you last read the databases
-    when did you last sync | when was NODE last read | when did you last hear from NODE | how old is the information about NODE
-    how fresh is what you know about NODE | is the view of NODE current | is the data of NODE stale | is it real time or delayed
-    are these numbers live | is what i see up to date | is the picture complete | is all data there | can i trust these numbers
-    can i rely on what is shown | are you seeing old data | is the display lagging behind | how far behind is the view
-    are the figures current or from yesterday | did the collection stop | is the collection still running | is the state of NODE outdated | snapshot age
-    snapshot age NODE | timestamp of the last snapshot | from what time is this information | what time is the data from
-    the numbers do not change, are they stale | does the tool receive current data | is anything unread | how fresh and complete the data is
-    since when have you not received data | is the feed from NODE alive | when did NODE report the last time | how many seconds old is what you show
-    is the data delayed | do you still get data from NODE | is there a lag
-    how old is the data you're showing | is your view up to date | how fresh is this information | how stale is your data
-    is anything missing from what you see | do you have complete data | how recent is your data
-    is your data current or outdated | can you see all databases or is one missing
-    how up-to-date is this | when was the data last read | does any database not respond to you, is the picture complete
-    how recent are your data | is your view complete or do you miss some node's database | last update of the data when
-    are you looking at live data | how many seconds behind is your view | which node databases are unreadable for you
-    how old is the data i am looking at | is your information up to date | when did the collectors last report
-    are all agents reporting, or am i reading stale stuff | did you get everything from every node, is the picture complete
-    last snapshot taken when | can i trust these numbers, or are they outdated | how recent are these readings
-    are some of the nodes not delivering data at the moment | is monitoring itself still receiving updates
-    what is the timestamp of your latest information | when did NODE last send data | is the NODE data current | age of the last report from NODE
-    do we still get fresh data of NODE | NODE last heard from | is NODE reporting in time | how stale is what you know of NODE
-    age of your data | how old is what you show | last update from NODE | is the data current | are all databases read
-    any node you can not read | which inputs are lacking | do you lag behind | is your view complete | are some nodes silent
-    which collectors are behind | data timestamp | unreadable databases | do you receive updates
-    how old is your data | is the data from NODE up to date | can i rely on the data you show being current and complete`),
-  balance: lines(`
-    are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
-    are the egress addresses evenly distributed over the nodes | eip balance across nodes
-    is the distribution of the addresses balanced or is one gateway node hosting the most of them | are addresses spread evenly among workers
-    is the egress load in terms of addresses unequal between the nodes | are the egress addresses spread evenly over the nodes
-    is one node hosting too many eips compared to others | eip distribution balanced | balance of addresses across workers
-    are the addresses fair distributed on the nodes | eips balanced
-    looking at the uplink utilization one gets the impression that a couple of workers carry nearly all egress ips while others have none so are they distributed evenly or not
-    i have the feeling that the distribution of egress ips across workers is lopsided | even distribution of egress ips
-    is the load of egress ips well balanced between workers | do some nodes host way more egress addresses than others
-    are eips balanced across the nodes | egress ip distribution even | is one node overloaded with eips while others idle | skew in eip placement
-    are the addresses spread evenly over the nodes | is the distribution of egress ips fair between nodes
-    are egress ips good distributed among the nodes | i wonder whether one node has far more egress addresses than the rest | eip distribution even
-    skew of egress addresses across workers | are the eips spread evenly or piled onto one box | balance report
-    any hot node with too many egress ips vs the others | lopsided placement | check spread of egress addresses over hosts
-    are addresses evenly balanced | imbalance in eip assignment yes or no | are the egress ips distributed in a fair manner over the nodes
-    our architect fears that one worker carries too many addresses is the distribution even
-    could you tell whether the addresses are well balanced among the hosts
-    i have the impression that all egress addresses stick at one node is the spreading ok
-    kindly check if the load of eips is equally divided between the workers
-    for the resilience review is there an imbalance in how addresses are placed
-    does every node carry about the same number of egress addresses or is it lopsided
-    the repartition of the addresses over the nodes is it equilibrated | please say if there is some node with much more egress ips than the others
-    how evenly are the addresses spread management do not want all eggs in one basket | is the distribution of egress ips over nodes balanced
-    are egress ips balanced across the nodes | how are egress ips distributed over nodes | are egress ips spread evenly
-    are addresses evenly distributed | even spread of eips | distribution of addresses per node | addresses per node | eips per node
-    how are the addresses distributed | how are egress ips spread over the workers | how is the load of eips divided between the nodes
-    is one node overloaded with egress ips | is one node holding too many egress ips | does one node have more addresses than the others
-    is a node carrying much more than the others | hot node with too many eips | hot spot | skewed placement | imbalance in the assignment of addresses
-    uneven placement of eips | are all eips on one node | do all egress ips stick to one node | are all eggs in one basket
-    do some workers have nothing while others have all | is it equilibrated over the nodes | is the placement fair
-    is the load shared equally between egress nodes | are we balanced | is it lopsided | do we need to rebalance | does it need rebalancing
-    which node has the most egress ips | which node has the fewest egress addresses | whether addresses are spread evenly
-    is the repartition over the nodes ok | addr per node distribution | do a few nodes carry the main part of the addresses
-    is there a node that is favoured | share of each node
-    are the egress ips evenly spread | is the distribution over nodes balanced | is one node carrying more addresses than others
-    is the load of addresses spread fairly over nodes | are addresses well distributed across nodes | balance of egress ips
-    are addresses balanced over the nodes
-    are addresses equally spread on the workers | is one node overloaded with egress addresses compared with others | distribution over nodes even
-    do all the workers carry a similar load of egress ips | egress ips balanced | are egress addresses unevenly placed
-    addresses per node, is it fair | spread of egressips over workers okay | is the placement of addresses lopsided
-    did ovn spread the addresses fairly | do some nodes host far more egress ips than the rest | even distribution of eips, yes/no
-    are addresses spread evenly | is the distribution of egress addresses fair | balance across nodes
-    do some workers carry too many egress ips compared to the others | is one node overloaded with addresses while others sit idle
-    egress address distribution, even or skewed | how well balanced are the egress ips | does the spread of egress addresses look right
-    evenness of the assignment | are all eggs in one basket, i.e. are addresses piled on one worker
-    i wonder whether the egress ips are equally divided among the nodes | are egress addresses concentrated on few nodes
-    even load of addresses per node
-    are the addresses spread evenly | fair distribution over the nodes | is some node overloaded with addresses
-    does one worker carry too many | how well are the egress ips distributed | same load on all workers
-    does one node host way more addresses than the others | the distribution of egress addresses over the workers looks lopsided to me. is it`),
+    show me the machines that are eligible as egress gateway
+    what workers are egress-assignable | list the nodes that have the egress-assignable label | which machines are eligible to carry an egressip
+    who may take over an egress address if one dies | on which nodes is it allowed to place egress ips
+    i want to drain a server; what other nodes could take it is addresses, in principle | not every node can host egress, which ones can
+    nodes labeled egress-assignable | candidates for egress ips among the workers | name the nodes usable for egress
+    are all workers assignable or just some of them | which workers are ruled out as egress hosts | can every node hold an egress ip
+    how many nodes are able to host egress ips, and which | assignable nodes | the scheduler of egress ips has which nodes to choose from
+    which hosts are prepared for egress addresses | what nodes are in the egress pool | where could an egressip be placed, if not where it sits now
+    i forgot which workers we labelled for egress, can you say | which node can be egress node | show nodes with egress label and ready
+    eligible egress hosts please | which of our servers qualify for egress traffic, and which don't
+    is the egress label set on enough nodes? which have it | which nodes can take egress addresses, no matter how many they have now
+    which machines are allowed to carry outgoing ips | which servers have the egress-assignable label | what hosts are eligible for egress ips
+    i want to take a box out for maintenance. which others could take over an egress address | egress capable hosts
+    list the nodes labelled egress-assignable | which workers may carry an egress ip | what machines could an egressip be placed on
+    on which boxes can egress ips land | show the assignable nodes | which hosts are candidates for a fail-over target
+    which of the servers qualify as egress hosts | nodes fit for egress | who can be an egress node here
+    can every machine host outgoing addresses, or only some of them? which
+    the network team must open the upstream switch ports only for boxes that can ever carry an egress ip. which boxes are those
+    eligible machines for egress | tell me which hosts are permitted to hold egress addresses
+    which nodes do not have the egress label and which do | list of posible egress hosts | are all workers egress-assignable
+    which machines accept egress ips | set of nodes where outgoing addresses may live | what nodes are usable for ergess
+    which nodes carry the label for egress | to which servers could the outgoing ips hop
+    which boxes carry the egress-assignable label | what nodes are eligible to take an egress ip | list egress capable hosts
+    on which machines may an egress address land at all | which servers did the customer prepare for hosting egress addresses
+    ticket #4411: "please tell us which of our nodes are able to host egress ips." | what nodes is it allowed to put an egress ip on
+    do you know which workers are labelled for egress, i.e. may receive addresses
+    could you check if there are nodes which may carry egress addresses, and which | not sure which nodes are labelled egress-assignable
+    which other nodes would be allowed to host an egress ip | i do not know which workers are eligible for egress ips any more
+    which nodes are still assignable | is it possible to host egress addresses on all nodes, or on which
+    customer writes: "which of your nodes may host egress ips?" | manager asks: which machines qualify as egress hosts
+    audit question 9: enumerate the nodes eligible for egress addresses | pm wants to know which workers carry the egress-assignable label
+    fwd: which nodes are allowed as egress gateways, asks networking | assignable | which nodes assignable | assignable/nodes
+    which workers are candidates for egress addresses | nodes fit to serve as egress gateways | which hosts are tagged egress-assignable
+    which nodes are entitled to host egress ips | welche nodes are allowed to host egress ips | which machines are earmarked for egress duty
+    which nodes were assignable TIME | which workers could host egress ips TIME | which nodes were eligible for egress addresses TIME
+    which nodes had the egress-assignable label during the maintenance TIME | assignable nodes to tuesday TIME
+    which workers carry the label so that they may take an egress ip | on whitch machines could an egress address land at all
+    which of the nodes are eligible for egress | which nodes have the egress-assignable label | what nodes can eips get scheduled to
+    lsit egress-capable nodes please
+    which nodes are allowed to carry egress addresses | what workers are elegible to get an egress ip
+    my mentor said some nodes carry a label for egress, which ones are those | which boxes are egress-assignable
+    list the candidates a failover could land on, i.e. the nodes that may host egress addresses
+    where may egress ips be placed, which workers qualify`),
 };

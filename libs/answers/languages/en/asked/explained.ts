@@ -55,7 +55,35 @@ export const askedOfExplained: Language['asked'] = {
     what is the matter with POD | investigate POD please | reason POD does not use its egress ip | POD under the microscope | story of POD
     how is POD doing | POD in detail
     why the heck does POD leave the cluster the way it does | walk me through how POD gets out of the cluster and why it goes that way
-    something is fishy with POD , have a look`),
+    something is fishy with POD , have a look
+    what is wrong with pod web-1 in shop | POD can't reach the internet, why | why does POD not use it is egress ip
+    POD is rejected by the bank's firewall, what's up with it | POD broken | please check the pod web-0 in payments, it is owner complains
+    why is api-1 in billing going out with a wrong source | describe POD 's way out and whether it is as it should be
+    what happens with POD , it is egress seems off | why has POD no egress ip | POD isn't matched by anything, how come
+    POD has timeouts, is it is egress fine | is there anything the matter with POD | details on pod POD | explain me why POD cannot get out
+    i do not understand why POD leaves as it does | why POD leave with 2 different addresses | all ok with POD
+    why did POD leave with a wrong address TIME | what was wrong with POD TIME | explain POD as it was TIME
+    how was pod web-0 of reports doing at 6 TIME | POD leaves with the wrong address, and why | what is the story of POD
+    which fault has POD outside | why does POD leave as it does | the bank's firewall rejects POD . why does this pod go out the way it does
+    check POD for me | status of pod POD | why is POD going out with the node's own address | something is fishy with POD , explain
+    explain the path of POD | what's up with POD | why does POD not get through the partner's firewall | why has POD the wrong source address
+    is POD broken | why is POD leaving with the host's ip | how's POD | why does not POD have an egress address | POD is acting up, why
+    what was wong with POD TIME | why did POD leave with the node address TIME | how was POD TIME | explian POD TIME | what was up with POD TIME
+    what is wrong with POD | POD leaves with the node ip, how come | explain POD to me, egress side
+    a customer complains that POD is not leaving with the address it should. why is that | can you explain the egress behaviour of the pod POD
+    what is the problem with POD , it is behaving strange | why did POD go out with the wrong ip TIME
+    could you check if something is off with POD | not sure what is wrong with POD | POD again, what is the matter with it
+    customer writes: "something odd about POD , why does it leave like that?" | manager asks: what's up with POD | POD | why POD
+    elucidate the egress path of POD | why does POD still leave with the address of the node and not with edge
+    isn't POD fixed yet? what is wrong with it | i do not understand why POD has a different source than the other pods
+    audit question 25: explain the outbound treatment of POD | pm wants to know why POD leaves the way it leaves
+    fwd: POD behaves weirdly, can you explain | POD status | POD wtf | give me the rundown on POD | what ails POD | was ist los with POD
+    account for the source address behaviour of POD | what was up with POD during the maintenance TIME | explain POD to tuesday TIME
+    tell me about POD , how is it doing with it is egress | please explain me why POD leaves the cluster like that | what is up with POD
+    why is POD egressing the way it does | POD leaves kind of weird, why
+    why does POD leave the way it does | can you explain to me why POD leaves with the ip of it is node
+    something is strange with pod POD , what is wrong with it | POD is acting up, talk me through it | why is POD leaving with that source
+    for which reason does POD go out over the node ip and not over it is egress ip | POD : diagnose it is egress path`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -84,7 +112,29 @@ export const askedOfExplained: Language['asked'] = {
     NODE looks sick to me, your opinion
     how is NODE doing | status of NODE | NODE in detail | does NODE look good | NODE overview | NODE health
     could you check up on NODE for me, is it in good shape | what is wrong with NODE
-    pager says NODE , is that node ok | walk me through the condition of NODE | the pager names NODE , is it ok`),
+    pager says NODE , is that node ok | walk me through the condition of NODE | the pager names NODE , is it ok
+    how is NODE | NODE looks odd, please check | tell me everything about NODE | NODE ok
+    someone rebooted NODE and i would like to know whether the node is in good shape again | why is NODE not working | are there problems at NODE
+    node NODE details | how does NODE look from your side | can NODE be used for egress, is it ready and reachable | what is up with NODE
+    the state of NODE | anything unusual on NODE | give me a summary for node NODE | why does NODE not host anything
+    NODE never gets an address, is something the matter with it | information on NODE | how was NODE TIME | what was wrong with NODE TIME
+    was NODE in good condition TIME | what troubled NODE TIME | NODE , good or bad | how is NODE , leaving aside what it hosts
+    is machine NODE healthy | the colleague on the night shift said NODE looked odd. how is it | what is going on on NODE | NODE broken
+    why is NODE red | state of host NODE | is server NODE in good shape | diagnose NODE please | why is NODE not green | somethings off with NODE
+    is there a probelm with box NODE | expalin why NODE is marked as it is | was NODE healthy TIME | what was wrong with NODE TIME
+    was machine NODE ok TIME | how was NODE doing at 5 TIME
+    what is wrong with NODE | how was NODE doing TIME | what is the condition of NODE | the customer asks if something is the matter with NODE
+    how is it going with the node NODE | in what state was NODE TIME
+    could you check if NODE is okay | not sure what is going on with NODE | is NODE well again | customer writes: "your NODE looks dead, how is it?"
+    manager asks: how is NODE doing | what ails NODE | state of health of the node NODE | isn't NODE suspiciously quiet? what's with it
+    i do not know what is wrong with NODE , do you | NODE still unhappy? what is the matter | audit question 31: condition of node NODE
+    pm wants to know whether NODE is fine | fwd: monitoring screams about NODE , what is up with it | diagnose NODE | how does NODE fare
+    give me the rundown for NODE | was ist mit NODE los | kindly do the needful and tell the condition of NODE
+    how did NODE do during the maintenance TIME | was NODE all right to tuesday TIME
+    what's the matter with NODE | NODE has an alarm in our monitoring, what's it is state | what was the state of NODE last night TIME
+    describe the state of NODE please
+    what is the mater with NODE | can you tell me what state NODE is in | NODE looks suspicious to me, how is it
+    give me the condition of node NODE`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -123,7 +173,32 @@ export const askedOfExplained: Language['asked'] = {
     EGRESSIP: fine or in trouble | EGRESSIP in a nutshell | diagnose the EGRESSIP object | is EGRESSIP okay | EGRESSIP alive and well
     how does EGRESSIP fare | EGRESSIP in detail
     how is the EGRESSIP egressip doing | something is off with egressip EGRESSIP , isn't it
-    i'd like a short summary of the current state of EGRESSIP , please`),
+    i'd like a short summary of the current state of EGRESSIP , please
+    what is wrong with EGRESSIP | explain the EGRESSIP egressip | EGRESSIP behaves strangely, what's with it | check the EGRESSIP egress ip for me
+    customers of EGRESSIP see our node address, is the egress ip okay | EGRESSIP egress ip: state | does EGRESSIP do what it should
+    how is it going with the EGRESSIP object | EGRESSIP ok | give details of EGRESSIP , whole picture please
+    is the egressip called EGRESSIP healthy, or has it troubles | EGRESSIP seems broken to me | information about EGRESSIP egressip
+    can you look into the EGRESSIP egress ip, the nightly mails did not go out | how does EGRESSIP look | anything wrong at EGRESSIP
+    summary for EGRESSIP | everything all right with EGRESSIP | how was EGRESSIP TIME | what was wrong with EGRESSIP TIME | was EGRESSIP fine TIME
+    EGRESSIP : what state is it in, and don't just tell me the node | how healthy is EGRESSIP cabling work TIME | explain the state of EGRESSIP
+    customer says the invoices don't go out. how is the EGRESSIP egress doing | EGRESSIP status please | is EGRESSIP broken
+    how healthy is EGRESSIP | what's the matter with the egressip EGRESSIP | EGRESSIP looks fishy, explain | is EGRESSIP alright
+    tell me how EGRESSIP is | diagnose EGRESSIP for me | does EGRESSIP work as intended | what is going on with EGRESSIP | was EGRESSIP ok at 3 TIME
+    state of EGRESSIP at 6 TIME | was EGRESSIP healthy TIME
+    anything odd with the EGRESSIP egressip | what shape was EGRESSIP TIME | how is the egressip EGRESSIP faring
+    the customer says that EGRESSIP behaves oddly. what is wrong with it | give me a short status update on EGRESSIP for the management call
+    what was the status of EGRESSIP TIME
+    the customer asks if EGRESSIP is okay, how is it | not sure what is wrong with EGRESSIP | is EGRESSIP fine again on both nodes
+    customer writes: " EGRESSIP is broken, what is going on with it?" | manager asks: how is EGRESSIP doing | what ails the egressip EGRESSIP
+    EGRESSIP : state of affairs | isn't EGRESSIP healthy yet? what is the matter with it | i do not know what state EGRESSIP is in
+    EGRESSIP behaves different from the others, what's up with it | audit question 32: condition of the egressip EGRESSIP
+    pm wants to know if EGRESSIP is all right | fwd: complaints about EGRESSIP , status please | diagnose EGRESSIP | give me the lowdown on EGRESSIP
+    was ist los mit EGRESSIP | kindly update on the condition of EGRESSIP | status of the egressip EGRESSIP TIME
+    how did EGRESSIP fare during the maintenance TIME | was EGRESSIP all right to tuesday TIME
+    what is the situation with egressip EGRESSIP | how is the EGRESSIP egressip | give me the status of the EGRESSIP egressip
+    what's wrong with egressip EGRESSIP | what is wrong with the EGRESSIP egressip | explain egressip EGRESSIP to me
+    tell me how the EGRESSIP egressip is doing | in what shape was EGRESSIP TIME | how's the EGRESSIP egressip looking
+    EGRESSIP is down according to the ticket, what's up with it | describe the present condition of egressip EGRESSIP`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -159,7 +234,32 @@ export const askedOfExplained: Language['asked'] = {
     the proxy log is full of ADDRESS , explain it
     what is ADDRESS | whose ip is ADDRESS | ADDRESS turned up in a log, what is it | ADDRESS in detail | background on ADDRESS
     ADDRESS - what on earth is that ip | saw ADDRESS in a firewall log and have no clue what it is. can you tell me about it
-    give me the lowdown on ADDRESS`),
+    give me the lowdown on ADDRESS
+    ADDRESS , never heard of it, what's that | ADDRESS shows up in my logs. what is it | anything wrong with ADDRESS
+    what kind of ip is ADDRESS , egress or node or pod | how is ADDRESS | describe the address ADDRESS | is ADDRESS an egress address
+    ADDRESS who owns this | details about the ip ADDRESS please | do you know the address ADDRESS
+    a security scanner reported ADDRESS , can you identify it | which egressip does ADDRESS come from and is it okay | what purpose has ADDRESS
+    i see connections by ADDRESS and ask myself what this is | what was ADDRESS TIME | what was the matter with ADDRESS TIME
+    explain the state of ADDRESS TIME | to which egressip did ADDRESS belong TIME | the monitoring of the switch shows ADDRESS , so what is that
+    what sort of ip is ADDRESS | our ids flagged ADDRESS . what is this address | ADDRESS - what is that | which object does ADDRESS come from
+    information on ADDRESS | what is that ADDRESS thing | i found ADDRESS in the mail gateway's log. what is it
+    is ADDRESS an ergess ip or a host address | what is ADDRESS for an address | does ADDRESS belong to a pod or to a machine
+    what sort of thing is ADDRESS | partner says he sees ADDRESS rather than what we agreed. what is that address | what was ADDRESS at noon TIME
+    what was ADDRESS last night TIME | which thing was ADDRESS TIME | what was the address ADDRESS TIME
+    found ADDRESS in a firewall log, what is that address | tell me what you know about the ip ADDRESS
+    the firewall team sees packets from ADDRESS and asks us what kind of address this is | can you please explain me the address ADDRESS
+    auditor: "please describe what ADDRESS is." | i have never heard of ADDRESS , what is it for
+    the customer asks if ADDRESS is one of ours, what is it | not sure what ADDRESS is | what is this ADDRESS , still an egress address
+    customer writes: "we see ADDRESS in our logs, what is that?" | manager asks: what is ADDRESS for | what is ADDRESS
+    what manner of address is ADDRESS | isn't ADDRESS an egress address? what is it then | i do not know what ADDRESS is about
+    ADDRESS looks different from the other ones, what is it | audit question 30: purpose and state of address ADDRESS
+    pm wants to know what that ADDRESS in the log means | fwd: siem alert about ADDRESS , what kind of address is it | elucidate ADDRESS
+    what do we know concerning ADDRESS | was ist ADDRESS | the particulars of ADDRESS , kindly | what was ADDRESS used as TIME
+    how was ADDRESS TIME | what was the matter with ADDRESS during the maintenance TIME | what was ADDRESS to tuesday TIME
+    what sort of address is ADDRESS | i see ADDRESS in my firewall log, what is that | ADDRESS , what is this one about
+    can you tell me anything about ADDRESS | what is ADDRESS | what on earth is ADDRESS , saw it in a tcpdump | no clue what ADDRESS is, explain
+    i found ADDRESS in a firewall log, what kind of address is that | can you tell me something about ADDRESS
+    ADDRESS shows up in the pcap. what is it | identify ADDRESS for me | ADDRESS , what's this one`),
   'address-of-pod': lines(`
     what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
     for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
@@ -200,5 +300,39 @@ export const askedOfExplained: Language['asked'] = {
     which egress ip covers POD | what do partners see from POD | POD masquerades as | which ip to whitelist for POD
     through which egress ip does POD leave
     which source address does the outside world see for POD | POD gets snated to what
-    need the egress ip that POD goes out with, customer has to whitelist it`),
+    need the egress ip that POD goes out with, customer has to whitelist it
+    what source address does pod web-2 in shop leave with | under which ip do outsiders see POD
+    the database firewall needs the source of POD . what is it | with which address does POD go out | POD : source ip outside
+    source ip of api-0 in billing | does POD have an egress ip, and which one | what does the outside see when POD calls out
+    POD appears with what address | tell me egress address for pod web-1 in namespace payments | what ip must our bank whitelist for POD
+    is there an egress ip for POD | POD leaves with which address | the pod POD uses what egress ip | what is the outgoing ip of POD
+    which of the egress addresses was given to POD | egress of POD | by which ip is POD known externally | to which egress ip belongs POD
+    could you look up the source address that POD gets | which egress ip did POD use TIME | with what source did POD leave TIME
+    address of POD TIME | what was the egress ip of POD TIME | POD had which source address TIME | POD leaves with which address, and only that
+    which address has POD outside | which source address does POD use | POD leaevs with what ip
+    with which public ip does POD show up at the partner | what address does the other side see when POD connects
+    what's the outgoing address of POD | the bank asks for the ip to whitelist for POD . which one is it | which egress ip is POD using
+    under which ip is POD visible outside | what is the source address of POD | POD goes out as | which egress address applies to POD
+    to which ip is POD translated | public ip our partner sees for POD | POD : which outgoing address | does POD have an egress address, and which
+    what ip does POD go out with | which address will the sap gateway see from POD | what source address is POD sent with
+    which address did POD use at 10 TIME | what was the outgoing ip of POD TIME | which egress ip did POD have TIME
+    with which source address did POD leave TIME | POD , which address was it leaving with TIME
+    what source ip does POD show to the outside | with which address does POD leave the cluster | what egress address did POD have TIME
+    the partner must whitelist us. which source address does POD come from | what is the outgoing ip for pod POD please
+    developer question: "under which egress ip does POD appear on the internet?"
+    the customer asks if POD leaves with a fixed address, which one is it | not sure which egress ip POD uses
+    does POD still use the same egress ip? which | customer writes: "what source address does POD have towards us?"
+    manager asks: with which ip does POD go out | POD ip | to which address is POD snated | what outward-facing ip does POD bear
+    isn't there a fixed address with which POD leaves? which one | i do not know what address POD goes out with
+    POD has which egress ip of the two possible ones | audit question 22: source address of POD towards external systems
+    pm wants to know which egress address POD has got | fwd: which ip must the bank whitelist for POD | POD egress | source POD
+    under which address does the outside world see POD | post-nat source of POD | mit welcher ip does POD leave | which egress ip is POD availing
+    with which egress ip did POD leave TIME | which source address did POD have TIME | what was the egress address of POD TIME
+    which egress ip did POD use during the maintenance TIME | egress ip of POD to tuesday TIME
+    with which source ip does POD show up at the firewall | the mainframe people must whitelist POD , what address does it come from
+    what egress ip has POD got | which egress ip was POD using TIME | what source ip does POD egress with | POD to which eip
+    partner needs to allowlist POD , what ip do they see from it | what egress ip did POD have TIME
+    what source ip does POD have when it talks to the outside | the firewall team asks me with which address POD goes out
+    which egress address did POD have TIME | POD egresses with which ip | what source does the outside world see for POD
+    partner bank wants to whitelist POD , which egress address is it using`),
 };

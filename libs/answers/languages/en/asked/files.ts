@@ -21,7 +21,7 @@ export const askedOfFiles: Language['asked'] = {
     what is possible | what questions can i ask | which questions can you answer | which questions do you understand | which questions are possible
     what topics do you cover | what kind of things can i ask | examples | examples of questions | give me some examples of what i may ask
     show the possible questions | show me what you can do | list your abilities | supported questions | your capabilities | features | commands
-    list of commands | which commands do you have | who are you | how can you help me | how can you help | how do i use you | how does this work
+    list of commands | which commands do you have | how can you help me | how can you help | how do i use you | how does this work
     how does this assistant work | i do not know what to ask | i do not know what all this can do | introduce yourself | manual | tutorial
     example questions | which kinds of questions do you take
     what can i ask you about
@@ -31,7 +31,29 @@ export const askedOfFiles: Language['asked'] = {
     which topics do you cover | what are you able to tell me | give examples of questions | your abilities | how can i use you, what may i ask
     i am lost, what sort of things do you answer | show sample questions | features of this assistant
     what can you do | help | kinds of questions you answer
-    hi, i'm new here. what kinds of questions do you understand`),
+    hi, i'm new here. what kinds of questions do you understand
+    examples of questions please | i'm new, what is this for | list your skills | give me some sample questions
+    how do i use this chat | what may i ask you | show help | what sort of information could i get from you | functions | abilities
+    tell me what you're good for | what subjects do you deal with | usage of this assistant | what all can be asked here
+    i do not know what to type | can you give me an overview of your features | what kind of questions do you answer
+    which topics do you know about | give me examples of questions | what do you understand | i'm new on the support desk. what can i ask you
+    list the things you can ansewr | what questions are possible | show me what you know | what is in your repertoire
+    how do i use you, what may i ask | which questions can you deal with | tell me what you're capale of | what sort of stuff can i ask here
+    what could i ask about egress | cpaabilities | introduce yourself, what do you answer | what can i ask you | what else can i ask
+    can you give me an overview of the possible questions
+    what kinds of questions may i ask you | i am new here, what are you able to do for me
+    the customer wants a list of what the assistant understands
+    could you check if there is a list of what i can ask | not sure what i can ask you | which other questions do you understand
+    i do not know what you can do | isn't there a help page of what you know | customer writes: "what can this thing answer?"
+    manager asks: what can it do | audit question 85: which questions does the tool answer | pm wants to know what the tool can be asked
+    fwd: list of what you can be asked, for the handbook |  | what is your repertoire | what queries do you fathom | your competences, please
+    was kann ich fragen | which topics are you conversant with | what all can i ask you | what could i ask you TIME
+    what can i ask about the time TIME | what can you tell about , which questions are possible TIME
+    what did you understand , which questions TIME | which questions can i ask about the maintenance TIME
+    what sort of questions do you understand | i'm new here, what may i ask you | help, what kind of stuff can you answer
+    what is your feature set, which questions work
+    help, i'm new, what are you able to answer | what sort of things can you tell me | what questions may i throw at you
+    show me what you understand`),
   'how-to-watch': lines(`
     how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
     how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
@@ -67,7 +89,36 @@ export const askedOfFiles: Language['asked'] = {
     how do i watch EGRESSIP as it changes | live stream for EGRESSIP , how
     follow live | keep showing updates | watch NODE | continuous view of changes | stream of changes | which command refreshes the status
     which command let us me watch changes live | following live what changes on NODE - how
-    i intend to keep an eye on EGRESSIP in real time. what do i enter for that`),
+    i intend to keep an eye on EGRESSIP in real time. what do i enter for that
+    live view of changes | tail the events | see changes as they happen | follow mode | stream of events in the terminal
+    keep me updated in real time while i patch | how can i observe the moves live | i want to look on while the nodes are drained, with what command
+    watch the findings come and go | continuous output instead of one snapshot | is there a --watch | how can i watch EGRESSIP live
+    watch the EGRESSIP egressip continuously | live updates for EGRESSIP , which command | follow the changes at NODE live
+    how do i keep an eye on node NODE in real time | stream events of NODE | see changes of EGRESSIP as they happen
+    show every change in the terminal as it occurs, how | watch the changes as they happen | live view in the terminal
+    which command shows events in real time | how can i keep an eye on it live | like tail -f, but for egress rows | watch command
+    i'm rebooting boxes now and want to see every move live. how | follow along in real time | see changes immediately on the console
+    live ticker of changes | follow changes on NODE in real time | how do i follow NODE live | live view of NODE , how | how do i wach EGRESSIP
+    how do i follow the changes of EGRESSIP live | tail EGRESSIP in real time, which command | watch EGRESSIP as it happens
+    we switch EGRESSIP over in ten minutes. how can i follow it live | live stream for EGRESSIP | which command wacthes EGRESSIP live
+    live tail of changes | how do i follow changes as they happen | follow EGRESSIP in real time, command
+    how can i see changes live while they happen | the customer wants to follow the changes of EGRESSIP live on his screen, with which command
+    how to watch live what is changing on NODE | is there a mode that keeps running and prints every change at once
+    could you check if i can follow changes live, how | not sure how to watch the cluster live
+    is it possible to see changes at once as they happen, how | isn't there a live view, how do i get it | manager asks: how can i follow it live
+    audit question 80: how are changes followed in real time | watch command | tail -f how | how to tail the events of the cluster
+    keep an eye on changes live, which subcommand | how do i watch NODE live, the same way as the other nodes | pm wants to see NODE live, how
+    how to shadow NODE in real time | wie beobachte ich NODE live | i do not know how to follow EGRESSIP live
+    customer writes: "we want to follow EGRESSIP live", how | fwd: how do i keep watching EGRESSIP during the switch
+    stream changes of EGRESSIP as they occur, how | how to observe EGRESSIP continuously | how did i follow the changes live TIME
+    how was it watched live TIME | i had a live view, how do i get it TIME | how did we watch NODE live during the maintenance TIME
+    with which command was NODE followed live to tuesday TIME
+    how do i follow the changes live | is there a live view on the terminal, like tail -f, and how do i open it
+    how can i watch live what is changing on NODE | i want to follow egressip EGRESSIP in real time, which command
+    is there a --watch kind of thing to stream changes, how do i use it | how do i tail changes of egressip EGRESSIP live
+    what is the command to stream live changes on NODE
+    is there a command that shows changes as they happen | which command do i use to watch NODE live | tail -f for egress changes, how
+    how do i stream changes in real time to my terminal | what do i run to follow EGRESSIP live during the change window`),
   'how-to-audit': lines(`
     got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
     we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
@@ -103,7 +154,44 @@ export const askedOfFiles: Language['asked'] = {
     run the analysis on a must-gather file | audit an archive, what is the command | must gather | use of the audit command
     the client can give us only a must-gather, how can it be evaluated
     check files without a cluster | offline judgement of a dump | tool on collected files | verify a support archive | judge from yaml files
-    got a must-gather from a customer, how do i check it | is there a subcommand that analyzes a must-gather archive`),
+    got a must-gather from a customer, how do i check it | is there a subcommand that analyzes a must-gather archive
+    audit a must-gather | analyse a must-gather offline | i have a must-gather archive from a customer, how can i check it | command for must-gather
+    check a dump without access to the cluster | can you read must-gathers | offline analysis of the nb databases
+    a customer sent a tarball, what command evaluates it | post-mortem on collected files, how
+    is there a way to look at a support archive with this tool | feed a must-gather to the analyzer
+    no cluster access, only the gathered data: how do i find wrong rows in it | must-gather evaluation
+    how can support engineers analyse the data that oc adm must-gather collected | what do i type to audit an archive
+    run the checks on a saved must-gather directory | inspect must gather from another cluster
+    i would like to have an offline check of a gathered directory | use the audit command how | how to run consistency checks over a must-gather
+    analyze nb database files from must-gather | we cannot install anything at the site; how do we audit with the data they mail us
+    look for wrong rows in files of a must-gather, how | can i check a must-gather offline | analyse a must-gather dump | audit a dump
+    i only have a must-gather tarball, no access to the cluster. how do i examine it | which command audits a must-gather
+    how to run the audit on a dump from a customer | offline chcek of a support archive | how do i verify a cluster from it is must-gather
+    inspect must-gather | audit command | can you read the dump of oc adm must-gather | evaluate a must-gather archive
+    support case with must-gather attached, what command do i use on it | how do i feed a must-gather into the analyzer
+    check a dump without live cluster | auditing a must-gather, how does that work | find deviations in a must-gather, which command
+    how to analyze a support dump | red hat asked us for a must-gather; can we audit it ourselves, and how | post-mortem of a must-gather file
+    what is the way to check a dump of another cluster | can i run your cecks over a must-gather | how to aduit a must-gather
+    use of the audit sbucommand | examine an archived cluster dump, how
+    got a must-gather tarball, what command checks it | offline analysis of a must-gather, how | must-gather to findings, how does that work
+    a customer sent us a must-gather. how do i have it examined | which command is for auditing must-gather archive
+    we have no access to the cluster, only a must-gather. how can i audit that | please explain how a must-gather is checked with your tool
+    could you check if a must-gather can be audited, how | not sure how to analyse a must-gather
+    i do not know how to audit the must-gather the customer sent | is it possible to check a must-gather without the cluster, how
+    another must-gather arrived, how do i audit it | isn't there a command for must-gathers
+    customer writes: "here is our must-gather", how do i audit it | manager asks: how do you go through a must-gather
+    audit question 72: how is a must-gather examined with this tool | pm wants the must-gather checked, which command
+    fwd: must-gather attached, how do i look into it with the analyzer | must-gather command | mg audit how | how to vet a must-gather
+    scrutinise a must-gather tarball, how | post-mortem of a must-gather, which subcommand | wie prüfe ich einen must-gather
+    dissect a must-gather archive | how to examine a support dump from must-gather | how do i audit the must-gather from TIME
+    we took a must-gather , how do i audit it TIME | how do i analyse must-gather TIME | must-gather of the maintenance , how to audit it TIME
+    how to audit the must-gather taken to tuesday TIME
+    support sent me a must-gather, how do i have it examined | how do i check a must-gather tarball with this tool
+    i've got a must-gather from the other data centre, which command analyses it | how do i point this at a must-gather
+    got a must-gather from a customer, how do i audit it offline | command to audit a must-gather
+    a customer sent us a must-gather archive, with which command can i audit it | must-gather analysis, how
+    all i've got is a must-gather tarball. how do i run the checks against it | offline audit of a must-gather, how does it go
+    command to audit must-gather`),
   'how-to-record': lines(`
     how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
     howto record cluster state to a file | how to record
@@ -135,7 +223,41 @@ export const askedOfFiles: Language['asked'] = {
     which subcommand records | please explain how recordings get made | which command makes a recording of this cluster
     record the cluster | make a recording | capture what happens into a file | save the events for later
     recording the cluster, howto | i want to make a recording of the cluster state, what is the command | which switch turns on cluster recording
-    i would record the cluster if i knew the command`),
+    i would record the cluster if i knew the command
+    how to capture what happens for later | which command writes a recording | i want to save the state over time to a file
+    how can i take a recording of the snapshots | record the cluster for an hour | capture a session so that development can look at it
+    is it possible to record everything and send it to support | log all snapshots into a file, how | how is a recording made
+    the fault occurs only , how can i have it taped TIME | keep a trace of the whole cluster for a bug report | recorder usage | command to record
+    create a recording file of the cluster | how could i preserve the events to analyse them at home
+    store the collected data on disk as a recording | switch recording on | i need record of cluster, how do
+    produce a capture of the databases over some time | what do i call to get a recording | recording: how
+    write every change into a file as it occurs, how | record a tape of the cluster | how to capture the state over time into a file
+    i want to take a tape home to look at it later. how do i record one | how can i record everything that happens on the cluster
+    save a capture of all ovn changes to a file | how do i make a tape | recording the cluster, how | how to write the event stream to a file
+    can i tape the databases | create a recording for support | the bug shows up only . how do i let the cluster be recorded TIME
+    how do i begin to record | how to store a session of the cluster for later playback | record to disk
+    take a recording during the maintenance window, which command | i want to record the cluster
+    long-term capture of cluster state into a file, how | how would a customer record his cluster for us | make a tape | rercord the cluster
+    how do i get a recording of this cluster
+    how to record cluster state to a file | command to start a recording | want to capture what the cluster does for later, how
+    how can i make a recording of this cluster | how can the customer make a recording of his cluster for us
+    with which command i can record the cluster | i would like to have what goes on in the cluster stored in a recording. how
+    can you tell me the steps for recording the cluster
+    could you check if i can record the cluster, how | not sure how to make a recording | how do i record the cluster again
+    is it possible to record both the nodes and the objects, how | isn't there a command to record what the cluster does
+    i do not know how to start another recording | customer writes: "can you record our cluster?" how do i do it
+    manager asks: how do we record the state | audit question 73: how is the cluster state recorded
+    pm wants a recording for the demo, which command | fwd: please record the cluster, how does it go | record command | record how
+    capture the cluster to a file, how | how to tape the cluster for later | make a capture of cluster state for replaying later
+    wie zeichne ich the cluster auf | log the evolving cluster into a recording | which subcommand journals the cluster into a recording
+    i wanted to record the cluster, what is the command TIME | how could i have recorded the cluster TIME | which command recorded the cluster TIME
+    how did we make the recording during the maintenance TIME | how was the cluster recorded to tuesday, with which command TIME
+    how do i make a recording of the cluster | which command captures the cluster's state into a recording, so i can send it to someone
+    i want the cluster's behaviour recorded, how do i start that | how to record a cluster
+    what is the command to create a recording of the cluster | want to capture cluster events to a file for later, how do i record
+    how can i record the cluster | i'd like to make a recording of the cluster to look at later, what is the command
+    which command captures the cluster state into a recording | how do i capture a recording of this cluster so i can take it home
+    recording the cluster: which subcommand | i want to keep the evidence, how do you record the cluster`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
@@ -167,5 +289,34 @@ export const askedOfFiles: Language['asked'] = {
     can recorded data be replayed, how | playback howto | somebody sent me a recording; how do i play it | go through a captured recording again
     replay a capture | run a recording again | which command plays back | step through recorded events
     how would one replay a recording on a laptop
-    a colleague sent me his recorded cluster session and i want to step through it again, what do i type`),
+    a colleague sent me his recorded cluster session and i want to step through it again, what do i type
+    play back a recorded session | i've got a recording file, how do i look at it | how to view a recording | rerun the recording in the dashboard
+    load a capture and step through | recording playback | can i replay it faster than real time | watch a saved recording again
+    support sent back our recording, how can i open it | how can recorded data be shown | feed a recording into the analyzer
+    replaying, how is it done | go through an old recording as if it were live | reproduce a past fault from a recording | show me how to use replay
+    what do i do with the recorded file | play the tape | i want to see the recorded fail-over once more on my laptop | command for playing back
+    re-play record file please | simulate the cluster from a recording | open a recording made elsewhere
+    show the changes from a file once more, how | play back a tape | how can i play a recording again | which command replays
+    the customer sent us a tape of his cluster. how do i play it | playback of a recording, how | replay at double speed, how
+    how to watch a recorded session again | run the analyzer on a recording | how do i rewind and play a tape
+    how to load a recorded file and step through it | can i look at an old tape | play the recorded night again
+    how does one replay a recorded cluster | i have a .tape file, what do i do with it | use a recording in place of a live cluster
+    go through a recording in fast motion | how to re-run a recorded session | step through a capture made by the record command
+    feed a recording back in | how do i play back what a colleague has recorded | i want to replay a tape | repyla a recording
+    reproduce a bug from a recording, which command
+    replay a capture, command | colleague sent me a recording file, how do i replay it | feed a recorded session back in - how
+    the customer sent a recording. how do i play it | how to make replay of the recorded data | which command replays a recording on my own machine
+    we want to watch the recording again in the post-mortem, how is it replayed
+    could you check if a recording can be replayed, how | not sure how to play back a recording | how do i replay the same recording again
+    is it possible to replay two recordings, how | isn't there a command to replay a recording
+    i do not know how to look at our most recent recording again, replay it | customer writes: "we attached a recording", how do i replay it
+    manager asks: how do you replay a recording | audit question 74: how are recordings replayed | pm wants to see the recording, how to play it
+    fwd: recording from the lab, how do i replay it | replay command | how to re-enact a recording | rewind and play a recorded cluster
+    wie spiele ich a recording ab | reproduce what was captured, from the recording | how do i step through a recording
+    playback of a taped session | how do i replay the recording of TIME | replay the recording from , how TIME
+    how to replay the recording of the maintenance TIME | how do i play back the recording to tuesday TIME
+    i received a recording, how do i play it back | how do i replay what was recorded | which command runs a recording again from the start
+    have a recording file from a colleague, how to play it back locally | replay command
+    my colleague gave me a recording file, how can i replay it | which command is for replaying recordings
+    got the recording from the client. how do i play it again | command to replay a recording | how can a recorded session be replayed on my laptop`),
 };

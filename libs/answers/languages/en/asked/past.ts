@@ -3,185 +3,6 @@ import type { Language } from '../../../port.ts';
 import { lines } from '../examples/lines.ts';
 
 export const askedOfPast: Language['asked'] = {
-  'list-failovers': lines(`
-    list failovers | which eips failed over | what addresses moved | which eips moved TIME | list fail-overs TIME | list all failovers TIME
-    show me which egress addresses failed-over TIME | which eips did change node TIME | show me please all fail-overs | show me all fail-overs
-    which egress addresses moved TIME | all moves of eips TIME
-    give me an overview of every egress address that ever had to move from one node to another | i would like to see all failovers | failovers TIME
-    which egress addresses moved | all fail overs please | what addresses failed-over TIME | what eips moved TIME | egress ips that changed node TIME
-    which addresses have moved to another node | please all failovers | what addresses have changed the node TIME
-    give me the failovers for my weekly report TIME | eip moves all | failover log | history of relocations | moves betw 1 and TIME
-    all egressip migrations TIME | failovers EGRESSIP | list all moves of eip EGRESSIP | moves off NODE TIME | failovers involving NODE TIME
-    relocations EGRESSIP TIME | show which moves made EGRESSIP TIME | could you list me the fail-overs that took place
-    which moves of addresses have there been i need it as evidence for the auditor | please show all failovers because the service review is coming TIME
-    what egress ips moved and from where to where TIME | i need the history of moves of kindly provide EGRESSIP
-    for the egress ip which changes of node have happened EGRESSIP | the bank reported disconnections therefore please list the moves of EGRESSIP TIME
-    every failover of can i get it EGRESSIP TIME | which fail-overs concerned NODE | please give me the addresses moves from or to NODE TIME
-    what failovers had NODE TIME | show the latest failovers | list all moves of egress addresses | what failovers happened | which addresses have moved
-    which failovers happened TIME | show me all fail-overs TIME | what moved TIME | failover history for EGRESSIP | show recent failovers
-    any failovers lately | list of address moves | were there any failovers TIME | show the failover history | which ips moved recently
-    what failed-over TIME | moves TIME | which fail-overs happened TIME | list the failovers TIME | show failovers | show failovers TIME | failover list
-    failover log TIME | history of failovers | history of moves | history of moves of EGRESSIP | moves | all moves | all moves TIME
-    list all moves of EGRESSIP | list the moves of EGRESSIP TIME | which moves did EGRESSIP make | which moves has EGRESSIP made TIME
-    EGRESSIP failovers TIME | EGRESSIP moves TIME | every failover of EGRESSIP | every move of EGRESSIP TIME | failovers of EGRESSIP
-    failovers of EGRESSIP TIME | relocations of EGRESSIP TIME | relocations TIME | which node changes of EGRESSIP happened
-    for EGRESSIP which changes of node have happened | failovers from NODE | failovers to NODE | failovers on NODE TIME | failovers NODE
-    moves from or to NODE TIME | moves to NODE | moves away from NODE TIME | which failovers concerned NODE | which failovers had NODE TIME
-    which addresses left NODE TIME | which addresses came to NODE TIME | which addresses moved TIME | which addresses changed node TIME
-    which egress ips moved TIME | which egress ips changed host TIME | which egress ips failed over TIME | was there any failover
-    did any address move TIME | did anything move TIME | how many failovers were there TIME | how many moves TIME | number of failovers TIME
-    count of moves TIME | please list the moves, the bank reported disconnections TIME | EGRESSIP failover history
-    history of the moves of EGRESSIP, kindly provide | every place where EGRESSIP has been TIME | on which nodes has EGRESSIP been TIME
-    all migrations of addresses TIME | could you list me the failovers that took place
-    overview of every egress address that had to move from one node to another | relocations of EGRESSIP during TIME
-    show me all failovers | which ips failed-over TIME | list every move | recent failovers | which addresses moved-over the TIME | any moves TIME
-    show all moves of EGRESSIP
-    when and why did addresses fail over, as a list | any fail-overs TIME | every failover of EGRESSIP so far, in a list
-    list the last fail-overs with cause | i need the move history of our egress addresses | addresses that failed-over on TIME
-    EGRESSIP 's failovers as a list
-    move log | latest address moves with reasons | list me failovers TIME | have there been fail-overs TIME | EGRESSIP , all it is failovers
-    recent moves of addresses, please list | failover journal | fail-overs, show them TIME | past failovers for EGRESSIP | list of fail-overs
-    show all moves of egress addresses | which egress ips were shifted from one worker to another | history of relocations, every address
-    which fail-overs took place | which egress addresses changed nodes TIME | list moves between and wednesday TIME | fail-overs involving NODE
-    which addresses left or reached NODE | which addresses moved away from NODE TIME | list the fail-overs of EGRESSIP
-    all recorded fail-overs for EGRESSIP , please | every move TIME | the vendor wants all relocations of egress addresses TIME
-    log of moves | all relocations TIME | which addresses left NODE | moves to and from NODE | failovers of EGRESSIP, all of them
-    recent switchovers | what got shifted TIME | which egress ips changed nodes | past moves of EGRESSIP
-    which egress ips got relocated TIME | all the failovers EGRESSIP went through, as a list please
-    a table with each fail-over of EGRESSIP would be great | a table of the fail-overs`),
-  'failover-time': lines(`
-    how long does failover take | average failover time | typical fail over duration | how fast do we fail over
-    what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
-    fail-over time of the eips please | how long did failovers take TIME | what was the fail-over time TIME | average fail over time | failover duration
-    typically how many seconds until an address is up on the new node | how long needs a fail-over | failover time
-    in the contract we have to write down some number for the interruption so how long do fail-overs of an egress ip typically take in our environment
-    i like to get a feeling for how long failovers take | how many seconds need a failover usually | average fail over time for egress ips
-    typical duration of a failover | failover durations TIME | typical eip failover duration | average time to move an eip to another node
-    mean failover time TIME | how long does it usually take until an address has failed over | how much time needs a failover
-    what is our average failover time | for our sla we need to know how long fail-overs take | mean time to fail over an eip
-    how long does a failover take typically | mttr of address moves | average failover duration TIME | mean eip move time since the upgrade TIME
-    how fast were failovers on average TIME | failover latency average only TIME | typical move time TIME
-    how long does a fail-over take on average it is written as requirement in our sla
-    could you tell me the mean duration until an address works again on another node | for the risk assessment we need the typical failover time
-    in average how many seconds the takeover of an egress ip needs | the bank tolerates 30 seconds interruption how fast are our fail-overs usually
-    what was the average fail-over duration please TIME | i have to report to management how long failovers took TIME
-    how quick were the switchovers in the mean TIME | what time did it take for an eip to fail-over typically TIME
-    kindly share average failover time TIME | what is the typical fail-over duration | median time for failover
-    how long do fail-overs usually take here | how quickly does an egress ip fail over | how much time does a failover need
-    what is the median failover duration | how long does a fail-over take | how long did fail-overs take TIME | how long do failovers take on average
-    average failover time TIME | avg failover duration | avg failover duration TIME | mean failover time | median failover time
-    median failover duration TIME | typical move time | failover time TIME | failover duration TIME | failover duration percentiles | failover latency
-    failover speed | p95 of failovers | p99 failover time | mean time to move an address | time to fail over | time a move takes
-    how fast do addresses move | how fast are failovers | how fast is a failover TIME | how quick is the switch to another node
-    how many seconds does a failover take | how many seconds of interruption does a failover cause | how long is traffic interrupted on a failover
-    how long is an address away during a move | how long took failovers TIME | how long did the failovers take TIME | usual duration of a move
-    for our sla how long does a fail-over take on average | what is the expected length of a failover | duration of moves on average TIME
-    what do failovers cost us in seconds | how long fail-overs take | how many seconds does the takeover of an egress ip need in average
-    mean duration until an address works again on another node | takeover duration in seconds | failover duration p50 avg
-    p50 of the move duration TIME
-    typical failover duration | how long until an address is back after a failover | how quick are failovers | how long do failovers take here
-    what's the typical failover time
-    usual duration of a failover in our environment | how many seconds does a typical failover cost us | p50 failover duration please
-    what outage must i plan for a failover, typical value | in average how many seconds until an address is on the new node
-    how long did failovers need TIME
-    how many seconds for failing over | typical failover, how long is traffic off | normal length of a failover please
-    what is a normal failover duration | time needed for a failover on average | moving an ip to a new node takes what time
-    time to move an address to another node | how quickly do egress ips switch over | typical switchover time | failover seconds
-    what is the median time of a fail-over | when a node dies, after how many seconds does it is address work elsewhere | how fast is our failover
-    duration of moves in general | the sla draft has a blank for fail-over duration; which value do we have
-    do failovers go quick or slow, in seconds | how much time needs an egress ip for failing over
-    on average, how many seconds pass until an address is reachable at it is new node | mean time to fail over
-    how quick are moves | median switchover time | seconds until an address works on its new node | average move duration
-    how long is an address down in a move | p95 of failover duration
-    how long does a failover usually take | typical duration of an egress ip switchover | in seconds, what is the average time a fail-over needs
-    what is the average time until an egress address is active on its new node after the old node dies
-    average time until an address works on the new node after its node dies`),
-  'slowest-failovers': lines(`
-    worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
-    please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
-    worst failover times top list | longest lasting failovers show me | which fail-overs took longest
-    i do not care about the average what i want to get on the table are the worst cases so which failovers have needed the most time
-    i be interested in which failovers were the slowest | worst failovers by duration TIME | top of the longest lasting failovers please
-    which failovers were the slowest TIME | top 5 longest fail-overs | which failovers took the longest | slowest eip fail-overs TIME
-    what was the most slow failover | show the slowest failovers please | top failovers by duration | worst moves reason
-    which failover took longest and why | failover sort by time describe | slowest moves TIME | longest failover cause TIME
-    worst-case fail-over and what held it up TIME | top 5 slow eip moves with explanation TIME | which relocation dragged the most TIME
-    which fail-overs were the slowest and what made them so slow
-    could you show the longest takeovers with their reason the customer wants an explanation
-    i would like to learn which switchovers lasted the longest time | the worst failovers please and where the time was lost
-    what failover took most time and why it was like this | which takeover needed the most time and for which reason TIME
-    please name the slowest fail-overs because sla was breached TIME | which moves lasted longest TIME
-    for the monthly service meeting top slow failovers with their causes TIME
-    between midnight and one failover took ages which was the slowest and why TIME | which failovers were slowest | what was the longest failover
-    why do some failovers take so much longer | top slowest failovers | which failover was the slowest | show the longest failovers
-    which fail-overs took longest TIME | slowest failovers TIME | slowest failover | slowest move | longest failovers | longest failovers TIME
-    longest failover | longest fail-over TIME | longest move | top failovers by duration TIME | worst failovers | worst failovers TIME
-    worst failover and why | worst case failover | worst moves | failovers sorted by duration | failovers sorted by time descending
-    failover ranking by duration | which failover took longest | which failovers took longest and why | which failovers were slow TIME
-    which failover was the slowest TIME | which move took the longest TIME | which move was the longest and what was the reason
-    which address took the longest to move | which moves needed the most time | why did that failover take so long
-    why did the failover take so long TIME | why was the failover so slow TIME | why are some failovers slow | why do some moves take so much longer
-    why did the move TIME last so long | outliers among the failovers | extreme failovers | the failovers with the longest interruption
-    i need the slow ones, not the average | show me the slow failovers with their cause | record for the longest failover
-    what was the worst switchover TIME
-    what was our worst failover | show the slowest failovers
-    failovers sorted by duration, worst first | customer felt a long outage, what were the slowest ones of our failovers
-    which fail overs needed the most time | what failover lasted the longest so far
-    slowest ones among all fail-overs | rank failovers by how long they took | what are the long failovers and why long
-    which were the worst failovers and how long did they last | longest fail-over so far | failovers with extreme duration
-    which fail-overs were the slowest | top list of slow moves | worst fail-over so far | which switchovers dragged on the most
-    show the failovers that took longest | what are the outliers in fail-over duration | the laggards among the moves please
-    which relocations needed the most time | maximum failover durations listed | rank the moves by how long they took, slowest first
-    name those failovers that were painfully slow | slowest switch of an egress address ever recorded | which single moves had the worst duration
-    hall of shame: fail-over durations
-    longest moves | top of the slow failovers | outliers in failover duration | hall of shame of failovers | worst switchovers
-    the laggards among the moves | max failover durations, listed | which moves dragged on
-    worst switchover times, top 5 | i'm after the address moves that dragged on longest
-    i look for the slowest switches of egress ips from node to node | which fail-overs were the slowest, and what made them so slow
-    the worst failovers, and where the time was lost`),
-  flapping: lines(`
-    which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
-    do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
-    does the egress ip move too often EGRESSIP | which egress addresses are flapping | flapping eips
-    any address that jumps around between nodes all the time | is egressip flapping EGRESSIP
-    egressip keeps bouncing between nodes is it flapping EGRESSIP | which egress addresses move too often
-    looking at our alert channel i got the impression that certain egress ips are jumping back and forth between nodes the entire time so which ones are moving more often than is healthy
-    i suspect one of the egress ips is flapping | which eips are flapping | any egress address that moves too often
-    flapping egress ips this is what i look for | does the eip bounce between nodes all the time EGRESSIP | any flapping eips
-    which egress ips bounce between nodes all the time | is flapping EGRESSIP | eips ping-ponging TIME | are there addresses that move too often
-    which address is always jumping between nodes | does the egress ip move back and forth too often EGRESSIP
-    which egress ips have been moving too often TIME | eip flapping | addresses bouncing between nodes | anything ping-ponging | flap detection
-    which eips keep hopping back and forth | flaps EGRESSIP | is bouncing back and forth EGRESSIP | flapping EGRESSIP TIME
-    kept hopping between workers EGRESSIP TIME | flaps TIME | which egress ips ping-ponged TIME
-    is some egress ip jumping here and there the whole time | are addresses moving again and again between the nodes our switch is complaining
-    please check whether there is flapping of egress ips | was any address going to and fro TIME
-    the network operator counts many mac moves is an egress ip flapping TIME | did any eip keep on bouncing between the workers TIME
-    does flap viewers have interruptions every few minutes EGRESSIP | i think is changing it is node continuously can you confirm EGRESSIP
-    has been hopping back and forth EGRESSIP TIME | the egress ip was ping-ponging between nodes is it right EGRESSIP TIME
-    which egressips move back and forth too often | any flapping egress ips | do any egress ips keep moving back and forth | flapping TIME
-    is anything flapping | did EGRESSIP flap TIME | was EGRESSIP flapping TIME | EGRESSIP flapping | which addresses flap | which egress ips flap TIME
-    which egress ips are flapping | which egress ips were flapping TIME | ping pong | ping ponging addresses | egress ips ping ponging TIME
-    is EGRESSIP ping ponging | bouncing addresses | is EGRESSIP bouncing between nodes | does EGRESSIP bounce | addresses going back and forth
-    is an address going back and forth | did EGRESSIP go back and forth TIME | to and fro | jumping here and there
-    is some egress ip jumping here and there all the time | EGRESSIP keeps moving | EGRESSIP keeps jumping | EGRESSIP moves all the time
-    EGRESSIP moves again and again | is EGRESSIP moving constantly | is EGRESSIP changing its node continuously | is EGRESSIP changing nodes too often
-    which address moves too often | which addresses move too often TIME | unstable egress ips | unstable placement | instability of EGRESSIP
-    oscillating addresses | does any address oscillate TIME | repeated moves of the same address | please check whether there is flapping
-    does an address wander around all the time
-    is any address flapping | which egress ips keep bouncing between nodes | do some ips move too often | anything flapping
-    which addresses move back and forth | are addresses flapping
-    any eip bouncing between nodes all the time | are there egress addresses that flap | does some ip ping-pong between workers
-    unstable egress ips that hop back and forth | which eip is flapping | are there addresses moving too frequently
-    show flapping egressips | do some addresses wander to and fro | anything oscillating between two nodes
-    is any eip unstable and moves constantly | find egress ips that go there and back again | are there addresses that hop back and forth
-    ping-pong between nodes | restless addresses | does some egress ip bounce around all the time | unstable assignments, ones that never settle
-    which egress addresses are jumping to and fro | does EGRESSIP bounce between nodes | EGRESSIP ping-pongs | is EGRESSIP moving too frequently
-    what flapped TIME | were any addresses flapping TIME | is EGRESSIP changing it is node over TIME
-    does EGRESSIP settle, or does it keep oscillating | which egress ip can't sit still | addresses with excessive moves
-    which address can not sit still | addresses that go back and forth | egress ips with excessive moves | is EGRESSIP bouncing
-    does EGRESSIP oscillate between nodes | anything ping ponging | is EGRESSIP changing its node over and over | unstable assignments
-    which addresses bounce back and forth all the time | EGRESSIP keeps flapping does not it | are there egress ips that move too often
-    does EGRESSIP change nodes over and over`),
   'pod-convergence': lines(`
     how long til new pods converge | how long does a new pod wait before it is eip works | new pod convergence time | time for fresh pods to converge
     how long does it take until a new pod has converged | pod convergence time
@@ -232,7 +53,45 @@ export const askedOfPast: Language['asked'] = {
     how long until a new pod gets its egress ip | delay between creation of a pod and its rules | time for a fresh pod to be served
     how fast do new pods get their rows | pod start to egress ready, how long | latency from pod birth to correct rows
     how long till a new pod converges | time from pod creation until it is rules are right
-    freshly started pods need how many seconds before they egress correctly`),
+    freshly started pods need how many seconds before they egress correctly
+    time until a new pod has it is rules | how soon after start does a pod get it is egress ip | pod start to snat delay
+    a fresh pod leaves with the node ip in it is first seconds. how long does that last | how many seconds till the rules of a new pod are complete
+    pod startup latency for egress | when does a newly created pod use the right source
+    our jobs start and connect at once, is the egress ready by then | delay for new pods
+    how quickly are rules programmed when a deployment scales up | pods converge how fast | new pod, how long until egress works
+    does a pod have to wait for it is egress address | mean time from pod creation to correct rows
+    is there a gap between pod ready and egress ready | how long must an init container wait until the source address is right
+    average convergence of fresh pods | are new pods slow in getting their egress | what is the lag after scheduling until ovn has the pod's snat
+    do new pods converge within a second | were fresh pods slow to get their rules TIME | convergence delay of pods TIME
+    how many seconds pass until a new pod is complete | how soon after start does a pod get it is egress rules
+    time until a new pod leaves with the right address | pod start to correct rules, how long | how long does a fresh pod go without it is nat entry
+    we autoscale heavily. after a pod starts, how many seconds until it is source address is in place | new pods: delay until egress works
+    how quickly is a freshly scheduled workload translated | time for a pod to become consistent | how fast do new pods get their rules
+    delay between pod creation and it is snat | are new pods slow to get their egress address | median time until a new pod is right
+    does a new application instance have to wait for it is outgoing ip, how long | how long until ovn has set up a newly made pod
+    how long before a new workload is served by it is egress ip | convergance of new pods | setup time of new pods | p99 of the time new pods need
+    init container fails because the partner rejects the first connect. how long does a new pod take until it is rules exist
+    how long did new pods take TIME | how quickly did fresh pods get their rules TIME | was pod convergence slow TIME
+    time new pods took to converge TIME | how long had new pods to wait during the rollout at 10 TIME
+    how long till a new pod gets it is rules | time from pod start to snat in place | how slow were fresh pods to converge TIME
+    how much time passes until a freshly started pod has all it is egress rules
+    the customer says that new pods need ages until they have their egress ip. how long is it really
+    for a new created pod, how many seconds until it converges | how long have new pods needed to converge TIME
+    could you check if new pods are quickly ready for egress, how long do they take | not sure how long a new pod takes until it is rules are there
+    how long do most new pods take to converge | isn't a new pod programmed at once? how long does it take
+    how long does our newest pod need until it uses the egress ip | how long do new pods still leave with the node address
+    customer writes: "how soon after start does a pod have it is egress ip?" | manager asks: how long until new pods go out correctly
+    audit question 53: time until the rules of a new pod are complete | pm wants to know the convergence time of new pods
+    fwd: how many seconds until a fresh pod gets it is snat | new pod latency | pod setup time | new pods how long
+    programming latency for freshly spawned pods | how long do newborn pods take to settle | time to egress-readiness of new pods
+    wie lange brauchen new pods | how quick are newly created pods wired up | lag between pod creation and it is snat row
+    how long did new pods need TIME | how long did new pods take during the maintenance TIME | pod convergence to tuesday TIME
+    how long does it take before a newly started pod goes out with it is egress ip
+    a brand-new pod, after how many seconds are it is rules all there | what's the delay for new pods till their rows are set up
+    how long till a new pod actually gets it is eip | time from pod creation to snat + lrp being programmed | convergence time for fresh pods
+    how long does it take until a new pod has it is egress rules | after a pod starts, how many seconds till it is egress ip works
+    how quickly do fresh pods converge | time from pod creation until it is snat and reroute are programmed
+    how long before a newly scheduled pod egresses correctly`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -286,7 +145,38 @@ export const askedOfPast: Language['asked'] = {
     history of pods behind EGRESSIP
     who was using EGRESSIP on tuesday around TIME | the bank reports abuse coming from ADDRESS , which pod was that TIME
     i have to know what pods had been leaving through EGRESSIP TIME | usage history of ADDRESS : which pods had it and when
-    the compliance asks who was going out over EGRESSIP , please make a list`),
+    the compliance asks who was going out over EGRESSIP , please make a list
+    which pods used what egress ip in the past | usage history of addresses | assign past traffic to pods | audit trail: address to pod by time
+    who was behind which source ip at what time | i have a timestamp and a source address from an abuse report; who was it
+    who has used EGRESSIP so far | which pods have ever been behind EGRESSIP | user history for ADDRESS | who sent through EGRESSIP TIME
+    the bank saw a suspicious login from EGRESSIP at 8, which pod was it TIME | which pods were sending via EGRESSIP TIME
+    which pod had the source ADDRESS TIME | abuse complaint for ADDRESS , 03:15: who traffic was this TIME | which egress ips were used by whom TIME
+    which pods went out with EGRESSIP TIME | which pods left with EGRESSIP at 9 TIME | which application was behind which source address TIME
+    who went out with whcih ip TIME | the police ask for the user of our addresses . which pods had which TIME
+    address usage between 10 and 11 TIME | usage history of the egress addresses | past users of our source ips | who was behind which ip, over time
+    for the auditors: a log of which workload used which outgoing address at what time | who used ADDRESS at noon TIME
+    which pods had ADDRESS last night TIME | abuse mail: someone attacked from ADDRESS . who was it TIME | which workload used ADDRESS TIME
+    who sent with ADDRESS TIME | who has used ADDRESS so far and when | history of the users of ADDRESS | which pods had been using EGRESSIP TIME
+    which workloads used EGRESSIP at the time of the complaint, TIME | who had used EGRESSIP TIME | who was useing EGRESSIP TIME
+    who used EGRESSIP in the past and from when to when | former users of EGRESSIP with times
+    security asks which pods went out with ADDRESS TIME | who has used ADDRESS and when | abuse case: who was using ADDRESS TIME
+    which pods made use of EGRESSIP TIME | the auditor needs to know who used ADDRESS and during which time
+    please say who has been using EGRESSIP between 8 and 9 TIME
+    the customer asks if we know who used EGRESSIP , and when | not sure who used EGRESSIP , do you have it
+    who else used EGRESSIP besides the two web pods, and when | customer writes: "please tell us who used EGRESSIP and when"
+    manager asks: who has been using EGRESSIP | EGRESSIP users history | who availed of EGRESSIP , and when
+    usage chronicle of EGRESSIP : which pods when | i do not know who went out with ADDRESS , do you know who and when
+    did the same pods always use ADDRESS , or who used it when | audit question 55: attribution of ADDRESS to workloads over time
+    fwd: abuse complaint about ADDRESS , who used it | who ADDRESS | ADDRESS used by | attribute ADDRESS to it is users over time
+    wer hat ADDRESS benutzt | isn't there a log of who used which address and when | pm wants to know who used which egress ip when | who used what
+    address usage history | ledger of users per egress address | forensic attribution of egress addresses to pods
+    who used which address to tuesday TIME
+    which pods were using the EGRESSIP egressip TIME | fraud desk on the line: who was behind ADDRESS TIME | who used ADDRESS between 8 and 9 TIME
+    which pods were on the EGRESSIP eip TIME | who was using egressip EGRESSIP TIME | abuse report came in: who had ADDRESS TIME
+    who was egressing with ADDRESS TIME
+    who was using ADDRESS at 9 in the morning TIME | the security team has a log line from ADDRESS of and wants to know which pod that was TIME
+    abuse complaint: who was using EGRESSIP between 10 and 11 TIME | forensics wants the pods that used ADDRESS TIME | who sat behind ADDRESS TIME
+    which pods were the users of EGRESSIP TIME`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -339,5 +229,47 @@ export const askedOfPast: Language['asked'] = {
     did pods leave with a wrong address | traffic that escaped with the node ip | pods out without their egress ip TIME
     was anything leaked | wrong source ip seen outside, which pods | exposures TIME | leakage of EGRESSIP | which pods left unmasked TIME
     did any pod ever leave with the wrong source ip
-    could packets that should have used the EGRESSIP egress ip have gone out with a wrong source TIME | leaks for EGRESSIP`),
+    could packets that should have used the EGRESSIP egress ip have gone out with a wrong source TIME | leaks for EGRESSIP
+    did packets leak with the node's ip | how long did traffic leave with a wrong source | was there any source ip leak
+    pods that went out without their egress address | did we ever send with the node address instead of the egress ip
+    exposure time of wrong sources | leak report | our partner saw traffic from an unknown ip. which of our pods could that have been
+    which workloads may have bypassed their egress address | could some pod have used the wrong source address | unmasked traffic, was there any
+    compliance asks: has any pod sent packets under a false address, and for how long | time during which packets went out with the wrong source
+    any pods leaking | did pods of EGRESSIP leave with a wrong address | leaks of EGRESSIP | could EGRESSIP traffic have gone out under the node ip
+    how many seconds did EGRESSIP leak | has EGRESSIP leaked | EGRESSIP pods with wrong source, which ones could have
+    which EGRESSIP clients might have leaked their node's ip | did packets go out with a wrong source TIME | leaks during the move TIME
+    could any EGRESSIP pod have used a wrong address TIME | was the source of EGRESSIP traffic wrong at some time TIME
+    which pods of EGRESSIP went out with the node address move TIME | did traffic leak with the host's ip
+    for how long did packets carry the wrong source | could any application have gone out with the node's address
+    the bank's firewall logged unknown sources. which pods may have left with a wrong ip | traffic with the wrong outgoing ip
+    did any workload bypass it is egress ip | the auditor asks whether packets ever left under an address not agreed. did they
+    how many seconds did pods leak | which workloads leaked | were packets sent out untranslated | did pods of EGRESSIP leave with a wrong source
+    could EGRESSIP pods have gone out with a host address | how long were packets of EGRESSIP out with the wrong source address
+    wrong source addresses with EGRESSIP , which pods | EGRESSIP leakage | did EGRESSIP pods leak with a node ip
+    which applications used a wrong source ip TIME | what went out under the wrong adess TIME | which EGRESSIP pods left with the wrong source TIME
+    could pods of EGRESSIP have leaked TIME
+    which pods may have leaked out with a wrong source ip | which pods could have gone out with the wrong address TIME
+    any pods of the EGRESSIP egressip who packets may have left under the wrong ip | was there a source ip leak on EGRESSIP TIME
+    the compliance officer asks which pods could have sent traffic with an incorrect source address
+    could pods of EGRESSIP have left with a wrong address TIME | have some pods of EGRESSIP leaked packets with other source ip than the egress one
+    the partner firewall blocked unknown sources. which of our pods might have gone out under a wrong address yesterday TIME
+    could you check if any pods left with a wrong address | not sure whether pods leaked with the node ip
+    which other pods could have gone out with a different address | is it possible that packets left with the wrong source
+    manager asks: did anything leak | audit question 52: could traffic have left with an unintended source address
+    fwd: partner sees unknown source ips, did pods leak | wrong source | escapes with an unintended source ip | did traffic seep out un-nated
+    welche pods leaked with wrong source | isn't EGRESSIP leaking any more | i do not know which pods of EGRESSIP went out with the wrong ip
+    customer writes: "we got packets from an unknown ip instead of EGRESSIP " | pm wants to know if pods of EGRESSIP leaked | EGRESSIP wrong source
+    pods of EGRESSIP egressing with an incorrect source, which | did pods of EGRESSIP masquerade wrongly as another address
+    did pods of EGRESSIP leave with a wrong address during the maintenance TIME | could pods of EGRESSIP have leaked to tuesday TIME
+    spillage of traffic past EGRESSIP , with a wrong source TIME
+    have packets slipped out under a wrong source ip, and from which pods
+    audit wants to know if traffic left the bank with an ip that isn't the assigned one
+    did pods of egressip EGRESSIP ever leave with a wrong source ip | which pods may have leaked with the node own ip instead of the egress ip TIME
+    did any pod egress with the node ip instead of it is eip | any source ip leaks
+    could traffic of egressip EGRESSIP have gone out with the wrong source ip | which pods leaked a wrong source address TIME
+    which pods may have gone out with the wrong source address | did any traffic leak with the node ip instead of the egress ip
+    could EGRESSIP pods have left with a wrong address at some point | did packets leave with a wrong source ip TIME
+    did any EGRESSIP pod leak out with a wrong source ip | which pods possibly egressed with an incorrect source
+    partner's firewall logged node ips instead of egress ips. who pods leaked
+    any pods that could have left with the wrong address between and wednesday TIME`),
 };

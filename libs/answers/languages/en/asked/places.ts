@@ -77,7 +77,55 @@ export const askedOfPlaces: Language['asked'] = {
     EGRESSIP 's current holder | who carries ADDRESS at the moment | seat of EGRESSIP | EGRESSIP resides on
     whereabouts of the EGRESSIP address | packets from ADDRESS, which node sends them out | which server has ADDRESS configured
     node behind ADDRESS | to what worker is ADDRESS bound | is EGRESSIP hosted, and on which node | EGRESSIP landed on what worker
-    who is hosting EGRESSIP right now | on what box does ADDRESS live | which worker acts as the gateway for the EGRESSIP egress ip at the moment`),
+    who is hosting EGRESSIP right now | on what box does ADDRESS live | which worker acts as the gateway for the EGRESSIP egress ip at the moment
+    EGRESSIP sits where right now | i need the host that carries the EGRESSIP egress ip, please
+    where did the EGRESSIP address end up after all that moving around | our partner bank asks which machine serves EGRESSIP ; can you tell me
+    on what nodes do the EGRESSIP addresses live at the moment | EGRESSIP egress ip location
+    who is hosting EGRESSIP , and i don't care about it is rules or pods, only the node
+    before i pull the cable of that server: which worker holds EGRESSIP | could you point me to the node EGRESSIP is assigned to
+    at which worker does EGRESSIP leave the cluster | please tell node for EGRESSIP , thanks | on which machine has EGRESSIP been placed
+    i wonder whether you know on what node the EGRESSIP ip is sitting
+    the network team wants to mirror a port for the EGRESSIP address, so which host is it | find EGRESSIP for me: which of the workers has it
+    not sure any more where we put EGRESSIP | which node has ADDRESS | ADDRESS is on which worker | who carries ADDRESS now
+    the firewall log shows ADDRESS , from which of our hosts does that come
+    give me the node name behind ADDRESS , i have to open a ticket for it is nic | ADDRESS , current node
+    is it possible to know what host the ip ADDRESS is placed | on which node was EGRESSIP TIME
+    what worker hosted EGRESSIP before the deployment TIME | where used EGRESSIP to be TIME | which host had ADDRESS TIME
+    ADDRESS was on what node this morning TIME | at noon, EGRESSIP was on which node TIME | which node would i find EGRESSIP on
+    EGRESSIP sits on which host | EGRESSIP sits on a host; which | what node has EGRESSIP been waiting on... i mean where is it
+    the monitoring of the switch shows load, so on which node is ADDRESS | where does EGRESSIP sit right now
+    which machine carries the EGRESSIP source addresses | EGRESSIP is on which box
+    the bank's firewall team wants to know the server behind our EGRESSIP egress. which host has it at the moment
+    which server holds the outgoing ip of EGRESSIP | EGRESSIP currently lives on which host
+    i need to tcpdump the right machine for the EGRESSIP egress, which one is it | on what node can i find EGRESSIP
+    which of our machines is hosting EGRESSIP these days | tell me the host that owns the EGRESSIP egress ip | what box is EGRESSIP placed on
+    which host has EGRESSIP at the moent, if any does | which box answers with ADDRESS to the outside
+    a partner complains about traffic from ADDRESS . on which machine does that address live | ADDRESS is hosted by which server
+    locate ADDRESS for me | node that currently carires ADDRESS | which host has ADDRESS now
+    i'm at the switch and see ADDRESS . what machine should i look behind | on which machine was EGRESSIP TIME
+    where did EGRESSIP sit this morning TIME | which server held ADDRESS at noon TIME | auditor question: on what box was ADDRESS placed TIME
+    which node owned ADDRESS TIME
+    where's EGRESSIP sitting right now | which box is holding ADDRESS at the moment | what host had EGRESSIP TIME
+    need the hosting node for EGRESSIP please | where did ADDRESS live TIME
+    customer on the phone wants to know on which servers the addresses of EGRESSIP are currently placed
+    could you tell me the node that owns ADDRESS at present | please, EGRESSIP is located on which worker
+    for the rca document: on which node was ADDRESS located TIME | i lost track, where does EGRESSIP live
+    the customer asks if we can tell them which node EGRESSIP sits on | not sure which node is carrying EGRESSIP any more
+    both addresses of EGRESSIP , on which nodes are they | could you check if EGRESSIP still lives where it lived, i.e. on which worker
+    which box fronts EGRESSIP | on which host is the EGRESSIP egressip housed | i do not know where EGRESSIP is hosted, can you tell me
+    EGRESSIP again: which node has it right now | customer writes: "we only whitelisted EGRESSIP , on which machine does it sit?" | EGRESSIP host
+    which worker is EGRESSIP domiciled on | kindly tell on which node EGRESSIP is residing | isn't there a node that hosts ADDRESS ? which one
+    fwd: please confirm the node presently carrying ADDRESS | node/ ADDRESS | which chassis is ADDRESS bound to
+    which gateway machine owns the snat address ADDRESS | where was EGRESSIP TIME | on which node did EGRESSIP sit during the maintenance TIME
+    for the rca: which worker hosted EGRESSIP TIME | which node held ADDRESS TIME | audit question 7: on which host was ADDRESS to tuesday TIME
+    manager asks: where is EGRESSIP parked at the moment | pm wants to know on which machine EGRESSIP lives, for a slide
+    on which node is EGRESSIP , the one with the 10er address
+    which machine is carrying the EGRESSIP egress ip, can you see that | on what worker do the EGRESSIP addresses sit
+    the firewall guys are asking where ADDRESS lives, which box is it | which worker had ADDRESS TIME | where's EGRESSIP hosted right now
+    hey, which node got the EGRESSIP eip | ADDRESS - which node is that on | what node was the EGRESSIP egressip on TIME
+    on which machine does EGRESSIP currently live | sorry for the basic question, which worker is carrying the EGRESSIP egress ip
+    which node is ADDRESS sitting on | where was EGRESSIP hosted TIME | ADDRESS - which box owns it at the moment
+    need the current home of ADDRESS , the customer's firewall guys are on the bridge`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -141,7 +189,54 @@ export const askedOfPlaces: Language['asked'] = {
     inventory of egress addresses with hosts | dump every egressip | all eips at a glance | full roster of egress addresses and their nodes
     table with object, address and node | which addresses sit on which nodes | complete assignment map | show each object with its address
     what egress ips do we run
-    list all egressips | which egress addresses do we have and on what nodes are they | i need an overview table of every egress ip with it is host`),
+    list all egressips | which egress addresses do we have and on what nodes are they | i need an overview table of every egress ip with it is host
+    list all egress ips with their nodes | show me every egress address and where it sits | i need a table: address, object, node
+    which egress ips do we have | could i get an inventory of the egress ips of this cluster? the auditors want it on paper | all addresses please
+    what is assigned where, complete overview | egress ip list | name each egressip, not just the number of them
+    give me the whole placement map of egress addresses | for the firewall team: with which source addresses can our cluster appear outside
+    print the assignments of all egressip objects | what egressip objects exist | i am new here, what egress addresses are there and who hosts them
+    full rundown of addresses and their hosts | which egress ips exist and on which nodes
+    every address we leave the cluster with, one after the other | don't need the counts, need the names of the egress ips
+    overview where all the egress ips live | let me see the current assignment of everything
+    the customer must whitelist us. which ips should i give him | i would like to know for all objects on which worker they are
+    our egress addresses, all of them, with hosts | can you dump the list of egress addresses so that i can paste it into the wiki
+    what are the egress ips in this cluster called | which egress addresses are there, no matter how many
+    show me every outgoing ip with it is machine | full list of egress addresses please
+    we must hand the partner's firewall team all our source addresses. what are they and where do they sit | which public ips do we leave with
+    list all egressips and their hosts | table of address to host | give me an overview of all egress ips
+    what egress objects exist on this cluster | all outgoing addresses, one per line, with the server | what source addresses does this cluster own
+    the allowlist needs updating: print all the egress ips | every egress address and where it is | which egressip objects do we have
+    show the ergess ips | an auditor asks for an inventory of the source addresses in use together with the machines that carry them
+    list the addresses we send traffic from | enumerate the egress addresses | who hosts what: all egress ips by host please
+    i need the complete inventory of egress ips | names and ips of all egress objects
+    which addresses should the bank whitelist for our whole cluster | what are all our egressips | complete map of outgoing ips to boxes
+    can you print all the assignments of egress addresses
+    our oracle dbas filter by client ip in pg_hba-like files, so which source ips could they ever see from here
+    what outgoing ips are configured, and on which hosts are they | egressip inentory
+    give me every egress address plus the box it lives on | dump the full egress ip to node mapping | overview of all egressips with their hosts
+    print me the whole table, each egressip and where it sits
+    my manager would like a list of all egress addresses together with the machine each of them is on
+    please show the complete inventory of egress ips and their nodes | hello, can you enumerate all the egressips and say where every one is placed
+    all outgoing addresses with their servers, as a table if possible
+    if it is possible, show me all egress addresses with their nodes at once | not sure which egress ips we have, give me the whole lot
+    are there any other egress ips besides that one? list them all please | i do not know which addresses are defined, print them with their hosts
+    the same table again please: every egressip and it is worker | give me both columns, egress address and node, for everything
+    customer writes: "please send us all the egress addresses you use, with nodes"
+    manager asks: full overview of the egressips for the firewall team | audit question 3: enumerate all egress addresses and their hosting nodes
+    fwd: can somebody send the inventory of egress ips | pm wants to know every source address we own | eips | all egress addresses | egressips/all
+    inventory of the egressip objects, please | catalogue every outbound address together with it is worker | tabulate the egress ips by host
+    bitte give me the complete overview of all egressips | dump the address-to-node mapping | kindly share the list of all egress addresses
+    which egressips did we have TIME | list all egress addresses with nodes as of TIME | , what did the egressip list look like TIME
+    the whole address to node mapping during the maintenance TIME | all egress ips and their workers to tuesday TIME
+    give me the complete overview of the egress ips and the worker each one sits on
+    i need a table for the firewall team: every egress address plus it is host
+    read me out all our egress addresses and where they are, one after the other | dump all eips + nodes please
+    show me every egress ip and the node it's assigned to | can i get the full eip to node mapping
+    can you show me every egress address together with it is node
+    i'm new here, give me an overview of all the egressips and where each of them sits | list the egress ips please
+    which egress addresses do we have and where do they live | dump the full egress address to node mapping
+    give me the assignment table: every egress ip plus the worker that holds it | enumerate all egressips with their placements
+    before we start, all egress addresses and their hosts on one page please`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -196,56 +291,33 @@ export const askedOfPlaces: Language['asked'] = {
     did EGRESSIP hop | has ADDRESS changed its node | last relocation of EGRESSIP | when did EGRESSIP wander | number of moves of EGRESSIP
     how often did ADDRESS switch nodes | was EGRESSIP shifted TIME | EGRESSIP relocated, when | did ADDRESS stay on its node
     most recent failover of EGRESSIP | date of the latest move of EGRESSIP | has EGRESSIP ever gone to another worker
-    when did EGRESSIP last change nodes | has ADDRESS been moved at all | how often did EGRESSIP hop from node to node TIME`),
-  health: lines(`
-    all good | everything ok on egress side | quick health chk | is anything broken right now or can i go to bed | are we healthy
-    is everything ok with egress ip | management is asking me so in one sentence is our egress all healthy or not | is all well
-    good morning is the system healthy or must i worry | overall status green | all good with the egress stuff
-    quick status please manager is asking if egress is fine | egress ip healthy | do i have to worry about anything or is it all green | overall health
-    is everything ok
-    i just got woken up by my boss i have no clue about ovn so simply tell me in plain words whether the egress ip thing as a whole is fine or not
-    wondering if i can go back to sleep or if something is broken | health | everything ok
-    i the manager on call just tell me is egress ip healthy or not | is all well with the eips | overal health of egressip in cluster
-    do i need to worry about anything at the moment or is all fine | everything ok with egress ip | is the egressip setup healthy right now
-    just got paged are we green or not | overall helth check please | do we have any reason to worry about egressip at the moment
-    hello is all working good with the egress ip | short status for management is the egress ip system healthy yes or no
-    i would like to know if all is well | all green | egress ok y/n | quick sanity is everything fine with egress right now
-    just got paged is the egress plane healthy | overall state of egressip one line | anything broken at the moment | health chk | sitrep please
-    are we good or do i need to get out of bed | before i go home i would like to be sure is everything in order with the egress ips
-    my boss asks me if egress is healthy what i can answer to him | please give me a short status are there problems or is it all green
-    is all well we have a release this evening and i prefer no surprises | good morning may i know the overall condition of the egress setup
-    everything is running well with our outgoing addresses or do we have to worry
-    could you tell in one sentence whether the egress system is ok for the management call | tudo bem with the egress ips or there is something broken
-    i have the steering committee in ten minutes and must say if the thing is fine is it | is my cluster healthy | anything broken right now
-    how is the cluster doing | are there any problems at the moment | status please | cluster health | is egressip ok in this cluster
-    do we have any problems with egress ips right now | anything i should worry about | give me a health summary | is something broken
-    everything alright with egress | any trouble in the cluster | quick health check please | are we good | is the egress setup healthy
-    everything fine | anything on fire | egress health | overall egress status | general state of the egress ips | how are things
-    how is it going with the egress ips in general | quick status | one line summary of the state | summary of the cluster state
-    is something broken right now or is it all fine | any reason to worry | do i have to get up or is everything alright | can i sleep well
-    can we start the release, is the egress side healthy | go or no go for the change | good to go | is the egress feature working properly
-    please confirm that egress is functioning correctly | the manager wants to know in one sentence if the egress ips are ok
-    before the change window i want to be sure that nothing is wrong | is there trouble with the egress ips | any trouble | do a quick health check
-    traffic light for egress | red or green | are the egress ips operational | does egress work | is egress working
-    is the egress infrastructure in good condition | how healthy is the cluster | is it all running smoothly
-    is everything in order with our outgoing addresses | tell the board whether it is fine | whether all is well | sitrep | sit rep please
-    everything coherent and fine | is egress functionality working properly as of now | do you see any malfunction | are there any signs of trouble
-    can i tell the customer that everything works | is the platform side of egress fine | is there something i must act upon | can we go live
-    does it all look normal | any red flags
-    how are we looking | give me a quick health check | everything fine with egress | any trouble right now | how is it going with egress
-    is anything on fire | are we ok | quick sanity check: everything alright | what is the overall state | does anything need my attention
-    is the egress stuff working | how healthy are we | any issues i should know about
-    just came on shift, are egress ips fine or do i have to look at something | egress all green | my boss asks if the cluster is fine
-    do i need to wake up anybody for egress ips | overall health of egressip | manager wants a yes or no: are our egress ips healthy
-    good morning, any red lights on egress | how is egress | everything in order with egressip before i go home | any fires
-    does egress work properly everywhere | status of the whole thing in one sentence please | everything green
-    any reason to worry about egress right now, or can i go home | all good over there | is egress healthy | overall status please
-    give me the big picture, fine or broken | we just finished the upgrade; does the whole thing look okay | are we in good shape
-    quick sanity check of the egress setup | can i sleep calmly tonight or is something wrong | how is it going with the cluster
-    my boss wants one word: healthy or not | does all function like it should | traffic light for egress: red, yellow or green
-    no troubles at the moment, right | summarise the state of the egressip world for me | is the egress landscape intact from end to end
-    any trouble anywhere | is the egress setup in good shape | does it all look okay | give me the overall picture, good or bad
-    are we fine | quick sanity check please | everything intact | something amiss | can i relax | is egress working end to end
-    overall verdict | do you see trouble
-    is everything ok with the egress setup | overall health please`),
+    when did EGRESSIP last change nodes | has ADDRESS been moved at all | how often did EGRESSIP hop from node to node TIME
+    history of EGRESSIP ' moves | since when is EGRESSIP at it is present node | moves of EGRESSIP | was EGRESSIP moved to another worker
+    how many times did EGRESSIP change host | when was the last fail-over of EGRESSIP | which nodes has EGRESSIP been on so far
+    has EGRESSIP always been on the same node | last time EGRESSIP switched nodes | did somebody relocate EGRESSIP
+    EGRESSIP : from where to where did it go | when did ADDRESS change it is host | how often has ADDRESS moved between nodes
+    has the address ADDRESS been elsewhere before | has EGRESSIP changed nodes TIME | at what time did EGRESSIP fail-over TIME
+    how many moves did EGRESSIP make TIME | i was told that a switch had been rebooted ; did EGRESSIP go to another node then TIME
+    EGRESSIP 's old connections don't matter; did it move and when | EGRESSIP : ever moved | has EGRESSIP hopped to another box
+    when did EGRESSIP last change it is host | has EGRESSIP been siwtched over to another server
+    the bank saw a short interruption. did EGRESSIP fail over | did EGRESSIP jump to a different machine | last fail-over of EGRESSIP
+    has EGRESSIP moved at all | when was the last switchover of EGRESSIP | how many times did EGRESSIP hop | was there a fail-over of EGRESSIP
+    when did ADDRESS change the host | has ADDRESS been failed over | when did ADDRESS hop to where it is now | has ADDRESS ever changed machines
+    was EGRESSIP switched-over to another machine TIME | has EGRESSIP movved TIME | did EGRESSIP fail-over TIME
+    did EGRESSIP change it is host TIME | did ADDRESS hop to another box last nght
+    when did EGRESSIP hop to it is current node | how many times did EGRESSIP jump nodes TIME
+    customer would like to know whether EGRESSIP has ever changed it is node | at what time did ADDRESS switch to another node
+    did EGRESSIP go to a different worker, and when was it
+    the customer asks if EGRESSIP moved, and when | not sure whether EGRESSIP is still on the same node, did it move | did EGRESSIP move again
+    isn't EGRESSIP on a different node now, when did it move | customer writes: "did EGRESSIP move to another node?"
+    manager asks: how often did EGRESSIP move | EGRESSIP move history | did EGRESSIP migrate | when was EGRESSIP relocated
+    has EGRESSIP shifted it is host | could you check if ADDRESS has already moved
+    audit question 45: date and time of the last relocation of ADDRESS | fwd: did ADDRESS wander to another host | when ADDRESS moved
+    wann ist ADDRESS umgezogen | i do not know when EGRESSIP moved most recently | pm wants to know how many times EGRESSIP hopped
+    when has EGRESSIP hopped over to another chassis | did EGRESSIP change the node TIME | did ADDRESS move during the maintenance TIME
+    did ADDRESS change host to tuesday TIME
+    when did the EGRESSIP egressip change it is node | did EGRESSIP fail over to another worker | how many times has ADDRESS moved
+    has ADDRESS hopped to a different node TIME | when was the last time the EGRESSIP eip switched nodes | did the EGRESSIP eip move TIME
+    when was the last time EGRESSIP changed it is node | did ADDRESS ever switch nodes, and when | when did EGRESSIP last fail over
+    how often has EGRESSIP changed hosts | has ADDRESS been relocated at any time | did EGRESSIP hop to another worker last night TIME`),
 };

@@ -69,7 +69,43 @@ export const askedOfRightness: Language['asked'] = {
     is the database of NODE as it should be | are expected and real rows alike | how exact is the programming | degree of agreement
     consistency score | match rate | does reality follow the specification | are snat and lrp rows of EGRESSIP complete
     verify the rules of NODE | in sync or not
-    what percentage of the expected rows for EGRESSIP are there and right`),
+    what percentage of the expected rows for EGRESSIP are there and right
+    is the rule set correct | what share of the expected rows is there and right | do all databases hold what they should
+    how consistent is the cluster at present | percentage of correct rows | does ovn agree with what the api says
+    are expectation and reality the same | are we at 100 percent consistency | do snats and reroutes match the assignments everywhere
+    i don't need the single faults, only the degree to which the rules fit | rules in sync with the objects | consistency of NODE
+    are the rows at node NODE as they ought to be | how many percent of NODE 's rows are right | does NODE have all rows that it should have
+    NODE : rules correct | can i rely on the rule set of NODE | EGRESSIP consistency please | has EGRESSIP all it is snats and policies in place
+    what share of rows of the EGRESSIP egress ip is correct | do the databases hold the right rows for EGRESSIP | EGRESSIP rules fully programmed
+    is everything that EGRESSIP requires really in ovn | how consistent were the rules TIME | was the rule set correct TIME
+    was NODE consistent TIME | were the rows of EGRESSIP right TIME | of the rows of EGRESSIP , how many percent are right
+    are the snats and policies that EGRESSIP has also the ones it should have | does the number of rows on NODE fit what is expected
+    NODE : share of right rows | what share of the expected rows is right | is ovn in line with what kubernetes wants
+    how consistent is the cluster in percent | do the nat and routing rules agree with the spec
+    as a dba i'd call it integrity: how many percent of the rows are there and right | conisstency of NODE
+    what percentage of the rules on NODE is correct | are the translations and policies on NODE complete and right | how consistent is host NODE
+    does NODE hold the full set of rules it should hold, in percent | share of right rows for EGRESSIP
+    are the rules of EGRESSIP consistent over all hosts | EGRESSIP consistency in percent | what's the consistency of EGRESSIP
+    is the rule set of EGRESSIP complete and correct | consistency figure for EGRESSIP | are the rules of EGRESSIP consistent on NODE
+    were the rules consistent TIME | what was the consistency this morning TIME | consistancy at noon TIME | how consistent was NODE TIME
+    was EGRESSIP consistent at 2 TIME
+    what fraction of the rules is as it should be | are the rules in the cluster consistent? the customer wants a percentage
+    would you say that the rules on NODE are consistent | what percentage of the rules for EGRESSIP is present and correct
+    customer: "were the rules of EGRESSIP consistent ?" TIME
+    could you check if the rules are still consistent | not sure whether ovn matches what is expected, does it | aren't the rules consistent yet
+    manager asks: what share of the rules is right | audit question 6: are the translation rules consistent with the declared configuration
+    are the rules coherent | does desired state tally with actual state | stimmen the rules overall, in percent | is NODE consistent again
+    do you know if the rules on NODE are already consistent | pm wants to know whether NODE is consistent by now
+    to what degree is NODE in conformity with the expected rows | is the dataplane configuration of NODE in sync
+    is EGRESSIP still consistent on both of it is nodes | customer writes: "are the rules of EGRESSIP consistent?"
+    fwd: are the rows of EGRESSIP correct and complete, in percent | how congruent are the rows of EGRESSIP with the intent
+    how consistent was it TIME | were the rules on NODE consistent during the maintenance TIME | consistency of NODE to tuesday TIME
+    what percentage of the rules is as it should be | are all rules consistent, in ovn versus what they ought to be
+    is the rule set on NODE consistent | how consistent are the rows of the EGRESSIP egressip, in percent
+    do all the ovn rules line up with what's expected, i.e. consistent | what is our consistency %
+    what share of the rules is actually in place and correct | how consistent are we at the moment
+    what percentage of expected rows is present and right | overall consistency figure please
+    for the EGRESSIP egressip, how consistent is the rule set`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -153,7 +189,54 @@ export const askedOfRightness: Language['asked'] = {
     name the rows that are not as expected | everything that deviates
     which rows differ from what you'd expect to be there | any missing snats | stale reroutes NODE | please list all findings for NODE
     what findings do you have against EGRESSIP | has there been flagged anything in namespace NAMESPACE , i.e. are there findings
-    does egressip EGRESSIP suffer from duplicate snat rows`),
+    does egressip EGRESSIP suffer from duplicate snat rows
+    list the differences between expected and actual rows | what is missing in the databases | which rules deviate
+    how many findings are there at present | what discrepancies do you see in ovn | rows that should not be there
+    i want the single faults, not the incidents they form | which rows of NODE are wrong | what does node NODE lack
+    wrong rules at NODE , list them please | missing snat rows | are there snats that should exist and don't | pods without a snat row | stale snats
+    are there left-over snat rows anywhere | show me snats nobody needs any more | which snat rows does NODE lack | are there stale reroutes on NODE
+    stale reroute policies at NODE | is some snat row there twice | where are the next hops wrong | lrps with wrong nexthops
+    does EGRESSIP miss a reroute policy | missing reroutes for EGRESSIP | double reroute policies, are there any | are there orphan cloud ips
+    cloud addresses without an owner, do we have such | which pods lack the packet mark rule, missing-mark findings please
+    which rows are wrong for EGRESSIP | what differs from the expectation at the EGRESSIP egress ip
+    are there wrong rows for pods in the NAMESPACE namespace | anything wrong with rows in the namespace NAMESPACE | findings concerning POD
+    which rows of pod web-2 in shop are not as expected | which findings were there TIME | what rows were wrong TIME | were there missing snats TIME
+    what findings did NODE have TIME | snats with the wrong external address | show wrong snats | wrong reroutes at NODE
+    which snat rows of EGRESSIP are missing | EGRESSIP has too few snat rows, i am told; which ones are absent
+    of the rows of EGRESSIP , which ones are not right | list what deviates at EGRESSIP | NODE : wrong rows, one by one
+    in what rows does NODE differ from the plan | missing-reroute is written in my alert. which rows is it about | where are reroutes missing
+    duplicate snats at NODE : which | where is the baseline missing, list the findings | list the findings of kind two-nodes-answer
+    stale snats that EGRESSIP left behind | is there a stale snat of EGRESSIP somewhere | missing snats in namespace NAMESPACE
+    which snats of namespace NAMESPACE were missing TIME | which faults are we having, row by row | which rows are worng | list the findings
+    any deviations | drift between spec and ovn, row by row | show all differences from what sohuld be there | where are nat entries missing
+    missing translations | are there old snat rows that should be gone | any duplicate reroute policies | which reroutes exist twice
+    which policies have wrong next hops | which reroute policies are missing on NODE | stale reroutes of EGRESSIP | what deviates on NODE
+    rows that differ from the expected ones on NODE , please | which rules are off on machine NODE | list the drift on NODE
+    which rows of EGRESSIP are wrong | findings for EGRESSIP | deviations of EGRESSIP | which rules of EGRESSIP differ from the spec
+    findings in namespace NAMESPACE | which rows are wrong for the namespace NAMESPACE | deviations concerning namespace NAMESPACE
+    are any packet marks missing | were there wrong snats TIME | which deviations did NODE have TIME
+    what was off in the rows of EGRESSIP since this moornig
+    all missing snats please | stale reroutes on NODE | findings for the EGRESSIP egressip | anything off in namespace NAMESPACE , rows i mean
+    could you list all the findings, please | ticket: "please list all duplicate reroutes." | which rows on NODE deviate from what is expected
+    show me wrong snats of EGRESSIP | which stale snats have you found TIME
+    could you check if any rows differ from what you expect | not sure which rows are wrong, show me | are there still findings, and which
+    manager asks: what did the tool find | audit question 36: list all deviations from the expected rows | discrepancies, anyone
+    what drift do you see between expected and actual rows | abweichungen between expected and actual rows | isn't NODE still missing snats
+    fwd: snat rows that are missing on NODE , need the list | which snats are absent on NODE | are there other stale snats yet
+    pm wants to know if there are leftover snats | any orphaned snat remnants | i do not know if any reroutes are there twice, are there
+    duplicate reroutes | which reroute policies occur redundantly | customer writes: "are any rows of EGRESSIP wrong?"
+    what anomalies are on record for EGRESSIP | do most pods in namespace NAMESPACE have findings | NAMESPACE namespace findings
+    what was found TIME | which rows deviated TIME | were there wrong next hops TIME | findings on NODE during the maintenance TIME
+    which reroutes were missing to tuesday TIME
+    show me the missing snats on NODE | which snat rows are missing on NODE | do we have any stale reroute policies left over
+    which rows deviate from what they should be | list the findings of the EGRESSIP egressip please | are there findings in namespace NAMESPACE
+    any duplicate reroutes | list duplicate-reroute findings please | what findings are there on NODE | show wrong snats on NODE
+    list all current findings
+    which rows are not as they should be | what deviations do we have on NODE | are there any stale reroute policies
+    list the findings in namespace NAMESPACE please | which rows of the egressip EGRESSIP were wrong TIME | stale snat rows on NODE
+    show every duplicate reroute policy | do we have lrps with wrong next hops
+    where does the ovn nb differ from what should be there? all rows please | list all deviating rows of egressip EGRESSIP
+    which rows on NODE deviated from expected TIME | discrepancies within the namespace NAMESPACE`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -190,149 +273,33 @@ export const askedOfRightness: Language['asked'] = {
     unresolved incidents
     what alerts are active | ongoing outages | incidents right now | which problems are grouped as incidents | anything alerting
     list what is firing
-    is there an incident on NODE right now | which ongoing incidents affect EGRESSIP`),
-  unassigned: lines(`
-    which eips are on no node | any eip without a node | eips not assigned anywhere and why | why is eip on no node EGRESSIP | not assigned why ADDRESS
-    please list egressips which are pending i.e could not be assigned to any node | is there an egress ip which has no node
-    why is the egressip on no node EGRESSIP | egressip unassigned reason EGRESSIP | why is not assigned to any node ADDRESS
-    are there addresses that nobody hosts and why | addresses without a host | eip has no node why is this so EGRESSIP | why has no node ADDRESS
-    unassigned why ADDRESS | unassigned eips | which egress addresses are not on any node and why
-    someone from the platform team said that there would be an egress ip without a home so please show me which addresses are not assigned to any node and for what reason
-    i believe some egress address has no node not sure which | why does no node host ADDRESS | which egress addresses are not assigned to any node
-    eips without node and why | is not assigned anywhere what is the reason ADDRESS | which eips have no node | unassigned egress addresses
-    why is not assigned to any node EGRESSIP | not hosted anywhere how come ADDRESS | are there egress addresses without a node
-    which addresses are not assigned and for what reason | why does the egress ip have no node EGRESSIP | egress ip is not assigned for why EGRESSIP
-    please explain why nobody hosts ADDRESS | eips without node | unassigned egressips | which addresses are homeless
-    list eips with empty status.items | anything on no node | eip has no node why EGRESSIP | egressip pending reason EGRESSIP
-    stuck unassigned wtf EGRESSIP | not placed on any worker why ADDRESS | reason for being unhosted ADDRESS | refuses to get a node ADDRESS
-    which egress ips are sitting on no node at all we pay for those addresses | are there addresses that could not be placed and what is the reason
-    please show me the egressips which are without host | i was told some egress ip has no node which one is it
-    why is not assigned to any worker the app team is waiting for it EGRESSIP | the eip is not getting any node may i know the reason EGRESSIP
-    could you explain me the reason because has no host EGRESSIP | for what reason does stay on no node ADDRESS
-    does not answer from anywhere and i believe nobody hosts it why was not it allocated ADDRESS
-    we ordered at the provider but it is not attached to a node why so ADDRESS | which egress ips have no node | are there unassigned addresses
-    my egressip stays pending without a node | any unassigned egress ips | which eips are pending | egress ip not getting assigned why
-    which addresses are not assigned | is any egress ip unassigned | why is the egress ip without a node EGRESSIP | which addresses are unassigned
-    unassigned | unassigned egress ips | which egress addresses are on no node | which addresses have no host | which eips are without a host
-    egress ips without a node | list eips with empty status | egress ips with empty status | empty status items | pending egress ips | eips stuck
-    orphan egress ips that nobody hosts | is any address homeless | are all addresses assigned | are all egress ips assigned | is every egress ip placed
-    why is EGRESSIP unassigned | why is EGRESSIP on no node | why does EGRESSIP have no node | why has ADDRESS no host | why does nobody host ADDRESS
-    why nobody takes ADDRESS | EGRESSIP not assigned, why | EGRESSIP stuck unassigned | EGRESSIP has no node | ADDRESS has no host
-    ADDRESS is not attached to any node, why | what prevents EGRESSIP from being assigned | what keeps ADDRESS from getting a node
-    what blocks the assignment of EGRESSIP | reason why EGRESSIP is without a node | explain the reason that EGRESSIP has no host
-    is EGRESSIP unassigned | is ADDRESS unassigned | which addresses are on no node, and why | EGRESSIP was created long ago and still has no machine
-    which objects are waiting for a node
-    are any addresses unassigned | show unassigned egress ips | is some address not assigned anywhere | why is the EGRESSIP ip pending
-    list addresses without a node | anything unassigned | egress ips that are on no node | EGRESSIP isn't assigned to any node, what's the reason
-    are there egress ips without a node
-    some egress ip seems to have no node, which | eip pending, nobody takes it | EGRESSIP has been without a node for ages, what's blocking it
-    egress ips that nobody hosts | an eip has been pending, which one and for what reason | EGRESSIP egressip got no worker, reason
-    list eips without host | which egress addresses could not be placed | for what reason does EGRESSIP sit on no worker
-    which egressips are homeless | reason for egress addresses that stay pending | EGRESSIP has no host, explain why it is not placed
-    which addresses are on no node | is there any egress address without a home, and for what reason | homeless addresses
-    egress addresses that nobody hosts | what egressips couldn't be placed | pending egress ips, why | EGRESSIP is not assigned, what is the reason
-    how come EGRESSIP got no node | EGRESSIP is not placed anywhere - explain why it will not get assigned | ADDRESS unassigned, reason
-    what keeps ADDRESS from being hosted | any egress ip lacking a node
-    egress ips on no node | why is EGRESSIP not placed | EGRESSIP got no node, why | unplaced egress ips | which eips wait for a node
-    reason EGRESSIP is unassigned
-    why is not EGRESSIP assigned anywhere | ADDRESS sits on no node, what's the reason for this
-    which egress addresses have no home | is there an egress ip that no node hosts , and for what reason
-    addresses that could not be placed, and for what reason`),
-  conflict: lines(`
-    any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
-    is any egress address assigned twice | are there two egressip objects with the same address configured
-    duplicate assignment of an egress address do we have such a conflict | is there a conflict for the address ADDRESS | address conflicts
-    are there two egressips with the same address | is an address of egressip assigned twice EGRESSIP | address conflict for eip EGRESSIP
-    duplicate assignment
-    we merged the manifests of two teams and therefore i fear that the same egress address could be used in more than one egressip object so is there such a double assignment
-    i worried that an address may have been assigned twice | double assigned eips | do we have some address that is given to two egressips
-    does the egressip have an address which is assigned two times EGRESSIP | any eip address assigned twice | double assignment of egress addresses
-    does any address of conflict with another eip EGRESSIP | is any address assigned twice | are there egress address which is given two times
-    has been assigned twice by mistake ADDRESS | is the address of assigned a second time somewhere EGRESSIP | duplicate addresses across objects
-    same ip in two egressips | check for address overlap between eip crs | conflicting egress ips | overlaps with another object EGRESSIP
-    does share it is address with some other eip EGRESSIP | conflict chk EGRESSIP | is in more than one egressip ADDRESS | claimed twice ADDRESS
-    two objects list confirm ADDRESS | ip also used in another egressip object EGRESSIP | any address collision for EGRESSIP
-    is the same address used in two egressip objects somewhere two teams share one spreadsheet so i am afraid of it
-    are there some address collisions among the egress ip objects | for the audit please confirm no ip was given out twice
-    i want to be sure that no two objects claim an identical egress address | is configured twice another department says it is theirs ADDRESS
-    does appear in more than one egressip object please ADDRESS | we have doubt that got allotted to two different objects ADDRESS
-    does have an address which another object is claiming also EGRESSIP
-    could it be that is in conflict with some other egressip over it is address EGRESSIP
-    the network team says the ip of is double booked is that right EGRESSIP | do two egressips have the same address | is any address on two nodes
-    is there an ip conflict | is an egress ip used twice | do any two egressips share an address | is an address in two objects
-    is the same address used twice | is the same ip in two egressip objects | duplicate addresses between egressips | duplicate address in two objects
-    address overlap | address overlap between eip objects | do two objects have the same address | do two egressips share an address
-    do any egressips overlap | overlapping egress ips | double assignment of addresses | double booked address | double booked ip
-    doubly assigned addresses | is any ip double booked | is EGRESSIP double booked | is the ip of EGRESSIP used by another object
-    is the address of EGRESSIP assigned a second time | is ADDRESS used by more than one object | does another object claim ADDRESS
-    does another egressip have ADDRESS too | do two objects list ADDRESS | two objects list ADDRESS | ADDRESS listed twice | ADDRESS twice in specs
-    conflict EGRESSIP | are there clashes between egressip objects | clash of addresses | are all addresses unique | is every address unique
-    no two objects may claim an identical address, is that so | does EGRESSIP collide with another egressip
-    has somebody reused ADDRESS in a second object | whether an address is assigned twice | two objs list ADDRESS | was any ip given out twice
-    please confirm that no ip was given out twice | does EGRESSIP share its address with some other egress ip
-    is any address in two objects | duplicate egress ip assignments | are two egressips sharing an address | do two objects claim the same address
-    same egress ip used twice | is some address assigned to more than one object
-    could it be that one ip is configured in two egressip objects | ip address collision between egressips
-    did someone by mistake give the same address twice
-    address used by two egressips at once | any overlapping ips among the egressip objects | do we have double assigned addresses
-    is any egress address taken by a second object | show conflicting addresses | ip conflicts among egress objects, yes or no
-    duplicate addresses across egress objects | two eips with one address, do we have such a case | check the address conflicts
-    is an address assigned twice | do two egressips claim the same address | overlapping egress addresses
-    any collision between egressip definitions | has somebody used one address in two objects | double assignment of an egress ip
-    does EGRESSIP clash with another egressip | is EGRESSIP in conflict | EGRESSIP : does any other object claim it is address
-    is ADDRESS listed in two egressip objects | conflict on ADDRESS | ADDRESS assigned twice | who else lays claim to ADDRESS , is it defined twice
-    any egress ip that figures in more than one definition
-    one address in two objects | is an address used twice | clashing addresses | double use of an ip | do two egressips share an ip
-    collision of egress addresses | same ip defined in several objects
-    do two egressip objects claim ADDRESS | does EGRESSIP overlap with some other egressip`),
-  capacity: lines(`
-    how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
-    maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
-    is there still room for more egress addresses on NODE | how many addresses fit on node according to cloud limit NODE
-    how many more egress addresses fit on NODE | is there still room for eips on NODE | free egress ip slots NODE
-    what is the maximum of egress addresses that node can take NODE | how many egress addresses fit on NODE
-    we are planning to onboard several new tenants next quarter and i therefore want to understand how many egress addresses can hold at most NODE
-    i was wondering how many more egress ips could take NODE | is there room for more egress addresses on NODE | how many more egress ips can take NODE
-    capacity of for eips NODE | is there still room for egress addresses on NODE | free eip slots on NODE | eip capacity of NODE
-    is there room for another egress address on NODE | maximum number of egress ips can take NODE | how many addresses can still fit on NODE
-    has still space for more egress addresses NODE | how much egress ips can maximum be on NODE | we plan a new egress address could take one more NODE
-    room for more eips | how many egress addresses still fit | capacity left | headroom for egress ips overall | free slots cluster wide
-    maximum egress ips on NODE | can take another eip NODE | free slots NODE | how many more addresses fit on NODE | is there space left on wker NODE
-    how many egress addresses can still be put on our nodes sales has won two new customers | is there enough room for twenty more egress ips please
-    could you tell us the maximum of addresses that the cluster is able to host
-    we will onboard a new partner and want to know whether there is free capacity for it is addresses
-    what is the limit of egress ips and how far from it are we | has still place for another egress ip NODE
-    the capacity of for egress addresses what is it please NODE | is full or can it take up further eips NODE
-    because we would like to concentrate things i ask how many addresses is able to carry NODE | is near it is limit NODE
-    can take more egress ips NODE | how much room is left on NODE | how many more addresses can host NODE | egress capacity | free capacity | free slots
-    is there room | room for more | room for more egress ips | room for more eips on NODE | is there room for another address on NODE
-    is there enough room for twenty more egress ips | can we add ten more egress ips | can NODE host more addresses | can NODE carry one more
-    how many more egress ips fit | how many egress ips still fit | how many egress addresses still fit on NODE
-    how many addresses is NODE able to carry | how many can still be put on our nodes | maximum of addresses the cluster can host | max eips
-    max eips NODE | max number of addresses NODE | limit of addresses per node | address limit NODE | what is the limit of egress ips
-    how far are we from the limit | how close is NODE to its limit | headroom | headroom NODE | headroom for egress ips | is NODE almost full
-    are we running out of slots | are the nodes full | do the nodes have space for more addresses | is there free capacity for a new customer
-    we will onboard a partner, is there space for its address | spare room on NODE | utilisation of address slots on NODE | remaining capacity
-    remaining capacity of NODE | how many addresses fit on a node | how much more can we put on the nodes
-    is there a maximum number and how far are we from it | up to how many addresses can NODE take | would NODE have space for three more addresses
-    how much room is left on NODE for egress ips | how many more ips can NODE take | is there space on NODE for more egress ips
-    egress ip capacity of NODE | how many egress ips can NODE hold | does NODE have room for more addresses
-    how many addresses can NODE still take | maximum egress ips for node NODE | space left on NODE for additional eips
-    free slots for egress ips on NODE | does NODE have capacity for two more addresses
-    cloud limit of NODE for egress ips, and how much of it is taken
-    free slots for egress ips on NODE
-    limit of addresses on NODE and current fill | can i place one more egress address on NODE | NODE capacity
-    NODE : how many more eips are possible | how close is NODE to it is address limit | egress ip capacity of NODE | room left for more egress ips
-    egress capacity per node | what is the maximum of egress addresses a worker can take | how many free slots for egress addresses remain
-    are we running out of space for egress ips on our nodes | ip limit of the nodes (cloud quota for egress) | how many more addresses can NODE take
-    is NODE full in terms of egress addresses | upper limit of egress ips at NODE | does NODE have room for another address
-    free egress slots on NODE | how much addresses would still fit to NODE | could NODE accept three more egress ips, what's it is limit
-    maximum addresses on NODE | NODE : how many slots are vacant
-    free slots on NODE | how many more ips fit on NODE | vacant places for addresses | is NODE full | room left on NODE
-    upper bound of addresses for NODE | cloud quota for egress ips per node | maximum of addresses a worker takes | headroom for addresses
-    can NODE take one more
-    room for how many more egress ips on NODE | is NODE full or could it still take another egress address
-    what's the maximum number of addresses that fit on a node
-    before our nodes are full, how many further egress addresses could they accept
-    what does the cloud egress-ipconfig annotation permit on NODE , how many ips fit | how many further addresses could the nodes accept`),
+    is there an incident on NODE right now | which ongoing incidents affect EGRESSIP
+    list current incidents | how many incidents do we have right now | group the faults by cause and show what's still open
+    what incidents are there, not their single findings | open incidents please, on-call handover | are all incidents closed by now
+    are we in the middle of an incident | i need the list of the still unresolved incidents for the stand-up | is there an incident at NODE
+    what incident does node NODE have | which incidents concern NODE | does any open incident involve NODE | is EGRESSIP part of an open incident
+    which incident touches the EGRESSIP egress ip | any incident for EGRESSIP | how many incidents does EGRESSIP have open
+    is there an active incident about EGRESSIP | which incidents were open TIME | what incidents did we have open TIME
+    was any incident open on NODE TIME | incidents that were open for EGRESSIP TIME | which incidents are we having | incidents that have not ended
+    what alarms are open at the moment | is there an incident going on | i take over the shift now. which incidents are still open
+    ongoing incidents, with their causes | show me the active alarms | how many incidents are open right now | open inncidents on NODE
+    is there an incident on NODE | any alarm open for NODE | which incidents affect NODE | what incidents does NODE have
+    current alarms on machine NODE | is there an open incident for EGRESSIP
+    the customer opened a ticket about EGRESSIP . do we have an open incident for it | is an incident open that touches EGRESSIP
+    active incidnets for EGRESSIP | open alarms for EGRESSIP | what incidents were active TIME | were any alarms open TIME
+    were incidents open on NODE TIME | which incidents were open for EGRESSIP TIME
+    any incident still going on | is there an active incident for EGRESSIP | which incidents have been open TIME
+    which incidents are currently unresolved | for the morning meeting please: ongoing incidents | is there some open incident affecting NODE
+    are there incidents open about EGRESSIP | which incidents are open for EGRESSIP TIME
+    could you check if there are any open incidents | not sure which incidents are still open | are there other incidents besides that one
+    isn't there another incident open already | manager asks: any open incidents | audit question 35: enumerate the open incidents
+    fwd: which incidents are unresolved, for the shift hand-over | open incs | inc list | any live incidents | outstanding incidents, kindly
+    which disturbances are ongoing | i do not know which incidents NODE has any more | customer writes: "is there an incident open for NODE ?"
+    unresolved trouble tickets, i mean incidents, touching NODE | is there still an incident on EGRESSIP
+    pm wants to know which incidents affect EGRESSIP | welche incidents sind open for EGRESSIP | incidents impinging on EGRESSIP
+    which incidents did EGRESSIP have open during the maintenance TIME | incidents open on NODE to tuesday TIME
+    what incidents do we have running | is there an incident open on NODE | which incidents are still open for egressip EGRESSIP
+    what is open incident-wise | any ongoing incident on NODE | open incidents for egressip EGRESSIP
+    does EGRESSIP have any unresolved incident | what's open on the incident board | open incidents touching EGRESSIP
+    whcih incidents are currently open against NODE`),
 };

@@ -52,7 +52,41 @@ export const askedOfRows: Language['asked'] = {
     number of nat rows | snat tally on NODE | how many source nats has EGRESSIP | amount of snat entries | snat row total
     snats, the figure please
     total number of snat rows | how many snats are there in the nb db of NODE | EGRESSIP : snat entries, how many
-    sum up the snat entries over all the nb databases | sum of the snat entries in all nb databases`),
+    sum up the snat entries over all the nb databases | sum of the snat entries in all nb databases
+    how many snat rows are there | number of snats in the cluster | count all snat entries | what's the total of nat rows for egress
+    how many snats do the nodes have altogether | snat row total | i do not ask whether they are right, just how many snats exist
+    number of snat rows in the northbound database of NODE | NODE , snat count | how many snat entries does ovn hold at node NODE
+    the vendor's support wants the figure of snats of NODE | what amount of snat rows has NODE | count the snats NODE has, not the reroutes
+    how many source nat rows sit on NODE | snat rows belonging to the EGRESSIP egress ip, in number | of how many snat rows does EGRESSIP consist
+    EGRESSIP has how many snat entries | are there as many snats for EGRESSIP as pods? give me the number of snats
+    i'd like to know the quantity of snat rows for EGRESSIP | count of nat rows for EGRESSIP | how many snat rows were on NODE TIME
+    what was the number of snats TIME | how many snats did the cluster have before noon TIME | number of snat rows of EGRESSIP TIME
+    EGRESSIP has too many snat rows, i am told; what is the number | number of snats NODE has, whether right or wrong
+    how many nat entries are there | number of snat rows in total | how many source transations exist across the cluster | count of snats
+    i come from the firewall world, so: how many nat rules does the thing hold | how many snat rows do we have | total translations
+    how many nat entries are on NODE | number of snats in the northbound db of NODE | count the translations on NODE
+    how many snat rows does NODE have | how many source nat rules sit on host NODE | how many nat entries belong to EGRESSIP
+    number of snat rows for EGRESSIP | how many translations does EGRESSIP have | conut of snats of EGRESSIP
+    the auditor wants a figure: how many address translations are set up for EGRESSIP | how many snats for EGRESSIP
+    how many nat rows were made for EGRESSIP | how many snats of EGRESSIP are on NODE | how many nat entries were there TIME
+    number of snat rows TIME | how many snat rows did NODE have at 7 TIME | how many translations were on NODE TIME
+    how many snats did EGRESSIP have TIME | number of nat entries of EGRESSIP last nite TIME
+    how many snats total | number of nat rows for EGRESSIP | how many snat rows did NODE have TIME
+    could you give me the total of snat entries over all nodes | the engineer asks: how many snat records are in the database of NODE
+    how many source nat rows belong to EGRESSIP | "how many snat rows did EGRESSIP have ?" asks the customer architect TIME
+    if you count them all, how many snat rows are there | not sure how many snats we have, could you say | how many different snat rows exist still
+    manager asks: total of snat entries for the slide | pm wants to know how many source nat rows there are | snats/total
+    what is the tally of source nat records | anzahl snat rows in total | could you check if NODE has any snat rows, how many
+    isn't it a lot of snats on NODE ? how many exactly | audit question 14: number of snat rows in the northbound db of NODE
+    fwd: need the number of snat entries of NODE for the case | how voluminous is the snat table of NODE in rows
+    how many snats does EGRESSIP still have on both nodes together | i do not know how many snat rows belong to EGRESSIP
+    customer writes: "how many snats are programmed for EGRESSIP ?" | snat rows EGRESSIP
+    how many address translations of type snat exist for EGRESSIP | quantity of snat entries attributable to EGRESSIP
+    how many snat rows were there TIME | how many snat rows did NODE have during the maintenance TIME | snat count of NODE to tuesday TIME
+    how many snat entries do we have altogether | total number of source nat rows, please | how many snats does NODE hold in it is northbound db
+    for the EGRESSIP egress ip, how many snat entries exist | snat count total | how many nat rows of type snat are in the nbdbs
+    how many snat entries are there in total | could you tell me the number of snats belonging to EGRESSIP | snat row count, NODE
+    total of nat entries of type snat across the fleet | how many snats carries EGRESSIP`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -92,7 +126,42 @@ export const askedOfRows: Language['asked'] = {
     reroute tally on NODE | number of lrps for EGRESSIP | how many router policies | amount of reroutes
     reroute policies, the figure please | quantity of lrp rows
     count the lrps across all zones for me | what is the amount of reroute policys on NODE
-    tell me the number of lrps that belong to EGRESSIP , if you would`),
+    tell me the number of lrps that belong to EGRESSIP , if you would
+    count logical router policies for egress | how many reroutes exist in total | total of egress reroute policies in all databases
+    lrp count for the whole cluster | not the snats, the reroute policies: how many | lrps of NODE , number
+    NODE has how many logical router policies | count reroutes node NODE please | our ovn expert doubts the number of policies at NODE ; what is it
+    how many reroutes has NODE | does NODE have any reroute policy, and if so how many of them | what's the amount of lrps in NODE 's nb db
+    number of policies with priority 100 on NODE | how many reroute policies belong to EGRESSIP | EGRESSIP : lrp number
+    count of reroutes for the EGRESSIP egress ip | how many lrp for EGRESSIP | reroute policies of EGRESSIP , how many of them exist
+    how many reroutes has the EGRESSIP object | quantity of reroute rows for EGRESSIP | how many policies steer traffic to the EGRESSIP address
+    how many lrps did we have TIME | number of reroutes on NODE at 9 TIME | how many reroute policies NODE had TIME
+    how many reroute policies existed for EGRESSIP TIME | how many lrps does EGRESSIP have on all nodes together, right or wrong
+    number of routing rules in total | how many ovn policies that redirect traffic exist | count of lrps
+    how many logical router ploicies do we have | total number of re-route policies | how many steering rules towards egress hosts are in ovn
+    how many reroute policies does NODE hold | count of lrps on NODE | routing rules on NODE , how many | how many ovn policies are on NODE
+    number of reroutes in NODE 's database | number of routing rules for EGRESSIP | count the re-routes of EGRESSIP please
+    i'm a network engineer, used to policy-based routing. how many such policies are set for EGRESSIP | how many policy routes for EGRESSIP
+    reroutes of EGRESSIP , number | how many logical router policies exist for EGRESSIP | how many reroute policies of EGRESSIP are on NODE
+    how many lrps were there TIME | number of reroute polices TIME | how many routing rules did NODE have TIME
+    how many reroutes were on NODE at 1 TIME | how many reroute policies did EGRESSIP have TIME
+    how many lrps do we have | number of reroute policies sitting in NODE 's nb database | how many lrps were there for EGRESSIP TIME
+    what is the total number of reroute policies in the cluster | please count the logical router policies for rerouting on NODE
+    the customer likes to know how many reroute policies exist for EGRESSIP | and how many reroute policies did NODE have the day before TIME
+    could you check if the number of reroute policies is right, how many are there | not sure how many reroute lrps exist
+    how many different reroute policies are there still | manager asks: how many reroute policies do we have altogether
+    what is the tally of logical router policies with reroute | anzahl der reroute policies
+    isn't it strange, how many reroute policies does NODE have | i do not know how many lrps sit on NODE
+    audit question 15: quantity of reroute policies on NODE | fwd: number of lrps on NODE wanted by the vendor | lrp/ NODE
+    how many policy-based routes with action reroute are on NODE | how many priority-100 logical router policies does NODE hold
+    how many reroutes does EGRESSIP have by now, the same number as before or not
+    customer writes: "how many reroute policies are there for EGRESSIP ?" | pm wants to know the number of reroute policies behind EGRESSIP
+    EGRESSIP reroutes | how many steering policies exist for EGRESSIP | kindly give the count of lrps pertaining to EGRESSIP
+    how many reroute policies were there TIME | how many lrps did NODE have during the maintenance TIME
+    count of reroute policies on NODE to tuesday TIME
+    how many reroute policies are there in the whole cluster | number of lrps all in all | how many lrps do we have overall
+    total count of reroute policies | how many reroute lrps does NODE 's nb have | lrp count for the EGRESSIP egressip please
+    how many reroute policies exist altogether | how many reroute policys do we have for EGRESSIP | lrp count on NODE
+    how many reroute lrps have we got overall | tell me how many reroute policies EGRESSIP accounts for`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -129,128 +198,40 @@ export const askedOfRows: Language['asked'] = {
     just the number of rows for EGRESSIP , correct or not
     row tally | rows per node, the number | how many entries does NODE hold | size of the row set of EGRESSIP | total of rules
     number of ovn rows for EGRESSIP | how big is the rule set on NODE
-    so how many rows have we got altogether, snat and reroute | i want to know how many northbound rows exist for EGRESSIP`),
-  'count-pods': lines(`
-    how many pods use an egress ip | number of pods behind eips | how many pods use an egress ip at all | number of pods with egress ip
-    pods using egress ips count | how many pods are behind an eip | number pods with egress address | total pods matched by any egressip
-    pod count egress | pods grep egress wc l | how many workloads pods go out via egress ips right now | tally of all egress-enabled pods
-    what is the number of pods that leave through an egress address | how many pods are making use of egress ips at the moment
-    for the impact analysis i need the number of pods leaving by a fixed address
-    could you please tell the total pods which are going out through egress addresses
-    the management would like a figure how many pods depend on this egress feature | what is the count of pods that are served by some egress ip
-    in total how much pods are behind our egress addresses | if the egress function fails what number of pods would be touched
-    kindly give number of pods selected by egressips cluster wide
-    we write the business continuity plan and there is a blank pods using egress ip what is the value
-    i be happy to learn how many pods use one of the egress ips nowadays | how many pods are served by egress ips | total pods with an egress ip
-    number of pods with an egress ip | pods with egress count | count of pods using egress | how many workloads leave by an egress ip
-    how many pods are selected by egress ips | total pods behind egress ips | total number of pods that use egress
-    how many pods go out through egress addresses | how many pods depend on the egress feature | how many pods are covered
-    how many pods benefit from egress ips | number of pods leaving by a fixed address | quantity of pods with fixed source address
-    how many applications use egress ips | how many pods in total | pod count | pods total | pods wc | how many pods do you track
-    tally of egress enabled pods | the number of pods served | what share of pods uses egress ips | how many containers leave with a fixed address
-    how many pods go out through an egress ip | how many pods are covered by egressips in total | total pods behind egressips
-    how many pods have an egress address altogether
-    how many pods in sum get an egress ip | overall number of pods that egressip serves in this cluster
-    for the capacity meeting: pods covered by egress ips, total
-    pods with egress ip, how many in the entire cluster | how large is our population of egress ip pods | egress pod count, cluster wide
-    total population of pods using any egress ip, for my slide | how many pods altogether have an egress ip | count of pods under egressip
-    how many pods do all our egressips serve combined | headcount of pods matched by egressips, whole cluster | pods served, all egressips summed up
-    number of pods with egress address | total pods covered by egressips | pods using egress, count
-    how many workloads leave the cluster with a fixed source ip | what is the amount of pods that are served by any egressip | tally of egress pods
-    security wants to know how many pods are behind egress addresses in total | count pods selected by egressip objects
-    how much pods use an egressip | roughly how large is the population of pods on egress ips | sum of all the pods matched by our egressips
-    give the pod head count for egress | total of pods with an egress ip
-    number of workloads behind ADDRESS | pod tally for EGRESSIP | how many clients has EGRESSIP | how many pods go out with ADDRESS
-    size of the pod set of EGRESSIP
-    pods with egress ip, grand total | over all namespaces together, the number of pods that egressip applies to`),
-  'pods-of-egressip': lines(`
-    how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
-    pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
-    how many pods are using the egressip EGRESSIP | number of pods behind eip EGRESSIP | how many pods does the egressip serve EGRESSIP
-    i need for capacity planning of the firewall the number of pods which go out with egress ip EGRESSIP | how many pods are snatted to ADDRESS
-    which pods are going out via the egressip EGRESSIP | please name all pods which are using eip EGRESSIP | who are the pods behind egressip EGRESSIP
-    show me the pods matched by the egressip EGRESSIP | pods list EGRESSIP | number of pods behind egressip EGRESSIP | pod count behind ADDRESS
-    the bank wants to know which applications call them from the eip list me the pods EGRESSIP | pods matched by egressip EGRESSIP
-    what pods are leaving with the egress address EGRESSIP | list the pods of egressip EGRESSIP | pod count eip EGRESSIP
-    how many pods use egressip EGRESSIP
-    for sizing the port range of the nat i have to figure out how many pods in sum are going out through the egress ip EGRESSIP
-    i like to know the number of pods behind egress ip EGRESSIP | how many pods go out through ADDRESS | pods of eip EGRESSIP
-    which pods use egress ip EGRESSIP
-    the bank wants to have a list of the workloads that show up with that source so could you be so kind to list me all pods which are using the egressip EGRESSIP
-    i need to know who the pods behind eip are EGRESSIP | how many pods are behind the eip EGRESSIP | number of pods using egress ip EGRESSIP
-    how many pods do leave via ADDRESS | pod count for ADDRESS | list pods behind eip EGRESSIP
-    kindly share the list of pods which are using egressip EGRESSIP | names of all pods served by the eip EGRESSIP
-    who are the pods matched by egress ip EGRESSIP | pod count egressip EGRESSIP | number of pods going out via ADDRESS
-    how many pods share as source ip ADDRESS | list the pods behind the egressip EGRESSIP | show me what pods egress through EGRESSIP
-    how many pods make use of the egress ip EGRESSIP | how much pods are using egress ip EGRESSIP | what is the number of pods using ADDRESS
-    how many of our pods appear externally as ADDRESS | which pods are using the egress ip EGRESSIP
-    for the pci review please list all pods that use the egress ip EGRESSIP | what pods is behind the egress ip EGRESSIP
-    i would like to see the names of the pods which use egressip EGRESSIP | pods behind EGRESSIP | list pods matched by egressip EGRESSIP
-    who is sitting behind the ip EGRESSIP | pods EGRESSIP | which workloads does eip serve pod names EGRESSIP | pods nated to ADDRESS
-    what pods go out as ADDRESS | pod list ADDRESS | number of pods sharing ADDRESS | show pods egress-address ADDRESS
-    which pods are going out with the egress ip the bank asks for a list of systems EGRESSIP | i would need the names of all pods behind please EGRESSIP
-    we open a firewall rule for and must document which pods are profiting from it EGRESSIP
-    which applications pods are attached to could you please show EGRESSIP | the firewall log shows which pods hide behind this address ADDRESS
-    what all pods are using presently ADDRESS | to whom i mean which pods belongs the traffic of ADDRESS
-    please the number of pods that have as their egress ADDRESS | can you tell me who are the pods that use EGRESSIP | number of pods behind EGRESSIP
-    how many pods does egressip serve EGRESSIP | list the pods behind the egress ip EGRESSIP | who is using the egressip right now EGRESSIP
-    show me pods served by EGRESSIP | how many workloads are behind EGRESSIP | number of pods selected by EGRESSIP | pod count for EGRESSIP
-    which workloads use EGRESSIP | show pods using EGRESSIP | how many pods are covered by EGRESSIP | how many pods go through EGRESSIP
-    which pods are using EGRESSIP | pods of EGRESSIP | who is behind EGRESSIP | EGRESSIP pod list | EGRESSIP pod count | EGRESSIP how many pods
-    number of pods of EGRESSIP | how many pods does EGRESSIP serve | how many pods are behind EGRESSIP | how many pods leave by EGRESSIP
-    how many pods share ADDRESS | count of pods using ADDRESS | ADDRESS pods | pods natted to ADDRESS | pods leaving as ADDRESS
-    which pods hide behind ADDRESS | which pods are using ADDRESS presently | which workloads does EGRESSIP serve | which applications leave by EGRESSIP
-    who is behind ADDRESS | who uses EGRESSIP now | who is using ADDRESS at the moment | whose traffic is ADDRESS
-    to which pods does the traffic of ADDRESS belong | list the members of EGRESSIP | members of EGRESSIP | which pods are selected by EGRESSIP
-    which pods does EGRESSIP match | which pods profit from EGRESSIP | consumers of EGRESSIP | clients of EGRESSIP
-    show pods with egress address ADDRESS | the firewall sees ADDRESS, which pods can that be | pods that have ADDRESS as their source address
-    which pods use an egress IP, and how many EGRESSIP
-    list the pods behind EGRESSIP | what pods leave through the EGRESSIP egress ip | how many pods are using egressip EGRESSIP
-    which pods leave with ADDRESS | who is behind the EGRESSIP egress ip | list all pods using the EGRESSIP egressip
-    which pods does EGRESSIP serve | what pods use ADDRESS | list pods leaving via ADDRESS | which pods are served by EGRESSIP
-    who leaves through EGRESSIP
-    which workloads would i have to warn, i.e. what pods go out via EGRESSIP currently | names of pods which the EGRESSIP eip serves
-    EGRESSIP : pods matched by it is selector, count
-    i change EGRESSIP tonight, list me the affected pods | what pods are selected by the EGRESSIP eip | how many pods belong to EGRESSIP egress ip
-    EGRESSIP address gets replaced, which pods feel it | EGRESSIP : list the pods it picks | number of pods on the EGRESSIP egressip
-    apps that leave by EGRESSIP , which pods are these | pods currently on EGRESSIP eip | EGRESSIP serves which pods
-    pods selected by the EGRESSIP egressip | who uses EGRESSIP right now | how many pods leave through EGRESSIP , and which
-    list the workloads that go out via EGRESSIP | does anybody use egress ip EGRESSIP , which pods | what pods match EGRESSIP
-    how many clients does EGRESSIP have | pods leaving with ADDRESS | our partner sees hits from ADDRESS . which pods can that be at present
-    who all is using ADDRESS | ADDRESS is used by what pods | number of pods on address ADDRESS | membership of EGRESSIP , pod names please
-    pods sending from ADDRESS at this moment
-    pods covered by EGRESSIP | list the workloads behind ADDRESS | which pods go out as ADDRESS | pods that send with ADDRESS now
-    names of the pods that EGRESSIP selects | who depends on EGRESSIP | who is affected if i touch EGRESSIP | current users of ADDRESS
-    list every pod that goes out via EGRESSIP | what is the number of pods behind ADDRESS | EGRESSIP egress ip, which pods does it serve`),
-  'pods-on-node': lines(`
-    what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
-    kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
-    tonight the memory modules of will get swapped and before that i would need to inform the owners so which pods are running on that node NODE
-    i trying to find out what pods are on NODE | node list pods NODE | show me what pods are scheduled on please NODE
-    list of the pods that are living in node NODE | list pods scheduled to NODE | about to drain which pods are sitting on it NODE
-    please list pods of node NODE | what pods is in the NODE | which applications pods sit on NODE | egress pods on NODE
-    pods running on that use an eip NODE | what pods live on NODE | how many eip pods scheduled on NODE | list pods NODE | get pods on node NODE
-    which pods does run need it before maintenance NODE | pod listing for NODE | count of pods with egress NODE
-    which pods with an egress ip are running on NODE | we shut down for firmware what pods live there NODE
-    please give me the pods of node i must inform their owners NODE | how many pods are there on NODE
-    in node which pods are scheduled could you list NODE | i want to know the pods which is running NODE
-    the application owners ask whether their pods sit at so show me all pods from there NODE | what pods are on the please NODE
-    could you enumerate the pods hosted in with thanks NODE | which of our pods would be hit by an outage of i mean those running on it NODE
-    list pods on NODE | list of pods on NODE | what runs on NODE | which workloads run on NODE | which pods would be hit by a reboot of NODE
-    which pods are hosted in NODE | how many pods are on NODE | how many pods run on NODE | pod count NODE | number of pods on NODE
-    how many egress pods does NODE have | pods with egress on NODE | pods scheduled on NODE | get pods on NODE | which applications are running on NODE
-    enumerate the pods of NODE | i will drain NODE, which pods are sitting on it | i must inform the owners of the pods on NODE
-    what would be evicted from NODE | who runs on NODE | show me the workloads living on NODE | which pods are on a node NODE
-    list pods on NODE | what pods are on NODE | show the pods of node NODE | which pods sit on NODE | list all pods on NODE
-    which pods does NODE run
-    pods scheduled on NODE | before i drain NODE i'd like to see the pods living there | pods of node NODE
-    which pods would be hit if i take down NODE , so what runs there | show me pods running at NODE | NODE pod list
-    which pods would be hit if i take down NODE , so what runs there | NODE pod list
-    NODE - which pods | list me what pods are scheduled at NODE | i am going to patch NODE , who pods are there | who runs at NODE (pods)
-    pods hosted by NODE | what workloads are scheduled to NODE | list the pods living at NODE | i have to reboot NODE , so who pods are there
-    how many pods does NODE run | name pods of node NODE | what is running on NODE | which containers/pods does NODE house | any pods on NODE
-    show pod placement for NODE | NODE , it is pods
-    workloads of NODE | pods placed on NODE | list of pods living on NODE | which applications sit at NODE | who is scheduled to NODE
-    names of the pods scheduled to NODE please | so on NODE there are which pods exactly, can you list em
-    name the pods that landed on NODE | list the pods which landed on NODE please`),
+    so how many rows have we got altogether, snat and reroute | i want to know how many northbound rows exist for EGRESSIP
+    total number of rows, snats and reroutes together | how many ovn rows do egress ips cause | count everything you have in the databases
+    how big are the egress tables in rows | size of the rule set, in rows | how many rules does egressip produce in all
+    i wonder how many rows the nodes keep for egress altogether | rows of NODE , total | what number of rows is stored on node NODE
+    NODE 's database has how many egress rows | all rows of NODE , snat plus lrp, in one figure | how many rows does NODE hold
+    is NODE free of rows, or how many are there | how many rows does EGRESSIP need | rows for the EGRESSIP egressip, number
+    count rules of EGRESSIP | how many rows exist for EGRESSIP | the total of rules EGRESSIP has in ovn | number of rows that EGRESSIP takes up
+    how many rows were there TIME | total row number at noon TIME | how many rows did NODE have TIME | EGRESSIP 's rows, snats and lrps added up
+    NODE 's number of rows, what is it | NODE number of rows, what was it at 9 TIME | number of all rows, snat and policies together
+    total rows in all databases | how many ovn rows do you watch | how many entries of both kinds exist altogether
+    for the sizing paper: how many rows does egressip create in sum over all hosts | row total of NODE
+    number of rows, nat and routing together, on NODE | how many entries in total are in NODE 's northbound db | how many rows are on NODE
+    how many rows belong to EGRESSIP | row count of EGRESSIP | how many database rows does EGRESSIP need | rows of EGRESSIP , in ttal
+    how many rows are tehre for EGRESSIP | does EGRESSIP have rows at all, how many | how many rwos does the egressip EGRESSIP produce
+    how many rows of EGRESSIP are on NODE | total number of rows at midnight TIME | how many rows did NODE have at 9 TIME
+    number of rows on NODE TIME | i compare db sizes before and after the upgrade. how many rows did NODE hold TIME
+    how many rows had EGRESSIP TIME
+    how many rows in total, snats plus lrps | row count on NODE , everything together | how many rows does EGRESSIP bring with it
+    how many database rows are there for egress, of both types taken together
+    i need the overall number of rows on NODE , nat and policies summed up | how many rows altogether exist on behalf of EGRESSIP
+    how many rows in all were on NODE TIME
+    if we take both snats and reroutes, how many rows are there | not sure how many rows you check in total
+    how many different rows do you observe at once | manager asks: how many rows does the tool look at | pm wants to know the overall number of rows
+    what's the tally of northbound records you see | how many database entries altogether
+    could you check if NODE has a lot of rows, how many is it | isn't the number of rows on NODE high? how many are there
+    audit question 16: number of rows in the database of NODE | fwd: how many nb rows has NODE , asks support
+    how many records does NODE keep in it is northbound db | how many ovn rows are residing on NODE
+    i do not know how many rows belong to EGRESSIP , is it still none | customer writes: "how many rows does EGRESSIP have in ovn?"
+    how many ovn artefacts in rows exist for EGRESSIP | anzahl rows of EGRESSIP please | quantity of northbound entries that EGRESSIP occupies
+    row count of NODE during the maintenance TIME | how many rows did EGRESSIP have to tuesday TIME
+    all rows together, snats and policies, how many is that | what's the grand total of ovn rows you're keeping an eye on
+    how many rows does NODE have in total, nat plus policies | rows for egressip EGRESSIP , all types summed up: how many
+    how many ovn rows are there in total | total row count, snat + lrp | row count on NODE
+    how many rows does egressip EGRESSIP have overall (nat and policies)
+    how many rows are there all in all | what is the row count of NODE | grand total of rows | how many rows sit in the northbound db of NODE
+    what's EGRESSIP 's number of rows`),
 };

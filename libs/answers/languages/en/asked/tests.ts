@@ -36,7 +36,35 @@ export const askedOfTests: Language['asked'] = {
     what happens in the SCENARIO scenario | tell me about the scenario SCENARIO | SCENARIO : what does this scenario check | what's in SCENARIO
     types of test on offer | which drills could we perform | what is SCENARIO good for | summary of the SCENARIO scenario
     what can be tested | which test cases do you have
-    what scenarios can i choose from | which test scenarios ship with this thing`),
+    what scenarios can i choose from | which test scenarios ship with this thing
+    what kinds of tests exist | which faults can the tests provoke | show available scenarios | what scenarios does the product offer
+    which tests could i run, not which i ran | menu of tests | how many scenarios are there | names of the test scenarios | catalogue of scenarios
+    i'd like to see the choice of scenarios before i start one | what tests do you have in store | what is tested by SCENARIO
+    explain the SCENARIO scenario | what happens in scenario SCENARIO | is there a scenario SCENARIO and what does it do
+    what is scenario SCENARIO about | SCENARIO : what kind of scenario is it | which steps does the SCENARIO scenario have
+    tell me what the SCENARIO scenario does | which tests can we run | tell me the scenarios with what they do
+    what is a SCENARIO run, i don't want to do one | what test scenarios do you offfer | list of chaos scenarios
+    which faults can the test bench play | which chaos tests could one run in principle | name all scenarios and say what they do
+    menu of test scenarios | what sorts of experiments does the test bench know | i'm planning a game day. which scenarios are on offer
+    show the scenario catalogue | how many scenarios do you have | what does the scenario SCENARIO do | describe the SCENARIO scenario
+    what is the SCENARIO scenario | explain what happens in scenario SCENARIO | what is SCENARIO | what does the SCENARIO scenario test
+    which steps are in the SCENARIO scenario | is there a scenario SCENARIO , and what is it | describe SCENARIO
+    what does SCENARIO do to the cluster | is SCENARIO one of the scenarios | what is the secnario SCENARIO for
+    which scenarios can i test with | what kinds of failure scenarios do you ship | what scenarios are available for tests
+    customer wants to know what kind of test scenarios your product includes | for the testing, which scenarios do exist
+    could you describe the test scenario SCENARIO
+    could you check if there are other scenarios to test | not sure which scenarios exist | which different test scenarios are possible
+    i do not know which scenarios there are any more | manager asks: which scenarios can we test
+    audit question 68: list of the available test scenarios | fwd: what scenarios does the tool offer | repertoire of test scenarios
+    which drills are on offer | welche scenarios gibt es | isn't SCENARIO one of the scenarios, what is it
+    what does the scenario SCENARIO do, is it still offered | customer writes: "what is the scenario SCENARIO ?" | SCENARIO
+    what is tested by the scenario SCENARIO | expound the scenario SCENARIO | pm wants to know what the SCENARIO scenario does | SCENARIO scenario
+    particulars of the scenario SCENARIO | which scenarios were there TIME | which test scenarios did we have TIME
+    which scenarios were available TIME | what did the scenario SCENARIO do during the maintenance TIME | was SCENARIO among the scenarios TIME
+    which scenarios do you have on offer for testing | what kinds of tests can be played through | list the available test scenarios please
+    what test scenarios exist | which scenarios are built in
+    what kinds of test scenario can i choose from | what scenarios ship with the test harness | list availble scenarios
+    which failure scenarios can the tests play through`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -77,7 +105,35 @@ export const askedOfTests: Language['asked'] = {
     execute scenario SCENARIO now
     how to start a test | get a test going
     kick off the SCENARIO scenario | would you kindly start a SCENARIO test | how do i execute SCENARIO
-    where do i begin if i wish to launch a test | i wish to launch a test, where do i begin`),
+    where do i begin if i wish to launch a test | i wish to launch a test, where do i begin
+    how can i launch a scenario | test the cluster | let's do a test run | what is the command to start a test run | can i start a test from here
+    i would like to test our fail-over, how do i go about it | how do we prove that egress survives a failure, by a test i can start | begin test
+    trigger a run | run SCENARIO | how do i start the SCENARIO test | please run the scenario SCENARIO again | start a SCENARIO test
+    i want to try the SCENARIO scenario | how to run the SCENARIO scenario | run test SCENARIO | can you do the SCENARIO scenario for me
+    launch SCENARIO scenario | how is the SCENARIO test run | reproduce SCENARIO with a test | start the SCENARIO scenario
+    i'd like an SCENARIO test | how can we run one of the tests | tell me how to get a test going | how do i do a SCENARIO run, i know what it is
+    i want to start a chaos test | launch a test on the test bench | how can one kick off a fault experiment | let's run a chaos test
+    command to start a test run | we want to prove to the auditors that fail-over works. how do i run such a test | i'd like to do a test
+    run the SCENARIO scenario | how do i start the SCENARIO test | start SCENARIO | run SCENARIO | i want to run the SCENARIO test
+    how do i execute scenario SCENARIO | kick off SCENARIO please | start SCENARIO | how to run SCENARIO | please run the SCENARIO test again
+    how can i reproduce with scenario SCENARIO , i want to run it | launch the SCENARIO test | run the scenario SCENARIO
+    start a test with SCENARIO | how do i launch SCENARIO | command for running SCENARIO | can you exectue SCENARIO
+    run the SCENARIO test | start a SCENARIO test run | how can i launch SCENARIO | i would like to run the SCENARIO test, how do i do it
+    the customer wishes to perform a test himself. how is one started | please execute a test of SCENARIO
+    we need to start a test with the SCENARIO scenario for the acceptance
+    could you check if i can start a test, how | not sure how to start a test run | how do i run another test
+    is it possible to run a test again, how | manager asks: how do we launch a test | audit question 69: procedure for executing a test
+    test command | how to kick off an experiment | procedure to commence a test run | i do not know how to run SCENARIO
+    how do i run SCENARIO again, the same as before | customer writes: "please run the SCENARIO test" | pm wants to have SCENARIO tested
+    run SCENARIO | SCENARIO command | fire up SCENARIO | execute the scenario SCENARIO , how | fwd: please start the SCENARIO test, how does it go
+    run SCENARIO | wie starte ich the SCENARIO test | how to conduct the SCENARIO drill | how do i run SCENARIO like TIME
+    we ran SCENARIO , how do i run it again TIME | run the SCENARIO test that we had to tuesday once more TIME
+    how did i start the test , what is the command TIME | how could we have started a test during the maintenance TIME
+    i'd like to kick off the SCENARIO test | how do i launch the SCENARIO scenario | how can i start a test
+    let's do a SCENARIO test, how do i begin | run the SCENARIO scenario | how do i start a SCENARIO test
+    want to try the SCENARIO scenario, what is the command | can we launch SCENARIO
+    i would like to run the SCENARIO scenario, how does that work | how can i launch a SCENARIO test | i'd like to kick off SCENARIO
+    how do i start the SCENARIO test | how to launch a test run`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -102,7 +158,22 @@ export const askedOfTests: Language['asked'] = {
     details on RUN | did everything pass in RUN
     did RUN pass | RUN: passed or failed
     did the test RUN pass or fail
-    i would like to see the test run RUN | i would like to see RUN`),
+    i would like to see the test run RUN | i would like to see RUN
+    what came out of the run RUN | was the test run RUN a success | state of test run RUN | which steps did RUN go through | tell me about RUN
+    RUN ok or not | how was the run RUN | RUN result please | details of run RUN | what was measured in RUN | RUN passed
+    i started RUN and then left, what became of it | how many checks failed in RUN | RUN : tell me in brief how it ended
+    what was the outcome of RUN | was the test RUN succesfsul | how far did chaos run RUN get | tell me how test run RUN went | open test RUN
+    my colleague started RUN before lunch. how did it end | what did the chaos test RUN show | how was RUN | verdict on RUN
+    did the test bench run RUN go well | show me RUN | was RUN succesful
+    did test run RUN pass or fail | RUN outcome please | how did the test run RUN turn out | my colleague started RUN , was it succesful
+    what came out of the test RUN
+    could you check if RUN passed | not sure how RUN went | how did RUN go, was it different from what we hoped
+    customer writes: "how did the run RUN turn out?" | manager asks: did RUN pass | isn't RUN finished yet, how did it go
+    i do not know whether RUN succeeded | is RUN still running or already through, how is it going | audit question 65: result of test run RUN
+    pm wants to know how RUN went | fwd: did RUN fail or succeed | RUN ok | how did RUN fare | upshot of run RUN | wie lief RUN
+    kindly tell the result of RUN | how did the run RUN of go TIME | how did RUN go during the maintenance TIME | result of RUN to tuesday TIME
+    was RUN a pass or a fail | what came out of test run RUN | how'd run RUN turn out
+    did the run RUN pass or fail | how'd RUN turn out | show me test run RUN`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -131,7 +202,31 @@ export const askedOfTests: Language['asked'] = {
     give me the list of finished and running tests | did anybody run tests here, which ones | enumerate runs | table of test executions
     the archive of test runs, please | which runs are recorded
     tests done so far | archive of test runs | overview of test runs | newest runs first | which tests were there
-    what have we tested so far? all runs please`),
+    what have we tested so far? all runs please
+    what tests have been run | how many tests did we do | the test runs so far | are there any test results stored | which tests passed
+    what were the ids of the test runs | i need the run would of a test, which ones exist | did anybody run a test already
+    overview of past test runs | all executed tests with their verdicts | is a test running at the moment | have you got test runs on record
+    list of experiments we made | tests done | which test runs we have | what was the last test we ran | give me the catalogue of finished test runs
+    any failed tests among the runs | test run list, with scenario and outcome | which tests have we run | tell me the runs with their ids
+    list the chaos tests that ran | all test runs with their results | show the runs of the test bench | which experiments did we do so far
+    overview of the tests that were executed | list of chaos experiments | how many test runs were made | did anyone run tests
+    what's in the test history | which runs passed and which failed | were any tests executed on this cluster | ids of all test runs
+    i need the would of the last chaos test, show me the runs | taable of test runs | runs so far | show finished and running tests
+    the latest test runs please | which fault tests have we already done | is a test under way or finished? give me all the runs
+    what did the test bench run until now | every test run that is on record | catalogue of executed tests | which test runs exist
+    what test runs exist | show all the runs with ids | which tests have been run so far | which test runs have been carried out on this system
+    could you list the test runs, i need their ids for the protocol | what tests did we do already, show the list
+    the qa lead wants an overview of the test runs there are
+    could you check if there were any test runs, and which | not sure which test runs we did | which other tests were run already
+    i do not know which test runs exist any more | isn't there a second test run, list them | show all test runs again, the newest at the top
+    customer writes: "which tests have you run?" | manager asks: what tests did we do | audit question 64: list of the executed test runs
+    pm wants to know which test runs there were | fwd: test runs for the release sign-off | tests so far | roster of executed experiments
+    enumerate the test executions | which drills have been carried out | liste der test runs | which chaos runs are on file | catalogue of runs done
+    which tests ran TIME | which tests were run during the maintenance TIME | test runs to tuesday TIME
+    which test runs have been done so far | list all the test runs | did anybody run tests already, and which ones
+    what tests have been run already | show me all runs of the test suite we've done
+    show me the list of tests that were run | what test runs are on record | all test runs with ids please
+    have they run any tests at all? list them`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -159,108 +254,31 @@ export const askedOfTests: Language['asked'] = {
     need the RUN report for jira
     junit of RUN | html report about RUN | need the RUN report | file with the results of RUN
     i must hand something in about RUN , so fetch me it is report | where's the report for test RUN
-    give me the report for RUN`),
-  'compare-tests': lines(`
-    compare with BEFORE RUN | vs BEFORE RUN | difference between test runs and BEFORE RUN | is better than was BEFORE RUN
-    what is the difference between the test run and BEFORE RUN | is better than BEFORE RUN | compare test with BEFORE RUN | compare runs and BEFORE RUN
-    difference between test run and the later one BEFORE RUN | difference against BEFORE RUN | compare test run with the earlier run BEFORE RUN
-    we did run before the upgrade and run after it and now i would like to see both next to each other in order to judge what got better or worse BEFORE RUN
-    i like to know if was better than before BEFORE RUN | how does compare to the previous run BEFORE RUN
-    compare test run to the earlier run BEFORE RUN | what is better or worse in compared with BEFORE RUN | difference of runs and BEFORE RUN
-    compare BEFORE RUN | difference test runs and BEFORE RUN | what got worse from to BEFORE RUN | please compare the test runs and BEFORE RUN
-    what is the difference between and BEFORE RUN | did we improve from to BEFORE RUN | comparison of run with run BEFORE RUN | difference BEFORE RUN
-    compare run against BEFORE RUN | delta between and BEFORE RUN | regressions BEFORE RUN | from to what got better or worse BEFORE RUN
-    versus BEFORE RUN | baseline candidate show differences BEFORE RUN | put next to BEFORE RUN | how does differ from BEFORE RUN
-    what is the difference between run and BEFORE RUN | please compare with we changed the version in between BEFORE RUN
-    did it become better from to BEFORE RUN | for the release decision i like to see against BEFORE RUN | kindly do comparison of and runs BEFORE RUN
-    could you put next to and show what differs BEFORE RUN | has the fail-over got slower in comparison versus BEFORE RUN
-    i would like to compare the tests and is it possible BEFORE RUN
-    the vendor claims an improvement was before the patch after please contrast them BEFORE RUN | between and what has changed in the results BEFORE RUN
-    compare BEFORE against RUN | compare the runs BEFORE and RUN | compare the tests BEFORE and RUN | comparison of BEFORE and RUN
-    comparison BEFORE RUN | cmp BEFORE RUN | diff BEFORE RUN | diff BEFORE and RUN | difference between BEFORE and RUN
-    differences between BEFORE and RUN | delta BEFORE RUN | BEFORE against RUN | BEFORE compared to RUN | BEFORE compared with RUN | BEFORE RUN
-    BEFORE and RUN side by side | BEFORE next to RUN | put BEFORE next to RUN and show what differs | contrast BEFORE with RUN | contrast BEFORE and RUN
-    baseline BEFORE candidate RUN | what got better from BEFORE to RUN | what changed from BEFORE to RUN | what changed between BEFORE and RUN
-    what is different between BEFORE and RUN | did it get better from BEFORE to RUN | any regression from BEFORE to RUN
-    regression between BEFORE and RUN | was RUN faster than BEFORE | has the failover got slower BEFORE versus RUN | improvement between BEFORE and RUN
-    BEFORE was before the patch and RUN after | which one is better BEFORE or RUN | compare two test runs BEFORE RUN
-    regressions between BEFORE and RUN
-    difference test runs RUN and RUN
-    difference between test RUN and test RUN | did it get slower from RUN to RUN | put run RUN next to run RUN
-    how does test RUN differ from the earlier one RUN | performance regressions from run RUN to run RUN
-    compare test RUN to it is predecessor RUN | has RUN improved over RUN | RUN vs. RUN , differences | is run RUN any faster than run RUN
-    before RUN , after RUN : what has changed in test results | difference between the runs RUN and RUN | was RUN better than RUN
-    put RUN next to RUN and tell me what's different | is there a regression in RUN relative to RUN
-    how does RUN measure up against the earlier RUN | contrast run RUN to run RUN please | which one went quicker, RUN or RUN
-    RUN was the baseline run, RUN came after the patch: compare them
-    RUN against RUN | difference of RUN and RUN | is RUN better than RUN | put RUN next to RUN | regression in RUN relative to RUN
-    contrast RUN and RUN
-    what got better in RUN relative to RUN | RUN vs RUN difference
-    contrast RUN with RUN | what differs between RUN and RUN | what differs between the earlier test RUN and the later RUN`),
-  'cancel-test': lines(`
-    how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
-    a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
-    how to stop the test which is running | how can i cancel test run RUN | abort run how RUN | how to cancel a test | how can i abort a running test
-    somebody in our team has started a test run in the middle of business hours and it is still going so how can one stop it before it is over
-    i looking for the way to cancel a test run | how do i cancel test run RUN | test is running how can i abort it | how to stop the test run RUN
-    how can i abort run RUN | abort test how RUN | stop a running test how | how to abort a test run | how can i cancel a test that is running
-    how a test run can be stopped | i started by mistake how do i cancel it RUN | how to cancel the test RUN | abort running test | stop current run
-    kill the test run prod is on fire | ctrl-c the scenario that is in progress | cancel RUN | abort run RUN | stop test soon RUN | kill run RUN
-    abort RUN | terminate before it finishes RUN | please stop the running test customers are complaining
-    can you abort the test it was started by mistake | i like to cancel the test which is going on | kindly terminate the current test run immediately
-    the test must be interrupted please production is starting | please cancel run it is in the wrong cluster RUN
-    would it be possible to break off RUN | we do not need anymore kindly stop it RUN | must be stopped could you do it RUN
-    i ask you to abort test because the maintenance window is ending RUN | stop the test RUN | cancel | cancel the test run | cancel the running test
-    cancel the run RUN | stop the run RUN | stop the test | stop the running test | stop the current run | stop the running scenario | abort the test
-    abort the test run | abort the running test | abort it the test run | kill RUN | kill the test | kill the test run | terminate RUN
-    terminate the test run | interrupt RUN | interrupt the test | end RUN | end RUN early | end the test early | halt RUN | halt the test
-    quit the test run | break off RUN | break off the test | call off the test | call off RUN | how do i cancel RUN | how do i cancel a test
-    how do i stop a test run | how do i stop RUN | how to cancel the run | how can RUN be stopped | how can i interrupt a test
-    can i stop the test that is running | please stop the test RUN at once | i want to cancel the test | i have to abort RUN | how to cancel a test run
-    the scenario in progress must be stopped | ctrl c on the running scenario
-    abort test RUN | test run RUN must be stopped, cancel it please | RUN running too long, abort that test
-    please cancel test run RUN , it disturbs production | RUN shall not continue, stop that run | terminate test run RUN
-    i want RUN aborted | kill test run RUN | cancel RUN now | i started RUN by mistake, stop this test | kill the current test run
-    a test is in progress and i must halt it, how | break off a run | interrupt test | how to call off a started test | how can i stop test RUN
-    stop RUN please | RUN must end now, how to abort it
-    stop RUN | how to call off a test | terminate the test | halt a run
-    how can i stop a running test | oops, wrong one. i have to call off test run RUN`),
-  'clean-tests': lines(`
-    how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
-    how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
-    how to get rid of namespaces and objects left over by the test runs | how do i remove what the test runs left behind | clean up leftovers of tests
-    how to clean up after test runs | clean up after tests | how do i remove what test runs left behind
-    after several test runs were aborted there are namespaces and other objects lying around and i would like to know how to get rid of those leftovers in a proper way
-    there is some rubbish left over from test runs and i do not know how to clean it up | how do i clean up what test runs left behind
-    how to get rid of the test namespaces and objects after test runs | cleanup after tests how to | how to clean up test leftovers
-    how do i remove what the tests left behind | leftover namespaces from test runs how to get rid of them | cleanup after test runs
-    how do i remove the things test runs left in the cluster | how to make clean after tests | our tests left some objects behind how can i tidy up
-    what is the way to delete remains of test runs | rm test leftovers | purge what the test runs left | test debris cleanup
-    remove leftover namespaces from the tests | tidy up the lab after runs | clean-tests | wipe test residue | delete stale test objects from old runs
-    housekeeping test artefacts out | please remove everything that the tests left behind
-    could you clean up after the test runs the auditor does not want test objects in production
-    there are remains of old tests in the cluster may i ask to delete them | how can the leftovers of test runs be tidied away
-    kindly clean the residues from testing | i would like that all test namespaces and objects of the runs get cleared
-    the tests have forgotten some things in the cluster please take them out | we finished the acceptance so please sweep away the test remnants
-    can the rubbish of the test runs be eliminated please | after an aborted test some objects remained do the cleanup please | clean up after test runs
-    clean up the tests | clean up the test runs | clean up test leftovers | clean up what the tests left | cleanup tests | test cleanup
-    cleanup after a run | cleanup leftovers of tests | remove leftovers of test runs | remove what the tests left behind | remove test remnants
-    remove test objects | remove the test objects | remove the rest of the test runs | delete test leftovers | delete remains of test runs
-    delete the objects that the tests created | tidy up after tests | tidy up the test remains | sweep away the test remnants | sweep up after the tests
-    wipe the test leftovers | purge test objects | purge test runs leftovers | get rid of the test leftovers | get rid of what a run left
-    throw away the leftovers of tests | eliminate the rubbish of the test runs | rubbish of the test runs | garbage of test runs | debris of the tests
-    test remnants | test leftovers | test namespaces left over, remove them | a run crashed and left objects, how do i remove them
-    how do i clean up test leftovers | how do i remove test leftovers | how to clean up after runs | what command cleans up after tests
-    which command removes what tests left | we finished the acceptance, please remove what the tests left | undo what the tests did
-    how to remove what test runs left | housekeeping after tests
-    remove leftovers from test runs | there is still garbage from the tests, clean it | tidy up everything the tests created
-    delete the leftover objects of test runs | cleanup of test remains | the test namespaces are still around, clean up test leftovers
-    please get rid of what the tests left | wipe test leftovers | clean the cluster from test objects | purge test artefacts
-    leftovers of the test runs should go away | test cleanup please | how do i remove what test runs left | delete leftovers of test runs
-    test debris, how to get it out of the cluster | remove the test namespaces and objects | tidy up test remains
-    the tests left junk behind; which command sweeps it | purge test artifacts | how to wipe away residue from testing
-    there are still objects from an old test, how get rid of | cleanup command for tests | after testing i want the cluster spotless
-    how do i delete what the tests created
-    remove test leftovers | purge what tests left | wipe test objects | delete artefacts of runs | clean the test namespaces
-    leftovers of the test runs are still lying around in the cluster, how to remove them | command to purge test remains`),
+    give me the report for RUN
+    give me the test report for RUN | write a report on run RUN | i need RUN as a document for the customer | produce the report of test RUN
+    where do i get the report for RUN | markdown report RUN | download the report of run RUN | how do i export RUN as a report
+    can i have a printable report of RUN | full report for test run RUN please, my boss wants to read it | create a report from RUN
+    send me the written report about RUN | is there a report for RUN | generate report RUN | attach the report of RUN to the ticket, where is it
+    i want to hand out a report on the run RUN | make me a report for RUN that i can archive | how to obtain a report of RUN | report RUN please
+    RUN : hand me the complete report | give me the report for test run RUN | write the report on RUN
+    i need a report of RUN to attach to the ticket | print the report for RUN | full written report of run RUN | export a report on RUN
+    can i have the report document of RUN | the auditors want the RUN test report on file | where's the report about RUN
+    report for chaos test RUN please | get me RUN 's report | test report for RUN | generate a report about run RUN
+    i have to send management a report on RUN | show the report of RUN | report document for RUN | let me see RUN as a report
+    complete report on test run RUN | i'd like to download the report of RUN | can you make a report of the chaos run RUN | reprot of RUN
+    the printable report for RUN
+    test RUN , need it is report as a doc to attach | full report of test run RUN | print report RUN
+    i have to hand in the report on RUN , where do i get it | the customer requests the report of test RUN | please generate report for run RUN
+    manager needs the test report for RUN in written form
+    could you check if there is a report for RUN , i need it | not sure where the report of RUN is | give me the report for RUN again
+    customer writes: "please send the report of run RUN " | manager asks: the report of RUN as a document | write-up of the run RUN
+    dossier on RUN , please: the report | isn't there a report of RUN already | i do not know where to get the RUN report
+    is it possible to get the report of RUN in another format | audit question 66: attach the report of test run RUN | pm wants the report of RUN
+    fwd: report for RUN needed by qa | report/ RUN | rpt RUN | protocol (bericht) of the run RUN | the full report document for RUN
+    test record for RUN in report form | kindly share the report of RUN | report of the run RUN from TIME | the report for RUN of TIME
+    RUN ran , give me it is report TIME | report of RUN that ran during the maintenance TIME | report for RUN to tuesday TIME
+    i need the report of RUN for the change board | can you give me the test report for run RUN | where is the report for RUN , i'd like to print it
+    give me the report for RUN | need to attach the RUN test report to a jira ticket | full report of RUN please
+    can i have the report of test run RUN | i need the test report of RUN as a document for my boss | send me the report for run RUN
+    RUN report please | i have to attach the written report of run RUN to the ticket`),
 };

@@ -32,7 +32,36 @@ export const askedOfTools: Language['asked'] = {
     how would i trace POD 's packet
     trace a packet | which way does a packet of POD take | follow a packet hop by hop | see the logical flow of a packet
     tracing a packet through ovn: which tool of yours | packet trace for POD , which command
-    i'd like to follow a packet of POD on it is way through ovn, how is that done`),
+    i'd like to follow a packet of POD on it is way through ovn, how is that done
+    follow a packet through ovn | ovn-trace with this tool | which command traces the way of a packet | i want to see hop by hop how a packet leaves
+    how can i check the path from pod to outside | show the logical path of a packet | tracing how | simulate a packet through the pipeline
+    debug packet path | see through which router policies and nats a packet goes | can i follow a single packet from pod to the internet
+    what's the trace command | how do i trace a packet from POD | follow the packets of pod web-2 in shop | command to trace traffic of POD
+    trace a packet of POD to the internet | how can i see hop by hop where packets of POD go | packet trace for api-0 in billing
+    i want to follow the path of a packet that POD sends | run a trace for POD | on which way does a packet of POD go outside, i want it traced
+    give me the trace command for POD | trace the path of a packet through ovn | packet trace, which command
+    how can i follow a packet out of the cluster | ovn-trace for egress, how | show which hops a packet takes
+    simulate a packet from a pod to the internet | i'm a network engineer and want something like traceroute through the virtual switches. how
+    how to see the route of one packet | what do i type to trace a connection from a pod to the outside | can i follow a single packet step by step
+    follow a packet of POD to ADDRESS | how can i trace the packets of POD
+    the bank doesn't see us. how do i trace a packet from POD to their gateway | trace POD to the outside
+    which command traces a packet sent by POD | simulate a packet leaving POD | packet trace from POD , how | trace from POD | how do i trcae POD
+    packet trace through ovn, which command | how to follow one packet hop by hop | how does one trace the path of a packet
+    the network team asks for a packet trace, what do i have to type | how can i make a trace of packet coming from POD
+    could you check if a packet can be traced, how | not sure how to trace a packet | how do i trace another packet
+    is it possible to follow a packet through ovn, how | manager asks: how do we trace packets
+    audit question 75: how is the path of a packet traced | trace command | ovn-trace how
+    simulate the journey of a packet through the logical network | wie verfolge ich a packet | i do not know how to trace a packet from POD
+    isn't there a command to trace where packets of POD go | customer writes: "please trace a packet of POD "
+    pm wants the packet path of POD , which command traces it | fwd: how do i trace the traffic of POD | how to track a datagram from POD hop by hop
+    trace the itinerary of a packet of POD , how | walk the pipeline for a packet of POD | ascertain a packet's route from POD with a trace
+    how could i have traced a packet TIME | how did we trace the packet TIME | we traced POD , what was the command TIME
+    how do i trace a packet of POD as during the maintenance TIME | how was POD traced to tuesday TIME
+    how do i trace a packet through ovn | is there something like a packet tracer here, and how do i use it
+    how can i follow a packet from POD step by step through the logical routers | how do i do an ovn-trace with this
+    what is the command for tracing a packet
+    is there a command to follow one packet on it is way through ovn | how would i trace a packet from POD | how do i trace a packet out of POD
+    ovn-trace style packet walk for POD , which command | which command traces a packet through the ovn pipeline`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -72,7 +101,46 @@ export const askedOfTools: Language['asked'] = {
     is rbac sufficient | what is lacking to run the tool | which command confirms the preconditions | self test of the tool
     diagnose the installation
     is there a command that verifies my environment has everything the analyzer needs
-    how to find out if all requirements are met before i use the tool`),
+    how to find out if all requirements are met before i use the tool
+    is everything installed that the tool needs | check whether the cluster fulfils the requirements | which command verifies the prerequisites
+    can this cluster be monitored with the analyzer at all | permissions check for the tool | do i have the rights that the tool needs
+    how to find out if my environment is suited | test my setup before installing | what must be there before i can use it and how do i verify that
+    verify rbac and versions for the analyzer | the tool doesn't start, how do i check whether something it needs is missing
+    is the ovn version supported, how can i let that be checked | pre-installation check | does the analyzer have a self-check of the environment
+    how do i know that my kubeconfig is good enough for this tool | check dependencies
+    let me verify that all preconditions for running the analyzer hold | diagnose my installation of egressip-analyzer | prerequisites
+    is there something like 'brew doctor' here | see whether all that is needed is there, how | does my setup fulfil the requirements, which command
+    are all the permissions in place for the tool, how do i chck | how to verify that the analyzer can run here
+    check the requirements before installing | is there a self-test of the environment
+    what must be in place before i start, and how do i verify it
+    the installation fails at the customer's site. is there a command that checks the prerequisites | check rbac and tools
+    how can i find out whether something is missing on my laptop to run this | verify my environment
+    command to test whether all dependencies are there | precheck of the cluster, is it supported
+    how do i know that the tool's requirements are met | do i have the rights the tool needs | run prerequisites check
+    test if kubectl access and rights suffice, how | is there something like brew doctor | environment check before the first start
+    how do i diagnose my installation of the analyzer | what does it need, and is it all there
+    which command says whether the analyzer is installed properly | how to check that everything required is installed
+    check prerequisites, which command | how do i verify that all prerequisites are met
+    does the tool have all the permissions it needs, how to check | how can i check that the customer's environment meets the prerequisites
+    what is the command to verify requirements before the use | is there a self-check which tells me if something required is missing from my setup
+    before we go on site: how do we test that all preconditions for the analyzer are fulfilled
+    could you check if all prerequisites are there, how is that done | not sure if my setup is complete, how can i check it
+    is anything still missing for the tool to run, how do i find out | isn't there a command that checks the prerequisites
+    how do i check the requirements again | i do not know whether my permissions suffice for the tool, which command checks it
+    customer writes: "the analyzer does not start here", how can they check the prerequisites
+    manager asks: how do we know that the requirements are met for the tool | audit question 76: how are the prerequisites verified
+    pm wants to know how to check that the laptop can run it | fwd: how do i verify the prerequisites before the install | prerequisite check
+    doctor command | run a sanity check of my environment | self-test of the installation prerequisites
+    preflight diagnosis of the tool's environment | wie prüfe ich the voraussetzungen | verify dependencies and permissions of the tool
+    how to ascertain that the preconditions are fulfilled | how did i check the prerequisites TIME
+    the prerequisites were okay , how do i check them now TIME | the tool complains, how do i check it is prerequisites TIME
+    how did we verify the prerequisites before the maintenance TIME | something was missing for the tool, how do i check the requirements TIME
+    how do i check whether all the prerequisites are there | before i install it, how do i verify that my machine has everything it needs
+    is there a command that checks the requirements | is there a preflight check | how do i check my setup has all the prerequisites
+    command that verifies the required permissions and tools are in place
+    how do i find out if all prerequisites are met on my laptop | which command checks that everything the tool needs is installed
+    is there a doctor command or so to check the requirements | is there a preflight check for the prerequisites
+    how do i verify that my workstation has all the tool requires | command to validate prerequisites before i start`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -108,7 +176,41 @@ export const askedOfTools: Language['asked'] = {
     configuration for mcp | i'd like my coding assistant to use this tool's data, how
     connect an ai assistant | use it with claude | plug a language model into it | how do agents talk to it
     how to hook up claude via mcp | mcp server setup | my ai assistant should be able to query this tool over mcp. how do i connect it
-    is it possible to let chatgpt ask the analyzer, and how do i set it up`),
+    is it possible to let chatgpt ask the analyzer, and how do i set it up
+    how do i connect an assistant over mcp | mcp | connect claude to the analyzer | use with an ai assistant | does it have an mcp server
+    how to set up mcp | i want my coding agent to query the egress data | model context protocol | let a language model ask you questions
+    which command starts the mcp server | hook up a chatbot to this tool | llm integration | can my ai agent use these tools
+    add the analyzer as an mcp server in my editor | mcp configuration please | how does an assistant get access to the findings | ai access how
+    we would like our ops copilot to read from the analyzer, what is to be configured | is there an interface for agents | expose tools to an llm
+    stdio mcp command | give cursor access to this | connecting an assistant, how | how can chatgpt or similar talk with the analyzer
+    want to integrate with ai assistant by mcp | mcp server, how to start | can claude use this tool | connect my ai assistant to the analyzer
+    how to use it from an llm | which command starts the mcp interface | i want chatgpt to query the egress data. how do i hook it up
+    is there an mcp endpoint | how do i register the analyzer as an mcp tool | plug an ai agent into this
+    how to attach a language model to the analyzer | model context protocol support, how | configure an assistant to use the analyzer
+    hook up cursor via mcp | what do i put into the mcp.json | give an ai agent access to the analyzer | how do i let an assistant ask you questions
+    llm integration, how do i do it | connect copilot through mcp | which tools are exposed over mcp and how do i connect
+    can an ai chat client talk to it | using the analyzer from claude desktop | how does the assistant connection work
+    mpc server for my assistnt, how to set up | ai integration through the model context protocol | how to run the mcp command
+    how do i hook claude up over mcp | connect my ai assistant to this thing | which mcp configuration do i put in the editor
+    how do i connect an ai assistant by mcp | the customer uses claude and would like it to query your tool over mcp. how
+    how to configure mcp for my assistant | my manager wants his chat assistant to talk to the analyzer through the model context protocol
+    could you check if an assistant can be connected, how | not sure how to connect claude over mcp
+    is it possible to connect another assistant over mcp, how | how do i connect two assistants at once over mcp
+    isn't there an mcp server in it, how do i use it | i do not know how to hook up my assistant any more
+    customer writes: "does it speak mcp?" how is it connected | manager asks: how do we connect our chatbot over mcp
+    audit question 77: how are assistants connected (mcp) | pm wants the ai assistant attached, how
+    fwd: how do i add this as mcp server in my editor | mcp command | mcp/how | mcp configuration | how to plug an llm agent into it
+    wire a language model client to the analyzer over mcp | couple an assistant with it through the model context protocol
+    wie binde ich einen assistant über mcp an | how to register it as tool for an ai agent | expose the analyzer to an assistant
+    how did i connect the assistant over mcp TIME | the mcp connection worked , how is it set up TIME
+    i want to connect my assistant over mcp, how TIME | how was the assistant connected over mcp during the maintenance TIME
+    i lost the mcp connection, how do i connect the assistant TIME
+    how do i hook up an ai assistant over mcp | our people want to use claude with this, how do i connect it via mcp
+    how is the mcp server configured for my assistant | how do i add this as an mcp server | hooking up claude code via mcp, how
+    mcp setup for my ai assistant
+    how can i connect an ai assistant over mcp | i want to hook up my chat assistant to this tool through mcp, what do i have to do
+    how do i wire an llm client to this via mcp | mcp server: how to connect my assistant
+    what do i put in my assistant's configuration to use you over mcp`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -137,7 +239,36 @@ export const askedOfTools: Language['asked'] = {
     tab completion for the command | make the tab key complete subcommands | fish completion script | enable autocompletion in my terminal
     how can i have commands completed in the shell | my shell does not complete the arguments, how set up | generate the completion script
     enable completion in my shell | complete commands with tab | install completions for zsh | less typing in bash
-    tab completion in zsh does not work, how to switch it on | what do i put in my .bashrc so the shell completes the subcommands`),
+    tab completion in zsh does not work, how to switch it on | what do i put in my .bashrc so the shell completes the subcommands
+    tab completion for the command | enable autocomplete | how can i make the tab key complete commands | which command prints the completion script
+    i am lazy, can the shell finish the commands for me | auto-completion in the terminal | set up completion in my bashrc
+    typing these long subcommands is tedious, can they be completed | source completion script how | complete flags with tab
+    does the command line tool support completion | how to install completions | completion for zsh please
+    i'd like suggestions for subcommands while typing in the shell | activate completion | powershell completion
+    make my terminal know the subcommands | tab doesn't expand the analyzer commands | generate completion file | completion for zsh, how
+    enable autocompletion | how can i make tab complete the subcommands | set up fish completion | autocomplete in my terminal
+    is there a completion script | i'm lazy at typing, can the tab key finish the command names
+    how to turn on tab-completion for egressip-analyzer | add completion to my .bashrc | shell completions how-to
+    get the command to complete my arguments | source the completion file, how | how do i activate command line completion
+    where do i get the zsh completion for this tool | completing flags with tab, how | tab doesn't complte anything, how do i enable it
+    make the shell suggest the options | autocompletion in bash for this tool | shell compltion | how to generate the completion script
+    is bash completion available and how do i load it
+    tab completion in zsh, how | how to get the shell to complete subcommands | autocomplete for the command in fish
+    how do i enable command completion in my shell | i am tired of typing the whole commands, how can i make the tab key complete them
+    how to instal the bash completion | is there a completion script for zsh users
+    could you check if there is shell completion, how do i get it | not sure how to enable tab completion
+    is it possible to get completion for both bash and zsh, how | isn't there tab completion already, how do i turn it on
+    i do not know how to get the completion to work again | how do i get completion in another shell
+    customer writes: "does it have bash completion?" how do they enable it | manager asks: how can the tab key complete the commands
+    audit question 78: how is shell completion installed | pm wants tab completion, how | fwd: how do i get completion for fish | completion command
+    how to set up auto-complete in the terminal | make the shell suggest subcommands | autocompletion for the command line, how to install
+    wie bekomme ich shell completion | how do i source the completion script | have the prompt finish my subcommands
+    how did i enable the completion TIME | completion worked , how do i get it again TIME | tab completion is gone, how do i get it back TIME
+    how was shell completion set up during the maintenance TIME | i lost the shell completion, how do i install it TIME
+    how do i get tab completion in my shell | i'm tired of typing the subcommands in full, how do i switch on bash completion | shell completion how
+    how do i enable autocomplete in fish | tab-completing the command in bash, how do i set it up
+    shell completion for zsh, how to enable | can the shell complete the commands of this tool for me, and how do i set that up
+    how to turn on autocompletion of the command in fish | which command generates the shell completion script`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -167,127 +298,33 @@ export const askedOfTools: Language['asked'] = {
     which command starts everything | spin up the full system locally | i have a fresh laptop, how do i fire up the whole analyzer | start all, how
     one command to have all services running | how do all the services get started in one go
     bring up all services | one command for the whole system | run all components together
-    bring up the whole system - what is the way to do it | one command to start everything | to launch the complete stack, what do i have to type`),
-  'how-to-inject': lines(`
-    how to do fault injection | how can i inject a fault | fault injection how to | how to inject a fault | how can i inject a fault for testing
-    i like to see with my own eyes that faults get detected and i do not know how one injects a fault on purpose | fault injection howto
-    how do i inject an error to see if it gets detected | inject fault command | inject fault howto | break something in the sim
-    fault injection syntax | simulator how to add an error on purpose | make the simulator lose a row | command to inject a failure
-    introduce a fake fault for training | how do i provoke a bug in the simulator | sim fault inject usage | chaos into simulator how
-    how can i inject a fault in the simulator
-    for the training of the night shift we would like to provoke an error in the simulation how does this work
-    please explain how to simulate a failure | is there a way to put artificial faults into the simulator and which command is for it
-    i want to show the auditor how a fault gets detected how do i introduce one in the simulated cluster
-    kindly tell procedure for fault injection in the simulator | how do i break something on purpose in the simulation
-    in the simulator how one makes a fault appear | the developers wish to play through an error with the simulator how should they inject it
-    how to insert failures to the sim for our chaos day | which faults can i put into the simulator | inject | inject faults | inject a failure
-    inject an error | inject a fault into the simulator | inject KIND | inject KIND into the simulator | injection | fault injection | failure injection
-    error injection | chaos injection | simulate a fault | simulate a failure | simulate an error | simulate a broken row | simulate KIND
-    simulated faults | provoke a fault | provoke an error | provoke an error in the simulation | provoke a failure in the simulator
-    cause an error in the simulator | break something in the simulator | break the simulated cluster | break the demo on purpose
-    make the simulator fail | make something fail in the simulation | put a fault into the simulator | put an error in the simulated cluster
-    introduce an error in the simulator | create a fault in the simulated cluster | damage the simulated cluster | play a fault
-    which faults can i inject | what faults are there to inject | list of faults for injection | heal the simulator | heal an injected fault
-    undo an injected fault | how do i inject an error | how do i break the simulator | how do i provoke a failure | how to inject faults
-    how to simulate an error | how to break something on purpose | how can i provoke an error for a training
-    how can i see what it looks like when something breaks | for a training we want to provoke an error in the simulation
-    i want to break something on purpose in the simulator, how | fault injection, which faults exist | inject faults how
-    how do i cause an artificial fault for a training | what faults can be injected | how to provoke failures with the simulator
-    training day: how to inject failures | list injectable faults | break the simulator on purpose, how | put a fault in the simulated cluster, how
-    what breakages can i simulate | break something on purpose | introduce an error artificially to see if it's detected
-    insert a bad row deliberately | inject command | simulate a defect, how | i want to sabotage a row in the lab and look what happens
-    which command plants a fault | chaos style fault, how to put it in | how to inject errors
-    inject a fault | provoke KIND for a demo | sabotage a row in the lab | which breakages can i simulate
-    fault injection: usage | i want to break something on purpose, what is the command to inject a fault
-    deliberately putting a fault into the cluster: how does it work`),
-  'how-to-history': lines(`
-    which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
-    history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql
-    how to query the past | sql access to historical data | history db how do i select from it | run select against past events | howto history queries
-    time travel query syntax | ad hoc sql on the recorded history | where do i type sql for old data | query stored events schema command
-    how can i query the past with sql | our data analyst would like to make own queries on the history how does she do it
-    is there an sql access to the historical data and how do i use it | for the yearly audit we must extract old data how is the history queried
-    kindly explain how to fire sql queries on the recorded history | how do i ask questions about former states by a query
-    i know sql quite well in what way can i use it for looking at the past | the history database how can it be consulted
-    we want to connect our bi person to the stored past events how does one query these | history | history howto | query the history | query the past
-    query old data | query with sql | query the stored data | search the history | search in the stored history | search the past | sql howto
-    sql access | sql query | sql queries | sql on the history | select statement | select from the history | select against past events | run a select
-    run a select against past events | run sql | run a query | run my own query | run my own sql | run a query on the history | write my own queries
-    own queries | own sql | ready queries | prepared queries | stored queries | saved queries | which queries are there | which queries exist
-    which tables are there | which tables does the history have | can i use sql | can i query the past | can i run my own sql
-    can i ask the history with sql | is there an sql interface | is there a query language | how do i query the history | how do i query the past
-    how do i query old data | how do i search the history | how do i search in the stored history | how do i use sql | how do i write a query
-    how to query the history | how to use sql on the history | how to search old events | how can i ask the history | what can i query
-    analysts want to run sql | export the history | how is the history queried | please tell me how to search in the stored history
-    how do i extract old data
-    what can the history be asked | list the queries against the history | names of the history queries | history command options: which queries
-    what sort of query does your history support | available history queries | give me all the history queries there are
-    look things up in history, which queries exist | past data: what queries are on offer
-    queries of the history | which sql can i run | ready made queries | ask the history in sql | prepared statements of the history
-    list the available history queries | history subcommand - what kinds of query does it support
-    is there an sql access to the historical data, and how do i use it`),
-  'how-to-run': lines(`
-    how do i run a single service as container | how to start only one of the services in a container | how do i run just one service as a container
-    run a single service in a container how to | run one service as container | how do i run just one of the services as a container
-    i do not want to have the full system only a single service in a container and i not sure how to do that
-    how can i run just one service as a container | how to start a single service in container
-    is there a way to run only one of the services in a container | i want run one service with podman how | run one service only
-    start a single component | how to run just the collector | run svc standalone | launch only one microservice | individual service startup command
-    run a single service in the foreground for debugging | syntax to start one svc by name | do not want the whole stack just 1 service how
-    howto exec only the api service | how can i run one service only | please explain how to start a single service separately
-    we do not need everything how do i launch just one of the services | is it possible to execute only the collector alone and how
-    for debugging i want to have one component in my terminal how do i run it | kindly tell how individual service can be started standalone
-    how would i run a particular service by itself on another machine | our security policy wants each service started apart how does one do that
-    only one service i want to run how to do | could you show how a single component gets run without the rest | run one service | run a service
-    run a single service | run a single service alone | run one component | run just one component | run just the collector | run only the collector
-    run only the watcher | run only the analyzer | run only the gateway | run only the historian | run only the poller | run the gateway alone
-    run the services separately | run each service apart | run each service in its own container | run one service in a container
-    run one service as a container | run it in docker | run it in podman | run it in kubernetes as a container | start one service
-    start a single service | start one service by name | start one component only | start just the gateway | start only one service
-    start only the api service | start a service alone | start each service on its own | start each service apart | start services individually
-    launch one service | launch a single component | exec only one service | execute one service | one service | one service per container
-    one service standalone | single service | single service mode | a service by itself | separate processes | separate containers | individual services
-    deploy the services as containers | containers one per service | how do i run one service | how do i run just one service
-    how do i run a single component | how do i run only the poller | how do i start one service by name | how do i start the gateway by itself
-    how to run a single service | how to run the services in containers | how to start only the api | how is one service run as a container
-    syntax to start one service | what is the command for one service | our policy wants each service started apart
-    how to run one service as a container | i do not want the whole stack, just one service | not the whole system only one service
-    start a single service in a container | run just the collector in docker | podman run for one component
-    container command for an individual service | i only need one service, containerised; how
-    can i run a single component by itself as a container | launch one service only | how is one service started with docker
-    only one of the services as a container please | separate container for one service | how do i run a sole service from it is image
-    a single service in a container | start only the poller | one component as a process | deploy services one by one
-    how do i start just one service as a container | run single service in docker
-    i don't want the whole stack, only one of the services in a podman container. possible`),
-  'how-to-echo': lines(`
-    how can i see real traffic in the test runs | how to get real traffic during tests | real traffic in tests how | real traffic in tests
-    i like my test runs to show actual traffic and the source address it really arrives with and can not find out how to set that up | echo server howto
-    source ip echo svc | use echo server to see source address | how do i find out what source address arrives at the other end the echo thing
-    deploy echo server | echo server that prints my egress ip how to use | curl the echo endpoint usage
-    the whatsmyip server you ship how does one start it | test external view of source ip with echo | echo port and args
-    how do i use the echo server which shows the source address | the bank has no test system how can i set up the echo service to see my source ip
-    please explain how the echo server works | is there a small server that tells me from which address i come and how do i start it
-    we want to prove to the firewall team what source they see how does the echo server get used | kindly guide on how to deploy the echo server
-    for a demonstration i need the server that sends back the source address how do i launch it | the echo server how do i make it function
-    our developers would like to check the visible source address with the echo server what are the steps | echo service | the echo server
-    start the echo server | run the echo server | run an echo server | launch the echo server | set up the echo server | use the echo server
-    install the echo server outside | echo back the source address | server that echoes the source address | server that shows the source address
-    server that shows the callers ip | server that tells me my ip | server that says which address it saw | whatsmyip server | what is my ip server
-    small server that tells from which address i come | thing that answers with the ip of the caller | see the source address from outside
-    see real source addresses in tests | see the visible source address | check the visible source address | check real traffic
-    check with real traffic | verify with real traffic | test with real traffic | test real packets | measure real traffic | real traffic in test runs
-    how do i start the echo server | how do i use the echo server | how do i run the thing that answers with the callers ip
-    how do i see which source address arrives | how do i check from outside which address arrives | how do i test with real traffic
-    how to start the echo server | how to run echo | how to see which source ip arrives outside | how can i see the source address that the outside sees
-    how can i prove the source address with real packets | how can i run this echo thing | which command starts the echo server
-    what is the echo server | what is the echo server for | our developers would like to check the visible source address
-    how to see real traffic in test runs | deploy the echo server | how can i run this echo thing that answers with the ip of the caller
-    echo server for tests | let tests use actual packets | how do i make the test runs observe real source addresses
-    real traffic during a test, how | which echo endpoint do i need so that tests see true traffic | echo setup
-    i want the tests to verify the address seen outside, with real connections | configure an echo target | how do tests measure real packets
-    actual traffic in test runs instead of only database rows | enable the echo service for test runs
-    echo target for tests | verify the source address with real connections
-    how can test runs show me real traffic | echo server for the tests, how to use it
-    during a test run i want to see the source address of actual traffic, not just database rows. what do i need
-    is there a small server that tells me from which address i come, and how do i start it`),
+    bring up the whole system - what is the way to do it | one command to start everything | to launch the complete stack, what do i have to type
+    which command launches the complete stack | get the analyzer going | how to install and start the system | start all components at once
+    one command to run everything | how do i bring the thing up | deploy the whole thing locally | fire up the full system | boot the stack
+    where do i begin to get all services running | start dashboard, store and collectors together
+    i have just cloned the repo, how do i get it all up | launch the full set of services | compose up | how is the whole product started
+    everything is off, how do i switch it on | spin up the monitor with all it is parts | the entire system, starting it
+    set the complete system going please | how to start whole analyzer | start all parts together, how | start all the services
+    which command starts the lot | spin up the whole thing | start the system with a single command | how do i launch all copmonents
+    deploy everything | i'm new here and want the complete system on my laptop. what do i type | boot the full stack | set up the entrie system
+    how do i bring up all the services at once | first start, everything together | how can i strt it all | complete startup
+    get the analyzer up with all parts | how do i fire up the system | one command to start them all | turn on the whole system
+    how to start up everything after the laptop was off | start the full product | bring the whole system up | launch the full set of containers
+    what is the way to start all services | how to run the complete stack
+    bring up the entire stack, what command | one command to spin up all of it | how to get everything running on my laptop, all services
+    how do i start the complete system with all it is parts | what command brings everything up
+    a new colleague wants to launch the whole product locally. how | which single command starts all the services together
+    could you check if the whole system can be started with one command, how | not sure how to start everything | how do i start everything at once
+    is it possible to bring up the whole stack again, how | isn't there one command to start the whole system
+    i do not know how to get all the services up any more | customer writes: "how do we start the complete system?"
+    manager asks: how do you start all of it | audit question 81: how is the whole system started | pm wants the demo system up, which command
+    fwd: how do i bring up the complete stack on my laptop | up command | start all | bring up stack | how to boot the entire stack
+    spin up the lot, which command | wie starte ich das ganze system | hoist the whole stack with one command
+    get the complete setup up and running | how did i start the whole system TIME | the whole system ran , how do i start it again TIME
+    everything is down, how do i start the whole system TIME | how was the whole stack started during the maintenance TIME
+    i shut it all down, how do i start the whole system TIME
+    how do i bring up the complete system | what do i type to start all the services together | how do i get the entire thing running from scratch
+    how do i spin up the whole stack | how to get all services up locally
+    what is the command to bring up everything at once | first day here: how do i get the complete stack running | how do i spin up the entire stack
+    one command to start the whole system | what's needed to get all the services up together`),
 };

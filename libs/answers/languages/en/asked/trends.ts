@@ -41,7 +41,35 @@ export const askedOfTrends: Language['asked'] = {
     how have the rows on NODE grown TIME | is the amount of rows at NODE increasing bit by bit | how has NODE 's row number evolved
     do the rows grow | growth of rows per node | direction of the row counts | is the rule volume rising | longer view of the rows
     development of the databases | are the counts climbing on NODE | rise and fall of rows
-    how are the row numbers of the nodes developing | is there a node who number of rows keeps creeping upward`),
+    how are the row numbers of the nodes developing | is there a node who number of rows keeps creeping upward
+    are rows growing | row number trend | is some database growing without bound | is there a leak of rows, i.e. more and more of them
+    growth of the rule sets | development of row counts over time per node | do row counts rise or fall | which node's rows grow fastest
+    tendency of the number of rows | does the amount of snats on the nodes creep up | show row growth | how has the number of rows changed over time
+    is ovn nb accumulating rows | are the tables getting bigger | how do the rows of NODE develop | are rows on node NODE increasing
+    is the number of rows at NODE growing | row development NODE | do NODE 's rows go up or down | how did row counts develop TIME
+    were rows growing TIME | how did the rows of NODE develop TIME | did NODE row count grow TIME | has the number of rows been going up or down
+    NODE 's number of rows, how has it developed | row trend of the nodes | curves of the row numbers | is the number of rows growing
+    trend of rows over time | which machine gains rows steadily | growth of nat and routing rows per host | graph of row counts
+    is there a creeping growth of rows on a node | do the databases get bigger and bigger, row-wise | row count curve, up or down
+    like table bloat in postgres: does any host's row count keep growing | row trnd of NODE | is NODE 's row number rising | curve of rows for NODE
+    does NODE accumulate rows over time | rows on NODE : riisng or falling | graph of the row numbers of NODE | how have the rows developed TIME
+    did row conuts climb TIME | growth of rows TIME | how have rows on NODE developed TIME | did the number of rows on NODE grow TIME
+    trend of rows on NODE since tusday
+    are the rows per node growing | row numbers on the nodes over time, rising or falling | trend of the row numbers per node TIME
+    is the number of rows on the nodes rising or falling in the long run | for capacity planning: what is the trend of the nodes' row numbers
+    how do the rows of NODE develop, is it getting more or less | how have the rows on NODE been developing TIME
+    could you check if the number of rows is growing | not sure how the rows develop | are the rows of most nodes growing or is it the same
+    manager asks: what is the trend | audit question 61: trend of the rows for each node | fwd: trend of the row numbers for capacity planning
+    rows up or down | are row numbers creeping upward | drift of the row totals by node | entwicklung der rows
+    isn't NODE getting more and more rows | i do not know how the rows on NODE develop | do the rows of NODE still increase
+    customer writes: "does NODE accumulate rows?" | pm wants to know the row trend of NODE | is the row volume of NODE burgeoning
+    gradient of the rows on NODE | row growth rate of NODE | how did the rows develop TIME | how have the rows of the nodes developed TIME
+    row trend during the maintenance TIME | how did the rows on NODE develop to tuesday TIME
+    is the number of rows on the nodes growing or shrinking | what's the tendency of the row counts per worker
+    how has the row count on NODE been developing | are row counts per node trending up | row trends across nodes
+    how is the number of rows on NODE trending | how did the nodes' rows develop , up or down TIME
+    how is the number of rows per node developing | are the rows on our nodes growing | is the row count of NODE going up or down over time
+    row growth per node, what's the trend | do the nodes accumulate rows as time goes by | trend line of NODE 's rows`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -86,7 +114,39 @@ export const askedOfTrends: Language['asked'] = {
     when will the limit be reached | rows in the coming weeks | where will the counts be heading | will we outgrow the limit
     on what day do we run full | expected rows of NODE next month | how much longer until the maximum
     predict the number of rows we'll end up with | can you extrapolate the row growth of NODE into the future | row forecast, please
-    if it goes on like this , where will the number of rows end up | if it goes on so, how many rows will there be`),
+    if it goes on like this , where will the number of rows end up | if it goes on so, how many rows will there be
+    how many rows will there be | where will row counts go from here | if it continues like this, how many rows will the nodes have
+    extrapolate the growth of rows | what will the databases look like in future | expected future number of rows | will the rows keep growing
+    projection of the row numbers | how large will the nb databases become if nobody intervenes | outlook on the number of rows
+    i plan capacity: how many rows should i expect later on | can you foresee the row count | estimate future rows | prognosis for the rules
+    will any node get too many rows soon | at the present rate, when does it get critical with the rows | how many rows will NODE have
+    predict rows for node NODE | what is the row projection of NODE | expected rows at NODE in the future | will the number of rows go up or down
+    what number of rows do we get to if the rise goes on | NODE 's number of rows, how will it develop | how many rows will there be tomorrow
+    what row counts do you expect next week | extrapolate the row counts please | where will the row numbers be in an hour
+    which node will have the most rows in a week | projected rows | expected growth of rows for the coming days
+    i must size the ovn database . how many rows do you perdict TIME | outlook for the row counts
+    if it goes on like this, how many rows will we have | estimate of future rows | rows in the near future | how many rows will NODE have tomorrow
+    predict NODE 's rows | expected rows on NODE in the next hours | where will NODE end up with it is rows
+    what will the row count on NODE be a few hours from now | future number of rows on NODE | how many rows do you expect on NODE by next week
+    will the rows on NODE keep rising, what's the prediction | rows of NODE , outlook | based on the data , how many rows do you forecast TIME
+    row forcsat of data TIME
+    predict row growth | extrapolate the number of rows for me | how many rows will NODE end up with if it goes on like this
+    can you give an outlook on how the number of rows will grow | finance asks for a projection of the row numbers
+    what will be the amount of rows in future | please forecast the rows of NODE
+    could you check if the rows will keep growing, what is the forecast | not sure how many rows we will have next month, can you project it
+    will there be other nodes with more rows next week, forecast please | manager asks: what is the forecast for the rows
+    audit question 62: projected number of rows | fwd: forecast of the row numbers for the budget round | row projection | prognosis of the rows
+    extrapolate the row numbers | prognose for the rows | isn't NODE going to have too many rows if it goes on like this, forecast it
+    i do not know where the rows of NODE are heading, give a forecast | will NODE still have the same number of rows next week
+    customer writes: "how many rows do you expect on NODE in a month?" | pm wants to know the expected rows of NODE
+    whither the rows of NODE , a projection please | augur the row count of NODE | estimate of the future rows on NODE
+    forecast of the rows based on the data TIME | what was the forecast of the rows TIME | project the rows from what you saw TIME
+    forecast for NODE from the rows TIME | rows forecast of NODE with data since the maintenance TIME
+    how many rows will we end up with if it goes on like this | can you predict how the rows will grow
+    what row count do you expect for NODE in the future | forecast the row count please
+    where will the number of rows be if we keep growing like that | projected rows for NODE
+    what's the prediction for the rows of NODE | extrapolate the row numbers for me | where will the row counts end up if it goes on like this
+    projected rows of NODE`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -129,7 +189,42 @@ export const askedOfTrends: Language['asked'] = {
     benchmarks of egress in this cluster
     how good is the egress ip service | quality of service of egressip | speed and reliability in one view | how snappy is egress
     performance figures please | is egressip quick and dependable | service quality measured | performance review
-    management wants figures on speed and reliability of our egressip setup, what have you got`),
+    management wants figures on speed and reliability of our egressip setup, what have you got
+    how reliable is our egress | how well does egressip perform here | speed and reliability of egress | is egressip fast enough for production
+    give me the performance report of egressip | what is the service quality of egress in numbers | availability and latency of egressip overall
+    how quick does ovn program rules and how often does it fail | is egress slow
+    i need key figures on speed and dependability for a management slide | how good is the egressip implementation in practice
+    overall quality: convergence, failover, errors | how performant is it | are we happy with the speed of egress processing | kpi egress
+    reliability statistics | what are the measured times of egressip, all of them | does the egress feature keep up with the load
+    would you call egressip dependable on this cluster? numbers please | benchmark-like summary of how the egress works
+    how fast and stable runs the egress ip | can you summarise timing and robustness of egressip | how much can i rely on egress ips, statistically
+    how fast does everything go and how often does it fail | what times and failure rates does egress have | how reliable is egress overall
+    latency and reliability of the egressip feature | numbers about speed and dependability of the egress function | how good is the performance
+    benchmark of egressip in our cluster | i present to the managers tomorrow: how fast and dependable is this egress thing | speed of egress
+    perfomance overview | key performance numbers | how fast does egressip react and how reliably | performance summary for the whole feature
+    is egressip slow | how deendable is egressip | general performance | give me reaction times and reliability in one view
+    how quick and stbale is egressip on this platform | performance of the egress feature | how does egressip do on speed
+    is egress performing well | efficiency and reliability of egressip | can you quantify how fast and reliable it is | performence numbers
+    compared with what one expects, how fast and reliable is egressip | key figures on egressip speed | overall speed and reliability
+    give me egressip performance numbers | overall performance of egress, speed + reliability | how is egressip performing
+    the cto wants to know how well egressip performs, in speed and in reliability | could you summarise the performance of egressip for the customer
+    is egressip quick and reliable in this cluster | i need performance figures of the egress feature for a slide
+    could you check if egressip is fast and reliable here | not sure how reliable egressip really is
+    how well does egressip perform if you look at it all at once | isn't egressip rather slow in this cluster
+    is the egressip performance still good | how does egressip do in both speed and reliability
+    customer writes: "how reliable is your egressip setup?" | manager asks: how does egressip perform
+    audit question 51: performance and reliability of the egressip feature | pm wants to know how fast egressip is
+    fwd: performance figures of egressip for the architecture board | eip performance | performance numbers | how reliable | egressip speed
+    how dependable is the egressip feature | how performant is egressip | leistung of egressip overall | how robust and snappy is egressip here
+    service quality figures of egressip | what is the calibre of the egressip service in speed and reliability | how did egressip perform TIME
+    how fast and reliable was egressip TIME | how has egressip performed TIME | performance of egressip during the maintenance TIME
+    how reliable was egressip to tuesday TIME
+    how quick and how dependable is egressip here | the manager asks for figures: how well does egressip perform
+    can you give me the speed and reliability figures of egress ip in one go | how well does egressip perform, latency and reliability wise
+    is egressip fast and reliable in our cluster | performance numbers for egressip please
+    how quick and dependable is egressip in general | what does the performance of egressip look like
+    my team lead would like some figures on the speed and reliability of egressip in our cluster | egressip performance figures please
+    how well does egressip perform in this cluster | speed and reliability of egressip on this cluster? i need numbers for the management`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -158,5 +253,30 @@ export const askedOfTrends: Language['asked'] = {
     did we miss any of the goals | targets reached or missed | how stand we against our objectives
     the quarterly review asks whether we kept our slos | compliance with the agreed objectives | do the measurements satisfy our slos
     are the targets met | do we keep our service levels | how much budget is burnt | are we within the sla | objectives overview
-    do we meet our slos | how is it looking with our objectives | which of the service level objectives are currently violated`),
+    do we meet our slos | how is it looking with our objectives | which of the service level objectives are currently violated
+    do we meet our slo | are we within the error budget | targets reached | service level objectives status | which objectives are missed
+    are we keeping what we promised | do we fulfil the goals for consistency and fail-over time | which slo is violated | is any target in danger
+    how do we stand against the targets? the quarterly review is close | goal achievement | compliance with the service levels
+    did we break our sla for egress | list objectives with met or not met | do the measured values satisfy the agreed limits | slo burn
+    are all the set goals fulfilled | what are our objectives and how far from them are we | is the egress service within it is agreed service level
+    have we missed our targets | objectives fulfilled, yes or no | do we reach what was agreed, i.e. the objectives | good enough for the slo
+    are the objcetives met | slo status | how is our error budget | are we within the service level targets | did we break the sla
+    which targets are missed | service level objectives please | is the sla in danger | are we keeping what we promised to customers in the sla
+    objectives: met or missed | management signed 99.9 percent. are we hitting that target | compliance with the targets | are all goals reached
+    sla fulfilled | burn rate of the error budget | objective by objective, how do we stand | do we achieve the agreed service levels
+    target versus actual for each objective | are the service goals being met | slo overview | are we inside the limits that were agreed
+    did we fail any service target | sla status for the customer meeting | are our objetives fulfilled
+    are we inside our objectives | which objective do we miss | slo status please | do we fulfil our service level objectives
+    the service manager asks whether all the objectives are being met | are the goals (slo) reached or missed
+    which of the agreed objectives are we violating
+    could you check if we still meet our objectives | not sure whether the slos are met | do we miss both objectives or only one
+    isn't the objective for fail-overs missed already | are most of the objectives met yet | are we within our objectives again
+    customer writes: "do you keep your slos?" | manager asks: do we meet the targets | audit question 63: attainment of the service level objectives
+    pm wants to know if the goals are met | fwd: slo status for the steering committee | targets ok | are we compliant with our service targets
+    attainment of objectives | are we honouring the slos | werden the ziele met | how do we stand against our service level goals
+    are the targets being achieved or breached | have the objectives been met TIME | were the objectives missed during the maintenance TIME
+    slo status to tuesday TIME
+    are we within the targets we promised the business | which of the service level objectives are we missing | are we hitting our slos
+    do we meet our objectives | are the slos fulfilled | my manager asks whether our service level targets are being met | are we within slo
+    which of the agreed objectives are being met and which are missed | error budget ok, targets met`),
 };

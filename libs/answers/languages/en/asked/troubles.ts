@@ -61,7 +61,51 @@ export const askedOfTroubles: Language['asked'] = {
     does a second node reply for ADDRESS | two machines claim ADDRESS | duplicate arp answers for EGRESSIP
     is an old node still answering for ADDRESS | more than one responder for ADDRESS | who else answers arp for EGRESSIP
     does the former node still announce ADDRESS | ADDRESS is live on two workers at once
-    is more than one node answering for EGRESSIP | any egress address that is answered by 2 nodes at the same time`),
+    is more than one node answering for EGRESSIP | any egress address that is answered by 2 nodes at the same time
+    do two nodes answer for one address | is any address answered by more than one node | arp conflict between nodes
+    are there two macs for one egress ip | who replies twice to arp | two workers claim the same ip on the wire, is that so | double arp answers
+    the switch reports mac flapping for one of our ips; do several nodes respond for it | duplicate neighbour replies from nodes
+    is there an address for which several hosts feel responsible on the network | who answers arp for ADDRESS , one host or two
+    ADDRESS : two nodes reply | is ADDRESS announced by two machines at the same time | i see two mac addresses for ADDRESS in my arp table
+    do two hosts respond to ADDRESS | arping ADDRESS brings replies from different nodes, can you confirm | is only one node answering for ADDRESS
+    are both workers speaking for ADDRESS | do two nodes answer for the EGRESSIP egress ip | EGRESSIP answered from two places
+    did the old host really stop replying for EGRESSIP , or do both of them answer now | is some EGRESSIP address answered by two nodes
+    did two nodes answer for one address TIME | were there double arp replies TIME | did more than one host answer for ADDRESS TIME
+    has EGRESSIP been answered by two nodes TIME | is ADDRESS answered by two nodes
+    does one address have two owners on the network, i mean two nodes which reply | is any egress ip answered by two machines
+    duplicate arp replies | are there addresses for which two hosts reply | two servers claim the same ip on the wire, is that so
+    i see arp flapping at the core switch. do two boxes answer for an egress address | split brain of an egress address somewhere
+    which hosts reply to arp for ADDRESS | is ADDRESS answered twice on the wire
+    our firewall sees two macs for ADDRESS . are two machines answering | does more than one machine respond for ADDRESS
+    is there a second host answering for ADDRESS | who answers arp for ADDRESS , one box or two | ADDRESS two responders
+    do several hosts reply for ADDRESS | is ADDRESS live on two machines at once | arp conflict: two hosts answer ADDRESS
+    is EGRESSIP answered by more than one host | do two boxes answer for EGRESSIP at the same time
+    does an old host still answer for EGRESSIP besides the new one | are two machines answering arp for EGRESSIP
+    did two nodes answer for the same address TIME | were there double arp answers TIME | did two hosts answer for ADDRESS TIME
+    was ADDRESS answered by two machines TIME | did more than one node reply for EGRESSIP TIME | were two servers anwering for ADDRESS TIME
+    are two boxes arping for ADDRESS | does more than one node reply to arp for EGRESSIP | any address where two macs answer
+    did two nodes answer for ADDRESS TIME | the switch team says that ADDRESS is seen behind two mac addresses. do two of our nodes respond for it
+    is it possible that two nodes are answering arp for EGRESSIP simultaneously | do we have any ip for which two servers reply at the same time
+    did two nodes answer for EGRESSIP at any time TIME
+    could you check if ADDRESS is answered by two nodes at once | not sure whether only one node answers for ADDRESS
+    is ADDRESS still answered by another node too | customer writes: "our switch sees two macs for ADDRESS , do two nodes answer for it?"
+    manager asks: do two machines claim to be ADDRESS | ADDRESS twice on wire | duplicate arp ADDRESS
+    is there a split-brain for ADDRESS on the wire | do several nodes reply to arp for ADDRESS
+    do both the old and the new node still answer for EGRESSIP | isn't EGRESSIP being answered from two nodes any more
+    audit question 33: is EGRESSIP answered by exactly one node | pm wants to know if two workers respond for EGRESSIP simultaneously
+    EGRESSIP two nodes | are two hosts contending in arp for EGRESSIP | do duplicate responders exist for EGRESSIP
+    is it possible that two nodes answer for the same address at once | fwd: does any address get replies from two nodes | two-nodes-answer
+    any duplicate arp repliers | antworten two nodes for one address | gratuitous arp from two hosts for a single egress ip, do we have that
+    were there two nodes answering for ADDRESS TIME | have two nodes answered for the same ip TIME
+    did two nodes reply for EGRESSIP to tuesday TIME
+    my switch sees two macs for ADDRESS , are two workers replying to arp for it | do we have more than one node answering for ADDRESS
+    is there any egress ip for which two nodes reply at the same time | are two machines both answering arp for EGRESSIP 's address
+    are 2 nodes answering arp for ADDRESS | getting arp replies with different macs for ADDRESS , do two nodes claim it
+    any eip where more than one node responds to arp | do two nodes respond for the EGRESSIP eip at once
+    do two nodes reply for ADDRESS | is there more than one machine answering arp for ADDRESS
+    could it be that two workers at once respond for the address of EGRESSIP | are there any addresses for which two nodes answer
+    i see two macs for ADDRESS . are two nodes answering | is ADDRESS being arped for by a second worker
+    split brain on EGRESSIP ? i.e. two workers both replying for it is address | any egress ip that gets arp replies from two nodes at the same time`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -126,7 +170,52 @@ export const askedOfTroubles: Language['asked'] = {
     some requests of EGRESSIP hang | half of the calls through EGRESSIP fail | are there drops on EGRESSIP
     sporadic timeouts going out through EGRESSIP , are connections dropped at random there | we are seeing random drops on egress traffic
     intermittent time-outs via NODE again, grrr
-    how large was the traffic outage of EGRESSIP when it moved | how big was the traffic outage when EGRESSIP moved`),
+    how large was the traffic outage of EGRESSIP when it moved | how big was the traffic outage when EGRESSIP moved
+    are there random drops through an egress ip | connections time out now and then, is egress dropping packets | packet loss at moves
+    how long was traffic out at the moves | sporadic timeouts, every second connection fails | do we lose packets through egress
+    intermittent failures towards the internet | outage during failover | every third curl hangs, could it be the egress ip
+    some requests succeed, others time out at random | does the EGRESSIP egress ip drop connections | half of the calls via EGRESSIP fail
+    EGRESSIP : sporadic time-outs, why | about 50% of connections through EGRESSIP don't get an answer
+    was there an outage for EGRESSIP when it moved | are packets of EGRESSIP being dropped | does NODE drop egress packets
+    random drops at node NODE | timeouts for everything that goes through NODE | intermittent packet loss via NODE | were packets dropped TIME
+    did connections time out at random TIME | how long was EGRESSIP outage TIME | random drops through EGRESSIP TIME
+    did EGRESSIP drop connections between 9 and 10 TIME | did traffic via NODE time out at random TIME
+    did requests through EGRESSIP fail at random TIME | are packets dropped at random | random time-outs through egress, why
+    do we lose packets on the way out | intermittent connection failures to the partner, any drops
+    every third connection times out, do you see drops | outage of outgoing traffic at moves, how long | how many packets get lost
+    sporadic timeouts | our mail relay sees one in ten smtp sessions fail to connect. is outgoing traffic randomly dropped
+    does EGRESSIP drop packets | why do some connections through EGRESSIP time out | random timeouts with EGRESSIP
+    EGRESSIP connections fail now and then, is traffic lost | how long was traffic of EGRESSIP interrupted at the moves
+    half of the requests through EGRESSIP time out at random | is something eating the EGRESSIP packets, every second try fails
+    does EGRESSIP lose packets | intermitent loss through EGRESSIP | are connections lost at random on NODE
+    does traffic time out that leaves by way of host NODE | were there random drops TIME | did outgoing packets get lost TIME
+    did EGRESSIP drop packets TIME | random timeouts of EGRESSIP TIME | did NODE lose egress traffic TIME
+    how long was EGRESSIP dark , did packets drop TIME
+    random timeouts through EGRESSIP , why | every so often packets vanish on the way out through an egress ip, no pattern
+    sporadic packet loss for egress via NODE | EGRESSIP egress drops connections at random , idea TIME
+    customer writes: "some of our requests through EGRESSIP time out at random, most succeed."
+    people complain of occasional time-outs when going out by an egress ip. what can you say about it
+    we see intermittent lost packets on egress traffic through NODE | the EGRESSIP egressip is loosing packets randomly, says the customer TIME
+    could you check if there are still random drops on egress traffic | not sure why some connections time out now and then
+    manager asks: why do connections drop at random | audit question 41: do sporadic losses occur on egress paths
+    sporadic packet loss via egress, any | gibt es sporadic drops on the egress path
+    the customer asks if the random time-outs via EGRESSIP are on our side | isn't EGRESSIP dropping connections again
+    do most connections via EGRESSIP still work while others time out | customer writes: "every other request through EGRESSIP times out"
+    pm wants to know why EGRESSIP drops sporadically | EGRESSIP flaky | intermittent blackholing through EGRESSIP
+    requests via EGRESSIP are petering out at random, why | is NODE still losing packets of egress traffic at random
+    fwd: random drops when traffic leaves via NODE | intermittent time-outs egressing through NODE | sporadic connection resets via NODE , reason
+    did egress traffic time out at random TIME | have there been sporadic drops TIME
+    did connections through EGRESSIP drop randomly during the maintenance TIME | random time-outs via NODE to tuesday TIME
+    users of the EGRESSIP egress ip complain of sporadic time-outs, do you see packets lost there
+    every now and then a connection through egressip EGRESSIP just times out, is that us | do we lose packets at random on the egress path
+    random time-outs through the egress ips on NODE , anything known | seeing intermittent timeouts via egressip EGRESSIP , packets getting dropped
+    random connection timeouts through the EGRESSIP eip, is that known | are we randomly dropping packets on egress
+    sporadic packet loss through eips on NODE
+    do connections through EGRESSIP time out at random
+    the app team says that now and then a packet through EGRESSIP just gets lost, is there something to it
+    do we lose packets randomly on the egress ips | are there sporadic timeouts for egress traffic through NODE
+    intermittent timeouts via EGRESSIP , 1 in 20 syns lost. do you see that too | does EGRESSIP suffer from sporadic packet loss
+    were there random connection time-outs through EGRESSIP TIME | is egress traffic on NODE being dropped at random`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -186,114 +275,53 @@ export const askedOfTroubles: Language['asked'] = {
     is the internal traffic kept off the egress path | check of the exemption rules
     can pods still reach the nodes and the api | are the baseline policies in place
     cluster-internal traffic is being kept off the egress path, right
-    in-cluster traffic pod to node address broken, egress policy issue | traffic inside the cluster from pod to node address is broken`),
-  'hanging-connections': lines(`
-    why do connections get stuck after an eip moves | old connections freeze after move | connections hang after eip moved EGRESSIP
-    why do connections stall after eip failover EGRESSIP | why do the tcp connections hang after an egress address has moved
-    long-lived connections get stuck when the eip moves to another node
-    the established sessions freeze after every fail-over until the application is restarted what is the reason for it
-    connections hang after eip moved why EGRESSIP | after the failover of egressip the database sessions are hanging EGRESSIP
-    why do connections hang after an address moved | connections stuck after failover | sessions hang post failover
-    why do connections through egressip hang after it moved EGRESSIP | eip tcp sessions hang after the failover EGRESSIP | connections hang after move
-    why do tcp connections hang after a failover
-    whenever an egress address has been moved to another node our long running database sessions are frozen and never come back until the client is restarted what is the reason for it
-    i do not understand why established sessions are stuck after the egress ip moved | why do sessions hang after eip moved EGRESSIP
-    why do connections hang after an eip moves | tcp sessions hang after failover why
-    after the address is moved my existing connections are stuck why is that | connections via eip hang after it moved to the other node why EGRESSIP
-    after the failover of egressip the old connections are freezing EGRESSIP | tcp sessions hang after eip move
-    why do long lived connections freeze after a failover | connections via stuck after it failed over EGRESSIP
-    established sessions dead after moved why EGRESSIP | why do connections hang after an address has moved
-    after failover our database connection is freezing why | our connections through hang after it moved why is that EGRESSIP
-    connections are hanging after the move of egress ip EGRESSIP | established connections stuck post failover
-    existing flows dead after the address migrated new ones ok | old conntrack entries blackholing after a move
-    db sessions froze after the move EGRESSIP | long-lived connections through hang now that it got moved EGRESSIP
-    after failed over open sockets never recover EGRESSIP | streams stuck once the eip hopped EGRESSIP
-    established tcp dead new syn fine after relocation EGRESSIP | old connections via hang after failover ADDRESS
-    moved and keepalives go nowhere ADDRESS | our long database sessions freeze when an address moves is that known and do we have it now
-    are there existing connections which are hanging following a move of the egress ip
-    after the ip went to another host old tcp sessions stay stuck please check it
-    why do the established connections not survive the changing of the node
-    the mq connection to the bank is hanging after moved could you see why EGRESSIP
-    old sessions of got stuck after the failover while new ones work kindly look into it EGRESSIP
-    do you see dead established connections for after it is move EGRESSIP
-    connections through which were open before the move do not react any more what is with them ADDRESS
-    are sessions of still hanging on the former node ADDRESS
-    i must explain to the customer why his open streams on froze when the ip changed host ADDRESS
-    why do existing connections hang after moved EGRESSIP | old tcp sessions of are stuck after the failover EGRESSIP
-    connections freeze after a failover | long-lived connections hang since moved EGRESSIP | connections hang | connections hang after a move
-    connections hang after failover | hanging connections | hanging connections EGRESSIP | hung connections after the move of ADDRESS
-    old connections hang | existing connections are stuck | existing connections of EGRESSIP freeze | established connections do not survive a move
-    established sessions die when EGRESSIP moves | open connections froze when the ip changed host | open streams froze
-    long lived connections break after failover | long lived tcp sessions die | why do established connections hang after EGRESSIP moved
-    why do old sessions of ADDRESS hang | why are tcp sessions stuck | why do sessions not survive | sessions hang on the former node
-    sessions of ADDRESS still hanging on the old node | are sessions stuck on the old node | stuck sessions EGRESSIP | stale conntrack after a move
-    old conntrack entries | conntrack blackholes after failover | keepalives go nowhere after the move | database connections freeze after failover
-    the database pool hangs since ADDRESS moved | connections which were open before the move do not react | my ssh session froze when EGRESSIP moved
-    tcp connections get no answer after the address changed node | what happens to open connections when an address moves
-    do existing connections survive a failover | ADDRESS moved and old connections are dead | why connections hang after a move
-    existing flows are dead after the address migrated, new ones are ok | streams stuck once the address hopped
-    new connections work but old ones hang since the move | old sockets never recover after the move of EGRESSIP
-    why do connections hang after EGRESSIP moved | existing connections of EGRESSIP stall after the failover
-    why do old connections hang after a move | existing sessions freeze when the ip moves, why
-    EGRESSIP moved and now the long running sessions are frozen | db sessions stuck since EGRESSIP failed over, why
-    open tcp sessions hang after the ip moved to the other node
-    EGRESSIP got moved and clients hang on their old connections | sessions opened before the EGRESSIP move do not continue
-    after failover my persistent connections stay stuck, is that normal
-    sessions opened before the EGRESSIP move do not continue
-    the EGRESSIP failover left tcp connections dead until app restart | why are open connections frozen following the EGRESSIP move
-    my sessions hang when the egress ip goes to another node, why | EGRESSIP switched over and sockets remain open but dead
-    established connections over EGRESSIP do not survive it is move, reason | frozen tcp sessions post failover
-    why do connections hang after a move | stuck tcp sessions following a failover | old connections freeze when an address moves, why
-    sessions hang once the egress ip has been relocated | long lived connections stall after fail-over
-    our database clients sit there frozen every time an egress address changes nodes | hung connections
-    why must apps reconnect after an egress failover | connections via EGRESSIP hang since it moved
-    why do sessions through EGRESSIP freeze after the fail-over | EGRESSIP : stuck connections after move
-    EGRESSIP connections stay hanging after moving | why are tcp sessions of ADDRESS stuck after it is move | hanging sessions on ADDRESS
-    EGRESSIP streams are stuck ever since the address changed nodes, why | established sessions of EGRESSIP hang post-failover
-    sessions freeze after a move | clients stuck after the failover of EGRESSIP | tcp connections dead since EGRESSIP moved
-    why must apps reconnect after a move | old connections hang when the address changes nodes
-    established sessions do not survive a failover | database clients frozen after a switchover
-    why do tcp sessions through EGRESSIP freeze after it moved | connections just hang after a failover, how come
-    after ADDRESS moved to the other node our long-lived db connections got stuck. what's the reason`),
-  'not-observed': lines(`
-    when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
-    in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
-    when was the cluster not observed TIME | gaps in the observation | blind periods | was there a gap in the observation TIME
-    when did nobody look TIME | observation gaps
-    the monitoring itself was rebooted a few times as far as i heard so please tell me in which periods the cluster was not being observed by you at all
-    i like to know if there were times when nothing was observed | when were you not watching TIME
-    at which times was the analyzer not observing the cluster | were there periods without observation TIME
-    blind spots in the recording when did we not look TIME | gaps in observation | when were we not watching the cluster
-    any time when nobody was observing TIME | unobserved periods TIME | when was nobody watching the cluster
-    for compliance are there periods that were not observed | were there any gaps in the monitoring TIME | at which times you did not observe TIME
-    what can not you see | which nodes are not observed | unjudged items list | gaps in coverage
-    what parts of the cluster are invisible to the analyzer | not observed what are we missing NODE | what can you not judge on NODE | blind spots NODE
-    is unreachable for you what stays unknown NODE | what can you not see for the audit i have to name the limits of the monitoring
-    are there some blind spots in your observation | which parts of the cluster could not be judged please
-    the auditor asks which controls are not covered by the tool observation at present
-    i want to be honest to the board so tell me what remains unknown to you | is there any data that is missing to you so the verdict is incomplete
-    what is not visible to you on NODE | do you have gaps in watching NODE | is there something about that you are unable to judge NODE
-    for i get no verdict which information is not collected there NODE | what do you not know | what is not observed | unobserved
-    blind spots of the analyzer | where are you blind | are you blind on NODE | gaps in watching NODE | when were you not watching
-    was there a time when nobody watched TIME | were there gaps TIME | is anything not judged | what could not be judged
-    what can not be judged on NODE | unjudged items | unjudged pods | which parts could not be judged | which parts of the cluster are invisible
-    what is invisible to you | what is not visible on NODE | what remains unknown | what remains unknown to you | what stays unknown on NODE
-    what are you missing | what are you missing on NODE | NODE not observed | is NODE observed | is NODE unobserved
-    is there something about NODE that you can not judge | for NODE there is no verdict, what is missing
-    is the verdict incomplete because data is missing | which data is missing to you | which information is not collected | what is outside of your view
-    unmonitored periods | unmonitored times TIME | periods without data | periods without observation TIME | holes in the record | holes in your data
-    when nobody looked | when the cluster was not observed | is there something about NODE you are unable to judge | which nodes can not be seen by you
-    do you lack permissions to see something
-    gaps in monitoring | when did monitoring have gaps | when did you not see the cluster
-    in which periods did the monitor not see the cluster | monitoring gaps list | were there times where you did not watch
-    were you down at any time, i.e. unobserved periods | when did the monitoring have holes | list the intervals that were not monitored
-    blind spots of the monitor in time | how long was the watcher offline | unmonitored time windows | time ranges without observation
-    since when and until when was monitoring interrupted | gaps in the watch, any | during which periods was the cluster not observed
-    monitoring holes | when was the analyzer down | are there times with no data | blind spots in the recording
-    which time spans lack any observation | when was NODE not observed | gaps in NODE 's data | NODE unseen periods
-    time windows where NODE wasn't being watched | did observation break off TIME | gaps of monitoring TIME
-    was there an hour without observation TIME | in which periods did you see nothing of NODE
-    blind phases | times without observation | when was monitoring interrupted | was the watcher down TIME | when did nobody look
-    outage of the analyzer itself | time spans that lack data | when were you offline
-    periods in which NODE was not observed`),
+    in-cluster traffic pod to node address broken, egress policy issue | traffic inside the cluster from pod to node address is broken
+    can pods still reach nodes and the api | do the policies exist that keep cluster-internal traffic off the egress path
+    is pod to node traffic protected from the egress reroute | baseline check | does pod-to-pod traffic stay inside | are the 102 policies there
+    is traffic to the api server excluded from egress | do egress pods still reach the kube api
+    internal traffic goes out through egress by accident, can that be | are the no-reroute policies complete
+    pods with egress can talk to the join subnet and node ips | is the allow policy for cluster subnets missing somewhere
+    does east-west traffic bypass the egress node as it should | are the exceptions for cluster internal destinations programmed
+    our pods cannot call the apiserver since they have an egress ip; are the rules that exempt it present
+    does every node have the default no-reroute entries | can egress pods still talk to their own node
+    i wonder whether service traffic wrongly takes the egress path | missing baseline rules, any | whether pods reach the nodes
+    would kubelet probes get through, i.e. are the internal exemptions set | is internal traffic kept internal
+    were the baseline policies complete TIME | could pods reach the api TIME | was internal traffic kept off the egress path TIME
+    did pods lose the way to nodes TIME | can egress pods get at the nodes and at the api, or is that traffic diverted
+    can pods reach the nodes and the api server | do egress pods still reach the kubernetes api
+    is cluster-internal traffic kept off the egress path | are the no-reroute policies in place | pod to node traffic ok
+    does internal traffic wrongly go through the egress host
+    the app times out talking to the api server since it has an egress ip. are the exceptions for internal traffic present
+    do pods with an egress ip reach hosts inside the cluster directly | east-west traffic exempt from egress
+    are policies that exempt pod to pod traffic complete | is the traffic from pods to nodes excluded from rerouting
+    check that internal traffic stays internal | does the reroute leave pod to pod traffic alone | can egress pods talk to the apiserver
+    which allow policies for local traffic are missing | is access from pods to the nodes guaranteed | are the priority 102 policies there
+    do the policies that protect traffic inside the cluster exist on every host | are pods able to connect to the kubelets and the api
+    is local trafic kept local | the pods behind egress can't reach a service inside. are the internal bypass rules ok | did pods reach the api TIME
+    were the policies for internal traffic in palce TIME | was pod to node trafifc exempted TIME
+    was cluster-internal traffic off the egress path TIME | were baseline policies missing since the upgrade TIME
+    can pods still reach the apiserver and the nodes | are the policies in place that keep in-cluster traffic off the egress path
+    pod to node traffic, is that working | could pods reach the kube api all through TIME
+    the customer claims that his pods cannot talk to the nodes or the api server. are the policies for it present
+    is traffic between pods and the kubernetes api kept away from the egress path | do the pods reach the nodes and the api normally
+    was the connection from pods to the api server and nodes fine TIME
+    could you check if pods still reach the nodes and the api | not sure whether the pods get to the api server
+    can pods talk to both, nodes and api, without the egress path | isn't cluster-internal traffic kept off the egress ip any more
+    are all the baseline policies in place again | do most egress pods reach other nodes, or is the baseline missing
+    customer writes: "can your pods reach the kubernetes api?" | manager asks: is internal traffic exempt from egress
+    audit question 39: is cluster-internal traffic excluded from the egress path | pm wants to know if pods reach the nodes
+    fwd: pods time out towards the api, are the baseline policies there | api reachable from pods | pod to node reachable | no-reroute policies ok
+    are the allow policies that exempt intra-cluster traffic intact | are the priority-102 policies in place
+    east-west traffic bypassing the egress gateway, does that hold | erreichen the pods the api server
+    is node-bound pod traffic shielded from rerouting | are egress pods able to get through to apiserver and nodes
+    did pods reach the nodes and the api TIME | was the baseline in place TIME | were the baseline policies there during the maintenance TIME
+    did pods get to the api to tuesday TIME
+    can egress pods still get to the api server without going over the egress node | is the cluster-internal traffic kept off the egress path
+    are the policies in place that let pods talk to the nodes directly | could the pods reach the api and the nodes TIME
+    do we have the allow policies so pod to node traffic doesn't get rerouted | can eip pods still hit the kube api and the nodes directly
+    is in-cluster traffic exempt from the egress reroute | could pods still reach the api server and the nodes this morning TIME
+    can the pods still reach the nodes and the api server | are the policies in place that keep cluster-internal traffic away from the egress path
+    i read that pod-to-node traffic must not take the egress route. is that ok here
+    are the allow policies for pod-to-node and pod-to-api traffic in place | can egress pods still talk to the kube api and to the nodes
+    does internal traffic stay off the egress path | was pod-to-node and api traffic ok TIME`),
 };

@@ -4,6 +4,7 @@ import { lines } from './lines.ts';
 
 export const past: Language['examples'] = {
   moved: lines(`
+    whether and when an address moved EGRESSIP | whether and when EGRESSIP moved | whether and when the address moved ADDRESS
     did EGRESSIP move
     was EGRESSIP moved since the start
     when did EGRESSIP move
@@ -17,6 +18,7 @@ export const past: Language['examples'] = {
     whether and when the address of EGRESSIP moved
     when did the address EGRESSIP move`),
   'list-failovers': lines(`
+    failovers of EGRESSIP | fail-overs of EGRESSIP | all fail-overs of EGRESSIP | list the failovers of EGRESSIP | fail-over list of EGRESSIP
     list all failovers
     failovers
     which failovers happened

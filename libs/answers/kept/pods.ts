@@ -1,0 +1,29 @@
+/** Which pods used an EgressIP at some moment of that time, as far as the history has seen them start, move or end. */
+import { type Row, rowLines, stamp } from '../history.ts';
+import { holderOf } from '../holder.ts';
+import type { Given } from '../port.ts';
+import { type Kept, narrowed, type Then } from './port.ts';
+
+export const pods: Kept = {
+  question,
+  lines: async (asked) => {
+    const { address, ...others } = asked.entities;
+    const holder = address === undefined ? undefined : await holderOf(asked.ask, address);
+    if (holder === null) return [`No EgressIP is known to have the address ${address}, so who used it is unknown.`];
+    const given = holder === undefined ? asked : { ...asked, entities: { ...others, egressip: holder } };
+    const { lines } = await rowLines(given, question(given), usedRow, 'The history has no pod that used it in that time.');
+    const now = holder === undefined ? [] : [`${address} is of EgressIP ${holder} now.`];
+    return [...now, ...lines, 'A pod of which the history has seen neither start nor end is not listed.'];
+  },
+};
+
+function question(given: Then<Given>) {
+  const { from, to } = given.range;
+  const used = `SELECT egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since, max(CASE WHEN trigger = 'pod-end' THEN ts END) AS until FROM convergence WHERE ${narrowed(given, ['egressip', 'pod'])} AND egress_ip IS NOT NULL`;
+  return {
+    sql: `SELECT egress_ip, namespace, pod, since, until FROM (${used}) WHERE (since = null OR since <= ${stamp(to)}) AND (until = null OR until >= ${stamp(from)}) ORDER BY egress_ip, since`,
+  };
+}
+
+const usedRow = ({ egress_ip, namespace, pod, since, until }: Row): string =>
+  `${egress_ip}: ${namespace}/${pod} from ${since ?? 'before its start was seen'} to ${until ?? 'now, or its end was not seen'}`;

@@ -1,0 +1,52 @@
+/**
+ * What was wrong at some moment of that time: also what began before it or ended after it, so that a long violation never looks
+ * like none.
+ */
+import type { FindingKind } from '#libs/contracts/findings.ts';
+import { literal, type Row, rowLines, stamp } from '../history.ts';
+import { kindsOf } from '../kinds.ts';
+import type { Given } from '../port.ts';
+import { type Kept, narrowed, type Then } from './port.ts';
+
+/** `kinds`: those of the question where none are given. */
+export function findings(kinds: readonly FindingKind[] = []): Kept {
+  const question = (given: Then<Given>) => {
+    const wanted = kinds.length > 0 ? kinds : kindsOf(given.entities.kind);
+    const conditions = [
+      narrowed(given, ['egressip', 'address', 'node', 'pod']),
+      wanted.length > 0 ? `kind IN (${wanted.map(literal).join(', ')})` : "severity <> 'info'",
+    ].join(' AND ');
+    return openThen(given, { table: 'findings', key: 'fingerprint', conditions });
+  };
+  return {
+    question,
+    lines: async (asked) => (await rowLines(asked, question(asked), openRow, 'The history has no such finding of that time.')).lines,
+  };
+}
+
+export const incidents: Kept = {
+  question: incidentsThen,
+  lines: async (asked) => (await rowLines(asked, incidentsThen(asked), openRow, 'The history has no such incident of that time.')).lines,
+};
+
+function incidentsThen(given: Then<Given>) {
+  const conditions = `${narrowed(given, ['egressip', 'address', 'node'])} AND severity <> 'info'`;
+  return openThen(given, { table: 'incidents', key: 'id', conditions });
+}
+
+interface Source {
+  readonly table: 'findings' | 'incidents';
+  readonly key: 'fingerprint' | 'id';
+  readonly conditions: string;
+}
+
+/** One that comes again has another begin; it ends with the first end after it fired. */
+function openThen({ range: { from, to } }: Then<Given>, { table, key, conditions }: Source) {
+  const fired = `SELECT ${key}, since, min(ts) AS fired, first(kind) AS kind, last(reason) AS reason FROM ${table} WHERE ${conditions} AND state = 'firing' AND since <= ${stamp(to)} GROUP BY ${key}, since`;
+  const ended = `SELECT ts, ${key} FROM ${table} WHERE ${conditions} AND state = 'resolved'`;
+  const all = `SELECT f.since AS since, min(e.ts) AS until, f.kind AS kind, f.reason AS reason FROM (${fired}) f LEFT JOIN (${ended}) e ON f.${key} = e.${key} AND e.ts >= f.fired GROUP BY f.${key}, f.since, f.kind, f.reason`;
+  return { sql: `SELECT * FROM (${all}) WHERE until = null OR until >= ${stamp(from)} ORDER BY since DESC` };
+}
+
+const openRow = ({ since, until, kind, reason }: Row): string =>
+  `${since} to ${until ?? 'now, or its end was not seen'}, ${kind}: ${reason}`;
