@@ -173,7 +173,10 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
           length,
         };
       const { type, name } = marked ?? first;
-      const isWord = words.every((word) => lexicon.knows(word)) && marked === undefined;
+      // "The fail-overs of billing".
+      const before = tokens[index - 1]?.text ?? '';
+      const isOf = language.naming.includes(before) && !language.articles.includes(before);
+      const isWord = words.every((word) => lexicon.knows(word)) && marked === undefined && !isOf;
       return { part: { is: 'name', type, name, ...(isWord ? { word: words.join(' ') } : {}) }, length };
     }
     return null;

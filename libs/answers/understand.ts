@@ -67,12 +67,15 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held, isPast: true }) : [];
       return asked.length > 1 ? doubtful(judged, asked) : judged;
     });
-    // The reading that fits best. If two readings are sure of different things, the question is doubtful.
+    // The reading that fits best. If two readings are sure of different things, or one is sure that leaves out a name with which the
+    // same may be asked, the question is doubtful.
     const best = all.toSorted((a, b) => b.score - a.score)[0];
     const sures = all.filter(({ understanding }) => understanding.doubt === null);
-    const several = new Set(sures.map(({ understanding: { intent, entities } }) => JSON.stringify([intent, entities]))).size > 1;
+    const said = new Set(sures.map(({ understanding: { intent, entities } }) => JSON.stringify([intent, entities])));
+    const leavesOut = (each: Judged) => each.understanding.intent === best?.understanding.intent && namesIn(each) > namesIn(best);
+    const several = said.size > 1 || (sures.length > 0 && all.some(leavesOut));
     if (best === undefined) return nothing(range);
-    return several ? doubtful(best, sures).understanding : best.understanding;
+    return several ? doubtful(best, said.size > 1 ? sures : all.filter(leavesOut)).understanding : best.understanding;
   }
 
   /** The subjects asked about of which no example of the intent speaks: "did the inventory move". */
@@ -241,6 +244,8 @@ interface Judged {
   readonly score: number;
   readonly understanding: Understanding;
 }
+
+const namesIn = ({ understanding: { entities } }: Judged): number => Object.keys(entities).length;
 
 /** It could be any of these. */
 const doubtful = (judged: Judged, any: readonly Judged[]): Judged => ({

@@ -24,7 +24,7 @@ const inFailovers = {
 
 export const moveIntents = {
   moved: {
-    title: 'whether and when an address moved',
+    title: 'whether an address moved',
     takes: ['egressip', 'address'],
     needs: ['egressip', 'address'],
     overTime: true,

@@ -4,7 +4,7 @@ import { lines } from './lines.ts';
 
 export const past: Language['examples'] = {
   moved: lines(`
-    whether and when an address moved EGRESSIP | whether and when EGRESSIP moved | whether and when the address moved ADDRESS
+    when an address moved EGRESSIP | when an address moved ADDRESS | when an address moved, EGRESSIP | an address moved when, EGRESSIP
     did EGRESSIP move
     was EGRESSIP moved since the start
     when did EGRESSIP move
