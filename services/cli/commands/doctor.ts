@@ -1,4 +1,4 @@
-import { type Command, exitCodes } from '../command.ts';
+import { type Command, type ExitCode, exitCodes } from '../command.ts';
 import type { CheckResult } from '../doctor/check.ts';
 import { coloured } from '../format/colour.ts';
 import { type Column, table } from '../format/table.ts';
@@ -24,8 +24,8 @@ export const command: Command = {
   async run(context) {
     const { examine } = await import('../doctor/examine.ts');
     const checks = await examine(context);
-    const failures = checks.filter((check) => check.result === 'failed').length;
-    context.print({ checks, failed: failures }, (terminal) =>
+    const count = (result: CheckResult['result']) => checks.filter((check) => check.result === result).length;
+    context.print({ checks, failed: count('failed'), unknown: count('unknown') }, (terminal) =>
       [
         table(checks, checkColumns, terminal),
         ...checks.flatMap(({ check, remedy, result }) =>
@@ -33,6 +33,11 @@ export const command: Command = {
         ),
       ].join('\n'),
     );
-    return failures === 0 ? exitCodes.fine : exitCodes.incomplete;
+    return exitCodeOf(checks);
   },
 };
+
+export function exitCodeOf(checks: readonly CheckResult[]): ExitCode {
+  const isIncomplete = checks.some(({ result }) => result === 'failed' || result === 'unknown');
+  return isIncomplete ? exitCodes.incomplete : exitCodes.fine;
+}

@@ -8,7 +8,7 @@ import { loadKubeConfig } from '#libs/kube/kubeconfig.ts';
 import { resourceName, resources } from '#libs/kube/resources.ts';
 import { createTransport } from '#libs/kube/transport.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
-import { type CheckResult, failed, failedBy, fine, warning } from './check.ts';
+import { type CheckResult, failed, failedBy, fine, unknown, warning } from './check.ts';
 
 export async function clusterChecks(config: Config): Promise<readonly CheckResult[]> {
   let client: KubeClient;
@@ -102,7 +102,7 @@ async function clock(config: Config): Promise<CheckResult> {
     answer.destroy();
     const theirs = Date.parse(answer.headers.date ?? '');
     const remedy = 'let NTP set the clock of this machine and of the control plane: ages and fail-over times are wrong until then';
-    if (Number.isNaN(theirs)) return warning(name, 'cannot be compared: the API server does not tell its time', remedy);
+    if (Number.isNaN(theirs)) return unknown(name, 'cannot be compared: the API server does not tell its time', remedy);
     // The header has whole seconds: the moment it names lasts one.
     const apart = Math.max(0, sentAt - (theirs + 1_000), theirs - receivedAt) / 1_000;
     if (apart <= toleratedSeconds) return fine(name, "agrees with the API server's");
