@@ -17,13 +17,6 @@ export const noSuchErrors = {
     exitCode: 1,
     httpStatus: 404,
   },
-  'no-such-egressip': {
-    message: 'there is no EgressIP {name}',
-    cause: 'the name is misspelt, or the object was deleted',
-    remedy: 'egressip status lists all objects; egressip history moves also shows those of the past',
-    retryable: false,
-    exitCode: 1,
-  },
   'no-such-fault': {
     message: 'no fault {id} is in force',
     cause: 'it has been healed, or the id is misspelt',

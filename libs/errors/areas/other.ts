@@ -45,6 +45,13 @@ export const otherErrors = {
     retryable: false,
     exitCode: 4,
   },
+  'name-not-read': {
+    message: 'it is not known yet whether there is a {what} {name}: {detail}',
+    cause: 'the analyzer has just started, or cannot read now what has that name',
+    remedy: 'try again; freshness.missing of the status names what could not be read',
+    retryable: true,
+    exitCode: 4,
+  },
   'nats-unavailable': {
     message: 'NATS is not available: {detail}',
     cause: 'the services communicate through NATS; the configuration names no server, and none could be started here',

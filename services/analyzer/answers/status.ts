@@ -5,14 +5,14 @@ import type { Verdict } from '#libs/contracts/verdict.ts';
 import { findingsOf, objectsOf } from '#libs/egressip/explain/of-object.ts';
 import { page } from '#libs/service/paging.ts';
 import type { AnswerContext } from './context.ts';
-import { requireKnown } from './known-names.ts';
+import { requireRead } from './known-names.ts';
 
 export function answerVerdict(context: AnswerContext): Answer<'verdict'> {
   return { ...context.verdict, freshness: context.freshness };
 }
 
 export function answerStatus(context: AnswerContext, request: ParsedRequest<'status'>): Answer<'status'> {
-  requireKnown(context, request);
+  requireRead(context, request);
   const { verdict } = context;
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
@@ -37,7 +37,7 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
 }
 
 export function answerNodes(context: AnswerContext, request: ParsedRequest<'nodes'>): Answer<'nodes'> {
-  requireKnown(context, request);
+  requireRead(context, request);
   const { verdict } = context;
   const hosted = new Map<string, { egressIP: string; address: string }[]>();
   for (const object of verdict.egressIPs) {

@@ -1,6 +1,5 @@
 import type { Answer } from '#libs/contracts/questions.ts';
 import { plural } from '#libs/contracts/words.ts';
-import { AppError } from '#libs/errors/app-error.ts';
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { age, counts, ratio } from '../ask/words.ts';
@@ -23,7 +22,6 @@ export const command: Command = {
       client.get('status', '/api/v1/status', { egressIP: name ?? null, limit: 5000 }),
       client.get('nodes', '/api/v1/nodes', { limit: 5000 }),
     ]);
-    if (name !== undefined && status.total === 0) throw new AppError('no-such-egressip', { name });
     context.print({ ...status, nodes: nodes.nodes }, (terminal) => render(status, nodes, terminal));
     const firing = status.incidents.filter((incident) => incident.state === 'firing' && incident.severity !== 'info').length;
     return judge(context, status.freshness, firing);

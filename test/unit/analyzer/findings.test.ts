@@ -4,9 +4,10 @@ import { questions } from '#libs/contracts/questions.ts';
 import { logUnread } from '#libs/contracts/verdict.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/index.ts';
+import { toAppError } from '#libs/errors/app-error.ts';
 import type { AnswerContext } from '../../../services/analyzer/answers/context.ts';
 import { answerFindings } from '../../../services/analyzer/answers/findings.ts';
-import { answerStatus } from '../../../services/analyzer/answers/status.ts';
+import { answerNodes, answerStatus } from '../../../services/analyzer/answers/status.ts';
 import { answerWhy } from '../../../services/analyzer/answers/why.ts';
 import type { World } from '../../kit/world.ts';
 import { assign, cluster, podIP, right, snat } from '../known-failures/cluster.ts';
@@ -109,3 +110,43 @@ describe('a pod', () => {
     expect(findingsOf(context, { pod: 'web/2', kind: 'missing-snat' }).total).toBe(0);
   });
 });
+
+describe('a node or an EgressIP whose name is unknown', () => {
+  const names = [
+    ['node', 'Node', { node: 'worker-99' }],
+    ['EgressIP', 'EgressIP', { egressIP: 'nope' }],
+  ] as const;
+  const asked = (context: AnswerContext, { node, egressIP }: { readonly node?: string; readonly egressIP?: string }) =>
+    node === undefined ? statusOf(context, { egressIP }) : answerNodes(context, questions.nodes.request.parse({ node }));
+
+  it.each(names)('is an error: %s', (what, _kind, name) => {
+    const context = contextOf(right(cluster(), 'eip', [[1, '172.18.0.101']]));
+    const text = `there is no ${what} ${Object.values(name)[0]}`;
+    expect(() => findingsOf(context, name)).toThrow(text);
+    expect(() => asked(context, name)).toThrow(text);
+  });
+
+  it.each(
+    names.flatMap(([what, kind, name]) => [
+      [what, 'was not read yet', name, [], [`${kind} objects were not read`]] as const,
+      [what, 'cannot be read', name, [], [`${kind} objects: forbidden`]] as const,
+      [what, 'may be in the log that is being read', name, [logUnread], [logUnread]] as const,
+    ]),
+  )('may exist: a %s that %s', (what, _why, name, doubts, missing) => {
+    const known = contextOf(right(cluster(), 'eip', [[1, '172.18.0.101']]));
+    const context = { ...known, doubts, verdict: { ...known.verdict, missing: [...missing] } };
+    expect(findingsOf(context, name).total).toBe(0);
+    expect(whyOf(context, name).cases).toEqual([]);
+    const thrown = toAppError(errorOf(() => asked(context, name)));
+    expect(thrown.message).toBe(`it is not known yet whether there is a ${what} ${Object.values(name)[0]}: ${missing[0]}`);
+    expect([thrown.code, thrown.httpStatus, thrown.exitCode]).toEqual(['name-not-read', 503, 4]);
+  });
+});
+
+function errorOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (thrown) {
+    return thrown;
+  }
+}
