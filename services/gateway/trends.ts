@@ -1,11 +1,30 @@
 /** The historian knows what it was told, not what exists: of a node without history the analyzer says whether there is one. */
 import type { Bus } from '#libs/bus/port.ts';
 import type { Answer, Request } from '#libs/contracts/questions.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 
-/** Error: `no-such-name`. */
-export async function askTrends(bus: Pick<Bus, 'ask'>, cluster: string, request: Request<'trends'>): Promise<Answer<'trends'>> {
+type Asking = Pick<Bus, 'ask'>;
+
+/** Errors: `no-such-name`, `name-not-read`. */
+export async function askTrends(bus: Asking, cluster: string, request: Request<'trends'>): Promise<Answer<'trends'>> {
   const answer = await bus.ask(cluster, 'trends', request);
-  const empty = answer.trends.every(({ points }) => points.length === 0);
-  if (empty && request.node != null) await bus.ask(cluster, 'nodes', { node: request.node, limit: 1 });
+  if (answer.trends.every(({ points }) => points.length === 0)) await requireNode(bus, cluster, request);
   return answer;
+}
+
+/** Errors: `no-such-name`, `name-not-read`, `no-such-change`. */
+export async function askBeforeAfter(bus: Asking, cluster: string, request: Request<'before-after'>): Promise<Answer<'before-after'>> {
+  let answer: Answer<'before-after'>;
+  try {
+    answer = await bus.ask(cluster, 'before-after', request);
+  } catch (thrown) {
+    if (hasCode(thrown, 'no-such-change')) await requireNode(bus, cluster, request);
+    throw thrown;
+  }
+  if (answer.measures.every(({ before, after }) => before.count + after.count === 0)) await requireNode(bus, cluster, request);
+  return answer;
+}
+
+async function requireNode(bus: Asking, cluster: string, { node }: { readonly node?: string | null | undefined }): Promise<void> {
+  if (node != null) await bus.ask(cluster, 'nodes', { node, limit: 1 });
 }

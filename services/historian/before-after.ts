@@ -13,12 +13,18 @@ import { type Sql, sql } from '#libs/store/sql.ts';
 type Measure = Answer<'before-after'>['measures'][number];
 
 const dayMs = 86_400_000;
-/** Of either side, evenly: the differences of all pairs are looked at. */
+/** Of either side, evenly: the differences of all pairs are looked at. Counts and medians are those of all times. */
 const mostTimes = 500;
-const mostRead = 50_000;
 const significance = 0.05;
 const changeRow = z.tuple([z.coerce.date().transform((date) => date.getTime()), z.string()]);
-const timeRow = z.tuple([z.number()]);
+const numberRow = z.tuple([z.number()]);
+
+interface Side {
+  readonly count: number;
+  readonly medianMs: number | null;
+  /** In the order of their moments. */
+  readonly sample: readonly number[];
+}
 
 /** Error: `no-such-change` where no moment is given and nothing was upgraded or rolled out in the history. */
 export async function answerBeforeAfter(
@@ -29,16 +35,16 @@ export async function answerBeforeAfter(
 ): Promise<Answer<'before-after'>> {
   const change = asked === null ? await lastChange() : { at: asked, text: null };
   const [from, until] = [change.at - days * dayMs, Math.min(now, change.at + days * dayMs)];
-  const measures = [
-    await measure(
+  const measures = await Promise.all([
+    measure(
       'failover',
-      (begin, end) => sql`select duration_ms from failovers where ${within(begin, end, 'to_node')} and duration_ms != null`,
+      (begin, end) => sql`select duration_ms ms from failovers where ${within(begin, end, 'to_node')} and duration_ms != null`,
     ),
-    await measure(
+    measure(
       'convergence',
       (begin, end) => sql`select ms from convergence where ${within(begin, end, 'node')} and leak_ms != null and trigger = 'pod-start'`,
     ),
-  ];
+  ]);
   return { at: change.at, what: change.text, days, measures };
 
   async function lastChange() {
@@ -57,31 +63,36 @@ export async function answerBeforeAfter(
     return column === 'node' ? sql`${span} and node = ${node}` : sql`${span} and to_node = ${node}`;
   }
 
-  async function measure(series: Measure['series'], statement: (begin: number, end: number) => Sql): Promise<Measure> {
-    const read = async (begin: number, end: number) =>
-      (await query.run(statement(begin, end), { rows: mostRead })).rows.map((row) => timeRow.parse(row)[0]);
-    const [before, after] = await Promise.all([read(from, change.at), read(change.at, until)]);
+  async function measure(series: Measure['series'], timesOf: (begin: number, end: number) => Sql): Promise<Measure> {
+    const [before, after] = await Promise.all([side(timesOf(from, change.at)), side(timesOf(change.at, until))]);
     return compare(series, before, after);
+  }
+
+  /** QuestDB counts, orders and chooses: of many times only those wanted come here. */
+  async function side(times: Sql): Promise<Side> {
+    const numbers = async (statement: Sql) => (await query.run(statement)).rows.map((row) => numberRow.parse(row)[0]);
+    const [count = 0] = await numbers(sql`select count() from (${times})`);
+    if (count === 0) return { count, medianMs: null, sample: [] };
+    const [middle, step] = [Math.floor((count - 1) / 2), Math.ceil(count / mostTimes)];
+    const [middles, sample] = await Promise.all([
+      numbers(sql`select ms from (${times}) order by ms limit ${middle}, ${Math.floor(count / 2) + 1}`),
+      numbers(sql`select ms from (select ms, row_number() over () place from (${times})) where place % ${step} = 0`),
+    ]);
+    return { count, medianMs: medianOf(middles), sample };
   }
 }
 
-export function compare(series: Measure['series'], before: readonly number[], after: readonly number[]): Measure {
-  const { p, smallestP, shift } = rankTest(thin(before), thin(after));
+export function compare(series: Measure['series'], before: Side, after: Side): Measure {
+  const { p, smallestP, shift } = rankTest(before.sample, after.sample);
   const tooFew = p === null || (smallestP ?? 1) > significance;
   const verdict = tooFew ? 'too-few' : p >= significance ? 'no-difference' : (shift ?? 0) > 0 ? 'slower' : 'faster';
-  const side = (values: readonly number[]) => ({ count: values.length, medianMs: medianOf(values) });
+  const told = ({ count, medianMs }: Side) => ({ count, medianMs });
   return {
     series,
-    before: side(before),
-    after: side(after),
+    before: told(before),
+    after: told(after),
     shiftMs: verdict === 'slower' || verdict === 'faster' ? shift : null,
     p,
     verdict,
   };
-}
-
-function thin(values: readonly number[]): readonly number[] {
-  if (values.length <= mostTimes) return values;
-  const step = values.length / mostTimes;
-  return Array.from({ length: mostTimes }, (_, index) => values[Math.floor(index * step)] ?? 0);
 }

@@ -4,6 +4,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
+import { AppError } from '#libs/errors/app-error.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createOrchestrator } from '../../../services/orchestrator/app.ts';
@@ -57,6 +58,17 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     });
     await orchestrator.start();
     const notifier = await startNotifier(server.url, []);
+    // A history in which nothing happened.
+    bus.answer(cluster, 'before-after', async ({ at, days }) => {
+      if (at === null) throw new AppError('no-such-change');
+      const none = { count: 0, medianMs: null };
+      return {
+        at,
+        what: null,
+        days,
+        measures: [{ series: 'failover', before: none, after: none, shiftMs: null, p: null, verdict: 'too-few' }],
+      };
+    });
     gateway = await startGateway(server.url, { cluster, runsEnabled: true });
     stops.push(
       () => gateway.stop(),
@@ -99,6 +111,9 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     ['GET', '/api/v1/why?pod=nope/nope', null, 404, 'no-such-name'],
     ['GET', '/api/v1/failovers?egressIP=nope', null, 404, 'no-such-name'],
     ['GET', '/api/v1/pods?node=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/before-after?at=1&node=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/before-after?node=nope', null, 404, 'no-such-name'],
+    ['GET', '/api/v1/before-after?node=worker-1', null, 404, 'no-such-change'],
   ] as const)('%s %s with %j is answered %i %s', async (method, path, body, status, code) => {
     const given = body === null ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const response = await fetch(`${gateway.url}${path}`, { method, ...given });
