@@ -5,9 +5,11 @@
  */
 import { z } from 'zod';
 import { type AskAnswer, type AssistedAnswer, askEvents, type askRequest } from '#libs/contracts/ask.ts';
+import { keepAliveMs } from '#libs/contracts/event-stream.ts';
 import type { FleetAnswer } from '#libs/contracts/fleet.ts';
 import type { Answer, QuestionName } from '#libs/contracts/questions.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
+import { type Clock, systemClock } from '#libs/runtime/clock.ts';
 import type { CommandContext, Option } from '../command.ts';
 import { readEndpoints } from '../up/endpoints.ts';
 import { homeFolder } from '../up/home.ts';
@@ -25,6 +27,7 @@ export const gatewayOptions = {
 const apiError = z.object({ error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }) });
 const answerMs = 20_000;
 const wordsMs = 15 * 60_000;
+export const silentMs = 3 * keepAliveMs;
 
 export interface GatewayClient {
   readonly url: string;
@@ -34,15 +37,18 @@ export interface GatewayClient {
   clusters(): Promise<FleetAnswer>;
   /** A question in plain words; the lines of its answer come one by one. */
   askInWords(request: z.input<typeof askRequest>, steps: AskSteps): Promise<AssistedAnswer>;
-  /** Server-sent events until the signal aborts or the server ends. */
-  events(signal: AbortSignal, onEvent: (topic: string, data: unknown) => void): Promise<void>;
+  /**
+   * Server-sent events until the signal aborts or the server ends. A connection that is silent for `silentMs` is half open: it is told and
+   * made again. The `hello` that follows says by `resumed` whether the events in between come too.
+   */
+  events(signal: AbortSignal, onEvent: (topic: string, data: unknown) => void, onSilence: () => void): Promise<void>;
 }
 
 export function gatewayClient(context: Pick<CommandContext, 'text'>): GatewayClient {
   return clientOf(gatewayUrl(context));
 }
 
-export function clientOf(url: string): GatewayClient {
+export function clientOf(url: string, clock: Clock = systemClock): GatewayClient {
   const token = tokenGiven();
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
 
@@ -90,10 +96,33 @@ export function clientOf(url: string): GatewayClient {
       if (!response.ok) throw await refusal(response);
       return checked('clusters', fleetAnswer, await response.json().catch(() => null));
     },
-    async events(signal, onEvent) {
-      const response = await call('/api/v1/events', { signal });
-      if (!response.ok || response.body === null) throw await refusal(response);
-      await readEvents(response.body, onEvent);
+    async events(signal, onEvent, onSilence) {
+      for (let lastId = ''; ; ) {
+        const silence = new AbortController();
+        // Counted in ticks: a process that stood still itself, behind a slow pipe, reads first what has come meanwhile.
+        let ticks = 0;
+        const cancel = clock.every(keepAliveMs, () => {
+          ticks += 1;
+          if (ticks * keepAliveMs > silentMs) silence.abort();
+        });
+        const heard = () => {
+          ticks = 0;
+        };
+        try {
+          const headers: Record<string, string> = lastId === '' ? {} : { 'last-event-id': lastId };
+          const response = await call('/api/v1/events', { signal: AbortSignal.any([signal, silence.signal]), headers });
+          if (!response.ok || response.body === null) throw await refusal(response);
+          return await readEvents(response.body.pipeThrough(passing(heard)), (topic, data, id) => {
+            lastId = id ?? lastId;
+            onEvent(topic, data);
+          });
+        } catch (thrown) {
+          if (signal.aborted || !silence.signal.aborted) throw thrown;
+          onSilence();
+        } finally {
+          cancel();
+        }
+      }
     },
     async askInWords(request, steps) {
       const response = await call('/api/v1/ask', {
@@ -137,7 +166,18 @@ function checked<T>(question: string, schema: z.ZodType<T>, data: unknown): T {
   throw new AppError('bad-answer', { question, detail: parsed.error.issues[0]?.message ?? 'not valid' });
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (topic: string, data: unknown) => void): Promise<void> {
+/** Says when bytes come: also comments, and parts of events. */
+const passing = (onBytes: () => void) =>
+  new TransformStream<Uint8Array, Uint8Array>({
+    transform: (bytes, out) => {
+      onBytes();
+      out.enqueue(bytes);
+    },
+  });
+
+type OnEvent = (topic: string, data: unknown, id: string | undefined) => void;
+
+async function readEvents(body: ReadableStream<Uint8Array>, onEvent: OnEvent): Promise<void> {
   let buffered = '';
   for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
     buffered += chunk;
@@ -146,7 +186,8 @@ async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (topic: str
     for (const message of messages) {
       const topic = /^event: (.*)$/m.exec(message)?.[1];
       const data = /^data: (.*)$/m.exec(message)?.[1];
-      if (topic !== undefined && data !== undefined) onEvent(topic, JSON.parse(data));
+      const id = /^id: (.*)$/m.exec(message)?.[1];
+      if (topic !== undefined && data !== undefined) onEvent(topic, JSON.parse(data), id);
     }
   }
 }

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { findingStates } from '#libs/contracts/findings.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
-import { type GatewayClient, gatewayClient, gatewayOptions } from '../ask/client.ts';
+import { type GatewayClient, gatewayClient, gatewayOptions, silentMs } from '../ask/client.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { changeLines } from '../format/change-lines.ts';
 import { fitted } from '../format/fitted.ts';
@@ -37,6 +38,8 @@ export const command: Command = {
   },
 };
 
+const hello = z.object({ resumed: z.boolean() });
+
 class RedrawFailed extends Error {}
 
 async function redraw(context: CommandContext, client: GatewayClient, ended: AbortController): Promise<void> {
@@ -58,15 +61,29 @@ async function redraw(context: CommandContext, client: GatewayClient, ended: Abo
   };
   await keepDrawn(systemClock, draw, async (onChange) => {
     process.stdout.on('resize', onChange);
-    await client.events(ended.signal, onChange).finally(() => process.stdout.off('resize', onChange));
+    await client.events(ended.signal, onChange, onChange).finally(() => process.stdout.off('resize', onChange));
   });
 }
 
-function printLines(context: CommandContext, client: GatewayClient, ended: AbortController): Promise<void> {
+type Context = Pick<CommandContext, 'flag' | 'text' | 'output' | 'print' | 'say'>;
+
+export function printLines(context: Context, client: Pick<GatewayClient, 'url' | 'events'>, ended: AbortController): Promise<void> {
+  let isAgain = false;
   const [only, state] = [context.flag('incidents'), context.text('state')];
   const lineOf = changeLines({ incidents: only, state });
   const isDocument = context.output !== 'table';
-  return client.events(ended.signal, (topic, data) => {
+  const onSilence = () => {
+    context.say(`the running system at ${client.url} has been silent for ${silentMs / 1_000} s: connecting again`);
+    isAgain = true;
+  };
+  const onEvent = (topic: string, data: unknown) => {
+    if (topic === 'hello' && isAgain) {
+      const { resumed } = hello.parse(data);
+      context.say(
+        resumed ? 'connected again, with what changed meanwhile' : 'connected again; see egressip findings for what changed meanwhile',
+      );
+      isAgain = false;
+    }
     if (isDocument) {
       // One document per change, so that a reader needs not wait for the end.
       const wanted = only || state !== null ? lineOf(topic, data) !== null : topic !== 'hello';
@@ -80,5 +97,6 @@ function printLines(context: CommandContext, client: GatewayClient, ended: Abort
     }
     const line = lineOf(topic, data);
     if (line !== null) process.stdout.write(`${line}\n`);
-  });
+  };
+  return client.events(ended.signal, onEvent, onSilence);
 }

@@ -3,9 +3,9 @@
  * keep proxies from closing a quiet stream.
  */
 import type { ServerResponse } from 'node:http';
+import { keepAliveMs } from '#libs/contracts/event-stream.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 
-const keepAliveMs = 15_000;
 const maxBufferedBytes = 4_000_000;
 
 /** Sends the headers. Returns the function that writes whole events. */
