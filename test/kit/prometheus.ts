@@ -18,6 +18,7 @@ export interface TestPrometheus {
   stop(): Promise<void>;
 }
 
+/** Scrapes it twice, as two gateways that show the same cluster. */
 export async function startPrometheus(target: string): Promise<TestPrometheus> {
   const tools = await providePrometheus();
   if (!tools.available) throw new Error(tools.reason);
@@ -26,7 +27,9 @@ export async function startPrometheus(target: string): Promise<TestPrometheus> {
   const config = {
     global: { scrape_interval: '1s', evaluation_interval: '1s' },
     rule_files: ['recording.yaml', 'alerts.yaml'],
-    scrape_configs: [{ job_name: 'egressip', static_configs: [{ targets: [target] }] }],
+    scrape_configs: [
+      { job_name: 'egressip', static_configs: ['first', 'second'].map((instance) => ({ targets: [target], labels: { instance } })) },
+    ],
   };
   // JSON is YAML.
   await writeFile(join(folder, 'prometheus.yaml'), JSON.stringify(config));
