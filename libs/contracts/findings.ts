@@ -164,6 +164,8 @@ export const incident = z.object({
   findings: z.number(),
   since: z.string(),
   reason: z.string(),
+  /** In the answer of `status`, where the incident is about pods of several EgressIPs (`zones-disagree`) and names none: which. */
+  egressIPs: z.array(z.string()).optional(),
   /** Of a finding of a fleet: the clusters that it is about. */
   clusters: z.array(z.string()).optional(),
   /** Likely cause of a firing incident, and the change just before it. */

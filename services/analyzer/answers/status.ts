@@ -30,7 +30,7 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
     egressIPs: objects.items.map((object) =>
       summarizeObject(context, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
     ),
-    incidents: context.causes.of(incidents),
+    incidents: withObjects(context, context.causes.of(incidents)),
     total: objects.total,
     cursor: objects.cursor,
   };
@@ -99,6 +99,21 @@ function summarizeObject(context: AnswerContext, object: Verdict['egressIPs'][nu
 function incidentsOf({ model, verdict }: AnswerContext, incidents: readonly Incident[], egressIP: string): Incident[] {
   const concerned = new Set(findingsOf(model, verdict.findings, egressIP).map(({ incident }) => incident));
   return incidents.filter((incident) => incident.egressIP === egressIP || concerned.has(incident.id));
+}
+
+/** Names the objects of incidents that are about pods of several. */
+function withObjects({ model, verdict }: AnswerContext, incidents: readonly Incident[]): Incident[] {
+  const objects = new Map<string, Set<string>>();
+  for (const finding of verdict.findings) {
+    if (finding.egressIP !== null) continue;
+    const known = objects.get(finding.incident) ?? new Set();
+    for (const object of objectsOf(model, finding)) known.add(object);
+    objects.set(finding.incident, known);
+  }
+  return incidents.map((incident) => {
+    const known = objects.get(incident.id);
+    return known === undefined || known.size === 0 ? incident : { ...incident, egressIPs: [...known].sort() };
+  });
 }
 
 function countFiring({ findings }: Verdict, keysOf: (finding: Finding) => readonly string[]): Map<string, number> {

@@ -50,6 +50,13 @@ describe('a pod about which the zones of two objects disagree', () => {
     expect(status.incidents.map(({ kind, state }) => [kind, state])).toEqual([['zones-disagree', 'firing']]);
     expect(status.egressIPs.map(({ firing }) => firing)).toEqual([1]);
   });
+
+  it('is an incident that names both, since it is of neither alone', () => {
+    const { incidents } = statusOf(context, {});
+    expect(incidents.map(({ kind, egressIP, egressIPs }) => [kind, egressIP, egressIPs])).toEqual([
+      ['zones-disagree', null, ['eip', 'other']],
+    ]);
+  });
 });
 
 describe('a pod', () => {

@@ -1,12 +1,13 @@
 // Which node holds which address: nodes as columns, addresses as cards. A card that moves glides to its new column (not where
 // less motion is wanted), keeps the focus, and the move is said to screen readers.
+import { addressHealth } from '../address-health.js';
 import { h, link, paths } from '../dom.js';
 import { count, plural } from '../format.js';
 import { patch } from '../patch.js';
 import { collator } from './table.js';
 
 /** @import { Child } from '../elements.ts' */
-/** @import { Incident, NodeSummary, Status } from '../types.ts' */
+/** @import { NodeSummary, Status } from '../types.ts' */
 /** @typedef {{ address: string, egressIP: string, node: string | null, state: 'ok' | 'bad' | 'unknown', why: string }} Card */
 /** @typedef {{ name: string | null, state: 'ok' | 'bad' | 'unknown', why: string, cards: readonly Card[] }} Place */
 
@@ -31,14 +32,13 @@ export function placesCard(status, nodes) {
 
 /** Addresses on no node come first, then the nodes that hold some or may. @param {Status} status @param {readonly NodeSummary[]} nodes */
 function placesOf(status, nodes) {
-  const firing = status.incidents.filter(({ state, severity }) => state === 'firing' && severity !== 'info');
   const byName = new Map(nodes.map((node) => [node.node, node]));
   const cards = status.egressIPs.flatMap(({ egressIP, addresses }) =>
     addresses.map(({ address, node }) => ({
       address,
       egressIP,
       node,
-      ...health(egressIP, address, node === null ? undefined : byName.get(node), firing),
+      ...addressHealth(egressIP, address, node === null ? undefined : byName.get(node), status.incidents),
     })),
   );
   /** @param {string | null} name */
@@ -58,24 +58,6 @@ function placesOf(status, nodes) {
     }));
   const nowhere = on(null);
   return nowhere.length === 0 ? places : [{ name: null, state: /** @type {const} */ ('bad'), why: '', cards: nowhere }, ...places];
-}
-
-/**
- * @param {string} egressIP
- * @param {string} address
- * @param {NodeSummary | undefined} node
- * @param {readonly Incident[]} firing
- * @returns {Pick<Card, 'state' | 'why'>}
- */
-function health(egressIP, address, node, firing) {
-  const wrong = firing.find((incident) =>
-    incident.egressIP === null
-      ? incident.node === node?.node && node !== undefined
-      : incident.egressIP === egressIP && (incident.address ?? address) === address,
-  );
-  if (wrong !== undefined) return { state: 'bad', why: wrong.kind };
-  if (node === undefined) return { state: 'bad', why: 'on no node' };
-  return node.complete ? { state: 'ok', why: '' } : { state: 'unknown', why: 'its rows are not known' };
 }
 
 /** @param {readonly Place[]} first */
