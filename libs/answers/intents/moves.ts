@@ -98,7 +98,7 @@ function movesCommand({ entities: { egressip, address } }: Given): readonly stri
 }
 
 async function moves({ ask, entities: { egressip, address, node } }: Asked): Promise<readonly string[]> {
-  const answer = await ask('failovers', { egressIP: egressip ?? null, limit: most });
+  const answer = await allMoves(ask, egressip ?? null);
   const wanted = answer.failovers.filter(
     (move) => (address === undefined || move.address === address) && (node === undefined || move.from === node || move.to === node),
   );
@@ -108,6 +108,18 @@ async function moves({ ask, entities: { egressip, address, node } }: Asked): Pro
       ? `The analyzer knows no move${about === undefined ? '' : ` of ${about}`}.`
       : `${plural(wanted.length, 'move')}${about === undefined ? '' : ` of ${about}`}; the latest first.`;
   return [head, ...lined(wanted.map(moveText)), kept, ...unknownLines(answer.freshness)];
+}
+
+/** All pages: the first ones are only the latest, and need not hold the slowest or that of an address. */
+async function allMoves(ask: Asked['ask'], egressIP: string | null = null): Promise<Pick<Answer<'failovers'>, 'failovers' | 'freshness'>> {
+  const failovers: Move[] = [];
+  let cursor: string | null = null;
+  for (;;) {
+    const answer: Answer<'failovers'> = await ask('failovers', { egressIP, limit: most, cursor });
+    failovers.push(...answer.failovers);
+    if (answer.cursor === null) return { failovers, freshness: answer.freshness };
+    cursor = answer.cursor;
+  }
 }
 
 function moveText({ egressIP, address, from, to, cause, startedAt, convergedAt, podsAffected }: Move): string {
@@ -155,7 +167,7 @@ const slowRow = (row: Row) =>
   `${row.ts}: ${row.address} (${row.egress_ip}) from ${row.from_node} to ${row.to_node}, cause ${row.cause}, ${row.duration_ms} ms`;
 
 async function times({ ask }: Asked): Promise<readonly string[]> {
-  const answer = await ask('failovers', { limit: most });
+  const answer = await allMoves(ask);
   return [...durationLines(answer.failovers), ...unknownLines(answer.freshness)];
 }
 
@@ -190,7 +202,7 @@ async function flapping({ ask, entities: { egressip } }: Asked): Promise<readonl
 }
 
 async function performance({ ask }: Asked): Promise<readonly string[]> {
-  const [status, { failovers }] = await Promise.all([ask('status', { limit: 1 }), ask('failovers', { limit: most })]);
+  const [status, { failovers }] = await Promise.all([ask('status', { limit: 1 }), allMoves(ask)]);
   const { findings } = status.summary;
   const share = status.consistency === null ? 'not known' : percent(status.consistency);
   return [
