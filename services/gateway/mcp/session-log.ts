@@ -74,12 +74,14 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
   let following: Subscription | null = null;
   /** Calls that run here. */
   const running = new Set<string>();
+  /** Calls that began here and whose entry is not stored yet. One that goes on without it may get it later. */
+  const begun = new Map<string, 'running' | 'over'>();
   let slot = 0;
   const using = async <T>(work: (bucket: KeyValue) => Promise<T>) => withinReach(clock, options.bucket.then(work));
   const beat = () => using((bucket) => bucket.put(`gateway ${instance}`, {}));
   const cancelBeat = clock.every(beatMs, () => {
     // While NATS is away no other gateway can take anything over either.
-    if (running.size > 0) void beat().catch(() => undefined);
+    if (running.size + begun.size > 0) void beat().catch(() => undefined);
   });
 
   // The bucket does not report entries that age out.
@@ -119,6 +121,25 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
     }
   }
 
+  /** The entry may be stored after its call was let go on without it, and even after the call has ended. */
+  function followEntry(name: string, stored: Promise<unknown>): void {
+    begun.set(name, 'running');
+    const settle = () => {
+      const state = begun.get(name);
+      begun.delete(name);
+      return state;
+    };
+    void stored.then(
+      () => {
+        if (settle() === 'running') running.add(name);
+        // If that fails, the entry ages out.
+        else void using((bucket) => bucket.delete(`call ${name}`)).catch(() => undefined);
+      },
+      // Whoever stores it is told.
+      settle,
+    );
+  }
+
   return {
     instance,
     read: async (session: string): Promise<SessionRecord | null> => {
@@ -153,9 +174,13 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
     say: (session: string, message: JSONRPCMessage) => using((bucket) => bucket.put(`said ${session} ${randomUUID()}`, message)),
     beginCall: async (session: string, stream: string, request: JSONRPCRequest, taken?: LoggedCall): Promise<void> => {
       await beat();
+      const name = `${session} ${stream}`;
       const call: z.output<typeof storedCall> = { owner: instance, request, isLast: taken?.isLast ?? false };
-      await using((bucket) => bucket.put(`call ${session} ${stream}`, call, taken?.revision ?? 0));
-      running.add(`${session} ${stream}`);
+      const stored = options.bucket.then((bucket) => bucket.put(`call ${name}`, call, taken?.revision ?? 0));
+      // A call that is taken over too late does not go on here: it is tried again.
+      if (taken === undefined) followEntry(name, stored);
+      await withinReach(clock, stored);
+      running.add(name);
     },
     /** From now on no other gateway repeats the call. Error: `mcp-call-lost`, `bus-conflict` when another gateway has taken it over. */
     neverAgain: async (session: string, stream: string, request: JSONRPCRequest): Promise<void> => {
@@ -171,7 +196,9 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       running.add(`${session} ${stream}`);
     },
     endCall: async (session: string, stream: string): Promise<void> => {
-      if (running.delete(`${session} ${stream}`)) await using((bucket) => bucket.delete(`call ${session} ${stream}`));
+      const name = `${session} ${stream}`;
+      if (begun.has(name)) begun.set(name, 'over');
+      if (running.delete(name)) await using((bucket) => bucket.delete(`call ${name}`));
     },
     /** Undefined: it is over, or never was. */
     call: async (session: string, stream: string): Promise<LoggedCall | undefined> => {
@@ -182,8 +209,9 @@ export function createSessionLog(options: { readonly bucket: Promise<KeyValue>; 
       return entry === null || !call.success ? undefined : { ...call.data, revision: entry.revision };
     },
     isLost: (session: string, stream: string, { owner }: LoggedCall): boolean => {
-      // This gateway wrote the entry too late to go on with the call.
-      if (owner === instance) return !running.has(`${session} ${stream}`);
+      // This gateway took the call over too late to go on with it.
+      const name = `${session} ${stream}`;
+      if (owner === instance) return !running.has(name) && !begun.has(name);
       return clock.now() - (beats.get(owner) ?? startedAt) > silentMs;
     },
     events: (session: string, stream: string): readonly LoggedEvent[] =>
