@@ -9,7 +9,8 @@
  *   list takes nothing away. If there is no newer list, the roster was lost: its terms are raised above those of the fences.
  */
 import { type LeadRecord, leadRecord } from '#libs/contracts/messages.ts';
-import { errorText } from '#libs/errors/app-error.ts';
+import { plural } from '#libs/contracts/words.ts';
+import { errorText, toAppError } from '#libs/errors/app-error.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { HeldLead, isConflict, type Lead } from './held-lead.ts';
 import { type Fence, RaisedFence } from './raised-fence.ts';
@@ -40,6 +41,8 @@ export interface Share {
 
 /** Pause before the next try, while another member still holds an item of ours. */
 const againMs = 100;
+/** A fault that lasts is told when it begins, and then that often. */
+const tellMs = 60_000;
 
 export async function joinRoster(options: MemberOptions): Promise<Member> {
   const { holder, key, clock, logger } = options;
@@ -56,6 +59,11 @@ interface ShareTools extends MemberOptions {
   readonly onHeld: (items: readonly string[]) => Promise<void>;
 }
 
+interface Failed {
+  readonly item: string;
+  readonly thrown: unknown;
+}
+
 class HeldShare implements Share {
   readonly #tools: ShareTools;
   readonly #held = new Map<string, RaisedFence>();
@@ -67,6 +75,8 @@ class HeldShare implements Share {
   /** The latest term among the fences that kept us out by their term; 0: there are none. */
   #laterTerm = 0;
   #cancelAgain = () => {};
+  /** By the code of what goes wrong: when it was told last. */
+  readonly #told = new Map<string, number>();
 
   constructor(tools: ShareTools) {
     this.#tools = tools;
@@ -96,9 +106,9 @@ class HeldShare implements Share {
       try {
         isSettled = await this.#settleOnce();
       } catch (thrown) {
-        const { logger } = this.#tools;
-        if (!this.#ended) logger.warn({ event: 'share-again', error: errorText(thrown) }, 'a share could not be taken or given up');
+        this.#warn(thrown, 'a share could not be taken or given up; trying again');
       }
+      if (isSettled) this.#told.clear();
       if (!isSettled && !this.#ended) this.#cancelAgain = this.#tools.clock.after(againMs, () => void this.#settle());
     }
     this.#settling = false;
@@ -121,7 +131,10 @@ class HeldShare implements Share {
       await Promise.all(left.map((item) => this.#giveUp(item)));
     }
     this.#laterTerm = 0;
-    const taken = await Promise.all([...own].filter((item) => !this.#held.has(item)).map((item) => this.#tryToTake(item)));
+    const failed: Failed[] = [];
+    const taken = await Promise.all([...own].filter((item) => !this.#held.has(item)).map((item) => this.#tryToTake(item, failed)));
+    for (const { item, thrown } of failed)
+      this.#warn(thrown, `${plural(failed.length, 'item')} could not be taken, such as ${item}; trying again`);
     if (taken.includes(true)) await this.#tell(new Set());
     if (this.#laterTerm > 0) await roster.outlive(this.#laterTerm);
     return !taken.includes(false);
@@ -139,14 +152,21 @@ class HeldShare implements Share {
   }
 
   /** What goes wrong with one item holds up no other one. */
-  async #tryToTake(item: string): Promise<boolean> {
+  async #tryToTake(item: string, failed: Failed[]): Promise<boolean> {
     try {
       return await this.#take(item);
     } catch (thrown) {
-      const error = errorText(thrown);
-      if (!this.#ended) this.#tools.logger.warn({ event: 'share-again', item, error }, `${item} could not be taken; trying again`);
+      failed.push({ item, thrown });
       return false;
     }
+  }
+
+  #warn(thrown: unknown, text: string): void {
+    const { clock, logger } = this.#tools;
+    const { code } = toAppError(thrown);
+    if (this.#ended || clock.now() - (this.#told.get(code) ?? Number.NEGATIVE_INFINITY) < tellMs) return;
+    this.#told.set(code, clock.now());
+    logger.warn({ event: 'share-again', code, error: errorText(thrown) }, text);
   }
 
   async #take(item: string): Promise<boolean> {

@@ -30,13 +30,15 @@ function createStage() {
         await turn();
       }
     },
-    join: async (holder: string, register = server) => {
+    join: async (holder: string, register = server, logger = silentLogger) => {
       const fenceOf = (node: string) => ({ guards: node, subject: node, key: node, register, about: {} });
-      const { lead, share } = await joinRoster({ register, key: 'roster', holder, fenceOf, clock, logger: silentLogger });
-      const member = { lead, held: [] as readonly string[] };
-      share(async (held) => {
+      const { lead, share } = await joinRoster({ register, key: 'roster', holder, fenceOf, clock, logger });
+      const member = { lead, held: [] as readonly string[], of: (_items: readonly string[]) => {} };
+      const shared = share(async (held) => {
         member.held = held;
-      }).of(nodes);
+      });
+      member.of = (items) => shared.of(items);
+      shared.of(nodes);
       return member;
     },
   };
@@ -94,4 +96,32 @@ it('a node whose fence cannot be read keeps nobody from the others', async () =>
   const only = await join('a');
   await pass(2_000);
   expect([...only.held].sort()).toEqual(nodes.filter((node) => node !== 'node-4'));
+});
+
+it('a fault that lasts is told when it begins and then once a minute, whatever the number of nodes, and anew after it was over', async () => {
+  const { server, pass, join } = createStage();
+  let isBroken = true;
+  const register: Register = {
+    ...server,
+    put: async (key, value, revision) => {
+      if (isBroken && key !== 'roster')
+        throw new AppError('bus-refused', { what: `writing ${key}`, detail: 'insufficient storage resources' });
+      return server.put(key, value, revision);
+    },
+  };
+  const told: string[] = [];
+  const warn = (about: unknown, text: string) => void told.push(`${(about as { readonly event: string }).event}: ${text}`);
+  const only = await join('a', register, { ...silentLogger, warn } as unknown as typeof silentLogger);
+  const again = 'share-again: 8 items could not be taken, such as node-1; trying again';
+  await pass(30_000);
+  expect(told).toEqual([again]);
+  await pass(60_000);
+  expect(told).toEqual([again, again]);
+  isBroken = false;
+  await pass(1_000);
+  expect([...only.held].sort()).toEqual(nodes);
+  isBroken = true;
+  only.of([...nodes, 'node-9']);
+  await pass(1_000);
+  expect(told.slice(2)).toEqual(['share-again: 1 item could not be taken, such as node-9; trying again']);
 });
