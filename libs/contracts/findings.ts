@@ -166,6 +166,8 @@ export const incident = z.object({
   reason: z.string(),
   /** In the answer of `status`, where the incident is about pods of several EgressIPs (`zones-disagree`) and names none: which. */
   egressIPs: z.array(z.string()).optional(),
+  /** True for `unfit-node` when the node itself is gone or not ready: that explains what is wrong with its rows. */
+  nodeLost: z.boolean().optional(),
   /** Of a finding of a fleet: the clusters that it is about. */
   clusters: z.array(z.string()).optional(),
   /** Likely cause of a firing incident, and the change just before it. */

@@ -5,8 +5,6 @@ import { labelsOf } from './alert.ts';
 
 export type MutedBy = 'silence' | 'lost-node';
 
-/** Incidents that mean a lost node; incidents about the rows of that node then add nothing. */
-const lostNode = new Set<Incident['kind']>(['ghost-node', 'unfit-node']);
 /** Consequences of a lost node: everything about rows in its database. */
 const rowKind = /^(missing|stale|wrong|duplicate)-|^address-set-mismatch$|^zones-disagree$|^unresolved-owner$/;
 
@@ -24,9 +22,12 @@ export function mutedBy(
 
 function isInhibited(incident: Incident, active: Iterable<Incident>): boolean {
   if (incident.node === null || !rowKind.test(incident.kind)) return false;
-  for (const other of active) if (lostNode.has(other.kind) && other.node === incident.node && other.state === 'firing') return true;
+  for (const other of active) if (other.node === incident.node && other.state === 'firing' && isLostNode(other)) return true;
   return false;
 }
+
+/** A node that is there and ready but may not or cannot host an address explains nothing: its pods depend on its rows. */
+const isLostNode = ({ kind, nodeLost }: Incident) => kind === 'ghost-node' || nodeLost === true;
 
 function isSilenced(incident: Incident, cluster: string, silences: Iterable<Silence>, now: number): boolean {
   const labels = labelsOf(incident, cluster);

@@ -194,11 +194,17 @@ function asIncident(group: Group): Incident {
     findings,
     since: iso(group.since),
     reason: incidentReason(sample, findings, pods),
+    ...(isNodeLost(sample) ? { nodeLost: true } : {}),
   };
 }
 
-function textOf({ state, findings, pods, reason }: Incident): string {
-  return `${state}:${findings}:${pods}:${reason}`;
+/** By its evidence: its reason names only the first thing that is wrong. */
+function isNodeLost({ kind, actual }: Violation): boolean {
+  return kind === 'unfit-node' && (actual?.['exists'] === false || actual?.['ready'] === false);
+}
+
+function textOf({ state, findings, pods, reason, nodeLost = false }: Incident): string {
+  return `${state}:${findings}:${pods}:${nodeLost}:${reason}`;
 }
 
 function podOf({ pod }: Violation): string | null {

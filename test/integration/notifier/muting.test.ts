@@ -71,13 +71,14 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, () => 
 
   test("a lost node silences its rows' incidents, even those that came a moment before it, and they are told when it is back", async () => {
     await publishIncident(bus, incidentEventAt(historyStart, 'row', 'firing'));
-    await publishIncident(bus, incidentEventAt(historyStart + 1, 'lost', 'firing', { kind: 'unfit-node', egressIP: 'other' }));
+    const lost = { kind: 'unfit-node', egressIP: 'other', nodeLost: true } as const;
+    await publishIncident(bus, incidentEventAt(historyStart + 1, 'lost', 'firing', lost));
     await publishIncident(bus, incidentEventAt(historyStart + 2, 'row-2', 'firing'));
     await publishIncident(bus, incidentEventAt(historyStart + 3, 'row-2', 'resolved'));
     app = await startNotifier(nats.url, [receiverAt(receiver.url)], { groupWaitMs: 1_500 });
     await mark('end');
     await expect.poll(() => told().toSorted()).toEqual(['end firing', 'lost firing']);
-    await publishIncident(bus, incidentEventAt(historyStart + 4, 'lost', 'resolved', { kind: 'unfit-node', egressIP: 'other' }));
+    await publishIncident(bus, incidentEventAt(historyStart + 4, 'lost', 'resolved', lost));
     await expect.poll(() => told().toSorted()).toEqual(['end firing', 'lost firing', 'lost resolved', 'row firing']);
   });
 

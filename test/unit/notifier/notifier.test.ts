@@ -110,7 +110,7 @@ describe('the guard of addresses', () => {
 });
 
 describe('muting', () => {
-  const lost = incident({ id: 'lost', kind: 'unfit-node', node: 'worker-1' });
+  const lost = incident({ id: 'lost', kind: 'unfit-node', node: 'worker-1', nodeLost: true });
 
   test("a lost node's alert holds back those about its rows, and no others", () => {
     expect(mutedBy(incident(), 'c', [lost], [], 0)).toBe('lost-node');

@@ -57,6 +57,26 @@ test('the id of an incident is that of its cause: the same in another process an
   expect(ids[0]).toMatch(/^[0-9a-f]{16}$/);
 });
 
+test('an unfit node that gets lost meanwhile is told, though nothing else changes', () => {
+  const script = scriptedModel();
+  const monitor = createMonitor({ model: script.model });
+  const unfit = (ready: boolean) => ({
+    ...violation('u'),
+    kind: 'unfit-node' as const,
+    actual: { exists: true, assignable: false, ready },
+  });
+  script.says({ appeared: [unfit(true)] });
+  monitor.apply(tick(0));
+  monitor.advance(10_000);
+  const lostOf = (at: number, ready: boolean) => {
+    script.says({ changed: [unfit(ready)] });
+    return monitor.apply(tick(at)).flatMap((event) => (event.type === 'incident' ? [event.incident.nodeLost] : []));
+  };
+  expect(monitor.incidents()[0]).not.toHaveProperty('nodeLost');
+  expect(lostOf(11_000, false)).toEqual([true]);
+  expect(lostOf(12_000, true)).toEqual([undefined]);
+});
+
 test('other causes are other incidents: kind, node, object and address tell them apart', () => {
   const script = scriptedModel();
   const monitor = createMonitor({ model: script.model });
