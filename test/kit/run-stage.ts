@@ -44,6 +44,8 @@ export interface Stage {
   readonly server: MemoryBusServer;
   readonly bus: Bus;
   readonly faults: Faults;
+  /** The analyzer reads its log: it knows no object yet. */
+  reading: boolean;
   /** The API server does not answer the orchestrators. */
   away: boolean;
   /** Called around each change that an orchestrator makes; it may kill it, and a change before which it does is not made. */
@@ -108,18 +110,21 @@ export function createStage(
   });
   cluster.onDatabase((node, there) => lost(node, !there));
   clock.every(200, () => tell(monitor.advance(clock.now())));
+  const unread = createModel();
+  const seen = { model, monitor };
+  const ofReader = { model: unread, monitor: createMonitor({ model: unread }) };
   answer(bus, () => {
-    const verdict = monitor.verdict();
+    const view = stage.reading ? ofReader : seen;
+    const verdict = view.monitor.verdict();
     const { complete, missing } = verdict;
     return {
       cluster: name,
       source: 'stage',
-      model,
-      monitor,
+      ...view,
       causes: { of: (incidents) => [...incidents] },
       verdict,
       freshness: { complete, missing: [...missing], ageMs: 0, at: clock.now() },
-      egressIPsKnown: true,
+      egressIPsKnown: !stage.reading,
       doubts: [],
       nodeAge: () => 0,
     };
@@ -132,6 +137,7 @@ export function createStage(
     server,
     bus,
     faults,
+    reading: false,
     away: false,
     onChange: () => undefined,
     mayDo: () => true,

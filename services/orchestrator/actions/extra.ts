@@ -3,6 +3,7 @@
  * own name, EgressIPs that select some of these. They carry the label of the run and go with it.
  */
 import { z } from 'zod';
+import { knownEgressIPs } from '../checks/objects.ts';
 import { ownerLabel } from '../cluster/port.ts';
 import type { StepContext } from '../engine/scenario.ts';
 import { familiesOf, freeAddresses } from './free-addresses.ts';
@@ -19,7 +20,7 @@ export async function extraAddresses(context: StepContext, parameters: WorkloadP
   const kept = context.recall(key, lists);
   if (kept !== null) return kept;
   const nodes = (await context.cluster.nodes()).map(({ object }) => object);
-  const { egressIPs } = await context.ask('status', { limit: 5000 });
+  const egressIPs = await knownEgressIPs(context);
   const used = egressIPs.flatMap(({ addresses }) => addresses.map(({ address }) => address));
   const found = freeAddresses(nodes, used, familiesOf(parameters.ip_stack, nodes), count).map((list) => [...list]);
   context.keep(key, found);

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { measureFromNow } from '../checks/measure.ts';
+import { countCheck, egressIPsNow, knownEgressIPs } from '../checks/objects.ts';
 import { type KubeManifest, ownerLabel } from '../cluster/port.ts';
 import { type Step, type StepContext, step } from '../engine/scenario.ts';
 import { checkNamed } from '../traffic/checks.ts';
@@ -93,7 +94,7 @@ async function lookAt(context: StepContext, { eip_object_count, ip_stack, platfo
   if (given !== undefined && given.length < eip_object_count)
     throw new Error(`${eip_object_count} addresses are needed, ${given.length} are given`);
   const families = familiesOf(ip_stack, objects);
-  const { egressIPs } = await context.ask('status', { limit: 5000 });
+  const egressIPs = await knownEgressIPs(context);
   const used = egressIPs.flatMap((object) => object.addresses.map(({ address }) => address));
   const needed = eip_object_count * families.length;
   const room = roomIn(
@@ -239,17 +240,19 @@ export async function awaitAssigned(context: StepContext, parameters: WorkloadPa
   const ours = new Set(objectNames(context, parameters));
   const expected = addressesOf(context).flat().length;
   let open: readonly string[] = [];
-  let assigned = 0;
+  let assigned: number | null = null;
   const startedAt = context.now();
   const done = await context.wait(`${expected} addresses on nodes`, parameters.move_limit_s * 1000, async () => {
-    const { egressIPs } = await context.ask('status', { limit: 5000 });
+    assigned = null;
+    const egressIPs = await egressIPsNow(context);
+    if (egressIPs === null) return null;
     const all = egressIPs.filter((object) => ours.has(object.egressIP)).flatMap((object) => object.addresses);
     assigned = all.filter(({ node }) => node !== null).length;
     open = all.filter(({ node }) => node === null).map(({ address }) => address);
     return assigned === expected ? context.now() - startedAt : null;
   });
   const detail = open.length === 0 ? '' : `on no node: ${open.join(', ')} (taken meanwhile, or no node has room)`;
-  await context.check([{ name: 'addresses assigned', result: done === null ? 'failed' : 'passed', expected, actual: assigned, detail }]);
+  await context.check([countCheck('addresses assigned', expected, assigned, detail)]);
   await context.measure([{ name: 'assignment', subject: '', value: done, unit: 'ms', detail: 'until all addresses were on nodes' }]);
   return `${assigned} addresses after ${done} ms`;
 }

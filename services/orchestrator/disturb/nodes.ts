@@ -1,7 +1,8 @@
 /** Disturbing nodes: which ones, how they go down, and when they are really back. */
 import { z } from 'zod';
+import { countCheck, egressIPsNow, knownEgressIPs } from '../checks/objects.ts';
 import type { ClusterNode } from '../cluster/port.ts';
-import { type Check, type Step, type StepContext, step } from '../engine/scenario.ts';
+import { type Step, type StepContext, step } from '../engine/scenario.ts';
 
 const disturbed = z.array(z.object({ name: z.string(), bootId: z.string().nullable() }));
 type Disturbed = z.infer<typeof disturbed>;
@@ -10,8 +11,8 @@ type Disturbed = z.infer<typeof disturbed>;
 export function chooseHosts(count: number, objectsOf: (context: StepContext) => readonly string[]): Step {
   return step('choose', count === 1 ? 'choose a hosting node' : `choose ${count} hosting nodes`, async (context) => {
     const ours = new Set(objectsOf(context));
-    const { nodes: seen } = await context.ask('nodes', { limit: 5000 });
-    const hosts = new Set(seen.filter(({ addresses }) => addresses.some(({ egressIP }) => ours.has(egressIP))).map(({ node }) => node));
+    const addresses = (await knownEgressIPs(context)).filter(({ egressIP }) => ours.has(egressIP)).flatMap((object) => object.addresses);
+    const hosts = new Set(addresses.map(({ node }) => node));
     const nodes = await context.cluster.nodes();
     const hosting = nodes.filter(({ object }) => hosts.has(object.name) && object.ready);
     const fit = hosting.filter((node) => context.whyNot(node) === null);
@@ -44,24 +45,22 @@ export async function checkMoved(context: StepContext, objects: readonly string[
   const ours = new Set(objects);
   const left = disturbedNames(context);
   const startedAt = context.now();
-  let stayed = 0;
-  let homeless = 0;
+  let stayed: number | null = null;
+  let homeless: number | null = null;
   const moved = await context.wait(`no address left on ${left.join(' and ')}`, limitMs, async () => {
-    const { egressIPs } = await context.ask('status', { limit: 5000 });
+    stayed = homeless = null;
+    const egressIPs = await egressIPsNow(context);
+    if (egressIPs === null) return null;
     const addresses = egressIPs.filter(({ egressIP }) => ours.has(egressIP)).flatMap((object) => object.addresses);
     stayed = addresses.filter(({ node }) => node !== null && left.includes(node)).length;
     homeless = addresses.filter(({ node }) => node === null).length;
     return stayed === 0 && homeless === 0 ? context.now() - startedAt : null;
   });
   const detail = moved === null ? `after ${limitMs / 1000} s` : `after ${moved} ms`;
-  const check = (name: string, actual: number): Check => ({
-    name,
-    result: actual === 0 ? 'passed' : 'failed',
-    expected: 0,
-    actual,
-    detail,
-  });
-  await context.check([check(`moved: addresses left on ${left.join(' and ')}`, stayed), check('moved: addresses on no node', homeless)]);
+  await context.check([
+    countCheck(`moved: addresses left on ${left.join(' and ')}`, 0, stayed, detail),
+    countCheck('moved: addresses on no node', 0, homeless, detail),
+  ]);
   await context.measure([{ name: 'addresses moved', subject: left.join(' and '), value: moved, unit: 'ms', detail }]);
   return detail;
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { createExtraObject, extraAddresses, extraObject, removeExtra } from '../actions/extra.ts';
 import { roomIn } from '../actions/free-addresses.ts';
 import type { WorkloadParameters } from '../actions/workload.ts';
+import { countCheck, egressIPsNow, knownEgressIPs } from '../checks/objects.ts';
 import { rowsStep } from '../disturb/index.ts';
 import { type StepContext, step } from '../engine/scenario.ts';
 import { workloadScenario } from './workload-scenario.ts';
@@ -45,7 +46,7 @@ const nameOf = (index: number) => `room-${index + 1}`;
 
 async function lookForRoom(context: StepContext, parameters: WorkloadParameters): Promise<string> {
   const nodes = (await context.cluster.nodes()).map(({ object }) => object);
-  const { egressIPs } = await context.ask('status', { limit: 5000 });
+  const egressIPs = await knownEgressIPs(context);
   const room = roomIn(
     nodes,
     egressIPs.flatMap(({ addresses }) => addresses),
@@ -73,7 +74,8 @@ async function checkAssigned(
 ): Promise<string> {
   const wanted = objects.flat();
   const look = async () => {
-    const { egressIPs } = await context.ask('status', { limit: 5000 });
+    const egressIPs = await egressIPsNow(context);
+    if (egressIPs === null) return null;
     const ours = egressIPs.map(({ addresses }) => addresses.filter(({ address }) => wanted.includes(address)));
     const assigned = ours.flat().filter(({ node }) => node !== null).length;
     const doubled = ours.flatMap((addresses) => {
@@ -85,17 +87,12 @@ async function checkAssigned(
   const expected = wanted.length - left;
   const right = await context.wait(`${expected} of ${wanted.length} addresses on nodes`, parameters.move_limit_s * 1000, async () => {
     const seen = await look();
-    return seen.assigned === expected && seen.listed === wanted.length ? seen : null;
+    return seen?.assigned === expected && seen.listed === wanted.length ? seen : null;
   });
-  const { assigned, doubled } = right ?? (await look());
-  const check = (name: string, actual: number, wantedCount: number) =>
-    ({
-      name: `${label}: ${name}`,
-      result: actual === wantedCount ? 'passed' : 'failed',
-      expected: wantedCount,
-      actual,
-      detail: '',
-    }) as const;
-  await context.check([check('addresses on nodes', assigned, expected), check('addresses of one object on one node', doubled, 0)]);
+  const { assigned, doubled } = right ?? (await look()) ?? { assigned: null, doubled: null };
+  await context.check([
+    countCheck(`${label}: addresses on nodes`, expected, assigned, ''),
+    countCheck(`${label}: addresses of one object on one node`, 0, doubled, ''),
+  ]);
   return `${assigned} of ${wanted.length} addresses are on nodes`;
 }
