@@ -15,7 +15,7 @@ const rowKinds = [
   ['reroute', 'reroute rows'],
 ] as const;
 
-/** Every expected row exists on every node and no other does; one check per node with rows. */
+/** Every expected row exists on every node and no other does; one check per node with rows, "not measured" where no node has any. */
 export function checkAllRows(context: StepContext, label: string, timeoutMs: number): Promise<string> {
   return checkWhen(context, label, 'every EgressIP row right on every node', timeoutMs, ({ nodes }) =>
     nodes
@@ -121,7 +121,8 @@ async function checkWhen(
   let last: Verdict | null = null;
   const right = await context.wait(what, timeoutMs, async () => {
     last = await context.ask('verdict', {});
-    return isComplete(last) && checksOf(last).every(({ result }) => result === 'passed') ? checksOf(last) : null;
+    const checks = isComplete(last) ? checksOf(last) : [];
+    return checks.length > 0 && checks.every(({ result }) => result === 'passed') ? checks : null;
   });
   const checks = right ?? unmet(last, label, checksOf, isComplete);
   const more = await beside(right !== null);
@@ -132,7 +133,7 @@ async function checkWhen(
   return checks.map(({ name, actual }) => `${name.replace(`${label}: `, '')}: ${actual}`).join(', ');
 }
 
-/** An incomplete view neither passes nor fails: what is wrong in it may be what is not seen. */
+/** An incomplete view neither passes nor fails: what is wrong in it may be what is not seen. Nor does a view without anything to check. */
 function unmet(
   last: Verdict | null,
   label: string,
@@ -142,7 +143,9 @@ function unmet(
   const blind = { name: `${label}: a complete view`, result: 'not-measured', expected: null, actual: null } as const;
   if (last === null) return [{ ...blind, detail: 'the analyzer did not answer' }];
   if (!isComplete(last)) return [{ ...blind, detail: last.missing.join('; ') }];
-  return checksOf(last);
+  const checks = checksOf(last);
+  const nothing = { name: `${label}: rows`, result: 'not-measured', expected: null, actual: null } as const;
+  return checks.length > 0 ? checks : [{ ...nothing, detail: 'no row is expected on any node, and there is none' }];
 }
 
 function resultOf(expected: number, actual: number, matched: number): Check['result'] {

@@ -18,7 +18,9 @@ export function nodeReboot(parameters: WorkloadParameters, count = 1): readonly 
 
 function afterReboot(parameters: WorkloadParameters): readonly Step[] {
   return [
-    step('moved', 'addresses have moved', (context) => checkMoved(context, objectNames(context, parameters), ms(parameters.move_limit_s))),
+    step('moved', 'addresses have moved', (context) =>
+      checkMoved(context, disturbedNames(context), objectNames(context, parameters), ms(parameters.move_limit_s)),
+    ),
     step('rows-moved', 'rows are right on the other nodes', (context) =>
       checkOthers(context, 'moved', disturbedNames(context), ms(parameters.rows_limit_s)),
     ),
@@ -44,7 +46,9 @@ export function concurrentOperations(parameters: WorkloadParameters): readonly S
     chooseHosts(1, (context) => objectNames(context, parameters)),
     rebootStep,
     scaleStep('scale-down', 'scale down meanwhile', parameters, 2, 0.5),
-    step('moved', 'addresses have moved', (context) => checkMoved(context, objectNames(context, parameters), ms(parameters.move_limit_s))),
+    step('moved', 'addresses have moved', (context) =>
+      checkMoved(context, disturbedNames(context), objectNames(context, parameters), ms(parameters.move_limit_s)),
+    ),
     step('back', 'nodes are back', (context) => checkBack(context, ms(parameters.node_limit_s))),
     ...restartNodePods,
     scaleStep('scale-up', 'scale up again', parameters, 2, 1),

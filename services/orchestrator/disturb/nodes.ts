@@ -40,10 +40,14 @@ function disturbedNodes(context: StepContext): Disturbed {
 
 export const disturbedNames = (context: StepContext) => disturbedNodes(context).map(({ name }) => name);
 
-/** No address of these objects is on a disturbed node any more, and none is on no node. */
-export async function checkMoved(context: StepContext, objects: readonly string[], limitMs: number): Promise<string> {
+/** No address of these objects is on one of these nodes any more, and none is on no node. */
+export async function checkMoved(
+  context: StepContext,
+  left: readonly string[],
+  objects: readonly string[],
+  limitMs: number,
+): Promise<string> {
   const ours = new Set(objects);
-  const left = disturbedNames(context);
   const startedAt = context.now();
   let stayed: number | null = null;
   let homeless: number | null = null;

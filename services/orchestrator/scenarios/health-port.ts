@@ -23,7 +23,7 @@ export const healthPortScenario = workloadScenario({
     chooseHosts(1, (context) => objectNames(context, parameters)),
     step('block', 'block the health port', (context) => setBlocked(context, true)),
     step('moved', 'addresses have moved', (context) =>
-      checkMoved(context, objectNames(context, parameters), parameters.move_limit_s * 1000),
+      checkMoved(context, disturbedNames(context), objectNames(context, parameters), parameters.move_limit_s * 1000),
     ),
     rowsStep('rows-moved', 'moved', parameters),
     step('unblock', 'unblock the health port', (context) => setBlocked(context, false)),

@@ -3,14 +3,19 @@
  * rows move, put the label back. Exact counts before, during and after. Source: openshift-qe egress-ip, phase 2.
  */
 import { z } from 'zod';
+import { plural } from '#libs/contracts/words.ts';
 import { assignableLabel, putLabelBack, takeLabel } from '../actions/node-change.ts';
 import { measure, measureFromNow } from '../checks/measure.ts';
+import { knownEgressIPs } from '../checks/objects.ts';
 import { checkAllRows } from '../checks/rows.ts';
+import { checkMoved } from '../disturb/nodes.ts';
 import { defineScenario, type Step, type StepContext, step } from '../engine/scenario.ts';
 import { nodeRights } from '../safety/rights.ts';
 
 const moveLimitMs = 300_000;
 const rowsLimitMs = 120_000;
+/** The objects whose addresses it hosts. */
+const chosen = z.object({ node: z.string(), objects: z.array(z.string()) });
 
 export const labelFlip = defineScenario({
   name: 'label-flip',
@@ -35,7 +40,7 @@ function flipSteps(wanted: string | null): readonly Step[] {
       await takeLabel(context, nodeOf(context), assignableLabel);
       return `${nodeOf(context)} is not assignable any more`;
     }),
-    step('moved', 'addresses have moved', waitMoved),
+    step('moved', 'addresses have moved', (context) => checkMoved(context, [nodeOf(context)], chosenOf(context).objects, moveLimitMs)),
     step('rows-moved', 'check rows moved', (context) => checkAllRows(context, 'moved', rowsLimitMs)),
     step('put-label-back', 'put the label back', async (context) => {
       await putLabelBack(context, nodeOf(context), assignableLabel);
@@ -47,43 +52,31 @@ function flipSteps(wanted: string | null): readonly Step[] {
 
 async function chooseNode(context: StepContext, wanted: string | null): Promise<string> {
   measureFromNow(context);
-  const { nodes } = await context.ask('nodes', { limit: 5000 });
-  const hosts = nodes.filter(({ addresses }) => addresses.length > 0);
+  const objects = await knownEgressIPs(context);
+  const addresses = objects.flatMap(({ egressIP, addresses: own }) => own.map(({ node }) => ({ node, egressIP })));
   const spared = new Set((await context.cluster.nodes()).filter((node) => context.whyNot(node) !== null).map(({ object }) => object.name));
-  const candidates = hosts.filter(({ node }) => (wanted === null ? !spared.has(node) : node === wanted && !spared.has(node)));
-  const chosen = candidates[context.iteration % Math.max(1, candidates.length)];
-  if (chosen === undefined && context.dryRun) {
-    context.keep('node', 'that hosts an address then');
+  const hosts = [...new Set(addresses.flatMap(({ node }) => node ?? []))].sort();
+  const candidates = hosts.filter((node) => !spared.has(node) && (wanted === null || node === wanted));
+  const node = candidates[context.iteration % Math.max(1, candidates.length)];
+  if (node === undefined && context.dryRun) {
+    context.keep('chosen', { node: 'that hosts an address then', objects: [] });
     return 'one that hosts an address then';
   }
-  if (chosen === undefined)
+  if (node === undefined)
     throw new Error(
       wanted === null
         ? 'no node that may be disturbed hosts an egress address'
         : `${wanted} hosts no egress address, or may not be disturbed`,
     );
-  context.keep('node', chosen.node);
-  return `${chosen.node} hosts ${chosen.addresses.length} addresses`;
+  const hosted = addresses.filter((address) => address.node === node);
+  context.keep('chosen', { node, objects: hosted.map(({ egressIP }) => egressIP) });
+  return `${node} hosts ${plural(hosted.length, 'address', 'addresses')}`;
 }
 
-async function waitMoved(context: StepContext): Promise<string> {
-  const node = nodeOf(context);
-  const startedAt = context.now();
-  let left = 0;
-  const moved = await context.wait(`no address left on ${node}`, moveLimitMs, async () => {
-    const { nodes } = await context.ask('nodes', { node });
-    left = nodes[0]?.addresses.length ?? 0;
-    return left === 0 ? context.now() - startedAt : null;
-  });
-  const detail = `after ${moved ?? moveLimitMs} ms`;
-  await context.check([
-    { name: `moved: addresses left on ${node}`, result: moved === null ? 'failed' : 'passed', expected: 0, actual: left, detail },
-  ]);
-  return detail;
+function chosenOf(context: StepContext): z.infer<typeof chosen> {
+  const kept = context.recall('chosen', chosen);
+  if (kept === null) throw new Error('no node was chosen');
+  return kept;
 }
 
-function nodeOf(context: StepContext): string {
-  const node = context.recall('node', z.string());
-  if (node === null) throw new Error('no node was chosen');
-  return node;
-}
+const nodeOf = (context: StepContext) => chosenOf(context).node;

@@ -56,6 +56,26 @@ describe('a run', () => {
     expect(run.error).toContain(`${wrong?.name}: ${wrong?.actual}, expected ${wrong?.expected}`);
   });
 
+  it('fails when an address that has to move goes nowhere, though every row that is left is right', async () => {
+    stage = createStage({ size: { nodes: 2 } });
+    stage.cluster.store.create('egressips', {
+      metadata: { name: 'both' },
+      spec: { egressIPs: ['172.18.0.80', '172.18.0.81'], namespaceSelector: { matchLabels: { none: 'x' } } },
+    });
+    await stage.start();
+    const run = await stage.over(await stage.begin({ scenario: 'label-flip' }));
+    expect(run).toMatchObject({ state: 'failed', undo: [], counts: { failed: 1, notMeasured: 0 } });
+    expect(run.error).toMatch(/^iteration 1: moved: addresses on no node: [1-9]\d*, expected 0 \(after 300 s\)/);
+  });
+
+  it('says "not measured" where no row is to be checked', async () => {
+    stage = createStage({ size: { egressIPs: 0 } });
+    await stage.start();
+    const run = await stage.over(await stage.begin({ scenario: 'label-flip' }));
+    expect(run).toMatchObject({ state: 'failed', counts: { passed: 0, failed: 0, notMeasured: 1 } });
+    expect(run.error).toContain('before: rows: not measured (no row is expected on any node, and there is none)');
+  });
+
   it('says "not measured" where the view is not complete, and does not pass', async () => {
     stage = createStage();
     await stage.start();
