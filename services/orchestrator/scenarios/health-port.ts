@@ -11,8 +11,10 @@ import { workloadScenario } from './workload-scenario.ts';
 export const healthPortUndo = defineUndo(
   'health-port',
   z.object({ node: z.string(), run: z.string(), iteration: z.number() }),
-  async ({ node, run, iteration }, cluster, _signal, machines) => {
-    await machines.blockHealthPort?.({ cluster, runId: run, iteration }, node, false);
+  async ({ node, run, iteration }, cluster, _signal, { blockHealthPort, method }) => {
+    // Blocked by a process with another method: nothing here can open it, so it stays listed for a person.
+    if (blockHealthPort === null) throw new Error(`${noWay(method)}: port 9107 of ${node} may be blocked until the node boots`);
+    await blockHealthPort({ cluster, runId: run, iteration }, node, false);
   },
 );
 
@@ -31,12 +33,14 @@ export const healthPortScenario = workloadScenario({
   ],
 });
 
+const noWay = (method: string) => `orchestrator.reboot.method ${method} cannot reach into a node`;
+
 async function setBlocked(context: StepContext, blocked: boolean): Promise<string> {
   const { blockHealthPort, method } = context.machines;
   const [node = ''] = disturbedNames(context);
   if (context.dryRun) return `would ${blocked ? 'block' : 'unblock'} it on the node (${method})`;
   if (blockHealthPort === null) {
-    const detail = `orchestrator.reboot.method ${method} cannot reach into a node`;
+    const detail = noWay(method);
     await context.check([{ name: 'health port blocked', result: 'not-measured', expected: null, actual: null, detail }]);
     return detail;
   }

@@ -195,6 +195,21 @@ describe('a run that comes to grief says why, and leaves nothing of its own', ()
     await stage.until('all is gone', () => made().length === 0, 60_000);
   });
 
+  it('when it continues with a way to reach nodes that cannot open the health port: that stays listed', async () => {
+    stage = createStage();
+    const first = await stage.start();
+    const id = await stage.begin({ scenario: 'health-port', parameters: small });
+    await stage.until('it has blocked the port', async () =>
+      (await stage.show(id)).steps.some((step) => step.id === '1/block' && step.state === 'done'),
+    );
+    first.kill();
+    await stage.start({}, noMachines);
+    const run = await stage.over(id);
+    expect(run).toMatchObject({ state: 'error', undo: [{ kind: 'health-port' }] });
+    expect(run.error).toMatch(/not put back: health-port .*method none cannot reach into a node: port 9107 of worker-\d may be blocked/);
+    await stage.until('all else is gone', () => made().length === 0, 60_000);
+  });
+
   it('when its address is taken between its look and its objects', async () => {
     stage = createStage();
     await stage.start();
