@@ -1,6 +1,6 @@
 /** Puts back what a run changed, most recent first, from memory: the bus is not asked. */
 import { errorText } from '#libs/errors/app-error.ts';
-import { undoKinds } from '../actions/index.ts';
+import { undoKindOf } from '../actions/index.ts';
 import type { ClusterPort } from '../cluster/port.ts';
 import type { Machines } from '../machines/port.ts';
 import type { RunRecord } from './record.ts';
@@ -16,9 +16,7 @@ export async function putBackAll(
   const trouble: string[] = [];
   for (const entry of record.run.undo.toReversed()) {
     try {
-      const kind = undoKinds.find(({ kind: name }) => name === entry.kind);
-      if (kind === undefined) throw new Error('this version does not know how');
-      await kind.putBack(entry.data, cluster, signal, machines);
+      await undoKindOf(entry).putBack(entry.data, cluster, signal, machines);
       record.note({ undo: record.run.undo.filter((other) => !sameEntry(other, entry)) });
     } catch (thrown) {
       trouble.push(`not put back: ${entry.kind} ${JSON.stringify(entry.data)}: ${errorText(thrown)}`);

@@ -2,7 +2,8 @@
  * Removes what runs left that are over or that nobody knows any more: objects and namespaces by their label, and what was
  * changed on nodes by the note that stands on them. Without the bus, since it may have lost everything.
  */
-import { labelUndo, notesOf } from '../actions/node-change.ts';
+import { undoKindOf } from '../actions/index.ts';
+import { notesOf } from '../actions/node-notes.ts';
 import { type ClusterPort, type Kind, ownerLabel } from '../cluster/port.ts';
 
 const owning: readonly Kind[] = ['EgressIP', 'Namespace'];
@@ -19,10 +20,10 @@ export async function clean(cluster: ClusterPort, open: ReadonlySet<string>, sig
     }
   }
   for (const node of await cluster.list('Node')) {
-    for (const { run, change } of notesOf(node)) {
+    for (const { run, undo } of notesOf(node)) {
       if (open.has(run)) continue;
-      await labelUndo.putBack(change, cluster, signal);
-      done.push(`${change.label} of node ${change.node}, changed by run ${run}`);
+      await undoKindOf(undo).putBack(undo.data, cluster, signal);
+      done.push(`${undo.kind} of node ${node.name}, changed by run ${run}`);
     }
   }
   return done;
