@@ -4,8 +4,8 @@ import { type DeadLetter, deadLetter, keys, type StoredEntries } from './state.t
 
 export interface DeadLetters {
   add(letter: DeadLetter): Promise<void>;
-  /** Answers questions about dead letters until it is stopped. `resend`: false when there is no such receiver any more. */
-  answer(bus: Pick<Bus, 'answer'>, resend: (letter: DeadLetter) => Promise<boolean>): Subscription;
+  /** Answers questions about dead letters until it is stopped. One is kept while there is no such receiver. */
+  answer(bus: Pick<Bus, 'answer'>, resend: (letter: DeadLetter) => Promise<'resent' | 'outdated' | 'no receiver'>): Subscription;
 }
 
 const listed = 100;
@@ -47,9 +47,9 @@ export function openDeadLetters(options: {
         const letters = entries.map(({ value }) => deadLetter.parse(value)).toSorted((a, b) => a.at - b.at);
         let resent = 0;
         for (const letter of request.resend ? letters : []) {
-          if (!(await resend(letter))) continue;
-          await remove(keys.dead(cluster, letter.receiver, letter.message.id));
-          resent += 1;
+          const outcome = await resend(letter);
+          if (outcome === 'resent') resent += 1;
+          if (outcome !== 'no receiver') await remove(keys.dead(cluster, letter.receiver, letter.message.id));
         }
         const shown = letters.slice(0, listed).map(({ message, receiver, at, reason }) => ({ id: message.id, receiver, at, reason }));
         return { total: letters.length, letters: shown, resent };

@@ -77,7 +77,7 @@ export async function createDelivery(parts: DeliveryParts): Promise<Delivery> {
       retryMs: (tries) => Math.min(parts.retry.maxMs, parts.retry.firstMs * 2 ** Math.min(tries, 30)) * (0.5 + 0.5 * random()),
       giveUpMs,
       mutedBy: muting,
-      isFiring: incidents.isFiring,
+      isOutdated: incidents.isOutdated,
       withdraw: (withdrawn, remove) =>
         inTurn(async () => {
           for (const incident of withdrawn) await incidents.withdraw(receiver.name, incident);
@@ -112,8 +112,8 @@ export async function createDelivery(parts: DeliveryParts): Promise<Delivery> {
     silences.answer(() => inTurn(notices.review)),
     letters.answer(bus, async ({ receiver: name, group, message }) => {
       const receiver = receivers.find((each) => each.name === name);
-      if (receiver !== undefined) await inTurn(() => queues.of(receiver, group).resend(message));
-      return receiver !== undefined;
+      if (receiver === undefined) return 'no receiver';
+      return (await inTurn(() => queues.of(receiver, group).resend(message))) ? 'resent' : 'outdated';
     }),
   ];
 
@@ -140,8 +140,8 @@ export async function createDelivery(parts: DeliveryParts): Promise<Delivery> {
 }
 
 /** One after the other, whatever the trigger: events, silences, time. */
-function createTurn(): (work: () => Promise<void>) => Promise<void> {
-  let turn: Promise<void> = Promise.resolve();
+function createTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let turn: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = turn.then(work);
     turn = mine.catch(() => undefined);

@@ -8,8 +8,8 @@ export interface Incidents {
   get(id: string): IncidentRecord | undefined;
   all(): readonly IncidentRecord[];
   firing(): Iterable<Incident>;
-  /** Whether this episode is still going on. */
-  isFiring(incident: Incident): boolean;
+  /** Whether it is known better: what it says to fire does not fire any more, or what it says to be over fires again. */
+  isOutdated(incident: Incident): boolean;
   /** Known from now on, and stored later: a lost node's alert mutes others at once. */
   hold(record: IncidentRecord): void;
   remember(record: IncidentRecord): Promise<void>;
@@ -37,9 +37,10 @@ export function openIncidents(bucket: KeyValue, cluster: string, stored: StoredE
     firing: function* () {
       for (const { event } of records.values()) if (isFiring(event)) yield event.incident;
     },
-    isFiring: ({ id, since }) => {
+    isOutdated: ({ id, since, state }) => {
       const event = records.get(id)?.event;
-      return event !== undefined && isFiring(event) && event.incident.since === since;
+      const firingSince = event !== undefined && isFiring(event) ? event.incident.since : null;
+      return state === 'resolved' ? firingSince !== null : firingSince !== since;
     },
     hold,
     remember,

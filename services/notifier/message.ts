@@ -15,11 +15,19 @@ export function composeMessage({ receiver, group, waiting, told }: QueueRecord):
   }
   if (entries.length === 0) return null;
   const names = entries.map(({ event, repeat, since }) => (repeat ? `${transitionOf(event)}:again:${since}` : transitionOf(event)));
-  const id = createHash('sha256')
-    .update(JSON.stringify([receiver, group, names]))
-    .digest('base64url');
-  return { id: `msg_${id}`, events: entries.map(({ event }) => event), reason: reasonOf(entries, told), ...untried };
+  const events = entries.map(({ event }) => event);
+  return { id: idOf([receiver, group, names]), events, reason: reasonOf(entries, told), ...untried };
 }
+
+/** The message with the rest of its alerts; null if there are none. Its id is another one, as its content is. */
+export function withoutAlerts(message: FrozenMessage, left: readonly IncidentEvent[]): FrozenMessage | null {
+  const events = message.events.filter((event) => !left.includes(event));
+  if (events.length === 0 || events.length === message.events.length) return events.length === 0 ? null : message;
+  const reason = events.every(({ incident }) => incident.state === 'resolved') ? 'resolved' : message.reason;
+  return { ...message, id: idOf([message.id, events.map(transitionOf)]), events, reason };
+}
+
+const idOf = (content: readonly unknown[]) => `msg_${createHash('sha256').update(JSON.stringify(content)).digest('base64url')}`;
 
 /** `first`: the receiver did not know that anything of the group fires. */
 function reasonOf(entries: QueueRecord['waiting'], told: QueueRecord['told']): NoticeReason {

@@ -10,7 +10,7 @@
 import type { Incident } from '#libs/contracts/findings.ts';
 import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
-import { composeMessage, episodeOf, transitionOf, untried } from './message.ts';
+import { composeMessage, episodeOf, transitionOf, untried, withoutAlerts } from './message.ts';
 import type { MutedBy } from './mute.ts';
 import type { FrozenMessage, QueueRecord } from './state.ts';
 import type { Outcome } from './webhook.ts';
@@ -27,13 +27,14 @@ export interface QueueTools {
   readonly deliver: (message: FrozenMessage) => Promise<Outcome>;
   /** Asked when a message is made up: alerts muted meanwhile are left out. */
   readonly mutedBy: (incident: Incident) => MutedBy | null;
-  readonly isFiring: (incident: Incident) => boolean;
+  /** It says that an episode fires which is over, or is the end of one though another fires. */
+  readonly isOutdated: (incident: Incident) => boolean;
   /**
    * Notes that these were not told after all, and only then calls `remove`: with kill -9 between the two they are withdrawn
    * again, whereas the other way round they would be lost.
    */
   readonly withdraw: (incidents: readonly Incident[], remove: () => Promise<void>) => Promise<void>;
-  /** An alert that waited is left out: muted, or a repeat of what is over. */
+  /** An alert that waited is left out: muted, or outdated. */
   readonly onWithheld: (incident: Incident, why: MutedBy | 'over') => void;
   readonly onTaken: (message: FrozenMessage) => void;
   readonly onDead: (message: FrozenMessage, reason: string) => Promise<void>;
@@ -44,8 +45,11 @@ export interface QueueTools {
 export interface Queue {
   /** Resolves when it is stored. The same transition is taken once. */
   add(event: IncidentEvent): Promise<void>;
-  /** Puts a message back as it was. */
-  resend(message: FrozenMessage): Promise<void>;
+  /**
+   * Puts a message back, without the alerts that are outdated: a receiver keeps the last state it got, and no later one would come. False
+   * if none is left.
+   */
+  resend(message: FrozenMessage): Promise<boolean>;
   /**
    * Gets what of this group still fires, and puts it in once more when the receiver took any of it longer than `repeatMs`
    * ago and nothing else waits. All of it at once, as Alertmanager does, so that a group does not trickle.
@@ -92,7 +96,7 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
 
   const whyWithheld = ({ event: { incident }, repeat }: QueueRecord['waiting'][number]): MutedBy | 'over' | null => {
     if (incident.state !== 'firing') return null;
-    return tools.mutedBy(incident) ?? (repeat && !tools.isFiring(incident) ? 'over' : null);
+    return tools.mutedBy(incident) ?? (repeat && tools.isOutdated(incident) ? 'over' : null);
   };
 
   /** Removes entries that need not be sent any more: first alerts that are muted by now, repeats that are muted or over. */
@@ -208,7 +212,13 @@ export function createQueue(initial: QueueRecord, tools: QueueTools): Queue {
       }
       return change({ waiting: [...record.waiting, { since: clock.now(), event, repeat: false }] });
     },
-    resend: (message) => change({ frozen: [...record.frozen, { ...message, ...untried }] }),
+    resend: async (message) => {
+      const outdated = message.events.filter(({ incident }) => tools.isOutdated(incident));
+      for (const { incident } of outdated) tools.onWithheld(incident, 'over');
+      const rest = withoutAlerts(message, outdated);
+      if (rest !== null) await change({ frozen: [...record.frozen, { ...rest, ...untried }] });
+      return rest !== null;
+    },
     remind: async (events) => {
       const now = clock.now();
       usedAt = now;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Clock } from '#libs/runtime/clock.ts';
 import { createQueue, type Queue, type QueueTools } from '../../../services/notifier/queue.ts';
-import { emptyQueue, type QueueRecord } from '../../../services/notifier/state.ts';
+import { emptyQueue, type FrozenMessage, type QueueRecord } from '../../../services/notifier/state.ts';
 import { createThrottle } from '../../../services/notifier/throttle.ts';
 import type { Outcome } from '../../../services/notifier/webhook.ts';
 import { incidentEventAt } from '../../kit/history-messages.ts';
@@ -59,7 +59,7 @@ describe('a queue', () => {
         return outcome;
       },
       mutedBy: () => null,
-      isFiring: () => true,
+      isOutdated: () => false,
       withdraw: (_incidents, remove) => remove(),
       onWithheld: (incident, why) => void withheld.push(`${incident.id} ${why}`),
       onTaken: ({ reason }) => void taken.push(reason),
@@ -142,7 +142,7 @@ describe('a queue', () => {
   test('a repeat of what is over meanwhile is left out, and that is noted', async () => {
     outcome = { type: 'delivered' };
     let over = false;
-    const queue = start({ repeatMs: day, isFiring: () => !over });
+    const queue = start({ repeatMs: day, isOutdated: () => over });
     await queue.add(firing('a'));
     await pass(2_000);
     timers.advance(2 * day);
@@ -150,6 +150,37 @@ describe('a queue', () => {
     over = true;
     await pass(2_000);
     expect([taken, withheld]).toEqual([['first'], ['a over']]);
+  });
+
+  test('a message that is sent again has the same id and alerts, unless some are outdated: those are left out, and that is noted', async () => {
+    const refused: FrozenMessage[] = [];
+    outcome = { type: 'refused', reason: 'status 401' };
+    const over = new Set<string>();
+    const delivered: FrozenMessage[] = [];
+    const queue = start({
+      isOutdated: ({ id }) => over.has(id),
+      onDead: async (message) => void refused.push(message),
+      onTaken: (message) => void delivered.push(message),
+    });
+    for (const id of ['a', 'b']) await queue.add(firing(id));
+    await queue.add(incidentEventAt(2, 'c', 'resolved'));
+    await pass(2_000);
+    const [letter] = refused;
+    if (letter === undefined) throw new Error('nothing was refused');
+    outcome = { type: 'delivered' };
+    for (const gone of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']]) {
+      for (const id of gone) over.add(id);
+      expect(await queue.resend(letter)).toBe(gone.length < 3);
+      await settle();
+    }
+    expect(delivered.map(({ events, reason }) => [events.map(({ incident }) => incident.id).join(), reason])).toEqual([
+      ['a,b,c', 'first'],
+      ['b,c', 'first'],
+      ['c', 'resolved'],
+    ]);
+    expect(delivered[0]?.id).toBe(letter.id);
+    expect(new Set(delivered.map(({ id }) => id)).size).toBe(3);
+    expect(withheld).toEqual(['a over', 'a over', 'b over', 'a over', 'b over', 'c over']);
   });
 
   test('what waits for a receiver that is away stays below the size of one message to NATS', async () => {
