@@ -52,6 +52,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     node: nodeState(state, dirty, key),
     state: 'unseen',
     reason: null,
+    isAway: false,
     rows: new Map(),
     policies: new Map(),
     others: new Map(),

@@ -38,11 +38,15 @@ export interface AddressProgress {
   readonly pods: number;
   /** Of these, pods whose row of this address (SNAT, mark, or the egress node's reroute on a secondary network) is right on `to`. */
   readonly rightOnNew: number;
-  /** Rows of this address for this object that are still on `from`. */
-  readonly leftOnOld: number;
+  /** Rows of this address for this object that are still on `from`; null while the database of `from` cannot be read. */
+  readonly leftOnOld: number | null;
+  /** Somebody tried to read the database of `from` and could not. */
+  readonly oldIsAway: boolean;
   /** Pods whose reroute has exactly the next hops it must have. */
   readonly nexthopsRight: number;
-  /** Pods that it may serve too: the input that decides that cannot be read now. */
+  /** Pods on `from` whose reroute cannot be read, because its database cannot. */
+  readonly nexthopsUnread: number;
+  /** Pods that it may serve too: what decides that, or which rows they need, cannot be read now. */
   readonly undecided: number;
 }
 
@@ -89,6 +93,7 @@ export interface Model {
   notes(): readonly Violation[];
   /** Counts at this moment; findings and incidents are the monitor's. */
   verdict(): Omit<Verdict, 'findings' | 'incidents' | 'summary'> & { readonly summary: Omit<Verdict['summary'], 'findings'> };
+  /** Null while it cannot be told: the object is not there or not readable, or a kind of objects that decides whom it serves is not known. */
   progress(egressIP: string, address: string, from: string | null, to: string | null): AddressProgress | null;
   podView(key: string): PodView | null;
   /** Whether every row of this pod is as it must be; null when that is unknown. */

@@ -77,6 +77,8 @@ export interface Database {
   readonly key: string;
   state: 'unseen' | 'known' | 'unavailable';
   reason: string | null;
+  /** Somebody tried to read it and could not; false where it is unavailable because nobody tried. */
+  isAway: boolean;
   readonly rows: Map<string, Row>;
   readonly policies: Map<string, WholeRow<'Logical_Router_Policy'>>;
   /** Policies and NAT rows that are nobody's of ours and that a packet meets: of an EgressService, of the node, of the cluster's subnets. */

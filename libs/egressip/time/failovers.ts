@@ -5,12 +5,13 @@
  *
  * A phase is the first moment it was observed, and none of them is before the start: rows that are observed before their
  * trigger, which is another stream, are the first sign of the move, and it starts with them. The timeline is over when SNATs
- * and next hops are right and the old node holds nothing any more; a node that is gone or whose database cannot be read is not
- * waited for (it is the usual reason for the move), and then `oldSnatGoneAt` stays null.
+ * and next hops are right and the old node holds nothing any more. An old node that is gone, or that is
+ * dead by its Node object or the control plane and whose database was looked for in vain, is not waited for (it is the usual reason for the
+ * move): neither for its SNATs nor for the next hops of the pods on it, and then `oldSnatGoneAt` stays null. While nobody can say which pods the object serves, no phase is observed and no timeline is over.
  */
 import type { Failover } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';
-import type { Model } from '../model/port.ts';
+import type { AddressProgress, Model } from '../model/port.ts';
 import type { AssignmentChange, Move, ObjectRecord } from './assignments.ts';
 import type { NodeRecords, Trigger } from './causes.ts';
 import { type EarlyRows, noEarlyRows } from './early-rows.ts';
@@ -111,6 +112,11 @@ export class Failovers {
     return this.#open.has(egressIP);
   }
 
+  /** Objects with a move that is under way. */
+  underWay(): Iterable<string> {
+    return this.#open.keys();
+  }
+
   list(): FailoverWithId[] {
     return this.#timelines.map((timeline) => ({ id: timeline.id, ...asFailover(timeline) }));
   }
@@ -156,30 +162,35 @@ export class Failovers {
   #advance(timeline: Timeline, at: number, early: EarlyRows): boolean {
     const { egressIP, address, to } = timeline;
     const from = timeline.from === to ? null : timeline.from;
-    const full = this.#model.progress(egressIP, address, from, to);
-    // The old database cannot be read: what the new one holds is worth knowing all the same.
-    const seen = full ?? (from === null ? null : this.#model.progress(egressIP, address, null, to));
+    const seen = this.#model.progress(egressIP, address, from, to);
     if (seen === null) return false;
     const before = phasesOf(timeline);
+    const isOldDead = seen.leftOnOld === null && this.#isDead(timeline, seen);
     timeline.podsAffected = Math.max(timeline.podsAffected, seen.pods);
-    const oldIsGone = full !== null && full.leftOnOld === 0;
     // The start does not change any more once it was said.
     const earliest = isUnsaid(timeline) ? 0 : timeline.startedAt;
     const seenAt = (moment: number | null) => Math.max(earliest, moment ?? at);
-    if (oldIsGone && from !== null) timeline.oldSnatGoneAt ??= seenAt(early.goneAt(egressIP, address, from));
+    if (seen.leftOnOld === 0 && from !== null) timeline.oldSnatGoneAt ??= seenAt(early.goneAt(egressIP, address, from));
     if (to !== null) {
       const snatsAreRight = seen.undecided === 0 && seen.rightOnNew === seen.pods;
-      const hopsAreRight = seen.undecided === 0 && seen.nexthopsRight === seen.pods;
+      const hopsAreRight = seen.undecided === 0 && seen.nexthopsRight + (isOldDead ? seen.nexthopsUnread : 0) === seen.pods;
       if (seen.rightOnNew > 0) timeline.firstSnatAt ??= seenAt(early.firstAt(egressIP, address, to));
       if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= seenAt(early.lastAt(egressIP, address, to));
-      if (hopsAreRight && seen.pods > 0) timeline.nexthopsRightAt ??= seenAt(early.nexthopsAt(egressIP));
-      if (snatsAreRight && hopsAreRight && (oldIsGone || full === null)) {
+      if (hopsAreRight && seen.nexthopsRight > 0) timeline.nexthopsRightAt ??= seenAt(early.nexthopsAt(egressIP));
+      if (snatsAreRight && hopsAreRight && (seen.leftOnOld === 0 || isOldDead)) {
         timeline.convergedAt = at;
         this.#close(timeline);
       }
     }
     timeline.startedAt = notAfterRows(timeline, timeline.startedAt);
     return phasesOf(timeline) !== before;
+  }
+
+  /** The node that the address left, as far as the control plane or its Node object says. */
+  #isDead({ cause, from }: Timeline, { oldIsAway }: AddressProgress): boolean {
+    const node = from === null ? undefined : this.#nodes.get(from);
+    if (node?.present === false) return true;
+    return oldIsAway && (cause === 'unreachable' || cause === 'node-not-ready' || node?.ready === false);
   }
 
   #index(timeline: Timeline): void {

@@ -228,7 +228,9 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const isJudgedAnew = unjudged.size > 0 && delta.touchedPods.some((key) => unjudged.has(key));
       if (isSnapshot || removed.size > 0 || isJudgedAnew) resolveUnconfirmed(at, knownUntil, removed);
       convergence.settle(delta.touchedPods, at, isSnapshot);
-      for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs])) failovers.progress(egressIP, at, early);
+      // A node that is dead is not waited for.
+      const waiting = input.source === 'kube' && input.kind === 'Node' ? failovers.underWay() : [];
+      for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs, ...waiting])) failovers.progress(egressIP, at, early);
       fireUntil(Math.min(at, knownUntil), true);
       incidents.flush(at);
       return drain();

@@ -82,6 +82,8 @@ function play(model: ScriptedModel, step: Step): void {
     rightOnNew: step.rightOnNew,
     leftOnOld: 11 - step.rightOnNew,
     nexthopsRight: step.rightOnNew,
+    oldIsAway: false,
+    nexthopsUnread: 0,
     undecided: 0,
   });
   model.says(step.delta);

@@ -18,7 +18,7 @@ function setUp() {
   monitor.apply(eipInput(0, {}));
   monitor.apply(eipInput(10, { [address]: 'worker-1' }));
   const at = (moment: number, progress: AddressProgress | null) => {
-    script.progress = (_name, _address, from) => (progress === null && from === null ? { ...base, leftOnOld: 0 } : progress);
+    script.progress = () => progress;
     script.says({ touchedEgressIPs: ['eip'] });
     return monitor.apply(tick(moment));
   };
@@ -33,7 +33,15 @@ const nodeGone: ModelInput = {
   changes: [{ type: 'delete', key: 'worker-1' }],
 };
 
-const base: AddressProgress = { pods: 20, rightOnNew: 0, leftOnOld: 20, nexthopsRight: 0, undecided: 0 };
+const base: AddressProgress = {
+  pods: 20,
+  rightOnNew: 0,
+  leftOnOld: 20,
+  oldIsAway: false,
+  nexthopsRight: 0,
+  nexthopsUnread: 0,
+  undecided: 0,
+};
 
 test('the first assignment of an address is no fail-over', () => {
   expect(setUp().monitor.failovers()).toEqual([]);
@@ -90,7 +98,7 @@ test('a move starts with its first row where that is observed before the trigger
   script.progress = () => ({ ...base, rightOnNew: 20, leftOnOld: 0 });
   script.says({ disappeared: early.map(({ fingerprint }) => fingerprint), touchedEgressIPs: ['eip'] });
   monitor.apply(eipInput(20_940, { [address]: 'worker-2' }));
-  at(21_000, { pods: 20, rightOnNew: 20, leftOnOld: 0, nexthopsRight: 20, undecided: 0 });
+  at(21_000, { pods: 20, rightOnNew: 20, leftOnOld: 0, oldIsAway: false, nexthopsRight: 20, nexthopsUnread: 0, undecided: 0 });
   expect(monitor.failovers()).toMatchObject([
     {
       cause: 'node-not-ready',
@@ -128,7 +136,7 @@ test('the next move ends the timeline of the one before, unconverged', () => {
   at(1_100, { ...base, rightOnNew: 5 });
   at(1_200, base);
   monitor.apply(eipInput(2_000, { [address]: 'worker-1' }));
-  at(2_100, { pods: 20, rightOnNew: 20, leftOnOld: 0, nexthopsRight: 20, undecided: 0 });
+  at(2_100, { pods: 20, rightOnNew: 20, leftOnOld: 0, oldIsAway: false, nexthopsRight: 20, nexthopsUnread: 0, undecided: 0 });
   expect(monitor.failovers()).toMatchObject([
     { to: 'worker-2', firstSnatAt: 1_100, lastSnatAt: null, convergedAt: null },
     { to: 'worker-1', firstSnatAt: 2_100, convergedAt: 2_100 },
@@ -136,12 +144,9 @@ test('the next move ends the timeline of the one before, unconverged', () => {
 });
 
 test('an old node whose database cannot be read is not waited for, and its phase stays unobserved', () => {
-  const { script, monitor, at } = setUp();
+  const { monitor, at } = setUp();
   monitor.apply(eipInput(1_000, { [address]: 'worker-2' }));
-  script.progress = (_name, _address, from) =>
-    from === null ? { pods: 20, rightOnNew: 20, leftOnOld: 0, nexthopsRight: 20, undecided: 0 } : null;
-  script.says({ touchedEgressIPs: ['eip'] });
-  monitor.apply(tick(1_100));
+  at(1_100, { pods: 20, rightOnNew: 20, leftOnOld: null, oldIsAway: true, nexthopsRight: 20, nexthopsUnread: 0, undecided: 0 });
   expect(monitor.failovers()).toMatchObject([{ lastSnatAt: 1_100, oldSnatGoneAt: null, convergedAt: 1_100 }]);
   expect(at(1_200, base)).toEqual([]);
 });
@@ -149,7 +154,7 @@ test('an old node whose database cannot be read is not waited for, and its phase
 test('an object that serves no pod has no SNAT to observe', () => {
   const { monitor, at } = setUp();
   monitor.apply(eipInput(1_000, { [address]: 'worker-2' }));
-  at(1_100, { pods: 0, rightOnNew: 0, leftOnOld: 0, nexthopsRight: 0, undecided: 0 });
+  at(1_100, { pods: 0, rightOnNew: 0, leftOnOld: 0, oldIsAway: false, nexthopsRight: 0, nexthopsUnread: 0, undecided: 0 });
   expect(monitor.failovers()).toMatchObject([{ firstSnatAt: null, lastSnatAt: null, convergedAt: 1_100, podsAffected: 0 }]);
 });
 

@@ -82,7 +82,10 @@ function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
     if (unit.pod === null && unit.rows.length === 0 && unit.suspended.length === 0) state.units.delete(unit.key);
   }
   dirty.units.clear();
-  if (isMuteChanged) for (const loose of state.loose.values()) dirty.loose.add(loose);
+  if (!isMuteChanged) return;
+  for (const loose of state.loose.values()) dirty.loose.add(loose);
+  // Any of them may be the one that the pod is of.
+  for (const name of state.objects.keys()) dirty.touchedObjects.add(name);
 }
 
 function mention(state: State, unit: Unit | LooseUnit): void {

@@ -22,7 +22,9 @@ type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
 export function applyOvn(state: State, dirty: Dirty, input: OvnInput): void {
   const database = state.databases.get(input.node) ?? createDatabase(state, dirty, input.node);
   if (input.type === 'ovn-unavailable') {
-    if (database.state === 'unavailable' && database.reason === input.reason) return;
+    const isAway = input.unobserved !== true;
+    if (database.state === 'unavailable' && database.reason === input.reason && database.isAway === isAway) return;
+    database.isAway = isAway;
     database.state = 'unavailable';
     database.reason = input.reason;
     touchDatabase(state, dirty, database);
@@ -36,6 +38,7 @@ export function applyOvn(state: State, dirty: Dirty, input: OvnInput): void {
   if (database.state !== 'known' && input.type === 'ovn-snapshot') {
     database.state = 'known';
     database.reason = null;
+    database.isAway = false;
     touchDatabase(state, dirty, database);
   }
 }

@@ -124,7 +124,11 @@ export function touchAll(state: State, dirty: Dirty): void {
   for (const unit of state.units.values()) dirty.units.add(unit);
   for (const loose of state.loose.values()) dirty.loose.add(loose);
   for (const database of state.databases.values()) touchWhole(dirty, database);
-  for (const object of state.objects.values()) dirty.objects.add(object);
+  for (const object of state.objects.values()) {
+    dirty.objects.add(object);
+    // How far its addresses have moved can be told again, or no more.
+    dirty.touchedObjects.add(object.name);
+  }
   for (const node of state.nodes.values()) dirty.nodes.add(node);
   dirty.evidence = true;
   dirty.allocations = true;

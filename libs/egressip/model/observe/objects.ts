@@ -188,6 +188,7 @@ function applyEgressIP(state: State, dirty: Dirty, name: string, object: EgressI
   if (reassign) assign(state, dirty, holder, object);
   if (reassign || remark || !isUnderstood) touchObjectPods(dirty, holder);
   if (reassign) touchMentions(state, dirty, name);
+  if (!isRead) dirty.touchedObjects.add(name);
   if (!reselect && isRead) return;
   holder.matchesNamespace = compileSelector(object.namespaceSelector);
   holder.matchesPod = compileSelector(object.podSelector);
