@@ -23,6 +23,7 @@ import { type Causes, createCauses } from './causes.ts';
 import { type Checkpoint, checkpointKey, prepareCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Silence } from './producers.ts';
+import { createWriterClocks, type WriterClocks } from './writer-clocks.ts';
 
 export interface EngineOptions {
   readonly bus: Bus;
@@ -98,6 +99,7 @@ class LogEngine implements Engine {
   readonly #options: EngineOptions;
   readonly #found: Found;
   readonly #reader: StateLogReader;
+  readonly #clocks: WriterClocks;
   readonly #aborted = new AbortController();
   readonly #outbox: Outbox;
   #subscription: Subscription | null = null;
@@ -120,6 +122,12 @@ class LogEngine implements Engine {
     this.monitor = createMonitor({ model: this.model, ...options });
     this.causes = createCauses(this.model, this.monitor, options.investigates === true);
     this.#reader = createStateLogReader({ onGap: options.onGap, logger });
+    this.#clocks = createWriterClocks((writer, aheadMs) =>
+      logger.warn(
+        { event: 'clock-ahead', writer, aheadMs },
+        `the clock of ${writer} is ${aheadMs} ms ahead of that of the log; its inputs are dated by the log`,
+      ),
+    );
     this.#outbox = createOutbox({ bus, cluster, logger, signal: this.#aborted.signal });
     this.#restored = found.checkpoint === null;
     this.#caughtUp = found.lastSeq === 0;
@@ -209,7 +217,10 @@ class LogEngine implements Engine {
     this.#currentSeq = message.seq;
     const logged = this.#reader.take(message);
     if (logged === null) return events;
-    return [...events, ...this.#take(logged.input, logged.writer, this.#caughtUp ? heardUntil : readKnownUntil)];
+    return [
+      ...events,
+      ...this.#take(this.#clocks.dated(logged, message.storedAt), logged.writer, this.#caughtUp ? heardUntil : readKnownUntil),
+    ];
   }
 
   #take(input: ModelInput, writer: string | null, knownUntil: () => number): MonitorEvent[] {
