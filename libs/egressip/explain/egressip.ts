@@ -1,10 +1,11 @@
 /** From selector to row for one object: the pods it selects, its addresses, its rows and its moves. */
-import type { FindingKind } from '#libs/contracts/findings.ts';
+import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
 import { type EgressIPObject, objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';
 import { notUnderstoodText } from '../model/judge/open-objects.ts';
+import type { Model, Translation } from '../model/port.ts';
 import type { FailoverWithId } from '../time/index.ts';
 import { flappingWindowMs } from '../time/settings.ts';
 import {
@@ -178,22 +179,45 @@ function flappingText({ monitor }: Context, name: string): string | null {
 }
 
 /** Whether any other node still has rows of the address, and what the databases cannot show. */
-export function ownershipSteps({ model, verdict, findings }: Context, address: string): ExplainStep[] {
-  const holders = model.egressIPsByAddress(address).flatMap((name) => model.egressIP(name)?.items ?? []);
-  const nodes = holders.filter((item) => addressKey(item.egressIP) === address).map((item) => item.node);
-  const left = findings.filter(
-    ({ kind, node, address: of }) =>
-      leftKinds.has(kind) && of !== null && addressKey(of) === address && node !== null && !nodes.includes(node),
-  );
+export function ownershipSteps(context: Context, address: string): ExplainStep[] {
+  const { model, verdict, findings } = context;
+  const nodes = nodesOf(model, address);
+  const left = leftOf(findings, address, nodes);
   const but = nodes.length === 0 ? 'no node' : `no node but ${nodes.join(' and ')}`;
-  const others = left.map(({ reason, node, since, expected, actual }) =>
-    step('elsewhere', 'broken', reason, { node, since, expected, actual }),
-  );
+  const others = [
+    ...left.map(({ reason, node, since, expected, actual }) => step('elsewhere', 'broken', reason, { node, since, expected, actual })),
+    ...otherTranslations(context, address).map((of) =>
+      step('elsewhere', 'broken', translationText(of, address), { node: of.node, actual: of.row }),
+    ),
+  ];
   const none = verdict.complete
     ? step('elsewhere', 'ok', `${but} has rows of ${address}`)
     : step('elsewhere', 'unknown', `it is unknown whether ${but} has rows of ${address}: not every database is read`);
   const unseen = `the databases do not show which machine answers ARP or NDP for ${address}: if all rows are right and traffic is lost after a move, look at the neighbour table of the router`;
   return [...(others.length === 0 ? [none] : others), step('neighbours', 'info', unseen)];
+}
+
+/** SNATs to it on a node that does not host it, of which no finding has this address: wrong for another object, or nobody's. */
+export function otherTranslations({ model, findings }: Context, address: string): Translation[] {
+  const nodes = nodesOf(model, address);
+  const told = new Set(leftOf(findings, address, nodes).map(({ actual }) => actual?.['uuid']));
+  return model.translationsTo(address).filter(({ node, uuid }) => !nodes.includes(node) && !told.has(uuid));
+}
+
+export function translationText({ node, egressIP, logical }: Translation, address: string): string {
+  return `${node} also translates ${logical ?? 'packets'} to ${address}, by a SNAT of ${egressIP ?? 'no EgressIP'}`;
+}
+
+function nodesOf(model: Model, address: string): string[] {
+  const items = model.egressIPsByAddress(address).flatMap((name) => model.egressIP(name)?.items ?? []);
+  return items.filter((item) => addressKey(item.egressIP) === address).map((item) => item.node);
+}
+
+function leftOf(findings: readonly Finding[], address: string, nodes: readonly string[]): Finding[] {
+  return findings.filter(
+    ({ kind, node, address: of }) =>
+      leftKinds.has(kind) && of !== null && addressKey(of) === address && node !== null && !nodes.includes(node),
+  );
 }
 
 const leftKinds: ReadonlySet<FindingKind> = new Set(['stale-snat', 'stale-mark']);

@@ -5,12 +5,13 @@
 import type { Finding } from '#libs/contracts/findings.ts';
 import type { Explanation } from '#libs/contracts/questions.ts';
 import type { CauseCase } from '#libs/contracts/why.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { addressKey, addressOfCidr } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
 import { why } from '../why/why.ts';
 import { type Context, eachOnce, findingStep, type Gap, type SubjectExplanation, unreadOf } from './context.ts';
-import { cloudStep, explainEgressIP, ownershipSteps } from './egressip.ts';
+import { cloudStep, explainEgressIP, otherTranslations, ownershipSteps, translationText } from './egressip.ts';
 import { explainNode } from './node.ts';
 import { explainPod } from './pod.ts';
 import { remediesFor } from './remedies.ts';
@@ -79,7 +80,10 @@ function explainAddress(context: Context, text: string): SubjectExplanation[] {
     ...nodes.map((name) => explainNode(context, name)),
   ];
   const [first] = parts;
-  if (egressIPs.length > 0 && first !== undefined) parts[0] = { ...first, steps: [...first.steps, ...ownershipSteps(context, address)] };
+  if (egressIPs.length > 0 && first !== undefined) {
+    const verdict = [first.verdict, ...elsewhereText(context, address)].join(' ');
+    parts[0] = { ...first, verdict, steps: [...first.steps, ...ownershipSteps(context, address)] };
+  }
   if (parts.length > 0) return parts;
   const findings = context.findings.filter((finding) => finding.podIP === address || finding.address === address);
   const unread = unreadOf(context, ['EgressIP', 'Pod', 'Node']);
@@ -92,6 +96,12 @@ function explainAddress(context: Context, text: string): SubjectExplanation[] {
   }
   const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows with it`;
   return [{ found: false, verdict: `${nobodys}${left}.`, steps: [], findings, notes: [], recent: [] }];
+}
+
+function elsewhereText(context: Context, address: string): string[] {
+  const [first, ...others] = otherTranslations(context, address);
+  if (first === undefined) return [];
+  return [`But ${translationText(first, address)}${others.length === 0 ? '' : ` (and ${plural(others.length, 'more SNAT')})`}.`];
 }
 
 function addressesOf({ model }: Context, name: string): Set<string> {

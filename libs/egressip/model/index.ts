@@ -15,6 +15,7 @@ import { createLedger } from './tell/ledger.ts';
 import { notesOf } from './tell/notes.ts';
 import { packetsOf } from './tell/packets.ts';
 import { progressOf } from './tell/progress.ts';
+import { translationsTo } from './tell/translations.ts';
 import { verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';
 
@@ -74,6 +75,7 @@ export function createModel(): Model {
     },
     podPackets: (key) => packetsOf(state, key),
     podsByAddress: (address) => podsAt(state, addressKey(address)).map((unit) => unit.key),
+    translationsTo: (address) => translationsTo(state, addressKey(address)),
     egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),
     podsOf: (egressIP) => [...(state.objects.get(egressIP)?.pods ?? [])].map((unit) => unit.key),
     unjudged: () => {

@@ -80,6 +80,17 @@ export interface PodView {
   readonly violations: readonly Violation[];
 }
 
+/** A SNAT to an egress address. */
+export interface Translation {
+  readonly node: string;
+  readonly uuid: string;
+  /** Null where no object owns it. */
+  readonly egressIP: string | null;
+  /** The address, or network, that it is for. */
+  readonly logical: string | null;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
 export interface Model {
   apply(input: ModelInput): void;
   drain(): ModelDelta;
@@ -104,6 +115,8 @@ export interface Model {
   podPackets(key: string): readonly PodPackets[];
   /** Pods (keys) with this address, whatever its spelling. */
   podsByAddress(address: string): readonly string[];
+  /** SNATs to this address, whatever its spelling, on all routers of the databases that can be read. */
+  translationsTo(address: string): readonly Translation[];
   egressIPsByAddress(address: string): readonly string[];
   podsOf(egressIP: string): readonly string[];
   /** All pods that could not be judged, in the order of their names. */
