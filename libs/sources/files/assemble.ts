@@ -14,6 +14,7 @@ import {
   requiredKinds,
 } from '#libs/contracts/objects.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { gatewayRouter } from '#libs/egressip/model/names.ts';
 import { addressDispute } from '#libs/egressip/model/observe/dispute.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
@@ -46,7 +47,10 @@ export interface Doubt {
 }
 
 /** `at` is the moment all of it is taken to be from, epoch ms. */
-export function assemble(files: ClusterFiles, at: number): FileInput {
+export function assemble(given: ClusterFiles, at: number): FileInput {
+  const unlisted = unlistedPods(given);
+  // A list of all pods that lacks some was filtered: then it says nothing of the pods that it lacks.
+  const files = unlisted.length === 0 ? given : { ...given, podNamespaces: new Set<string>() };
   const missing = [...files.problems];
   const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);
@@ -75,6 +79,11 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
   const unseen = [...unread, ...damaged.map(({ node }) => node)];
   if (podsMayBeMissing && unseen.length > 0) missing.push(`pods on ${listed(unseen, 'node')}: nothing says which there are`);
   if (portless.length > 0) missing.push('pods of namespaces whose pods were not given: no port shows them');
+  const [lacking] = unlisted;
+  if (lacking !== undefined)
+    missing.push(
+      `${plural(unlisted.length, 'pod')} that switch ports show are not in the list of pods, the first ${keyOf(lacking)}: it may be filtered`,
+    );
   notes.push(...disputes(pods));
   if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are unknown');
 
@@ -118,6 +127,14 @@ export function assemble(files: ClusterFiles, at: number): FileInput {
     partials,
     doubts: doubtsOf(nodes, podsMayBeMissing || spaces.undecided.size > 0, lostObjects.size + spaces.undecided.size > 0),
   };
+}
+
+/** Pods that a list of all pods does not have although a database has their ports; in the order of their names. */
+function unlistedPods({ podNamespaces, databases, objects }: ClusterFiles): PodObject[] {
+  if (podNamespaces !== 'all') return [];
+  const listed = new Set(objects.flatMap((object) => (object.kind === 'Pod' ? [keyOf(object)] : [])));
+  const shown = podsFromPorts(new Map(databases.map(({ node, file }) => [node, file.rows])), objects);
+  return shown.filter((pod) => !listed.has(keyOf(pod))).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: string | undefined, at: number): ModelInput[] {

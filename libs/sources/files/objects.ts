@@ -16,7 +16,7 @@ export interface ObjectFile {
   readonly objects: readonly KubeObject[];
   /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
   readonly kinds: ReadonlySet<string>;
-  /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, and it leaves none out. */
+  /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, which leaves none out unless it is filtered. */
   readonly hasAllPods: boolean;
   /** Namespaces of which a list has pods. Single pods may not be all of theirs. */
   readonly podNamespaces: ReadonlySet<string>;

@@ -117,7 +117,20 @@ describe('files as model input', () => {
     expect(podsOf(assemble(files({ databases: [database('w1', rows)], objects: given, podNamespaces: new Set(['shop']) }), 0))).toEqual([
       'given-0',
     ]);
-    expect(podsOf(assemble(files({ databases: [database('w1', rows)], podNamespaces: 'all' }), 0))).toEqual([]);
+  });
+
+  it('take a list of all pods for filtered if it lacks one that has a port', () => {
+    const rows = onSwitch('w1', port('shop_given-0'), port('shop_port-0'), port('other_port-1'));
+    const given = [node('w1'), namespace('shop'), namespace('other'), pod('given-0', 'shop')];
+    const of = (...more: ReturnType<typeof pod>[]) =>
+      assemble(files({ databases: [database('w1', rows)], objects: [...given, ...more], podNamespaces: 'all' }), 0);
+    const filtered = of();
+    expect(podsOf(filtered).sort()).toEqual(['given-0', 'port-0', 'port-1']);
+    expect(filtered.missing).toEqual([
+      '2 pods that switch ports show are not in the list of pods, the first other/port-1: it may be filtered',
+    ]);
+    const whole = of(pod('port-0', 'shop'), pod('port-1', 'other'));
+    expect([podsOf(whole).length, whole.missing]).toEqual([3, []]);
   });
 
   it('do not call a row stale whose pod may live in a namespace that no port shows', () => {
