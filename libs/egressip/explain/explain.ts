@@ -6,7 +6,7 @@ import type { Finding } from '#libs/contracts/findings.ts';
 import type { Explanation } from '#libs/contracts/questions.ts';
 import type { CauseCase } from '#libs/contracts/why.ts';
 import { plural } from '#libs/contracts/words.ts';
-import { addressKey, addressOfCidr } from '../ip/address.ts';
+import { addressOfCidr, canonicalAddress, familyOf } from '../ip/address.ts';
 import type { Model } from '../model/port.ts';
 import type { Monitor } from '../time/index.ts';
 import { why } from '../why/why.ts';
@@ -71,12 +71,16 @@ function explanationsOf(context: Context, { type, name }: Explanation['subject']
 /** An address may belong to an object, a pod and a node at the same time; the explanation shows all of them. */
 function explainAddress(context: Context, text: string): SubjectExplanation[] {
   const { model } = context;
-  const address = addressKey(text);
+  const address = oneAddress(text);
+  if (address === null)
+    return [{ found: false, verdict: `"${text}" is not an IP address.`, steps: [], findings: [], notes: [], recent: [] }];
+  const counted = model.podsByAddress(address);
+  const pods = counted.length > 0 ? counted : model.podsShowing(address);
   const nodes = model.nodeNames().filter((name) => addressesOf(context, name).has(address));
   const egressIPs = model.egressIPsByAddress(address);
   const parts = [
     ...egressIPs.map((name) => explainEgressIP(context, name)),
-    ...model.podsByAddress(address).map((key) => explainPod(context, key)),
+    ...pods.map((key) => explainPod(context, key)),
     ...nodes.map((name) => explainNode(context, name)),
   ];
   const [first] = parts;
@@ -96,6 +100,13 @@ function explainAddress(context: Context, text: string): SubjectExplanation[] {
   }
   const left = findings.length === 0 ? '' : `, but ${findings.length} findings are about rows with it`;
   return [{ found: false, verdict: `${nobodys}${left}.`, steps: [], findings, notes: [], recent: [] }];
+}
+
+/** Canonical, of an address or a network of one address; null where it is neither. */
+function oneAddress(text: string): string | null {
+  const [, alone = '', prefix] = /^\s*([^\s/]*)(?:\/(\d+))?\s*$/.exec(text) ?? [];
+  const address = canonicalAddress(alone);
+  return address === null || prefix === undefined || Number(prefix) === (familyOf(address) === 4 ? 32 : 128) ? address : null;
 }
 
 function elsewhereText(context: Context, address: string): string[] {

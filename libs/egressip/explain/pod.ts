@@ -70,6 +70,8 @@ function verdictOf(context: Context, view: PodView, served: EgressIPObject | nul
     if (view.stale.length > 0) return `${key} is matched by no EgressIP, but ${view.stale.length} rows still name it.`;
     const unknown = model.unjudged().find(({ pod }) => pod === key);
     if (unknown !== undefined) return `It is unknown whether an EgressIP selects ${key}: ${unknown.reason}.`;
+    if (view.pod.phase === 'Succeeded' || view.pod.phase === 'Failed')
+      return `${key} has completed: it sends nothing, and no EgressIP serves it.`;
     return `${key} is matched by no EgressIP: it leaves with the address of its node.`;
   }
   if (served === null && view.unjudged !== null)

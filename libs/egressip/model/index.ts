@@ -10,6 +10,7 @@ import { unjudgedPods } from './judge/unjudged.ts';
 import { applyOvn } from './observe/databases.ts';
 import { createDirty, podsAt } from './observe/dirty.ts';
 import { applyKube } from './observe/objects.ts';
+import { podsShowing } from './observe/pods.ts';
 import type { Model } from './port.ts';
 import { createLedger } from './tell/ledger.ts';
 import { notesOf } from './tell/notes.ts';
@@ -75,6 +76,7 @@ export function createModel(): Model {
     },
     podPackets: (key) => packetsOf(state, key),
     podsByAddress: (address) => podsAt(state, addressKey(address)).map((unit) => unit.key),
+    podsShowing: (address) => podsShowing(state, addressKey(address)),
     translationsTo: (address) => translationsTo(state, addressKey(address)),
     egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),
     podsOf: (egressIP) => [...(state.objects.get(egressIP)?.pods ?? [])].map((unit) => unit.key),

@@ -115,6 +115,11 @@ export interface Model {
   podPackets(key: string): readonly PodPackets[];
   /** Pods (keys) with this address, whatever its spelling. */
   podsByAddress(address: string): readonly string[];
+  /**
+   * Pods (keys) that show this address although no EgressIP acts on it: completed ones, and those with a network of their own, which keep an
+   * address on the default one. Those on the network of their host are left out. Looks at all pods.
+   */
+  podsShowing(address: string): readonly string[];
   /** SNATs to this address, whatever its spelling, on all routers of the databases that can be read. */
   translationsTo(address: string): readonly Translation[];
   egressIPsByAddress(address: string): readonly string[];

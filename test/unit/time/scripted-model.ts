@@ -83,6 +83,7 @@ export function scriptedModel(): ScriptedModel {
       podRight: () => script.right,
       podUnknown: (key) => script.unknownPods.has(key),
       podsByAddress: () => [],
+      podsShowing: () => [],
       translationsTo: () => [],
       egressIPsByAddress: () => [],
       podsOf: () => [],

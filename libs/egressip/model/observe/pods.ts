@@ -79,6 +79,13 @@ export function podObject(unit: Unit): PodObject | null {
   };
 }
 
+/** Keys of pods with this address (canonical) in their status or on any of their networks, in order. */
+export function podsShowing(state: State, address: string): string[] {
+  const isIt = (text: string) => addressKey(text) === address;
+  const shows = (pod: CompactPod) => pod.ips.some(isIt) || Object.values(networksOf(pod)).some(({ ips }) => ips.some(isIt));
+  return [...state.units.values()].flatMap(({ key, pod }) => (pod !== null && !pod.hostNetwork && shows(pod) ? [key] : [])).sort();
+}
+
 function networksOf({ networks, ips }: CompactPod): PodObject['networks'] {
   if (networks === null) return { default: { ips: [...ips], role: 'primary' } };
   if (networks === 'unreadable') return {};
