@@ -269,7 +269,8 @@ export const questions = {
   samples: {
     by: 'historian',
     request: z.object({ node: z.string(), sinceMs: z.number() }),
-    answer: z.object({ samples: z.array(nodeSample) }),
+    /** In order of time; `more`: there are older ones since then. */
+    answer: z.object({ samples: z.array(nodeSample), more: z.boolean() }),
   },
   history: {
     by: 'historian',

@@ -117,7 +117,7 @@ export function createHistorian(options: HistorianOptions): App {
         connected.answer(cluster, 'trends', async (request) =>
           answerTrends(history, options.rowLimits, clock, request, options.sampleEveryMs),
         ),
-        connected.answer(cluster, 'samples', async ({ node, sinceMs }) => ({ samples: await kept().samples(node, sinceMs) })),
+        connected.answer(cluster, 'samples', async (request) => kept().samples(request)),
         connected.answer(cluster, 'insights', async (request) => insights?.answer(request) ?? noInsights(clock.now())),
         connected.answer(cluster, 'insight-acknowledge', async ({ id }) => {
           if (insights === null) throw new AppError('history-off');

@@ -1,7 +1,6 @@
 /** The history in QuestDB: written from the bus, and read back. The SQL of trends is here, the rest in `libs/store`. */
 import { z } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
-import { addressFamilies, type NodeSample } from '#libs/contracts/messages.ts';
 import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Clock } from '#libs/runtime/clock.ts';
 import type { Random } from '#libs/runtime/random.ts';
@@ -13,6 +12,7 @@ import { answerBeforeAfter } from './before-after.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
 import { createInsightSource, type InsightSource } from './insights/read.ts';
 import { answerHistory } from './queries.ts';
+import { answerSamples } from './samples.ts';
 import { watchTables } from './table-watch.ts';
 import { createHistoryWriter, type HistoryWriterOptions } from './writer.ts';
 
@@ -28,7 +28,7 @@ export interface RowSeries {
 export interface History {
   /** For one node; null: for all nodes in the newest samples. */
   rowsPerNode(node: string | null, hours: number): Promise<RowSeries>;
-  samples(node: string, sinceMs: number): Promise<NodeSample[]>;
+  samples(request: ParsedRequest<'samples'>): Promise<Answer<'samples'>>;
   query(request: ParsedRequest<'history'>): Promise<Answer<'history'>>;
   beforeAfter(request: ParsedRequest<'before-after'>): Promise<Answer<'before-after'>>;
   /** The input of insights. */
@@ -70,14 +70,6 @@ const moment = z.coerce.date();
 const momentRow = z.tuple([moment.nullable()]);
 const nameRow = z.tuple([z.string()]);
 const pointRow = z.tuple([moment, z.string(), number, number]);
-const sampleRow = z.tuple([moment, z.string(), z.boolean(), number, number, number, number, number, number, z.number()]).rest(number);
-
-function capacityOf(limits: readonly (number | null)[]): NodeSample['capacity'] {
-  return addressFamilies.flatMap((family, index) => {
-    const [used, limit] = limits.slice(2 * index);
-    return used == null || limit == null ? [] : [{ family, used, limit }];
-  });
-}
 
 /** So that days and weeks, the rhythms of a forecast, are whole numbers of steps. */
 function wholeHours(atLeast: number): number {
@@ -107,6 +99,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   return {
     trouble,
     beforeAfter: (request) => answerBeforeAfter(query, cluster, clock.now(), request),
+    samples: (request) => answerSamples(query, cluster, request),
     insightSource: createInsightSource({ query, cluster, trouble }),
     second: () => writer.second,
     query: (request) => answerHistory(query, { cluster, now: clock.now(), trouble: trouble() }, request),
@@ -140,16 +133,6 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
         if (reroute !== null) of?.reroute.push({ at: ts.getTime(), value: reroute });
       }
       return { nodes, newest: newest?.getTime() ?? null, gapMs: gapFactor * Math.max(step * 1_000, options.sampleEveryMs) };
-    },
-    async samples(node, sinceMs) {
-      const { rows } = await query.run(
-        sql`select ts, node, complete, expected, actual, matched, snat, reroute, consistency, egress_ips, any_used, any_limit, ipv4_used, ipv4_limit, ipv6_used, ipv6_limit from node_samples where cluster = ${cluster} and node = ${node} and ts >= ${new Date(sinceMs)} order by ts`,
-      );
-      return rows.map((row) => {
-        const [ts, name, complete, expected, actual, matched, snat, reroute, consistency, egressIPs, ...limits] = sampleRow.parse(row);
-        const counts = { complete, expected, actual, matched, snat, reroute, consistency, egressIPs };
-        return { at: ts.getTime(), node: name, ...counts, capacity: capacityOf(limits) };
-      });
     },
     stop: async () => {
       await Promise.all([tables.stop(), writer.stop()]);
