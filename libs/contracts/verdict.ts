@@ -102,6 +102,9 @@ export const failoverCauses = [
   'unknown',
 ] as const;
 
+/** The analyzer keeps moves that are over and resolved findings for this long; older ones are in the history. */
+export const keptMs = 24 * 3_600_000;
+
 /** One move of one address. Moments are epoch milliseconds live and milliseconds of the recording in `replay`; null: not observed. */
 export const failover = z.object({
   egressIP: z.string(),

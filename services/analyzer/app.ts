@@ -8,7 +8,7 @@ import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Freshness } from '#libs/contracts/questions.ts';
 import { topics } from '#libs/contracts/topics.ts';
-import { logUnread } from '#libs/contracts/verdict.ts';
+import { keptMs, logUnread } from '#libs/contracts/verdict.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
@@ -40,8 +40,6 @@ export interface AnalyzerOptions {
   readonly logger: Logger;
 }
 
-/** Resolved findings and fail-overs stay in memory for this long; older ones are in the history. */
-const keepResolvedMs = 24 * 3_600_000;
 const liveEveryMs = 250;
 
 export function createAnalyzer(options: AnalyzerOptions): App {
@@ -155,7 +153,7 @@ class Analyzer implements App {
       holdOffMs,
       restartHoldOffMs,
       investigates,
-      keepResolvedMs,
+      keepResolvedMs: keptMs,
       completeUntil: () => this.#producers?.completeUntil() ?? 0,
       heardUntil: () => this.#producers?.heardUntil() ?? Number.POSITIVE_INFINITY,
       confirm: () => this.#producers?.confirm(),

@@ -1,3 +1,4 @@
+import { keptMs } from '#libs/contracts/verdict.ts';
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { rangeOf } from '../ask/range.ts';
 import { span } from '../ask/words.ts';
@@ -10,16 +11,17 @@ const widthOfPhases = 150;
 export const command: Command = {
   name: 'failovers',
   group: 'ask',
-  summary: 'list every move of an address between nodes, phase by phase',
+  summary: `list every move of an address between nodes in the last ${span(keptMs)}, phase by phase`,
   positionals: ['[EGRESSIP]'],
   options: { ...gatewayOptions, limit: { value: 'N', summary: 'show at most N, latest first (50)' } },
   async run(context) {
+    const [egressIP] = context.positionals;
     const answer = await gatewayClient(context).get('failovers', '/api/v1/failovers', {
-      egressIP: context.positionals[0] ?? null,
+      egressIP: egressIP ?? null,
       limit: context.integer('limit', rangeOf('failovers', 'limit')) ?? 50,
     });
     context.print(answer, (terminal) => {
-      if (answer.total === 0) return 'no address has moved since the analyzer began to watch';
+      if (answer.total === 0) return noMove(egressIP, answer.freshness.complete);
       type Move = (typeof answer.failovers)[number];
       const after = (pick: (move: Move) => number | null) => (move: Move) => {
         const at = pick(move);
@@ -53,3 +55,9 @@ export const command: Command = {
     return answer.freshness.complete ? exitCodes.fine : exitCodes.incomplete;
   },
 };
+
+function noMove(egressIP: string | undefined, isComplete: boolean): string {
+  const move = egressIP === undefined ? 'no move' : `no move of ${egressIP}`;
+  const unknown = isComplete ? '' : ', but some inputs are missing';
+  return `${move} in the last ${span(keptMs)} is known${unknown}; older ones: egressip history moves`;
+}

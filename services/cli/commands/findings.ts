@@ -1,5 +1,7 @@
 import { nearest } from '#libs/config/nearest.ts';
 import { findingKindNames, findingStates } from '#libs/contracts/findings.ts';
+import { keptMs } from '#libs/contracts/verdict.ts';
+import { span } from '#libs/contracts/words.ts';
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
 import { judge } from '../ask/freshness.ts';
 import { age } from '../ask/words.ts';
@@ -13,7 +15,7 @@ export const command: Command = {
   summary: 'list every difference between expected and actual rows, with its reason',
   options: {
     ...gatewayOptions,
-    state: { value: findingStates.join('|'), summary: 'only these (pending and firing)' },
+    state: { value: findingStates.join('|'), summary: `only these (pending and firing); resolved: in the last ${span(keptMs)}` },
     kind: { value: 'KIND', summary: 'only this kind, e.g. missing-snat' },
     node: { value: 'NODE', summary: "only in this node's database" },
     egressip: { value: 'NAME', summary: 'only of this object' },
@@ -36,7 +38,7 @@ export const command: Command = {
       limit: 5000,
     });
     context.print(answer, (terminal) => {
-      if (answer.total === 0) return answer.freshness.complete ? 'nothing found' : 'no finding is known, but some inputs are missing';
+      if (answer.total === 0) return nothing(state, answer.freshness.complete);
       if (context.flag('incidents')) return incidentTable(answer.incidents, terminal);
       return table(
         answer.findings,
@@ -64,6 +66,14 @@ export const command: Command = {
     );
   },
 };
+
+/** Of resolved findings the analyzer knows those that ended lately. */
+function nothing(state: string | null, isComplete: boolean): string {
+  const unknown = isComplete ? '' : ', but some inputs are missing';
+  if (state === 'resolved')
+    return `no finding resolved in the last ${span(keptMs)} is known${unknown}; older ones: egressip history longest-findings`;
+  return isComplete ? 'nothing found' : `no finding is known${unknown}`;
+}
 
 function unknownKind(kind: string): string {
   const guess = nearest(kind, findingKindNames);

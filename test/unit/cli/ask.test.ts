@@ -74,23 +74,30 @@ describe('a running system that is asked', () => {
     convergedAt: 1_790_000_000_950,
     podsAffected: 200,
   };
+  const none = { freshness, failovers: [], findings: [], incidents: [], total: 0, cursor: null };
+  let answer: object = { ...none, failovers: [move], total: 1 };
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ freshness, failovers: [move], total: 1, cursor: null }));
+    response.end(JSON.stringify(answer));
   });
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
+  async function asked(verb: string, given: readonly string[], columns: number) {
+    const command = await findCommand(verb);
+    let text = '';
+    const write = (more: string) => {
+      text += more;
+    };
+    const line = parseCommandLine(command, [...given, '--url', `http://127.0.0.1:${(server.address() as AddressInfo).port}`]);
+    const code = await command.run(await createContext(command, line, { write, terminal: { columns, colour: false } }));
+    return { text, code };
+  }
+
   it('prints fail-overs that fit the terminal: all phases where there is room, else the whole duration', async () => {
-    const command = await findCommand('failovers');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const printed = async (columns: number) => {
-      let text = '';
-      const write = (more: string) => {
-        text += more;
-      };
-      const line = parseCommandLine(command, ['--url', url]);
-      expect(await command.run(await createContext(command, line, { write, terminal: { columns, colour: false } }))).toBe(0);
+      const { text, code } = await asked('failovers', [], columns);
+      expect(code).toBe(0);
       return text;
     };
     const [narrow, wide] = [await printed(80), await printed(200)];
@@ -103,6 +110,26 @@ describe('a running system that is asked', () => {
     expect(narrow).toContain('CONVERGED');
     expect(narrow).not.toContain('FIRST SNAT');
     expect(wide).toMatch(/FIRST SNAT +LAST SNAT[\s\S]*500 ms +900 ms/);
+  });
+
+  it('says of moves and resolved findings for how long they are kept, and where the older ones are', async () => {
+    answer = none;
+    expect(await asked('failovers', ['eip-1'], 200)).toEqual({
+      text: 'no move of eip-1 in the last 24 h is known; older ones: egressip history moves\n',
+      code: 0,
+    });
+    const { text } = await asked('findings', ['--state', 'resolved'], 200);
+    expect(text).toBe('no finding resolved in the last 24 h is known; older ones: egressip history longest-findings\n');
+    expect((await asked('findings', [], 200)).text).toBe('nothing found\n');
+  });
+
+  it('says that some inputs are missing where no move is known', async () => {
+    answer = { ...none, freshness: { ...freshness, complete: false, missing: ['EgressIP objects: never read'] } };
+    const { text, code } = await asked('failovers', [], 200);
+    expect([text, code]).toEqual([
+      'no move in the last 24 h is known, but some inputs are missing; older ones: egressip history moves\n',
+      4,
+    ]);
   });
 });
 
