@@ -3,6 +3,7 @@ import { clusterSummary, fleetFinding } from '#libs/contracts/fleet.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { offsetOf, page } from '#libs/service/paging.ts';
 import { fitItems, fitList } from '../budget.ts';
+import { summaryOf } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
@@ -29,10 +30,18 @@ export const listClusters = defineTool({
     const { clusters, complete, findings, unread } = fleet.answer();
     const firing = clusters.filter(({ critical, warning }) => (critical ?? 0) + (warning ?? 0) > 0).length;
     const silent = clusters.filter(({ state }) => state !== 'live').length;
+    const partial = clusters.filter((entry) => entry.state === 'live' && !entry.complete).length;
+    const gaps = [
+      ...(silent === 0 ? [] : [`nothing is heard of ${plural(silent, 'cluster')}`]),
+      ...(partial === 0 ? [] : [`the view of ${plural(partial, 'cluster')} is incomplete`]),
+      ...(unread.length === 0 ? [] : [`the addresses of ${plural(unread.length, 'cluster')} were not read yet`]),
+    ];
+    const counts = `${plural(clusters.length, 'cluster')}: incidents fire in ${firing}; ${plural(findings.length, 'address', 'addresses')} in two clusters.`;
+    const known = { complete: complete && unread.length === 0, missing: gaps };
     const shown = page(clusters, { limit, cursor: cursor ?? null });
     const full = {
-      summary: `${plural(clusters.length, 'cluster')}: incidents fire in ${firing}, nothing is heard of ${silent}; ${plural(findings.length, 'address', 'addresses')} in two clusters.`,
-      complete,
+      summary: summaryOf(counts, known),
+      complete: known.complete,
       clusters: [...shown.items],
       findings: [...fitItems(findings, budget / 3)],
       findingsTotal: findings.length,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { freshness } from '#libs/contracts/questions.ts';
-import { failover, failoverCauses } from '#libs/contracts/verdict.ts';
-import { plural } from '#libs/contracts/words.ts';
+import { failover, failoverCauses, keptMs } from '#libs/contracts/verdict.ts';
+import { plural, span } from '#libs/contracts/words.ts';
 import { offsetOf } from '#libs/service/paging.ts';
 import { fitList } from '../budget.ts';
-import { shortFreshness } from '../freshness.ts';
+import { shortFreshness, summaryOf } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
@@ -37,7 +37,8 @@ export const listFailovers = defineTool({
       cursor: input.cursor ?? null,
     });
     const open = answer.failovers.filter((move) => move.convergedAt === null).length;
-    const summary = `${plural(answer.total, 'move')}; of the ${answer.failovers.length} in this answer ${open} have not converged.`;
+    const counts = `${plural(answer.total, 'move')} in the last ${span(keptMs)}; of the ${answer.failovers.length} in this answer ${open} have not converged.`;
+    const summary = summaryOf(counts, answer.freshness);
     return fitList({ summary, ...answer, freshness: shortFreshness(answer.freshness) }, 'failovers', budget, offset);
   },
 });

@@ -5,7 +5,7 @@ import { plural } from '#libs/contracts/words.ts';
 import { offsetOf } from '#libs/service/paging.ts';
 import { type FindingChange, findingChanges, findingsPosition } from '../../live/changes.ts';
 import { fitItems, fitList } from '../budget.ts';
-import { shortFreshness } from '../freshness.ts';
+import { shortFreshness, summaryOf } from '../freshness.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 
 const budget = 24_000;
@@ -64,7 +64,7 @@ async function present(given: FindingsInput, { bus, cluster }: ToolContext) {
     cursor: given.cursor ?? null,
   });
   const full = {
-    summary: `${plural(answer.total, 'finding')} in ${plural(answer.incidents.length, 'incident')}.`,
+    summary: summaryOf(`${plural(answer.total, 'finding')} in ${plural(answer.incidents.length, 'incident')}.`, answer.freshness),
     freshness: shortFreshness(answer.freshness),
     incidents: [...fitItems(answer.incidents.slice(0, 10), budget / 4)],
     incidentsTotal: answer.incidents.length,
@@ -90,7 +90,7 @@ async function changed(given: FindingsInput, position: string, { bus, cluster, c
   ]);
   const matching = read.changes.filter((change) => fits(change, given));
   const full = {
-    summary: `${plural(matching.length, 'change')} since ${position}.`,
+    summary: summaryOf(`${plural(matching.length, 'change')} since ${position}.`, now.freshness),
     freshness: shortFreshness(now.freshness),
     incidents: [],
     incidentsTotal: now.incidents.length,

@@ -11,7 +11,7 @@ import { askTrends } from '../../trends.ts';
 import { allFailovers } from '../all-failovers.ts';
 import { fitItems, fitList } from '../budget.ts';
 import { cleanText } from '../clean.ts';
-import { shortFreshness } from '../freshness.ts';
+import { shortFreshness, summaryOf } from '../freshness.ts';
 import { defineTool, type ToolSurroundings } from '../tool.ts';
 
 const durations = z.object({
@@ -72,8 +72,9 @@ export const analyzeEgressIPPerformance = defineTool({
     const [worst] = past?.bottlenecks ?? [];
     const gaps = [...unread('performance', past), ...unread('slo', objectives)];
     const missing = [...verdict.freshness.missing, ...gaps];
+    const counts = `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${bottleneckText(past, worst)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`;
     return {
-      summary: `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${bottleneckText(past, worst)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`,
+      summary: summaryOf(counts, verdict.freshness),
       freshness: shortFreshness({ ...verdict.freshness, complete: verdict.freshness.complete && gaps.length === 0, missing }),
       consistency: verdict.consistency,
       failovers: {
@@ -183,8 +184,11 @@ export const getTrends = defineTool({
     const { items, cursor } = page(answer.trends, { limit: 100, cursor: input.cursor ?? null });
     const trends = items.map((entry) => ({ ...entry, points: thin(entry.points, 24), forecast: thin(entry.forecast, 12) }));
     const rising = answer.trends.filter((entry) => entry.direction === 'rising').length;
+    const unclear = answer.trends.filter((entry) => entry.direction === 'unknown').length;
+    const directions = `${rising} rising${unclear === 0 ? '' : `, ${unclear} unknown`}`;
+    const insights = `${plural(open.length, 'insight')}${ahead.freshness.complete ? '' : ' (incomplete)'}`;
     const full = {
-      summary: `${answer.trends.length} series, ${rising} rising; ${plural(open.length, 'insight')}${ahead.freshness.complete ? '' : ' (incomplete)'}.`,
+      summary: summaryOf(`${answer.trends.length} series, ${directions}; ${insights}.`, answer.freshness),
       freshness: shortFreshness(answer.freshness),
       trends,
       insights: [...fitItems(open, 6_000)],

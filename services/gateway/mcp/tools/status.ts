@@ -5,8 +5,7 @@ import { verdict } from '#libs/contracts/verdict.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
 import { offsetOf, page } from '#libs/service/paging.ts';
 import { fitItems, fitList } from '../budget.ts';
-import { cleanText } from '../clean.ts';
-import { shortFreshness } from '../freshness.ts';
+import { shortFreshness, summaryOf } from '../freshness.ts';
 import { defineTool } from '../tool.ts';
 
 const budget = 24_000;
@@ -49,11 +48,9 @@ export const getEgressIPStatus = defineTool({
     const shown = fitItems(incidents.items, budget / 3);
     const next = offsetOf(input.incidents_cursor) + shown.length;
     const freshness = shortFreshness(answer.freshness);
-    const known = answer.freshness.complete
-      ? ''
-      : ` The view is incomplete: ${cleanText(freshness.missing.join('; '), 500) || 'still starting'}.`;
+    const counts = `${plural(answer.summary.egressIPs, 'EgressIP')} for ${plural(answer.summary.pods, 'pod')}; ${plural(firing, 'incident')} firing; consistency ${answer.consistency === null ? 'unknown' : percent(answer.consistency)}.`;
     const full = {
-      summary: `${plural(answer.summary.egressIPs, 'EgressIP')} for ${plural(answer.summary.pods, 'pod')}; ${plural(firing, 'incident')} firing; consistency ${answer.consistency === null ? 'unknown' : percent(answer.consistency)}.${known}`,
+      summary: summaryOf(counts, freshness),
       cluster: answer.cluster,
       freshness,
       consistency: answer.consistency,

@@ -8,6 +8,7 @@ import { AppError } from '#libs/errors/app-error.ts';
 import { delay } from '#libs/runtime/clock.ts';
 import { findingsPosition } from '../../live/changes.ts';
 import { fitList } from '../budget.ts';
+import { cleanText } from '../clean.ts';
 import { shortFreshness } from '../freshness.ts';
 import { defineTool, type ToolContext } from '../tool.ts';
 
@@ -63,13 +64,17 @@ export const monitorOvnRules = defineTool({
       stopListening();
     }
     const after = await nodeOf(context, input.node_name);
+    known = known && isJudged(after.node);
+    const counts = `${plural(total, 'change')} of findings on ${input.node_name} in ${plural(input.duration_minutes, 'minute')}.`;
+    const reason = after.node.reason ?? before.node.reason;
+    const gap = ` Not all rows could be judged all the time${reason === null ? '' : `: ${cleanText(reason, 300)}`}.`;
     const full = {
-      summary: `${plural(total, 'change')} of findings on ${input.node_name} in ${plural(input.duration_minutes, 'minute')}.`,
+      summary: known ? counts : `Known: ${counts}${gap}`,
       freshness: after.freshness,
       before: before.node,
       after: after.node,
       changes,
-      stable: total > 0 ? false : known && isJudged(after.node) ? true : null,
+      stable: total > 0 ? false : known ? true : null,
       total,
       sinceCursor,
       cursor: null,
