@@ -138,6 +138,16 @@ describe.skipIf(!nats.available)(`a gateway before the real analyzer at 2,000 po
     expect(await response.json()).toMatchObject({ error: { code: 'http-bad-request', remedy: expect.any(String) } });
   });
 
+  it.each(['/api/v1/findings?namespace=team-1&namespace=team-2', '/api/v1/nodes/worker-1?node=worker-2'])(
+    'refuses %s, of which it could answer only a part',
+    async (path) => {
+      const response = await fetch(`${gateway.url}${path}`);
+      expect(response.status).toBe(400);
+      const { error } = (await response.json()) as { readonly error: { readonly code: string; readonly message: string } };
+      expect([error.code, error.message]).toEqual(['http-bad-request', expect.stringContaining('given more than once')]);
+    },
+  );
+
   it('announces a subscribed resource once it changes', async () => {
     const updated: string[] = [];
     client.fallbackNotificationHandler = async ({ method, params }) => {

@@ -192,6 +192,8 @@ describe("an alert's labels", () => {
     ],
     [{ instance: '10.0.0.1:9100' }, [{ type: 'ip', name: '10.0.0.1' }]],
     [{ instance: '[fd00::1]:9100', pod_ip: 'fd00::1' }, [{ type: 'ip', name: 'fd00::1' }]],
+    [{ instance: '2001:db8::5:10' }, [{ type: 'ip', name: '2001:db8::5:10' }]],
+    [{ instance: 'fd00:10::12' }, [{ type: 'ip', name: 'fd00:10::12' }]],
     [{ instance: 'worker-1:9100', address: 'somewhere' }, []],
   ])('%j name %j', (labels, subjects) => {
     expect(subjectsOf(labels as unknown as Record<string, string>)).toEqual(subjects);

@@ -109,9 +109,10 @@ export function subjectsOf(given: Readonly<Record<string, string>>): readonly Su
   return subjects.filter((subject) => subject !== null);
 }
 
-/** `10.0.0.1:9100` and `[fd00::1]:9100` without the port. */
+/** `10.0.0.1:9100` and `[fd00::1]:9100` without the port. The end of a bare IPv6 address only looks like one. */
 function hostOf(instance: string | undefined): string | undefined {
-  return instance?.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  if (instance === undefined || isIP(instance) !== 0) return instance;
+  return instance.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
 }
 
 function report(logger: Logger, principal: string, alert: Alert, about: readonly Known[]): void {

@@ -1,6 +1,7 @@
 /**
  * /api/v1: every route asks one question on the bus and passes the answer on. Query parameters are the fields of the
- * question's request; an unknown one is refused, because a misspelt filter must not look like "no findings".
+ * question's request; an unknown one is refused, because a misspelt filter must not look like "no findings", and so is one that is
+ * given twice: only one of the two would be answered.
  */
 import type { ZodObject } from 'zod';
 import type { Bus } from '#libs/bus/port.ts';
@@ -144,6 +145,9 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
 const numeric = new Set(['limit', 'days', 'hours', 'horizonHours', 'sinceMs', 'at']);
 
 function parseQuery<Q extends QuestionName>(question: Q, parameters: URLSearchParams, fixed: Record<string, unknown>): Request<Q> {
+  const names = [...Object.keys(fixed), ...parameters.keys()];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new AppError('http-bad-request', { what: `${twice.slice(0, 100)}: given more than once` });
   const given = Object.fromEntries([...parameters].map(([key, value]) => [key, numeric.has(key) && value !== '' ? Number(value) : value]));
   return parseRequest(question, { ...given, ...fixed });
 }
