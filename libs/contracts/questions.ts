@@ -101,6 +101,13 @@ export const silence = z.object({
   expiresAt: z.number(),
 });
 
+const timesOfSide = z.object({
+  count: z.number(),
+  medianMs: z.number().nullable(),
+  /** So many more have no time: moves not seen to converge, pods whose rows were out of sight. They decide nothing. */
+  untimed: z.number(),
+});
+
 export const questions = {
   verdict: { by: 'analyzer', request: z.object({}), answer: verdict.extend({ freshness }) },
   status: {
@@ -234,7 +241,9 @@ export const questions = {
       days: z.number().min(0.01).max(90).default(7),
       node: z.string().nullable().default(null),
     }),
+    /** Complete as that of `history`. */
     answer: z.object({
+      freshness,
       at: z.number(),
       /** What happened then, where that was looked up. */
       what: z.string().nullable(),
@@ -242,8 +251,8 @@ export const questions = {
       measures: z.array(
         z.object({
           series: z.enum(['failover', 'convergence']),
-          before: z.object({ count: z.number(), medianMs: z.number().nullable() }),
-          after: z.object({ count: z.number(), medianMs: z.number().nullable() }),
+          before: timesOfSide,
+          after: timesOfSide,
           /** Median of all differences (Hodges-Lehmann); null where no test calls it real. */
           shiftMs: z.number().nullable(),
           /** Two-sided, Mann-Whitney. */

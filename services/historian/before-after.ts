@@ -19,9 +19,9 @@ const significance = 0.05;
 const changeRow = z.tuple([z.coerce.date().transform((date) => date.getTime()), z.string()]);
 const numberRow = z.tuple([z.number()]);
 
-interface Side {
-  readonly count: number;
-  readonly medianMs: number | null;
+type Told = Measure['before'];
+
+interface Side extends Told {
   /** In the order of their moments. */
   readonly sample: readonly number[];
 }
@@ -32,17 +32,15 @@ export async function answerBeforeAfter(
   cluster: string,
   now: number,
   { at: asked, days, node }: ParsedRequest<'before-after'>,
-): Promise<Answer<'before-after'>> {
+): Promise<Omit<Answer<'before-after'>, 'freshness'>> {
   const change = asked === null ? await lastChange() : { at: asked, text: null };
   const [from, until] = [change.at - days * dayMs, Math.min(now, change.at + days * dayMs)];
   const measures = await Promise.all([
-    measure(
-      'failover',
-      (begin, end) => sql`select duration_ms ms from failovers where ${within(begin, end, 'to_node')} and duration_ms != null`,
-    ),
+    measure('failover', (begin, end) => sql`select duration_ms ms from failovers where ${within(begin, end, 'to_node')}`),
     measure(
       'convergence',
-      (begin, end) => sql`select ms from convergence where ${within(begin, end, 'node')} and leak_ms != null and trigger = 'pod-start'`,
+      (begin, end) =>
+        sql`select case when leak_ms != null then ms end ms from convergence where ${within(begin, end, 'node')} and trigger = 'pod-start'`,
     ),
   ]);
   return { at: change.at, what: change.text, days, measures };
@@ -69,16 +67,20 @@ export async function answerBeforeAfter(
   }
 
   /** QuestDB counts, orders and chooses: of many times only those wanted come here. */
-  async function side(times: Sql): Promise<Side> {
+  async function side(all: Sql): Promise<Side> {
+    const times = sql`select ms from (${all}) where ms != null`;
     const numbers = async (statement: Sql) => (await query.run(statement)).rows.map((row) => numberRow.parse(row)[0]);
-    const [count = 0] = await numbers(sql`select count() from (${times})`);
-    if (count === 0) return { count, medianMs: null, sample: [] };
+    const [[count = 0], [untimed = 0]] = await Promise.all([
+      numbers(sql`select count() from (${times})`),
+      numbers(sql`select count() from (${all}) where ms = null`),
+    ]);
+    if (count === 0) return { count, medianMs: null, untimed, sample: [] };
     const [middle, step] = [Math.floor((count - 1) / 2), Math.ceil(count / mostTimes)];
     const [middles, sample] = await Promise.all([
       numbers(sql`select ms from (${times}) order by ms limit ${middle}, ${Math.floor(count / 2) + 1}`),
       numbers(sql`select ms from (select ms, row_number() over () place from (${times})) where place % ${step} = 0`),
     ]);
-    return { count, medianMs: medianOf(middles), sample };
+    return { count, medianMs: medianOf(middles), untimed, sample };
   }
 }
 
@@ -86,7 +88,7 @@ export function compare(series: Measure['series'], before: Side, after: Side): M
   const { p, smallestP, shift } = rankTest(before.sample, after.sample);
   const tooFew = p === null || (smallestP ?? 1) > significance;
   const verdict = tooFew ? 'too-few' : p >= significance ? 'no-difference' : (shift ?? 0) > 0 ? 'slower' : 'faster';
-  const told = ({ count, medianMs }: Side) => ({ count, medianMs });
+  const told = ({ count, medianMs, untimed }: Side) => ({ count, medianMs, untimed });
   return {
     series,
     before: told(before),

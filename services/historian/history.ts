@@ -11,7 +11,7 @@ import type { Logger } from '#libs/telemetry/logger.ts';
 import { answerBeforeAfter } from './before-after.ts';
 import type { RowRole, SeriesPoint } from './forecast.ts';
 import { createInsightSource, type InsightSource } from './insights/read.ts';
-import { answerHistory } from './queries.ts';
+import { answerHistory, freshnessFor } from './queries.ts';
 import { answerSamples } from './samples.ts';
 import { watchTables } from './table-watch.ts';
 import { createHistoryWriter, type HistoryWriterOptions } from './writer.ts';
@@ -98,7 +98,11 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
 
   return {
     trouble,
-    beforeAfter: (request) => answerBeforeAfter(query, cluster, clock.now(), request),
+    beforeAfter: async (request) => {
+      const asker = { cluster, now: clock.now(), trouble: trouble() };
+      const [freshness, told] = await Promise.all([freshnessFor(query, asker), answerBeforeAfter(query, cluster, asker.now, request)]);
+      return { freshness, ...told };
+    },
     samples: (request) => answerSamples(query, cluster, request),
     insightSource: createInsightSource({ query, cluster, trouble }),
     second: () => writer.second,

@@ -1,6 +1,6 @@
 /** The question `history`: a ready query of this cluster, narrowed to an object or a node, or one reading statement of the asker's own. */
 import { z } from 'zod';
-import type { Answer, ParsedRequest } from '#libs/contracts/questions.ts';
+import type { Answer, Freshness, ParsedRequest } from '#libs/contracts/questions.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Query } from '#libs/store/query.ts';
 import { type ReadyQuery, readyQueries } from '#libs/store/ready-queries.ts';
@@ -25,16 +25,21 @@ export interface Asker {
 }
 
 /** Errors: `query-not-allowed` (also for a filter that the query has no column for: it must not look like "nothing"), those of the store. */
-export async function answerHistory(query: Query, { cluster, now, trouble }: Asker, request: Request): Promise<Answer<'history'>> {
-  const [{ columns, rows, cut }, ended] = await Promise.all([asked(query, cluster, request), observedNoMore(query, cluster)]);
-  const missing = [trouble, ended].filter((reason) => reason !== null);
+export async function answerHistory(query: Query, asker: Asker, request: Request): Promise<Answer<'history'>> {
+  const [{ columns, rows, cut }, freshness] = await Promise.all([asked(query, asker.cluster, request), freshnessFor(query, asker)]);
   return {
-    freshness: { complete: missing.length === 0, missing, ageMs: null, at: now },
+    freshness,
     query: request.query,
     columns: [...columns],
     rows: rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, value.parse(row[index])]))),
     more: cut,
   };
+}
+
+/** Complete: all that was reported is stored, and the cluster is being observed. */
+export async function freshnessFor(query: Query, { cluster, now, trouble }: Asker): Promise<Freshness> {
+  const missing = [trouble, await observedNoMore(query, cluster)].filter((reason) => reason !== null);
+  return { complete: missing.length === 0, missing, ageMs: null, at: now };
 }
 
 async function asked(query: Query, cluster: string, request: Request) {

@@ -1,4 +1,5 @@
 import { gatewayClient, gatewayOptions } from '../ask/client.ts';
+import { judge } from '../ask/freshness.ts';
 import { rangeOf } from '../ask/range.ts';
 import { type Command, type CommandContext, exitCodes } from '../command.ts';
 import { table } from '../format/table.ts';
@@ -80,9 +81,9 @@ async function compareAround(context: CommandContext, around: string) {
         answer.measures,
         [
           { title: 'WHAT', value: ({ series }) => series },
-          { title: 'BEFORE', value: ({ before }) => before.count, align: 'right' },
+          { title: 'BEFORE', value: ({ before }) => countOf(before), align: 'right' },
           { title: 'MEDIAN MS', value: ({ before }) => before.medianMs, align: 'right' },
-          { title: 'AFTER', value: ({ after }) => after.count, align: 'right' },
+          { title: 'AFTER', value: ({ after }) => countOf(after), align: 'right' },
           { title: 'MEDIAN MS', value: ({ after }) => after.medianMs, align: 'right' },
           { title: 'SHIFT MS', value: ({ shiftMs }) => shiftMs, align: 'right' },
           { title: 'P', value: ({ p }) => p?.toPrecision(2) ?? null, align: 'right', leaveOut: 1 },
@@ -90,9 +91,16 @@ async function compareAround(context: CommandContext, around: string) {
         ],
         terminal,
       ),
+      ...(answer.measures.some(({ before, after }) => before.untimed + after.untimed > 0) ? [untimedNote] : []),
     ].join('\n'),
   );
-  return exitCodes.fine;
+  return judge(context, answer.freshness, 0);
+}
+
+const untimedNote = '(+N): N more whose time was not seen, such as moves that never converged';
+
+function countOf({ count, untimed }: { readonly count: number; readonly untimed: number }): string {
+  return untimed === 0 ? `${count}` : `${count} (+${untimed})`;
 }
 
 interface Outlook {

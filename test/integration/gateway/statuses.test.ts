@@ -61,8 +61,9 @@ describe.skipIf(!nats.available)(`refusals (${nats.reason})`, () => {
     // A history in which nothing happened.
     bus.answer(cluster, 'before-after', async ({ at, days }) => {
       if (at === null) throw new AppError('no-such-change');
-      const none = { count: 0, medianMs: null };
+      const none = { count: 0, medianMs: null, untimed: 0 };
       return {
+        freshness: { complete: true, missing: [], ageMs: null, at: 0 },
         at,
         what: null,
         days,

@@ -71,8 +71,11 @@ describe.skipIf(!natsServer.available || !questServer.available)(
         complete: false,
         missing: [`the cluster has not been observed since ${new Date(old).toISOString()}`],
       });
+      const compared = async () => (await bus.ask('kept', 'before-after', { at: old })).freshness;
+      expect(await compared()).toMatchObject({ complete: false, missing: [expect.stringContaining('has not been observed since')] });
       await observed(Date.now());
       await eventually('it is observed', async () => ((await freshness()).complete ? true : null));
+      expect(await compared()).toMatchObject({ complete: true, missing: [] });
     });
 
     it('it is narrowed to an object, or to a node on either side', async () => {

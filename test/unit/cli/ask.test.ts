@@ -123,6 +123,21 @@ describe('a running system that is asked', () => {
     expect((await asked('findings', [], 200)).text).toBe('nothing found\n');
   });
 
+  it('shows how many have no time before and after a moment, and ends with 4 where the history does not reach the present', async () => {
+    const side = (untimed: number) => ({ count: 12, medianMs: 5, untimed });
+    const measure = { series: 'failover', before: side(0), after: side(12), shiftMs: null, p: 0.9, verdict: 'no-difference' };
+    answer = {
+      freshness: { ...freshness, complete: false, missing: ['QuestDB is behind'] },
+      at: 0,
+      what: null,
+      days: 7,
+      measures: [measure],
+    };
+    const { text, code } = await asked('insights', ['--around', '2026-11-24T10:00Z'], 200);
+    expect(text).toMatch(/failover +12 +5 +12 \(\+12\) +5 .*no difference\n\(\+N\): N more whose time was not seen/);
+    expect(code).toBe(4);
+  });
+
   it('says that some inputs are missing where no move is known', async () => {
     answer = { ...none, freshness: { ...freshness, complete: false, missing: ['EgressIP objects: never read'] } };
     const { text, code } = await asked('failovers', [], 200);

@@ -205,14 +205,15 @@ function answers(name: (text: string) => string) {
         cursor: null,
       },
       'before-after': {
+        freshness,
         at: 0,
         what: reason,
         days: 7,
         measures: [
           {
             series: 'failover',
-            before: { count: 12_345, medianMs: 1_234.5 },
-            after: { count: 12, medianMs: 2_345.5 },
+            before: { count: 12_345, medianMs: 1_234.5, untimed: 12_345 },
+            after: { count: 12, medianMs: 2_345.5, untimed: 0 },
             shiftMs: 1_000,
             p: 0.00123,
             verdict: 'slower',

@@ -5,7 +5,7 @@ import { medianOf } from '#libs/stats/median.ts';
 import { answerBeforeAfter, compare } from '../../../services/historian/before-after.ts';
 
 const random = seededRandom(2);
-const side = (sample: readonly number[]) => ({ count: sample.length, medianMs: medianOf(sample), sample });
+const side = (sample: readonly number[]) => ({ count: sample.length, medianMs: medianOf(sample), untimed: 0, sample });
 const times = (count: number, middle: number) => side(Array.from({ length: count }, () => middle * (0.5 + random())));
 
 it('slower, faster and no difference are told from one another, and too few times are said to be too few', () => {

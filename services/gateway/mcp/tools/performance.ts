@@ -21,6 +21,9 @@ const durations = z.object({
   maxMs: z.number().nullable(),
 });
 
+/** What it lacks is in `freshness` of the whole answer. */
+const comparisonOf = questions['before-after'].answer.omit({ freshness: true });
+
 const budget = 14_000;
 
 export const analyzeEgressIPPerformance = defineTool({
@@ -48,7 +51,7 @@ export const analyzeEgressIPPerformance = defineTool({
     correlations: z.array(correlation).describe('Correlation of times with load; it does not prove a cause'),
     phases: performance.shape.phases,
     notMeasured: z.array(z.string()),
-    comparison: questions['before-after'].answer.nullable(),
+    comparison: comparisonOf.nullable(),
   }),
   budget,
   run: async (input, { bus, cluster }) => {
@@ -70,7 +73,8 @@ export const analyzeEgressIPPerformance = defineTool({
     const byKind: Record<string, number> = {};
     for (const entry of findings) byKind[entry.kind] = (byKind[entry.kind] ?? 0) + 1;
     const [worst] = past?.bottlenecks ?? [];
-    const gaps = [...unread('performance', past), ...unread('slo', objectives)];
+    const compared = comparison === null ? [] : unread('before-after', comparison);
+    const gaps = [...new Set([...unread('performance', past), ...unread('slo', objectives), ...compared])];
     const missing = [...verdict.freshness.missing, ...gaps];
     const counts = `${plural(total.count, 'fail-over')} converged, median ${total.medianMs ?? 'unknown'} ms, slowest ${total.maxMs ?? 'unknown'} ms; ${plural(findings.length, 'finding')}${input.namespace === undefined ? '' : ` in ${input.namespace}`}. ${bottleneckText(past, worst)}${comparison === null ? '' : ` ${comparisonText(comparison)}`}`;
     return {
@@ -91,13 +95,13 @@ export const analyzeEgressIPPerformance = defineTool({
       correlations: past?.correlations ?? [],
       phases: past?.phases ?? [],
       notMeasured: past?.notMeasured ?? [],
-      comparison,
+      comparison: comparison === null ? null : comparisonOf.parse(comparison),
     };
   },
 });
 
 /** What is missing from the history; the whole answer is then incomplete. */
-function unread(question: 'performance' | 'slo', answer: { readonly freshness: Freshness } | null): string[] {
+function unread(question: 'performance' | 'slo' | 'before-after', answer: { readonly freshness: Freshness } | null): string[] {
   if (answer === null) return [`the history does not answer (${question})`];
   const { complete, missing } = answer.freshness;
   return complete ? [] : missing.length === 0 ? [`part of the history is unknown (${question})`] : [...missing];
@@ -120,13 +124,17 @@ function momentOf(around: string): number | null {
 
 const verdicts = { slower: 'longer', faster: 'shorter', 'no-difference': 'as long as before', 'too-few': 'too few to tell' } as const;
 
-function comparisonText({ at, days, measures }: Answer<'before-after'>): string {
+function comparisonText({ at, days, measures, freshness }: Answer<'before-after'>): string {
   const told = measures.map(({ series, verdict, before, after }) => {
     const medians = before.medianMs === null || after.medianMs === null ? '' : ` (median ${before.medianMs} to ${after.medianMs} ms)`;
-    return `${series}: ${verdicts[verdict]}${medians}`;
+    const untimed =
+      before.untimed + after.untimed === 0 ? '' : `, no time is known of ${untimedText(before)} before and ${untimedText(after)} after`;
+    return `${series}: ${verdicts[verdict]}${medians}${untimed}`;
   });
-  return `${days} days after ${new Date(at).toISOString()} against those before: ${told.join(', ')}.`;
+  return `${days} days after ${new Date(at).toISOString()} against those before: ${told.join('; ')}.${freshness.complete ? '' : ' The history is incomplete.'}`;
 }
+
+const untimedText = ({ count, untimed }: { readonly count: number; readonly untimed: number }) => `${untimed} of ${count + untimed}`;
 
 /** Null if no historian answers: the rest of the answer does not wait for the past. */
 async function askPast<Q extends QuestionName>(
