@@ -54,10 +54,10 @@ export const command: Command = {
         ],
         terminal,
       );
-      return [
-        answer.insights.length === 0 ? 'no insights' : insights,
-        answer.outlooks.length === 0 ? 'no counts with a limit yet' : outlooks,
-      ].join('\n\n');
+      const [noInsights, noOutlooks] = answer.freshness.complete
+        ? ['no insights', 'no counts with a limit yet']
+        : ['no insight is known, but some inputs are missing', 'no count with a limit is known'];
+      return [answer.insights.length === 0 ? noInsights : insights, answer.outlooks.length === 0 ? noOutlooks : outlooks].join('\n\n');
     });
     if (answer.outlooks.length > mostOutlooks)
       context.say(`${answer.total} counts in all, the first ${mostOutlooks} are shown; -o json has more`);

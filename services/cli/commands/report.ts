@@ -15,7 +15,7 @@ export const command: Command = {
   async run(context) {
     const days = context.integer('days', rangeOf('report', 'days')) ?? 7;
     const client = gatewayClient(context);
-    const [report, slo, performance, insights, { weekly }, { html }] = await Promise.all([
+    const [report, slo, performance, insights, { nothingToDo, weekly }, { html }] = await Promise.all([
       client.get('report', '/api/v1/report', { days }),
       client.get('slo', '/api/v1/slo'),
       client.get('performance', '/api/v1/performance', { hours: 24 * days }),
@@ -31,7 +31,7 @@ export const command: Command = {
         `availability: ${availability === null ? 'unknown' : percent(availability)}, in drift: ${driftMs === null ? 'unknown' : (span(driftMs) ?? '')}, not observed: ${span(unknownMs)}`,
         `${plural(failovers.count, 'fail-over')}, median ${span(failovers.medianMs) ?? 'unknown'}, slowest ${span(failovers.slowestMs) ?? 'unknown'}`,
         ...told.slos.map(({ summary }) => summary),
-        told.toDo.length === 0 ? 'nothing to do' : 'what to do:',
+        told.toDo.length === 0 ? nothingToDo(told) : 'what to do:',
         ...told.toDo.map((line) => `- ${line}`),
       ].join('\n');
     });

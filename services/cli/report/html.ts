@@ -4,7 +4,7 @@ import type { Slo } from '#libs/contracts/slo.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
 import { span } from '../ask/words.ts';
 import { style } from './style.ts';
-import { day, type Weekly } from './weekly.ts';
+import { day, nothingToDo, type Weekly } from './weekly.ts';
 
 export function html(weekly: Weekly): string {
   const { report } = weekly;
@@ -27,7 +27,7 @@ ${tile('rows were wrong', report.driftMs === null ? 'unknown' : minutes(report.d
 ${tile('fail-overs', isKnown ? String(report.failovers.count) : 'unknown', failoverText(weekly), isKnown && report.failovers.notConverged === 0)}
 ${tile('not observed', span(report.unknownMs) ?? '0', 'not part of these figures', report.unknownMs === 0)}
 </section>
-<section><h2>What to do</h2>${list(weekly.toDo, 'Nothing.')}</section>
+<section><h2>What to do</h2>${list(weekly.toDo, `${capital(nothingToDo(weekly))}.`)}</section>
 <section><h2>Objectives of 30 days</h2>${sloTable(weekly.slos)}</section>
 <section><h2>What went wrong</h2>${incidentTable(weekly)}</section>
 <section><h2>What changed</h2>${list(changesOf(weekly), isKnown ? 'No upgrade, reboot, restart of a controller or edit of an object was seen, and no series changed.' : 'Not known.')}</section>
@@ -39,14 +39,18 @@ ${tile('not observed', span(report.unknownMs) ?? '0', 'not part of these figures
 }
 
 /** One sentence, for who reads no further. */
-function leadOf({ report, slos, toDo }: Weekly): string {
+function leadOf(weekly: Weekly): string {
+  const { report, slos, toDo } = weekly;
+  const isKnown = weekly.missing.length === 0;
   if (report.availability === null) return 'Nothing is known about this time.';
   const open = report.incidents.filter(({ until }) => until === null).length;
   const missed = slos.filter(({ attained, objective }) => attained !== null && attained < objective).length;
-  const state = open > 0 ? `${plural(open, 'incident')} still ${open === 1 ? 'fires' : 'fire'}` : 'Nothing is wrong now';
-  const goals =
-    missed === 0 ? 'no objective is missed' : `${plural(missed, 'objective')} of ${slos.length} ${missed === 1 ? 'is' : 'are'} missed`;
-  return `${state}; ${goals}; ${toDo.length === 0 ? 'nothing needs to be done' : `${plural(toDo.length, 'thing')} to do`}.`;
+  const [calm, reached] = isKnown
+    ? ['Nothing is wrong now', 'no objective is missed']
+    : ['No incident is known to fire now', 'no objective is known to be missed'];
+  const state = open > 0 ? `${plural(open, 'incident')} still ${open === 1 ? 'fires' : 'fire'}` : calm;
+  const goals = missed === 0 ? reached : `${plural(missed, 'objective')} of ${slos.length} ${missed === 1 ? 'is' : 'are'} missed`;
+  return `${state}; ${goals}; ${toDo.length === 0 ? nothingToDo(weekly) : `${plural(toDo.length, 'thing')} to do`}.`;
 }
 
 function tile(name: string, value: string, note: string, isGood: boolean): string {

@@ -123,6 +123,15 @@ describe('a running system that is asked', () => {
     expect((await asked('findings', [], 200)).text).toBe('nothing found\n');
   });
 
+  it('says that some inputs are missing where no insight is known', async () => {
+    const ahead = { insights: [], outlooks: [], total: 0, cursor: null };
+    answer = { ...ahead, freshness };
+    expect(await asked('insights', [], 200)).toEqual({ text: 'no insights\n\nno counts with a limit yet\n', code: 0 });
+    answer = { ...ahead, freshness: { ...freshness, complete: false, missing: ['no new insights: waiting for QuestDB'] } };
+    const text = 'no insight is known, but some inputs are missing\n\nno count with a limit is known\n';
+    expect(await asked('insights', [], 200)).toEqual({ text, code: 4 });
+  });
+
   it('shows how many have no time before and after a moment, and ends with 4 where the history does not reach the present', async () => {
     const side = (untimed: number) => ({ count: 12, medianMs: 5, untimed });
     const measure = { series: 'failover', before: side(0), after: side(12), shiftMs: null, p: 0.9, verdict: 'no-difference' };

@@ -98,4 +98,17 @@ describe('the page', () => {
     expect(page).toContain('Not everything is known:</b> no history: QuestDB is not configured.');
     expect(page).not.toMatch(/<strong>(100 %|0)|No incident was observed|Nothing is wrong|was seen/);
   });
+
+  it('gives no all-clear for a quiet week of which inputs are missing', () => {
+    const answers = weekAnswers(quiet);
+    const calm = { ...answers, insights: { ...answers.insights, insights: [] } };
+    const page = html(weekly(calm));
+    expect(page).toContain('Nothing is wrong now; no objective is missed; nothing to do.');
+    const behind = { ...calm.slo.freshness, complete: false, missing: ['QuestDB is behind'] };
+    const unknown = calm.slo.slos.map((slo) => ({ ...slo, attained: null, budget: null }));
+    const partial = html(weekly({ ...calm, slo: { freshness: behind, slos: unknown } }));
+    expect(partial).toContain('No incident is known to fire now; no objective is known to be missed; nothing to do is known.');
+    expect(partial).toContain('Nothing to do is known.');
+    expect(partial).not.toMatch(/Nothing is wrong|Nothing to do\./);
+  });
 });
