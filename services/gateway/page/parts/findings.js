@@ -18,7 +18,7 @@ const byGravity = (a, b) =>
   stage[a.state] - stage[b.state] || gravity[a.severity] - gravity[b.severity] || Date.parse(b.since) - Date.parse(a.since);
 
 /** @param {readonly Incident[]} incidents @returns {Child} */
-export function incidentList(incidents, empty = 'Nothing is wrong.') {
+export function incidentList(incidents, empty = 'No incident is known.') {
   const open = incidents.filter(isOpen).toSorted(byGravity);
   if (open.length === 0) return h('div', { class: 'card calm', key: 'calm' }, empty);
   return [
@@ -71,7 +71,7 @@ const sinceColumn = (findings) =>
     : { title: 'For', class: 'number', cell: (entry) => since(entry.since), by: (entry) => -Date.parse(entry.since), size: 0.6 };
 
 /** @param {readonly Finding[]} findings */
-export function findingTable(findings, empty = 'No finding.') {
+export function findingTable(findings, empty = 'No finding is known.') {
   return table(
     'Findings',
     findings,

@@ -47,7 +47,7 @@ export function objectTable(objects) {
         size: 0.7,
       },
     ],
-    { key: (object) => object.egressIP, empty: 'The cluster has no EgressIP.' },
+    { key: (object) => object.egressIP, empty: 'No EgressIP is known.' },
   );
 }
 

@@ -25,7 +25,9 @@ export function placesCard(status, nodes) {
     'div',
     { class: 'card places', key: 'places' },
     h('h2', { key: 'caption' }, 'Which node holds which address'),
-    places.length === 0 ? h('p', { class: 'dim', key: 'none' }, 'No node may hold an egress address.') : board(places.slice(0, mostPlaces)),
+    places.length === 0
+      ? h('p', { class: 'dim', key: 'none' }, 'No node is known that may hold an egress address.')
+      : board(places.slice(0, mostPlaces)),
     rest > 0 ? h('p', { key: 'rest' }, link('/ui/nodes', `and ${plural(rest, 'more node')}`)) : null,
   );
 }

@@ -27,7 +27,7 @@ export function moreLink(answer, list, query) {
 }
 
 /** @param {readonly Pod[]} pods */
-export function podTable(pods, empty = 'No pod.') {
+export function podTable(pods, empty = 'No pod is known.') {
   return table(
     'Pods',
     pods,

@@ -30,10 +30,7 @@ const phases = [
  * @param {readonly Move[]} moves
  * @param {{ readonly empty?: string; readonly when?: (move: Move) => string }} [texts]
  */
-export function timeline(
-  moves,
-  { empty = 'No address has moved since monitoring began.', when = ({ startedAt }) => clock(startedAt) } = {},
-) {
+export function timeline(moves, { empty = 'No move in the last day is known.', when = ({ startedAt }) => clock(startedAt) } = {}) {
   if (moves.length === 0) return h('div', { class: 'card dim', key: 'empty' }, empty);
   const axis = axisFor(Math.max(...moves.map((move) => endOf(move) - move.startedAt)));
   return h(
