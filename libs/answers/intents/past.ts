@@ -73,7 +73,7 @@ export const pastIntents = {
     },
   },
   'incident-history': {
-    title: 'which incidents began and ended',
+    title: 'which incidents began or ended',
     overTime: true,
     command: ({ range, ...given }) => (range === null ? ready('incidents') : historyCommand(incidents.question({ ...given, range }))),
     answer: async (asked) => {

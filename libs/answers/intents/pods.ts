@@ -18,7 +18,7 @@ export const podIntents = {
     },
   },
   'pods-of-egressip': {
-    title: 'which pods use an egress IP, and how many',
+    title: 'which pods use an egress IP',
     takes: ['egressip', 'address'],
     needs: ['egressip', 'address'],
     command: ({ entities: { egressip, address = '' } }) =>
