@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export type HistoryQuestion = Pick<Request<'history'>, 'query' | 'sql'>;
 
 const most = 200;
-/** As the history's ready queries say it: an interval goes on as long as it was told, which may be late by one and a half times its rhythm. */
+/** As in the ready queries of the history: an interval is over when its next report is one and a half times `every_ms` late. */
 const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
 /** Names of the API server and of nodes have none of the others; a quote would end the literal. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -55,13 +55,13 @@ export async function unobservedLines(asked: Asked): Promise<readonly string[]> 
   const when = range === null ? 'in the last 30 days' : 'in that time';
   return [
     ...(gaps.length === 0 ? [] : [`Not observed ${when}: ${clean(listed(gaps, 3))}.`]),
-    ...(more ? [`There are more such gaps than the ${rows.length} that were looked at.`] : []),
+    ...(more ? [`There are more such gaps; only ${rows.length} were looked at.`] : []),
     ...(begins === null ? [] : [`The history begins at ${instant(begins)}: anything before that is unknown.`]),
     ...unknownLines(freshness),
   ];
 }
 
-/** Those that overlap the time; of the whole cluster first, since one of them is a gap of every node. */
+/** Gaps that overlap the time; those of the whole cluster first, since each of them is a gap of every node. */
 function gapsSql({ cluster, entities: { node }, range: { from, to } }: Given & { readonly range: TimeRange }): HistoryQuestion {
   const spans = `SELECT cluster, node, until AS since, lead(ts) OVER (PARTITION BY cluster, node ORDER BY ts) AS until, ${isOver} AS is_over FROM observed WHERE cluster = ${literal(cluster)}`;
   const ofNode = node === undefined ? '' : ` AND (node = null OR node = ${literal(node)})`;

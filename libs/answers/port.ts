@@ -38,6 +38,8 @@ export interface Intent {
   readonly single?: true;
   /** It needs at least one of these names. */
   readonly needs?: readonly EntityType[];
+  /** Intents that its answer tells too: "which node hosts it, and did it move". */
+  readonly covers?: readonly string[];
   /** Whether it takes a time range; `then`: it is about the present unless a question is certainly about the past. */
   readonly overTime?: true | 'then';
   /** Arguments of `egressip` for the same answer. */

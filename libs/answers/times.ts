@@ -8,7 +8,7 @@ export interface TimeFound {
   readonly range: TimeRange;
   /** The sentence without it. */
   readonly rest: string;
-  /** False where it may as well be a time to come: "on Monday". */
+  /** False if the time may also be in the future: "on Monday". */
   readonly isPast: boolean;
 }
 
@@ -19,7 +19,7 @@ const unitMs = { minute, hour, day, week: 7 * day, month: 30 * day, quarter: 91 
 /** A moment is looked at with what was just before and after it. */
 const around = 30 * minute;
 
-/** At the end of a time: then it is not one of the person's own zone. */
+/** A time that ends like this is not in the person's own zone. */
 const inUtc = /(?:\d| )(?:z|utc|gmt|[+-]\d{2}:\d{2})$/;
 
 /** The range a sentence names; null where it names none. `ambiguous`: it names two. */

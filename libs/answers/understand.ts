@@ -65,14 +65,17 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
       const judged = judge(reading, { names, held, isPast: time?.isPast !== false }, range, asksForChange);
       const { doubt } = judged.understanding;
       const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held, isPast: true }) : [];
-      return asked.length > 1 ? doubtful(judged, asked) : judged;
+      const covered = intents[judged.understanding.intent ?? '']?.covers ?? [];
+      const others = asked.filter(({ understanding: { intent } }) => !covered.some((each) => each === intent));
+      return others.length > 1 ? doubtful(judged, asked) : judged;
     });
-    // The reading that fits best. If two readings are sure of different things, or one is sure that leaves out a name with which the
-    // same may be asked, the question is doubtful.
-    const best = all.toSorted((a, b) => b.score - a.score)[0];
-    const sures = all.filter(({ understanding }) => understanding.doubt === null);
+    // The reading that fits best; of two that are sure of the same, the one with a name: "drops through billing". If two are sure of
+    // different things, or one is sure that leaves out a name with which the same may be asked, the question is doubtful.
+    const found = all.filter(({ understanding }) => understanding.doubt === null);
+    const sures = found.filter((each) => namesIn(each) > 0 || found.every((other) => namesIn(other) === 0 || !isSame(each, other)));
+    const best = (sures.length > 0 ? sures : all).toSorted((a, b) => b.score - a.score)[0];
     const said = new Set(sures.map(({ understanding: { intent, entities } }) => JSON.stringify([intent, entities])));
-    const leavesOut = (each: Judged) => each.understanding.intent === best?.understanding.intent && namesIn(each) > namesIn(best);
+    const leavesOut = (each: Judged) => best !== undefined && isSame(each, best) && namesIn(each) > namesIn(best);
     const several = said.size > 1 || (sures.length > 0 && all.some(leavesOut));
     if (best === undefined) return nothing(range);
     return several ? doubtful(best, said.size > 1 ? sures : all.filter(leavesOut)).understanding : best.understanding;
@@ -245,6 +248,7 @@ interface Judged {
   readonly understanding: Understanding;
 }
 
+const isSame = (a: Judged, b: Judged): boolean => a.understanding.intent === b.understanding.intent;
 const namesIn = ({ understanding: { entities } }: Judged): number => Object.keys(entities).length;
 
 /** It could be any of these. */

@@ -14,9 +14,9 @@ export interface WriterClocks {
   dated(logged: LoggedInput, storedAt: number): ModelInput;
 }
 
-/** Well below the hold-off, and more than clocks differ that are set by NTP. */
+/** Well below the hold-off, and more than clocks set by NTP differ. */
 const toleratedMs = 2_000;
-/** The fastest of the last messages shows how two clocks differ: any of them may have been under way for long. */
+/** The fastest of the last messages shows best how two clocks differ: the others may have been delayed. */
 const leadsKept = 32;
 
 export function createWriterClocks(onAhead: (writer: string, aheadMs: number) => void): WriterClocks {

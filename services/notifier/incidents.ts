@@ -8,7 +8,7 @@ export interface Incidents {
   get(id: string): IncidentRecord | undefined;
   all(): readonly IncidentRecord[];
   firing(): Iterable<Incident>;
-  /** Whether it is known better: what it says to fire does not fire any more, or what it says to be over fires again. */
+  /** True if this state is no longer current: it says firing but the incident is over, or resolved but the incident fires again. */
   isOutdated(incident: Incident): boolean;
   /** Known from now on, and stored later: a lost node's alert mutes others at once. */
   hold(record: IncidentRecord): void;

@@ -27,7 +27,7 @@ export interface QueueTools {
   readonly deliver: (message: FrozenMessage) => Promise<Outcome>;
   /** Asked when a message is made up: alerts muted meanwhile are left out. */
   readonly mutedBy: (incident: Incident) => MutedBy | null;
-  /** It says that an episode fires which is over, or is the end of one though another fires. */
+  /** True if it reports an episode as firing that is over, or ends one while another fires. */
   readonly isOutdated: (incident: Incident) => boolean;
   /**
    * Notes that these were not told after all, and only then calls `remove`: with kill -9 between the two they are withdrawn

@@ -11,7 +11,7 @@ import { clean, duration, instant, lined, rangeText, unknownLines } from '../tel
 type Move = Answer<'failovers'>['failovers'][number];
 const most = 5_000;
 /** Of which time the analyzer tells moves. */
-const kept = 'The analyzer keeps moves for a day, from when it began to watch; the history has older ones.';
+const kept = 'The analyzer keeps moves for a day, but none from before it began to watch; the history has older ones.';
 const inMoves = {
   table: 'moves',
   columns: 'ts, egress_ip, address, from_node, to_node, cause',

@@ -145,7 +145,7 @@ async function whoUsed(asked: Asked): Promise<readonly string[]> {
   if (address !== undefined) {
     const egressip = asked.entities.egressip ?? (await holderOf(asked.ask, address));
     if (egressip === null) return [`No EgressIP is known to have the address ${address}, so who used it is unknown.`];
-    return [`${address} is of EgressIP ${egressip} now.`, ...(await whoUsed({ ...asked, entities: { ...others, egressip } }))];
+    return [`${address} belongs to EgressIP ${egressip} now.`, ...(await whoUsed({ ...asked, entities: { ...others, egressip } }))];
   }
   if (isUsual(asked))
     return historyAnswer(asked, { query: 'who-used' }, usedRow, 'The history has no pod that used it in the last 30 days.');

@@ -5,13 +5,14 @@ import type { Asked, Intent } from '../port.ts';
 import { clean, instant, lined, listed, unknownLines } from '../tell.ts';
 
 const most = 5_000;
-const notRead = 'Which EgressIPs there are is unknown: they were not read.';
+const notRead = 'The EgressIPs are unknown: they were not read.';
 
 export const placeIntents = {
   'where-is': {
     title: 'which node hosts an egress address',
     takes: ['egressip', 'address'],
     needs: ['egressip', 'address'],
+    covers: ['moved', 'list-failovers'],
     command: ({ entities: { egressip, address = '' } }) => (egressip === undefined ? ['explain', 'ip', address] : ['status', egressip]),
     answer: whereIs,
   },
@@ -131,7 +132,7 @@ function nodeCounts({ nodes, total, freshness: fresh }: Answer<'nodes'>): string
   const not = nodes.filter((node) => node.assignable === false);
   const notReady = nodes.filter((node) => node.ready === false);
   const hosting = nodes.filter((node) => node.addresses.length > 0);
-  if (total === 0 && !fresh.complete) return ['How many nodes there are is unknown.', ...unknownLines(fresh)];
+  if (total === 0 && !fresh.complete) return ['The number of nodes is unknown.', ...unknownLines(fresh)];
   return [
     `There are ${plural(total, 'node')}; ${assignable.length} egress-assignable (${named(assignable)}), ${not.length} not (${named(not)}), ${notReady.length} not Ready (${named(notReady)}).`,
     `${hosting.length} of them host${hosting.length === 1 ? 's' : ''} an egress address (${named(hosting)}).`,

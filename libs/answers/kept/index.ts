@@ -1,6 +1,6 @@
 /**
- * Intents of the present, asked of a time: they tell what the history keeps of it, and the present only where that time reaches it.
- * What the history does not keep is said, and never answered from the present.
+ * Questions about the present that name a past time: the history answers them, and the present only if that time reaches it.
+ * The answer names whatever the history does not keep, and never fills that in from the present.
  */
 import { historyCommand, unobservedLines } from '../history.ts';
 import type { Asked, Intent } from '../port.ts';
@@ -12,7 +12,7 @@ import type { Kept, Then } from './port.ts';
 import { rows } from './rows.ts';
 import { findings, incidents } from './wrong.ts';
 
-/** A time that ends by less before the present reaches it. */
+/** A time that ends less than this before the present still reaches it. */
 const nearlyNowMs = 60_000;
 
 /** The first part is the one that the command gives. */
@@ -51,9 +51,9 @@ const kept: Readonly<Record<string, readonly [Kept, ...Kept[]]>> = {
 
 /** What of the intent the history does not keep. */
 const notKept: Readonly<Record<string, string>> = {
-  'pods-on-node': 'The history does not keep which pods were on a node. It has its egress addresses:',
-  capacity: 'The history does not keep how many addresses would have fitted. It has those that were there:',
-  'explain-pod': 'The history does not keep the whole chain of a pod. It has its use of EgressIPs and its findings:',
+  'pods-on-node': 'The history does not keep which pods were on a node. It has the egress addresses of the node:',
+  capacity: 'The history does not keep how many addresses would have fitted. It has the addresses that were there:',
+  'explain-pod': 'The history does not keep the whole chain of a pod. It has the EgressIPs that the pod used, and its findings:',
 };
 
 export function withPast(name: string, intent: Intent): Intent {
@@ -76,7 +76,7 @@ export function withPast(name: string, intent: Intent): Intent {
         ...parts.map((part) => part.lines(then)),
       ]);
       const lacking = notKept[name];
-      const head = lacking === undefined ? `What the history has ${rangeText(range)}:` : lacking;
+      const head = lacking === undefined ? `In the history, ${rangeText(range)}:` : lacking;
       return [...(present.length === 0 ? [] : ['Now:', ...present]), head, ...past.flat(), ...unobserved];
     },
   };

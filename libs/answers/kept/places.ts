@@ -8,12 +8,12 @@ export const places: Kept = {
   question,
   lines: async (asked) => {
     const [held, moved] = await Promise.all([
-      rowLines(asked, question(asked), placeRow, 'The history has no such address on a node by then.'),
+      rowLines(asked, question(asked), placeRow, 'The history has no such address on a node at that time.'),
       rowLines(asked, movesWithin(asked), moveRow, ''),
     ]);
     return [
       ...headed(`At the end, ${instant(asked.range.to)}:`, held.lines),
-      ...(moved.lines.length < 2 ? [`Within it no such address moved.`] : headed('Moves within it:', moved.lines)),
+      ...(moved.lines.length < 2 ? [`No such address moved in that time.`] : headed('Moves in that time:', moved.lines)),
     ];
   },
 };

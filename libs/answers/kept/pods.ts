@@ -12,8 +12,8 @@ export const pods: Kept = {
     if (holder === null) return [`No EgressIP is known to have the address ${address}, so who used it is unknown.`];
     const given = holder === undefined ? asked : { ...asked, entities: { ...others, egressip: holder } };
     const { lines } = await rowLines(given, question(given), usedRow, 'The history has no pod that used it in that time.');
-    const now = holder === undefined ? [] : [`${address} is of EgressIP ${holder} now.`];
-    return [...now, ...lines, 'A pod of which the history has seen neither start nor end is not listed.'];
+    const now = holder === undefined ? [] : [`${address} belongs to EgressIP ${holder} now.`];
+    return [...now, ...lines, 'Pods are not listed if the history saw neither their start nor their end.'];
   },
 };
 
@@ -26,4 +26,4 @@ function question(given: Then<Given>) {
 }
 
 const usedRow = ({ egress_ip, namespace, pod, since, until }: Row): string =>
-  `${egress_ip}: ${namespace}/${pod} from ${since ?? 'before its start was seen'} to ${until ?? 'now, or its end was not seen'}`;
+  `${egress_ip}: ${namespace}/${pod} from ${since ?? 'a start that was not seen'} to ${until ?? 'now, or an end that was not seen'}`;

@@ -13,14 +13,14 @@ export const rows: Kept = {
   lines: async (asked) => {
     const [found] = (await asked.ask('history', { ...question(asked), limit: 1 })).rows;
     const samples = Number(found?.samples ?? 0);
-    if (found === undefined || samples === 0) return ['The history has no sample of that time: what rows there were is unknown.'];
+    if (found === undefined || samples === 0) return ['The history has no sample of that time: the rows are unknown.'];
     const complete = Number(found.complete);
-    const gaps = complete === samples ? '' : `; in ${samples - complete} of ${samples} samples not everything was known`;
+    const gaps = complete === samples ? '' : `; ${samples - complete} of ${samples} samples were incomplete`;
     const counts = Object.entries(countsOf(asked)).map(([column, noun]) => `${noun}: ${spanOf(found, column, String)}`);
     return [
-      `From the history, at ${instant(String(found.latest))} (in brackets: least and most in that time)${gaps}:`,
+      `From the history, at ${instant(String(found.latest))} (in brackets: lowest and highest in that time)${gaps}:`,
       ...lined([...counts, `consistency: ${spanOf(found, 'consistency', percent)}`]),
-      ...(isOfNode(asked) ? [] : ['The history keeps SNAT rows and reroute policies apart only of nodes.']),
+      ...(isOfNode(asked) ? [] : ['The history counts SNAT rows and reroute policies separately only for nodes.']),
     ];
   },
 };

@@ -40,7 +40,7 @@ interface Source {
   readonly conditions: string;
 }
 
-/** One that comes again has another begin; it ends with the first end after it fired. */
+/** A finding or incident that comes back has another `since`; it ends when it is first resolved after it fired. */
 function openThen({ range: { from, to } }: Then<Given>, { table, key, conditions }: Source) {
   const fired = `SELECT ${key}, since, min(ts) AS fired, first(kind) AS kind, last(reason) AS reason FROM ${table} WHERE ${conditions} AND state = 'firing' AND since <= ${stamp(to)} GROUP BY ${key}, since`;
   const ended = `SELECT ts, ${key} FROM ${table} WHERE ${conditions} AND state = 'resolved'`;
@@ -49,4 +49,4 @@ function openThen({ range: { from, to } }: Then<Given>, { table, key, conditions
 }
 
 const openRow = ({ since, until, kind, reason }: Row): string =>
-  `${since} to ${until ?? 'now, or its end was not seen'}, ${kind}: ${reason}`;
+  `${since} to ${until ?? 'now, or an end that was not seen'}, ${kind}: ${reason}`;

@@ -205,7 +205,7 @@ export function otherTranslations({ model, findings }: Context, address: string)
 }
 
 export function translationText({ node, egressIP, logical }: Translation, address: string): string {
-  return `${node} also translates ${logical ?? 'packets'} to ${address}, by a SNAT of ${egressIP ?? 'no EgressIP'}`;
+  return `${node} also translates ${logical ?? 'packets'} to ${address}, with a SNAT that belongs to ${egressIP ?? 'no EgressIP'}`;
 }
 
 function nodesOf(model: Model, address: string): string[] {

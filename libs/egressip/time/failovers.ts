@@ -5,9 +5,10 @@
  *
  * A phase is the first moment it was observed, and none of them is before the start: rows that are observed before their
  * trigger, which is another stream, are the first sign of the move, and it starts with them. The timeline is over when SNATs
- * and next hops are right and the old node holds nothing any more. An old node that is gone, or that is
- * dead by its Node object or the control plane and whose database was looked for in vain, is not waited for (it is the usual reason for the
- * move): neither for its SNATs nor for the next hops of the pods on it, and then `oldSnatGoneAt` stays null. While nobody can say which pods the object serves, no phase is observed and no timeline is over.
+ * and next hops are right and the old node holds nothing any more. It does not wait for an old node that is gone, or that
+ * the Node object or the control plane calls dead and whose database could not be read (the usual reason for the move): neither for
+ * its SNATs nor for the next hops of its pods; `oldSnatGoneAt` then stays null. While it is unknown which pods the object serves, no phase is
+ * observed and no timeline is over.
  */
 import type { Failover } from '#libs/contracts/verdict.ts';
 import { addressKey } from '../ip/address.ts';

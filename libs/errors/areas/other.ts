@@ -46,8 +46,8 @@ export const otherErrors = {
     exitCode: 4,
   },
   'name-not-read': {
-    message: 'it is not known yet whether there is a {what} {name}: {detail}',
-    cause: 'the analyzer has just started, or cannot read now what has that name',
+    message: 'it is not known yet whether {what} {name} exists: {detail}',
+    cause: 'the analyzer has just started, or cannot read objects of that kind now',
     remedy: 'try again; freshness.missing of the status names what could not be read',
     retryable: true,
     exitCode: 4,

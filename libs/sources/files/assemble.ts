@@ -82,7 +82,7 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
   const [lacking] = unlisted;
   if (lacking !== undefined)
     missing.push(
-      `${plural(unlisted.length, 'pod')} that switch ports show are not in the list of pods, the first ${keyOf(lacking)}: it may be filtered`,
+      `the list of pods may be filtered: it lacks ${plural(unlisted.length, 'pod')} that switch ports show, the first ${keyOf(lacking)}`,
     );
   notes.push(...disputes(pods));
   if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are unknown');

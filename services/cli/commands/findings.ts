@@ -15,7 +15,7 @@ export const command: Command = {
   summary: 'list every difference between expected and actual rows, with its reason',
   options: {
     ...gatewayOptions,
-    state: { value: findingStates.join('|'), summary: `only these (pending and firing); resolved: in the last ${span(keptMs)}` },
+    state: { value: findingStates.join('|'), summary: `only these (pending and firing); resolved covers the last ${span(keptMs)}` },
     kind: { value: 'KIND', summary: 'only this kind, e.g. missing-snat' },
     node: { value: 'NODE', summary: "only in this node's database" },
     egressip: { value: 'NAME', summary: 'only of this object' },

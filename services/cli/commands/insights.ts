@@ -97,7 +97,7 @@ async function compareAround(context: CommandContext, around: string) {
   return judge(context, answer.freshness, 0);
 }
 
-const untimedNote = '(+N): N more whose time was not seen, such as moves that never converged';
+const untimedNote = '(+N): N more without a measured time, such as moves that never converged';
 
 function countOf({ count, untimed }: { readonly count: number; readonly untimed: number }): string {
   return untimed === 0 ? `${count}` : `${count} (+${untimed})`;

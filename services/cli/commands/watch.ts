@@ -80,7 +80,7 @@ export function printLines(context: Context, client: Pick<GatewayClient, 'url' |
     if (topic === 'hello' && isAgain) {
       const { resumed } = hello.parse(data);
       context.say(
-        resumed ? 'connected again, with what changed meanwhile' : 'connected again; see egressip findings for what changed meanwhile',
+        resumed ? 'connected again; the missed changes follow' : 'connected again; some changes may be missing: see egressip findings',
       );
       isAgain = false;
     }

@@ -47,7 +47,7 @@ function leadOf(weekly: Weekly): string {
   const missed = slos.filter(({ attained, objective }) => attained !== null && attained < objective).length;
   const [calm, reached] = isKnown
     ? ['Nothing is wrong now', 'no objective is missed']
-    : ['No incident is known to fire now', 'no objective is known to be missed'];
+    : ['No incident is known to be firing now', 'no objective is known to be missed'];
   const state = open > 0 ? `${plural(open, 'incident')} still ${open === 1 ? 'fires' : 'fire'}` : calm;
   const goals = missed === 0 ? reached : `${plural(missed, 'objective')} of ${slos.length} ${missed === 1 ? 'is' : 'are'} missed`;
   return `${state}; ${goals}; ${toDo.length === 0 ? nothingToDo(weekly) : `${plural(toDo.length, 'thing')} to do`}.`;

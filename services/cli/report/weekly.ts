@@ -51,7 +51,8 @@ export function weekly({ report, slo, performance, insights: { insights, outlook
 }
 
 /** Where inputs are missing nothing is an all-clear. */
-export const nothingToDo = ({ missing }: Pick<Weekly, 'missing'>) => (missing.length === 0 ? 'nothing to do' : 'nothing to do is known');
+export const nothingToDo = ({ missing }: Pick<Weekly, 'missing'>) =>
+  missing.length === 0 ? 'nothing to do' : 'nothing to do, as far as is known';
 
 /** Told to people, and not yet taken note of. */
 const isNear = ({ kind, state }: Insight) => kind === 'limit-ahead' && state === 'firing';

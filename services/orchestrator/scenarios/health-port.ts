@@ -13,7 +13,7 @@ export const healthPortUndo = defineUndo(
   z.object({ node: z.string(), run: z.string(), iteration: z.number() }),
   async ({ node, run, iteration }, cluster, _signal, { blockHealthPort, method }) => {
     // Blocked by a process with another method: nothing here can open it, so it stays listed for a person.
-    if (blockHealthPort === null) throw new Error(`${noWay(method)}: port 9107 of ${node} may be blocked until the node boots`);
+    if (blockHealthPort === null) throw new Error(`${noWay(method)}: port 9107 of ${node} may stay blocked until the node reboots`);
     await blockHealthPort({ cluster, runId: run, iteration }, node, false);
   },
 );

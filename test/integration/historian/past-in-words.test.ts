@@ -120,7 +120,7 @@ describe.skipIf(!server.available)(`a question about a past time, in a real Ques
 
   test('what had ended, or had not begun, is not told; one that came again is open', async () => {
     expect(await told('findings', { node: 'worker-1' }, 17, 19)).not.toContain('long');
-    expect(await told('findings', { node: 'worker-1' }, 21, 22)).toContain('its end was not seen');
+    expect(await told('findings', { node: 'worker-1' }, 21, 22)).toContain('an end that was not seen');
     expect(await told('findings', { node: 'worker-2' }, 13, 14)).toContain('no such finding');
   });
 

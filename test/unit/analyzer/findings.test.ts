@@ -145,7 +145,7 @@ describe('a node or an EgressIP whose name is unknown', () => {
     expect(findingsOf(context, name).total).toBe(0);
     expect(whyOf(context, name).cases).toEqual([]);
     const thrown = toAppError(errorOf(() => asked(context, name)));
-    expect(thrown.message).toBe(`it is not known yet whether there is a ${what} ${Object.values(name)[0]}: ${missing[0]}`);
+    expect(thrown.message).toBe(`it is not known yet whether ${what} ${Object.values(name)[0]} exists: ${missing[0]}`);
     expect([thrown.code, thrown.httpStatus, thrown.exitCode]).toEqual(['name-not-read', 503, 4]);
   });
 });

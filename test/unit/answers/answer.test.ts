@@ -60,7 +60,7 @@ describe('an answer', () => {
 
   it('takes an address for the object that has it', async () => {
     expect((await ask('how many pods are behind 172.18.100.3')).answer).toContain('EgressIP billing selects 10 pods');
-    expect((await ask('which pods used 172.18.100.3 yesterday')).answer).toMatch(/^172\.18\.100\.3 is of EgressIP billing now\./);
+    expect((await ask('which pods used 172.18.100.3 yesterday')).answer).toMatch(/^172\.18\.100\.3 belongs to EgressIP billing now\./);
   });
 
   it('of the moves of a node has those to it and those from it', async () => {

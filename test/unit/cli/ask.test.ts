@@ -143,7 +143,7 @@ describe('a running system that is asked', () => {
       measures: [measure],
     };
     const { text, code } = await asked('insights', ['--around', '2026-11-24T10:00Z'], 200);
-    expect(text).toMatch(/failover +12 +5 +12 \(\+12\) +5 .*no difference\n\(\+N\): N more whose time was not seen/);
+    expect(text).toMatch(/failover +12 +5 +12 \(\+12\) +5 .*no difference\n\(\+N\): N more without a measured time/);
     expect(code).toBe(4);
   });
 

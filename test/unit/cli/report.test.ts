@@ -107,7 +107,9 @@ describe('the page', () => {
     const behind = { ...calm.slo.freshness, complete: false, missing: ['QuestDB is behind'] };
     const unknown = calm.slo.slos.map((slo) => ({ ...slo, attained: null, budget: null }));
     const partial = html(weekly({ ...calm, slo: { freshness: behind, slos: unknown } }));
-    expect(partial).toContain('No incident is known to fire now; no objective is known to be missed; nothing to do is known.');
+    expect(partial).toContain(
+      'No incident is known to be firing now; no objective is known to be missed; nothing to do, as far as is known.',
+    );
     expect(partial).toContain('Nothing to do is known.');
     expect(partial).not.toMatch(/Nothing is wrong|Nothing to do\./);
   });

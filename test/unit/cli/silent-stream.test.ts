@@ -70,8 +70,8 @@ function watch() {
 }
 
 it.each([
-  [true, 'connected again, with what changed meanwhile'],
-  [false, 'connected again; see egressip findings for what changed meanwhile'],
+  [true, 'connected again; the missed changes follow'],
+  [false, 'connected again; some changes may be missing: see egressip findings'],
 ])('it connects again where it was, and says whether it could (%s)', async (resumed, text) => {
   const first = connected();
   const { clock, said, next, ended, watched } = watch();

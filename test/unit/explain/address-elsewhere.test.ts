@@ -25,7 +25,7 @@ test('a SNAT of another object with its address is told', () => {
   world.add('worker-2', 'GR_worker-2', 'NAT', nat(address, '10.129.0.77', 'k8s-worker-2', natIds('b', 'shop/x')));
   policy(world, 2, [join(2)], 'b_shop/x', '10.129.0.77');
   const { verdict, elsewhere } = asked(world);
-  const text = `worker-2 also translates 10.129.0.77 to ${address}, by a SNAT of b`;
+  const text = `worker-2 also translates 10.129.0.77 to ${address}, with a SNAT that belongs to b`;
   expect(elsewhere).toMatchObject([{ state: 'broken', node: 'worker-2', text, actual: { external_ip: address } }]);
   expect(verdict).toContain(text);
 });
@@ -35,7 +35,7 @@ test('a SNAT that no object owns is told', () => {
   for (const ip of ['10.129.0.98', '10.129.0.99']) world.add('worker-2', 'GR_worker-2', 'NAT', nat(address, ip, 'k8s-worker-2', {}));
   const { verdict, elsewhere } = asked(world);
   expect(elsewhere.map(({ state, text }) => `${state}: ${text}`).sort()).toEqual(
-    ['98', '99'].map((last) => `broken: worker-2 also translates 10.129.0.${last} to ${address}, by a SNAT of no EgressIP`),
+    ['98', '99'].map((last) => `broken: worker-2 also translates 10.129.0.${last} to ${address}, with a SNAT that belongs to no EgressIP`),
   );
   expect(verdict).toContain('(and 1 more SNAT).');
 });

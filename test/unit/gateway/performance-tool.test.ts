@@ -48,7 +48,7 @@ it('a comparison says how many had no time, and that the history is incomplete w
   const around = { around: '2026-11-24T10:00Z' };
   const whole = await told({ performance: true, slo: true, compared: true }, around);
   expect(whole.summary).toMatch(
-    /failover: as long as before \(median 5 to 5 ms\), no time is known of 0 of 20 before and 12 of 24 after\.$/,
+    /failover: as long as before \(median 5 to 5 ms\), no time is known for 0 of 20 before and 12 of 24 after\.$/,
   );
   expect(whole.freshness).toMatchObject({ complete: true });
   const behind = await told({ performance: true, slo: true, compared: false }, around);

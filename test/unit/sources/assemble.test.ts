@@ -126,9 +126,7 @@ describe('files as model input', () => {
       assemble(files({ databases: [database('w1', rows)], objects: [...given, ...more], podNamespaces: 'all' }), 0);
     const filtered = of();
     expect(podsOf(filtered).sort()).toEqual(['given-0', 'port-0', 'port-1']);
-    expect(filtered.missing).toEqual([
-      '2 pods that switch ports show are not in the list of pods, the first other/port-1: it may be filtered',
-    ]);
+    expect(filtered.missing).toEqual(['the list of pods may be filtered: it lacks 2 pods that switch ports show, the first other/port-1']);
     const whole = of(pod('port-0', 'shop'), pod('port-1', 'other'));
     expect([podsOf(whole).length, whole.missing]).toEqual([3, []]);
   });

@@ -126,7 +126,7 @@ export function touchAll(state: State, dirty: Dirty): void {
   for (const database of state.databases.values()) touchWhole(dirty, database);
   for (const object of state.objects.values()) {
     dirty.objects.add(object);
-    // How far its addresses have moved can be told again, or no more.
+    // The progress of its moves may have become known, or unknown.
     dirty.touchedObjects.add(object.name);
   }
   for (const node of state.nodes.values()) dirty.nodes.add(node);

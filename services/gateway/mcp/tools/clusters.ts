@@ -32,7 +32,7 @@ export const listClusters = defineTool({
     const silent = clusters.filter(({ state }) => state !== 'live').length;
     const partial = clusters.filter((entry) => entry.state === 'live' && !entry.complete).length;
     const gaps = [
-      ...(silent === 0 ? [] : [`nothing is heard of ${plural(silent, 'cluster')}`]),
+      ...(silent === 0 ? [] : [`nothing is heard from ${plural(silent, 'cluster')}`]),
       ...(partial === 0 ? [] : [`the view of ${plural(partial, 'cluster')} is incomplete`]),
       ...(unread.length === 0 ? [] : [`the addresses of ${plural(unread.length, 'cluster')} were not read yet`]),
     ];

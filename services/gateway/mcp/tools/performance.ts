@@ -128,7 +128,7 @@ function comparisonText({ at, days, measures, freshness }: Answer<'before-after'
   const told = measures.map(({ series, verdict, before, after }) => {
     const medians = before.medianMs === null || after.medianMs === null ? '' : ` (median ${before.medianMs} to ${after.medianMs} ms)`;
     const untimed =
-      before.untimed + after.untimed === 0 ? '' : `, no time is known of ${untimedText(before)} before and ${untimedText(after)} after`;
+      before.untimed + after.untimed === 0 ? '' : `, no time is known for ${untimedText(before)} before and ${untimedText(after)} after`;
     return `${series}: ${verdicts[verdict]}${medians}${untimed}`;
   });
   return `${days} days after ${new Date(at).toISOString()} against those before: ${told.join('; ')}.${freshness.complete ? '' : ' The history is incomplete.'}`;
