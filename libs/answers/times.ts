@@ -45,9 +45,9 @@ export function findTime(sentence: string, words: TimeWords, now: number, utcOff
   return null;
 }
 
-function isPast(time: string, rest: string, { since, last, ago, yesterday, lastNight, begin, pastVerbs }: TimeWords): boolean {
+function isPast(time: string, rest: string, { since, last, ago, today, yesterday, lastNight, begin, pastVerbs }: TimeWords): boolean {
   const has = (text: string, said: readonly string[]) => said.some((word) => ` ${text} `.includes(` ${word} `));
-  const said = [since, last, ago, yesterday, lastNight, begin].flat();
+  const said = ['this', ...since, ...last, ...ago, ...today, ...yesterday, ...lastNight, ...begin];
   return has(time, said) || /\d{4}-\d{2}-\d{2}|^\D*\d{1,4}[hdw]$/.test(time) || has(rest.replace(/[^\p{L}\p{N}]+/gu, ' '), pastVerbs);
 }
 
@@ -83,7 +83,7 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
   const utc = '(?:\\s*(?:utc|gmt))?';
   const clock = `(?:${any(words.near)} |,)?\\s*(\\d{1,2}(?::\\d{2})?\\s*(?:am|pm|o'clock|oclock)|\\d{1,2}:\\d{2}|${any(words.noon)})${utc}`;
   // Between two of them one may be short: "between 2 and 4 am", "between 0200 and 0400".
-  const short = '(?:at |,)?\\s*(\\d{1,2}(?::?\\d{2})?\\s*(?:am|pm)?)';
+  const short = `(?:at |,)?\\s*(\\d{1,2}(?::?\\d{2})?\\s*(?:am|pm)?|${any(words.noon)})`;
   const dayName = `(${any([...words.today, ...words.yesterday, ...words.weekdays.flat()])}|\\d{4}-\\d{2}-\\d{2}|${any(words.months.flat())}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:\\.|st|nd|rd|th)?(?: of)? ${any(words.months.flat())})`;
   const event = `(?:(?: the)? (${any(words.events)}))?`;
   const since = `(?:(${any(words.since)})(?: the)? )?`;
@@ -100,7 +100,7 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       read: ([, before, start = '', end = '', after], local) => {
         const base = midnightOf(before ?? after ?? null, local);
         // "From 2 to 3" counts something.
-        if (!/[ap]m|:|\d{4}/.test(start + end)) return null;
+        if (!/[ap]m|:|\d{4}/.test(start + end) && !words.noon.includes(end.trim())) return null;
         const half = /[ap]m/.exec(end)?.[0] ?? '';
         const [from, to] = [clockOf(/[ap]m|:/.test(start) ? start : `${start.trim()}${half}`, local), clockOf(end, local)];
         if (base === null || from === null || to === null) return null;

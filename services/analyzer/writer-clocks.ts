@@ -14,8 +14,8 @@ export interface WriterClocks {
   dated(logged: LoggedInput, storedAt: number): ModelInput;
 }
 
-/** Well below the hold-off, and more than clocks set by NTP differ. */
-const toleratedMs = 2_000;
+/** A finding may wait for so long (ADR 7). The clocks of the servers that keep the log differ by less. */
+const toleratedMs = 60_000;
 /** The fastest of the last messages shows best how two clocks differ: the others may have been delayed. */
 const leadsKept = 32;
 

@@ -19,9 +19,9 @@ export const pods: Kept = {
 
 function question(given: Then<Given>) {
   const { from, to } = given.range;
-  const used = `SELECT egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since, max(CASE WHEN trigger = 'pod-end' THEN ts END) AS until FROM convergence WHERE ${narrowed(given, ['egressip', 'pod'])} AND egress_ip IS NOT NULL`;
+  const used = `SELECT egress_ip, namespace, pod, min(CASE WHEN trigger = 'pod-start' THEN ts END) AS since, max(CASE WHEN trigger = 'pod-start' THEN ts END) AS again, max(CASE WHEN trigger = 'pod-end' THEN ts END) AS until FROM convergence WHERE ${narrowed(given, ['egressip', 'pod'])} AND egress_ip IS NOT NULL`;
   return {
-    sql: `SELECT egress_ip, namespace, pod, since, until FROM (${used}) WHERE (since = null OR since <= ${stamp(to)}) AND (until = null OR until >= ${stamp(from)}) ORDER BY egress_ip, since`,
+    sql: `SELECT egress_ip, namespace, pod, since, CASE WHEN again > until THEN null ELSE until END AS until FROM (${used}) WHERE (since = null OR since <= ${stamp(to)}) AND (until = null OR until >= ${stamp(from)} OR (again > until AND again <= ${stamp(to)})) ORDER BY egress_ip, since`,
   };
 }
 

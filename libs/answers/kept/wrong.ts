@@ -13,7 +13,7 @@ export function findings(kinds: readonly FindingKind[] = []): Kept {
   const question = (given: Then<Given>) => {
     const wanted = kinds.length > 0 ? kinds : kindsOf(given.entities.kind);
     const conditions = [
-      narrowed(given, ['egressip', 'address', 'node', 'pod']),
+      subjectOf(given, ['egressip', 'node', 'pod']),
       wanted.length > 0 ? `kind IN (${wanted.map(literal).join(', ')})` : "severity <> 'info'",
     ].join(' AND ');
     return openThen(given, { table: 'findings', key: 'fingerprint', conditions });
@@ -30,8 +30,18 @@ export const incidents: Kept = {
 };
 
 function incidentsThen(given: Then<Given>) {
-  const conditions = `${narrowed(given, ['egressip', 'address', 'node'])} AND severity <> 'info'`;
+  const conditions = `${subjectOf(given, ['egressip', 'node'])} AND severity <> 'info'`;
   return openThen(given, { table: 'incidents', key: 'id', conditions });
+}
+
+/** Zones that disagree concern pods of several EgressIPs, and name none: they may concern the one in the question. */
+function subjectOf(given: Given, has: Parameters<typeof narrowed>[1]): string {
+  const { address, egressip, pod } = given.entities;
+  const isPods = has.includes('pod');
+  const ofAddress = address === undefined ? '' : ` AND (address = ${literal(address)}${isPods ? ` OR pod_ip = ${literal(address)}` : ''})`;
+  const own = `${narrowed(given, has)}${ofAddress}`;
+  if (address === undefined && egressip === undefined && pod === undefined) return own;
+  return `((${own}) OR (${narrowed({ ...given, entities: {} }, [])} AND kind = 'zones-disagree'))`;
 }
 
 interface Source {

@@ -10,7 +10,7 @@ import {
   judgeBudget,
   type Tally,
 } from '#libs/stats/error-budget.ts';
-import { type Interval, intersection, lengthOf } from '#libs/stats/intervals.ts';
+import { difference, type Interval, intersection, lengthOf } from '#libs/stats/intervals.ts';
 import { type FailoverSpan, judgeFailovers } from './failover-time.ts';
 import { firingIntervals, type IncidentChange, type Observation, tallyTime } from './time-in-drift.ts';
 
@@ -46,7 +46,9 @@ export function judgeSlos(inputs: SloInputs, objectives: SloObjectives, now: num
   const { observed } = inputs;
   const windowOf = (name: BurnWindow): Interval => ({ from: now - burnWindows[name], to: now });
   const firing = firingIntervals(inputs.changes, now);
-  const judged = judgeFailovers(inputs.failovers, { withinMs: objectives.failoverTime.withinMs, observed, now });
+  // The end of a move may be unseen while not everything is read.
+  const seen = difference(observed, inputs.incomplete);
+  const judged = judgeFailovers(inputs.failovers, { withinMs: objectives.failoverTime.withinMs, observed: seen, now });
   const events = (name: BurnWindow, counts: EventCounts): Tally => ({
     ...counts,
     observedShare: lengthOf(intersection(observed, [windowOf(name)])) / burnWindows[name],

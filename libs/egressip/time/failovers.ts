@@ -178,7 +178,9 @@ export class Failovers {
       if (seen.rightOnNew > 0) timeline.firstSnatAt ??= seenAt(early.firstAt(egressIP, address, to));
       if (snatsAreRight && seen.pods > 0) timeline.lastSnatAt ??= seenAt(early.lastAt(egressIP, address, to));
       if (hopsAreRight && seen.nexthopsRight > 0) timeline.nexthopsRightAt ??= seenAt(early.nexthopsAt(egressIP));
-      if (snatsAreRight && hopsAreRight && (seen.leftOnOld === 0 || isOldDead)) {
+      // What was seen gone does not come back because its database cannot be read now.
+      const isOldDone = seen.leftOnOld === 0 || isOldDead || (seen.leftOnOld === null && timeline.oldSnatGoneAt !== null);
+      if (snatsAreRight && hopsAreRight && isOldDone) {
         timeline.convergedAt = at;
         this.#close(timeline);
       }
@@ -190,8 +192,9 @@ export class Failovers {
   /** The node that the address left, as far as the control plane or its Node object says. */
   #isDead({ cause, from }: Timeline, { oldIsAway }: AddressProgress): boolean {
     const node = from === null ? undefined : this.#nodes.get(from);
-    if (node?.present === false) return true;
-    return oldIsAway && (cause === 'unreachable' || cause === 'node-not-ready' || node?.ready === false);
+    // Also one that nobody has known: it was gone before the first start.
+    if (node?.present !== true) return true;
+    return oldIsAway && (cause === 'unreachable' || cause === 'node-not-ready' || node.ready === false);
   }
 
   #index(timeline: Timeline): void {

@@ -228,8 +228,9 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const isJudgedAnew = unjudged.size > 0 && delta.touchedPods.some((key) => unjudged.has(key));
       if (isSnapshot || removed.size > 0 || isJudgedAnew) resolveUnconfirmed(at, knownUntil, removed);
       convergence.settle(delta.touchedPods, at, isSnapshot);
-      // A node that is dead is not waited for.
-      const waiting = input.source === 'kube' && input.kind === 'Node' ? failovers.underWay() : [];
+      // A node that is dead is not waited for, and a database that is read now may hold nothing of the object that moved away from it.
+      const tellsOfOldNode = input.source === 'kube' ? input.kind === 'Node' : input.type !== 'ovn-changes';
+      const waiting = tellsOfOldNode ? failovers.underWay() : [];
       for (const egressIP of new Set([...moved, ...delta.touchedEgressIPs, ...waiting])) failovers.progress(egressIP, at, early);
       fireUntil(Math.min(at, knownUntil), true);
       incidents.flush(at);

@@ -57,10 +57,10 @@ it('only what is dated well after it was stored, by one clock among several, is 
   const input: ModelInput = { source: 'ovn', type: 'ovn-changes', at: 0, node: 'worker-1', rows: [] };
   const dated = (writer: string, at: number, storedAt: number) => clocks.dated({ writer, input: { ...input, at } }, storedAt).at;
   expect(dated('a/1', 1_000_000, 1_000_010)).toBe(1_000_000);
-  expect(dated('b/1', 1_001_500, 1_000_020)).toBe(1_001_500);
-  expect(dated('c/1', 1_060_000, 1_000_030)).toBe(1_000_030);
-  expect(dated('c/1', 1_060_000, 1_000_040)).toBe(1_000_040);
+  expect(dated('b/1', 1_050_000, 1_000_020)).toBe(1_050_000);
+  expect(dated('c/1', 1_160_000, 1_000_030)).toBe(1_000_030);
+  expect(dated('c/1', 1_160_000, 1_000_040)).toBe(1_000_040);
   // Under way for long: it says nothing of its clock.
   expect(dated('a/1', 1_000_050, 1_050_000)).toBe(1_000_050);
-  expect(told).toEqual(['c 59970']);
+  expect(told).toEqual(['c 159970']);
 });

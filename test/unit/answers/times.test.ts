@@ -45,6 +45,7 @@ describe('a time range in words', () => {
     ['since 2026-11-26T14:00:00+02:00', '2026-11-26T12:00 to 2026-11-27T12:00'],
     ['rows of it yesterday at noon', '2026-11-26T11:30 to 2026-11-26T12:30'],
     ['last Saturday around 20:00', '2026-11-21T19:30 to 2026-11-21T20:30'],
+    ['what happened between 10:00 and noon', '2026-11-27T10:00 to 2026-11-27T12:00'],
     ['since noon', '2026-11-27T12:00 to 2026-11-27T12:00'],
   ])('%s', (text, range) => {
     expect(read(text)).toBe(range);

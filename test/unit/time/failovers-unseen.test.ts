@@ -4,8 +4,8 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { KubeKind } from '#libs/contracts/objects.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import { egressIP, namespace, node, pod, type World } from '../../kit/world.ts';
-import { cluster, right } from '../known-failures/cluster.ts';
+import { egressIP, namespace, node, pod, serve, type World } from '../../kit/world.ts';
+import { assign, cluster, podIP, policy, right, snat, transit } from '../known-failures/cluster.ts';
 
 const address = '172.18.0.101';
 const before = () => right(cluster(), 'a', [[1, address]]);
@@ -131,4 +131,61 @@ test('SNATs that are seen on the old node keep the move open', () => {
 test('a node nobody knows any more, as after a restart, is not said to hold nothing', () => {
   const { model } = setUp(before());
   expect(model.progress('a', address, 'gone', 'worker-1')?.leftOnOld).toBeNull();
+});
+
+test('an old database that is back and holds nothing of it ends the move, and one that is away again does not keep it open', () => {
+  const { monitor, at, move } = setUp(before());
+  at(9_000, before().put({ ...worker(1), assignable: false }));
+  at(10_000, move());
+  at(12_000, unread(1));
+  at(13_000, ...rowsOf(after(), 2, 3, 4));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', convergedAt: null }]);
+  at(14_000, ...rowsOf(after(), 1));
+  expect(monitor.failovers()).toMatchObject([{ oldSnatGoneAt: 14_000, convergedAt: 14_000 }]);
+});
+
+/** Two pods on worker-3 and worker-4, so that no row of theirs is in the database of the old node. */
+function elsewhere(host: number): World {
+  const world = cluster();
+  for (const key of ['web/0', 'web/1']) world.remove('Pod', key);
+  assign(world, 'a', [[host, address]]);
+  for (const number of [3, 4]) {
+    const owner = `a_web/${number - 1}`;
+    snat(world, host, address, owner, podIP(number));
+    policy(world, number, [transit(host)], owner, podIP(number));
+    serve(world, `worker-${number}`, [podIP(number)]);
+  }
+  return world;
+}
+
+test('what was seen gone stays gone while the old database cannot be read', () => {
+  const world = elsewhere(1);
+  const { monitor, at, move } = setUp(world);
+  at(9_000, world.put({ ...worker(1), assignable: false }));
+  at(10_000, move());
+  at(11_000, ...rowsOf(elsewhere(2), 1));
+  at(12_000, { ...unread(1), unobserved: true });
+  at(13_000, ...rowsOf(elsewhere(2), 2, 3, 4));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', oldSnatGoneAt: 11_000, convergedAt: 13_000 }]);
+});
+
+test('an old database that is read at last and holds nothing of the object ends its move', () => {
+  const world = elsewhere(1);
+  const { monitor, at, move } = setUp(world, (input) => !(input.source === 'ovn' && input.node === 'worker-1'));
+  at(9_000, world.put({ ...worker(1), assignable: false }));
+  at(10_000, move(), ...rowsOf(elsewhere(2), 2, 3, 4));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'label-removed', oldSnatGoneAt: null, convergedAt: null }]);
+  at(14_000, ...rowsOf(elsewhere(2), 1));
+  expect(monitor.failovers()).toMatchObject([{ oldSnatGoneAt: 14_000, convergedAt: 14_000 }]);
+});
+
+test('a move from a node that nobody has known ends', () => {
+  const world = before();
+  const { monitor, at } = setUp(
+    world,
+    (input) => !(input.source === 'kube' && input.type === 'kube-snapshot' && input.kind === 'EgressIP'),
+  );
+  at(2_000, world.put(egressIP('a', { team: 'web' }, [['gone-9', address]])), world.recover({ kind: 'EgressIP' }));
+  at(10_000, world.put(egressIP('a', { team: 'web' }, [['worker-2', address]])), ...rowsOf(after(), 1, 2, 3, 4));
+  expect(monitor.failovers()).toMatchObject([{ from: 'gone-9', to: 'worker-2', convergedAt: 10_000 }]);
 });

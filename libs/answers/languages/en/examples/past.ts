@@ -18,7 +18,7 @@ export const past: Language['examples'] = {
     whether and when the address of EGRESSIP moved
     when did the address EGRESSIP move`),
   'list-failovers': lines(`
-    failovers of EGRESSIP | fail-overs of EGRESSIP | all fail-overs of EGRESSIP | list the failovers of EGRESSIP | fail-over list of EGRESSIP
+    what is the cause of the last fail-over | why was the last fail-over | failovers of EGRESSIP | fail-overs of EGRESSIP | all fail-overs of EGRESSIP | list the failovers of EGRESSIP | fail-over list of EGRESSIP
     list all failovers
     failovers
     which failovers happened
