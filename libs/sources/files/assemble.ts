@@ -49,7 +49,7 @@ export interface Doubt {
 /** `at` is the moment all of it is taken to be from, epoch ms. */
 export function assemble(given: ClusterFiles, at: number): FileInput {
   const unlisted = unlistedPods(given);
-  // A list of all pods that lacks some was filtered: then it says nothing of the pods that it lacks.
+  // A filtered list of all pods says nothing of the pods that it lacks.
   const files = unlisted.length === 0 ? given : { ...given, podNamespaces: new Set<string>() };
   const missing = [...files.problems];
   const notes = [...files.notes];
@@ -129,12 +129,19 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
   };
 }
 
-/** Pods that a list of all pods does not have although a database has their ports; in the order of their names. */
+/**
+ * Pods whose ports a database has although a list of all pods lacks them, in the order of their names. None if the list has others of the
+ * namespace and of the node of each: a filter by either leaves out all of it, so these pods are gone and their ports leaked.
+ */
 function unlistedPods({ podNamespaces, databases, objects }: ClusterFiles): PodObject[] {
   if (podNamespaces !== 'all') return [];
-  const listed = new Set(objects.flatMap((object) => (object.kind === 'Pod' ? [keyOf(object)] : [])));
+  const pods = objects.filter((object) => object.kind === 'Pod');
+  const keys = new Set(pods.map(keyOf));
+  const [namespaces, nodes] = [new Set(pods.map(({ namespace }) => namespace)), new Set(pods.map(({ node }) => node))];
   const shown = podsFromPorts(new Map(databases.map(({ node, file }) => [node, file.rows])), objects);
-  return shown.filter((pod) => !listed.has(keyOf(pod))).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const lacking = shown.filter((pod) => !keys.has(keyOf(pod)));
+  const isFiltered = lacking.some(({ namespace, node }) => !namespaces.has(namespace) || !nodes.has(node));
+  return isFiltered ? lacking.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : [];
 }
 
 function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: string | undefined, at: number): ModelInput[] {

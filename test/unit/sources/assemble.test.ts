@@ -119,7 +119,7 @@ describe('files as model input', () => {
     ]);
   });
 
-  it('take a list of all pods for filtered if it lacks one that has a port', () => {
+  it('take a list of all pods for filtered if it lacks all of a namespace that has a port', () => {
     const rows = onSwitch('w1', port('shop_given-0'), port('shop_port-0'), port('other_port-1'));
     const given = [node('w1'), namespace('shop'), namespace('other'), pod('given-0', 'shop')];
     const of = (...more: ReturnType<typeof pod>[]) =>
