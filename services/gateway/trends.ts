@@ -21,7 +21,8 @@ export async function askBeforeAfter(bus: Asking, cluster: string, request: Requ
     if (hasCode(thrown, 'no-such-change')) await requireNode(bus, cluster, request);
     throw thrown;
   }
-  if (answer.measures.every(({ before, after }) => before.count + after.count === 0)) await requireNode(bus, cluster, request);
+  const sides = answer.measures.flatMap(({ before, after }) => [before, after]);
+  if (sides.every(({ count, untimed }) => count + untimed === 0)) await requireNode(bus, cluster, request);
   return answer;
 }
 
