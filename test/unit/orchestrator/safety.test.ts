@@ -206,7 +206,7 @@ describe('a run that comes to grief says why, and leaves nothing of its own', ()
     await stage.start({}, noMachines);
     const run = await stage.over(id);
     expect(run).toMatchObject({ state: 'error', undo: [{ kind: 'health-port' }] });
-    expect(run.error).toMatch(/not put back: health-port .*method none cannot reach into a node: port 9107 of worker-\d may be blocked/);
+    expect(run.error).toMatch(/not put back: health-port .*method none cannot reach into a node: port 9107 of worker-\d may stay blocked/);
     await stage.until('all else is gone', () => made().length === 0, 60_000);
   });
 
