@@ -90,7 +90,8 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       return publisher.publish({ subject, stream: topic.stream, payload: encode(event), id, rollup, signal });
     },
     send: (cluster, topic, event) => {
-      if (lead?.isHeld() === false) return;
+      // A connection that is being drained refuses.
+      if (lead?.isHeld() === false || connection.closed.aborted) return;
       connection.current()?.connection.publish(subjectOf(topic, cluster, event), encode(event));
     },
     listen: (cluster, topics, onMessage) => {

@@ -12,6 +12,17 @@ import { provided } from '../../kit/provided.ts';
 const server = await provided('nats');
 const { sample, kubeState } = topics;
 type Sample = TopicMessage<typeof sample>;
+const { consistency, ...counts } = {
+  consistency: null,
+  expected: null,
+  actual: null,
+  matched: null,
+  snat: null,
+  reroute: null,
+  mark: null,
+};
+const summary = { nodes: 0, egressIPs: 0, pods: 0, unjudgedPods: 0, ...counts, findings: { critical: 0, warning: 0, info: 0 } };
+const live = { at: 1, verdict: { complete: true, missing: [], consistency, summary } };
 const atOf = (message: Sample) => (message.topic === 'sample' ? message.event.at : message.reason);
 
 describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reason})`, () => {
@@ -197,17 +208,6 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
   });
 
   test('what is sent reaches everybody who listens', async () => {
-    const { consistency, ...counts } = {
-      consistency: null,
-      expected: null,
-      actual: null,
-      matched: null,
-      snat: null,
-      reroute: null,
-      mark: null,
-    };
-    const summary = { nodes: 0, egressIPs: 0, pods: 0, unjudgedPods: 0, ...counts, findings: { critical: 0, warning: 0, info: 0 } };
-    const live = { at: 1, verdict: { complete: true, missing: [], consistency, summary } };
     const heard = Promise.withResolvers<unknown>();
     const subscription = bus.listen('core', [topics.live], heard.resolve);
     // A question that nobody answers goes the same way to the server and back: the subscription is there then.
@@ -215,5 +215,21 @@ describe.skipIf(!server.available)(`the bus on a real nats-server (${server.reas
     bus.send('core', topics.live, live);
     expect(await heard.promise).toMatchObject({ topic: 'live', event: live, subject: 'eip.v1.core.live' });
     await subscription.stop();
+  });
+
+  test('a bus that is being closed drops what is sent, and throws at nobody', async () => {
+    const bus = await testBus(nats.url, 'closing');
+    const closing = bus.close();
+    let isClosed = false;
+    const closed = closing.then(() => {
+      isClosed = true;
+    });
+    // While the connection is being drained, which takes a round trip, and after that.
+    while (!isClosed) {
+      expect(() => bus.send('core', topics.live, live)).not.toThrow();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await closed;
+    expect(() => bus.send('core', topics.live, live)).not.toThrow();
   });
 });
