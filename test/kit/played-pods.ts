@@ -209,7 +209,11 @@ export async function playPods(options: PlayedPodsOptions): Promise<PlayedPods> 
       const state: Played = { processes: new Set(), fills: [], ends: 0, log: '', isOver: false };
       played.set(uid, state);
       names.set(uid, pod.metadata.name);
-      await start(pod, state);
+      await start(pod, state).catch(async (thrown: unknown) => {
+        // A Secret that is not there may come: the pod is tried again, as kubelets do.
+        await end(uid);
+        throw thrown;
+      });
     }
   }
 

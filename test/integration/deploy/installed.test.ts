@@ -169,6 +169,19 @@ describe.skipIf(missing.length > 0)(title('the chart, installed', missing), () =
     const found = await ask<{ readonly findings: readonly Finding[] }>('/api/v1/findings?state=firing');
     return found?.findings.find(({ kind }) => kind === 'missing-snat') ?? null;
   };
+  /** Until then pods of the former version may run beside those of the next one. */
+  const isRolledOut = async () => {
+    type Deployment = {
+      readonly metadata: { readonly generation: number };
+      readonly spec: { readonly replicas: number };
+      readonly status: { readonly observedGeneration?: number; readonly replicas?: number; readonly updatedReplicas?: number };
+    };
+    const path = `/apis/apps/v1/namespaces/${namespace}/deployments`;
+    const { items } = (await plane.client.request({ method: 'GET', path })) as { readonly items: readonly Deployment[] };
+    const isDone = ({ metadata, spec, status }: Deployment) =>
+      status.observedGeneration === metadata.generation && status.updatedReplicas === spec.replicas && status.replicas === spec.replicas;
+    return items.every(isDone) && pods.running.size === items.reduce((sum, { spec }) => sum + spec.replicas, 1) ? true : null;
+  };
   const instancesOf = (component: string) => [...pods.running.keys()].filter((name) => name.startsWith(`egressip-${component}-`)).length;
 
   it('runs as its manifests say, sees the whole cluster, and finds what is missing', async () => {
@@ -227,6 +240,7 @@ describe.skipIf(missing.length > 0)(title('the chart, installed', missing), () =
     expect([after.id, after.since]).toEqual([before.id, before.since]);
     await command('rollback', 'egressip', '1');
     await eventually('one instance', () => (instancesOf('watcher') === 1 && instancesOf('analyzer') === 1 ? true : null));
+    await eventually(() => `the rollback is carried out: ${[...pods.running.keys()].join(', ')}`, isRolledOut);
     await isReady('after the rollback');
     const back = await eventually('the finding fires still', firing);
     expect([back.id, back.since]).toEqual([before.id, before.since]);
