@@ -1,20 +1,19 @@
 /** Questions to the history: a ready query, or one reading statement over a time range, of this cluster alone. */
 import type { Freshness, Request } from '#libs/contracts/questions.ts';
+import { isOver } from '#libs/store/ready-queries.ts';
 import type { Asked, Given, TimeRange } from './port.ts';
 import { clean, instant, lined, listed, rangeText, unknownLines } from './tell.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
-export type HistoryQuestion = Pick<Request<'history'>, 'query' | 'sql'>;
+export type HistoryQuestion = Pick<Request<'history'>, 'query' | 'sql' | 'egressIP'>;
 
 const most = 200;
-/** As in the ready queries of the history: an interval is over when its next report is one and a half times `every_ms` late. */
-const isOver = "dateadd('T', cast(2.5 * every_ms as int), until) < now()";
 /** Names of the API server and of nodes have none of the others; a quote would end the literal. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const stamp = (at: number): string => literal(new Date(at).toISOString());
 
 export const ready = (query: string): readonly string[] => ['history', query];
-export const historyCommand = ({ sql }: HistoryQuestion): readonly string[] => ['history', sql ?? ''];
+export const historyCommand = ({ sql, query }: HistoryQuestion): readonly string[] => ['history', sql ?? query ?? ''];
 
 export interface Source {
   readonly table: string;
@@ -22,17 +21,31 @@ export interface Source {
   readonly where?: string;
 }
 
-/** Narrowed to what the question names, in the columns that tables have for it. */
-export function sqlOf({ range, cluster, entities }: Given, { table, columns, where }: Source, end: string): HistoryQuestion {
+/** Within the time of the question, and narrowed to what it names: its table must have the columns of all of that. */
+export function sqlOf(given: Given, { table, columns, where }: Source, end: string): HistoryQuestion {
+  const { range } = given;
   const conditions = [
-    `cluster = ${literal(cluster)}`,
+    narrowed(given, ['egressip', 'address', 'node']),
     ...(range === null ? [] : [`ts >= ${stamp(range.from)}`, `ts <= ${stamp(range.to)}`]),
     ...(where === undefined ? [] : [where]),
-    ...(entities.egressip === undefined ? [] : [`egress_ip = ${literal(entities.egressip)}`]),
-    ...(entities.address === undefined ? [] : [`address = ${literal(entities.address)}`]),
-    ...(entities.node === undefined ? [] : [`node = ${literal(entities.node)}`]),
   ];
   return { sql: `SELECT ${columns} FROM ${table} WHERE ${conditions.join(' AND ')} ${end}`.trim() };
+}
+
+/** Of this cluster, and of what the question names, in the columns that a table has for it. */
+export function narrowed(
+  { cluster, entities: { egressip, address, node, namespace, pod } }: Given,
+  has: readonly ('egressip' | 'address' | 'node' | 'pod')[],
+): string {
+  const [podNamespace = '', podName = ''] = pod?.split('/') ?? [];
+  return [
+    `cluster = ${literal(cluster)}`,
+    ...(egressip === undefined || !has.includes('egressip') ? [] : [`egress_ip = ${literal(egressip)}`]),
+    ...(address === undefined || !has.includes('address') ? [] : [`address = ${literal(address)}`]),
+    ...(node === undefined || !has.includes('node') ? [] : [`node = ${literal(node)}`]),
+    ...(namespace === undefined || !has.includes('pod') ? [] : [`namespace = ${literal(namespace)}`]),
+    ...(pod === undefined || !has.includes('pod') ? [] : [`namespace = ${literal(podNamespace)}`, `pod = ${literal(podName)}`]),
+  ].join(' AND ');
 }
 
 /** Also names the times that were not observed: the history has nothing from them. */

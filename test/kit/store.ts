@@ -1,6 +1,11 @@
-/** Waiting for what was written to QuestDB: a commit becomes visible a moment later. */
+/** Rows in a QuestDB of a test, and waiting for them: a commit becomes visible a moment later. */
+import { systemClock } from '#libs/runtime/clock.ts';
 import type { Query } from '#libs/store/query.ts';
+import type { Row } from '#libs/store/row.ts';
+import { createSchema } from '#libs/store/schema.ts';
+import { createSink } from '#libs/store/sink.ts';
 import type { Sql } from '#libs/store/sql.ts';
+import { silentLogger } from '#libs/telemetry/logger.ts';
 import { eventually } from './eventually.ts';
 
 /** What `url`'s login may do, also what only an administrator does by hand. `fetch` takes no login in a URL. */
@@ -21,4 +26,12 @@ export async function untilCount(query: Query, statement: Sql, count: number): P
       return last === count ? true : null;
     },
   );
+}
+
+/** Writes rows as the historian does; it takes them all. */
+export async function store(questdb: { readonly url: string }, rows: readonly Row[]): Promise<void> {
+  const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
+  const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
+  const refused = await sink.write(rows, new AbortController().signal);
+  if (refused.length > 0) throw new Error(`QuestDB refused ${JSON.stringify(refused)}`);
 }

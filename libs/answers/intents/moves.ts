@@ -4,7 +4,8 @@
  */
 import type { Answer } from '#libs/contracts/questions.ts';
 import { percent, plural } from '#libs/contracts/words.ts';
-import { historyAnswer, historyCommand, literal, type Row, ready, sqlOf } from '../history.ts';
+import { historyAnswer, historyCommand, type Row, ready, sqlOf } from '../history.ts';
+import { betweenNodes, moveRow, movesSql } from '../kept/moves.ts';
 import type { Asked, Given, Intent } from '../port.ts';
 import { clean, duration, instant, lined, rangeText, unknownLines } from '../tell.ts';
 
@@ -12,11 +13,6 @@ type Move = Answer<'failovers'>['failovers'][number];
 const most = 5_000;
 /** Of which time the analyzer tells moves. */
 const kept = 'The analyzer keeps moves for a day, but none from before it began to watch; the history has older ones.';
-const inMoves = {
-  table: 'moves',
-  columns: 'ts, egress_ip, address, from_node, to_node, cause',
-  where: 'from_node IS NOT NULL AND to_node IS NOT NULL',
-} as const;
 const inFailovers = {
   table: 'failovers',
   columns: 'ts, egress_ip, address, from_node, to_node, cause, pods_affected, duration_ms',
@@ -28,14 +24,14 @@ export const moveIntents = {
     takes: ['egressip', 'address'],
     needs: ['egressip', 'address'],
     overTime: true,
-    command: (given) => (given.range === null ? movesCommand(given) : historyCommand(movesSql(given))),
+    command: (given) => (given.range === null ? movesCommand(given) : historyCommand(movesSql(given, betweenNodes))),
     answer: (asked) => (asked.range === null ? moves(asked) : movesInRange(asked)),
   },
   'list-failovers': {
     title: 'which addresses moved',
     takes: ['egressip', 'node'],
     overTime: true,
-    command: (given) => (given.range === null ? movesCommand(given) : historyCommand(movesSql(given))),
+    command: (given) => (given.range === null ? movesCommand(given) : historyCommand(movesSql(given, betweenNodes))),
     answer: (asked) => (asked.range === null ? moves(asked) : movesInRange(asked)),
   },
   'failover-time': {
@@ -127,12 +123,6 @@ function moveText({ egressIP, address, from, to, cause, startedAt, convergedAt, 
   return `${instant(startedAt)}: ${address} (${egressIP}) from ${from ?? 'no node'} to ${to ?? 'no node'}, cause ${cause}, ${plural(podsAffected, 'pod')}, ${took}`;
 }
 
-/** Of a node are those from it and those to it. */
-function movesSql(given: Given) {
-  const { node, ...others } = given.entities;
-  const ofNode = node === undefined ? '' : ` AND (from_node = ${literal(node)} OR to_node = ${literal(node)})`;
-  return sqlOf({ ...given, entities: others }, { ...inMoves, where: `${inMoves.where}${ofNode}` }, 'ORDER BY ts DESC');
-}
 const slowestSql = (given: Given) => sqlOf(given, { ...inFailovers, where: 'duration_ms IS NOT NULL' }, 'ORDER BY duration_ms DESC');
 const timesSql = (given: Given) =>
   sqlOf(
@@ -148,17 +138,12 @@ const timesSql = (given: Given) =>
 
 /** By object; an object that moves often enough within an hour is flapping. */
 const oftenSql = (given: Given) =>
-  sqlOf(given, { ...inMoves, columns: 'egress_ip, count() AS moves, max(ts) AS latest' }, 'ORDER BY moves DESC');
+  sqlOf(given, { table: 'moves', columns: 'egress_ip, count() AS moves, max(ts) AS latest', where: betweenNodes }, 'ORDER BY moves DESC');
 const oftenRow = (row: Row) => `${row.egress_ip}: ${row.moves} moves, the latest at ${row.latest}`;
 
 function movesInRange(asked: (Asked & { readonly range: NonNullable<Given['range']> }) | Asked): Promise<readonly string[]> {
   const when = asked.range === null ? '' : ` ${rangeText(asked.range)}`;
-  return historyAnswer(
-    asked,
-    movesSql(asked),
-    (row) => `${row.ts}: ${row.address} (${row.egress_ip}) from ${row.from_node} to ${row.to_node}, cause ${row.cause}`,
-    `The history has no move${when}.`,
-  );
+  return historyAnswer(asked, movesSql(asked, betweenNodes), moveRow, `The history has no move${when}.`);
 }
 
 const timesRow = (row: Row) =>

@@ -2,6 +2,7 @@
 import { gapOf, historyAnswer, historyCommand, type Row, ready, rowLines, type Source, sqlOf, unobservedLines } from '../history.ts';
 import { holderOf } from '../holder.ts';
 import { done } from '../kept/done.ts';
+import { pods } from '../kept/pods.ts';
 import { findings, incidents } from '../kept/wrong.ts';
 import type { Asked, Given, Intent, TimeRange } from '../port.ts';
 import { duration, rangeText, unknownLines } from '../tell.ts';
@@ -49,8 +50,7 @@ export const pastIntents = {
     title: 'who used which address, and when',
     takes: ['egressip', 'address'],
     overTime: true,
-    // The ready query has all objects, and all of 30 days.
-    command: (given) => (isUsual(given) || given.entities.address !== undefined ? ready('who-used') : historyCommand(usedSql(given))),
+    command: ({ range, ...given }) => (range === null ? ready('who-used') : historyCommand(pods.question({ ...given, range }))),
     answer: whoUsed,
   },
   'findings-per-day': historyIntent('how many findings there were each day', {
@@ -141,20 +141,16 @@ function historyIntent(title: string, { query, source, end, textOf, none, usual,
 
 /** The history has the object of a pod: of an address it is the one that has it now. */
 async function whoUsed(asked: Asked): Promise<readonly string[]> {
+  const { range } = asked;
+  if (range !== null) return [...(await pods.lines({ ...asked, range })), ...(await unobservedLines(asked))];
   const { address, ...others } = asked.entities;
   if (address !== undefined) {
     const egressip = asked.entities.egressip ?? (await holderOf(asked.ask, address));
     if (egressip === null) return [`No EgressIP is known to have the address ${address}, so who used it is unknown.`];
     return [`${address} belongs to EgressIP ${egressip} now.`, ...(await whoUsed({ ...asked, entities: { ...others, egressip } }))];
   }
-  if (isUsual(asked))
-    return historyAnswer(asked, { query: 'who-used' }, usedRow, 'The history has no pod that used it in the last 30 days.');
-  return historyAnswer(
-    asked,
-    usedSql(asked),
-    (row) => `${row.ts}: ${row.egress_ip}: ${row.namespace}/${row.pod} ${row.trigger === 'pod-end' ? 'stopped' : 'started'} using it`,
-    `The history has no pod that started or stopped using it${asked.range === null ? '' : ` ${rangeText(asked.range)}`}; pods that used it all the time are not listed.`,
-  );
+  const question = { query: 'who-used', egressIP: asked.entities.egressip ?? null };
+  return historyAnswer(asked, question, usedRow, 'The history has no pod that used it in the last 30 days.');
 }
 
 const isUsual = ({ entities, range }: Given): boolean => entities.egressip === undefined && range === null;
@@ -165,13 +161,6 @@ function usedRow(row: Row): string {
   const until = row.until ?? (row.unknown_since == null ? 'now' : `unknown after ${row.unknown_since}`);
   return `${row.egress_ip}: ${row.namespace}/${row.pod} from ${row.since ?? 'before the history began'} to ${until}`;
 }
-
-const usedSql = (given: Given) =>
-  sqlOf(
-    given,
-    { table: 'convergence', columns: 'ts, egress_ip, namespace, pod, trigger', where: "trigger IN ('pod-start', 'pod-end')" },
-    'ORDER BY ts DESC',
-  );
 
 const incidentRow = (row: Row) =>
   `${row.ts}: ${row.state}, ${row.kind}${row.node == null ? '' : ` on ${row.node}`}${row.egress_ip == null ? '' : ` (${row.egress_ip})`}, ${row.pods} pods, ${row.findings} findings`;

@@ -1,7 +1,7 @@
 /** What was done to the cluster in that time: upgrades, reboots, restarts of controllers, edits of objects. */
-import { rowLines, stamp } from '../history.ts';
+import { rowLines, sqlOf } from '../history.ts';
 import type { Given } from '../port.ts';
-import { type Kept, narrowed, type Then } from './port.ts';
+import type { Kept, Then } from './port.ts';
 
 export const done: Kept = {
   question,
@@ -11,9 +11,8 @@ export const done: Kept = {
   },
 };
 
-function question(given: Then<Given>) {
-  const { from, to } = given.range;
-  return {
-    sql: `SELECT ts, what, node, egress_ip, text FROM cluster_changes WHERE ${narrowed(given, ['egressip', 'node'])} AND ts >= ${stamp(from)} AND ts <= ${stamp(to)} ORDER BY ts DESC`,
-  };
+/** Changes name nodes and objects only. */
+function question({ entities: { node, egressip }, ...given }: Then<Given>) {
+  const entities = { ...(node === undefined ? {} : { node }), ...(egressip === undefined ? {} : { egressip }) };
+  return sqlOf({ ...given, entities }, { table: 'cluster_changes', columns: 'ts, what, node, egress_ip, text' }, 'ORDER BY ts DESC');
 }

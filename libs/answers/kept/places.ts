@@ -1,15 +1,16 @@
 /** On which node each address was at the end of that time, and how it moved within it. */
-import { literal, type Row, rowLines, stamp } from '../history.ts';
+import { literal, narrowed, type Row, rowLines, stamp } from '../history.ts';
 import type { Given } from '../port.ts';
 import { instant } from '../tell.ts';
-import { type Kept, narrowed, type Then } from './port.ts';
+import { moveRow, movesSql } from './moves.ts';
+import type { Kept, Then } from './port.ts';
 
 export const places: Kept = {
   question,
   lines: async (asked) => {
     const [held, moved] = await Promise.all([
       rowLines(asked, question(asked), placeRow, 'The history has no such address on a node at that time.'),
-      rowLines(asked, movesWithin(asked), moveRow, ''),
+      rowLines(asked, movesSql(asked, "cause <> 'already-there'"), moveRow, ''),
     ]);
     return [
       ...headed(`At the end, ${instant(asked.range.to)}:`, held.lines),
@@ -29,17 +30,5 @@ function question(given: Then<Given>) {
   return { sql: `SELECT ts, egress_ip, address, to_node, cause FROM (${latest}) WHERE ${onNode} ORDER BY egress_ip, address` };
 }
 
-function movesWithin(given: Then<Given>) {
-  const { node } = given.entities;
-  const ofNode = node === undefined ? '' : ` AND (from_node = ${literal(node)} OR to_node = ${literal(node)})`;
-  const { from, to } = given.range;
-  return {
-    sql: `SELECT ts, egress_ip, address, from_node, to_node, cause FROM moves WHERE ${narrowed(given, ['egressip', 'address'])} AND ts >= ${stamp(from)} AND ts <= ${stamp(to)} AND cause <> 'already-there'${ofNode} ORDER BY ts DESC`,
-  };
-}
-
 const placeRow = ({ ts, egress_ip, address, to_node, cause }: Row): string =>
   `${address} (${egress_ip}) on ${to_node ?? 'no node'}, ${cause === 'already-there' ? `since ${ts} or earlier` : `since ${ts}`}`;
-
-const moveRow = ({ ts, egress_ip, address, from_node, to_node, cause }: Row): string =>
-  `${ts}: ${address} (${egress_ip}) from ${from_node ?? 'no node'} to ${to_node ?? 'no node'}, cause ${cause}`;

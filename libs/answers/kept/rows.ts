@@ -1,9 +1,9 @@
 /** How many rows there were, and how many of them were right: of a node by role, of an object or the cluster only in all. */
 import { percent } from '#libs/contracts/words.ts';
-import { type Row, stamp } from '../history.ts';
+import { type Row, sqlOf } from '../history.ts';
 import type { Given } from '../port.ts';
 import { instant, lined } from '../tell.ts';
-import { type Kept, narrowed, type Then } from './port.ts';
+import type { Kept, Then } from './port.ts';
 
 const byRole = { snat: 'SNAT rows', reroute: 'reroute policies' } as const;
 const inAll = { actual: 'rows in all', expected: 'rows expected', matched: 'rows matched' } as const;
@@ -32,10 +32,7 @@ function question(given: Then<Given>) {
     (column) => `min(${column}) AS ${column}_least, max(${column}) AS ${column}_most, last(${column}) AS ${column}_last`,
   );
   const columns = ['count() AS samples, sum(CASE WHEN complete THEN 1 ELSE 0 END) AS complete, max(ts) AS latest', ...counts].join(', ');
-  const { from, to } = given.range;
-  return {
-    sql: `SELECT ${columns} FROM ${table} WHERE ${narrowed(given, [ofNode ? 'node' : 'egressip'])} AND ts >= ${stamp(from)} AND ts <= ${stamp(to)}`,
-  };
+  return sqlOf(given, { table, columns }, '');
 }
 
 const isOfNode = ({ entities: { node } }: Given): boolean => node !== undefined;

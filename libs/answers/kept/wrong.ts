@@ -3,10 +3,10 @@
  * like none.
  */
 import type { FindingKind } from '#libs/contracts/findings.ts';
-import { literal, type Row, rowLines, stamp } from '../history.ts';
+import { literal, narrowed, type Row, rowLines, stamp } from '../history.ts';
 import { kindsOf } from '../kinds.ts';
 import type { Given } from '../port.ts';
-import { type Kept, narrowed, type Then } from './port.ts';
+import type { Kept, Then } from './port.ts';
 
 /** `kinds`: those of the question where none are given. */
 export function findings(kinds: readonly FindingKind[] = []): Kept {

@@ -1,14 +1,10 @@
 /** What objectives and performance are judged on, read from a real QuestDB: incidents older than the window, gaps, nodes out of sight. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeSlos, type SloInputs } from '#libs/egressip/slo/judge.ts';
-import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';
 import type { Row } from '#libs/store/row.ts';
-import { createSchema } from '#libs/store/schema.ts';
-import { createSink } from '#libs/store/sink.ts';
 import { Sql, sql } from '#libs/store/sql.ts';
 import type { TableName } from '#libs/store/tables.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createInsightSource } from '../../../services/historian/insights/read.ts';
 import { answerPerformance } from '../../../services/historian/performance.ts';
 import { answerReport } from '../../../services/historian/report.ts';
@@ -16,7 +12,7 @@ import { readSloInputs } from '../../../services/historian/slo-history.ts';
 import { objectives } from '../../kit/historian.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
-import { untilCount } from '../../kit/store.ts';
+import { store, untilCount } from '../../kit/store.ts';
 
 const server = await provided('questdb');
 const minute = 60_000;
@@ -109,9 +105,7 @@ describe.skipIf(!server.available)(`the objectives and the performance, from a r
   beforeAll(async () => {
     questdb = await startQuestDb();
     query = createQuery(questdb);
-    const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
-    const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
-    expect(await sink.write([...rows, ...busy, ...hourly], new AbortController().signal)).toEqual([]);
+    await store(questdb, [...rows, ...busy, ...hourly]);
     for (const [table, count] of [
       ['observed', 4],
       ['incidents', 7],

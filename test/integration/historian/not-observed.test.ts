@@ -1,17 +1,13 @@
 /** What nobody observed is marked in the answers of the ready queries, over a real QuestDB. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { readyQueries } from '#libs/store/ready-queries.ts';
 import type { Row } from '#libs/store/row.ts';
-import { createSchema } from '#libs/store/schema.ts';
-import { createSink } from '#libs/store/sink.ts';
 import { sql } from '#libs/store/sql.ts';
 import type { TableName } from '#libs/store/tables.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
-import { untilCount } from '../../kit/store.ts';
+import { store, untilCount } from '../../kit/store.ts';
 
 const server = await provided('questdb');
 const minute = 60_000;
@@ -55,9 +51,7 @@ describe.skipIf(!server.available)(`what nobody observed, in a real QuestDB (${s
   beforeAll(async () => {
     questdb = await startQuestDb();
     query = createQuery(questdb);
-    const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
-    const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
-    expect(await sink.write(rows, new AbortController().signal)).toEqual([]);
+    await store(questdb, rows);
     await untilCount(query, sql`select count() from observed`, 6);
     await untilCount(query, sql`select count() from findings`, 4);
     await untilCount(query, sql`select count() from convergence`, 5);

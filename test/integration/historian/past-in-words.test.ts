@@ -3,18 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { intents } from '#libs/answers/intents/all.ts';
 import type { Ask, Entities } from '#libs/answers/port.ts';
 import { topics } from '#libs/contracts/topics.ts';
-import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';
-import { createSchema } from '#libs/store/schema.ts';
-import { createSink } from '#libs/store/sink.ts';
 import { sql } from '#libs/store/sql.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { answerHistory } from '../../../services/historian/queries.ts';
 import { historyRows } from '../../../services/historian/rows.ts';
 import { findingEventAt, messageOn, sampleAt } from '../../kit/history-messages.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
-import { untilCount } from '../../kit/store.ts';
+import { store, untilCount } from '../../kit/store.ts';
 
 const server = await provided('questdb');
 const cluster = 'c';
@@ -87,10 +83,10 @@ describe.skipIf(!server.available)(`a question about a past time, in a real Ques
   beforeAll(async () => {
     questdb = await startQuestDb();
     query = createQuery(questdb);
-    const schema = createSchema(questdb);
-    const sink = createSink({ url: questdb.url, schema, logger: silentLogger, clock: systemClock, random: Math.random });
-    const rows = story.flatMap((message) => historyRows(message, cluster));
-    expect(await sink.write(rows, new AbortController().signal)).toEqual([]);
+    await store(
+      questdb,
+      story.flatMap((message) => historyRows(message, cluster)),
+    );
     await untilCount(query, sql`select count() from convergence`, 3);
     await untilCount(query, sql`select count() from findings`, 6);
     await untilCount(query, sql`select count() from observed`, 4);

@@ -1,16 +1,12 @@
 /** The samples of one node from a real QuestDB: in order of time, and never without the newest. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';
 import type { Row } from '#libs/store/row.ts';
-import { createSchema } from '#libs/store/schema.ts';
-import { createSink } from '#libs/store/sink.ts';
 import { sql } from '#libs/store/sql.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { answerSamples } from '../../../services/historian/samples.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
-import { untilCount } from '../../kit/store.ts';
+import { store, untilCount } from '../../kit/store.ts';
 
 const server = await provided('questdb');
 const everyMs = 3_000;
@@ -31,14 +27,10 @@ describe.skipIf(!server.available)(`the samples of a node, from a real QuestDB (
   beforeAll(async () => {
     questdb = await startQuestDb();
     query = createQuery(questdb);
-    const tools = { logger: silentLogger, clock: systemClock, random: Math.random };
-    const sink = createSink({ url: questdb.url, schema: createSchema(questdb), ...tools });
-    expect(
-      await sink.write(
-        Array.from({ length: count }, (_, index) => sampleOf(index)),
-        new AbortController().signal,
-      ),
-    ).toEqual([]);
+    await store(
+      questdb,
+      Array.from({ length: count }, (_, index) => sampleOf(index)),
+    );
     await untilCount(query, sql`select count() from node_samples`, count);
   });
   afterAll(() => questdb?.dispose());

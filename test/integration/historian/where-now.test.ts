@@ -5,19 +5,15 @@ import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import { systemClock } from '#libs/runtime/clock.ts';
 import { createQuery } from '#libs/store/query.ts';
 import { readyQueries } from '#libs/store/ready-queries.ts';
 import type { Row } from '#libs/store/row.ts';
-import { createSchema } from '#libs/store/schema.ts';
-import { createSink } from '#libs/store/sink.ts';
 import { sql } from '#libs/store/sql.ts';
-import { silentLogger } from '#libs/telemetry/logger.ts';
 import { historyRows } from '../../../services/historian/rows.ts';
 import { messageOn } from '../../kit/history-messages.ts';
 import { provided } from '../../kit/provided.ts';
 import { startQuestDb, type TestQuestDb } from '../../kit/questdb.ts';
-import { untilCount } from '../../kit/store.ts';
+import { store, untilCount } from '../../kit/store.ts';
 import { egressIP, scriptedModel } from '../../unit/time/scripted-model.ts';
 
 const server = await provided('questdb');
@@ -71,17 +67,10 @@ describe.skipIf(!server.available)(`which node hosts which address, in a real Qu
   beforeAll(async () => {
     questdb = await startQuestDb();
     query = createQuery(questdb);
-    const sink = createSink({
-      url: questdb.url,
-      schema: createSchema(questdb),
-      logger: silentLogger,
-      clock: systemClock,
-      random: Math.random,
-    });
     const monitor = createMonitor({ model: scriptedModel().model });
     const rows = story.flatMap((input) => monitor.apply(input)).flatMap(rowsOf);
     // As after a crash: all of it comes again.
-    for (let time = 0; time < 2; time += 1) expect(await sink.write(rows, new AbortController().signal)).toEqual([]);
+    for (let time = 0; time < 2; time += 1) await store(questdb, rows);
     await untilCount(query, sql`select count() from moves where egress_ip = 'lost' and to_node = null`, 1);
   });
 

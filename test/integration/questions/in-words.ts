@@ -22,7 +22,7 @@ export const inWords: readonly (readonly [question: string, intent: string, says
   ['does EgressIP leak the pod address?', 'leaks', /From the history/],
   ['did a controller restart disturb egress?', 'restart-effects', /From the history/],
   ['what is the trend of NODE?', 'trends', /^Of \d series .*\n- NODE, /],
-  ['who used the EGRESSIP ip and when?', 'who-used', /billing\/passer-by stopped using it/],
+  ['who used the EGRESSIP ip and when?', 'who-used', /billing\/passer-by from 20.* to 20/],
   ['what happened in the last 2 hours?', 'what-changed', /an end that was not seen, missing-snat: /],
   ['which fail-overs happened in the last 2 hours?', 'list-failovers', /ADDRESS \(EGRESSIP\) from worker-\d to NODE, cause label-removed/],
   ['how long did fail-overs take in the last 2 hours?', 'failover-time', /\d+ fail-overs; median \d+ ms/],
