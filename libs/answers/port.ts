@@ -48,8 +48,8 @@ export interface Intent {
   answer(asked: Asked): Promise<readonly string[]> | readonly string[];
 }
 
-/** Words that negate, suppose, look ahead, only point at something, compare several things, or pick one of a kind. */
-export type TurnKind = 'negating' | 'supposing' | 'foreseeing' | 'pointing' | 'comparing' | 'picking';
+/** Words that negate, leave something out or forbid it, suppose, look ahead, only point at something, compare several things, or pick one of a kind. */
+export type TurnKind = 'negating' | 'excepting' | 'supposing' | 'foreseeing' | 'pointing' | 'comparing' | 'picking';
 
 /** A language as data: see `languages/en`. */
 export interface Language {

@@ -21,7 +21,8 @@ interface Turn {
 }
 
 const mostAbout = 2;
-const plainlyNegating: ReadonlySet<string> = new Set(['not', 'no', 'none']);
+/** Kinds of which each phrase says something else: "the other node" is not "the same node". */
+const eachForItself: ReadonlySet<TurnKind> = new Set(['pointing', 'comparing', 'excepting']);
 /** A longer question usually contains the thing that "it" stands for: "how long does it take until a pod is ready". */
 const mostPointed = 2;
 
@@ -88,9 +89,7 @@ export function createTurnFinder(language: Language, lexicon: Lexicon): TurnFind
 function keysOf(kind: TurnKind, phrase: string, about: readonly string[]): readonly string[] {
   if (kind === 'foreseeing') return [kind];
   // "Why did this happen" is about what is to be seen, "that" is what somebody spoke of; "the other node" is not "the same node".
-  // "Never" and "except" are not "not".
-  const isItself = kind === 'pointing' || kind === 'comparing' || (kind === 'negating' && !plainlyNegating.has(phrase));
-  const turn = isItself ? phrase : kind;
+  const turn = eachForItself.has(kind) ? phrase : kind;
   return (about.length === 0 ? [''] : about).map((each) => `${turn} ${each}`);
 }
 

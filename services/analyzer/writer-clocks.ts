@@ -23,7 +23,7 @@ export function createWriterClocks(onAhead: (writer: string, aheadMs: number) =>
   const leads = new Map<string, number[]>();
   const told = new Set<string>();
 
-  /** By how much all others are ahead of the log; 0 while there is nobody to compare with, when nothing can be judged either. */
+  /** By how much all others are ahead of the log; 0 if nobody else has written. */
   function leadOfOthers(instance: string): number {
     const others = [...leads].flatMap(([other, of]) => (other === instance ? [] : [Math.max(...of)]));
     return others.length === 0 ? 0 : Math.max(0, Math.min(...others));

@@ -8,6 +8,7 @@ import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createNotifier } from '../../services/notifier/app.ts';
 import { createDeliver, type Receiver } from '../../services/notifier/webhook.ts';
 import { testBus } from './nats.ts';
+import type { TestReceiver } from './receiver.ts';
 
 export const cluster = 'c';
 
@@ -40,3 +41,7 @@ export async function startNotifier(
 export async function publishIncident(bus: Bus, event: IncidentEvent): Promise<void> {
   await bus.publish(cluster, topics.incident, event);
 }
+
+/** What a receiver took, in order: each alert with its status. */
+export const toldTo = (receiver: TestReceiver): readonly string[] =>
+  receiver.accepted().flatMap(({ body }) => body.alerts.map(({ fingerprint, status }) => `${fingerprint} ${status}`));

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
-import { cluster, publishIncident } from '../../kit/notifier.ts';
+import { cluster, publishIncident, toldTo } from '../../kit/notifier.ts';
 import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
@@ -76,7 +76,7 @@ notifier:
     start();
     await expect.poll(() => receiver.accepted()).toHaveLength(4);
     for (const [id, text] of before) expect(receiver.accepted().find((message) => message.id === id)?.text).toBe(text);
-    const told = receiver.accepted().flatMap(({ body }) => body.alerts.map((alert) => `${alert.fingerprint} ${alert.status}`));
+    const told = toldTo(receiver);
     expect(told.filter((line) => line.startsWith('a '))).toEqual(['a firing', 'a resolved']);
     expect(await end('SIGTERM')).toBe(0);
     for (const hidden of [secret, 'tell-nobody', 'hidden']) expect(log).not.toContain(hidden);

@@ -3,7 +3,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
-import { cluster, publishIncident, receiverAt, startNotifier } from '../../kit/notifier.ts';
+import { cluster, publishIncident, receiverAt, startNotifier, toldTo } from '../../kit/notifier.ts';
 import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
@@ -28,7 +28,7 @@ describe.skipIf(!server.available)(`dead letters that are sent again (${server.r
     await Promise.all([nats?.dispose(), receiver?.close()]);
   });
 
-  const told = () => receiver.accepted().flatMap(({ body }) => body.alerts.map((alert) => `${alert.fingerprint} ${alert.status}`));
+  const told = () => toldTo(receiver);
   const letters = (resend = false) => bus.ask(cluster, 'dead-letters', { resend });
   const publish = (at: number, id: string, state: 'firing' | 'resolved', since = historyStart) =>
     publishIncident(bus, incidentEventAt(historyStart + at, id, state, { egressIP: id, since: new Date(since).toISOString() }));

@@ -3,7 +3,7 @@ import type { Bus } from '#libs/bus/port.ts';
 import type { App } from '#libs/runtime/app.ts';
 import { historyStart, incidentEventAt } from '../../kit/history-messages.ts';
 import { startNats, type TestNats, testBus } from '../../kit/nats.ts';
-import { cluster, publishIncident, receiverAt, startNotifier } from '../../kit/notifier.ts';
+import { cluster, publishIncident, receiverAt, startNotifier, toldTo } from '../../kit/notifier.ts';
 import { provided } from '../../kit/provided.ts';
 import { startReceiver, type TestReceiver } from '../../kit/receiver.ts';
 
@@ -26,7 +26,7 @@ describe.skipIf(!server.available)(`who is told what (${server.reason})`, () => 
     await Promise.all([nats?.dispose(), receiver?.close()]);
   });
 
-  const told = () => receiver.accepted().flatMap(({ body }) => body.alerts.map((alert) => `${alert.fingerprint} ${alert.status}`));
+  const told = () => toldTo(receiver);
   /** After this one has come, what was published before it has been dealt with. */
   async function mark(name: string): Promise<void> {
     await publishIncident(bus, incidentEventAt(historyStart + 900_000, name, 'firing', { egressIP: 'mark', node: null, kind: 'no-pods' }));

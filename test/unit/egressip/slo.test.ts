@@ -127,6 +127,13 @@ describe('fail-over time', () => {
     // Right in time is right in time, whoever looked between.
     expect(judgeFailovers([move(now - hour, 40_000)], unseen)).toMatchObject([{ outcome: 'good' }]);
   });
+
+  it('does not know of one whose end may be unseen, because not everything was read', () => {
+    const failovers = [move(now - hour, null)];
+    expect(of('failover-time', { failovers })).toMatchObject({ attained: 0 });
+    const incomplete = [{ from: now - hour + 10_000, to: now - hour + 20_000 }];
+    expect(of('failover-time', { failovers, incomplete })).toMatchObject({ attained: null });
+  });
 });
 
 describe('convergence', () => {

@@ -4,14 +4,13 @@ import type { Language } from '../../port.ts';
 const split = (text: string): string[] => text.trim().split(/\s+/);
 
 export const turning: Language['turning'] = {
-  negating: [
-    ...split('not never neither nor no none without except excluding besides nobody'),
+  negating: ['not', 'no', 'none'],
+  excepting: [
+    ...split('never neither nor without except excluding besides nobody prevent forbid disable'),
+    'could not',
     'other than',
     'apart from',
     'instead of',
-    'prevent',
-    'forbid',
-    'disable',
     'turn off',
     ...split('people users anyone others everyone').map((who) => `stop ${who}`),
   ],
@@ -33,7 +32,7 @@ export const turning: Language['turning'] = {
 export const turningAtHead: Language['turningAtHead'] = {
   supposing: split('would should had'),
   pointing: ['that'],
-  negating: [
+  excepting: [
     'do not',
     'never',
     ...split('you we they i nobody').flatMap((who) => ['must not', 'should not', 'may not', 'shall not'].map((not) => `${who} ${not}`)),
