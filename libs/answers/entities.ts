@@ -24,8 +24,6 @@ export interface Reading {
   /** Parts of names that several have. */
   readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
   readonly words: readonly Word[];
-  /** The words before each name, in its clause, as far as the name before it. */
-  readonly before: ReadonlyMap<string, readonly string[]>;
   /** Each clause by itself, ended by words such as "and" too; the words beside it are empty where names stand. */
   inParts(ends: (word: string, before: string, after: string) => boolean): readonly Reading[];
 }
@@ -82,7 +80,6 @@ function readingOf(given: readonly Part[]): Reading {
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),
     ambiguous: parts.flatMap((part) => (part.is === 'several' ? [{ part: part.part, candidates: part.candidates }] : [])),
     words: parts.flatMap((part) => (part.is === 'word' ? [wordOf(part)] : [])),
-    before: wordsBefore(parts),
     inParts: (ends) => {
       let index = 0;
       const clauses = Map.groupBy(parts, (part, at) => {
@@ -100,22 +97,6 @@ const wordOf = ({ text, clause, standsAsName }: Extract<Part, { is: 'word' }>): 
   clause,
   ...(standsAsName === undefined ? {} : { standsAsName }),
 });
-
-function wordsBefore(parts: readonly Part[]): ReadonlyMap<string, readonly string[]> {
-  let words: string[] = [];
-  let clause = 0;
-  const before = new Map<string, readonly string[]>();
-  for (const part of parts) {
-    if (part.clause !== clause) words = [];
-    clause = part.clause;
-    if (part.is === 'word') words.push(part.text);
-    else {
-      if (part.is === 'name') before.set(part.name, words);
-      words = [];
-    }
-  }
-  return before;
-}
 
 /** "Pod web-0 in namespace shop" is one name in two places. */
 function inNamespace(parts: readonly Part[]): readonly Part[] {

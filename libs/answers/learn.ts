@@ -1,6 +1,7 @@
 /**
  * Multinomial logistic regression over sparse features: the same examples give the same weights, to the last bit, since they are taken
- * in one fixed order. AdaGrad, since some features occur once and some a thousand times. Weights are rounded to a byte each.
+ * in one fixed order. AdaGrad, since some features occur once and some a thousand times. The weights are the mean over the last rounds, so
+ * that the last lessons count no more than others. They are rounded to a byte each.
  */
 
 export interface Lesson {
@@ -17,6 +18,8 @@ export interface Learned {
 }
 
 const rounds = 6;
+/** Looks at the weights in the last half of the rounds, which are averaged. */
+const looks = 15;
 const rate = 0.6;
 /** A label that is wrong by less learns nothing from it. */
 const least = 1e-3;
@@ -42,7 +45,10 @@ export function learn(lessons: readonly Lesson[]): Learned {
   }));
   /** Into one array that is used again: it is done a hundred thousand times. */
   const shares = new Float64Array(width);
-  for (let step = 0; step < rounds * rows.length; step += 1) {
+  const mean = new Float64Array(weights.length);
+  const steps = rounds * rows.length;
+  const lookEvery = Math.ceil(steps / 2 / looks);
+  for (let step = 0; step < steps; step += 1) {
     const row = rows[(step * stride) % rows.length];
     if (row === undefined) continue;
     share(row.features, weights, shares);
@@ -56,9 +62,12 @@ export function learn(lessons: readonly Lesson[]): Learned {
         weights[at] = (weights[at] ?? 0) - (rate * slope) / Math.sqrt((squares[at] ?? 0) + 1e-8);
       }
     }
+    const left = steps - 1 - step;
+    if (left % lookEvery === 0 && left < lookEvery * looks)
+      for (let at = 0; at < mean.length; at += 1) mean[at] = (mean[at] ?? 0) + (weights[at] ?? 0) / looks;
   }
-  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / mostSteps;
-  const rounded = Int8Array.from(weights, (weight) => (Math.abs(weight) < faint ? 0 : Math.round(weight / step)));
+  const step = mean.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / mostSteps;
+  const rounded = Int8Array.from(mean, (weight) => (Math.abs(weight) < faint ? 0 : Math.round(weight / step)));
   return { labels, features: [...indexes.keys()], weights: rounded, step };
 }
 

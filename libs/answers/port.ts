@@ -75,11 +75,6 @@ export interface Language {
   /** What begins a clause without a comma before it. */
   readonly subordinating: readonly string[];
   readonly prepositions: readonly string[];
-  /** Words of which any says that the earlier of two runs is named last. */
-  readonly reversing: readonly string[];
-  /** Words before a run that say that it is the earlier one of two, or the later one. */
-  readonly earlier: readonly string[];
-  readonly later: readonly string[];
   /** Concepts that ask no question of their own after "and": "and for what reason". */
   readonly following: readonly string[];
   /** Concepts that an example must have when the question has them. */

@@ -10,7 +10,6 @@ import { type NotThere, type Reading, readNamesIn } from './entities.ts';
 import { withoutImplied } from './kinds.ts';
 import { createLexicon } from './lexicon.ts';
 import type { Names } from './names.ts';
-import { inOrder } from './order.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
 import { notOurs, type Taught } from './taught.ts';
 import { findTime } from './times.ts';
@@ -40,7 +39,7 @@ export interface Understander {
 }
 
 /** From this certainty on, it is answered. */
-const sure = 0.8;
+const sure = 0.85;
 /** From this score on, a question of its own that stands after "and" is not part of another one. */
 const apart = 0.4;
 
@@ -58,13 +57,13 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const time = findTime(asked, language.times, now, utcOffsetMinutes);
     const tokens = inClauses(tokensOf(time?.rest ?? asked), language);
     const readings = await readNamesIn(tokens, names, language, lexicon);
-    const held = await heldOf(readings, names);
+    const [held, inOrder] = await Promise.all([heldOf(readings, names), orderOf(readings, names)]);
     const range = time?.range ?? null;
     const asksForChange = (hasName: boolean) => changeIn(tokens, language, hasName);
     const all = readings.map((reading) => {
-      const judged = judge(reading, { names, held, isPast: time?.isPast !== false }, range, asksForChange);
+      const judged = judge(reading, { names, held, inOrder, isPast: time?.isPast !== false }, range, asksForChange);
       const { doubt } = judged.understanding;
-      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held, isPast: true }) : [];
+      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held, inOrder, isPast: true }) : [];
       const covered = intents[judged.understanding.intent ?? '']?.covers ?? [];
       const others = asked.filter(({ understanding: { intent } }) => !covered.some((each) => each === intent));
       return others.length > 1 ? doubtful(judged, asked) : judged;
@@ -121,7 +120,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
 
   function judge(
     reading: Reading,
-    { names, held, isPast }: Known,
+    { names, held, inOrder, isPast }: Known,
     range: TimeRange | null,
     changeWith: (hasName: boolean) => string | null,
   ): Judged {
@@ -130,7 +129,7 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     // Reasons for asking, such as the firewall, are not the subject of the question.
     const foreign = others.filter((word) => !lexicon.occurs(word));
     const named = new Map(reading.entities);
-    const runs = inOrder(named.get('run') ?? [], reading, language);
+    const runs = inOrder(named.get('run') ?? []);
     if (runs.length === 2) named.set('before', runs.slice(0, 1)).set('run', runs.slice(1));
     const missingTypes = reading.notThere.map(({ type }) => type);
     const change = changeWith(named.size > 0);
@@ -235,6 +234,14 @@ interface Known {
   readonly isPast: boolean;
   /** The addresses in the question that belong to something known. */
   readonly held: ReadonlySet<string>;
+  /** Test runs in the order in which they began, however they are named: what came later is compared with what came before. */
+  readonly inOrder: (runs: readonly string[]) => readonly string[];
+}
+
+async function orderOf(readings: readonly Reading[], names: Names): Promise<Known['inOrder']> {
+  const areSeveral = readings.some(({ entities }) => (entities.get('run')?.length ?? 0) > 1);
+  const all = areSeveral ? await names.runs() : [];
+  return (runs) => runs.toSorted((a, b) => all.indexOf(a) - all.indexOf(b));
 }
 
 async function heldOf(readings: readonly Reading[], names: Names): Promise<ReadonlySet<string>> {

@@ -145,7 +145,7 @@ export const changes: readonly string[] = [
   delete remove restart reboot drain cordon uncordon move migrate reassign assign unassign set unset label unlabel disable enable apply kill
   terminate shutdown scale fix repair heal resolve solve create add patch edit modify update upgrade rename install flush purge reset
   reconfigure configure evict force switch change rebalance rollback roll revert undo redeploy deploy silence mute acknowledge
-  increase decrease reduce raise lower expand insert annotate rotate downgrade tune free pause evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start`),
+  increase decrease reduce raise lower expand insert annotate rotate downgrade tune free pause evacuate bounce crash break destroy wipe drop turn release clear swap rm del erase rip nuke bump kick detach attach relocate shift stop start close dismiss ack`),
 ];
 
 /** "Kindly revert to me". */
@@ -166,7 +166,7 @@ export const polite: readonly string[] = split(`
 
 export const markers: Language['markers'] = {
   node: ['node', 'nodes', 'worker', 'host', 'machine', 'server'],
-  egressip: ['egressip', 'egressips', 'eip', 'ip', 'object', 'address', 'addresses'],
+  egressip: ['egressip', 'egressips', 'egress', 'eip', 'ip', 'object', 'address', 'addresses'],
   pod: ['pod', 'pods'],
   namespace: ['namespace', 'ns', 'project', 'namespaces'],
   run: ['run', 'test'],
@@ -196,11 +196,6 @@ export const adding: readonly string[] = ['and', 'also', 'then', 'plus'];
 
 /** What begins a clause without a comma. */
 export const subordinating: readonly string[] = split('so therefore thus hence namely whether if because meaning but since');
-
-/** "Better than the other one". */
-export const reversing: readonly string[] = split('than earlier previous older predecessor over compared relative');
-export const earlier: readonly string[] = split('earlier first older old previous prior former initial original');
-export const later: readonly string[] = split('later second newer new latter recent newest latest');
 
 /** What may stand before such a word: "on which node". */
 export const prepositions: readonly string[] = split(

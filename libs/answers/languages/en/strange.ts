@@ -101,8 +101,8 @@ export const strange: readonly string[] = lines(`
   upgrade ovn-kubernetes | will it rain TIME | how many findings will there be tomorrow | what happens if fails NODE | what if i delete EGRESSIP
   should i upgrade the cluster | are the nodes overloaded | how many tcp connections go through EGRESSIP | which pods talk to ADDRESS
   does use https EGRESSIP | is the certificate of the api server valid | show the bgp peers | which egressip does team red use | where is NODE
-  which datacenter hosts NODE | where is the control plane | how many snat rules did have NODE TIME | how many pods used EGRESSIP TIME
-  was ready NODE TIME | where was EGRESSIP TIME | ok | ok thank you very much | thank you | great | great work | cool | nice | perfect | yes
+  which datacenter hosts NODE | where is the control plane | how many snat rules did have NODE TIME
+  ok | ok thank you very much | thank you | great | great work | cool | nice | perfect | yes
   never mind | forget it | hi there | and then | what about the other one | how much | which one | which ones | when | where | who | what | since when
   how long | is it | more | again | same for the other | the same please | show me | list | tell me more | continue | go on | stop | nothing works
   something is strange | i have a question | i need help with my laptop | sorry wrong window | test test test | foo bar | asdf | lorem ipsum
@@ -201,7 +201,7 @@ export const strange: readonly string[] = lines(`
   show me the incidents and explain NODE | how many nodes and how many egressips | which node has EGRESSIP and what's it is capacity
   where is EGRESSIP ? how long do failovers take | did EGRESSIP move or is it unassigned | list scenarios and run drain
   when will EGRESSIP be assigned | how long until NODE is back | how many failovers will we have next month | will EGRESSIP stay on NODE
-  which node was EGRESSIP on TIME | how many egressips did we have TIME | who is going to be hit by the next upgrade | is cilium faster
+  how many egressips did we have TIME | who is going to be hit by the next upgrade | is cilium faster
   what does kubernetes mean | how does bgp work | why is the sky blue | difference between snat and dnat | how do i write an egressip yaml
   explain quantum physics | what's a good subnet size | convert ADDRESS to hex | ssh into NODE | curl google from POD | run tcpdump on NODE
   remind me tomorrow about EGRESSIP | tell bob that EGRESSIP moved | open a ticket for EGRESSIP | notify the team about the incidents
@@ -313,4 +313,41 @@ export const strange: readonly string[] = lines(`
   which naming scheme would you advise for egressips | what is the recommended number of egress nodes | shall we migrate to ipv6
   link to the manual | is there a tutorial video | which chapter explains snat | show me the readme | where's the source repository
   release notes of the analyzer | how do i contribute a patch | what license does it have | write a python script that lists pods
-`);
+
+  write me a haiku about kubernetes | how much is a coffee in the canteen | asdf qwer yxcv | thanks, that was helpful | foo bar baz worker
+  the of and in | is the ingress controller healthy | how many metallb pools do we have | which loadbalancer ip does the EGRESSIP service use
+  are there networkpolicies in the namespace EGRESSIP | how do i configure an egressfirewall | does our istio egress gateway do mtls
+  what version of openshift are we running | how much cpu is NODE using | how full is the disk on NODE
+  how long is the tls certificate of the api server valid | how do i install calico | which bgp peers are established
+  is etcd defragmented regularly | when does the subscription for openshift expire | move the EGRESSIP egress ip to NODE
+  please delete the egressip EGRESSIP | remove all stale snat rows right now | don't touch NODE until i say so
+  never restart the ovnkube pod on NODE | please do not move EGRESSIP | change the address of EGRESSIP to ADDRESS
+  drain NODE for me and uncordon it afterwards, it is no test | how many nodes are there and which pods use EGRESSIP
+  did test RUN pass and which incidents are open | what is a stale snat and how many reroutes does NODE have | is it still the same as before
+  which is better, egressip or a nat gateway of aws | how do i write an operator in go | can you recommend a good book on networking
+  what does a cilium egress gateway policy look like | what's the weather like in frankfurt | who is on call next week
+  translate this into german please | what time is it in singapore | can you order me a new laptop | which calico ip pools do we have
+  show me the cilium egress gateway policies | f5 pool members down | when does the ingress certificate expire | which openshift version are we on
+  how full is the image registry | list all pvcs that are pending | coredns is slow, why | is the istio sidecar injected in EGRESSIP
+  which networkpolicies apply in namespace EGRESSIP | is the oracle database up | cpu load on NODE
+  how do i set up grafana dashboards for kafka lag | does the vpn to the data centre work | how many routes does the core router announce via bgp
+  how much does an aws nat gateway cost | terraform module for an azure load balancer | upgrade the cluster to the next minor release
+  silence all alerts for an hour | close all incidents as done | create a new namespace treasury | open port 443 on the firewall for EGRESSIP
+  rename EGRESSIP to EGRESSIP -blue | send this to the network team by mail | what about the second one | hmm not sure that is it
+  what's the weather in hamburg tomorrow | please move EGRESSIP over to NODE
+  add a third address to the EGRESSIP egress ip, ADDRESS would be free | how much cpu does NODE use | which worker has the most memory
+  how do i upgrade openshift to 4.18 | does cilium have an egress gateway too | which metallb pools are configured
+  show the networkpolicies of namespace EGRESSIP | what are the egressfirewall rules for EGRESSIP | put the egress-assignable label on NODE for me
+  cordon NODE | silence the alert for EGRESSIP until TIME | send me an e-mail whenever an address moves
+  how many gigabytes went out through ADDRESS TIME | which external sites did POD talk to TIME | restart the pod POD
+  has the bank whitelisted ADDRESS on their firewall | and the day before | thanks, that's all | who created the egressip object EGRESSIP
+  roll back the last deployment of EGRESSIP | keep the history for 90 days instead of 30 | when does the api server certificate expire
+  what does the cluster cost us per month | dns lookups fail in namespace EGRESSIP | pvc in EGRESSIP is stuck in pending
+  is the istio ingress gateway healthy | which container images in EGRESSIP have critical cves | who has cluster-admin rights
+  show the bgp sessions of the core switch | translate your answer to german | write me a poem about kubernetes
+  which loadbalancer services exist in EGRESSIP | create a new namespace called analytics | is etcd slow TIME | disk space on NODE
+  open a jira ticket for this and assign it to the network team | rename egressip EGRESSIP to streaming | are secrets encrypted at rest
+  do we have a backup of the cluster TIME | is this one or that one better | make it faster
+  which websites does POD talk to | what destinations did POD connect to | which external services does NAMESPACE reach
+  list the remote hosts contacted by EGRESSIP | how many bytes did EGRESSIP send | which domains does EGRESSIP resolve
+  which ports does POD listen on | close the incident | mark all findings as done | dismiss the alert | KIND`);

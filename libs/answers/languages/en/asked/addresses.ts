@@ -84,7 +84,10 @@ export const askedOfAddresses: Language['asked'] = {
     which egress addresses have no node | are there any egress ips that are not placed anywhere, and what is the reason
     why has EGRESSIP not been placed on any node | how come ADDRESS isn't on a node | which ips are homeless, i.e. sitting on no node
     any egress addresses left without a host? and why | ADDRESS isn't on any worker, what's stopping it from being placed
-    reason why EGRESSIP hasn't got a node`),
+    reason why EGRESSIP hasn't got a node
+    which egress addresses aren't hosted anywhere | do we have egress ips without a node, and what is the reason | ADDRESS has no host, how come
+    which egress addresses are not on any node | any eip without a host | which egress ips didn't find any node
+    are there eips that nobody hosts, and for what reason | ADDRESS is not placed anywhere, why`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -170,7 +173,12 @@ export const askedOfAddresses: Language['asked'] = {
     has the same address been given to more than one egressip | do any two egressip objects claim the same address
     is ADDRESS used in two different egressip objects | does the address of EGRESSIP overlap with another egressip
     are there overlapping addresses between egressip objects | did sombody put the same address into two egressips
-    is ADDRESS double-booked, two objects claiming it | check whether another egressip object claims one of EGRESSIP 's addresses`),
+    is ADDRESS double-booked, two objects claiming it | check whether another egressip object claims one of EGRESSIP 's addresses
+    are there overlapping egressips | does any address get claimed by two different egressip objects
+    is ADDRESS double-assigned, i.e. listed in two egressips | does EGRESSIP conflict with another egressip object
+    is any address claimed by two egressip objects | is ADDRESS configured in more than one egressip
+    does EGRESSIP share an address with another egressip object | are there two egressip objects that both want the same ip
+    do addresses overlap between objects | does another egressip object claim the same address as EGRESSIP`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -254,5 +262,10 @@ export const askedOfAddresses: Language['asked'] = {
     how many free eip slots on NODE
     how many egress addresses can one node take at most | what is the maximum of egress ips per node | how many more addresses would fit on NODE
     if i push everything over to NODE , how many addresses can it take | what is the per-node limit of egress addresses
-    how many egress ips will a node accept before it is full`),
+    how many egress ips will a node accept before it is full
+    how many more egress ips fit on NODE | what is the maximum number of egress addresses NODE can take
+    do our nodes still have room for additional egress ips | i'd like to add five new egress addresses, is there enough capacity
+    egress ip capacity per node | is there room left on NODE for another egress ip | how many addresses can NODE take at most
+    is NODE full or is there still room for another egress address | what is the maximum of addresses each node can take
+    how much room do we have left for additional egress addresses`),
 };

@@ -90,7 +90,12 @@ export const askedOfCauses: Language['asked'] = {
     what is most probably the reason for all these problems | what's the root cause of the problems on NODE
     where do the duplicate snats come from, what usually causes them | what is the probable cause of the trouble with EGRESSIP
     most probable root cause for NODE 's mess | rca for EGRESSIP : what do you think caused it | what's the usual suspect behind missing snats
-    if you had to bet, what is the root cause of this outage`),
+    if you had to bet, what is the root cause of this outage
+    what's most probably behind the problems we are having | do you have a root cause | what is the probable root cause of the trouble on NODE
+    where do those missing reroutes come from, most likely | most probable cause for the issues with egressip EGRESSIP
+    what is most likely the root cause of all this | probable cause of the trouble on NODE | what is the most probable reason for the missing snats
+    root cause for the EGRESSIP problems | we have problems, what's the probable root cause | probable cause of the trouble on NODE
+    what is most probably behind the EGRESSIP problems | what is the most likely reason that we have missing reroutes`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -177,7 +182,12 @@ export const askedOfCauses: Language['asked'] = {
     how do i repair the EGRESSIP egressip
     what should i do about missing reroutes | ok and what do i do about it now | how can i repair this
     what are the steps to get EGRESSIP working again | how do i get rid of stale reroutes, what's the recommended fix
-    what's the way out of this, what do you advise me to do | how should we go about fixing NODE`),
+    what's the way out of this, what do you advise me to do | how should we go about fixing NODE
+    ok and how do i fix these problems | how do i get rid of duplicate reroutes | what should i do to repair the EGRESSIP egressip
+    what can i do against the missing snats on NODE | what should i do about these findings | how do i fix stale snats
+    EGRESSIP is broken, what should i do to repair it | how to get rid of duplicate reroute policies
+    ok and what are the steps to fix these problems | how can we fix the egressip EGRESSIP
+    which steps are recommended against duplicate reroute policies | what must i do to repair NODE`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -257,5 +267,8 @@ export const askedOfCauses: Language['asked'] = {
     define missing-baseline please
     can someone explain me the term stale snat | i see "missing-baseline" on the screen. what does that stand for | what is an orphan-cloud-ip
     define two-nodes-answer | what exactly do you mean by a missing mark | "wrong-reroute", what does this finding tell me
-    the report says duplicate-snat. meaning`),
+    the report says duplicate-snat. meaning
+    sorry i'm new here, what does wrong-reroute mean | orphan-cloud-ip?? explain this term please | what should i understand under a missing mark
+    what is meant by missing-mark | i'm new in the team, what should i understand by wrong-nexthops
+    can you explain me in plain words what a "missing mark" finding is | definition of wrong-nexthops please, i don't know this term`),
 };

@@ -62,7 +62,9 @@ export const askedOfChanges: Language['asked'] = {
     i was off , what has changed TIME | tell me all that happened between 2 and 4 TIME | anything happen while i was asleep, say to 06:00 TIME
     what changed for egressip EGRESSIP TIME
     i was on holiday, what changed TIME | anything that changed about EGRESSIP TIME | what changed last night TIME | timeline of events please TIME
-    anything that happened on NODE TIME | customer says it broke . what changed for EGRESSIP since then TIME`),
+    anything that happened on NODE TIME | customer says it broke . what changed for EGRESSIP since then TIME
+    did anything change on NODE TIME | what changed with the EGRESSIP egressip TIME | what changed between 2 and 4 TIME
+    what was going on with EGRESSIP TIME | what has changed this morning TIME | what happened on NODE TIME | any changes at EGRESSIP TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -114,7 +116,9 @@ export const askedOfChanges: Language['asked'] = {
     how many findings per day did we have around the maintenance TIME
     how many findings did we have on each day | give me the daily count of findings | day by day , how many findings were there TIME
     can i get a daily breakdown of the number of findings
-    can i get the daily number of findings | daily breakdown of the findings count`),
+    can i get the daily number of findings | daily breakdown of the findings count
+    daily number of findings please | can i have the findings count per day | day by day count of findings TIME
+    give me the number of findings for every single day | findings per day chart`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -178,7 +182,11 @@ export const askedOfChanges: Language['asked'] = {
     which incidents have we had, including resolved ones
     which incidents have there been so far, with their start and end | when did past incidents begin and when were they over
     i want to learn from earlier incidents, show me the history of them | past incidents with opened/closed times
-    give me the log of all incidents, when each started and when it ended`),
+    give me the log of all incidents, when each started and when it ended
+    show me past incidents with start and end | when did the incidents begin and when were they over | incident history for the postmortem please
+    past incidents with start and end times | closed incidents, when did they start and stop
+    what incidents did we have formerly, from when to when | history of the incidents | past incidents with start and end please
+    list for me the closed incidents, when each one started and when it was over`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -242,7 +250,9 @@ export const askedOfChanges: Language['asked'] = {
     has the consistency percentage got better or worse compared with before | plot consistency over time
     history of the consistency score, going up or down
     can you show me how our consistency went up and down | plot of consistency over time
-    has the consistency been degrading or improving, i want the course of it | how did the consistency percentage evolve`),
+    has the consistency been degrading or improving, i want the course of it | how did the consistency percentage evolve
+    graph of consistency over time | has the consistency become better or worse, show me the history | show consistency over time
+    please plot how consistent we have been over time | show me the course of the consistency percentage | graph of consistency history`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -326,5 +336,9 @@ export const askedOfChanges: Language['asked'] = {
     average lifetime of a finding before it heals | how long did the findings hang around after the restart TIME
     how long do findings last until they disappear | when ovnkube restarts, for how long do the wrong rows stay around
     what is the typical lifetime of a finding | after an ovnkube pod restart, how long did the findings persist
-    how long do findings typically stay before they clear | duration of findings, what's typical`),
+    how long do findings typically stay before they clear | duration of findings, what's typical
+    how long did findings typically stay before they went away | what's the usual lifetime of a finding
+    for how long did the findings persist after the ovn restart TIME | how long do deviations stay around before they clear
+    how long did the inconsistencies persist after the ovn pods restarted | once a finding shows up, how long does it stay
+    after what time do findings usually disappear again | duration of the findings, how long were they there | how long did findings persist TIME`),
 };

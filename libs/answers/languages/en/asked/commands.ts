@@ -65,7 +65,10 @@ export const askedOfCommands: Language['asked'] = {
     want to corrupt a row intentionally and see if it is detected, command | fault injection, how does it work here
     which command let us me break something on purpose so that i can see how a finding looks
     for practice i want to plant an error in the lab, how is a fault injected | how do i inject a fault into the northbound db
-    which subcommand is there for fault injection | i want to corrupt a row deliberately in the lab, how do i go about it`),
+    which subcommand is there for fault injection | i want to corrupt a row deliberately in the lab, how do i go about it
+    i want to break something on purpose, how do i do fault injection | command for injecting a fault so i can see if the alert fires
+    command to break something on purpose | fault injection how | how do i deliberately introduce a fault in order to see whether it is detected
+    which command breaks something on purpose | i want to provoke an error deliberately, how to inject it`),
   'how-to-history': lines(`
     which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
     history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql
@@ -120,7 +123,10 @@ export const askedOfCommands: Language['asked'] = {
     which queries of the history cover the maintenance TIME | with which history query can i look to tuesday TIME
     what queries can i run against the historical data | which history queries are there, is there a list | what queries does the history support
     list of available history queries | which canned queries can i use on the history
-    what can the history be queried for | is there a list of the history queries | which lookups can i do in the history`),
+    what can the history be queried for | is there a list of the history queries | which lookups can i do in the history
+    which queries can i run against the history | what queries does the history offer | list of available history queries please
+    which history queries are there | history queries overview | list of the queries i can run on the history | what can be queried from the history
+    which history queries are supported | history: list of possible queries`),
   'how-to-run': lines(`
     how do i run a single service as container | how to start only one of the services in a container | how do i run just one service as a container
     run a single service in a container how to | run one service as container | how do i run just one of the services as a container
@@ -192,7 +198,11 @@ export const askedOfCommands: Language['asked'] = {
     don't need the full stack, just one of the services in a container, how do i start it
     can i start a single service in a container, and with which command | what's the docker command to run one single service of it
     how do i launch a single service as a podman container | run only one of the services in a container - how
-    i don't need the lot, just one service containerised. what's the command`),
+    i don't need the lot, just one service containerised. what's the command
+    i only need a single service in a container, what is the command | starting one individual service in docker/podman, how
+    how do i run just one service in a container | docker run for a single service | start one of the services as a container, how
+    i only want a single component as a podman container, how do i start it | i only want a single service in a container, how to start it
+    podman command to run one service as container | run single component in container`),
   'how-to-echo': lines(`
     how can i see real traffic in the test runs | how to get real traffic during tests | real traffic in tests how | real traffic in tests
     i like my test runs to show actual traffic and the source address it really arrives with and can not find out how to set that up | echo server howto
@@ -262,5 +272,9 @@ export const askedOfCommands: Language['asked'] = {
     want to see the actual source ips of requests during a test run, how do i set that up
     what do i need to set so that a test run sends actual traffic to an echo server
     is there a way to get real packets, not just rows, measured in test runs | how do i get the test runs to show real traffic
-    how do you set up the echo target so that a test measures actual packets | want to see real source ips on the wire during test runs, how`),
+    how do you set up the echo target so that a test measures actual packets | want to see real source ips on the wire during test runs, how
+    how can i see real traffic during a test run | i want the tests to send actual traffic and show it to me, how do i set this up
+    how do i get genuine packets shown in test runs with the echo server | can test runs send real traffic, and how do i see it
+    echo server for tests, how | how can i look at actual traffic during a test instead of only the rows | how can i see real traffic in test runs
+    is it possible to have real packets in the tests, with an echo server or so | how do i make test runs show actual traffic`),
 };

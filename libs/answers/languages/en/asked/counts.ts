@@ -71,7 +71,10 @@ export const askedOfCounts: Language['asked'] = {
     what's the number of egressip objects we have defined | how many egress ip objects exist in the cluster, roughly, five, ten
     total of egressips please | egressip count please
     how many egressip objects do we have | what's the total number of egressips in this cluster | egressip object count
-    how big is this install, i mean how many egressips have they configured | give me a figure for the egressips defined`),
+    how big is this install, i mean how many egressips have they configured | give me a figure for the egressips defined
+    what's the total number of egressips configured in this cluster | number of egressips please
+    total count of egressip resources in the cluster please | how many egress ips are defined | number of egressip objects defined in the cluster
+    what is the total of egressip resources, just the figure`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -128,7 +131,10 @@ export const askedOfCounts: Language['asked'] = {
     how many workers did the cluster have TIME | how many nodes did we have during the maintenance TIME | node count to tuesday TIME
     how big is the cluster, i mean how many workers | how many nodes does it see | how many workers have we got again
     how many workers does this cluster have | my boss wants to know how many nodes we operate here | how many workers are we talking about
-    what's the node count here`),
+    what's the node count here
+    what is the node count | for the licence sheet: total number of nodes in the cluster | what is the size of the cluster in nodes
+    could you tell me how many nodes we have altogether | how big is the cluster, i mean in nodes | number of workers please | what's the node count
+    total machines in cluster`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -222,5 +228,10 @@ export const askedOfCounts: Language['asked'] = {
     which nodes are allowed to carry egress addresses | what workers are elegible to get an egress ip
     my mentor said some nodes carry a label for egress, which ones are those | which boxes are egress-assignable
     list the candidates a failover could land on, i.e. the nodes that may host egress addresses
-    where may egress ips be placed, which workers qualify`),
+    where may egress ips be placed, which workers qualify
+    which workers carry the egress-assignable label | what machines are allowed to take egress ips | which of our nodes are eligible as egress nodes
+    which nodes carry the egress-assignable label | which workers are allowed to host egress addresses | list of egress capable nodes
+    in principle an egress ip could land on which machines, i mean which ones are eligible
+    where could an egress address be put, which nodes are permitted for it | which nodes can not host any egress ip
+    list of egress-assignable nodes | which workers are eligible as egress hosts, i.e. have the label set`),
 };

@@ -83,7 +83,12 @@ export const askedOfExplained: Language['asked'] = {
     why is POD egressing the way it does | POD leaves kind of weird, why
     why does POD leave the way it does | can you explain to me why POD leaves with the ip of it is node
     something is strange with pod POD , what is wrong with it | POD is acting up, talk me through it | why is POD leaving with that source
-    for which reason does POD go out over the node ip and not over it is egress ip | POD : diagnose it is egress path`),
+    for which reason does POD go out over the node ip and not over it is egress ip | POD : diagnose it is egress path
+    why is POD not leaving with it is egress ip | can you explain to me how come POD exits via the node address | what is wrong with POD
+    why does POD leave with the node ip instead of it is egress address | pod POD doesn't get it is egress ip, explain
+    our partner rejects POD because of a wrong source address, can you tell me why it goes out like that
+    why does POD leave with the node ip and not with it is egress ip | explain pod POD to me
+    our partner says POD is not coming from any egress address, can you tell why that pod leaves like this`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -134,7 +139,10 @@ export const askedOfExplained: Language['asked'] = {
     what's the matter with NODE | NODE has an alarm in our monitoring, what's it is state | what was the state of NODE last night TIME
     describe the state of NODE please
     what is the mater with NODE | can you tell me what state NODE is in | NODE looks suspicious to me, how is it
-    give me the condition of node NODE`),
+    give me the condition of node NODE
+    what is going on with node NODE | please give the status of NODE | status NODE | is there something the matter with NODE | how is NODE doing
+    is node NODE in good shape | how was NODE last night TIME
+    was NODE ready TIME`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -198,7 +206,11 @@ export const askedOfExplained: Language['asked'] = {
     what is the situation with egressip EGRESSIP | how is the EGRESSIP egressip | give me the status of the EGRESSIP egressip
     what's wrong with egressip EGRESSIP | what is wrong with the EGRESSIP egressip | explain egressip EGRESSIP to me
     tell me how the EGRESSIP egressip is doing | in what shape was EGRESSIP TIME | how's the EGRESSIP egressip looking
-    EGRESSIP is down according to the ticket, what's up with it | describe the present condition of egressip EGRESSIP`),
+    EGRESSIP is down according to the ticket, what's up with it | describe the present condition of egressip EGRESSIP
+    status of egressip EGRESSIP please | fill me in on the EGRESSIP egressip, is it in good shape | egressip EGRESSIP , state please
+    what's up with egressip EGRESSIP | explain EGRESSIP egress ip to me, is it working as it should
+    in what condition was the egressip EGRESSIP TIME
+    is EGRESSIP healthy | what's wrong with EGRESSIP | what is wrong with the EGRESSIP egress ip`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -259,7 +271,10 @@ export const askedOfExplained: Language['asked'] = {
     what sort of address is ADDRESS | i see ADDRESS in my firewall log, what is that | ADDRESS , what is this one about
     can you tell me anything about ADDRESS | what is ADDRESS | what on earth is ADDRESS , saw it in a tcpdump | no clue what ADDRESS is, explain
     i found ADDRESS in a firewall log, what kind of address is that | can you tell me something about ADDRESS
-    ADDRESS shows up in the pcap. what is it | identify ADDRESS for me | ADDRESS , what's this one`),
+    ADDRESS shows up in the pcap. what is it | identify ADDRESS for me | ADDRESS , what's this one
+    saw ADDRESS in a firewall log, what kind of address is that | a customer asks about the ip ADDRESS , what do you know about it
+    i see ADDRESS in the firewall log, what is this | the customer found ADDRESS in his firewall log. what kind of address is this
+    is ADDRESS an egress address or what is it`),
   'address-of-pod': lines(`
     what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
     for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
@@ -334,5 +349,9 @@ export const askedOfExplained: Language['asked'] = {
     partner needs to allowlist POD , what ip do they see from it | what egress ip did POD have TIME
     what source ip does POD have when it talks to the outside | the firewall team asks me with which address POD goes out
     which egress address did POD have TIME | POD egresses with which ip | what source does the outside world see for POD
-    partner bank wants to whitelist POD , which egress address is it using`),
+    partner bank wants to whitelist POD , which egress address is it using
+    what source ip does POD show to the outside world | the firewall team wants to know with which ip POD leaves the cluster
+    POD goes out under which egress ip | which egress address had POD TIME | with which source ip does POD leave
+    what will the partner firewall see as source when POD connects out | what is the egress address of pod api-1 in namespace billing
+    egress ip for POD | with what address did POD go out to the internet TIME`),
 };

@@ -75,7 +75,10 @@ export const askedOfFailovers: Language['asked'] = {
     show me the fail-overs | which addresses have changed node | what fail-overs were there on NODE TIME | which eips got relocated to another node
     list the failovers of egressip EGRESSIP
     which addresses have moved from one node to another | give me the list of failovers involving NODE | every address move , please TIME
-    chronological list of EGRESSIP failovers | which ips have failed over, full list`),
+    chronological list of EGRESSIP failovers | which ips have failed over, full list
+    give me a list of all failovers | which addresses have been failing over | what failovers were there TIME | show failovers of egressip EGRESSIP
+    which egress addresses failed-over away from NODE TIME | show me all fail-overs of EGRESSIP | list of failovres please
+    show me all address moves | which fail-overs did involve NODE`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -157,7 +160,12 @@ export const askedOfFailovers: Language['asked'] = {
     what is the typical time a switchover needs | how long do failovers usually take
     when a node goes down how fast does it is eip come back on another one
     when a node dies, how many seconds until it is address works elsewhere | what's the average switchover time of an egress ip
-    failover duration, p50 and p95 | how long until another node has taken over an address, as a rule`),
+    failover duration, p50 and p95 | how long until another node has taken over an address, as a rule
+    what's our median failover duration | in seconds, how quickly is an egress ip up again on another node when it is node dies, on average
+    how long does a failover take on average | typical fail-over duration
+    how quickly is an egress address up on another node after it is node dies | average time to move an egress ip to another node
+    if a node dies, how much time passes until it is address works on another node | average duration of fail-overs
+    in how many seconds is an egress ip on the new node when the old one dies, typically`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -230,7 +238,9 @@ export const askedOfFailovers: Language['asked'] = {
     which fail-over was the slowest of all | give me the top list of moves that dragged on longest | the worst switchovers by duration, please
     worst failovers by time | show me the slowest eip moves, top and is fine
     what was the longest fail over we ever had | top 5 failovers by duration please
-    show me the outliers, the fail-overs that dragged on the longest | which takeover was the slowest of all`),
+    show me the outliers, the fail-overs that dragged on the longest | which takeover was the slowest of all
+    show me the worst failovers by duration | top 5 longest takeovers | top 5 longest fail overs | which of the address moves took the most time
+    top list of the longest fail-overs please | worst fail-over durations | show me the failovers that took the most time`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -304,5 +314,9 @@ export const askedOfFailovers: Language['asked'] = {
     which egres ips keep bouncing betwen nodes | does egressip EGRESSIP keep bouncing around nodes all the time
     which eips moved way too often TIME
     which addresses keep jumping back and forth | are some egress ips moving far too often | was EGRESSIP bouncing between nodes all the time TIME
-    anything ping-ponging between nodes | which egress ips are unstable and get moved much too often | does EGRESSIP bounce around too much`),
+    anything ping-ponging between nodes | which egress ips are unstable and get moved much too often | does EGRESSIP bounce around too much
+    is there any address that bounces back and forth between nodes all the time | which addresses keep bouncing between nodes
+    any eip hopping back and forth too often | does the EGRESSIP egress ip move too frequently
+    which addresses don't stay on one node but move far too often | are there addresses which jump around all the time between nodes
+    did any address bounce back and forth too often TIME`),
 };

@@ -53,7 +53,8 @@ export const askedOfFiles: Language['asked'] = {
     what sort of questions do you understand | i'm new here, what may i ask you | help, what kind of stuff can you answer
     what is your feature set, which questions work
     help, i'm new, what are you able to answer | what sort of things can you tell me | what questions may i throw at you
-    show me what you understand`),
+    show me what you understand
+    help, what may i ask you | what sort of things can you answer | give me examples of what i can ask | i am new here, what all can you tell me`),
   'how-to-watch': lines(`
     how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
     how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
@@ -118,7 +119,11 @@ export const askedOfFiles: Language['asked'] = {
     is there a --watch kind of thing to stream changes, how do i use it | how do i tail changes of egressip EGRESSIP live
     what is the command to stream live changes on NODE
     is there a command that shows changes as they happen | which command do i use to watch NODE live | tail -f for egress changes, how
-    how do i stream changes in real time to my terminal | what do i run to follow EGRESSIP live during the change window`),
+    how do i stream changes in real time to my terminal | what do i run to follow EGRESSIP live during the change window
+    is there something like tail -f for changes in the cluster | how do i watch NODE live in the terminal
+    which command let us me follow the changes of egressip EGRESSIP in real time | live view of NODE , which command
+    how do i tail the changes of EGRESSIP as they happen | is there a watch command | how do i watch NODE live
+    i'd like to follow what happens with EGRESSIP in real time, which command is it`),
   'how-to-audit': lines(`
     got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
     we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
@@ -191,7 +196,11 @@ export const askedOfFiles: Language['asked'] = {
     got a must-gather from a customer, how do i audit it offline | command to audit a must-gather
     a customer sent us a must-gather archive, with which command can i audit it | must-gather analysis, how
     all i've got is a must-gather tarball. how do i run the checks against it | offline audit of a must-gather, how does it go
-    command to audit must-gather`),
+    command to audit must-gather
+    how can i check a must-gather with this | got a must-gather tarball from a customer, how do i audit it
+    command to analyse a must-gather offline | i have a must-gather from another cluster, which command checks it
+    offline check of a must-gather tarball, how | a customer has sent us a must-gather archive, how can i check it with this tool
+    command for auditing a must-gather | can i analyse a must gather offline`),
   'how-to-record': lines(`
     how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
     howto record cluster state to a file | how to record
@@ -257,7 +266,11 @@ export const askedOfFiles: Language['asked'] = {
     what is the command to create a recording of the cluster | want to capture cluster events to a file for later, how do i record
     how can i record the cluster | i'd like to make a recording of the cluster to look at later, what is the command
     which command captures the cluster state into a recording | how do i capture a recording of this cluster so i can take it home
-    recording the cluster: which subcommand | i want to keep the evidence, how do you record the cluster`),
+    recording the cluster: which subcommand | i want to keep the evidence, how do you record the cluster
+    what's the command to record cluster state into a file | i want to capture a recording during the maintenance, how
+    which command makes a recording of the cluster state | want to take a recording on prod, how | recording cluster, command
+    how do i take a recordng of the cluster | i'd like to capture the state of the cluster to a recording file, how does it work
+    record cluster, how`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
@@ -318,5 +331,8 @@ export const askedOfFiles: Language['asked'] = {
     i received a recording, how do i play it back | how do i replay what was recorded | which command runs a recording again from the start
     have a recording file from a colleague, how to play it back locally | replay command
     my colleague gave me a recording file, how can i replay it | which command is for replaying recordings
-    got the recording from the client. how do i play it again | command to replay a recording | how can a recorded session be replayed on my laptop`),
+    got the recording from the client. how do i play it again | command to replay a recording | how can a recorded session be replayed on my laptop
+    i've got a recording from a colleague, how can i replay it | which command replays a recorded session
+    a colleague sent me a recording, how do i play it back | play back recording command | can i feed an old recording back in, and how
+    i have a recording from a colleague, how to play it back | which command replays a recorded cluster | replay of recorded data, how it goes`),
 };

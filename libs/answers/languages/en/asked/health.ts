@@ -83,5 +83,9 @@ export const askedOfHealth: Language['asked'] = {
     is egress in good shape overall | quick sanity check, is anything broken | status? all green
     any reason to panic before the release or is the cluster healthy
     my shift just started, is there anything burning or are we good | hi! how is the cluster doing overall | overall state
-    anything broken or can i go back to bed | quick sitrep please, is the egress setup healthy | does the whole thing look sane to you`),
+    anything broken or can i go back to bed | quick sitrep please, is the egress setup healthy | does the whole thing look sane to you
+    everything ok over there | is there anything i should worry about or can i go home | quick status for the morning call: are we green
+    is egress working fine at the moment overall | good morning, anything on fire
+    i'm just starting my shift, is the egress setup in good shape overall | is the egress stuff healthy, or do i have to worry
+    give me the overall state in one sentence`),
 };

@@ -122,7 +122,14 @@ export const askedOfOutages: Language['asked'] = {
     connections that were open before ADDRESS changed node now hang, how come
     long-lived tcp through EGRESSIP froze after it moved, what explains that | established sessions stall after a takeover, why
     why aren't old flows surviving when an egress ip relocates, they just sit there hanging
-    sessions stuck after ADDRESS got relocated; why do they hang`),
+    sessions stuck after ADDRESS got relocated; why do they hang
+    why do tcp sessions freeze after an egress ip has switched nodes | after the move old connections just hang and don't get a reset, why
+    connections over EGRESSIP got stuck after it moved to another node, why do they hang
+    why are the established sessions via ADDRESS hanging after the failover | stuck connections after a failover, why
+    EGRESSIP moved to another node and now old tcp sessions hang, how come | after EGRESSIP failed over some connections are stuck, why
+    do established sessions hang after ADDRESS moved | why do our connections hang after an address has moved
+    tcp sessions freeze after failover, how come | after EGRESSIP moved to the other node the existing db connections are stuck, why
+    connections over ADDRESS got stuck when the address went to another node. what is the reason that they don't recover`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -193,5 +200,8 @@ export const askedOfOutages: Language['asked'] = {
     when did you have no visibility into NODE | was the monitor down at some point , i.e. times with no observation TIME
     were there times when you did not watch the cluster | are there gaps in the monitoring | when was NODE not being observed
     in which hours was the cluster not monitored TIME | where are the blind spots in the monitoring timeline
-    in which periods did nobody observe the cluster | did the monitor have outages , when were we blind TIME`),
+    in which periods did nobody observe the cluster | did the monitor have outages , when were we blind TIME
+    when were you blind, i mean not watching the cluster | when did you have no eyes on NODE | when were you blind, i.e. not watching the cluster
+    were there times when the cluster wasn't watched TIME | in which times were you not watching the cluster | in which periods were you blind TIME
+    during which times did we have no observation of NODE`),
 };

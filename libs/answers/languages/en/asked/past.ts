@@ -91,7 +91,12 @@ export const askedOfPast: Language['asked'] = {
     how long till a new pod actually gets it is eip | time from pod creation to snat + lrp being programmed | convergence time for fresh pods
     how long does it take until a new pod has it is egress rules | after a pod starts, how many seconds till it is egress ip works
     how quickly do fresh pods converge | time from pod creation until it is snat and reroute are programmed
-    how long before a newly scheduled pod egresses correctly`),
+    how long before a newly scheduled pod egresses correctly
+    how long until a fresh pod gets it is egress ip | when a new pod starts, how much time passes before it is rules are there
+    convergence time for newly created pods | how quickly did new pods converge TIME | how long until a new pod gets it is egress rules
+    time for freshly started pods to converge | when a pod starts, how many seconds pass before it is snat is there
+    how long did new pods need to converge TIME | a pod was just created: how long until it is egress rules are complete
+    how many seconds must a newly started pod wait until all it is rows are there`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -176,7 +181,10 @@ export const askedOfPast: Language['asked'] = {
     who was egressing with ADDRESS TIME
     who was using ADDRESS at 9 in the morning TIME | the security team has a log line from ADDRESS of and wants to know which pod that was TIME
     abuse complaint: who was using EGRESSIP between 10 and 11 TIME | forensics wants the pods that used ADDRESS TIME | who sat behind ADDRESS TIME
-    which pods were the users of EGRESSIP TIME`),
+    which pods were the users of EGRESSIP TIME
+    abuse complaint: who was using ADDRESS TIME | which pods used the EGRESSIP egress ip TIME | security wants to know who used ADDRESS TIME
+    auditors are asking who left with the EGRESSIP address between 9 and 10 TIME
+    we received an abuse complaint for ADDRESS from . which pod was it using then TIME | who has used the EGRESSIP address TIME`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -271,5 +279,11 @@ export const askedOfPast: Language['asked'] = {
     could EGRESSIP pods have left with a wrong address at some point | did packets leave with a wrong source ip TIME
     did any EGRESSIP pod leak out with a wrong source ip | which pods possibly egressed with an incorrect source
     partner's firewall logged node ips instead of egress ips. who pods leaked
-    any pods that could have left with the wrong address between and wednesday TIME`),
+    any pods that could have left with the wrong address between and wednesday TIME
+    did any pods send packets with the node ip instead of their egress ip | which pods may have leaked traffic under a wrong source address
+    could pods behind EGRESSIP have gone out with the wrong source | which pods may have gone out with the wrong source
+    did any EGRESSIP pods leak out under the node ip | could packets have left with a wrong address TIME
+    is it possible that some pods talked to outside with a source ip that was not theirs? which ones
+    could pods of EGRESSIP have leaked out with a wrong address | was there any moment when packets left with the wrong source ip TIME
+    for the pci audit: did any EGRESSIP traffic leave with a wrong source address TIME`),
 };

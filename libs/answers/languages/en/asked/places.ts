@@ -125,7 +125,11 @@ export const askedOfPlaces: Language['asked'] = {
     hey, which node got the EGRESSIP eip | ADDRESS - which node is that on | what node was the EGRESSIP egressip on TIME
     on which machine does EGRESSIP currently live | sorry for the basic question, which worker is carrying the EGRESSIP egress ip
     which node is ADDRESS sitting on | where was EGRESSIP hosted TIME | ADDRESS - which box owns it at the moment
-    need the current home of ADDRESS , the customer's firewall guys are on the bridge`),
+    need the current home of ADDRESS , the customer's firewall guys are on the bridge
+    hey, on which worker does EGRESSIP sit right now | ADDRESS lives on what machine | which node had the EGRESSIP egress ip TIME
+    please tell me what node is holding ADDRESS | on which node does EGRESSIP sit right now | who is hosting ADDRESS at the moment
+    hosting node for ADDRESS | which machine had ADDRESS TIME | ADDRESS lives where | which machine was carrying the EGRESSIP egress ip TIME
+    could you please tell me which of the workers is holding the EGRESSIP egressip at the moment`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -236,7 +240,12 @@ export const askedOfPlaces: Language['asked'] = {
     i'm new here, give me an overview of all the egressips and where each of them sits | list the egress ips please
     which egress addresses do we have and where do they live | dump the full egress address to node mapping
     give me the assignment table: every egress ip plus the worker that holds it | enumerate all egressips with their placements
-    before we start, all egress addresses and their hosts on one page please`),
+    before we start, all egress addresses and their hosts on one page please
+    give me the full table of egress ips and the node each one is on | please show all egressips
+    i need an overview: every egress address we have plus it is current host | give me the full list of egress addresses and the nodes they are on
+    show all egressips | eip list please | could you print a table of every egress address together with it is host
+    show me every egress ip together with the node it is on | overview of all egressips please
+    i need a full table of egress addresses and their hosts for the audit file | list all eips`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -319,5 +328,7 @@ export const askedOfPlaces: Language['asked'] = {
     when did the EGRESSIP egressip change it is node | did EGRESSIP fail over to another worker | how many times has ADDRESS moved
     has ADDRESS hopped to a different node TIME | when was the last time the EGRESSIP eip switched nodes | did the EGRESSIP eip move TIME
     when was the last time EGRESSIP changed it is node | did ADDRESS ever switch nodes, and when | when did EGRESSIP last fail over
-    how often has EGRESSIP changed hosts | has ADDRESS been relocated at any time | did EGRESSIP hop to another worker last night TIME`),
+    how often has EGRESSIP changed hosts | has ADDRESS been relocated at any time | did EGRESSIP hop to another worker last night TIME
+    when did ADDRESS last change it is node | did EGRESSIP jump to another worker TIME | how many times has ADDRESS switched nodes TIME
+    when did ADDRESS change it is node the last time | did the EGRESSIP address move TIME | how often was EGRESSIP switched to another node`),
 };

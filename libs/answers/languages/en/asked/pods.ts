@@ -73,7 +73,11 @@ export const askedOfPods: Language['asked'] = {
     number of pods that are affected by egressip at all, do you know it | how many pods are on an egress ip in total
     pod count behind eips, whole cluster | just need a number: pods that egress via an eip
     total number of pods with an egressip | for my report: in all, how many pods are using egress ips here
-    how many pods in total sit behind egress ips | blast radius check: number of pods cluster-wide using egress ips | pod count with egressip`),
+    how many pods in total sit behind egress ips | blast radius check: number of pods cluster-wide using egress ips | pod count with egressip
+    how many pods in total go out through an egress ip | total count of pods behind egress ips
+    for the capacity report: number of pods using egressip cluster wide | total number of pods behind egressips
+    number of pods that go out via an egress ip, cluster wide | pod count with egress ip | number of pods that are using egress ips
+    how many pods are covered by any egressip, only the number please`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -158,14 +162,18 @@ export const askedOfPods: Language['asked'] = {
     manager asks: how many pods hang on EGRESSIP | pm wants to know who would be hit if EGRESSIP was blocked: which pods use it | pods/ EGRESSIP
     which pods does EGRESSIP translate | which pods match the selector of EGRESSIP | welche pods go out via EGRESSIP
     i do not know which pods use ADDRESS , do you | fwd: our partner sees traffic from ADDRESS , which pods are behind it
-    which pods are masqueraded as ADDRESS | which pods used EGRESSIP TIME | how many pods were behind EGRESSIP TIME
+    which pods are masqueraded as ADDRESS | how many pods were behind EGRESSIP TIME
     which pods went out with ADDRESS during the maintenance TIME | pods behind ADDRESS to tuesday TIME
     security calls me: which pods hide behind ADDRESS | who is going out through the EGRESSIP egressip, which pods exactly
     give me the list of pods that leave via EGRESSIP | which pods are selected by the EGRESSIP egressip
     who is using egressip EGRESSIP , list of pods please | what pods egress through ADDRESS | how many pods sit behind ADDRESS
     which pods leave through EGRESSIP | who is sitting behind the EGRESSIP egressip, i mean which pods | which pods make use of ADDRESS
     list me the pods that EGRESSIP selects please | which workloads are egressing via EGRESSIP ? pod names please
-    EGRESSIP : which pods sit behind it | list every pod snated to ADDRESS | how many and which pods hang off EGRESSIP`),
+    EGRESSIP : which pods sit behind it | list every pod snated to ADDRESS | how many and which pods hang off EGRESSIP
+    which pods are going out via the EGRESSIP egress ip | who is behind ADDRESS right now, give me the pods
+    list the workloads that currently match EGRESSIP | how many pods are using ADDRESS as their source | which pods go out through EGRESSIP
+    how many pods are on the EGRESSIP egress ip | which pods are using ADDRESS right now | list pods that leave with ADDRESS
+    how many pods are behind EGRESSIP , and which ones are they | pods selected by EGRESSIP`),
   'pods-on-node': lines(`
     what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
     kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
@@ -224,5 +232,8 @@ export const askedOfPods: Language['asked'] = {
     i have to patch NODE , what workloads are scheduled there | which pods were running on NODE TIME | what's running on NODE pod wise
     pods scheduled to NODE
     i have to do maintenance on NODE and want to know what pods live there | what pods are scheduled on NODE
-    give me the pods living on NODE , we may have to evacuate | pods running at NODE please | which pods were on NODE around 3 TIME`),
+    give me the pods living on NODE , we may have to evacuate | pods running at NODE please | which pods were on NODE around 3 TIME
+    show me the pods scheduled on NODE please | NODE is going to be replaced, which pods live there | pods scheduled on NODE
+    list of pods living on NODE please | which pods sit on NODE ? i will have to evict them later | which pods run on NODE
+    list the pods scheduled on NODE | what pods are sitting on worker #2 | which pods have been on NODE TIME`),
 };

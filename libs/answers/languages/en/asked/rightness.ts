@@ -105,7 +105,13 @@ export const askedOfRightness: Language['asked'] = {
     do all the ovn rules line up with what's expected, i.e. consistent | what is our consistency %
     what share of the rules is actually in place and correct | how consistent are we at the moment
     what percentage of expected rows is present and right | overall consistency figure please
-    for the EGRESSIP egressip, how consistent is the rule set`),
+    for the EGRESSIP egressip, how consistent is the rule set
+    what percentage of the expected rules is actually in place | is ovn consistent with what kubernetes wants | how is the consistency of NODE
+    are the rules for egressip EGRESSIP consistent on all the nodes | was the ruleset consistent last night TIME | consistency of NODE in percent
+    what share of the expected rows is there and right for EGRESSIP | how consistent is NODE at the moment
+    do the rules in ovn agree with what they should be, how consistent is it | what percentage of the expected rows is present and right
+    how consistent is NODE at the moment, in percent | are the ovn rules for EGRESSIP consistent across the nodes, yes or no
+    consistency | the consistency | overall consistency | consistency now`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -236,7 +242,13 @@ export const askedOfRightness: Language['asked'] = {
     list the findings in namespace NAMESPACE please | which rows of the egressip EGRESSIP were wrong TIME | stale snat rows on NODE
     show every duplicate reroute policy | do we have lrps with wrong next hops
     where does the ovn nb differ from what should be there? all rows please | list all deviating rows of egressip EGRESSIP
-    which rows on NODE deviated from expected TIME | discrepancies within the namespace NAMESPACE`),
+    which rows on NODE deviated from expected TIME | discrepancies within the namespace NAMESPACE
+    show me all the findings | which snats are missing on NODE | do we have any stale reroutes | list findings in the NAMESPACE namespace
+    any findings on the EGRESSIP egressip | are there duplicate snats for the EGRESSIP egress ip | did we have wrong nexthops TIME
+    which rows deviate from what is expected | are there missing reroute policies for EGRESSIP | list all findings in namespace NAMESPACE
+    any wrong nexthops at the moment | which rows are off in the northbound db of NODE | which rows don't match what you expect to be there
+    which snats are missing on NODE | show all stale reroute policies | findings for the namespace NAMESPACE please
+    what deviates on NODE from the expected rows | duplicate snats of egressip EGRESSIP | any wrong nexthops TIME`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -301,5 +313,9 @@ export const askedOfRightness: Language['asked'] = {
     what incidents do we have running | is there an incident open on NODE | which incidents are still open for egressip EGRESSIP
     what is open incident-wise | any ongoing incident on NODE | open incidents for egressip EGRESSIP
     does EGRESSIP have any unresolved incident | what's open on the incident board | open incidents touching EGRESSIP
-    whcih incidents are currently open against NODE`),
+    whcih incidents are currently open against NODE
+    any ongoing incidents i should put in the shift handover | is there an active incident affecting egressip EGRESSIP
+    which incidents are we having right now | any incidents on NODE | is there an ongoing incident that concerns EGRESSIP
+    is there an incident going on which is not closed yet | which incidents are still ongoing at this moment | open incidents on NODE
+    are there incidents open that concern the egressip EGRESSIP`),
 };

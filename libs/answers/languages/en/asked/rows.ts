@@ -86,7 +86,11 @@ export const askedOfRows: Language['asked'] = {
     how many snat entries do we have altogether | total number of source nat rows, please | how many snats does NODE hold in it is northbound db
     for the EGRESSIP egress ip, how many snat entries exist | snat count total | how many nat rows of type snat are in the nbdbs
     how many snat entries are there in total | could you tell me the number of snats belonging to EGRESSIP | snat row count, NODE
-    total of nat entries of type snat across the fleet | how many snats carries EGRESSIP`),
+    total of nat entries of type snat across the fleet | how many snats carries EGRESSIP
+    how many snats are there altogether | how many snat rows does the EGRESSIP egressip have in the nb databases | how many snats were on NODE TIME
+    how many snat entries are there in total | number of snat rows on NODE | how many snats does the EGRESSIP egressip have
+    how many snat entries exist in total | number of snats on NODE | how many snat rows do we have for EGRESSIP egressip
+    please count the snat rows in the northbound db of NODE`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -161,7 +165,11 @@ export const askedOfRows: Language['asked'] = {
     how many reroute policies are there in the whole cluster | number of lrps all in all | how many lrps do we have overall
     total count of reroute policies | how many reroute lrps does NODE 's nb have | lrp count for the EGRESSIP egressip please
     how many reroute policies exist altogether | how many reroute policys do we have for EGRESSIP | lrp count on NODE
-    how many reroute lrps have we got overall | tell me how many reroute policies EGRESSIP accounts for`),
+    how many reroute lrps have we got overall | tell me how many reroute policies EGRESSIP accounts for
+    total number of reroute policies in the cluster | how many lrps for rerouting has NODE got
+    could you count the reroute policies belonging to egressip EGRESSIP | count of reroute policies cluster-wide
+    how many reroute policies does NODE carry | total number of lrps | number of reroute policies belonging to the EGRESSIP egress ip
+    how many lrps did NODE have TIME`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -233,5 +241,9 @@ export const askedOfRows: Language['asked'] = {
     how many ovn rows are there in total | total row count, snat + lrp | row count on NODE
     how many rows does egressip EGRESSIP have overall (nat and policies)
     how many rows are there all in all | what is the row count of NODE | grand total of rows | how many rows sit in the northbound db of NODE
-    what's EGRESSIP 's number of rows`),
+    what's EGRESSIP 's number of rows
+    how many rows do we have in total, snat and lrp together | how many rows in the database of NODE
+    overall number of rows belonging to the EGRESSIP egress ip | how many rows are in the databases all in all, snats and policies together
+    total rows on NODE | how many ovn rows belong to EGRESSIP , both kinds added up | how many rows altogether in the databases, snat plus reroute
+    how many rows does EGRESSIP produce | please tell me how many rows there are on NODE , all kinds together`),
 };

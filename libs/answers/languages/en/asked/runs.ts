@@ -66,7 +66,10 @@ export const askedOfRuns: Language['asked'] = {
     what's different between test RUN and test RUN | did RUN do better than RUN | put the runs RUN and RUN next to each other
     difference RUN vs RUN | is RUN worse than RUN | compare test RUN against the earlier run RUN
     compare run RUN with the earlier RUN | did anything get better from RUN to RUN | difference RUN against RUN
-    regression check: how does RUN compare to the older run RUN`),
+    regression check: how does RUN compare to the older run RUN
+    what is different between test runs RUN and RUN | did we get better from RUN to RUN | difference RUN vs RUN
+    what's the difference between test runs RUN and RUN | difference RUN against RUN | what is better or worse in RUN than in RUN
+    difference between test runs RUN and RUN | was the later run RUN any faster compared to the earlier one RUN`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
@@ -118,7 +121,9 @@ export const askedOfRuns: Language['asked'] = {
     stop RUN please, the test takes too long | how can i abort test run RUN | how do i break off a running test | RUN is stuck, how do i cancel it
     how do i cancel a test that is running
     how do i stop test run RUN | i started a test by mistake, how can i abort it | how can i abort RUN | what do i type to cancel run RUN
-    a test is still going and i need it stopped. how do i kill the run`),
+    a test is still going and i need it stopped. how do i kill the run
+    how can i stop the test run RUN | there's a test going on that i want to abort | abort the test run please | stop test run RUN
+    i started RUN by mistake, how can i cancel it`),
   'clean-tests': lines(`
     how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
     how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
@@ -191,5 +196,9 @@ export const askedOfRuns: Language['asked'] = {
     how to wipe what the test runs have created | test runs left a bunch of junk in the cluster, how to remove it
     cleanup command for test leftovers
     how do i get rid of what the test runs left behind | there are leftovers of old test runs in the cluster, which command removes them
-    the tests left junk in the cluster, how do i purge it | how to remove remnants of former test runs`),
+    the tests left junk in the cluster, how do i purge it | how to remove remnants of former test runs
+    how do i clean up after test runs | there is leftover stuff from old tests in the cluster, how can i remove it
+    which command deletes the remains of the tests | remove the leftovers of the tests
+    things created by a test are still lying around, how do i get rid of them | after the test runs there is garbage left, how to remove
+    there are still objects lying around from the test runs, how to get them away | delete what the tests left behind`),
 };

@@ -83,7 +83,12 @@ export const askedOfSpread: Language['asked'] = {
     about to cordon NODE , what egress ips does it hold | what eips did NODE have at 6 TIME
     what egress addresses are sitting on NODE | which egress ips does NODE carry | does NODE hold any egress addresses, and which
     which egress ips did NODE carry TIME | NODE is about to be power cycled. which egress ips would we take with it
-    what egress addresses is NODE serving | list addresses pinned to NODE as egress | which egress ips were on NODE at midnight TIME`),
+    what egress addresses is NODE serving | list addresses pinned to NODE as egress | which egress ips were on NODE at midnight TIME
+    what egress ips are sitting on NODE | NODE - how many egress addresses is it hosting
+    i want to take NODE down for maintenance, which egress addresses does it carry at the moment | how many egress ips did NODE hold TIME
+    what egress ips sit on NODE right now | i want to know which egress addresses are currently hosted by NODE , because it gets new firmware
+    which egress addresses are on NODE | NODE hosts how many egress ips | list me the egress ips that node NODE is currently serving
+    what egress addresses did NODE have TIME`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -168,7 +173,11 @@ export const askedOfSpread: Language['asked'] = {
     is what you show me live or outdated | how recent is the information you have from NODE
     is what you show me up to date, or am i looking at old stuff | do you have complete data from all the nodes
     when did you last get data from NODE | timestamp of last sync? i don't want to debug off an old snapshot
-    are any node databases missing from your picture, or is it complete and current | how recent is your data of NODE`),
+    are any node databases missing from your picture, or is it complete and current | how recent is your data of NODE
+    when was the last time you collected from the cluster
+    can i trust these numbers, i mean are they up to date and is any node missing from the data | is the data from NODE current or is it outdated
+    is your view of the cluster up to date | data lag | how old is the data you are showing me
+    is your data up to date and complete, or is any node missing from the collection | is the snapshot from NODE stale or current`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -258,5 +267,10 @@ export const askedOfSpread: Language['asked'] = {
     any node hogging most of the egress ips | how even is the eip distribution
     is some worker carrying far more egress ips than the others | how well is the load of egress addresses distributed
     distribution of egress ips over workers: even or lopsided | is one node overloaded with addresses compared to the rest
-    how balanced is the placement`),
+    how balanced is the placement
+    are egress ips distributed evenly over the workers | is one node carrying way more egress addresses than the others
+    how well balanced is the placement of egress ips | is one node carrying too many egress ips compared with the others
+    egress ip distribution lopsided | how well balanced are the eips | do all nodes carry a fair share of the egress addresses
+    is one node carrying much more egress ips than the others | how well balanced is the distribution of addresses
+    uneven distribution of egress ips`),
 };

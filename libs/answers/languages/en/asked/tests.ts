@@ -64,7 +64,9 @@ export const askedOfTests: Language['asked'] = {
     which scenarios do you have on offer for testing | what kinds of tests can be played through | list the available test scenarios please
     what test scenarios exist | which scenarios are built in
     what kinds of test scenario can i choose from | what scenarios ship with the test harness | list availble scenarios
-    which failure scenarios can the tests play through`),
+    which failure scenarios can the tests play through
+    which test scenarios can i choose from | which scenarios are there to test | could you tell me which test scenarios you come with
+    list of all scenarios`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -133,7 +135,10 @@ export const askedOfTests: Language['asked'] = {
     let's do a SCENARIO test, how do i begin | run the SCENARIO scenario | how do i start a SCENARIO test
     want to try the SCENARIO scenario, what is the command | can we launch SCENARIO
     i would like to run the SCENARIO scenario, how does that work | how can i launch a SCENARIO test | i'd like to kick off SCENARIO
-    how do i start the SCENARIO test | how to launch a test run`),
+    how do i start the SCENARIO test | how to launch a test run
+    i would like to run the SCENARIO scenario | could you launch a SCENARIO test for me | how to kick off a test with SCENARIO
+    start a SCENARIO test | run the SCENARIO scenario | please launch SCENARIO | i want to run the SCENARIO test | how to start a SCENARIO scenario
+    please run SCENARIO | i would like to start a test run, how is it done`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -173,7 +178,8 @@ export const askedOfTests: Language['asked'] = {
     pm wants to know how RUN went | fwd: did RUN fail or succeed | RUN ok | how did RUN fare | upshot of run RUN | wie lief RUN
     kindly tell the result of RUN | how did the run RUN of go TIME | how did RUN go during the maintenance TIME | result of RUN to tuesday TIME
     was RUN a pass or a fail | what came out of test run RUN | how'd run RUN turn out
-    did the run RUN pass or fail | how'd RUN turn out | show me test run RUN`),
+    did the run RUN pass or fail | how'd RUN turn out | show me test run RUN
+    did RUN pass or fail | please show me the test RUN`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -226,7 +232,9 @@ export const askedOfTests: Language['asked'] = {
     which test runs have been done so far | list all the test runs | did anybody run tests already, and which ones
     what tests have been run already | show me all runs of the test suite we've done
     show me the list of tests that were run | what test runs are on record | all test runs with ids please
-    have they run any tests at all? list them`),
+    have they run any tests at all? list them
+    show me the tests that were executed so far | list all test runs please | what tests did we run so far | what did we test so far, which runs
+    show me all the tests that have been executed so far | what tests runs do we have on record`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -280,5 +288,8 @@ export const askedOfTests: Language['asked'] = {
     i need the report of RUN for the change board | can you give me the test report for run RUN | where is the report for RUN , i'd like to print it
     give me the report for RUN | need to attach the RUN test report to a jira ticket | full report of RUN please
     can i have the report of test run RUN | i need the test report of RUN as a document for my boss | send me the report for run RUN
-    RUN report please | i have to attach the written report of run RUN to the ticket`),
+    RUN report please | i have to attach the written report of run RUN to the ticket
+    i need the test report for RUN to attach it to the ticket | where do i get the full report of RUN | report of RUN please
+    give me the full report for run RUN | i need the test report RUN for the change board
+    i need the test report for RUN , to attach it to the change ticket | where can i get the report from run RUN`),
 };

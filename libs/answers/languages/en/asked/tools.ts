@@ -61,7 +61,11 @@ export const askedOfTools: Language['asked'] = {
     how can i follow a packet from POD step by step through the logical routers | how do i do an ovn-trace with this
     what is the command for tracing a packet
     is there a command to follow one packet on it is way through ovn | how would i trace a packet from POD | how do i trace a packet out of POD
-    ovn-trace style packet walk for POD , which command | which command traces a packet through the ovn pipeline`),
+    ovn-trace style packet walk for POD , which command | which command traces a packet through the ovn pipeline
+    which command shows a packet's path through ovn, like a trace | how can i trace a packet from POD
+    which command traces a packet from POD to the outside | how can i follow a single packet through ovn
+    packet trace, how does that work with this tool | what command shows the path a packet takes through ovn
+    i want to trace the packets of POD step by step, with which command`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -140,7 +144,11 @@ export const askedOfTools: Language['asked'] = {
     command that verifies the required permissions and tools are in place
     how do i find out if all prerequisites are met on my laptop | which command checks that everything the tool needs is installed
     is there a doctor command or so to check the requirements | is there a preflight check for the prerequisites
-    how do i verify that my workstation has all the tool requires | command to validate prerequisites before i start`),
+    how do i verify that my workstation has all the tool requires | command to validate prerequisites before i start
+    how do i verify that all prerequisites are fulfilled | is there a command which checks if my environment has everything it needs
+    before installation: how to test the requirements | which command tells me whether everything required is installed
+    how do i run the preflight check before installing | how do i check that all prerequisites are there
+    is there a command that verifies the requirements before installation | how can i find out whether my machine fulfills what the tool needs`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -210,7 +218,10 @@ export const askedOfTools: Language['asked'] = {
     mcp setup for my ai assistant
     how can i connect an ai assistant over mcp | i want to hook up my chat assistant to this tool through mcp, what do i have to do
     how do i wire an llm client to this via mcp | mcp server: how to connect my assistant
-    what do i put in my assistant's configuration to use you over mcp`),
+    what do i put in my assistant's configuration to use you over mcp
+    how do i hook up claude via mcp | what do i need to configure to use the mcp server with my ai assistant | connect assistant over mcp how
+    how do i connect claude over mcp | can i hook up an ai assistant to this, and how | which command starts the mcp server
+    how do i connect my ai assistant by mcp | can i hook up claude to this with mcp, and how | connect an llm assistant via the mcp server`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -268,7 +279,10 @@ export const askedOfTools: Language['asked'] = {
     how do i get tab completion in my shell | i'm tired of typing the subcommands in full, how do i switch on bash completion | shell completion how
     how do i enable autocomplete in fish | tab-completing the command in bash, how do i set it up
     shell completion for zsh, how to enable | can the shell complete the commands of this tool for me, and how do i set that up
-    how to turn on autocompletion of the command in fish | which command generates the shell completion script`),
+    how to turn on autocompletion of the command in fish | which command generates the shell completion script
+    how to enable tab completion in bash | is there shell completion for zsh and how do i install it
+    autocomplete for the command, how do i set that up | shell completion zsh | autocomplete for the command
+    how to enable completoin in my terminal | how to enable auto-completion of the commands in my shell | completion for fish, how to set up`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -326,5 +340,8 @@ export const askedOfTools: Language['asked'] = {
     how do i bring up the complete system | what do i type to start all the services together | how do i get the entire thing running from scratch
     how do i spin up the whole stack | how to get all services up locally
     what is the command to bring up everything at once | first day here: how do i get the complete stack running | how do i spin up the entire stack
-    one command to start the whole system | what's needed to get all the services up together`),
+    one command to start the whole system | what's needed to get all the services up together
+    what's the one command to start everything, all services | how to start the whole stack on my laptop | bring up the complete stack, command
+    one command to launch all the services together | how to spin up everything | which command starts the entire system in one go
+    bring everything up with one command | what is the command for starting all services together | start complete stack`),
 };

@@ -69,7 +69,11 @@ export const askedOfTrends: Language['asked'] = {
     how has the row count on NODE been developing | are row counts per node trending up | row trends across nodes
     how is the number of rows on NODE trending | how did the nodes' rows develop , up or down TIME
     how is the number of rows per node developing | are the rows on our nodes growing | is the row count of NODE going up or down over time
-    row growth per node, what's the trend | do the nodes accumulate rows as time goes by | trend line of NODE 's rows`),
+    row growth per node, what's the trend | do the nodes accumulate rows as time goes by | trend line of NODE 's rows
+    are the row counts growing | what is the trend of rows per node | are the rows of NODE going up or down over time
+    how have row numbers on the nodes developed TIME | are the row counts growing on the nodes | did the number of rows on NODE go up TIME
+    which way do the row counts of the nodes go, up or down | are the rows on the nodes growing or shrinking TIME
+    is the amount of rows on NODE going up over time`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -146,7 +150,10 @@ export const askedOfTrends: Language['asked'] = {
     what row count do you expect for NODE in the future | forecast the row count please
     where will the number of rows be if we keep growing like that | projected rows for NODE
     what's the prediction for the rows of NODE | extrapolate the row numbers for me | where will the row counts end up if it goes on like this
-    projected rows of NODE`),
+    projected rows of NODE
+    how many rows should we expect in the future | can you predict the growth of rows | if it goes on like this, where will our row count end up
+    projection of the number of rows for NODE | extrapolate the rows please | predict the rows of NODE | row forecast for NODE
+    what is the forecast for the rows | where will the row count of NODE be in future`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -224,7 +231,11 @@ export const askedOfTrends: Language['asked'] = {
     is egressip fast and reliable in our cluster | performance numbers for egressip please
     how quick and dependable is egressip in general | what does the performance of egressip look like
     my team lead would like some figures on the speed and reliability of egressip in our cluster | egressip performance figures please
-    how well does egressip perform in this cluster | speed and reliability of egressip on this cluster? i need numbers for the management`),
+    how well does egressip perform in this cluster | speed and reliability of egressip on this cluster? i need numbers for the management
+    how fast and how reliable is our egressip setup | performance figures for egress ip please
+    my boss wants to see some numbers on speed and reliability of egressip
+    i'd like the performance figures, i.e. speed and reliability of the egress feature | egressip performance figures
+    can you give me some numbers on speed and reliability of our egressip for the management | how performant is the egressip feature in our cluster`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -278,5 +289,8 @@ export const askedOfTrends: Language['asked'] = {
     slo status to tuesday TIME
     are we within the targets we promised the business | which of the service level objectives are we missing | are we hitting our slos
     do we meet our objectives | are the slos fulfilled | my manager asks whether our service level targets are being met | are we within slo
-    which of the agreed objectives are being met and which are missed | error budget ok, targets met`),
+    which of the agreed objectives are being met and which are missed | error budget ok, targets met
+    slo report for management: which targets are met and which are missed | do we keep the targets we set for egressip
+    which service level objectives are violated | which of our targets do we miss at present, objectives not met
+    are all of the service level objectives fulfilled`),
 };

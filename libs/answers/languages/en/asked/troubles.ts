@@ -105,7 +105,13 @@ export const askedOfTroubles: Language['asked'] = {
     do two nodes reply for ADDRESS | is there more than one machine answering arp for ADDRESS
     could it be that two workers at once respond for the address of EGRESSIP | are there any addresses for which two nodes answer
     i see two macs for ADDRESS . are two nodes answering | is ADDRESS being arped for by a second worker
-    split brain on EGRESSIP ? i.e. two workers both replying for it is address | any egress ip that gets arp replies from two nodes at the same time`),
+    split brain on EGRESSIP ? i.e. two workers both replying for it is address | any egress ip that gets arp replies from two nodes at the same time
+    is more than one node replying to arp for ADDRESS | do two workers respond for the EGRESSIP address at the same time
+    is there any ip for which two nodes answer simultaneously | did ADDRESS have two macs answering for it TIME
+    is there an egress address for which two nodes answer | does more than one node reply to arp for ADDRESS | is ADDRESS answered by two hosts
+    two different macs in the arp replies for EGRESSIP | is more than one node replying for the EGRESSIP address
+    i see two different mac addresses in arp for ADDRESS , do two workers respond to it
+    is there any egress address for which two nodes answer at the same time`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -215,7 +221,13 @@ export const askedOfTroubles: Language['asked'] = {
     the app team says that now and then a packet through EGRESSIP just gets lost, is there something to it
     do we lose packets randomly on the egress ips | are there sporadic timeouts for egress traffic through NODE
     intermittent timeouts via EGRESSIP , 1 in 20 syns lost. do you see that too | does EGRESSIP suffer from sporadic packet loss
-    were there random connection time-outs through EGRESSIP TIME | is egress traffic on NODE being dropped at random`),
+    were there random connection time-outs through EGRESSIP TIME | is egress traffic on NODE being dropped at random
+    we see sporadic timeouts going out via the EGRESSIP egress ip | random packet loss through egress ips, known
+    users report that outgoing connections intermittently time out through egressip, is something dropping packets
+    were there drops on the EGRESSIP egress ip TIME | EGRESSIP users report random timeouts, is their egress ip dropping connections
+    sporadic connection drops via EGRESSIP | intermittent timeouts going out through NODE | are we losing packets at random through egress ips
+    sometimes connections through EGRESSIP just time out, random, why | random packet drops via EGRESSIP egress ip
+    we have sporadic timeouts for traffic that leaves over NODE | is there random packet loss on egress ips TIME`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -323,5 +335,12 @@ export const askedOfTroubles: Language['asked'] = {
     can the pods still reach the nodes and the api server | are the policies in place that keep cluster-internal traffic away from the egress path
     i read that pod-to-node traffic must not take the egress route. is that ok here
     are the allow policies for pod-to-node and pod-to-api traffic in place | can egress pods still talk to the kube api and to the nodes
-    does internal traffic stay off the egress path | was pod-to-node and api traffic ok TIME`),
+    does internal traffic stay off the egress path | was pod-to-node and api traffic ok TIME
+    can the pods still reach the api server and the nodes | are the policies that keep cluster internal traffic away from the egress path in place
+    is pod to node traffic correctly exempted from egress rerouting | were pods able to talk to the kube api TIME
+    can pods behind an egress ip still reach the nodes and the api server | are the policies that keep internal traffic off the egress path in place
+    is pod to node traffic bypassing the egress ip as it should | kube api reachable for egress pods
+    can pods with egress ip still reach the nodes and the api server
+    are the policies in place that keep cluster internal traffic off the egress path
+    is the kube api reachable from the pods that have an egress address`),
 };
