@@ -44,6 +44,8 @@ export const ovnInput = z.discriminatedUnion('type', [
     reason: z.string(),
     /** The monitor itself did not look (it restarted, or lost a message): the database may have been well all the time. */
     unobserved: z.literal(true).optional(),
+    /** The poller that follows it is no longer heard: it may have died with its node. */
+    silent: z.literal(true).optional(),
   }),
 ]);
 

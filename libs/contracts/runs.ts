@@ -120,7 +120,7 @@ export const runMove = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
   cause: failover.shape.cause,
-  podsAffected: z.number(),
+  podsAffected: failover.shape.podsAffected,
   statusMovedMs: moment,
   firstSnatMs: moment,
   lastSnatMs: moment,

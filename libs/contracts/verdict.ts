@@ -119,7 +119,8 @@ export const failover = z.object({
   oldSnatGoneAt: moment,
   nexthopsRightAt: moment,
   convergedAt: moment,
-  podsAffected: z.number(),
+  /** Null: nobody could say whom the address served. */
+  podsAffected: z.number().nullable(),
 });
 
 export const findingHistory = finding.extend({ pendingAt: moment, firingAt: moment, resolvedAt: moment });

@@ -1,6 +1,8 @@
 /** How counts and shares are written, the same in every text: `1 finding`, `2 findings`, `93.84 %`. */
 
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+/** Null: it is not known how many. */
+export const plural = (count: number | null, one: string, many = `${one}s`): string =>
+  count === null ? `an unknown number of ${many}` : `${count} ${count === 1 ? one : many}`;
 
 /** `12 s`, `4 min`, `3 h`, `2 d`. */
 export function span(ms: number): string {

@@ -164,7 +164,7 @@ class LogEngine implements Engine {
       const input: ModelInput =
         name.producer === 'watcher'
           ? { source: 'kube', type: 'kube-unavailable', kind: name.kind, ...lost }
-          : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, ...lost };
+          : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, silent: true, ...lost };
       void this.#tell(this.#take(input, null, () => since));
     }
   }

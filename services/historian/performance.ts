@@ -59,7 +59,7 @@ async function movesSince(query: Query, cluster: string, since: Date): Promise<L
   );
   return rows.map((row) => {
     const [startedAt, from, to, statusMovedAt, convergedAt, podsAffected, held] = moveRow.parse(row);
-    return { startedAt, from, to, statusMovedAt, convergedAt, podsAffected: podsAffected ?? 0, rows: held };
+    return { startedAt, from, to, statusMovedAt, convergedAt, podsAffected, rows: held };
   });
 }
 

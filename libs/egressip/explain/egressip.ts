@@ -3,6 +3,7 @@ import type { Finding, FindingKind } from '#libs/contracts/findings.ts';
 import { type EgressIPObject, objectKey } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import type { UnjudgedPod } from '#libs/contracts/verdict.ts';
+import { plural } from '#libs/contracts/words.ts';
 import { addressKey } from '../ip/address.ts';
 import { notUnderstoodText } from '../model/judge/open-objects.ts';
 import type { Model, Translation } from '../model/port.ts';
@@ -239,5 +240,5 @@ function useSteps({ model }: Context, name: string): ExplainStep[] {
 
 function failoverText({ address, from, to, cause, startedAt, convergedAt, podsAffected }: FailoverWithId): string {
   const took = convergedAt === null ? 'not seen to converge' : `converged after ${convergedAt - startedAt} ms`;
-  return `${address} moved from ${from ?? 'no node'} to ${to ?? 'no node'} (${cause}) at ${new Date(startedAt).toISOString()}, ${podsAffected} pods, ${took}`;
+  return `${address} moved from ${from ?? 'no node'} to ${to ?? 'no node'} (${cause}) at ${new Date(startedAt).toISOString()}, ${plural(podsAffected, 'pod')}, ${took}`;
 }

@@ -40,7 +40,7 @@ export interface AddressProgress {
   readonly rightOnNew: number;
   /** Rows of this address for this object that are still on `from`; null while the database of `from` cannot be read. */
   readonly leftOnOld: number | null;
-  /** Somebody tried to read the database of `from` and could not. */
+  /** Somebody tried to read the database of `from` and could not, or who should is no longer heard. */
   readonly oldIsAway: boolean;
   /** Pods whose reroute has exactly the next hops it must have. */
   readonly nexthopsRight: number;

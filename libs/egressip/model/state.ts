@@ -77,7 +77,7 @@ export interface Database {
   readonly key: string;
   state: 'unseen' | 'known' | 'unavailable';
   reason: string | null;
-  /** Somebody tried to read it and could not; false where it is unavailable because nobody tried. */
+  /** Somebody tried to read it and could not, or who should is no longer heard; false where it is unavailable because nobody tried. */
   isAway: boolean;
   readonly rows: Map<string, Row>;
   readonly policies: Map<string, WholeRow<'Logical_Router_Policy'>>;

@@ -9,7 +9,7 @@ export interface LoadedMove {
   readonly startedAt: number;
   readonly statusMovedAt: number | null;
   readonly convergedAt: number;
-  readonly podsAffected: number;
+  readonly podsAffected: number | null;
   /** Rows of the database of the new node just before; null: not known. */
   readonly rows: number | null;
 }
@@ -30,6 +30,11 @@ export interface Stretch {
 const oneTriggerMs = 5_000;
 const significance = 0.05;
 
+/** Null: of one of the moves it is not known. */
+function podsOf(failure: readonly LoadedMove[]): number | null {
+  return failure.reduce<number | null>((sum, { podsAffected }) => (sum === null || podsAffected === null ? null : sum + podsAffected), 0);
+}
+
 /** `stretches` in order of time. */
 export function correlate(moves: readonly LoadedMove[], stretches: readonly Stretch[]): Correlation[] {
   const failures = failuresOf(moves);
@@ -42,7 +47,7 @@ export function correlate(moves: readonly LoadedMove[], stretches: readonly Stre
   const pairs: readonly (readonly [Outcome, Load, readonly (readonly [number | null, number | null])[]])[] = [
     ['failover', 'pods-started', ofFailures((_, stretch) => (stretch === undefined ? null : stretch.podsStarted / minutes(stretch)))],
     ['failover', 'rows', ofFailures((failure) => medianOf(failure.flatMap(({ rows }) => rows ?? [])))],
-    ['failover', 'pods-affected', ofFailures((failure) => failure.reduce((sum, { podsAffected }) => sum + podsAffected, 0))],
+    ['failover', 'pods-affected', ofFailures(podsOf)],
     ['failover', 'controller-restarts', ofFailures((_, stretch) => stretch?.restarts ?? null)],
     ['convergence', 'pods-started', ofStretches((stretch) => stretch.podsStarted / minutes(stretch))],
     ['convergence', 'rows', ofStretches(({ rows }) => rows)],

@@ -147,7 +147,7 @@ export class Failovers {
       nexthopsRightAt: null,
       convergedAt: null,
       // Asked before the model has taken the move: whom the address served on the node it leaves.
-      podsAffected: this.#model.progress(egressIP, move.address, null, move.from)?.pods ?? 0,
+      podsAffected: this.#model.progress(egressIP, move.address, null, move.from)?.pods ?? null,
       leftAt: at,
       assumed: trigger.assumed,
       open: true,
@@ -167,7 +167,7 @@ export class Failovers {
     if (seen === null) return false;
     const before = phasesOf(timeline);
     const isOldDead = seen.leftOnOld === null && this.#isDead(timeline, seen);
-    timeline.podsAffected = Math.max(timeline.podsAffected, seen.pods);
+    timeline.podsAffected = Math.max(timeline.podsAffected ?? 0, seen.pods);
     // The start does not change any more once it was said.
     const earliest = isUnsaid(timeline) ? 0 : timeline.startedAt;
     const seenAt = (moment: number | null) => Math.max(earliest, moment ?? at);

@@ -5,8 +5,9 @@ export const dash = '–';
 /** @typedef {number | null | undefined} Figure */
 /** @type {(value: Figure) => string} */
 export const count = (value) => (value === null || value === undefined ? dash : value.toLocaleString('en'));
-/** @type {(value: number, one: string, many?: string) => string} */
-export const plural = (value, one, many = `${one}s`) => `${count(value)} ${value === 1 ? one : many}`;
+/** @type {(value: number | null, one: string, many?: string) => string} */
+export const plural = (value, one, many = `${one}s`) =>
+  value === null ? `an unknown number of ${many}` : `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * As `percent` of the contracts, which a browser cannot read: two decimals, cut and never rounded up to a whole.

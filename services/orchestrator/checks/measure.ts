@@ -46,7 +46,7 @@ export async function measure(context: StepContext, isMeant: ((egressIP: string)
 /** Each once, whichever of its object's addresses moved how often. */
 function movedPods(moves: readonly Failover[]): number {
   const most = Map.groupBy(moves, ({ egressIP }) => egressIP);
-  return [...most.values()].reduce((sum, list) => sum + Math.max(...list.map(({ podsAffected }) => podsAffected)), 0);
+  return [...most.values()].reduce((sum, list) => sum + Math.max(...list.map(({ podsAffected }) => podsAffected ?? 0)), 0);
 }
 
 /** Of these objects; waited for until there are `least` and no more come, but not for ever. */

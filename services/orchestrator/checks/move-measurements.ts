@@ -15,7 +15,7 @@ const phases = [
 ] as const;
 const noNode = '-';
 /** As `measured` writes it. */
-const about = /^(\S+) to (\S+) \((\S+), (\d+) pods?\)/;
+const about = /^(\S+) to (\S+) \((\S+), (\d+|an unknown number of) pods?\)/;
 
 /** Of moves in their order: an address that moves twice in one disturbance is told twice. */
 export function measurementsOf(moves: readonly Failover[]): readonly Measurement[] {
@@ -72,7 +72,7 @@ export function movesIn(measurements: readonly RunMeasurement[]): readonly RunMo
         from: nodeOf(from),
         to: nodeOf(to),
         cause: known.data,
-        podsAffected: Number(pods),
+        podsAffected: /^\d/.test(pods) ? Number(pods) : null,
         ...moments,
       },
     ];

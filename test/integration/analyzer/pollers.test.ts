@@ -7,6 +7,7 @@ import type { App } from '#libs/runtime/app.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../../services/poller/app.ts';
+import { setReady } from '../../../services/simulator/demo/life.ts';
 import { type Chain, startChain } from '../../kit/chain.ts';
 import { eventually } from '../../kit/eventually.ts';
 import { toldFindings } from '../../kit/log-cluster.ts';
@@ -78,6 +79,19 @@ describe.skipIf(!nats.available)(`a poller beside each database (${nats.reason})
     await startBeside(lost);
     await complete();
     await firesOn(lost);
+  });
+
+  it('sees a move off a node converge that died together with its poller', async () => {
+    const { egressIPs } = await chain.bus.ask(chain.cluster, 'status', {});
+    const dead = egressIPs.flatMap(({ addresses }) => addresses.flatMap(({ node }) => node ?? [])).find(() => true) ?? '';
+    await killBeside(dead);
+    setReady(chain.simulator.cluster, dead, false);
+    const moves = await eventually('moves off it that have converged', async () => {
+      const { failovers } = await chain.bus.ask(chain.cluster, 'failovers', {});
+      const off = failovers.filter(({ from }) => from === dead);
+      return off.length > 0 && off.every(({ convergedAt }) => convergedAt !== null) ? off : null;
+    });
+    expect(moves.map(({ oldSnatGoneAt }) => oldSnatGoneAt)).toEqual(moves.map(() => null));
   });
 });
 

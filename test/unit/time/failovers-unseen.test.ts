@@ -41,7 +41,7 @@ test.each(['Namespace', 'Pod', 'Node', 'EgressIP'] satisfies KubeKind[])('while 
   at(11_000, ...rowsOf(after(), 1));
   expect(monitor.failovers()).toMatchObject([{ to: 'worker-2', oldSnatGoneAt: null, convergedAt: null }]);
   at(12_000, ...rowsOf(after(), 2, 3, 4));
-  expect(monitor.failovers()).toMatchObject([{ lastSnatAt: null, convergedAt: null }]);
+  expect(monitor.failovers()).toMatchObject([{ podsAffected: null, lastSnatAt: null, convergedAt: null }]);
   at(15_000, world.recover({ kind }));
   expect(monitor.failovers()).toMatchObject([{ podsAffected: 4, lastSnatAt: 15_000, oldSnatGoneAt: 15_000, convergedAt: 15_000 }]);
 });
@@ -83,6 +83,14 @@ test('an old database that nobody looks for, as in a hand-over, is waited for, u
   at(10_000, move(), { ...unread(1), unobserved: true }, ...rowsOf(after(), 2, 3, 4));
   expect(monitor.failovers()).toMatchObject([{ cause: 'unreachable', lastSnatAt: 10_000, convergedAt: null }]);
   at(15_000, { source: 'kube', type: 'kube-changes', at: 0, kind: 'Node', changes: [{ type: 'delete', key: 'worker-1' }] });
+  expect(monitor.failovers()).toMatchObject([{ oldSnatGoneAt: null, convergedAt: 15_000 }]);
+});
+
+test('an old database whose poller fell silent, as one that died with its node, is not waited for', () => {
+  const { monitor, at, move } = setUp(before());
+  at(10_000, move(), ...rowsOf(after(), 2, 3, 4));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'unreachable', convergedAt: null }]);
+  at(15_000, { ...unread(1), unobserved: true, silent: true });
   expect(monitor.failovers()).toMatchObject([{ oldSnatGoneAt: null, convergedAt: 15_000 }]);
 });
 

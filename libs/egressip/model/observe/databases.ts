@@ -22,7 +22,7 @@ type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
 export function applyOvn(state: State, dirty: Dirty, input: OvnInput): void {
   const database = state.databases.get(input.node) ?? createDatabase(state, dirty, input.node);
   if (input.type === 'ovn-unavailable') {
-    const isAway = input.unobserved !== true;
+    const isAway = input.unobserved !== true || input.silent === true;
     if (database.state === 'unavailable' && database.reason === input.reason && database.isAway === isAway) return;
     database.isAway = isAway;
     database.state = 'unavailable';

@@ -1,7 +1,7 @@
 // Fail-overs as phases on a time axis that begins with the trigger: waiting for the status, status to first SNAT, first SNAT to
 // converged; ticks mark the other moments that were observed.
 import { addressLink, h, nodeLink, objectLink } from '../dom.js';
-import { clock, plural, span } from '../format.js';
+import { clock, count, plural, span } from '../format.js';
 import { table } from './table.js';
 
 /** @import { Child, Column } from '../elements.ts' */
@@ -170,7 +170,7 @@ export const moveTable = (moves) =>
       { title: 'From', class: 'name', cell: (move) => nodeLink(move.from), by: (move) => move.from },
       { title: 'To', class: 'name', cell: (move) => nodeLink(move.to), by: (move) => move.to },
       { title: 'Cause', class: 'name', cell: (move) => move.cause, by: (move) => move.cause },
-      { title: 'Pods', class: 'number', cell: (move) => move.podsAffected, by: (move) => move.podsAffected, size: 0.6 },
+      { title: 'Pods', class: 'number', cell: (move) => count(move.podsAffected), by: (move) => move.podsAffected, size: 0.6 },
       after('Status moved', 'statusMovedAt'),
       after('First SNAT', 'firstSnatAt'),
       after('Last SNAT', 'lastSnatAt'),
