@@ -1,5 +1,5 @@
 /** Why an alert is held back: a silence that matches it, or a lost node whose own alert explains it. */
-import type { Incident } from '#libs/contracts/findings.ts';
+import { type Incident, severities } from '#libs/contracts/findings.ts';
 import type { Silence } from '#libs/contracts/questions.ts';
 import { labelsOf } from './alert.ts';
 
@@ -22,9 +22,13 @@ export function mutedBy(
 
 function isInhibited(incident: Incident, active: Iterable<Incident>): boolean {
   if (incident.node === null || !rowKind.test(incident.kind)) return false;
-  for (const other of active) if (other.node === incident.node && other.state === 'firing' && isLostNode(other)) return true;
+  for (const other of active)
+    if (other.node === incident.node && other.state === 'firing' && isLostNode(other) && !isLesser(other, incident)) return true;
   return false;
 }
+
+/** Who is called for critical alerts alone would hear of neither. */
+const isLesser = (a: Incident, b: Incident) => severities.indexOf(a.severity) > severities.indexOf(b.severity);
 
 /** A node that is there and ready but may not or cannot host an address explains nothing: its pods depend on its rows. */
 const isLostNode = ({ kind, nodeLost }: Incident) => kind === 'ghost-node' || nodeLost === true;

@@ -1,5 +1,6 @@
 /** Which alerts of the real core hold back those about the rows of a node. */
 import { expect, test } from 'vitest';
+import type { Incident } from '#libs/contracts/findings.ts';
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
@@ -27,4 +28,13 @@ test.each<readonly [string, string, Partial<NodeObject> | null, 'lost-node' | nu
   const incidents = monitor.incidents();
   expect(incidents.filter(({ kind, state }) => kind === 'unfit-node' && state === 'firing').map((one) => one.node)).toEqual(['worker-2']);
   expect(mutedBy(rows, 'c', incidents, [], 0)).toBe(by);
+});
+
+test.each<readonly [Incident['severity'], 'lost-node' | null]>([
+  ['critical', null],
+  ['warning', 'lost-node'],
+])('a warning about a database that outlives its node holds back what is no more severe: %s', (severity, by) => {
+  const of = (id: string, change: Partial<Incident>) => incidentEventAt(1, id, 'firing', { node: 'worker-2', ...change }).incident;
+  const ghost = of('ghost', { kind: 'ghost-node', severity: 'warning' });
+  expect(mutedBy(of('rows', { kind: 'missing-snat', severity }), 'c', [ghost], [], 0)).toBe(by);
 });
