@@ -22,7 +22,7 @@ import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
 import { answerWhy } from './answers/why.ts';
 import { inDoubt } from './doubt.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { type Producers, watchProducers } from './producers.ts';
+import { type Producer, type Producers, watchProducers } from './producers.ts';
 import { startRetelling } from './retell.ts';
 import { type Sampler, startSampler } from './sampler.ts';
 import { type Twin, watchTwin } from './twin.ts';
@@ -236,7 +236,7 @@ class Analyzer implements App {
       causes: engine.causes,
       verdict,
       freshness: fresh,
-      egressIPsKnown: engine.caughtUp && engine.trouble === null && engine.model.egressIPsKnown(),
+      egressIPsKnown: this.#isCurrent('watcher') && engine.model.egressIPsKnown(),
       doubts,
       nodeAge: (node) => {
         const pollerAge = this.#producers?.databaseAgeMs(node) ?? null;
@@ -245,6 +245,12 @@ class Analyzer implements App {
         return readable.has(node) && pollerAge !== null ? pollerAge : clock.now() - seenAt;
       },
     };
+  }
+
+  /** Whether the core has taken all that this writer has told, and the writer lives. */
+  #isCurrent(writer: Producer): boolean {
+    const isConnected = this.#bus?.connected === true;
+    return isConnected && this.#isRead() && this.#engine?.trouble === null && this.#producers?.unheard().includes(writer) === false;
   }
 
   #isRead(): boolean {

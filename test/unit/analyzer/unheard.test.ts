@@ -18,7 +18,12 @@ it('an analyzer that starts on an old log whose writers are dead is never comple
   const second = await startAnalyzer();
   for (let second = 0; second < 25; second += 1) {
     const status = await bus.ask(name, 'status', {});
-    expect([status.freshness.complete, status.consistency, decideGoNoGo(status, 0.99).go]).toEqual([false, null, false]);
+    expect([status.freshness.complete, status.egressIPsKnown, status.consistency, decideGoNoGo(status, 0.99).go]).toEqual([
+      false,
+      false,
+      null,
+      false,
+    ]);
     const { nodes } = await bus.ask(name, 'nodes', {});
     expect(nodes.filter(({ complete }) => complete)).toEqual([]);
     await pass(1_000);
