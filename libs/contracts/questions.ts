@@ -279,7 +279,7 @@ export const questions = {
     by: 'historian',
     request: z.object({ node: z.string(), sinceMs: z.number() }),
     /** In order of time; `more`: there are older ones since then. */
-    answer: z.object({ samples: z.array(nodeSample), more: z.boolean() }),
+    answer: z.object({ freshness, samples: z.array(nodeSample), more: z.boolean() }),
   },
   history: {
     by: 'historian',

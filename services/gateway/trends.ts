@@ -12,6 +12,20 @@ export async function askTrends(bus: Asking, cluster: string, request: Request<'
   return answer;
 }
 
+/** Errors: `no-such-name`, `name-not-read`. */
+export async function askInsights(bus: Asking, cluster: string, request: Request<'insights'>): Promise<Answer<'insights'>> {
+  const answer = await bus.ask(cluster, 'insights', request);
+  if (answer.insights.length + answer.outlooks.length === 0) await requireNode(bus, cluster, request);
+  return answer;
+}
+
+/** Errors: `no-such-name`, `name-not-read`. */
+export async function askSamples(bus: Asking, cluster: string, request: Request<'samples'>): Promise<Answer<'samples'>> {
+  const answer = await bus.ask(cluster, 'samples', request);
+  if (answer.samples.length === 0) await requireNode(bus, cluster, request);
+  return answer;
+}
+
 /** Errors: `no-such-name`, `name-not-read`, `no-such-change`. */
 export async function askBeforeAfter(bus: Asking, cluster: string, request: Request<'before-after'>): Promise<Answer<'before-after'>> {
   let answer: Answer<'before-after'>;

@@ -96,14 +96,15 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
 
   const trouble = () => writer.trouble ?? tables.trouble();
 
+  async function withFreshness<T>(told: Promise<T>) {
+    const [freshness, rest] = await Promise.all([freshnessFor(query, { cluster, now: clock.now(), trouble: trouble() }), told]);
+    return { freshness, ...rest };
+  }
+
   return {
     trouble,
-    beforeAfter: async (request) => {
-      const asker = { cluster, now: clock.now(), trouble: trouble() };
-      const [freshness, told] = await Promise.all([freshnessFor(query, asker), answerBeforeAfter(query, cluster, asker.now, request)]);
-      return { freshness, ...told };
-    },
-    samples: (request) => answerSamples(query, cluster, request),
+    beforeAfter: (request) => withFreshness(answerBeforeAfter(query, cluster, clock.now(), request)),
+    samples: (request) => withFreshness(answerSamples(query, cluster, request)),
     insightSource: createInsightSource({ query, cluster, trouble }),
     second: () => writer.second,
     query: (request) => answerHistory(query, { cluster, now: clock.now(), trouble: trouble() }, request),

@@ -14,7 +14,7 @@ export async function answerSamples(
   query: Pick<Query, 'run'>,
   cluster: string,
   { node, sinceMs }: ParsedRequest<'samples'>,
-): Promise<Answer<'samples'>> {
+): Promise<Omit<Answer<'samples'>, 'freshness'>> {
   const { rows, cut } = await query.run(
     sql`select ts, node, complete, expected, actual, matched, snat, reroute, consistency, egress_ips, any_used, any_limit, ipv4_used, ipv4_limit, ipv6_used, ipv6_limit from node_samples where cluster = ${cluster} and node = ${node} and ts >= ${new Date(sinceMs)} order by ts desc`,
   );

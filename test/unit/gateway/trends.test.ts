@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { askBeforeAfter } from '../../../services/gateway/trends.ts';
+import { askBeforeAfter, askInsights, askSamples } from '../../../services/gateway/trends.ts';
 
 /** Of a cluster without the node, whose history has this many moves without a time after the moment. */
 function compared(untimed: number) {
@@ -10,11 +10,15 @@ function compared(untimed: number) {
   const answer = {
     measures: [{ series: 'failover', before: side, after: { ...side, untimed }, shiftMs: null, p: null, verdict: 'too-few' }],
   };
+  return askBeforeAfter(answering(answer), 'c', { at: 1, node: 'gone' });
+}
+
+function answering(answer: object): Pick<Bus, 'ask'> {
   const ask = async (_cluster: string, question: string) => {
     if (question === 'nodes') throw new AppError('no-such-name', { what: 'node', name: 'gone', guess: '' });
     return answer;
   };
-  return askBeforeAfter({ ask } as unknown as Pick<Bus, 'ask'>, 'c', { at: 1, node: 'gone' });
+  return { ask } as unknown as Pick<Bus, 'ask'>;
 }
 
 it('a node whose moves all never converged has a comparison', async () => {
@@ -23,4 +27,12 @@ it('a node whose moves all never converged has a comparison', async () => {
 
 it('a node without any move, and that the analyzer does not know, is refused', async () => {
   await expect(compared(0)).rejects.toMatchObject({ code: 'no-such-name' });
+});
+
+it('so is one without any insight, outlook or sample', async () => {
+  const refused = { code: 'no-such-name' };
+  await expect(askInsights(answering({ insights: [], outlooks: [] }), 'c', { node: 'gone' })).rejects.toMatchObject(refused);
+  await expect(askSamples(answering({ samples: [] }), 'c', { node: 'gone', sinceMs: 0 })).rejects.toMatchObject(refused);
+  const outlooks = [{ node: 'gone' }];
+  expect(await askInsights(answering({ insights: [], outlooks }), 'c', { node: 'gone' })).toMatchObject({ outlooks });
 });
