@@ -64,3 +64,60 @@ it('only what is dated well after it was stored, by one clock among several, is 
   expect(dated('a/1', 1_000_050, 1_050_000)).toBe(1_000_050);
   expect(told).toEqual(['c 159970']);
 });
+
+/** Dated by how much, where the log stores each second what a writer says at once. */
+function datings() {
+  const clocks = createWriterClocks(() => undefined);
+  let logBehindMs = 0;
+  let now = 100 * hourMs;
+  return {
+    setBack: (ms: number) => {
+      logBehindMs += ms;
+    },
+    wait: (ms: number) => {
+      now += ms;
+    },
+    say: (writer: string, aheadMs = 0) => {
+      now += 1_000;
+      const input: ModelInput = { source: 'ovn', type: 'ovn-changes', at: now + aheadMs, node: 'worker-1', rows: [] };
+      return clocks.dated({ input, writer }, now - logBehindMs).at - now;
+    },
+  };
+}
+
+it.each([0, 20_000])(
+  'nobody is dated early after the clock of the log was set back, first of all by who has written nothing since',
+  (pauseMs) => {
+    const { say, setBack, wait } = datings();
+    for (const writer of ['quiet', 'watcher', 'poller']) expect(say(writer)).toBe(0);
+    setBack(hourMs);
+    wait(pauseMs);
+    for (let count = 0; count < 50; count += 1) expect([say('watcher'), say('poller')]).toEqual([0, 0]);
+    // One that is ahead of them is found as before.
+    expect(say('quiet', 2 * hourMs)).toBeLessThan(1_000);
+    expect(say('quiet', 2 * hourMs)).toBeGreaterThan(-1_000);
+  },
+);
+
+it('a dead writer is no witness beside two that live, however the clock of the log came to be behind', () => {
+  const { say, setBack } = datings();
+  say('dead');
+  for (let count = 0; count < 600; count += 1) {
+    say('watcher');
+    say('poller');
+    // Too small a step to be seen.
+    if (count % 100 === 0) setBack(30_000);
+  }
+  expect([say('watcher'), say('poller')]).toEqual([0, 0]);
+});
+
+it.each([
+  ['one clock ahead', hourMs, 0],
+  ['that all are ahead alike', 0, hourMs],
+])('%s is found by those who have been quiet for long, if nobody else writes', (_what, aheadMs, logBehindMs) => {
+  const { say, setBack, wait } = datings();
+  setBack(logBehindMs);
+  say('poller');
+  wait(hourMs);
+  for (let count = 0; count < 3; count += 1) expect(say('watcher', aheadMs)).toBe(0);
+});
