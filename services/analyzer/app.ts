@@ -12,7 +12,7 @@ import { keptMs, logUnread } from '#libs/contracts/verdict.ts';
 import { explain } from '#libs/egressip/explain/explain.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { App } from '#libs/runtime/app.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, delay } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import { createMetrics, type Metrics } from '#libs/telemetry/metrics.ts';
 import type { AnswerContext } from './answers/context.ts';
@@ -41,6 +41,7 @@ export interface AnalyzerOptions {
 }
 
 const liveEveryMs = 250;
+const rebuildAgainMs = 1_000;
 
 export function createAnalyzer(options: AnalyzerOptions): App {
   return new Analyzer(options);
@@ -68,6 +69,7 @@ class Analyzer implements App {
   /** Since when the first of those that came back had paused; null when none has. */
   #rebuildAsked: number | null = null;
   #restarting = false;
+  readonly #stopping = new AbortController();
 
   constructor(options: AnalyzerOptions) {
     this.#options = options;
@@ -109,6 +111,7 @@ class Analyzer implements App {
   };
 
   readonly stop = async () => {
+    this.#stopping.abort(new AppError('bus-closed', { what: 'the analyzer stops' }));
     this.#sampler?.stop();
     this.#cancelLive();
     this.#cancelRetelling();
@@ -185,16 +188,22 @@ class Analyzer implements App {
     });
   }
 
+  /** Until it is built the core is the old one, which takes nothing more and does not count as current. */
   async #rebuild(bus: Bus, pausedSince: number): Promise<void> {
+    const { clock, logger } = this.#options;
+    const { signal } = this.#stopping;
     this.#restarting = true;
-    try {
-      await this.#engine?.stop();
-      this.#producers?.forgetTold();
-      await this.#startCore(bus, pausedSince);
-    } catch (thrown) {
-      this.#options.logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again');
-    } finally {
-      this.#restarting = false;
+    while (this.#restarting && !signal.aborted) {
+      try {
+        await this.#engine?.stop();
+        this.#producers?.forgetTold();
+        await this.#startCore(bus, pausedSince);
+        this.#restarting = false;
+      } catch (thrown) {
+        logger.error({ event: 'rebuild-failed', error: errorText(thrown) }, 'the core could not be built again; trying again');
+        // Only the stop ends the wait early.
+        await delay(clock, rebuildAgainMs, signal).catch(() => undefined);
+      }
     }
   }
 

@@ -81,7 +81,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const lastSeq = Math.max(...(await Promise.all([topics.kubeState, topics.ovnState].map((topic) => bus.lastSeq(cluster, topic)))));
   const checkpoint = placeInLog(await readCheckpoint(bucket, checkpointKey(cluster), logger), lastSeq, logger);
   const engine = new LogEngine(options, { bucket, lastSeq, checkpoint });
-  await engine.start();
+  try {
+    await engine.start();
+  } catch (thrown) {
+    await engine.stop();
+    throw thrown;
+  }
   return engine;
 }
 
