@@ -41,7 +41,7 @@ export interface IntoLog<S> {
   readonly pendingBytes: number;
   /** Called every second. */
   maintain(): void;
-  /** Stops following: says so in the log, and waits for that at most two seconds. */
+  /** Stops following: says so in the log if it holds content of ours, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
   /** Resolves when everything written so far is stored or given up. */
   flushed(): Promise<void>;
@@ -123,7 +123,8 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     maintain,
     stop: async (reason) => {
       await followed.stop();
-      if (away === null) writeUnavailable(reason, clock.now(), true);
+      // What was never read is another writer's word, who may go on.
+      if (away === null && content(followed) !== null) writeUnavailable(reason, clock.now(), true);
       // Without the bus nobody can be told, and a stop must not wait for it.
       await within(clock, flushMs, log.flushed(), () => undefined);
     },

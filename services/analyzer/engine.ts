@@ -9,7 +9,7 @@
  * they have answered.
  */
 import type { Bus, KeyValue, Subscription } from '#libs/bus/port.ts';
-import { createStateLogReader, type StateLogReader, type StateMessage } from '#libs/bus/state-log-reader.ts';
+import { createStateLogReader, type StateLogReader, type StateMessage, type Unavailable } from '#libs/bus/state-log-reader.ts';
 import type { IncidentEvent } from '#libs/contracts/messages.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { topics } from '#libs/contracts/topics.ts';
@@ -166,11 +166,11 @@ class LogEngine implements Engine {
   lose({ producer, inputs, since }: Silence): void {
     const lost = { at: since, reason: `the ${producer} is silent` };
     for (const name of inputs) {
-      const input: ModelInput =
+      const input: Unavailable =
         name.producer === 'watcher'
           ? { source: 'kube', type: 'kube-unavailable', kind: name.kind, ...lost }
           : { source: 'ovn', type: 'ovn-unavailable', node: name.node, unobserved: true, silent: true, ...lost };
-      void this.#tell(this.#take(input, null, () => since));
+      void this.#tell(this.#take({ ...this.#reader.lose(input), at: since }, null, () => since));
     }
   }
 

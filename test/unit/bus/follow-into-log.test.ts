@@ -115,6 +115,12 @@ describe('followIntoLog', () => {
     expect(compactions()).toBe(1);
   });
 
+  it('leaves the word to others at its stop if it has read nothing', async () => {
+    const { log, written } = setUp();
+    await log.stop('stopped');
+    expect(await written()).toEqual([]);
+  });
+
   it('says at its stop that nobody looks any more, and waits for the bus two seconds at most', async () => {
     const { log, bus, holds, advance, written } = setUp();
     holds('a');
