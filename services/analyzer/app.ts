@@ -258,8 +258,9 @@ class Analyzer implements App {
 
   /** Whether the core has taken all that this writer has told, and the writer lives. */
   #isCurrent(writer: Producer): boolean {
-    const isConnected = this.#bus?.connected === true;
-    return isConnected && this.#isRead() && this.#engine?.trouble === null && this.#producers?.unheard().includes(writer) === false;
+    const producers = this.#producers;
+    const isRead = this.#bus?.connected === true && this.#isRead() && this.#engine?.trouble === null;
+    return isRead && producers !== null && ![...producers.unheard(), ...producers.late()].includes(writer);
   }
 
   #isRead(): boolean {
@@ -295,6 +296,7 @@ class Analyzer implements App {
       ...(trouble === null ? [] : [trouble]),
       ...(this.#isRead() ? [] : [logUnread]),
       ...(this.#producers?.unheard() ?? []).map((producer) => `the analyzer has not heard from the ${producer} yet`),
+      ...(this.#producers?.late() ?? []).map((producer) => `the observations of the ${producer} come more than 30 s late`),
     ];
   }
 

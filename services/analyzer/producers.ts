@@ -7,7 +7,8 @@
  *
  * A heartbeat overtakes the log: it vouches for the time until it was sent, less what its sender says may be missing, and for
  * nothing before the log is read as far as its sender had got. It never vouches for what comes after it. So a starved machine or a
- * source that hangs makes findings late, and never makes one. Where one is due, `confirm` asks for heartbeats at once.
+ * source that hangs makes findings late, and never makes one. Where one is due, `confirm` asks for heartbeats at once. Who lives and
+ * has vouched for nothing in half a minute is `late`: then the log, or our reading of it, lags, and the state is old.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Heartbeat } from '#libs/contracts/messages.ts';
@@ -33,6 +34,11 @@ const silentMs = 10_000;
 const startGraceMs = 20_000;
 /** More between two heartbeats is a pause: one may be missed. */
 const pauseMs = 4_000;
+/**
+ * More than one outage takes: a database that hangs holds back the word of its poller for 14 s, and if the poller dies just then it is
+ * silent 10 s later.
+ */
+const lateMs = 30_000;
 const confirmEveryMs = 500;
 /** The fastest of this many heartbeats shows how the two clocks differ; an older one may date from before a clock was set. */
 const delaysKept = 32;
@@ -50,9 +56,11 @@ export interface Producers extends Subscription {
    * age, and they may be dead.
    */
   unheard(): readonly Producer[];
-  /** Milliseconds since the last heartbeat of the trusted writers, the oldest of them; null before the first. */
+  /** The services that are heard, and of which nothing that they observed in the last half minute is known to have come. */
+  late(): readonly Producer[];
+  /** How long ago the time was up to which the observations of the trusted writers have come, the oldest of them; null: unknown. */
   ageMs(producer: Producer): number | null;
-  /** Milliseconds since the last heartbeat of the writer of this node's rows; null before the first, or if the rows are unknown. */
+  /** The same of the writer of this node's rows; null also if the rows are unknown. */
   databaseAgeMs(node: string): number | null;
   /** The time up to which all their observations have come; silent writers do not count, as their inputs are unknown. */
   completeUntil(): number;
@@ -88,6 +96,8 @@ interface Writer {
   readonly delays: number[];
   /** The time, by our clock, up to which all its observations have come; 0 while that is in doubt. */
   vouchedUntil: number;
+  /** The same, kept while that is in doubt: what had come has come. 0 while nothing is known to have. */
+  knownUntil: number;
   /** Heartbeats that came before what they vouch for: `vouchedUntil` once the log is read up to `seq`. */
   waiting: readonly { readonly seq: number; readonly until: number }[];
   /** Of its last entry. */
@@ -138,7 +148,10 @@ class ProducerWatch implements Producers {
     this.#writerOf.delete(key);
     if (unknown) return;
     const now = this.#options.clock.now();
-    writer.trusted.set(key, { name, since: now, liveAt: this.#options.isRead() ? now : 0 });
+    const isLive = this.#options.isRead();
+    // Its first word, or its first after an outage of all that it follows.
+    if (isLive && writer.trusted.size + writer.silent.size === 0) writer.knownUntil = now;
+    writer.trusted.set(key, { name, since: now, liveAt: isLive ? now : 0 });
     this.#writerOf.set(key, writer);
   }
 
@@ -160,18 +173,25 @@ class ProducerWatch implements Producers {
     return [...found].sort().reverse();
   }
 
+  late(): readonly Producer[] {
+    const old = this.#options.clock.now() - lateMs;
+    const isLate = ({ heard, trusted, knownUntil }: Writer) => trusted.size > 0 && (heard?.at ?? 0) > this.#awayAt && knownUntil < old;
+    const found = [...this.#writers.values()].flatMap((writer) => (writer.heard !== null && isLate(writer) ? writer.heard.producer : []));
+    return [...new Set(found)].sort().reverse();
+  }
+
   ageMs(producer: Producer): number | null {
-    const heard = [...this.#writers.values()].flatMap((writer) => (writer.heard === null ? [] : { ...writer, heard: writer.heard }));
-    const believed = heard.filter(({ trusted }) => trusted.values().some(({ name }) => name.producer === producer));
+    const known = [...this.#writers.values()].filter(({ heard, knownUntil }) => heard !== null && knownUntil > 0);
+    const believed = known.filter(({ trusted }) => trusted.values().some(({ name }) => name.producer === producer));
     const now = this.#options.clock.now();
-    if (believed.length > 0) return now - Math.min(...believed.map(({ heard: { at } }) => at));
-    const any = heard.filter((writer) => writer.heard.producer === producer).map(({ heard: { at } }) => at);
-    return any.length === 0 ? null : now - Math.max(...any);
+    if (believed.length > 0) return now - Math.min(...believed.map(({ knownUntil }) => knownUntil));
+    const any = known.filter(({ heard }) => heard?.producer === producer);
+    return any.length === 0 ? null : now - Math.max(...any.map(({ knownUntil }) => knownUntil));
   }
 
   databaseAgeMs(node: string): number | null {
-    const heard = this.#writerOf.get(keyOf({ producer: 'poller', node }))?.heard ?? null;
-    return heard === null ? null : this.#options.clock.now() - heard.at;
+    const { heard = null, knownUntil = 0 } = this.#writerOf.get(keyOf({ producer: 'poller', node })) ?? {};
+    return heard === null || knownUntil === 0 ? null : this.#options.clock.now() - knownUntil;
   }
 
   completeUntil(): number {
@@ -202,7 +222,8 @@ class ProducerWatch implements Producers {
 
   #writer(instance: string): Writer {
     const known = this.#writers.get(instance);
-    const writer = known ?? { heard: null, delays: [], vouchedUntil: 0, waiting: [], wroteAt: 0, trusted: new Map(), silent: new Map() };
+    const none = { vouchedUntil: 0, knownUntil: 0, waiting: [], wroteAt: 0 };
+    const writer = known ?? { ...none, heard: null, delays: [], trusted: new Map(), silent: new Map() };
     this.#writers.set(instance, writer);
     return writer;
   }
@@ -218,7 +239,10 @@ class ProducerWatch implements Producers {
     // The first heartbeat after an outage of NATS or a pause may come before what had to wait.
     const isDoubtful = before !== null && (before.at <= this.#awayAt || sentAt - before.sentAt > pauseMs);
     if (isDoubtful) writer.vouchedUntil = 0;
-    writer.waiting = isDoubtful ? [] : [...writer.waiting, { seq, until: sentAt - pendingMs }].slice(-waitingKept);
+    // Our clock may have been set back.
+    writer.knownUntil = Math.min(writer.knownUntil, at);
+    // The oldest are kept: they are the next that the log is read as far as, also while it stays behind.
+    writer.waiting = isDoubtful ? [] : [...writer.waiting.slice(0, waitingKept - 1), { seq, until: sentAt - pendingMs }];
     this.#settle(writer);
     if (silent.size === 0) return;
     for (const [key, name] of silent) trusted.set(key, { name, since: at, liveAt: at });
@@ -233,6 +257,7 @@ class ProducerWatch implements Producers {
     const settled = writer.waiting[last];
     if (settled === undefined) return;
     writer.vouchedUntil = settled.until;
+    writer.knownUntil = Math.max(writer.knownUntil, settled.until);
     writer.waiting = writer.waiting.slice(last + 1);
   }
 

@@ -10,6 +10,8 @@ const beatMs = 2_000;
 
 describe('watchProducers', () => {
   let clock: VirtualClock;
+  /** Our own clock was set back by so much. */
+  let backMs: number;
   let connected: boolean;
   let read: boolean;
   let readTo: number;
@@ -20,6 +22,7 @@ describe('watchProducers', () => {
 
   beforeEach(() => {
     clock = createVirtualClock(start);
+    backMs = 0;
     connected = true;
     read = true;
     readTo = 100;
@@ -27,7 +30,7 @@ describe('watchProducers', () => {
     asked = [];
     producers = watchProducers({
       cluster: 'test',
-      clock,
+      clock: { ...clock, now: () => clock.now() - backMs },
       bus: {
         get connected() {
           return connected;
@@ -211,6 +214,106 @@ describe('watchProducers', () => {
     expect([behind(), inDoubt()]).toEqual([3_000, true]);
     beat('poller', 'p1', { pendingMs: 100 });
     expect(behind()).toBeLessThanOrEqual(beatMs);
+  });
+
+  it('calls a service late whose observations have not come for half a minute, and its inputs as old as what has come', () => {
+    live(20, 'w1', 'p1');
+    const beatBehind = (seconds: number) => {
+      for (let second = 0; second < seconds; second += 2) {
+        beat('watcher', 'w1');
+        beat('poller', 'p1', { seq: 101 });
+        clock.advance(beatMs);
+      }
+    };
+    beatBehind(28);
+    expect([producers.late(), producers.ageMs('watcher')]).toEqual([[], beatMs]);
+    expect([producers.ageMs('poller'), producers.databaseAgeMs('n1')]).toEqual([30_000, 30_000]);
+    beatBehind(2);
+    expect([told, producers.late(), producers.ageMs('poller')]).toEqual([[], ['poller'], 32_000]);
+    readTo = 101;
+    clock.advance(250);
+    expect([producers.late(), producers.ageMs('poller')]).toEqual([[], beatMs + 250]);
+  });
+
+  it('calls a service late that says itself that it has stored nothing for so long', () => {
+    for (let pendingMs = 0; pendingMs <= 32_000; pendingMs += beatMs) {
+      beat('watcher', 'w1');
+      beat('poller', 'p1', { pendingMs });
+      expect(producers.late()).toEqual(pendingMs > 30_000 ? ['poller'] : []);
+      clock.advance(beatMs);
+    }
+    read = false;
+    producers.forgetTold();
+    producers.note(rows('n2'), 'p2/1');
+    read = true;
+    beat('poller', 'p2', { pendingMs: 300_000 });
+    expect([producers.late(), producers.ageMs('poller')]).toEqual([['poller'], 300_000]);
+  });
+
+  it('calls nobody late while one outage comes upon another: a database that hangs, and then the death of its poller', () => {
+    producers.note(rows('n2'), 'p2/1');
+    live(20, 'w1', 'p1', 'p2');
+    for (let hangingMs = 2_000; hangingMs <= 14_000; hangingMs += beatMs) {
+      live(2, 'w1', 'p2');
+      beat('poller', 'p1', { pendingMs: hangingMs });
+      expect(producers.late()).toEqual([]);
+    }
+    for (let second = 0; second < 20; second += 2) {
+      live(2, 'w1', 'p2');
+      expect(producers.late()).toEqual([]);
+    }
+    expect(told).toEqual(['n1 silent since 34 s']);
+  });
+
+  it('does not call a writer late whose first snapshot came live, nor one that was blind for an hour and sees again', () => {
+    producers.note({ source: 'kube', type: 'kube-unavailable', at: 0, kind: 'Pod', reason: 'the API server is away' }, 'w1');
+    const hour = 3_600_000;
+    for (let pendingMs = 0; pendingMs < hour; pendingMs += beatMs) {
+      beat('watcher', 'w1', { pendingMs });
+      beat('poller', 'p1');
+      clock.advance(beatMs);
+    }
+    producers.note(kind('Pod'), 'w1');
+    producers.note(rows('n2'), 'p2/1');
+    beat('poller', 'p2', { pendingMs: clock.now() });
+    expect(producers.late()).toEqual([]);
+    live(20, 'w1', 'p1', 'p2');
+    expect([producers.late(), told]).toEqual([[], []]);
+  });
+
+  it('is late after a long outage of NATS until the second heartbeat, before which nobody knows what had to wait', () => {
+    live(20, 'w1', 'p1');
+    connected = false;
+    clock.advance(60_000);
+    connected = true;
+    clock.advance(1_000);
+    live(2, 'w1', 'p1');
+    expect([producers.unheard(), producers.late()]).toEqual([[], ['watcher', 'poller']]);
+    live(2, 'w1', 'p1');
+    expect([producers.late(), behind() <= beatMs]).toEqual([[], true]);
+  });
+
+  it('finds out who is late also after our own clock was set back', () => {
+    live(20, 'w1', 'p1');
+    backMs = 600_000;
+    for (let second = 0; second <= 32; second += 2) {
+      beat('watcher', 'w1');
+      beat('poller', 'p1', { seq: 101 });
+      expect(producers.late()).toEqual(second > 30 ? ['poller'] : []);
+      clock.advance(beatMs);
+    }
+  });
+
+  it('believes time as far as the log is read also while that stays a minute behind', () => {
+    readTo = 0;
+    for (let second = 0; second < 300; second += 2) {
+      beat('watcher', 'w1');
+      beat('poller', 'p1', { seq: second });
+      readTo = second - 60;
+      clock.advance(beatMs);
+    }
+    expect(behind()).toBeGreaterThan(60_000);
+    expect(behind()).toBeLessThan(100_000);
   });
 
   it('counts a heartbeat from when it was sent, though the clocks differ by an hour', () => {
