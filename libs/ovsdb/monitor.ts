@@ -89,7 +89,7 @@ export function createNorthboundMonitor(options: NorthboundMonitorOptions): Nort
         askedAt = clock.now();
         return leave ?? (() => undefined);
       },
-      runSteps: (steps) => runSteps(steps, clock),
+      runSteps: (steps, goOn) => runSteps(steps, clock, goOn),
     });
     const rpc = createRpc({
       stream,

@@ -36,7 +36,8 @@ export interface SessionContext {
   readonly onChanges: (rows: RowChange[]) => void;
   /** Resolves when the content may be read whole, with the function to call after that. */
   readonly takePlace: () => Promise<() => void>;
-  readonly runSteps: <T>(steps: Generator<void, T>) => Promise<T>;
+  /** Rejects with what `goOn` throws between two steps. */
+  readonly runSteps: <T>(steps: Generator<void, T>, goOn: () => void) => Promise<T>;
 }
 
 export interface Session {
@@ -104,25 +105,38 @@ export function createSession(context: SessionContext): Session {
         if (typeof found !== 'boolean' || typeof txn !== 'string')
           throw new AppError('ovsdb-protocol', { address, detail: 'monitor_cond_since without a result' });
         if (found) deliver({ changes: store.applyUpdate3(tableUpdates(updates)), rows: store.rows() }, true);
-        else await takeSnapshot(updates);
+        else await takeSnapshot(rpc, updates);
         resume = { txn, columns };
       });
       return;
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
     }
-    resume = null;
+    const take = (updates: unknown) => takeSnapshot(rpc, updates);
     try {
-      await rpc.request('monitor_cond', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
+      await rpc.request('monitor_cond', [northbound, rowsMonitor, requests], deadlines.snapshotMs, take);
     } catch (thrown) {
       if (!isRefused(thrown)) throw thrown;
       requests = unconditional(requests);
-      await rpc.request('monitor', [northbound, rowsMonitor, requests], deadlines.snapshotMs, takeSnapshot);
+      await rpc.request('monitor', [northbound, rowsMonitor, requests], deadlines.snapshotMs, take);
     }
   }
 
-  async function takeSnapshot(updates: unknown): Promise<void> {
-    deliver(await context.runSteps(store.replace(tableUpdates(updates))), false);
+  async function takeSnapshot(rpc: Rpc, updates: unknown): Promise<void> {
+    // Of the content from here on, no earlier transaction is the last.
+    resume = null;
+    const replaced = await replace(rpc, tableUpdates(updates));
+    goOn(rpc);
+    deliver(replaced, false);
+  }
+
+  /** The next connection works with the same store. */
+  function replace(rpc: Rpc, updates: TableUpdates): Promise<Replaced> {
+    return context.runSteps(store.replace(updates), () => goOn(rpc));
+  }
+
+  function goOn({ closed }: Rpc): void {
+    if (closed) throw new AppError('ovsdb-closed', { address, detail: 'it ended while the content was read' });
   }
 
   function deliver(replaced: Replaced, resumed: boolean): void {
@@ -151,7 +165,7 @@ export function createSession(context: SessionContext): Session {
     if (!live) throw new AppError('ovsdb-closed', { address, detail: 'there is no snapshot yet' });
     let changes: RowChange[] = [];
     await rpc.request('transact', [northbound, ...selects(requests)], deadlines.snapshotMs, async (result) => {
-      changes = (await context.runSteps(store.replace(selectedContent(requests, result, address)))).changes;
+      changes = (await replace(rpc, selectedContent(requests, result, address))).changes;
     });
     return changes;
   }

@@ -3,14 +3,15 @@ import type { Clock } from '#libs/runtime/clock.ts';
 
 const budgetMs = 8;
 
-/** Resolves with the generator's return value, rejects with its error. */
-export async function runSteps<T>(steps: Generator<void, T>, clock: Clock): Promise<T> {
+/** Resolves with the generator's return value, rejects with its error, or between two steps with what `goOn` throws. */
+export async function runSteps<T>(steps: Generator<void, T>, clock: Clock, goOn: () => void = () => undefined): Promise<T> {
   let turnStarted = clock.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (clock.now() - turnStarted < budgetMs) continue;
     await new Promise(setImmediate);
+    goOn();
     turnStarted = clock.now();
   }
 }
