@@ -2,6 +2,9 @@
  * Publishing into streams: one queue, sent in batches whose acknowledgements are awaited together, because each of them
  * waits for an fsync. What was not acknowledged when the connection broke is sent again, in order and under the same id,
  * so that a message whose acknowledgement was lost is not stored twice.
+ *
+ * The trap: servers that elect a leader refuse one message for a moment and store the next one. A part of a snapshot that comes late would delete
+ * the parts before it, so of each subject only one message at a time is on its way to them.
  */
 import { headers, JsHeaders, type MsgHdrs, NatsError, type PubAck } from 'nats';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
@@ -86,17 +89,25 @@ export function createPublisher(options: {
 
   const send = async (period: ConnectionPeriod, batch: readonly Pending[]) => {
     let failure: unknown = null;
-    const answers = batch.map((pending) =>
-      publishOne(period, pending, lead).then(
-        (acknowledgement) => settle(pending, () => pending.resolve(acknowledgement.seq)),
-        (thrown: unknown) => {
+    /** Up to the first that is not stored and is to be sent again. */
+    const sendInOrder = async (line: readonly Pending[]) => {
+      for (const pending of line) {
+        if (period.lost.aborted) return;
+        if (pending.settled) continue;
+        try {
+          const { seq } = await publishOne(period, pending, lead);
+          settle(pending, () => pending.resolve(seq));
+        } catch (thrown) {
           const permanent = permanentFailure(pending, thrown, period, lead);
-          if (permanent === null) failure = thrown;
-          else settle(pending, () => pending.reject(permanent));
-        },
-      ),
-    );
-    await raceAbort(Promise.all(answers), period.lost).catch((lost: unknown) => {
+          if (permanent !== null) settle(pending, () => pending.reject(permanent));
+          else {
+            failure = thrown;
+            return;
+          }
+        }
+      }
+    };
+    await raceAbort(Promise.all(linesOf(batch, period).map(sendInOrder)), period.lost).catch((lost: unknown) => {
       failure = lost;
     });
     if (failure === null) return;
@@ -131,6 +142,11 @@ export function createPublisher(options: {
         pump();
       }),
   };
+}
+
+/** What must be stored one after the other. One server alone stores in the order of sending, or, when its disk is full, nothing more. */
+function linesOf(batch: readonly Pending[], { connection: { info } }: ConnectionPeriod): readonly (readonly Pending[])[] {
+  return info?.cluster === undefined ? batch.map((pending) => [pending]) : [...Map.groupBy(batch, ({ subject }) => subject).values()];
 }
 
 function takeBatch(queue: Pending[], mostMessages: number): Pending[] {
