@@ -10,7 +10,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import type { topics } from '#libs/contracts/topics.ts';
 import { type Logger, silentLogger } from '#libs/telemetry/logger.ts';
 import type { MessagePlace, TopicMessage } from './port.ts';
-import type { SnapshotInput } from './state-log-parts.ts';
+import { joinParts, type ListInput, type SnapshotInput, unavailableAs } from './state-log-parts.ts';
 
 export type StateMessage = TopicMessage<typeof topics.kubeState | typeof topics.ovnState>;
 
@@ -42,9 +42,13 @@ interface SubjectState {
   parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
 }
 
+const changesLost = 'changes were lost on the way; waiting for the next snapshot';
+
 export function createStateLogReader(options: { readonly onGap: (subject: string) => void; readonly logger?: Logger }): StateLogReader {
   const { onGap, logger = silentLogger } = options;
   const states = new Map<string, SubjectState>();
+  /** By subject: changes that came in several messages, as far as they have come. */
+  const begun = new Map<string, ListInput[]>();
 
   return {
     take: (message) => {
@@ -54,13 +58,16 @@ export function createStateLogReader(options: { readonly onGap: (subject: string
       const { writer } = entry;
       const step = nextStep(state, entry, message.storedAt);
       if (step.next !== undefined) states.set(message.subject, step.next);
-      if (!step.gap) return step.emit === null ? null : { input: step.emit, writer };
+      if (!step.gap) {
+        const input = step.emit === null ? null : whole(step.emit, message.subject, entry);
+        return input === null ? null : { input, writer };
+      }
       logger.warn(
         { event: 'state-log-gap', subject: message.subject, seq: message.seq },
         `${message.subject} has a gap; waiting for its next snapshot`,
       );
       onGap(message.subject);
-      return { input: unavailable(entry.input), writer };
+      return { input: unavailableAs(entry.input, changesLost), writer };
     },
     lose: (input) => {
       const [subject, state] = states.entries().find(([, { about }]) => isSame(about, input)) ?? [];
@@ -70,12 +77,23 @@ export function createStateLogReader(options: { readonly onGap: (subject: string
     },
   };
 
+  /** Null until the last message of it has come. Those of a snapshot are joined already, and none of changes is missing before a gap. */
+  function whole(input: ModelInput, subject: string, { part, parts }: StateEntry): ModelInput | null {
+    if (parts === 1 || (input.type !== 'kube-changes' && input.type !== 'ovn-changes')) return input;
+    const before = part === 0 ? [] : (begun.get(subject) ?? []);
+    before.push(input);
+    begun.set(subject, before);
+    if (part < parts - 1) return null;
+    begun.delete(subject);
+    return joinParts(before);
+  }
+
   /** What it said is lost, and that is known at once, not only with the next entry. */
   function spoil({ subject, storedAt }: MessagePlace, state: SubjectState | undefined): LoggedInput | null {
     if (state === undefined || !state.unbroken) return null;
     states.set(subject, { ...state, unbroken: false, current: false, parts: null });
     onGap(subject);
-    return { input: unavailable({ ...state.about, at: storedAt }), writer: state.writer };
+    return { input: unavailableAs({ ...state.about, at: storedAt }, changesLost), writer: state.writer };
   }
 }
 
@@ -125,21 +143,12 @@ function snapshotStep(state: SubjectState | undefined, entry: StateEntry, input:
     return { next: { ...before, parts: { entry, inputs } }, emit: null, gap: false };
   }
   const next = { ...lost, writer, seq, about: smallest(input), unbroken: true, current: true };
-  return { next, emit: joined(inputs), gap: false };
+  return { next, emit: joinParts(inputs), gap: false };
 }
 
 /** Not to hold what was said. */
 function smallest(input: SnapshotInput): SnapshotInput {
   return input.type === 'kube-snapshot' ? { ...input, objects: [] } : { ...input, rows: [] };
-}
-
-function joined(inputs: readonly SnapshotInput[]): ModelInput | null {
-  const [first, ...others] = inputs;
-  if (first === undefined) return null;
-  if (others.length === 0) return first;
-  if (first.type === 'kube-snapshot')
-    return { ...first, objects: inputs.flatMap((input) => (input.type === 'kube-snapshot' ? input.objects : [])) };
-  return { ...first, rows: inputs.flatMap((input) => (input.type === 'ovn-snapshot' ? input.rows : [])) };
 }
 
 /** Says nothing of the content. */
@@ -150,10 +159,4 @@ function isStop(input: Unavailable): boolean {
 function isSame(one: ModelInput, other: ModelInput): boolean {
   if (one.source === 'kube') return other.source === 'kube' && other.kind === one.kind;
   return other.source === 'ovn' && other.node === one.node;
-}
-
-function unavailable(input: ModelInput): ModelInput {
-  const reason = 'changes were lost on the way; waiting for the next snapshot';
-  if (input.source === 'kube') return { source: 'kube', type: 'kube-unavailable', at: input.at, kind: input.kind, reason };
-  return { source: 'ovn', type: 'ovn-unavailable', at: input.at, node: input.node, reason, unobserved: true };
 }

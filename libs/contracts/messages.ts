@@ -9,7 +9,7 @@ export const stateEntry = z.object({
   /** A new id for each start of the writer. */
   writer: z.string(),
   seq: z.number(),
-  /** A snapshot too large for one message comes in `parts` messages, `part` from 0; changes are always 0 of 1. */
+  /** An input too large for one message comes in `parts` messages, `part` from 0. Those of a snapshot share one `seq`. */
   part: z.number(),
   parts: z.number(),
   input: modelInput,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createParser } from '#libs/bus/delivery.ts';
 import { JsonText } from '#libs/bus/encoding.ts';
+import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, RawMessage } from '#libs/bus/port.ts';
 import { createStateLogReader } from '#libs/bus/state-log-reader.ts';
 import { createStateLogWriter, type StateLogWriter } from '#libs/bus/state-log-writer.ts';
@@ -28,6 +29,20 @@ const changes = (index: number, at = 2): Ovn<'ovn-changes'> =>
   ({ source: 'ovn', type: 'ovn-changes', at, node: 'n', rows: [row(index)] }) as Ovn<'ovn-changes'>;
 const away: OvnInput = { source: 'ovn', type: 'ovn-unavailable', at: 3, node: 'n', reason: 'gone' };
 
+/** A router that lists others, as the one of an egress node lists a SNAT for each pod. */
+const router = (size: number) => ({
+  table: 'Logical_Router',
+  uuid: 'r',
+  row: {
+    name: 'GR é',
+    nat: Array.from({ length: size }, (_, index) => `nat ${index} é`),
+    policies: [],
+    static_routes: ['a', 'b'],
+    ports: [],
+    external_ids: Object.fromEntries(Array.from({ length: size }, (_, index) => [`key ${index}`, `é ${index}`])),
+  },
+});
+
 /** Keeps what a stream would, or holds everything back while `away`. */
 function fakeStream() {
   const messages: RawMessage[] = [];
@@ -36,6 +51,8 @@ function fakeStream() {
   const stream = {
     messages,
     away: false,
+    /** For good. */
+    refuses: (_text: string) => false,
     comeBack: () => {
       stream.away = false;
       for (const go of held.splice(0)) go();
@@ -46,6 +63,7 @@ function fakeStream() {
         const store = () => {
           if (signal?.aborted) return;
           const [event, text] = data instanceof JsonText ? [data.event, data.text] : [data, JSON.stringify(data)];
+          if (stream.refuses(text)) return reject(new Error('too large'));
           if (topic.rollsUp?.(event)) messages.splice(0);
           seq += 1;
           messages.push({ subject, data: JSON.parse(text), seq, storedAt: seq });
@@ -69,8 +87,13 @@ function read(messages: readonly RawMessage[]) {
   return { inputs, gaps };
 }
 
-const writerOn = (stream: ReturnType<typeof fakeStream>, writerId = 'w1', maxPartBytes = 1_000): StateLogWriter<OvnInput> =>
-  createStateLogWriter({ bus: stream, cluster: 'c', topic: topics.ovnState, writerId, maxPartBytes });
+const writerOn = (
+  stream: ReturnType<typeof fakeStream>,
+  writerId = 'w1',
+  maxPartBytes = 1_000,
+  progress = new LogProgress(),
+): StateLogWriter<OvnInput> =>
+  createStateLogWriter({ bus: stream, cluster: 'c', topic: topics.ovnState, writerId, maxPartBytes, progress });
 
 describe('the state log', () => {
   test('a snapshot in parts and the changes after it come out as they went in', async () => {
@@ -96,16 +119,111 @@ describe('the state log', () => {
     expect(read(stream.messages).inputs).toEqual([snapshot(0)]);
   });
 
-  test('changes too large for one message come in pieces, in order', async () => {
+  test('changes too large for one message go in several and come out together', async () => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    const large = { ...changes(0), rows: snapshot(40).rows };
+    writer.snapshot(snapshot(1));
+    writer.append(large);
+    writer.append(changes(7));
+    await writer.flushed();
+    expect(stream.messages.length).toBeGreaterThan(6);
+    expect(read(stream.messages)).toEqual({ inputs: [snapshot(1), large, changes(7)], gaps: [] });
+    const lost = stream.messages.filter((_, index) => index !== 2);
+    expect(read(lost)).toMatchObject({ inputs: [{ type: 'ovn-snapshot' }, { type: 'ovn-unavailable' }], gaps: [subject] });
+  });
+
+  test.each([20, 60, 400])('a row larger than a message goes in pieces and comes out whole (%i items)', async (size) => {
+    const stream = fakeStream();
+    const writer = writerOn(stream);
+    const whole = { ...snapshot(3), rows: [row(1), router(size), row(2)] } as Ovn<'ovn-snapshot'>;
+    const changed = { ...changes(0), rows: [router(size + 1), row(3), router(size)] } as Ovn<'ovn-changes'>;
+    writer.snapshot(whole);
+    writer.append(changed);
+    await writer.flushed();
+    for (const { data } of stream.messages) expect(Buffer.byteLength(JSON.stringify(data))).toBeLessThan(1_100);
+    expect(read(stream.messages)).toEqual({ inputs: [whole, changed], gaps: [] });
+  });
+
+  test('changes that the bus refuses for good make the log unknown at once, until a snapshot is stored', async () => {
+    const stream = fakeStream();
+    const progress = new LogProgress();
+    const writer = writerOn(stream, 'w1', 1_000, progress);
+    writer.snapshot(snapshot(1, 10));
+    await writer.flushed();
+    stream.refuses = (text) => !text.includes('unavailable');
+    writer.append(changes(1, 20));
+    writer.append(changes(2, 30));
+    await writer.flushed();
+    const unknown = { type: 'ovn-unavailable', node: 'n', at: 20, reason: expect.stringContaining('too large'), unobserved: true };
+    expect(read(stream.messages).inputs).toMatchObject([{ type: 'ovn-snapshot' }, unknown]);
+    for (let seconds = 0; seconds < 3; seconds += 1) {
+      expect(writer.wantsSnapshot).toBe(true);
+      writer.snapshot(snapshot(2, 40));
+      await writer.flushed();
+    }
+    // Once, or the log would grow for as long as it goes on.
+    expect(stream.messages).toHaveLength(2);
+    stream.refuses = () => false;
+    writer.snapshot(snapshot(3, 50));
+    await writer.flushed();
+    expect(writer.wantsSnapshot).toBe(false);
+    expect(read(stream.messages)).toEqual({ inputs: [snapshot(3, 50)], gaps: [] });
+  });
+
+  test('a snapshot of which a part is refused leaves the log unknown', async () => {
     const stream = fakeStream();
     const writer = writerOn(stream);
     writer.snapshot(snapshot(1));
-    writer.append({ ...changes(0), rows: snapshot(40).rows });
     await writer.flushed();
-    const { inputs, gaps } = read(stream.messages);
-    expect(gaps).toEqual([]);
-    expect(inputs.slice(1).flatMap((input) => (input.type === 'ovn-changes' ? input.rows : []))).toEqual(snapshot(40).rows);
-    expect(inputs.length).toBeGreaterThan(4);
+    stream.refuses = (text) => text.includes('set 30 ');
+    writer.snapshot(snapshot(40, 20));
+    await writer.flushed();
+    expect(read(stream.messages).inputs).toMatchObject([{ type: 'ovn-unavailable', at: 20 }]);
+    expect(writer.wantsSnapshot).toBe(true);
+  });
+
+  test('nothing is vouched for since the first input that the log lacks, until it says again what is known', async () => {
+    const stream = fakeStream();
+    const progress = new LogProgress();
+    const writer = writerOn(stream, 'w1', 1_000, progress);
+    const pendingMs = async () => {
+      await writer.flushed();
+      return progress.report(100).pendingMs;
+    };
+    writer.snapshot(snapshot(1, 10));
+    expect(await pendingMs()).toBe(0);
+    stream.refuses = () => true;
+    writer.append(changes(1, 20));
+    expect(await pendingMs()).toBe(80);
+    writer.snapshot(snapshot(2, 50));
+    expect(await pendingMs()).toBe(80);
+    stream.refuses = (text) => text.includes('set 30 ');
+    writer.snapshot(snapshot(40, 60));
+    // The rest of it is refused, but that the content is unknown is stored.
+    expect(await pendingMs()).toBe(0);
+    stream.refuses = () => true;
+    writer.append({ ...away, at: 70 });
+    expect(await pendingMs()).toBe(30);
+    stream.refuses = () => false;
+    writer.snapshot(snapshot(2, 80));
+    expect(await pendingMs()).toBe(0);
+  });
+
+  test('what a snapshot takes out of the queue is vouched for only once that is stored', async () => {
+    const stream = fakeStream();
+    const progress = new LogProgress();
+    const writer = writerOn(stream, 'w1', 1_000, progress);
+    writer.snapshot(snapshot(1, 10));
+    await writer.flushed();
+    stream.away = true;
+    writer.append(changes(1, 20));
+    writer.snapshot(snapshot(2, 50));
+    for (let turns = 0; turns < 5; turns += 1) await new Promise(setImmediate);
+    expect(progress.report(100).pendingMs).toBe(80);
+    stream.comeBack();
+    await writer.flushed();
+    expect(progress.report(100).pendingMs).toBe(0);
   });
 
   test('a new snapshot deletes what the subject held', async () => {
