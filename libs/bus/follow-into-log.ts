@@ -41,6 +41,8 @@ export interface IntoLog<S> {
   readonly pendingBytes: number;
   /** Called every second. */
   maintain(): void;
+  /** The stream has lost what was written. */
+  writeAgain(): void;
   /** Stops following: says so in the log if it holds content of ours, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
   /** Resolves when everything written so far is stored or given up. */
@@ -65,7 +67,6 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     onChanges: (changes) => {
       log.append(subject.changes(clock.now(), changes));
       joined();
-      if (log.wantsSnapshot) maintain();
     },
   });
 
@@ -90,12 +91,14 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   function maintain(): void {
     // Before the first snapshot there is nothing to write, and the entries of an earlier writer are better than nothing.
     if (!log.wantsSnapshot || content(followed) === null) return;
+    if (away === null) options.onCompaction();
+    writeAgain();
+  }
+
+  function writeAgain(): void {
     // Content that is no longer followed must not read as live, not even for a moment: that could end a finding that goes on.
     if (away !== null) writeUnavailable(away.reason, away.since, away.unobserved);
-    else {
-      options.onCompaction();
-      writeSnapshot();
-    }
+    else if (content(followed) !== null) writeSnapshot();
   }
 
   const followed = options.open({
@@ -121,6 +124,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
       return log.pendingBytes;
     },
     maintain,
+    writeAgain,
     stop: async (reason) => {
       await followed.stop();
       // What was never read is another writer's word, who may go on.

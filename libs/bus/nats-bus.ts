@@ -126,9 +126,10 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       return { stop, trouble: () => readers.map((reader) => reader.trouble()).find((text) => text !== null) ?? null };
     },
     streamInfo: (stream) =>
-      reading(async ({ manager }) => {
-        const { state } = await manager.streams.info(stream);
-        return { firstSeq: state.first_seq, lastSeq: state.last_seq, messages: state.messages };
+      reading(async ({ manager, connection: { info } }) => {
+        const { created, state } = await manager.streams.info(stream);
+        const severalServers = info?.cluster !== undefined;
+        return { created, firstSeq: state.first_seq, lastSeq: state.last_seq, messages: state.messages, severalServers };
       }),
     lastSeq: (cluster, topic) => reading((period) => lastSeq(period, topic.stream, filterOf(topic, cluster))),
     read: async (cluster, topic, from, under) => {

@@ -6,6 +6,7 @@
 import type { Answer, ParsedRequest, QuestionName, Request } from '#libs/contracts/questions.ts';
 import type { BucketName, PassingTopic, StoredTopic, StreamName, Topic } from '#libs/contracts/topics.ts';
 import type { JsonText } from './encoding.ts';
+import type { StreamSeen } from './stream-start.ts';
 
 /** Position of a message. `seq` is 0 for topics that are not stored. */
 export interface MessagePlace {
@@ -105,8 +106,8 @@ export interface Bus {
   follow<T extends StoredTopic>(options: FollowOptions<T>): Promise<Subscription>;
   /** A named durable consumer: it goes on where it left off, whatever was restarted. One process at a time per name. */
   consume<T extends StoredTopic>(options: ConsumeOptions<T>): Promise<Consumer>;
-  /** The last sequence of a stream (0 when empty) and the number of messages. */
-  streamInfo(stream: StreamName): Promise<{ readonly firstSeq: number; readonly lastSeq: number; readonly messages: number }>;
+  /** The last sequence of a stream (0 when empty), the number of messages, and what tells whether it is still the same stream. */
+  streamInfo(stream: StreamName): Promise<StreamSeen & { readonly firstSeq: number; readonly messages: number }>;
   /** The last sequence of a topic of this cluster, 0 when it has none: other clusters' may come after it. */
   lastSeq(cluster: string, topic: StoredTopic): Promise<number>;
   /** What is stored at this moment: everything from a stream sequence on, or the last message of each key; all, or `under` one. */

@@ -102,6 +102,7 @@ export async function crossCheckDatabase(
   metrics.silentDifferences.inc({ node }, differences);
   if (differences === 0) return;
   logger.warn(
+    writeAgain: log.writeAgain,
     { event: 'ovn-silent-difference', node, differences },
     'a cross-check found rows that had changed without an update; repaired',
   );

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
+import { writeAgainWhenLost } from '#libs/bus/written-again.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
@@ -49,7 +50,7 @@ export function createWatcher(options: WatcherOptions): App {
   const progress = new LogProgress(() => Math.min(probe.reachedUntil(), ...kinds.map(({ log }) => log.followed.observedUntil())));
   const tools = { ...options, writerId: instance, progress, metrics: createWatcherMetrics(metrics) };
   let kinds: readonly { readonly resource: WatchedResource; readonly log: WatchedKind }[] = [];
-  let cancelMaintain = () => {};
+  const cancels: (() => void)[] = [];
   const subscriptions: Subscription[] = [];
 
   /** Ready when every required kind is known: an optional one that is away makes nothing wrong. */
@@ -69,13 +70,16 @@ export function createWatcher(options: WatcherOptions): App {
     start: async () => {
       logger.info({ event: 'watching', server: options.client.server, context: options.client.context }, 'watching the API server');
       kinds = [...requiredKinds, ...optionalKinds].map((kind) => ({ resource: resources[kind], log: watchKind(resources[kind], tools) }));
-      cancelMaintain = clock.every(maintainMs, () => {
-        for (const { resource, log } of kinds) {
-          log.maintain();
-          tools.metrics.objects.set({ kind: resource.kind }, log.followed.state().objects);
-          tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
-        }
-      });
+      cancels.push(
+        clock.every(maintainMs, () => {
+          for (const { resource, log } of kinds) {
+            log.maintain();
+            tools.metrics.objects.set({ kind: resource.kind }, log.followed.state().objects);
+            tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
+          }
+        }),
+        writeAgainWhenLost({ bus, clock, logger, logs: () => kinds.map(({ log }) => log) }),
+      );
       const heartbeat = startHeartbeat({
         bus,
         cluster,
@@ -95,7 +99,7 @@ export function createWatcher(options: WatcherOptions): App {
       subscriptions.push(heartbeat, bus.listen(cluster, [topics.confirm], heartbeat.beat));
     },
     stop: async () => {
-      cancelMaintain();
+      for (const cancel of cancels.splice(0)) cancel();
       probe.stop();
       const stopping = kinds;
       kinds = [];

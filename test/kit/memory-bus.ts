@@ -29,11 +29,15 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
   const handlers = new Map<string, Handler[]>();
   const listeners = new Set<(message: RawMessage) => void>();
   const kept = new Map<string, KeyValue>();
+  let losses = 0;
   const server: MemoryBusServer = {
     refuse: () => false,
     onStored: () => undefined,
     messages: () => log,
-    forget: () => void log.splice(0),
+    forget: () => {
+      log.splice(0);
+      losses += 1;
+    },
     connect,
   };
 
@@ -102,7 +106,13 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
       consume: not('consume'),
       metrics: { getMetricsAsJSON: async () => [] },
       lastSeq: async (cluster, topic) => log.findLast(({ subject }) => matches(filterOf(topic, cluster), subject))?.seq ?? 0,
-      streamInfo: async () => ({ firstSeq: 1, lastSeq: log.length, messages: log.length }),
+      streamInfo: async () => ({
+        created: new Date(losses).toISOString(),
+        firstSeq: 1,
+        lastSeq: log.length,
+        messages: log.length,
+        severalServers: false,
+      }),
       read: async (cluster, topic, _from, under) => {
         alive();
         const last = new Map<string, RawMessage>();

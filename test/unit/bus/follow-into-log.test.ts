@@ -121,6 +121,31 @@ describe('followIntoLog', () => {
     expect(await written()).toEqual([]);
   });
 
+  it('tries a snapshot that is refused once a second, however much changes meanwhile', async () => {
+    const { log, bus, holds, change, advance, written, compactions } = setUp();
+    holds('a');
+    await written();
+    bus.answers = 'refused';
+    for (let changed = 0; changed < 50; changed += 1) {
+      change('b');
+      await advance(10);
+    }
+    expect(compactions()).toBe(0);
+    log.maintain();
+    expect(compactions()).toBe(1);
+  });
+
+  it('writes what is known again when the stream has lost it', async () => {
+    const { log, holds, away, written } = setUp();
+    log.writeAgain();
+    expect(await written()).toEqual([]);
+    holds('a');
+    log.writeAgain();
+    away('gone');
+    log.writeAgain();
+    expect(await written()).toEqual(['ovn-snapshot a', 'ovn-unavailable gone', 'ovn-unavailable gone']);
+  });
+
   it('says at its stop that nobody looks any more, and waits for the bus two seconds at most', async () => {
     const { log, bus, holds, advance, written } = setUp();
     holds('a');

@@ -368,7 +368,7 @@ export const totals = {
 /** The stream of findings: changes at 301 to 500. */
 export const hostileBus: Pick<Bus, 'ask' | 'read' | 'streamInfo'> = {
   ask: async (_cluster, question, request) => answer(question, request as Given) as never,
-  streamInfo: async () => ({ firstSeq: 301, lastSeq: 500, messages: 200 }),
+  streamInfo: async () => ({ created: '', firstSeq: 301, lastSeq: 500, messages: 200, severalServers: false }),
   read: async (_cluster, topic, from) =>
     list(501 - Number(from), (index) => {
       const seq = Number(from) + index;
