@@ -1,7 +1,7 @@
 /** `ovsdb-client` in the pod that holds a database: one that ends, and one that prints a table's changes for ever. */
 import type { Readable } from 'node:stream';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import { createExecOutput } from './exec-output.ts';
 import type { TableUpdates } from './updates.ts';
 
@@ -67,12 +67,13 @@ export interface TableToFollow {
   readonly onChanges: (updates: TableUpdates) => void;
 }
 
-/** Follows one table until that ends; always rejects, with `ovsdb-exec-failed` or what the callbacks throw. */
+/** Follows one table until that ends; always rejects, with `ovsdb-exec-failed`, `ovsdb-read-anew` or what the callbacks throw. */
 export async function followTable(place: ExecPlace, wanted: TableToFollow, signal: AbortSignal): Promise<void> {
   const { server, database, table } = wanted;
   const monitor = ['monitor-cond-since', server, database, JSON.stringify(wanted.where), table, wanted.columns.join(',')];
   const command = ['ovsdb-client', `--timeout=${longestRunSeconds}`, '-f', 'json', ...monitor];
   const output = createExecOutput(table, place.pod);
+  const startedAt = place.clock.now();
   let begun = false;
   const begin = (updates: TableUpdates) => {
     begun = true;
@@ -106,7 +107,12 @@ export async function followTable(place: ExecPlace, wanted: TableToFollow, signa
           }),
         );
         child.stdout.on('error', reject);
-        child.done.then((code) => reject(new Error(lastLine(child.stderr()) || `ovsdb-client ended with ${code}`)), reject);
+        child.done.then((code) => {
+          const { node, pod } = place;
+          const isOurEnd = place.clock.now() - startedAt >= longestRunSeconds * 1_000;
+          if (isOurEnd) reject(new AppError('ovsdb-read-anew', { node, pod, detail: 'ovsdb-client has run for a day' }));
+          else reject(new Error(lastLine(child.stderr()) || `ovsdb-client ended with ${code}`));
+        }, reject);
       });
     } finally {
       cancelWait();
@@ -115,22 +121,29 @@ export async function followTable(place: ExecPlace, wanted: TableToFollow, signa
 }
 
 async function withProcess<T>(
-  { node, pod, exec }: ExecPlace,
+  { node, pod, exec, clock }: ExecPlace,
   command: readonly string[],
   signal: AbortSignal,
   work: (child: ExecProcess) => Promise<T>,
 ): Promise<T> {
   let child: ExecProcess | null = null;
+  let isWanted = true;
   const onAbort = () => child?.stdout.destroy(new Error('given up'));
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    child = await exec(command);
+    const opening = exec(command);
+    const closeLate = (late: ExecProcess) => isWanted || late.close();
+    opening.then(closeLate, () => undefined);
+    child = await within(clock, startMs, opening, () => {
+      throw new Error(`not begun within ${startMs} ms`);
+    });
     if (signal.aborted) throw new Error('given up');
     return await work(child);
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     throw new AppError('ovsdb-exec-failed', { node, pod, detail: errorText(thrown) }, thrown);
   } finally {
+    isWanted = false;
     signal.removeEventListener('abort', onAbort);
     child?.close();
   }

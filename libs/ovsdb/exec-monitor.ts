@@ -2,6 +2,9 @@
  * Follows a node's northbound database through its pod, for who has only a kubeconfig: `ovsdb-client` prints one table per
  * process, so one runs for each. Heavier than a socket, and the tables of one transaction come one after the other within
  * milliseconds, which the hold-off of findings covers; the content is the same.
+ *
+ * The trap: a client can be asked nothing, so one whose connection hangs looks like a database in which nothing happens. What it printed is
+ * believed until a full read beside it fails.
  */
 import { AppError, toAppError } from '#libs/errors/app-error.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -47,8 +50,9 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
 
   /** All tables until the first of them fails; always rejects. */
   async function follow(signal: AbortSignal, live: () => void): Promise<void> {
-    attempt = new AbortController();
-    const either = AbortSignal.any([signal, attempt.signal]);
+    const mine = new AbortController();
+    attempt = mine;
+    const either = AbortSignal.any([signal, mine.signal]);
     let leavePlace = () => {};
     try {
       // A column the schema lacks would end the client.
@@ -59,9 +63,11 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
         leavePlace();
         live();
       });
+    } catch (thrown) {
+      throw mine.signal.aborted ? mine.signal.reason : thrown;
     } finally {
       leavePlace();
-      attempt.abort();
+      mine.abort();
       attempt = null;
     }
   }
@@ -97,7 +103,8 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
     );
     const ended = Promise.all(following);
     await Promise.race([complete.promise, ended]);
-    const { changes } = await runSteps(store.replace(initial), clock);
+    const { changes } = await runSteps(store.replace(initial), clock, () => signal.throwIfAborted());
+    signal.throwIfAborted();
     const later = early.flatMap((updates) => store.applyUpdate3(updates));
     early = null;
     known = true;
@@ -114,9 +121,10 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
     if (rows.length > 0) options.onChanges(rows);
   }
 
-  /** Rows that differ from a full read and did not just change; any makes everything be read again. */
+  /** Rows that differ from a full read and did not just change. */
   async function crossCheck(signal: AbortSignal): Promise<number> {
     touched = new Set();
+    const askedAt = clock.now();
     try {
       const transaction = JSON.stringify([northbound, ...selects(requests)]);
       const answer = parsed(await commandOutput(place, ['query', server, transaction], signal));
@@ -131,7 +139,7 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
         followed.delete(key);
       }
       for (const key of followed.keys()) if (!touched.has(key)) differences += 1;
-      if (differences > 0) attempt?.abort();
+      if (differences === 0) heardAt = Math.max(heardAt ?? 0, askedAt);
       return differences;
     } finally {
       touched = null;
@@ -145,7 +153,6 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
       node,
       phase: following.phase,
       rows: known ? store.size() : null,
-      // `ovsdb-client` can be asked nothing: while it runs it is believed.
       observedUntil: following.phase === 'live' ? clock.now() : heardAt,
       reconnects: following.retries,
       reason: following.reason?.message ?? null,
@@ -153,12 +160,17 @@ export function createExecMonitor(options: ExecMonitorOptions): NorthboundMonito
     rows: () => store.rows(),
     ask: () => Promise.resolve(),
     refetch: async () => {
-      if (attempt === null || touched !== null || following.phase !== 'live') return null;
+      const checked = attempt;
+      if (checked === null || touched !== null || following.phase !== 'live') return null;
+      const leave = (detail: string) => checked.abort(new AppError('ovsdb-read-anew', { node, pod, detail }));
       try {
-        return await crossCheck(attempt.signal);
+        const differences = await crossCheck(checked.signal);
+        if (differences > 0) leave('a full read found rows that had changed without a report');
+        return differences;
       } catch (thrown) {
         const error = toAppError(thrown);
         logger.warn({ event: 'ovn-cross-check-failed', node, address: pod, code: error.code, remedy: error.remedy }, error.message);
+        leave(`a full read failed: ${error.message}`);
         return null;
       }
     },

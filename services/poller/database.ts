@@ -6,6 +6,7 @@ import { followIntoLog, type IntoLog, type IntoLogTools, type LogSink } from '#l
 import { ovnLog } from '#libs/bus/log-subject.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import type { NorthboundMonitor } from '#libs/ovsdb/port.ts';
+import { hasCode } from '#libs/errors/app-error.ts';
 import type { ReadingPlaces } from '#libs/ovsdb/reading-places.ts';
 import type { NorthboundTarget } from '#libs/ovsdb/targets.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
@@ -60,7 +61,8 @@ export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): 
           // While it is silent they wait for the snapshot that holds them.
           if (current) given.changes(rows);
         },
-        onUnavailable: ({ message }) => unavailable(message),
+        // We left it: it may be well.
+        onUnavailable: (error) => unavailable(error.message, hasCode(error, 'ovsdb-read-anew')),
       });
     },
     content: (monitor) => (monitor.state().rows === null ? null : monitor.rows()),

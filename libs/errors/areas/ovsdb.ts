@@ -58,6 +58,14 @@ export const ovsdbErrors = {
     retryable: true,
     exitCode: 4,
   },
+  'ovsdb-read-anew': {
+    message: 'the database of {node} is being read anew through {pod}: {detail}',
+    cause:
+      'ovsdb-client reached its time limit of a day, or the full read that checks each minute what it reports gave no answer or another one',
+    remedy: 'nothing to do: it is read again automatically; if full reads keep failing, look at the load of ovsdb-server in the pod',
+    retryable: true,
+    exitCode: 4,
+  },
   'ovsdb-refused': {
     message: 'the server at {address} refused {method}: {detail}',
     cause: 'the server does not know the request or does not allow it',
