@@ -16,9 +16,9 @@ export interface NorthboundTarget {
 export interface NorthboundTargets {
   /**
    * Calls back with all databases, at once and whenever they change; the returned function ends that. The callback resolves when
-   * those that are not among them any more have been left.
+   * those that are not among them any more have been left. `nodes`: of all databases there are, if these are a share of them.
    */
-  follow(onTargets: (targets: readonly NorthboundTarget[]) => void | Promise<void>): () => void;
+  follow(onTargets: (targets: readonly NorthboundTarget[], nodes?: readonly string[]) => void | Promise<void>): () => void;
 }
 
 export interface TargetTools {

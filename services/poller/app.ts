@@ -39,7 +39,10 @@ export function createPoller(options: PollerOptions): App {
   const metrics = options.metrics ?? createMetrics();
   const instance = options.instance ?? randomUUID();
   const progress = new LogProgress(() => Math.min(...databases.values().map(({ log }) => log.observedUntil())));
-  const tools = { cluster, bus, clock, logger, progress, metrics: createPollerMetrics(metrics), places: createReadingPlaces(clock) };
+  /** Of all databases, whoever follows them. */
+  let nodes: ReadonlySet<string> = new Set();
+  const places = createReadingPlaces(clock);
+  const tools = { cluster, bus, clock, logger, progress, metrics: createPollerMetrics(metrics), places, nodes: () => nodes };
   const databases = new Map<string, { readonly address: string; readonly log: FollowedDatabase }>();
   const cancels: (() => void)[] = [];
   const subscriptions: Subscription[] = [];
@@ -90,7 +93,8 @@ export function createPoller(options: PollerOptions): App {
     name: 'poller',
     start: async () => {
       cancels.push(
-        options.targets.follow((targets) => {
+        options.targets.follow((targets, all = targets.map(({ node }) => node)) => {
+          nodes = new Set(all);
           changing = changing
             .then(() => apply(targets))
             .catch((thrown: unknown) =>
@@ -107,11 +111,11 @@ export function createPoller(options: PollerOptions): App {
             tools.metrics.pendingBytes.set({ node }, log.pendingBytes);
           }
         }),
+        writeAgainWhenLost({ bus, clock, logger, logs: () => databases.values().map(({ log }) => log) }),
       );
       await changing;
       const heartbeat = startHeartbeat({
         bus,
-        writeAgainWhenLost({ bus, clock, logger, logs: () => databases.values().map(({ log }) => log) }),
         cluster,
         service: 'poller',
         instance,

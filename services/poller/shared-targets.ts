@@ -6,7 +6,12 @@ export function sharedTargets(targets: NorthboundTargets, member: Pick<Member, '
   return {
     follow: (onTargets) => {
       let known: ReadonlyMap<string, NorthboundTarget> = new Map();
-      const share = member.share(async (held) => onTargets(held.flatMap((node) => known.get(node) ?? [])));
+      const share = member.share(async (held) =>
+        onTargets(
+          held.flatMap((node) => known.get(node) ?? []),
+          [...known.keys()],
+        ),
+      );
       const end = targets.follow(async (all) => {
         known = new Map(all.map((target) => [target.node, target]));
         share.of([...known.keys()]);
