@@ -42,7 +42,7 @@ interface SubjectState {
   parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
 }
 
-const changesLost = 'changes were lost on the way; waiting for the next snapshot';
+const lostOnTheWay = 'changes were lost on the way; waiting for the next snapshot';
 
 export function createStateLogReader(options: { readonly onGap: (subject: string) => void; readonly logger?: Logger }): StateLogReader {
   const { onGap, logger = silentLogger } = options;
@@ -67,7 +67,7 @@ export function createStateLogReader(options: { readonly onGap: (subject: string
         `${message.subject} has a gap; waiting for its next snapshot`,
       );
       onGap(message.subject);
-      return { input: unavailableAs(entry.input, changesLost), writer };
+      return { input: unavailableAs(entry.input, lostOnTheWay), writer };
     },
     lose: (input) => {
       const [subject, state] = states.entries().find(([, { about }]) => isSame(about, input)) ?? [];
@@ -93,7 +93,7 @@ export function createStateLogReader(options: { readonly onGap: (subject: string
     if (state === undefined || !state.unbroken) return null;
     states.set(subject, { ...state, unbroken: false, current: false, parts: null });
     onGap(subject);
-    return { input: unavailableAs({ ...state.about, at: storedAt }, changesLost), writer: state.writer };
+    return { input: unavailableAs({ ...state.about, at: storedAt }, lostOnTheWay), writer: state.writer };
   }
 }
 

@@ -73,7 +73,7 @@ export function createMemoryBus(clock: Clock): MemoryBusServer {
       publish: async (cluster, topic, event) => {
         alive();
         const about = event instanceof JsonText ? event.event : event;
-        return store(subjectOf(topic as StoredTopic, cluster, about), about);
+        return store(subjectOf(topic as StoredTopic, cluster, about), event instanceof JsonText ? JSON.parse(event.text) : event);
       },
       send: (cluster, topic, event) => {
         alive();

@@ -110,6 +110,21 @@ describe.skipIf(!ovn.available || !natsServer.available)(`poller on real servers
     expect(log.gaps).toEqual([]);
   });
 
+  it('what NATS has lost is written again, with nothing restarted but NATS', async () => {
+    await add(first, '10.0.0.1');
+    await poll({ w1: first, w2: second });
+    const log = read();
+    await log.until(() => log.names('w1').length === 1 && log.available('w2') === true);
+    await nats.kill();
+    await nats.wipe();
+    await nats.restart();
+    const fresh = read();
+    await fresh.until(() => fresh.names('w1').length === 1 && fresh.available('w2') === true);
+    await add(first, '10.0.0.2');
+    await Promise.all([log, fresh].map((each) => each.until(() => each.names('w1').length === 2)));
+    expect([log.gaps, fresh.gaps]).toEqual([[], []]);
+  });
+
   it('a poller that is started anew replaces the log of the one before', async () => {
     await add(first, '10.0.0.1');
     const app = await poll({ w1: first });

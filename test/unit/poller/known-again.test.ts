@@ -4,6 +4,9 @@ import { createStateLogReader } from '#libs/bus/state-log-reader.ts';
 import type { OvnInput } from '#libs/contracts/model-input.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { topics } from '#libs/contracts/topics.ts';
+import { AppError } from '#libs/errors/app-error.ts';
+import type { NorthboundHandlers } from '#libs/ovsdb/port.ts';
+import type { NorthboundTargets } from '#libs/ovsdb/targets.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { createPoller } from '../../../services/poller/app.ts';
 import { createMemoryBus } from '../../kit/memory-bus.ts';
@@ -17,7 +20,22 @@ async function startStage(...contents: readonly OvnInput[]) {
   const { clock, advance } = manualClock();
   const server = createMemoryBus(clock);
   const databases = playedDatabases(contents, clock);
-  const app = createPoller({ cluster: 'c', bus: server.connect().bus, targets: databases.targets, clock, logger: silentLogger });
+  const handlers = new Map<string, NorthboundHandlers>();
+  const targets: NorthboundTargets = {
+    follow: (onTargets) =>
+      databases.targets.follow((all) =>
+        onTargets(
+          all.map((target) => ({
+            ...target,
+            open: (given) => {
+              handlers.set(target.node, given);
+              return target.open(given);
+            },
+          })),
+        ),
+      ),
+  };
+  const app = createPoller({ cluster: 'c', bus: server.connect().bus, targets, clock, logger: silentLogger });
   await app.start();
   await advance(1_000);
   return {
@@ -25,6 +43,7 @@ async function startStage(...contents: readonly OvnInput[]) {
     server,
     advance,
     play: databases.play,
+    end: (node: string, error: AppError) => handlers.get(node)?.onUnavailable(error),
     /** As one who begins to read now has them, by node. */
     read: () => {
       const reader = createStateLogReader({ onGap: () => undefined });
@@ -65,5 +84,19 @@ it('a database that says that it is another node is unknown, said once, for as l
   play({ source: 'ovn', type: 'ovn-changes', at: 0, node: 'w1', rows: [globalOf('w3')] });
   await advance(2_000);
   expect(read()).toMatchObject({ w1: 'the database of w3 answers there' });
+  await app.stop();
+});
+
+it('a database that we left is unobserved: it may be well, and its controller did not restart', async () => {
+  const { app, server, advance, end } = await startStage(content('w1'), content('w2'));
+  end('w1', new AppError('ovsdb-read-anew', { node: 'w1', pod: 'a pod', detail: 'ovsdb-client has run for a day' }));
+  end('w2', new AppError('ovsdb-exec-failed', { node: 'w2', pod: 'a pod', detail: 'gone' }));
+  await advance(10);
+  const unavailable = server
+    .messages()
+    .map(({ data }) => topics.ovnState.schema.safeParse(data).data?.input)
+    .filter((input) => input?.type === 'ovn-unavailable');
+  expect(unavailable).toMatchObject([{ node: 'w1', unobserved: true }, { node: 'w2' }]);
+  expect(unavailable[1]).not.toHaveProperty('unobserved');
   await app.stop();
 });
