@@ -86,6 +86,11 @@ export function namespaceState(state: State, name: string): NamespaceState {
   return namespace;
 }
 
+/** Whoever takes the last of a name away calls it. */
+export function forgetNamespace(state: State, { name, object, units }: NamespaceState): void {
+  if (object === null && units.size === 0) state.namespaces.delete(name);
+}
+
 /** A small number that stands for the name of an object in counters; the same for the life of the state. */
 export function objectNumber(state: State, name: string): number {
   const known = state.objectNumbers.get(name);

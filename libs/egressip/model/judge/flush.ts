@@ -1,4 +1,5 @@
 /** Judges all touched parts again. Facts of the whole cluster come first, since they touch more. */
+import type { Violation } from '#libs/contracts/findings.ts';
 import { allNodeAddresses, hostAddresses } from '../expect/address-sets.ts';
 import { enterServed } from '../expect/served.ts';
 import { refreshEvidence, refreshSecondaryMarks } from '../observe/dialect.ts';
@@ -28,8 +29,9 @@ export function flush(state: State, dirty: Dirty, ledger: Ledger): void {
   }
   for (const unit of dirty.loose) {
     if (state.loose.get(unit.address) !== unit) continue;
+    const before = unit.violations;
     ledger.settle(unit, judgeLoose(state, unit));
-    mention(state, unit);
+    mention(state, unit, before);
     if (unit.rows.length === 0 && unit.suspended.length === 0) state.loose.delete(unit.address);
   }
   dirty.loose.clear();
@@ -68,8 +70,9 @@ function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
     // It may have been forgotten, and its key be another's, since it was touched.
     if (state.units.get(unit.key) !== unit) continue;
     const judgement = judgePod(state, unit);
+    const before = unit.violations;
     ledger.settle(unit, judgement);
-    mention(state, unit);
+    mention(state, unit, before);
     unit.servedBy = judgement.servedBy;
     unit.undecided = judgement.undecided;
     enterServed(dirty, unit, judgement.servedOn);
@@ -88,11 +91,17 @@ function judgeUnits(state: State, dirty: Dirty, ledger: Ledger): void {
   for (const name of state.objects.keys()) dirty.touchedObjects.add(name);
 }
 
-function mention(state: State, unit: Unit | LooseUnit): void {
-  for (const { egressIP } of unit.violations) {
-    if (egressIP === null) continue;
-    const units = state.mentions.get(egressIP);
-    if (units === undefined) state.mentions.set(egressIP, new Set([unit]));
-    else units.add(unit);
+/** Most pods are wrong for a moment when they start: one that is right again must not be kept here, nor one that is gone. */
+function mention(state: State, unit: Unit | LooseUnit, before: readonly Violation[]): void {
+  if (before.length === 0 && unit.violations.length === 0) return;
+  for (const name of namesIn(before)) {
+    const units = state.mentions.get(name);
+    units?.delete(unit);
+    if (units?.size === 0) state.mentions.delete(name);
   }
+  for (const name of namesIn(unit.violations)) state.mentions.set(name, (state.mentions.get(name) ?? new Set()).add(unit));
+}
+
+function namesIn(violations: readonly Violation[]): Set<string> {
+  return new Set(violations.flatMap(({ egressIP }) => egressIP ?? []));
 }

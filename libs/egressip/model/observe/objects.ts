@@ -14,7 +14,7 @@ import {
 } from '#libs/contracts/objects.ts';
 import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
-import { namespaceState, objectNumber } from '../create.ts';
+import { forgetNamespace, namespaceState, objectNumber } from '../create.ts';
 import { type Item, type NamespaceState, nothing, type ObjectState, type State } from '../state.ts';
 import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchWhole } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
@@ -86,6 +86,7 @@ function applyNamespace(state: State, dirty: Dirty, name: string, object: Namesp
   const changed = labels(namespace.object) !== labels(object);
   const appeared = (namespace.object === null) !== (object === null);
   namespace.object = object;
+  if (object === null) forgetNamespace(state, namespace);
   // Whether its pods are judged at all depends on it.
   if (appeared) for (const unit of namespace.units) dirty.units.add(unit);
   if (!changed) return;

@@ -6,7 +6,7 @@
 import type { PodObject } from '#libs/contracts/objects.ts';
 import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey } from '../../ip/address.ts';
-import { namespaceState } from '../create.ts';
+import { forgetNamespace, namespaceState } from '../create.ts';
 import type { CompactPod, ObjectState, State, Unit } from '../state.ts';
 import { type Dirty, touchAddress, unitOf } from './dirty.ts';
 import { infersNetworks } from './networks.ts';
@@ -30,6 +30,7 @@ export function applyPod(state: State, dirty: Dirty, key: string, object: PodObj
   rematch(dirty, unit);
   if (before?.nad !== pod?.nad) for (const holder of [...matched, ...unit.matched]) touchTwins(dirty, holder);
   dirty.units.add(unit);
+  if (pod === null && before !== null) forgetNamespace(state, before.namespace);
 }
 
 /** Whether ovn-kubernetes makes rows for the pod (PodNeedsSNAT): it is scheduled, not on the host network and not completed. */
