@@ -1,6 +1,7 @@
 /**
  * Observations of northbound databases. A row and the reference of its router arrive in one transaction but in any
- * order, so routers are looked at after all other rows; what they refer to gets its parent then.
+ * order, so routers are looked at after all other rows; what they refer to gets its parent then. Names are given up before any
+ * is taken: a router or port that is made again under its name may come before the end of the old one.
  */
 
 import type { ModelInput } from '#libs/contracts/model-input.ts';
@@ -10,7 +11,7 @@ import { createDatabase } from '../create.ts';
 import { isSetKind } from '../expect/set-names.ts';
 import { clusterRouter, isGatewayRouter } from '../names.ts';
 import { flat } from '../pool.ts';
-import { type Attachable, type Database, nothing, type Row, type State, type Unit, type WholeRow } from '../state.ts';
+import { type Attachable, type Database, nothing, type Router, type Row, type State, type Unit, type WholeRow } from '../state.ts';
 import { secondaryMark } from '../tell/violation.ts';
 import { type Dirty, looseAddress, touchDatabase, touchRow, touchWhole, unitOf } from './dirty.ts';
 import { hostNodes, refreshNode } from './nodes.ts';
@@ -73,6 +74,7 @@ class DatabaseChange {
   }
 
   apply(changes: readonly RowChange[]): void {
+    for (const change of changes) this.#giveUpName(change);
     for (const change of changes) this.#content(change);
     for (const change of changes) {
       if (change.table === 'Logical_Router') this.#router(change.uuid, change.row);
@@ -81,6 +83,13 @@ class DatabaseChange {
     for (const uuid of this.#orphans) this.#findParent(uuid);
     if (this.#gatewaysChanged) hostNodes(this.#state, this.#dirty);
     if (this.#portsChanged) for (const node of this.#database.hosted) refreshNode(this.#dirty, node);
+  }
+
+  #giveUpName({ table, uuid, row }: RowChange): void {
+    const { routers, switches, ports } = this.#database;
+    if (table === 'Logical_Router' && isAnother(routers.get(uuid), row?.name)) this.#router(uuid, null);
+    else if (table === 'Logical_Switch' && isAnother(switches.get(uuid), row?.name)) this.#switch(uuid, null);
+    else if (table === 'Logical_Router_Port' && isAnother(ports.get(uuid), row?.name)) this.#port(uuid, null);
   }
 
   #content({ table, uuid, row }: RowChange): void {
@@ -236,24 +245,35 @@ class DatabaseChange {
   #router(uuid: string, row: Extract<RowChange, { table: 'Logical_Router' }>['row']): void {
     const { routers, routerByName } = this.#database;
     const old = routers.get(uuid);
-    if (old !== undefined && (row === null || row.name !== old.name)) {
-      this.#attach(old.attached, [], old.name);
-      routers.delete(uuid);
-      routerByName.delete(old.name);
-      this.#namesChanged(old.name);
+    if (row === null) {
+      if (old !== undefined) this.#routerGone(old);
+      return;
     }
-    if (row === null) return;
-    const before = old?.name === row.name ? old : undefined;
-    const router = before ?? { uuid, name: row.name, network: null, topology: null, attached: [] };
+    const router = old ?? { uuid, name: row.name, network: null, topology: null, attached: [] };
     const { 'k8s.ovn.org/network': network = null, 'k8s.ovn.org/topology': topology = null } = row.external_ids;
-    if (before === undefined || router.network !== network || router.topology !== topology) {
+    if (old === undefined || router.network !== network || router.topology !== topology) {
       router.network = network;
       router.topology = topology;
       routers.set(uuid, router);
-      routerByName.set(row.name, router);
+      const named = routerByName.get(row.name);
+      // No index of the schema forbids two of one name. It must not matter which comes first.
+      if (named === undefined || uuid < named.uuid) routerByName.set(row.name, router);
       this.#namesChanged(row.name);
     }
     router.attached = this.#attach(router.attached, [...row.nat, ...row.policies, ...row.static_routes], row.name);
+  }
+
+  #routerGone(router: Router): void {
+    const { routers, routerByName } = this.#database;
+    const { uuid, name } = router;
+    this.#attach(router.attached, [], name);
+    routers.delete(uuid);
+    if (routerByName.get(name) === router) {
+      const [next] = [...routers.values()].filter((other) => other.name === name).sort((a, b) => (a.uuid < b.uuid ? -1 : 1));
+      if (next === undefined) routerByName.delete(name);
+      else routerByName.set(name, next);
+    }
+    this.#namesChanged(name);
   }
 
   #namesChanged(name: string): void {
@@ -266,11 +286,11 @@ class DatabaseChange {
 
   #switch(uuid: string, row: Extract<RowChange, { table: 'Logical_Switch' }>['row']): void {
     const { switches } = this.#database;
-    const old = switches.get(uuid);
-    if (old !== undefined && (row === null || row.name !== old.name)) this.#attach(old.attached, [], old.name);
+    const before = switches.get(uuid)?.attached ?? [];
+    const name = switches.get(uuid)?.name ?? row?.name ?? '';
+    const attached = this.#attach(before, row?.qos_rules ?? [], name);
     if (row === null) switches.delete(uuid);
-    else
-      switches.set(uuid, { name: row.name, attached: this.#attach(old?.name === row.name ? old.attached : [], row.qos_rules, row.name) });
+    else switches.set(uuid, { name, attached });
   }
 
   /**
@@ -338,6 +358,10 @@ function isBaselinePolicy(row: OvnRow<'Logical_Router_Policy'>): boolean {
 /** Routes to other nodes are as many as there are nodes, in every database, and nothing of ours. */
 function isOwnRoute(row: OvnRow<'Logical_Router_Static_Route'> | null): row is OvnRow<'Logical_Router_Static_Route'> {
   return row !== null && row.external_ids['ic-node'] === undefined;
+}
+
+function isAnother(holder: { readonly name: string } | undefined, name: string | undefined): boolean {
+  return holder !== undefined && holder.name !== name;
 }
 
 const loose = { parent: null, stamp: 0 };
