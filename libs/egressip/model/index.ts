@@ -17,7 +17,7 @@ import { notesOf } from './tell/notes.ts';
 import { packetsOf } from './tell/packets.ts';
 import { progressOf } from './tell/progress.ts';
 import { translationsTo } from './tell/translations.ts';
-import { verdictOf } from './tell/verdict.ts';
+import { missingKinds, verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';
 
 /** At first everything is unknown, so nothing is judged. */
@@ -86,6 +86,7 @@ export function createModel(): Model {
     },
     egressIP: (name) => state.objects.get(name)?.object ?? null,
     node: (name) => state.nodes.get(name)?.object ?? null,
+    isNodeGone: (name) => missingKinds(state).length === 0 && (state.nodes.get(name)?.object ?? null) === null,
     namespace: (name) => state.namespaces.get(name)?.object ?? null,
     cloudConfig: (address) => state.cloudByAddress.get(addressKey(address)) ?? null,
     egressIPsKnown: () => state.kinds.EgressIP.state === 'known',

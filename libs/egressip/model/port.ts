@@ -128,6 +128,8 @@ export interface Model {
   unjudged(): readonly UnjudgedPod[];
   egressIP(name: string): EgressIPObject | null;
   node(name: string): NodeObject | null;
+  /** All objects that findings rest on are known, and there is no Node object of that name. */
+  isNodeGone(name: string): boolean;
   namespace(name: string): NamespaceObject | null;
   cloudConfig(address: string): CloudPrivateIPConfigObject | null;
   /** Whether the list of objects is current. */

@@ -183,22 +183,27 @@ export function createMonitor(options: MonitorOptions): Monitor {
   /** Pods with findings of before a restart that nothing confirms or ends, because the pods cannot be judged. */
   const unjudged = new Set<string>();
 
-  /** `removed`: nodes that are gone, and nothing of them will be read again. */
-  function resolveUnconfirmed(at: number, knownUntil: number, removed: ReadonlySet<string> = new Set()): void {
+  function resolveUnconfirmed(at: number, knownUntil: number): void {
     if (!tracker.hasUnconfirmed()) return;
     const verdict = model.verdict();
-    const known = new Set(verdict.nodes.filter((node) => node.complete).map((node) => node.node)).union(removed);
+    const known = new Set(verdict.nodes.filter((node) => node.complete).map((node) => node.node));
+    // Nothing of such a node will be read again, but for its database if that still answers.
+    const isOver = ({ node, kind }: OpenFinding['violation']) => node !== null && kind !== 'ghost-node' && model.isNodeGone(node);
     const isKnown = ({ node, kind }: OpenFinding['violation']) =>
       node === null ? kind !== ofAllDatabases && model.egressIPsKnown() : known.has(node);
     unjudged.clear();
-    const isJudged = ({ node, pod }: OpenFinding['violation']) => {
-      if (pod === null || (node !== null && removed.has(node))) return true;
+    const isJudged = ({ pod }: OpenFinding['violation']) => {
+      if (pod === null) return true;
       const key = `${pod.namespace}/${pod.name}`;
       if (!model.podUnknown(key)) return true;
       unjudged.add(key);
       return false;
     };
-    tracker.resolveUnconfirmed(at, knownUntil, (violation) => verdict.complete || (isJudged(violation) && isKnown(violation)));
+    tracker.resolveUnconfirmed(
+      at,
+      knownUntil,
+      (violation) => verdict.complete || isOver(violation) || (isJudged(violation) && isKnown(violation)),
+    );
   }
 
   function drain(): MonitorEvent[] {
@@ -217,7 +222,6 @@ export function createMonitor(options: MonitorOptions): Monitor {
       model.apply(input);
       const delta = model.drain();
       const isSnapshot = input.type === 'kube-snapshot' || input.type === 'ovn-snapshot';
-      const removed = nodesRemovedBy(input);
       const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);
       // An input that became unavailable is dated by when its producer last saw it.
       const unobservedFrom = Math.min(at, input.at);
@@ -226,7 +230,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
         tracker.doubt(unobservedFrom, ({ node, kind }) => node === input.node || kind === ofAllDatabases);
       take(delta, at, knownUntil, unobservedFrom);
       const isJudgedAnew = unjudged.size > 0 && delta.touchedPods.some((key) => unjudged.has(key));
-      if (isSnapshot || removed.size > 0 || isJudgedAnew) resolveUnconfirmed(at, knownUntil, removed);
+      if (isSnapshot || removesNode(input) || isJudgedAnew) resolveUnconfirmed(at, knownUntil);
       convergence.settle(delta.touchedPods, at, isSnapshot);
       // A node that is dead is not waited for, and a database that is read now may hold nothing of the object that moved away from it.
       const tellsOfOldNode = input.source === 'kube' ? input.kind === 'Node' : input.type !== 'ovn-changes';
@@ -306,9 +310,8 @@ export function createMonitor(options: MonitorOptions): Monitor {
 /** The one kind that is of no node and yet rests on what databases hold; others without a node rest on objects. */
 const ofAllDatabases = 'zones-disagree';
 
-function nodesRemovedBy(input: ModelInput): ReadonlySet<string> {
-  if (input.type !== 'kube-changes' || input.kind !== 'Node') return new Set();
-  return new Set(input.changes.flatMap((change) => (change.type === 'delete' ? [change.key] : [])));
+function removesNode(input: ModelInput): boolean {
+  return input.type === 'kube-changes' && input.kind === 'Node' && input.changes.some(({ type }) => type === 'delete');
 }
 
 function inOrder<T extends { readonly fingerprint: string }>(violations: readonly T[]): readonly T[] {

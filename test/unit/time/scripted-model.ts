@@ -15,6 +15,7 @@ export interface ScriptedModel {
   right: boolean | null;
   readonly unknownPods: Set<string>;
   readonly nodesRead: Set<string>;
+  readonly nodesGone: Set<string>;
   servedBy: string | null;
 }
 
@@ -32,6 +33,7 @@ export function scriptedModel(): ScriptedModel {
     right: true,
     unknownPods: new Set(),
     nodesRead: new Set(),
+    nodesGone: new Set(),
     servedBy: 'eip',
     model: {
       apply: () => {},
@@ -90,6 +92,7 @@ export function scriptedModel(): ScriptedModel {
       unjudged: () => [],
       egressIP: () => null,
       node: () => null,
+      isNodeGone: (name) => script.nodesGone.has(name),
       namespace: () => null,
       cloudConfig: () => null,
       servicesUnread: () => null,

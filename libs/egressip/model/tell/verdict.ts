@@ -115,7 +115,8 @@ function servedPods(objects: readonly ObjectState[]): number {
 
 const mayServe = ({ items }: ObjectState) => items.length > 0;
 
-function missingKinds(state: State): string[] {
+/** Kinds of objects that something may rest on and that are not known, one line each. */
+export function missingKinds(state: State): string[] {
   const all = Object.entries(state.kinds) as [KubeKind, State['kinds'][KubeKind]][];
   return all.flatMap(([kind, { state: known, reason }]) => {
     const required = (requiredKinds as readonly string[]).includes(kind);

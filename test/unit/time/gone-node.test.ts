@@ -1,0 +1,75 @@
+/** Nodes that vanish while the analyzer is not there: nobody will ever read anything of them again, so nothing of them may go on firing. */
+import { expect, test } from 'vitest';
+import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { createModel } from '#libs/egressip/model/index.ts';
+import { createMonitor, type Monitor } from '#libs/egressip/time/monitor.ts';
+import { addDatabase, createWorld, egressIP, namespace, nat, natIds, node, pod, type World } from '../../kit/world.ts';
+
+/** worker-3 has no database, as no node without a poller has one: the view of the cluster is never complete. */
+function worldOf(host: number, ...numbers: number[]): World {
+  const world = createWorld();
+  for (const number of [...numbers, 3]) world.put(node(number));
+  for (const number of numbers) addDatabase(world, number, ['172.18.0.11', '172.18.0.12', '172.18.0.13']);
+  world.put(namespace('web', { team: 'a' }));
+  world.put(egressIP('eip', { team: 'a' }, [[`worker-${host}`, '172.18.0.50']]));
+  world.put(pod('web/p', 'worker-1', '10.128.0.5'));
+  return world;
+}
+
+const start = () => createMonitor({ model: createModel() });
+const firingOn = (monitor: Monitor, name: string) =>
+  monitor.findings().flatMap(({ state, kind, node: on }) => (state === 'firing' && on === name ? [kind] : []));
+
+/** A monitor that was restored while worker-2 lacks a SNAT. */
+function restored(): Monitor {
+  const first = start();
+  for (const input of worldOf(2, 1, 2).snapshots()) first.apply({ ...input, at: 1_000 });
+  first.advance(100_000);
+  expect(firingOn(first, 'worker-2')).toContain('missing-snat');
+  const monitor = start();
+  monitor.restore(JSON.parse(JSON.stringify(first.checkpoint())));
+  return monitor;
+}
+
+const at = (inputs: readonly ModelInput[]) => inputs.map((input) => ({ ...input, at: 500_000 }));
+
+test('what concerns a node that a list does not name is over, though other nodes cannot be read', () => {
+  const monitor = restored();
+  const told = at(worldOf(1, 1).snapshots()).flatMap((input) => monitor.apply(input));
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      change: 'resolved',
+      at: 500_000,
+      finding: expect.objectContaining({ kind: 'missing-snat', node: 'worker-2' }),
+    }),
+  );
+  expect(firingOn(monitor, 'worker-2')).toEqual([]);
+});
+
+test.each(['Node', 'EgressIP', 'Pod', 'Namespace'])('nothing of it is over while the %s objects are not known', (kind) => {
+  const monitor = restored();
+  const isOf = (input: ModelInput) => input.source === 'kube' && input.kind === kind;
+  const inputs = at(worldOf(1, 1).snapshots());
+  for (const input of inputs.filter((each) => !isOf(each))) monitor.apply(input);
+  expect(firingOn(monitor, 'worker-2')).toContain('missing-snat');
+  for (const input of inputs.filter(isOf)) monitor.apply(input);
+  expect(firingOn(monitor, 'worker-2')).toEqual([]);
+});
+
+test('a database that still answered for its node before is waited for', () => {
+  const ghost = () => {
+    const world = worldOf(1, 1, 2);
+    world.remove('Node', 'worker-2');
+    world.add('worker-2', 'GR_worker-2', 'NAT', nat('172.18.0.50', '10.128.0.5', 'k8s-worker-2', natIds('eip', 'web/p')));
+    return world.snapshots();
+  };
+  const first = start();
+  for (const input of ghost()) first.apply({ ...input, at: 1_000 });
+  first.advance(100_000);
+  expect(firingOn(first, 'worker-2')).toEqual(['ghost-node']);
+  const monitor = start();
+  monitor.restore(JSON.parse(JSON.stringify(first.checkpoint())));
+  const isGhost = (input: ModelInput) => input.source === 'ovn' && input.node === 'worker-2';
+  for (const input of at(ghost()).filter((each) => !isGhost(each))) monitor.apply(input);
+  expect(firingOn(monitor, 'worker-2')).toEqual(['ghost-node']);
+});
