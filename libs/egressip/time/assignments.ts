@@ -89,10 +89,14 @@ export class Assignments {
       return null;
     }
     const before = record.assignments;
-    const specChanged = !isSameList(record.spec, object.egressIPs);
+    const isRead = object.unreadable === undefined;
+    // Of one that cannot be read whole, what is empty may be what was not read.
+    if (!isRead && nodes.size === 0) for (const { address, node } of before) nodes.set(address, node);
+    const spec = isRead || object.egressIPs.length > 0 ? object.egressIPs : record.spec;
+    const specChanged = !isSameList(record.spec, spec);
     if (specChanged) record.specChangedAt = at;
-    record.spec = object.egressIPs;
-    const selectors = selectorsOf(object);
+    record.spec = spec;
+    const selectors = isRead ? selectorsOf(object) : record.selectors;
     const selectorsChanged = record.selectors !== selectors;
     record.selectors = selectors;
     record.assignments = [...nodes].map(

@@ -43,9 +43,15 @@ function markOf(text: string | undefined): string | null {
 /** Agreed upstream (OKEP-6800): it says where addresses may be, and changes no row. */
 const nodeSelector = 'egressNodeSelector';
 
-/** One whose body is broken, as far as it can be read, so that it costs only what it may select. Null without a name. */
+/**
+ * One whose body is broken, as far as it can be read, so that it costs only what it may select; it stays the same object. Null without
+ * a name.
+ */
 export function salvageEgressIP(raw: unknown, reason: string): EgressIPObject | null {
-  const name = member(member(raw, 'metadata'), 'name');
+  const identity = metadata
+    .pick({ name: true, uid: true, creationTimestamp: true, generation: true })
+    .safeParse(member(raw, 'metadata')).data;
+  const name = identity?.name ?? member(member(raw, 'metadata'), 'name');
   if (typeof name !== 'string' || name === '') return null;
   const spec = member(raw, 'spec');
   const everything = selector.parse(null);
@@ -53,9 +59,9 @@ export function salvageEgressIP(raw: unknown, reason: string): EgressIPObject | 
   return {
     kind: 'EgressIP',
     name,
-    uid: '',
-    createdAt: null,
-    generation: null,
+    uid: identity?.uid ?? '',
+    createdAt: identity?.creationTimestamp ?? null,
+    generation: identity?.generation ?? null,
     egressIPs: egressIPs.safeParse(member(spec, 'egressIPs')).data ?? [],
     namespaceSelector: select('namespaceSelector'),
     podSelector: select('podSelector'),

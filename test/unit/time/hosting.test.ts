@@ -90,6 +90,21 @@ test('an object created again under its name takes over the addresses that both 
   ]);
 });
 
+test('an object that cannot be read for a moment is the same after it, with its moves, and what is read of it meanwhile counts', () => {
+  const monitor = start();
+  const everything = { matchLabels: {}, matchExpressions: [] };
+  const none = { egressIPs: [], podSelector: everything, unreadable: 'spec.egressIPs: expected array' };
+  const web = { podSelector: { matchLabels: { app: 'web' }, matchExpressions: [] } };
+  monitor.apply(eipInput(0, { [address]: 'worker-1' }, web));
+  monitor.apply(eipInput(5, { [address]: 'worker-2' }, web));
+  const before = monitor.objectHistory('eip');
+  expect(monitor.apply(eipInput(10, {}, none))).toEqual([]);
+  expect(monitor.apply(eipInput(20, { [address]: 'worker-2' }, web))).toEqual([]);
+  expect(monitor.objectHistory('eip')).toEqual(before);
+  monitor.apply(eipInput(30, { [address]: 'worker-3' }, { ...none, ...web }));
+  expect(monitor.objectHistory('eip')).toMatchObject({ moveCount: 2, addresses: [{ node: 'worker-3', since: 30 }] });
+});
+
 test('two changes of one moment have ids of their own', () => {
   const monitor = start();
   monitor.apply(eipInput(0, {}));

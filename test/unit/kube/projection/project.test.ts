@@ -178,6 +178,13 @@ test.each([
   });
 });
 
+test('an EgressIP that cannot be read is the same object still', () => {
+  const metadata = meta('prod', { generation: 3, creationTimestamp: '2026-11-28T10:00:00Z', annotations: 'none' });
+  const spec = { egressIPs: ['1.1.1.1'], namespaceSelector: {}, podSelector: { matchExpressions: [{ key: 'a', operator: 'Gt' }] } };
+  const identity = { uid: 'uid-prod', createdAt: '2026-11-28T10:00:00Z', generation: 3 };
+  expect(projectObject({ kind: 'EgressIP', metadata, spec })).toMatchObject({ ...identity, unreadable: expect.any(String) });
+});
+
 test('fields of an EgressIP that are not known are named, but the selector of its nodes changes no row', () => {
   const spec = { egressIPs: ['1.1.1.1'], namespaceSelector: {}, trafficSelector: {}, egressNodeSelector: {}, later: null };
   expect(projectObject({ kind: 'EgressIP', metadata: meta('prod'), spec })).toMatchObject({
