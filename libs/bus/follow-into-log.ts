@@ -64,6 +64,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     clock,
     windowMs,
     keyOf: subject.keyOf,
+    isTold: subject.isTold,
     onChanges: (changes) => {
       log.append(subject.changes(clock.now(), changes));
       joined();

@@ -14,6 +14,8 @@ export interface LogSubject<I extends ModelInput, E, C> {
   /** `unobserved`: we do not look any more; the content itself may be well. */
   unavailable(at: number, reason: string, unobserved: boolean): Extract<I, TailInput>;
   keyOf(change: C): string;
+  /** Of two changes with one key: whether the earlier one must be told too. */
+  isTold(earlier: C, later: C): boolean;
 }
 
 export function kubeLog(kind: KubeKind): LogSubject<KubeInput, KubeObject, KubeChange> {
@@ -23,6 +25,8 @@ export function kubeLog(kind: KubeKind): LogSubject<KubeInput, KubeObject, KubeC
     changes: (at, changes) => ({ source: 'kube', type: 'kube-changes', at, kind, changes }),
     unavailable: (at, reason) => ({ source: 'kube', type: 'kube-unavailable', at, kind, reason }),
     keyOf: (change) => (change.type === 'delete' ? change.key : objectKey(change.object)),
+    // An object that is made again under its name is another one.
+    isTold: (earlier, later) => earlier.type === 'delete' && later.type === 'upsert',
   };
 }
 
@@ -40,5 +44,7 @@ export function ovnLog(node: string): LogSubject<OvnInput, RowChange, RowChange>
       ...(unobserved ? { unobserved: true } : {}),
     }),
     keyOf: ({ table, uuid }) => `${table}/${uuid}`,
+    // No other row gets its uuid.
+    isTold: () => false,
   };
 }

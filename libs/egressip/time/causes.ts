@@ -17,6 +17,7 @@ export interface Trigger {
 
 export interface NodeRecord {
   readonly name: string;
+  readonly uid?: string | undefined;
   ready: boolean;
   assignable: boolean;
   present: boolean;
@@ -70,8 +71,12 @@ export class NodeRecords {
 
   observe(node: NodeObject, at: number, isFirstList: boolean): NodeChange | null {
     const before = this.#nodes.get(node.name);
+    const isOther = before?.uid !== undefined && before.uid !== node.uid;
+    // Nobody may have seen the time between its end and that of the next one of its name.
+    const end = isOther ? this.remove(node.name, at) : null;
     const record: NodeRecord = {
       name: node.name,
+      uid: node.uid,
       ready: node.ready,
       assignable: node.assignable,
       present: true,
@@ -86,15 +91,17 @@ export class NodeRecords {
     if (before === undefined) return isFirstList ? null : { text: `node ${node.name} was created`, since, trigger: null, done: [] };
     const texts: string[] = [];
     let trigger: Trigger | null = null;
-    if (!before.present) texts.push('was created again');
-    if (before.assignable && !node.assignable) {
+    if (!before.present) texts.push(end === null ? 'was created again' : 'was deleted and created again');
+    // What another node of its name was is no state that this one has left.
+    const was = before.present ? before : node;
+    if (was.assignable && !node.assignable) {
       texts.push('lost the label k8s.ovn.org/egress-assignable');
       trigger = { cause: 'label-removed', at, assumed: false };
-    } else if (!before.assignable && node.assignable) texts.push('got the label k8s.ovn.org/egress-assignable');
-    if (before.ready && !node.ready) {
+    } else if (!was.assignable && node.assignable) texts.push('got the label k8s.ovn.org/egress-assignable');
+    if (was.ready && !node.ready) {
       texts.push('turned NotReady');
       trigger = { cause: 'node-not-ready', at, assumed: false };
-    } else if (!before.ready && node.ready) texts.push('is Ready again');
+    } else if (!was.ready && node.ready) texts.push('is Ready again');
     const done = doneTo(before, record);
     texts.push(...done.map(({ text }) => text));
     if (texts.length === 0) return null;
@@ -102,7 +109,7 @@ export class NodeRecords {
       record.trigger = trigger;
       record.recoveredAt = null;
     } else if (record.trigger !== null && node.ready && node.assignable) record.recoveredAt = at;
-    return { text: `node ${node.name} ${texts.join(', ')}`, since, trigger, done };
+    return { text: `node ${node.name} ${texts.join(', ')}`, since, trigger: trigger ?? end?.trigger ?? null, done };
   }
 
   /** True once for each pod of a node's controller that starts. */

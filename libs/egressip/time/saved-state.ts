@@ -46,6 +46,7 @@ const objectRecord = z.object({
 
 const nodeRecord = z.object({
   name: z.string(),
+  uid: z.string().exactOptional(),
   ready: z.boolean(),
   assignable: z.boolean(),
   present: z.boolean(),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCoalescer } from '#libs/bus/coalesce.ts';
+import { kubeLog } from '#libs/bus/log-subject.ts';
+import type { KubeChange } from '#libs/contracts/model-input.ts';
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
+import { nodeNamed } from '../../kit/node-named.ts';
 import { manualClock } from '../ovsdb/manual-clock.ts';
 
 const row = (uuid: string, name: string | null): RowChange => ({
@@ -16,6 +19,7 @@ function setUp() {
     clock,
     windowMs: 3,
     keyOf: ({ uuid }) => uuid,
+    isTold: () => false,
     onChanges: (rows) => passed.push([clock.now(), rows]),
   });
   return { coalescer, advance, passed };
@@ -62,5 +66,22 @@ describe('coalescer', () => {
     coalescer.flush();
     await advance(10);
     expect(passed.map(([, rows]) => rows.map(({ uuid }) => uuid))).toEqual([['a'], ['c']]);
+  });
+
+  it('tells of an object that is made again under its name both its end and the new one, and of one that ends again only the end', async () => {
+    const { clock, advance } = manualClock();
+    const passed: KubeChange[][] = [];
+    const { keyOf, isTold } = kubeLog('Node');
+    const coalescer = createCoalescer<KubeChange>({ clock, windowMs: 3, keyOf, isTold, onChanges: (changes) => passed.push(changes) });
+    const gone: KubeChange = { type: 'delete', key: 'a' };
+    const made = (uid: string): KubeChange => ({ type: 'upsert', object: nodeNamed('a', { uid }) });
+    coalescer.add([gone, made('first')]);
+    coalescer.add([made('first'), gone, made('second')]);
+    coalescer.add([made('second, changed')]);
+    await advance(3);
+    coalescer.add([gone, made('third')]);
+    coalescer.add([gone]);
+    await advance(3);
+    expect(passed).toEqual([[gone, made('first')], [gone, made('second, changed')], [gone]]);
   });
 });

@@ -285,6 +285,24 @@ test('a relist that shows a node gone, or an address elsewhere, is a change like
   expect(monitor.failovers()).toMatchObject([{ cause: 'node-deleted', startedAt: 700 }]);
 });
 
+test('a node that was deleted and made again while nobody looked explains the move, though it is not ready yet', () => {
+  const { monitor } = setUp();
+  const again = nodeNamed('worker-1', { uid: 'made again', ready: false, assignable: false });
+  monitor.apply({ source: 'kube', type: 'kube-snapshot', at: 700, kind: 'Node', objects: [again, nodeNamed('worker-2')] });
+  expect(monitor.recent('node', 'worker-1').at(-1)).toEqual({ at: 700, text: 'node worker-1 was deleted and created again' });
+  monitor.apply(eipInput(1_000, { [address]: 'worker-2' }));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'node-deleted', startedAt: 700 }]);
+});
+
+test('a node whose end and return come in one input was deleted', () => {
+  const { monitor } = setUp();
+  const again = nodeNamed('worker-1', { uid: 'made again', ready: false });
+  const changes = [{ type: 'delete', key: 'worker-1' } as const, { type: 'upsert', object: again } as const];
+  monitor.apply({ source: 'kube', type: 'kube-changes', at: 700, kind: 'Node', changes });
+  monitor.apply(eipInput(1_000, { [address]: 'worker-2' }));
+  expect(monitor.failovers()).toMatchObject([{ cause: 'node-deleted', startedAt: 700 }]);
+});
+
 test('three moves within an hour are flapping, until the first is an hour old', () => {
   const { monitor } = setUp();
   for (const [index, moment] of [1_000, 1_200_000, 2_400_000].entries()) {
