@@ -5,7 +5,7 @@
 import type { NodeObject } from '#libs/contracts/objects.ts';
 import type { FailoverCause } from '#libs/contracts/verdict.ts';
 import type { AssignmentChange } from './assignments.ts';
-import { recoveredTriggerMs } from './settings.ts';
+import { goneNodeKeptMs, recoveredTriggerMs } from './settings.ts';
 
 export interface Trigger {
   readonly cause: FailoverCause;
@@ -127,6 +127,14 @@ export class NodeRecords {
     record.trigger = { cause: 'node-deleted', at, assumed: false };
     record.recoveredAt = null;
     return { text: `node ${name} was deleted`, since: this.#unseenSince ?? at, trigger: record.trigger, done: [] };
+  }
+
+  /** Forgets nodes that have been gone for long; returns their names. */
+  forget(now: number): string[] {
+    const isOld = ({ present, trigger }: NodeRecord) => !present && now - (trigger?.at ?? now) > goneNodeKeptMs;
+    const old = [...this.#nodes.values()].filter(isOld).map(({ name }) => name);
+    for (const name of old) this.#nodes.delete(name);
+    return old;
   }
 
   /** Why the address left `from` at this moment. */

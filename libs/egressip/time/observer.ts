@@ -96,8 +96,10 @@ function observeObject(observed: Observed, object: KubeObject, at: number, how: 
 }
 
 function observeDelete(observed: Observed, kind: KubeKind, key: string, at: number): string[] {
-  if (kind === 'Node') noteNode(observed, key, observed.nodes.remove(key, at), at);
-  else if (kind === 'Pod') {
+  if (kind === 'Node') {
+    noteNode(observed, key, observed.nodes.remove(key, at), at);
+    for (const name of observed.nodes.forget(at)) observed.restarts.databaseBack(name);
+  } else if (kind === 'Pod') {
     observed.convergence.podGone(key, at);
     observed.recent.record('pod', key, at, 'pod deleted');
   } else if (kind === 'EgressIP') {

@@ -169,6 +169,7 @@ export class FindingTracker {
   /** The controller of this node has restarted: what its database lacks or has too much may be on its way. */
   restarted(node: string, at: number): void {
     const until = at + this.#options.restartHoldOffMs;
+    for (const [other, over] of this.#restartUntil) if (over <= at) this.#restartUntil.delete(other);
     this.#restartUntil.set(node, until);
     for (const open of this.#open.values()) {
       if (open.violation.node === node && open.firingAt === null && open.unknownAt === null && open.deadline < until) {

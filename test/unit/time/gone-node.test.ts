@@ -4,6 +4,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { createMonitor, type Monitor } from '#libs/egressip/time/monitor.ts';
 import { addDatabase, createWorld, egressIP, namespace, nat, natIds, node, pod, type World } from '../../kit/world.ts';
+import { back, lost, nodeInput } from './scripted-model.ts';
 
 /** worker-3 has no database, as no node without a poller has one: the view of the cluster is never complete. */
 function worldOf(host: number, ...numbers: number[]): World {
@@ -72,4 +73,33 @@ test('a database that still answered for its node before is waited for', () => {
   const isGhost = (input: ModelInput) => input.source === 'ovn' && input.node === 'worker-2';
   for (const input of at(ghost()).filter((each) => !isGhost(each))) monitor.apply(input);
   expect(firingOn(monitor, 'worker-2')).toEqual(['ghost-node']);
+});
+
+test('a node that has been gone for more than a day is forgotten, so that a checkpoint does not grow with the names of all nodes ever', () => {
+  const monitor = start();
+  const day = 86_400_000;
+  const gone = (at: number, key: string): ModelInput => ({
+    ...{ source: 'kube', type: 'kube-changes', at, kind: 'Node' },
+    changes: [{ type: 'delete', key }],
+  });
+  for (const name of ['scaled-1', 'scaled-2', 'worker-1']) {
+    monitor.apply(nodeInput(0, name));
+    monitor.apply(back(1, name));
+    monitor.apply(lost(2, name));
+    // Its controller restarts.
+    if (name !== 'worker-1') monitor.apply(back(3, name));
+    if (name !== 'worker-1') monitor.apply(lost(4, name));
+  }
+  const kept = () => {
+    const { nodes, away, tracker } = monitor.checkpoint();
+    return [nodes.map(({ name }) => name), away, tracker.restarts.map(({ node: name }) => name)];
+  };
+  const all = ['scaled-1', 'scaled-2', 'worker-1'];
+  monitor.apply(gone(5, 'scaled-1'));
+  monitor.apply(gone(day + 5, 'scaled-2'));
+  expect(kept()).toEqual([all, all, ['scaled-1', 'scaled-2']]);
+  monitor.apply(back(day + 6, 'worker-1'));
+  monitor.apply(nodeInput(day + 7, 'scaled-3'));
+  monitor.apply(gone(day + 8, 'scaled-3'));
+  expect(kept()).toEqual([['scaled-2', 'worker-1', 'scaled-3'], ['scaled-2'], ['worker-1']]);
 });
