@@ -2,6 +2,7 @@
  * How long the rows of a pod took to be right: from its first finding to its last one's end, or nothing at all when they
  * were right the moment the pod was seen to be served; and how long its SNAT and its reroute rows took of that. The leak is
  * the part in which the pod could have left with a wrong address; it cannot be said when a database was out of sight meanwhile.
+ * The end of a pod without a finding took no time that anybody saw: no object served it, or its rows are out of sight.
  */
 
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
@@ -72,6 +73,7 @@ export class Convergence {
     const key = objectKey(pod);
     const isNew = !this.#known.has(key);
     if (isNew) this.#known.add(key);
+    if (isNew && !this.#periods.has(key)) this.#ended.delete(key);
     if (isNew && !isList) this.#starting.set(key, at);
     // A pod that ended earlier has nothing left to end, whatever else changes about it.
     if (!isNew && hasEnded(pod) && !hasEnded(this.#model.podView(key)?.pod)) this.#end(key, at);
@@ -135,9 +137,7 @@ export class Convergence {
     }
     this.#closed.clear();
     for (const key of touchedPods) {
-      if (this.#periods.has(key)) continue;
-      if (this.#ended.has(key)) this.#report(key, { egressIP: null }, noTime, at);
-      else if (this.#starting.has(key) && !isList) this.#settleStarting(key, at);
+      if (this.#starting.has(key) && !isList && !this.#periods.has(key)) this.#settleStarting(key, at);
     }
     if (at < this.#forgetAt) return;
     this.#forgetAt = at + forgetEveryMs;
@@ -168,6 +168,8 @@ export class Convergence {
 
   #end(key: string, at: number): void {
     this.#starting.delete(key);
+    // Of most pods nothing can be left over.
+    if (!this.#periods.has(key) && (this.#model.podView(key)?.rows.length ?? 0) === 0) return;
     this.#ended.delete(key);
     this.#ended.set(key, at);
   }

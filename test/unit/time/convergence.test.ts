@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { ModelInput } from '#libs/contracts/model-input.ts';
+import { createModel } from '#libs/egressip/model/index.ts';
 import type { MonitorEvent } from '#libs/egressip/time/events.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
+import { cluster, right } from '../known-failures/cluster.ts';
 import { eipInput, lost, podInput, scriptedModel, tick, violation } from './scripted-model.ts';
 
 const key = 'ns/a';
@@ -108,4 +110,50 @@ test('what was out of sight meanwhile has no leak that could be said', () => {
   monitor.apply(lost(1_100));
   script.says({ disappeared: ['a'] });
   expect(convergences(monitor.apply(tick(1_400)))).toMatchObject([{ ms: 400, leakMs: null }]);
+});
+
+test('the end of a pod that no object served is no convergence, whether it completes or is deleted', () => {
+  const { script, monitor } = setUp();
+  script.servedBy = null;
+  for (const [at, last] of [
+    [1_000, podInput(2_000, key, { phase: 'Succeeded' })],
+    [3_000, gone(4_000)],
+  ] as const) {
+    monitor.apply(podInput(at, key));
+    script.says({ touchedPods: [key] });
+    expect(convergences(monitor.apply(last))).toEqual([]);
+  }
+});
+
+test('of a served pod that ends while its database is away nobody knows how long that took', () => {
+  const world = right(cluster(), 'a', [[1, '172.18.0.101']]);
+  const monitor = createMonitor({ model: createModel() });
+  for (const input of world.snapshots()) monitor.apply({ ...input, at: 1_000 });
+  monitor.apply(lost(2_000));
+  monitor.apply(lost(2_000, 'worker-3'));
+  expect(convergences(monitor.apply({ ...world.remove('Pod', 'web/2'), at: 3_000 }))).toEqual([]);
+  for (const name of ['worker-1', 'worker-3']) {
+    for (const { uuid, row } of [...world.rows(name, 'NAT'), ...world.rows(name, 'Logical_Router_Policy')])
+      if (row.external_ids['k8s.ovn.org/name'] === 'a_web/2') world.drop(name, 'logical_ip' in row ? 'NAT' : 'Logical_Router_Policy', uuid);
+    expect(convergences(monitor.apply({ ...world.recover({ node: name }), at: 4_000 }))).toEqual([]);
+  }
+});
+
+test('what a pod left behind is of its end also when that is seen later', () => {
+  const { script, monitor } = setUp();
+  monitor.apply(podInput(0, key));
+  script.says({ touchedPods: [key] });
+  expect(convergences(monitor.apply(gone(1_000)))).toEqual([]);
+  script.says({ touchedPods: [key], appeared: [violation('a', { kind: 'stale-snat' })] });
+  monitor.apply(tick(2_000));
+  script.says({ touchedPods: [key], disappeared: ['a'] });
+  expect(convergences(monitor.apply(tick(2_250)))).toMatchObject([{ trigger: 'pod-end', ms: 250 }]);
+});
+
+test('a pod of the same name that comes after one that ended without a finding starts', () => {
+  const { script, monitor } = setUp();
+  monitor.apply(podInput(0, key));
+  monitor.apply(gone(1_000));
+  script.says({ touchedPods: [key] });
+  expect(convergences(monitor.apply(podInput(2_000, key)))).toMatchObject([{ trigger: 'pod-start', ms: 0 }]);
 });
