@@ -97,7 +97,9 @@ export class Convergence {
     const key = podOf(violation);
     if (key === null) return;
     this.#closed.delete(key);
-    const period = this.#periods.get(key) ?? { since: at, egressIP: violation.egressIP, open: 0, leaking: 0, leakingSince: at, leakMs: 0 };
+    // What a pod left behind and nobody saw at its end has lasted longer than from now on.
+    const leakMs = (this.#ended.get(key) ?? at) < at ? null : 0;
+    const period = this.#periods.get(key) ?? { since: at, egressIP: violation.egressIP, open: 0, leaking: 0, leakingSince: at, leakMs };
     this.#periods.set(key, period);
     period.egressIP ??= violation.egressIP;
     period.open += 1;

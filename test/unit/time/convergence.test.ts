@@ -139,7 +139,7 @@ test('of a served pod that ends while its database is away nobody knows how long
   }
 });
 
-test('what a pod left behind is of its end also when that is seen later', () => {
+test('what a pod left behind is of its end also when that is seen later, and then it is unknown how long it was there', () => {
   const { script, monitor } = setUp();
   monitor.apply(podInput(0, key));
   script.says({ touchedPods: [key] });
@@ -147,7 +147,7 @@ test('what a pod left behind is of its end also when that is seen later', () => 
   script.says({ touchedPods: [key], appeared: [violation('a', { kind: 'stale-snat' })] });
   monitor.apply(tick(2_000));
   script.says({ touchedPods: [key], disappeared: ['a'] });
-  expect(convergences(monitor.apply(tick(2_250)))).toMatchObject([{ trigger: 'pod-end', ms: 250 }]);
+  expect(convergences(monitor.apply(tick(2_250)))).toMatchObject([{ trigger: 'pod-end', ms: 250, leakMs: null }]);
 });
 
 test('a pod of the same name that comes after one that ended without a finding starts', () => {
