@@ -1,8 +1,9 @@
 /** Verdicts over files: one moment (`audit`) or a whole recording (`replay`), through the same core as live. */
+import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { FindingHistory, ReplayVerdict, Verdict } from '#libs/contracts/verdict.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import { createMonitor } from '#libs/egressip/time/monitor.ts';
-import type { Doubt, FileInput } from './files/assemble.ts';
+import type { FileInput } from './files/assemble.ts';
 import type { PartialDatabase } from './files/partial.ts';
 import { foundedIn, isSaidBy, withoutUnseen } from './partial-verdict.ts';
 import type { Recording } from './recording/recording.ts';
@@ -62,11 +63,9 @@ function withMissing(verdict: Verdict, missing: readonly string[]): Verdict {
   return { ...verdict, complete: false, missing: [...new Set([...missing, ...verdict.missing])], consistency: null };
 }
 
-function withoutDoubtful(verdict: Verdict, doubts: readonly Doubt[], partials: readonly PartialDatabase[]): Verdict {
+function withoutDoubtful(verdict: Verdict, doubts: readonly FindingKind[], partials: readonly PartialDatabase[]): Verdict {
   const isShown = foundedIn(partials, verdict.findings);
-  const isFounded = (finding: Verdict['findings'][number]) =>
-    isShown(finding) && !doubts.some((doubt) => doubt.kind === finding.kind && (doubt.node ?? finding.node) === finding.node);
-  const findings = verdict.findings.filter(isFounded);
+  const findings = verdict.findings.filter((finding) => isShown(finding) && !doubts.includes(finding.kind));
   const counts = { critical: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const incidents = verdict.incidents.filter(({ id }) => findings.some(({ incident }) => incident === id));

@@ -34,16 +34,10 @@ export interface FileInput {
   readonly missing: readonly string[];
   /** Notes for the reader that do not affect the verdict. */
   readonly notes: readonly string[];
-  /** Findings that would depend on missing parts. */
-  readonly doubts: readonly Doubt[];
+  /** Kinds of findings that would depend on missing parts. */
+  readonly doubts: readonly FindingKind[];
   /** Databases of which only a part is in the input. */
   readonly partials: readonly PartialDatabase[];
-}
-
-/** Findings of this kind, on this node if one is named. */
-export interface Doubt {
-  readonly kind: FindingKind;
-  readonly node: string | null;
 }
 
 /** `at` is the moment all of it is taken to be from, epoch ms. */
@@ -125,7 +119,7 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     missing,
     notes,
     partials,
-    doubts: doubtsOf(nodes, podsMayBeMissing || spaces.undecided.size > 0, lostObjects.size + spaces.undecided.size > 0),
+    doubts: doubtsOf(podsMayBeMissing || spaces.undecided.size > 0, lostObjects.size + spaces.undecided.size > 0),
   };
 }
 
@@ -207,17 +201,11 @@ function disputes(pods: readonly PodObject[]): string[] {
   return all.length <= 3 ? all : [...all.slice(0, 3), `and ${all.length - 3} more pods whose annotation and status differ`];
 }
 
-/**
- * Kinds of findings that are impossible without all pods, without an object whose rows exist, or for a node that does not name
- * its networks.
- */
-function doubtsOf(nodes: readonly NodeObject[], podsMayBeMissing: boolean, objectsMissing: boolean): Doubt[] {
-  const silent = nodes.filter((node) => node.hostCidrs === null || (node.primary.ipv4 === null && node.primary.ipv6 === null));
+/** Kinds of findings that are impossible without all pods, or without an object whose rows exist. */
+function doubtsOf(podsMayBeMissing: boolean, objectsMissing: boolean): FindingKind[] {
   return [
-    ...(podsMayBeMissing ? [{ kind: 'no-pods', node: null } as const] : []),
-    ...(objectsMissing ? (['address-set-mismatch', 'unbalanced'] as const).map((kind) => ({ kind, node: null })) : []),
-    // Without label or readiness it is unfit all the same.
-    ...silent.filter((node) => node.assignable && node.ready).map((node) => ({ kind: 'unfit-node', node: node.name }) as const),
+    ...(podsMayBeMissing ? (['no-pods'] as const) : []),
+    ...(objectsMissing ? (['address-set-mismatch', 'unbalanced'] as const) : []),
   ];
 }
 

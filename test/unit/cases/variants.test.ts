@@ -134,6 +134,33 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
       );
       expect(found).toContain('unfit-node win1 -');
     });
+
+    it('carries none either where it is ready and has the label', async () => {
+      const items = [{ node: 'win1', egressIP: '172.18.0.201' }];
+      const labelled = withObjects(caseFiles('F-windows-node'), (object) => {
+        if (object.kind === 'EgressIP') return { ...object, status: { items } };
+        if (!isNode(object, 'win1')) return object;
+        return { ...object, metadata: { ...object.metadata, labels: { ...object.metadata.labels, 'k8s.ovn.org/egress-assignable': '' } } };
+      });
+      const { code, found } = await answerOf(labelled);
+      expect([code, found]).toEqual([3, expect.arrayContaining(['unfit-node win1 -'])]);
+    });
+  });
+
+  describe('an address that no network of its node holds', () => {
+    it.each([null, '{"ipv4":"172.18.0.11/16"}'])('is found, though only a router port names the network (annotation %s)', async (text) => {
+      const elsewhere = withObjects(caseFiles('base'), (object) => {
+        if (object.kind === 'EgressIP')
+          return {
+            ...object,
+            spec: { ...object.spec, egressIPs: ['10.99.0.1'] },
+            status: { items: [{ node: 'w1', egressIP: '10.99.0.1' }] },
+          };
+        return isNode(object, 'w1') ? annotated(object, 'k8s.ovn.org/node-primary-ifaddr', text) : object;
+      });
+      const { code, found } = await answerOf({ ...elsewhere, w1: (elsewhere['w1'] ?? '').replaceAll('172.18.0.201', '10.99.0.1') });
+      expect([code, found]).toEqual([3, ['unfit-node w1 -']]);
+    });
   });
 
   describe('a packet mark that is pruned', () => {
