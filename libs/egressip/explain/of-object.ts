@@ -1,19 +1,45 @@
 /**
- * Which findings concern an object: its own, and those of its pods that concern several objects at once (`zones-disagree`), which
- * name none of them.
+ * Which findings concern an object: its own, those of its pods that concern several objects at once (`zones-disagree`), which name none of
+ * them, and those about rows that its pods share with all others.
  */
-import type { Violation } from '#libs/contracts/findings.ts';
+import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
 import type { Model } from '../model/port.ts';
+import { textsOf } from '../why/case.ts';
 import { podKeyOf } from './context.ts';
 
-export function findingsOf<T extends Violation>(model: Pick<Model, 'podsOf'>, findings: readonly T[], name: string): T[] {
+type Asked = Pick<Model, 'podsOf' | 'sharedPlaces' | 'podsByAddress'>;
+
+export function findingsOf<T extends Violation>(model: Asked, findings: readonly T[], name: string): T[] {
   const pods = new Set(model.podsOf(name));
-  return findings.filter((finding) => finding.egressIP === name || (finding.egressIP === null && pods.has(podKeyOf(finding) ?? '')));
+  const shared = new Set<Violation>(sharedFindingsOf(model, findings, name));
+  return findings.filter(
+    (finding) => finding.egressIP === name || (finding.egressIP === null && (pods.has(podKeyOf(finding) ?? '') || shared.has(finding))),
+  );
 }
 
-/** The objects that a finding concerns. */
+/** Those about rows that its pods share with all others. */
+export function sharedFindingsOf<T extends Violation>(model: Asked, findings: readonly T[], name: string): T[] {
+  const about = findings.filter(({ kind }) => sharedKinds.has(kind));
+  if (about.length === 0) return [];
+  const [places, pods] = [model.sharedPlaces(name), new Set(model.podsOf(name))];
+  return about.filter((finding) => places.has(`${finding.node} ${finding.network}`) && !isOfOtherPods(model, finding, pods));
+}
+
+/** The objects that a finding concerns; one about shared rows has none of its own. */
 export function objectsOf(model: Pick<Model, 'podView'>, finding: Violation): readonly string[] {
   if (finding.egressIP !== null) return [finding.egressIP];
   const key = podKeyOf(finding);
   return key === null ? [] : (model.podView(key)?.matchedBy ?? []);
 }
+
+const sharedKinds: ReadonlySet<FindingKind> = new Set(['missing-baseline', 'wrong-baseline', 'address-set-mismatch']);
+
+/** A set of served pods names the addresses that it lacks, at least the first ones. */
+function isOfOtherPods(model: Asked, { kind, expected, actual }: Violation, pods: ReadonlySet<string>): boolean {
+  if (kind !== 'address-set-mismatch' || actual === null || expected?.['name'] !== 'egressip-served-pods') return false;
+  const missing = textsOf(expected['missing']);
+  return missing.length < mostNamed && !missing.some((address) => model.podsByAddress(address).some((key) => pods.has(key)));
+}
+
+/** Of the addresses of a set, the finding names no more. */
+const mostNamed = 20;

@@ -16,6 +16,7 @@ import { createLedger } from './tell/ledger.ts';
 import { notesOf } from './tell/notes.ts';
 import { packetsOf } from './tell/packets.ts';
 import { progressOf } from './tell/progress.ts';
+import { sharedPlaces } from './tell/shared-places.ts';
 import { translationsTo } from './tell/translations.ts';
 import { missingKinds, verdictOf } from './tell/verdict.ts';
 import { podViewOf } from './tell/views.ts';
@@ -80,6 +81,10 @@ export function createModel(): Model {
     translationsTo: (address) => translationsTo(state, addressKey(address)),
     egressIPsByAddress: (address) => [...(state.objectsByAddress.get(addressKey(address)) ?? [])].map((holder) => holder.name).sort(),
     podsOf: (egressIP) => [...(state.objects.get(egressIP)?.pods ?? [])].map((unit) => unit.key),
+    sharedPlaces: (egressIP) => {
+      settle();
+      return sharedPlaces(state, egressIP);
+    },
     unjudged: () => {
       settle();
       return unjudgedPods(state);

@@ -124,6 +124,8 @@ export interface Model {
   translationsTo(address: string): readonly Translation[];
   egressIPsByAddress(address: string): readonly string[];
   podsOf(egressIP: string): readonly string[];
+  /** `node network` of each database whose shared rows (baseline, address sets) its packets need; see `tell/shared-places.ts`. */
+  sharedPlaces(egressIP: string): ReadonlySet<string>;
   /** All pods that could not be judged, in the order of their names. */
   unjudged(): readonly UnjudgedPod[];
   egressIP(name: string): EgressIPObject | null;

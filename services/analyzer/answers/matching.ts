@@ -2,7 +2,6 @@
 import type { Violation } from '#libs/contracts/findings.ts';
 import { podKeyOf } from '#libs/egressip/explain/context.ts';
 import { findingsOf } from '#libs/egressip/explain/of-object.ts';
-import type { Model } from '#libs/egressip/model/port.ts';
 
 export interface Names {
   readonly node?: string | null;
@@ -12,7 +11,7 @@ export interface Names {
   readonly pod?: string | null;
 }
 
-export function matching<T extends Violation>(model: Pick<Model, 'podsOf'>, findings: readonly T[], names: Names): T[] {
+export function matching<T extends Violation>(model: Parameters<typeof findingsOf>[0], findings: readonly T[], names: Names): T[] {
   const { node, egressIP, namespace, pod } = names;
   const ofObject = egressIP == null ? findings : findingsOf(model, findings, egressIP);
   return ofObject.filter(

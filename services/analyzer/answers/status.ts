@@ -2,7 +2,7 @@
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
 import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
-import { findingsOf, objectsOf } from '#libs/egressip/explain/of-object.ts';
+import { findingsOf, objectsOf, sharedFindingsOf } from '#libs/egressip/explain/of-object.ts';
 import { page } from '#libs/service/paging.ts';
 import type { AnswerContext } from './context.ts';
 import { requireRead } from './known-names.ts';
@@ -17,6 +17,8 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
   const firing = countFiring(verdict, (finding) => objectsOf(context.model, finding));
+  const inForce = verdict.findings.filter(({ state }) => state === 'firing');
+  const shared = (egressIP: string) => sharedFindingsOf(context.model, inForce, egressIP).length;
   const listed = countBy(context.monitor.failovers(), (move) => [move.egressIP]);
   const open = verdict.incidents.filter(({ state }) => state !== 'resolved');
   const incidents = request.egressIP === null ? open : incidentsOf(context, open, request.egressIP);
@@ -28,7 +30,7 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
     summary: verdict.summary,
     egressIPsKnown: context.egressIPsKnown,
     egressIPs: objects.items.map((object) =>
-      summarizeObject(context, object, firing.get(object.egressIP) ?? 0, listed.get(object.egressIP) ?? 0),
+      summarizeObject(context, object, (firing.get(object.egressIP) ?? 0) + shared(object.egressIP), listed.get(object.egressIP) ?? 0),
     ),
     incidents: withObjects(context, context.causes.of(incidents)),
     total: objects.total,
@@ -95,7 +97,7 @@ function summarizeObject(context: AnswerContext, object: Verdict['egressIPs'][nu
   };
 }
 
-/** Also incidents that name no object but have a finding about one of its pods. */
+/** Also incidents that name no object but have a finding about one of its pods, or about rows that these share with others. */
 function incidentsOf({ model, verdict }: AnswerContext, incidents: readonly Incident[], egressIP: string): Incident[] {
   const concerned = new Set(findingsOf(model, verdict.findings, egressIP).map(({ incident }) => incident));
   return incidents.filter((incident) => incident.egressIP === egressIP || concerned.has(incident.id));

@@ -163,6 +163,40 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 
+  describe('a row that all pods of a node share and that is not there', () => {
+    const subjects = [
+      ['egressip', 'eip-a'],
+      ['ip', '172.18.0.201'],
+    ] as const;
+
+    it.each(subjects)('is wrong for the object whose egress node lacks it (explain %s)', async (type, name) => {
+      const { found, explain } = await answerOf(withoutRows(caseFiles('base'), 'w1', 'src-ip'));
+      expect(found).toEqual(['missing-baseline w1 -']);
+      const { verdict, steps, findings, causes } = await explain(type, name);
+      expect(verdict).toMatch(/w1 lacks the source route of 10\.128\.0\.0\/14/);
+      expect([steps.some(({ state }) => state === 'broken'), findings.length, causes.length]).toEqual([true, 1, 1]);
+    });
+
+    it.each(subjects)('is wrong for the object with pods on a node that lacks it (explain %s)', async (type, name) => {
+      const { explain } = await answerOf(withoutRows(caseFiles('base'), 'w2', 'pkt.mark == 42'));
+      expect((await explain(type, name)).verdict).toMatch(/w2 lacks the policy EIP-No-Reroute-reply-traffic/);
+    });
+
+    it('is not wrong for an object that has neither an address nor a pod there', async () => {
+      const here = withObjects(caseFiles('base'), (object) => (object.kind === 'Pod' && object.metadata.name === 'app-2' ? [] : object));
+      const { explain } = await answerOf(withoutRows(withoutPods(here, ['app-2']), 'w2', 'pkt.mark == 42'));
+      expect((await explain('egressip', 'eip-a')).verdict).toContain('Nothing is wrong with it.');
+      expect((await explain('node', 'w2')).verdict).toContain('w2 lacks');
+    });
+
+    it('is wrong for the object where it is a set that lacks its pod', async () => {
+      const text = caseFiles('base')['w2'] ?? '';
+      const { found, explain } = await answerOf({ ...caseFiles('base'), w2: text.replace('["10.129.0.5"]', '[]') });
+      expect(found).toEqual(['address-set-mismatch w2 -']);
+      expect((await explain('egressip', 'eip-a')).verdict).toMatch(/egressip-served-pods .* lacks 10\.129\.0\.5/);
+    });
+  });
+
   describe('a packet mark that is pruned', () => {
     it('leaves the marks of rows that are there unknown: not wrong, and not OK', async () => {
       const files = withObjects(caseFiles('D0-l2-all-new'), (object) =>
@@ -193,3 +227,23 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 });
+
+/** Without the rows of these pods of the case `base`, and their addresses in the sets. */
+function withoutPods(files: CaseFiles, pods: readonly string[]): CaseFiles {
+  const changed = ['w1', 'w2', 'w3'].map((node) => {
+    const tables = tablesOf(files[node]).map((table) => {
+      const kept = table.data.filter((row) => pods.every((pod) => !JSON.stringify(row).includes(`shop/${pod}`)));
+      return JSON.stringify({ ...table, data: kept });
+    });
+    const addresses = pods.map((pod) => `["10.${127 + Number(pod.slice(-1))}.0.5"]`);
+    return [node, addresses.reduce((text, address) => text.replaceAll(address, '[]'), tables.join('\n'))] as const;
+  });
+  return { ...files, ...Object.fromEntries(changed) };
+}
+
+function tablesOf(text: string | undefined): { readonly caption: string; readonly data: readonly (readonly unknown[])[] }[] {
+  return (text ?? '')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}

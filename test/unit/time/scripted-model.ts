@@ -89,6 +89,7 @@ export function scriptedModel(): ScriptedModel {
       translationsTo: () => [],
       egressIPsByAddress: () => [],
       podsOf: () => [],
+      sharedPlaces: () => new Set(),
       unjudged: () => [],
       egressIP: () => null,
       node: () => null,
