@@ -17,6 +17,19 @@ export interface ShownPart {
   readonly tables: ReadonlyMap<TableName, Shown>;
   /** What a verdict rests on and is not in it, one line each. */
   readonly lacks: readonly string[];
+  /** Each table as it was printed, to be read anew together with other parts. */
+  readonly printed: readonly ShownTable[];
+}
+
+/** Columns in OVSDB notation; `_uuid` where it is shown. */
+export type ShownRow = Readonly<Record<string, unknown>>;
+
+export interface ShownTable {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  readonly rows: readonly ShownRow[];
+  /** The router it was listed for (`lr-nat-list`, `lr-policy-list`), empty where that is not known; null for a table of the database. */
+  readonly router: string | null;
 }
 
 /** What is shown of a table, over all that was printed of it. */

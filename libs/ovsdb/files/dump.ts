@@ -5,9 +5,9 @@
 import { JsonEnds } from '../json-ends.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { isTableName } from './content.ts';
-import type { DatabaseFile } from './database-file.ts';
+import type { DatabaseFile, ShownTable } from './database-file.ts';
 import { isObject } from './json.ts';
-import { type ShownTable, shownDatabase, tableOfColumns } from './shown.ts';
+import { shownDatabase, tableOfColumns } from './shown.ts';
 
 export async function readDump(reader: ByteReader): Promise<DatabaseFile> {
   const tables: ShownTable[] = [];

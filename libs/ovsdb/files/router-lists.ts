@@ -2,7 +2,7 @@
  * What `ovn-nbctl lr-nat-list ROUTER` and `lr-policy-list ROUTER` print, with the columns of all versions. They say neither
  * whose a row is nor which ids it has, and cut long addresses off (`%-19.15s`), so that an IPv6 address may be a beginning.
  */
-import type { ShownRow } from './shown.ts';
+import type { ShownRow } from './database-file.ts';
 
 const natColumns = {
   TYPE: 'type',

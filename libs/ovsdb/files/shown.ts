@@ -4,19 +4,8 @@
  */
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import { createFileContent, kindsOf } from './content.ts';
-import { type DatabaseFile, noCopy, type Shown } from './database-file.ts';
+import { type DatabaseFile, noCopy, type Shown, type ShownRow, type ShownTable } from './database-file.ts';
 import { lacks } from './schema.ts';
-
-/** Columns in OVSDB notation; `_uuid` where it is shown. */
-export type ShownRow = Readonly<Record<string, unknown>>;
-
-export interface ShownTable {
-  readonly name: TableName;
-  readonly columns: readonly string[];
-  readonly rows: readonly ShownRow[];
-  /** The router it was listed for (`lr-nat-list`, `lr-policy-list`), empty where that is not known; null for a table of the database. */
-  readonly router: string | null;
-}
 
 /** The first ones say it; damage may have millions. */
 const mostProblems = 10;
@@ -48,11 +37,20 @@ export function shownDatabase(tables: readonly ShownTable[], problems: readonly 
   return {
     format: 'dump',
     rows: content.rows(),
-    problems: found,
+    problems: [...new Set(found)],
     copy: noCopy,
-    shown: missing.length === 0 ? null : { tables: shown, lacks: missing },
+    shown: missing.length === 0 ? null : { tables: shown, lacks: missing, printed: tables },
     remarks,
   };
+}
+
+/** Parts of one database, none of which shows what another one does, as one. */
+export function joinShown(parts: readonly DatabaseFile[]): DatabaseFile {
+  return shownDatabase(
+    parts.flatMap(({ shown }) => shown?.printed ?? []),
+    parts.flatMap(({ problems }) => problems),
+    parts.flatMap(({ remarks }) => remarks),
+  );
 }
 
 function listOf(table: TableName, name: string, uuids: readonly string[]): ShownRow {

@@ -6,8 +6,9 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TableName } from '#libs/contracts/ovn-tables.ts';
 import { type CellStyle, cellValue } from './cells.ts';
 import { isTableName } from './content.ts';
+import type { ShownRow, ShownTable } from './database-file.ts';
 import { isPolicyHeader, natHeader, natLine, policyLine } from './router-lists.ts';
-import { kindOfColumn, type ShownRow, type ShownTable, tableOfColumns } from './shown.ts';
+import { kindOfColumn, tableOfColumns } from './shown.ts';
 
 export interface TextTables {
   readonly tables: readonly ShownTable[];

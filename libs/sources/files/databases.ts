@@ -1,11 +1,12 @@
 /**
  * Which databases files hold, and whose they are. Copies of one database (the servers of a cluster, two collections of one
- * node) are taken as one, the newest. One that serves several nodes (central mode, OpenShift up to 4.13) is told by its
+ * node) are taken as one, the newest. Printed parts of one are put together; of two that cannot both be right, none counts. One that serves several nodes (central mode, OpenShift up to 4.13) is told by its
  * gateway routers and has no node of its own.
  */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { gatewayRouter, isGatewayRouter } from '#libs/egressip/model/names.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
+import { joinShown } from '#libs/ovsdb/files/shown.ts';
 import { type NamedDatabase, ownName } from './cluster-files.ts';
 import { listed } from './listed.ts';
 
@@ -30,7 +31,7 @@ export function settleDatabases(found: readonly FoundDatabase[], nodes: Readonly
   const problems: string[] = [];
   const notes: string[] = [];
   const unnamed: string[] = [];
-  const databases = copiesOf(found).flatMap((copies) => {
+  const named = copiesOf(found).flatMap((copies) => {
     const chosen = newest(copies, problems, notes);
     const served = gatewayNodes(chosen.file.rows).filter((node) => nodes.size === 0 || nodes.has(node));
     if (served.length > 1) return [{ node: centralName(chosen, nodes), from: chosen.from, file: chosen.file }];
@@ -39,6 +40,7 @@ export function settleDatabases(found: readonly FoundDatabase[], nodes: Readonly
     else if (chosen.node === null) unnamed.push(chosen.from);
     return node === null ? [] : [{ node, from: chosen.from, file: chosen.file }];
   });
+  const databases = [...Map.groupBy(named, ({ node }) => node).values()].flatMap((all) => oneOf(all, problems, notes));
   if (unnamed.length > 0) notes.push(`only the databases themselves say which node they belong to: ${listed(unnamed, 'file')}`);
   return { databases, problems, notes };
 }
@@ -62,7 +64,8 @@ function copiesOf(found: readonly FoundDatabase[]): FoundDatabase[][] {
 }
 
 /** The row of NB_Global is made once per database, so its uuid tells it; a damaged file may have neither. */
-function identityOf({ copy, rows }: DatabaseFile): string | null {
+function identityOf({ copy, rows, shown }: DatabaseFile): string | null {
+  if (shown !== null) return null;
   if (copy.cluster !== null) return copy.cluster;
   const global = rows.find((change) => change.table === 'NB_Global');
   return global === undefined ? null : `${global.uuid} ${ownName(rows) ?? ''}`;
@@ -84,6 +87,43 @@ function newest(copies: readonly FoundDatabase[], problems: string[], notes: str
     );
   }
   return chosen;
+}
+
+/** Of several that were given for one node, or found to be its: the whole one, or the parts put together. */
+function oneOf(all: readonly NamedDatabase[], problems: string[], notes: string[]): readonly NamedDatabase[] {
+  const [first, ...others] = all;
+  if (first === undefined || others.length === 0) return all;
+  const files = listed(
+    all.map(({ from }) => from),
+    'file',
+  );
+  const whole = all.filter(({ file }) => file.shown === null);
+  const undamaged = whole.filter(({ file }) => file.problems.length === 0);
+  const [chosen, ...rivals] = undamaged.length > 0 ? undamaged : whole;
+  if (chosen !== undefined && rivals.length === 0) {
+    notes.push(`${files} are of ${first.node}: ${chosen.from}, which holds all of its database, is judged`);
+    return [chosen];
+  }
+  const twice = chosen === undefined ? shownTwice(all) : 'different databases';
+  if (twice === null) return [{ ...first, from: all.map(({ from }) => from).join(' and '), file: joinShown(all.map(({ file }) => file)) }];
+  problems.push(`${files}: given for ${first.node}, and they hold ${twice}, of which nothing says which is right; they count for nothing`);
+  return [];
+}
+
+/** A table, or a list of one router, that several parts show and may show differently; null if there is none. */
+function shownTwice(parts: readonly NamedDatabase[]): string | null {
+  const seen = new Map<string, (string | null)[]>();
+  for (const { file } of parts) {
+    for (const [table, { routers }] of file.shown?.tables ?? []) {
+      const before = seen.get(table);
+      const now = routers ?? [null];
+      // Null is the whole table, or the list of any router.
+      if (before !== undefined && [before, now].some((list) => list.includes(null))) return table;
+      if (before?.some((router) => now.includes(router)) === true) return table;
+      seen.set(table, [...(before ?? []), ...now]);
+    }
+  }
+  return null;
 }
 
 /** Null if neither says it. */

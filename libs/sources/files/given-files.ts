@@ -31,13 +31,16 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   for (const file of paste?.objects ?? []) collected.take(pipeName, file);
   const objects = [...collected.objects.values()];
   const nodes = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
+  const isInterconnect = objects.some((object) => object.kind === 'Node' && (object.transit.ipv4 ?? object.transit.ipv6) !== null);
   const found: FoundDatabase[] = [];
   for (const { node, path } of given.databases) {
     const from = path === '-' ? pipeName : basename(path);
     const file = await readDatabase(path === '-' && given.pipe !== undefined ? given.pipe : openFile(path));
     const other = otherNode(node, file.rows, nodes);
-    if (other === null) found.push({ node, from, file });
     // Whose it is stays open: the name may have been mistyped, or another file meant.
+    if (file.shown !== null && isInterconnect && !nodes.has(node))
+      problems.push(`${from}: given for ${node}, which is no node of the objects; it counts for none`);
+    else if (other === null) found.push({ node, from, file });
     else problems.push(`${from}: given for ${node}, but it says that it is the database of ${other}; it counts for neither`);
   }
   if (paste !== null) {
