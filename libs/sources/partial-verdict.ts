@@ -1,6 +1,7 @@
 /** Takes out of a verdict what rests on parts of databases that nobody has shown, and says what they were. */
 import type { FindingKind } from '#libs/contracts/findings.ts';
 import type { NodeVerdict, Verdict } from '#libs/contracts/verdict.ts';
+import { keyOf } from './files/owners.ts';
 import { type PartialDatabase, reachOf } from './files/partial.ts';
 
 type Finding = Verdict['findings'][number];
@@ -11,6 +12,7 @@ const restsOn: Partial<Record<FindingKind, 'snat' | 'reroute' | 'all'>> = {
   'stale-snat': 'snat',
   'wrong-snat': 'snat',
   'duplicate-snat': 'snat',
+  'missing-node-snat': 'snat',
   'missing-reroute': 'reroute',
   'stale-reroute': 'reroute',
   'wrong-reroute': 'reroute',
@@ -28,22 +30,20 @@ const restsOn: Partial<Record<FindingKind, 'snat' | 'reroute' | 'all'>> = {
 };
 
 /** Whether a finding stands with what is shown. Rows of other networks hang on routers that must be shown. */
-export function foundedIn(partials: readonly PartialDatabase[], findings: readonly Finding[]): (finding: Finding) => boolean {
-  const missing = new Map<string, number>();
-  const keyOf = ({ kind, node, egressIP }: Finding) => `${kind} ${node} ${egressIP}`;
-  for (const finding of findings) missing.set(keyOf(finding), (missing.get(keyOf(finding)) ?? 0) + 1);
+export function foundedIn(partials: readonly PartialDatabase[]): (finding: Finding) => boolean {
+  const contested = new Set(partials.flatMap((partial) => [...partial.contested]));
   return (finding) => {
-    const needed = restsOn[finding.kind];
+    const { kind, pod } = finding;
+    const needed = restsOn[kind];
     if (needed === undefined) return true;
-    if (finding.kind === 'zones-disagree') return partials.every(({ hasBaseline }) => hasBaseline);
+    if (kind === 'zones-disagree') return partials.every(({ hasBaseline }) => hasBaseline);
+    // Which object serves the pod is for its rows to say.
+    if (pod !== null && !kind.startsWith('stale-') && contested.has(keyOf(pod))) return false;
     const partial = partials.find(({ nodes }) => nodes.has(finding.node ?? ''));
     if (partial === undefined || partial.hasBaseline) return true;
     if (needed === 'all' || !partial.roles.has(needed) || (finding.network ?? 'default') !== 'default') return false;
-    if (finding.kind === 'wrong-nexthops') return partial.hasNextHops;
-    if (finding.kind.startsWith('missing-') && partial.isDamaged) return false;
-    if (!finding.kind.startsWith('missing-') || partial.whole.has(needed)) return true;
-    // A filter may have left rows out: of an object most of whose rows are there, the others are not.
-    return (partial.rowsOf.get(`${needed} ${finding.egressIP}`) ?? 0) > (missing.get(keyOf(finding)) ?? 0);
+    if (kind === 'wrong-nexthops') return partial.hasNextHops;
+    return !kind.startsWith('missing-') || partial.whole[needed].has(finding.node ?? '');
   };
 }
 

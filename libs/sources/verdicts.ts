@@ -64,7 +64,7 @@ function withMissing(verdict: Verdict, missing: readonly string[]): Verdict {
 }
 
 function withoutDoubtful(verdict: Verdict, doubts: readonly FindingKind[], partials: readonly PartialDatabase[]): Verdict {
-  const isShown = foundedIn(partials, verdict.findings);
+  const isShown = foundedIn(partials);
   const findings = verdict.findings.filter((finding) => isShown(finding) && !doubts.includes(finding.kind));
   const counts = { critical: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;

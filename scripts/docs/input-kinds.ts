@@ -151,7 +151,7 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
     {
       kind: '`ovn-nbctl list NAT` (list, table, csv, json)',
       how: given,
-      judged: 'SNAT: missing, wrong, too many',
+      judged: 'SNAT: wrong, too many; missing, where it has some of EgressIPs and others',
       not: 'reroute policies, baseline rows, address sets, other networks',
       proof: [printed, '`ovn-nbctl list NAT` as %s is judged as far as it reaches'],
     },
@@ -165,7 +165,7 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
     {
       kind: 'a `find` with a filter',
       how: given,
-      judged: 'the rows that are there; a missing one among most of its object',
+      judged: 'the rows that are there',
       not: 'rows that the filter may have left out',
       proof: [printed, 'rows that a filter left out are not missing'],
     },
@@ -182,6 +182,13 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
       judged: 'reroute policies, by their addresses',
       not: 'SNAT, baseline rows, address sets, other networks',
       proof: [printed, '`lr-policy-list` is judged by addresses'],
+    },
+    {
+      kind: 'parts of one database in several files',
+      how: given,
+      judged: 'all of them, as one',
+      not: 'any of them where two hold the same table or list',
+      proof: [printed, 'the lists of a node in two files are judged together'],
     },
   ],
   'A pipe': [

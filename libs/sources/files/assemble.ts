@@ -90,6 +90,11 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     if (completed === null) continue;
     databases.set(database.node, completed.rows);
     partials.push(completed.partial);
+    const { contested } = completed.partial;
+    if (contested.size > 0)
+      missing.push(
+        `${plural(contested.size, 'pod')} that several EgressIPs select: ${database.from} does not say which one serves them, the first ${[...contested][0]}`,
+      );
     missing.push(reachOf(completed.partial), ...database.file.problems.map((problem) => `${database.from}: ${problem}`));
   }
   const lostObjects = uncollectedObjects(databases, files);

@@ -44,7 +44,7 @@ export function ownersByPod(databases: Iterable<readonly RowChange[]>, pods: rea
   return found;
 }
 
-export function keyOf(pod: PodObject): string {
+export function keyOf(pod: Pick<PodObject, 'namespace' | 'name'>): string {
   return `${pod.namespace}/${pod.name}`;
 }
 

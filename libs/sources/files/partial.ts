@@ -7,10 +7,10 @@ import type { EgressIPObject, KubeObject, NodeObject, PodObject } from '#libs/co
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { addressKey, addressOfCidr } from '#libs/egressip/ip/address.ts';
 import { clusterRouter, gatewayNode, gatewayRouter, joinPort as joinPortName } from '#libs/egressip/model/names.ts';
-import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
+import { compileSelector, type Labels } from '#libs/egressip/model/observe/selector.ts';
 import type { NamedDatabase } from './cluster-files.ts';
 import { gatewayNodes } from './databases.ts';
-import { addressesOf, ownerOf } from './owners.ts';
+import { addressesOf, keyOf, ownerOf } from './owners.ts';
 
 export interface PartialDatabase {
   readonly node: string;
@@ -19,15 +19,13 @@ export interface PartialDatabase {
   readonly from: string;
   /** Kinds of rows that are shown. */
   readonly roles: ReadonlySet<'snat' | 'reroute'>;
-  /** Some of what was shown could not be read: of rows that are not there nothing is known. */
-  readonly isDamaged: boolean;
-  /** Of these, the ones of which all rows are shown. */
-  readonly whole: ReadonlySet<'snat' | 'reroute'>;
+  /** The nodes of which all rows of the kind are known to be shown. Of others nothing is known of a row that is not there. */
+  readonly whole: Readonly<Record<'snat' | 'reroute', ReadonlySet<string>>>;
   readonly hasNextHops: boolean;
   /** Everything a verdict rests on but the name of the database. */
   readonly hasBaseline: boolean;
-  /** `role egressIP`: how many rows of it are shown. */
-  readonly rowsOf: ReadonlyMap<string, number>;
+  /** Its pods (`namespace/name`) that several objects may serve, if no policy says for whom it is. */
+  readonly contested: ReadonlySet<string>;
   /** What else is not shown, one line each. */
   readonly lacks: readonly string[];
 }
@@ -79,49 +77,44 @@ export function completePartial(
     ...(shown.has('Logical_Router_Port') ? [] : joinPort(kept, node, known)),
   ];
   const nodes = new Set([node, ...gatewayNodes(rows)]);
-  const rowsOf = new Map<string, number>();
-  for (const change of rows) {
-    const owner = ownerOf(change);
-    const key = `${change.table === 'NAT' ? 'snat' : 'reroute'} ${owner?.egressIP}`;
-    if (owner !== null) rowsOf.set(key, (rowsOf.get(key) ?? 0) + 1);
-  }
-  const isOther = (change: RowChange) =>
-    (change.table === 'NAT' && ownerOf(change) === null) || (change.table === 'Logical_Router_Policy' && change.row?.priority !== 100);
-  const isWhole = (role: 'snat' | 'reroute') => {
-    const table = role === 'snat' ? 'NAT' : 'Logical_Router_Policy';
-    // A filter would have left out what is not of EgressIPs.
-    return (
-      file.problems.length === 0 && (shown.get(table)?.routers !== null || rows.some((change) => change.table === table && isOther(change)))
-    );
+  const wholeOn = (role: 'snat' | 'reroute') => {
+    const routers = shown.get(role === 'snat' ? 'NAT' : 'Logical_Router_Policy')?.routers;
+    if (!roles.has(role) || routers === undefined || file.problems.length > 0) return none;
+    if (routers === null) return hasBothSorts(rows, role) ? nodes : none;
+    const isListed = (name: string) => {
+      const own = role === 'snat' ? gatewayRouter(name) : clusterRouter();
+      return routers.some((router) => router === own || (router === null && (role === 'reroute' || nodes.size === 1)));
+    };
+    return new Set([...nodes].filter(isListed));
   };
   const hasBaseline =
     file.problems.length === 0 && roles.size === 2 && routersShown && baselineTables.every((table) => shown.get(table)?.routers === null);
-  const whole = new Set([...roles].filter(isWhole));
   return {
     rows,
     partial: {
       node,
       nodes,
       from,
-      isDamaged: file.problems.length > 0,
       roles,
-      whole,
+      whole: { snat: wholeOn('snat'), reroute: wholeOn('reroute') },
       hasNextHops: has(policies, 'nexthops'),
       hasBaseline,
-      rowsOf,
+      contested: has(policies, 'external_ids') ? none : known.contestedOn(nodes),
       lacks,
     },
   };
 }
 
 /** What of its database was seen, for the list of what is missing. */
-export function reachOf({ node, from, roles, whole, hasNextHops, lacks }: PartialDatabase): string {
+export function reachOf({ node, nodes, from, roles, whole, hasNextHops, lacks }: PartialDatabase): string {
   // Where nearly all is there, what is not says it best.
   if (lacks.length <= 3) return `database of ${node}: ${from}: ${lacks.join('; ')}`;
+  // A database of several nodes has a name of its own.
+  const isWhole = (role: 'snat' | 'reroute') => [...nodes].every((name) => whole[role].has(name) || (name === node && nodes.size > 1));
   const rows = { snat: 'SNAT rows', reroute: hasNextHops ? 'reroute policies' : 'reroute policies without their next hops' };
   const judged = (['snat', 'reroute'] as const)
     .filter((role) => roles.has(role))
-    .map((role) => `${rows[role]}${whole.has(role) ? '' : ' as far as they are shown'}`);
+    .map((role) => `${rows[role]}${isWhole(role) ? '' : ' as far as they are shown'}`);
   const seen = judged.length === 0 ? 'no rows of pods' : judged.join(' and ');
   const left = [
     ...(roles.has('snat') ? [] : [rows.snat]),
@@ -135,26 +128,34 @@ export function reachOf({ node, from, roles, whole, hasNextHops, lacks }: Partia
 
 const none: ReadonlySet<string> = new Set();
 
+/** Rows of EgressIPs and others: a filter would have left out either. */
+function hasBothSorts(rows: readonly RowChange[], role: 'snat' | 'reroute'): boolean {
+  const sorts = rows.flatMap((change) => {
+    if (role === 'snat') return change.table === 'NAT' ? [ownerOf(change) !== null] : [];
+    return change.table === 'Logical_Router_Policy' ? [change.row?.priority === 100] : [];
+  });
+  return sorts.includes(true) && sorts.includes(false);
+}
+
 /** What the objects say about addresses. */
 class Known {
   readonly nodes: readonly NodeObject[];
-  readonly #egressIPs: readonly EgressIPObject[];
   readonly #byAddress: ReadonlyMap<string, string>;
   readonly #pods: ReadonlyMap<string, PodObject>;
-  readonly #labels: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  readonly #selecting: ReadonlyMap<string, readonly Selecting[]>;
 
   constructor(objects: readonly KubeObject[]) {
     this.nodes = objects.filter((object) => object.kind === 'Node');
-    this.#egressIPs = objects.filter((object) => object.kind === 'EgressIP');
+    const holders = objects.filter((object) => object.kind === 'EgressIP');
     this.#byAddress = new Map(
-      this.#egressIPs.flatMap(({ name, egressIPs, items }) =>
+      holders.flatMap(({ name, egressIPs, items }) =>
         [...egressIPs, ...items.map(({ egressIP }) => egressIP)].map((address) => [addressKey(address), name] as const),
       ),
     );
     this.#pods = new Map(
       objects.flatMap((object) => (object.kind === 'Pod' ? addressesOf(object).map((address) => [address, object] as const) : [])),
     );
-    this.#labels = new Map(objects.flatMap((object) => (object.kind === 'Namespace' ? [[object.name, object.labels] as const] : [])));
+    this.#selecting = selectingByNamespace(objects, holders);
   }
 
   /** `lr-nat-list` cuts long addresses off. */
@@ -170,17 +171,43 @@ class Known {
     return this.#byAddress.get(addressKey(address)) ?? null;
   }
 
-  /** The object that selects the pod with this address: where several do, the first by name that is assigned. */
+  /** The object that selects the pod with this address, of several the only one that is assigned; null where nothing tells. */
   egressIPOf(address: string): string | null {
     const pod = this.#pods.get(addressKey(address));
-    const labels = pod === undefined ? undefined : this.#labels.get(pod.namespace);
-    if (pod === undefined || labels === undefined) return null;
-    const selecting = this.#egressIPs.filter(
-      (object) => compileSelector(object.namespaceSelector)(labels) && compileSelector(object.podSelector)(pod.labels),
-    );
-    const [first] = selecting.toSorted((a, b) => Number(b.items.length > 0) - Number(a.items.length > 0) || (a.name < b.name ? -1 : 1));
-    return first?.name ?? null;
+    const [first, ...others] = pod === undefined ? [] : this.#serving(pod);
+    return others.length > 0 ? null : (first?.name ?? null);
   }
+
+  /** Pods on these nodes that several objects may serve, in the order of their names. */
+  contestedOn(nodes: ReadonlySet<string>): ReadonlySet<string> {
+    const pods = [...this.#pods.values()].filter((pod) => nodes.has(pod.node ?? '') && this.#serving(pod).length > 1);
+    return new Set(pods.map(keyOf).sort());
+  }
+
+  #serving(pod: PodObject): Selecting[] {
+    const inNamespace = this.#selecting.get(pod.namespace) ?? [];
+    const selecting = inNamespace.filter(({ selects }) => selects(pod.labels));
+    const assigned = selecting.filter(({ isAssigned }) => isAssigned);
+    return assigned.length > 0 ? assigned : selecting;
+  }
+}
+
+/** An object that selects a namespace. */
+interface Selecting {
+  readonly name: string;
+  readonly selects: (labels: Labels) => boolean;
+  readonly isAssigned: boolean;
+}
+
+function selectingByNamespace(objects: readonly KubeObject[], egressIPs: readonly EgressIPObject[]): Map<string, Selecting[]> {
+  const all = egressIPs.map(({ name, namespaceSelector, podSelector, items }) => ({
+    name,
+    selectsNamespace: compileSelector(namespaceSelector),
+    selects: compileSelector(podSelector),
+    isAssigned: items.length > 0,
+  }));
+  const namespaces = objects.filter((object) => object.kind === 'Namespace');
+  return new Map(namespaces.map(({ name, labels }) => [name, all.filter(({ selectsNamespace }) => selectsNamespace(labels))]));
 }
 
 function whole(text: string, addresses: readonly string[]): string {

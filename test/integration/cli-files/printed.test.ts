@@ -110,9 +110,18 @@ describe.skipIf(!ovn.available || !hasMustGathers)(`databases as tools print the
     expect([one.found, one.code]).toEqual([[], 4]);
   });
 
-  it('but one row among most of its object is, whatever the filter was', async () => {
-    const { found } = await judge((node) => server(node).nbctl(['--format=csv', 'find', 'NAT', 'external_ip=172.18.0.203']));
-    expect(found).toEqual([missingSnat]);
+  it('not even one row among most of its object', async () => {
+    const { code, found } = await judge((node) => server(node).nbctl(['--format=csv', 'find', 'NAT', 'external_ip=172.18.0.203']));
+    expect([code, found]).toEqual([4, []]);
+  });
+
+  it('the lists of a node in two files are judged together', async () => {
+    const lists = { nat: ['lr-nat-list', 'GR_worker-2'], policies: ['lr-policy-list', 'ovn_cluster_router'] };
+    for (const [name, args] of Object.entries(lists)) await writeFile(join(folder, name), await server('worker-2').nbctl(args));
+    const databases = names.map((node) => (node === 'worker-2' ? `${node}=${join(folder, 'nat')}` : `${node}=${file(node)}`));
+    const { code, found, verdict } = await audit(['--objects', ...objects, '--nb', ...databases, `worker-2=${join(folder, 'policies')}`]);
+    expect([found, code]).toEqual([[missingSnat, staleSnat, wrongHops].sort(), 3]);
+    expect(verdict.missing.join('\n')).toMatch(/nat and policies shows SNAT rows and reroute policies;/);
   });
 
   it('`lr-nat-list` is judged by addresses, with and without the router it is of', async () => {
