@@ -43,8 +43,7 @@ export interface FileInput {
 /** `at` is the moment all of it is taken to be from, epoch ms. */
 export function assemble(given: ClusterFiles, at: number): FileInput {
   const unlisted = unlistedPods(given);
-  // A filtered list of all pods says nothing of the pods that it lacks.
-  const files = unlisted.length === 0 ? given : { ...given, podNamespaces: new Set<string>() };
+  const files = unlisted.length === 0 ? given : { ...given, podNamespaces: namespacesWithout(given.podNamespaces, unlisted) };
   const missing = [...files.problems];
   const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);
@@ -90,12 +89,12 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     if (completed === null) continue;
     databases.set(database.node, completed.rows);
     partials.push(completed.partial);
+    missing.push(reachOf(completed.partial), ...database.file.problems.map((problem) => `${database.from}: ${problem}`));
     const { contested } = completed.partial;
     if (contested.size > 0)
       missing.push(
         `${plural(contested.size, 'pod')} that several EgressIPs select: ${database.from} does not say which one serves them, the first ${[...contested][0]}`,
       );
-    missing.push(reachOf(completed.partial), ...database.file.problems.map((problem) => `${database.from}: ${problem}`));
   }
   const lostObjects = uncollectedObjects(databases, files);
   for (const [name, count] of lostObjects) {
@@ -129,16 +128,17 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
 }
 
 /**
- * Pods whose ports a database has although a list of all pods lacks them, in the order of their names. None if the list has others of the
- * namespace and of the node of each: a filter by either leaves out all of it, so these pods are gone and their ports leaked.
+ * Pods whose ports a database has although a list of the pods of their namespace lacks them, in the order of their names. None if the list
+ * has others of the namespace and of the node of each: a filter by either leaves out all of it, so these pods are gone and their ports
+ * leaked.
  */
-function unlistedPods({ podNamespaces, databases, objects }: ClusterFiles): PodObject[] {
-  if (podNamespaces !== 'all') return [];
+function unlistedPods(files: ClusterFiles): PodObject[] {
+  const { databases, objects } = files;
   const pods = objects.filter((object) => object.kind === 'Pod');
   const keys = new Set(pods.map(keyOf));
   const [namespaces, nodes] = [new Set(pods.map(({ namespace }) => namespace)), new Set(pods.map(({ node }) => node))];
   const shown = podsFromPorts(new Map(databases.map(({ node, file }) => [node, file.rows])), objects);
-  const lacking = shown.filter((pod) => !keys.has(keyOf(pod)));
+  const lacking = shown.filter((pod) => hasPodsOf(files, pod.namespace) && !keys.has(keyOf(pod)));
   const isFiltered = lacking.some(({ namespace, node }) => !namespaces.has(namespace) || !nodes.has(node));
   return isFiltered ? lacking.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : [];
 }
@@ -147,6 +147,12 @@ function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: strin
   const snapshot: ModelInput = {
     source: 'kube',
     type: 'kube-snapshot',
+/** Those whose pods are all known: a filtered list says nothing of the pods that it lacks. */
+function namespacesWithout(podNamespaces: ClusterFiles['podNamespaces'], unlisted: readonly PodObject[]): ReadonlySet<string> {
+  const filtered = new Set(unlisted.map(({ namespace }) => namespace));
+  return new Set(podNamespaces === 'all' ? [] : [...podNamespaces].filter((namespace) => !filtered.has(namespace)));
+}
+
     at,
     kind,
     objects: objects.filter((object) => object.kind === kind),

@@ -6,11 +6,12 @@ import { plural } from '#libs/contracts/words.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import { wholeFile } from '#libs/ovsdb/files/database-file.ts';
 import { assemble } from '#libs/sources/files/assemble.ts';
+import type { ClusterFiles } from '#libs/sources/files/cluster-files.ts';
 import { namespace, pod } from '../../kit/world.ts';
 import { cluster, podIP, right } from '../known-failures/cluster.ts';
 
 /** Served are web/0 on worker-1 to web/3 on worker-4, and all their rows are right. Not served is x/0 on worker-1. */
-function audit(list: (pods: readonly PodObject[]) => readonly PodObject[]) {
+function audit(list: (pods: readonly PodObject[]) => readonly PodObject[], podNamespaces: ClusterFiles['podNamespaces'] = 'all') {
   const world = right(cluster(), 'a', [[2, '172.18.0.101']]);
   world.put(namespace('x'));
   const pods = [...world.list('Pod'), pod('x/0', 'worker-1', '10.128.0.77')];
@@ -23,7 +24,7 @@ function audit(list: (pods: readonly PodObject[]) => readonly PodObject[]) {
     {
       objects: [...world.list('Namespace'), ...world.list('Node'), ...world.list('EgressIP'), ...list(pods)],
       kinds: new Set(['Namespace', 'Node', 'EgressIP', 'Pod']),
-      podNamespaces: 'all',
+      podNamespaces,
       databases,
       incompleteKinds: new Map(),
       problems: [],
@@ -60,4 +61,14 @@ it.each([
 ])('a list that has %s is filtered: nothing is stale, and the audit is incomplete', (_, isListed, count, first) => {
   const lacks = `it lacks ${plural(count, 'pod')} that switch ports show, the first ${first}`;
   expect(audit((pods) => pods.filter(isListed))).toEqual({ missing: [`the list of pods may be filtered: ${lacks}`], found: [] });
+});
+
+it('the same holds for a list of one namespace: it says nothing of the pods of nodes that it has none of', () => {
+  const web = new Set(['web']);
+  const ofWeb = (pods: readonly PodObject[]) => pods.filter(({ namespace }) => namespace === 'web');
+  expect(audit(ofWeb, web)).toEqual({ missing: [], found: [] });
+  expect(audit((pods) => ofWeb(pods).filter(({ node }) => node !== 'worker-2'), web)).toEqual({
+    missing: ['the list of pods may be filtered: it lacks 1 pod that switch ports show, the first web/1'],
+    found: [],
+  });
 });
