@@ -98,7 +98,11 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
   }
   const lostObjects = uncollectedObjects(databases, files);
   for (const [name, count] of lostObjects) {
-    missing.push(`EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`);
+    missing.push(
+      count === 1
+        ? `EgressIP ${name}: a database holds its rows, and the object may not have been given: none was given in a list`
+        : `EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`,
+    );
   }
   const isKnown = rowFilter(podsMayBeMissing ? pods : null, lostObjects, spaces.undecided, files);
   const known = new Map([...databases].map(([node, rows]) => [node, rows.filter(isKnown)]));
@@ -143,16 +147,16 @@ function unlistedPods(files: ClusterFiles): PodObject[] {
   return isFiltered ? lacking.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : [];
 }
 
-function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: string | undefined, at: number): ModelInput[] {
-  const snapshot: ModelInput = {
-    source: 'kube',
-    type: 'kube-snapshot',
 /** Those whose pods are all known: a filtered list says nothing of the pods that it lacks. */
 function namespacesWithout(podNamespaces: ClusterFiles['podNamespaces'], unlisted: readonly PodObject[]): ReadonlySet<string> {
   const filtered = new Set(unlisted.map(({ namespace }) => namespace));
   return new Set(podNamespaces === 'all' ? [] : [...podNamespaces].filter((namespace) => !filtered.has(namespace)));
 }
 
+function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: string | undefined, at: number): ModelInput[] {
+  const snapshot: ModelInput = {
+    source: 'kube',
+    type: 'kube-snapshot',
     at,
     kind,
     objects: objects.filter((object) => object.kind === kind),
@@ -274,7 +278,8 @@ function selectors(objects: readonly EgressIPObject[] = []) {
 
 /**
  * Objects that nobody collected though rows in several databases name them, with the number of these. Each zone clears its
- * own rows, so that all of them kept those of a deleted object is far less likely than an object that was left out.
+ * own rows, so that all of them kept those of a deleted object is far less likely than an object that was left out. Where objects were
+ * given one by one, rows in one database are enough.
  */
 function uncollectedObjects(databases: ReadonlyMap<string, readonly RowChange[]>, files: ClusterFiles): ReadonlyMap<string, number> {
   if (!files.kinds.has('EgressIP')) return new Map();
@@ -284,7 +289,7 @@ function uncollectedObjects(databases: ReadonlyMap<string, readonly RowChange[]>
     const named = new Set(rows.flatMap((change) => ownerOf(change)?.egressIP ?? []));
     for (const name of named) if (!collected.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
   }
-  return new Map([...found].filter(([, count]) => count > 1));
+  return new Map([...found].filter(([, count]) => count > 1 || !files.hasAllEgressIPs));
 }
 
 /**

@@ -146,6 +146,7 @@ export class Gather {
       kinds: this.#kinds,
       podNamespaces: this.#podNamespaces,
       databases: settled.databases,
+      hasAllEgressIPs: true,
       incompleteKinds: this.#incompleteKinds,
       problems: [...this.#problems, ...none, ...settled.problems],
       notes: [...notes, ...settled.notes, ...this.#attachedNotes(objects)],

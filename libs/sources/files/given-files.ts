@@ -56,6 +56,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     kinds,
     podNamespaces: collected.hasAllPods ? 'all' : collected.podNamespaces,
     databases: settled.databases,
+    hasAllEgressIPs: collected.listedKinds.has('EgressIP'),
     incompleteKinds,
     problems: [...collected.problems, ...problems, ...settled.problems],
     notes: settled.notes,
@@ -68,6 +69,7 @@ const pipeName = 'the pipe';
 class CollectedObjects {
   readonly objects = new Map<string, KubeObject>();
   readonly kinds = new Set<string>();
+  readonly listedKinds = new Set<string>();
   readonly incompleteKinds = new Map<KubeKind, string>();
   readonly podNamespaces = new Set<string>();
   readonly problems: string[] = [];
@@ -76,6 +78,7 @@ class CollectedObjects {
   take(from: string, file: ObjectFile): void {
     for (const object of file.objects) this.objects.set(`${object.kind} ${objectKey(object)}`, object);
     for (const kind of file.kinds) this.kinds.add(kind);
+    for (const kind of file.listedKinds) this.listedKinds.add(kind);
     this.hasAllPods ||= file.hasAllPods;
     for (const namespace of file.podNamespaces) this.podNamespaces.add(namespace);
     if (file.problems.length === 0) return;

@@ -16,6 +16,8 @@ export interface ObjectFile {
   readonly objects: readonly KubeObject[];
   /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
   readonly kinds: ReadonlySet<string>;
+  /** Kinds that a list of it has, or is of. Single objects may not be all there are. */
+  readonly listedKinds: ReadonlySet<string>;
   /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, which leaves none out unless it is filtered. */
   readonly hasAllPods: boolean;
   /** Namespaces of which a list has pods. Single pods may not be all of theirs. */
@@ -71,6 +73,7 @@ const mostProblems = 5;
 class Collected implements ObjectFile {
   readonly objects: KubeObject[] = [];
   readonly kinds = new Set<string>();
+  readonly listedKinds = new Set<string>();
   readonly problems: string[] = [];
   readonly podNamespaces = new Set<string>();
   hasAllPods = false;
@@ -119,7 +122,9 @@ class Collected implements ObjectFile {
       this.#problem('items' in Object(document) ? 'a list is cut off' : 'it holds something else than Kubernetes objects');
       return;
     }
-    if (document.kind.endsWith('List')) this.kinds.add(document.kind.slice(0, -'List'.length));
+    const isList = document.kind.endsWith('List');
+    const listed = new Set(isList ? [document.kind.slice(0, -'List'.length)] : []);
+    for (const kind of listed) this.kinds.add(kind);
     const podNamespaces = new Set<string>();
     for (const { raw, kind } of listItems(document)) {
       try {
@@ -127,13 +132,15 @@ class Collected implements ObjectFile {
         if (object === null) continue;
         this.objects.push(object);
         this.kinds.add(object.kind);
+        if (isList) listed.add(object.kind);
         if (object.kind === 'Pod') podNamespaces.add(object.namespace);
       } catch (thrown) {
         this.#problem(errorText(thrown));
       }
     }
     this.hasAllPods ||= podNamespaces.size > 1;
-    if (document.kind.endsWith('List')) for (const namespace of podNamespaces) this.podNamespaces.add(namespace);
+    for (const kind of listed) this.listedKinds.add(kind);
+    if (isList) for (const namespace of podNamespaces) this.podNamespaces.add(namespace);
   }
 
   #parsed(text: string): unknown {

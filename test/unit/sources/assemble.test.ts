@@ -104,6 +104,7 @@ describe('files as model input', () => {
       problems: [],
       notes: [],
       databasesProveNodes: false,
+      hasAllEgressIPs: true,
     };
     return { kinds, ...defaults, ...parts, objects };
   };
