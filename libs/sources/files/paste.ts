@@ -229,8 +229,9 @@ function nodeOf({ tables, remarks }: PasteSection, nodes: readonly NodeObject[],
   if (own !== null) return own;
   const words = new Set(remarks.flatMap((line) => line.split(/[^\w.-]+/)).map((word) => gatewayNode(word) ?? word));
   const runners = pods.flatMap(({ name, node }) => (words.has(name) && name.startsWith('ovn') ? [node] : []));
-  const said = [...[...names].filter((name) => words.has(name)), ...runners];
-  if (said[0] !== undefined) return said[0];
+  const [said, ...more] = new Set([...[...names].filter((name) => words.has(name)), ...runners]);
+  // A list of all nodes says of none that it is this one.
+  if (said !== undefined && more.length === 0) return said;
   const hosts = new Map(
     nodes.flatMap(({ name, primary }) => [primary.ipv4, primary.ipv6].map((cidr) => [addressOfCidr(cidr ?? ''), name] as const)),
   );
