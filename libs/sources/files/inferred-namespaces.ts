@@ -36,17 +36,20 @@ export function inferNamespaces(
   const namespaces = names.map((name): NamespaceObject => {
     const own = { [nameLabel]: name };
     const inside = pods.filter((pod) => pod.namespace === name);
-    const isNamed = inside.some((pod) => owners.has(keyOf(pod)));
+    const serving = egressIPs.filter((object) => decided(object.namespaceSelector, own) !== false && isSelected(object, inside, owners));
     const open = egressIPs.filter((object) => decided(object.namespaceSelector, own) === null);
-    const wanted = open.filter((object) => isSelected(object, inside, owners));
+    const wanted = open.filter((object) => serving.includes(object));
+    const unwanted = open.filter((object) => !serving.includes(object));
     for (const object of wanted) add(inferred, object.name, name);
-    const unwanted = open.filter((object) => !wanted.includes(object));
+    const labels = { ...labelsFor(selectors(wanted), selectors(unwanted)), ...own };
+    // Of pods that one object serves, as rows show, another that selects them too would be on standby.
+    const free = inside.filter((pod) => !serving.some((object) => meansPod(object, pod, owners)));
     for (const object of unwanted) {
       const hasRows = inside.some((pod) => owners.get(keyOf(pod))?.has(object.name) === true);
-      // Where rows show one object to serve the namespace, another that selects it too would be on standby.
-      if (hasRows || !isNamed) add(undecided, name, object.name);
+      // No other labels select the namespace for those that have rows there.
+      const isImplied = compileSelector(object.namespaceSelector)(labels);
+      if (hasRows || (!isImplied && free.some((pod) => mayMeanPod(object, pod)))) add(undecided, name, object.name);
     }
-    const labels = { ...labelsFor(selectors(wanted), selectors(unwanted)), ...own };
     return { kind: 'Namespace', name, uid: `inferred:${name}`, labels };
   });
   for (const [object, spaces] of inferred) {
@@ -62,11 +65,19 @@ export function inferNamespaces(
 
 /** Most of the pods it would serve there have rows of it; fewer may be what it left behind. */
 function isSelected(object: EgressIPObject, pods: readonly PodObject[], owners: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const matches = compileSelector(object.podSelector);
   const named = pods.filter((pod) => owners.get(keyOf(pod))?.has(object.name) === true);
-  // Without their labels, those with rows are all that are known to be meant.
-  const meant = pods.filter((pod) => (isStandIn(pod) && needsLabels(object) ? named.includes(pod) : matches(pod.labels)));
+  const meant = pods.filter((pod) => meansPod(object, pod, owners));
   return named.length > 0 && named.length * 2 > meant.length;
+}
+
+/** Without their labels, pods with rows are all that are known to be meant. */
+function meansPod(object: EgressIPObject, pod: PodObject, owners: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (isStandIn(pod) && needsLabels(object)) return owners.get(keyOf(pod))?.has(object.name) === true;
+  return compileSelector(object.podSelector)(pod.labels);
+}
+
+function mayMeanPod(object: EgressIPObject, pod: PodObject): boolean {
+  return (isStandIn(pod) && needsLabels(object)) || compileSelector(object.podSelector)(pod.labels);
 }
 
 function counts(pod: PodObject): boolean {

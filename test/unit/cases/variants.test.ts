@@ -197,6 +197,42 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 
+  describe('a namespace whose object nobody gave', () => {
+    const [db, web] = [{ app: 'db' }, { app: 'web' }];
+    const twoObjects = (object: RawObject): RawObject | readonly RawObject[] => {
+      if (object.kind === 'Namespace') return { ...object, metadata: { ...object.metadata, name: 'other', labels: {} } };
+      if (object.kind === 'Pod')
+        return { ...object, metadata: { ...object.metadata, labels: object.metadata.name === 'app-1' ? db : web } };
+      if (object.kind !== 'EgressIP') return object;
+      const of = (labels: object) => ({ ...object.spec, podSelector: { matchLabels: labels } });
+      const other = { ...object.metadata, name: 'eip-web', annotations: { 'k8s.ovn.org/egressip-mark': '50001' } };
+      const status = { items: [{ node: 'w2', egressIP: '172.18.0.202' }] };
+      return [
+        { ...object, spec: { ...of(db), namespaceSelector: { matchLabels: { team: 'db' } } } },
+        { ...object, metadata: other, spec: { ...of(web), egressIPs: ['172.18.0.202'] }, status },
+      ];
+    };
+
+    it('may be selected by an object for pods of which no row shows an owner', async () => {
+      const files = withObjects(caseFiles('base'), twoObjects);
+      const rowless = withoutPods(files, ['app-2', 'app-3']);
+      const { code, found, verdict } = await answerOf(rowless);
+      expect([code, found, verdict.missing]).toEqual([
+        4,
+        [],
+        ['namespace shop: not collected, and it is unknown whether EgressIP eip-web selects them'],
+      ]);
+    });
+
+    it('is not asked of an object that can only have pods of another one there, on standby', async () => {
+      const files = withObjects(caseFiles('base'), (object) =>
+        [twoObjects(object)].flat().map((one) => (one.kind === 'EgressIP' ? { ...one, spec: { ...one.spec, podSelector: {} } } : one)),
+      );
+      const { code, found, verdict } = await answerOf(files);
+      expect([code, found, verdict.missing]).toEqual([0, [], []]);
+    });
+  });
+
   describe('a packet mark that is pruned', () => {
     it('leaves the marks of rows that are there unknown: not wrong, and not OK', async () => {
       const files = withObjects(caseFiles('D0-l2-all-new'), (object) =>
