@@ -197,6 +197,16 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 
+  describe('a second subnet of the cluster', () => {
+    it('calls for its rows though no database has them: the routes name it (F39)', async () => {
+      const files = withSecondSubnet(caseFiles('base'));
+      const { code, verdict } = await answerOf(files);
+      const reasons = verdict.findings.map(({ kind, expected }) => `${kind} ${expected?.['match']}`);
+      const [pods, join] = ['10.132.0.0/14', '100.64.0.0/16'].map((to) => `missing-baseline ip4.src == 10.132.0.0/14 && ip4.dst == ${to}`);
+      expect([code, reasons.sort()]).toEqual([3, [pods, pods, pods, join, join, join]]);
+    });
+  });
+
   describe('a namespace whose object nobody gave', () => {
     const [db, web] = [{ app: 'db' }, { app: 'web' }];
     const twoObjects = (object: RawObject): RawObject | readonly RawObject[] => {
@@ -276,6 +286,36 @@ function withoutPods(files: CaseFiles, pods: readonly string[]): CaseFiles {
   });
   return { ...files, ...Object.fromEntries(changed) };
 }
+
+/** The node w3 and its pod are in a second subnet of the cluster, of which there are the routes and no rows of EgressIPs. */
+function withSecondSubnet(files: CaseFiles): CaseFiles {
+  const moved = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, text.replaceAll('10.130.0.', '10.132.0.')]));
+  const changed = ['w1', 'w2', 'w3'].map((node, index) => {
+    const [there, back] = [uuidOf(index, 1), uuidOf(index, 2)];
+    const tables = tablesOf(moved[node]).map((table) => {
+      if (table.caption === 'Logical_Router_Static_Route table') {
+        const routes = [
+          [there, '10.132.0.0/14', '100.64.0.1', ['set', []], ['map', []]],
+          [back, '10.132.0.0/14', `100.64.0.${index + 2}`, 'src-ip', ['map', []]],
+        ];
+        return { ...table, data: [...table.data, ...routes] };
+      }
+      if (table.caption !== 'Logical_Router table') return table;
+      const data = table.data.map((row) => {
+        const [uuid, name, nat, policies, routes, ...rest] = row;
+        const added = name === 'ovn_cluster_router' ? back : there;
+        return Array.isArray(routes) ? [uuid, name, nat, policies, ['set', [...routes[1], added]], ...rest] : row;
+      });
+      return { ...table, data };
+    });
+    return [node, tables.map((table) => JSON.stringify(table)).join('\n')] as const;
+  });
+  return withObjects({ ...moved, ...Object.fromEntries(changed) }, (object) =>
+    isNode(object, 'w3') ? annotated(object, 'k8s.ovn.org/node-subnets', '{"default":["10.132.0.0/16"]}') : object,
+  );
+}
+
+const uuidOf = (node: number, row: number) => ['uuid', `aaaaaaaa-0000-4000-8000-0000000000${node}${row}`];
 
 function tablesOf(text: string | undefined): { readonly caption: string; readonly data: readonly (readonly unknown[])[] }[] {
   return (text ?? '')

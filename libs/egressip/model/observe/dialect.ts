@@ -6,7 +6,7 @@
  */
 import { parseCidr } from '../../ip/cidr.ts';
 import { isGhost } from '../judge/completeness.ts';
-import type { ClusterEvidence, Database, NodeState, State } from '../state.ts';
+import type { ClusterEvidence, Database, Evidence, NodeState, State } from '../state.ts';
 import { type Dirty, touchRow } from './dirty.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -44,7 +44,7 @@ const anyRelease = 'any';
 
 function clusterEvidence(state: State): ClusterEvidence {
   const votes = new Map<string, Map<string, number>>();
-  const lists = new Map<string, (readonly string[])[]>();
+  const lists = new Map<string, Evidence['subnets'][string][]>();
   let active = false;
   for (const database of state.databases.values()) {
     if (isGhost(database)) continue;
@@ -56,9 +56,9 @@ function clusterEvidence(state: State): ClusterEvidence {
       votes.set(group, counts);
       for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    for (const [network, named] of Object.entries(subnets)) lists.set(network, [...(lists.get(network) ?? []), ...named]);
+    for (const [network, named] of Object.entries(subnets)) lists.set(network, [...(lists.get(network) ?? []), named]);
   }
-  const subnets = new Map([...lists].map(([network, named]) => [network, majority(named)]));
+  const subnets = new Map([...lists].map(([network, named]) => [network, subnetsNamedIn(named)]));
   for (const object of state.networks.values()) {
     const own = object.subnets.map(parseCidr).filter((cidr) => cidr !== null);
     if (!subnets.has(object.network) && own.length > 0) subnets.set(object.network, own.map((cidr) => cidr.network).sort());
@@ -75,7 +75,16 @@ function decisions(votes: ReadonlyMap<string, ReadonlyMap<string, number>>): str
   return found.sort();
 }
 
-/** A subnet is one of the cluster when at least half of the lists name it, over all kinds of rows and all databases. */
+/**
+ * A subnet is one of the cluster when at least half of the lists name it, over all kinds of rows and all databases. Routes say it alone: they
+ * are not rows of EgressIPs, all of which may lack a subnet (#5759).
+ */
+function subnetsNamedIn(databases: readonly Evidence['subnets'][string][]): string[] {
+  const present = (lists: readonly (readonly string[])[]) => lists.filter((list) => list.length > 0);
+  const routes = databases.flatMap((kinds) => kinds.slice(0, 1));
+  return [...new Set([...majority(present(databases.flat())), ...majority(present(routes))])].sort();
+}
+
 function majority(lists: readonly (readonly string[])[]): string[] {
   const votes = new Map<string, number>();
   for (const list of lists) for (const subnet of list) votes.set(subnet, (votes.get(subnet) ?? 0) + 1);

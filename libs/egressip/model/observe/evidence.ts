@@ -78,12 +78,12 @@ export function evidenceOf(database: Database): Evidence {
   return { release, nodeSets, seen, subnets, key: JSON.stringify([release, nodeSets, [...seen].sort(), subnets]) };
 }
 
-/** By network, one list for each kind of row: routes of gateway routers, pod-to-pod and pod-to-join policies. */
+/** By network, one list for each kind of row, which may be empty: routes of gateway routers, pod-to-pod and pod-to-join policies. */
 function subnetsNamed(database: Database): Record<string, string[][]> {
-  const lists = [routed(database), sources(database, 'EIP-No-Reroute-Pod-To-Pod'), sources(database, 'EIP-No-Reroute-Pod-To-Join')];
-  const found: Record<string, string[][]> = {};
-  for (const byNetwork of lists) for (const [network, list] of byNetwork) found[network] = [...(found[network] ?? []), [...list].sort()];
-  return found;
+  const kinds = [routed(database), sources(database, 'EIP-No-Reroute-Pod-To-Pod'), sources(database, 'EIP-No-Reroute-Pod-To-Join')];
+  const networks = new Set(kinds.flatMap((byNetwork) => [...byNetwork.keys()]));
+  const listsOf = (network: string) => kinds.map((byNetwork) => [...(byNetwork.get(network) ?? [])].sort());
+  return Object.fromEntries([...networks].map((network) => [network, listsOf(network)]));
 }
 
 /** A gateway router sends the cluster's subnets to the cluster router, over the join network. */
