@@ -32,17 +32,24 @@ export function shownDatabase(tables: readonly ShownTable[], problems: readonly 
     }
     if (router !== null && router !== '') content.apply({ Logical_Router: { [`router ${router}`]: listOf(name, router, uuids) } });
   }
+  const rows = content.rows();
+  const globals = rows.filter(({ table }) => table === 'NB_Global').length;
+  if (globals > 1) found.push(`it holds ${globals} databases: NB_Global has one row in each`);
   const columnsOf = (table: TableName) => (shown.get(table)?.routers === null ? [...(shown.get(table)?.columns ?? [])] : null);
-  const missing = lacks(columnsOf, 'dump');
+  const unnamed = referred.filter((table) => columnsOf(table)?.includes('_uuid') === false);
+  const missing = [...lacks(columnsOf, 'dump'), ...unnamed.map((table) => `table ${table} has no column _uuid in the dump`)];
   return {
     format: 'dump',
-    rows: content.rows(),
+    rows,
     problems: [...new Set(found)],
     copy: noCopy,
     shown: missing.length === 0 ? null : { tables: shown, lacks: missing, printed: tables },
     remarks,
   };
 }
+
+/** Routers and switches name their rows by uuid. */
+const referred: readonly TableName[] = ['NAT', 'Logical_Router_Policy', 'Logical_Router_Static_Route', 'QoS'];
 
 /** Parts of one database, none of which shows what another one does, as one. */
 export function joinShown(parts: readonly DatabaseFile[]): DatabaseFile {

@@ -123,6 +123,7 @@ class Collected implements ObjectFile {
       return;
     }
     const isList = document.kind.endsWith('List');
+    if (isList && isPage(document)) this.#problem('a list is only its first page: its metadata.continue is set');
     const listed = new Set(isList ? [document.kind.slice(0, -'List'.length)] : []);
     for (const kind of listed) this.kinds.add(kind);
     const podNamespaces = new Set<string>();
@@ -155,4 +156,10 @@ class Collected implements ObjectFile {
       return null;
     }
   }
+}
+
+/** As `kubectl get --raw ...?limit=500` prints it. */
+function isPage(list: object): boolean {
+  const metadata: unknown = 'metadata' in list ? list.metadata : null;
+  return typeof metadata === 'object' && metadata !== null && 'continue' in metadata && Boolean(metadata.continue);
 }

@@ -69,7 +69,8 @@ export function completePartial(
     if (change.table !== 'Logical_Router_Policy' || change.row === null) return [change];
     return roles.has('reroute') ? [withPolicyOwner(change, change.row, policies?.columns ?? none, known)] : [];
   });
-  const routersShown = shown.get('Logical_Router')?.routers === null;
+  const routersShown =
+    shown.get('Logical_Router')?.routers === null && [nat, policies].every((table) => table?.columns.has('_uuid') !== false);
   // Where no router is shown, only rows of the default network can be told apart by where they hang.
   const kept = routersShown ? owned : owned.filter(isOfDefaultNetwork);
   const rows = [
@@ -88,7 +89,10 @@ export function completePartial(
     return new Set([...nodes].filter(isListed));
   };
   const hasBaseline =
-    file.problems.length === 0 && roles.size === 2 && routersShown && baselineTables.every((table) => shown.get(table)?.routers === null);
+    file.problems.length === 0 &&
+    roles.size === 2 &&
+    routersShown &&
+    baselineTables.every((table) => shown.get(table)?.routers === null && shown.get(table)?.columns.has('_uuid') === true);
   return {
     rows,
     partial: {

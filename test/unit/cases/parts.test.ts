@@ -199,6 +199,38 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
     }
   });
 
+  it('rows without their _uuid hang on no router that names them: none of them is missing', async () => {
+    const files = caseFiles('base');
+    const nameless = (table: Table): Table =>
+      table.caption === 'NAT table' ? { ...table, headings: table.headings.slice(1), data: table.data.map((row) => row.slice(1)) } : table;
+    const w1 = (change: (table: Table) => Table) =>
+      tables(files['w1'])
+        .map((table) => JSON.stringify(change(table)))
+        .join('\n');
+    const { code, found, missing } = await judge({ ...files, w1: w1(nameless) }, ['w1=w1', 'w2=w2', 'w3=w3']);
+    expect([code, found]).toEqual([4, []]);
+    expect(missing.join('\n')).toContain('table NAT has no column _uuid in the dump');
+  });
+
+  it('two databases in one file are not one: nothing of them is judged, and it is said', async () => {
+    const files = caseFiles('base');
+    const { code, found, missing } = await judge({ ...files, both: `${files['w1']}\n${files['w2']}` }, ['w1=both', 'w3=w3']);
+    expect([code, found]).toEqual([4, []]);
+    expect(missing.join('\n')).toContain('both: it holds 2 databases: NB_Global has one row in each');
+  });
+
+  it('a page of a list is not the list: it is never OK', async () => {
+    const files = caseFiles('base');
+    const list: { items: RawObject[] } = JSON.parse(files['objects'] ?? '');
+    const others = JSON.stringify({ ...list, items: list.items.filter(({ kind }) => kind !== 'Pod') });
+    const items = list.items.filter(({ kind }) => kind === 'Pod');
+    const pods = (metadata: object) => `${others}\n${JSON.stringify({ apiVersion: 'v1', kind: 'PodList', metadata, items })}`;
+    const given = ['w1=w1', 'w2=w2', 'w3=w3'];
+    expect((await judge({ ...files, objects: pods({ continue: '' }) }, given)).code).toBe(0);
+    const { code, missing } = await judge({ ...files, objects: pods({ continue: 'eyJ2IjoibWV0YSJ9' }) }, given);
+    expect([code, missing.join('\n')]).toEqual([4, expect.stringContaining('a list is only its first page')]);
+  });
+
   it('an EgressIP that is given by itself may not be the only one: rows of another one are not stale', async () => {
     const files = caseFiles('base');
     const list: { items: RawObject[] } = JSON.parse(files['objects'] ?? '');
