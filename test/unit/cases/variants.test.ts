@@ -243,6 +243,22 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
     });
   });
 
+  describe('a cluster of one node', () => {
+    it('has no transit switch, and lacks nothing (a central database)', async () => {
+      const isOther = ({ kind, metadata }: RawObject) =>
+        (kind === 'Node' && metadata.name !== 'w1') || (kind === 'Pod' && metadata.name !== 'app-1');
+      const files = withObjects(caseFiles('E0-central-one-db'), (object) => (isOther(object) ? [] : object));
+      const others = /w2|w3|"10\.129\.0\.5"|"10\.130\.0\.5"|== 10\.129\.0\.5|== 10\.130\.0\.5/;
+      const tables = tablesOf(files['central']).map((table) => {
+        const text = JSON.stringify(table);
+        if (table.caption === 'Address_Set table') return text.replace(/,"(?:10\.1(?:29|30)\.0\.5|172\.18\.0\.1[23])"/g, '');
+        return JSON.stringify({ ...table, data: table.data.filter((row) => !others.test(JSON.stringify(row))) });
+      });
+      const { objects = '' } = files;
+      expect(await right({ objects, w1: tables.join('\n') })).toEqual(allRight);
+    });
+  });
+
   describe('a packet mark that is pruned', () => {
     it('leaves the marks of rows that are there unknown: not wrong, and not OK', async () => {
       const files = withObjects(caseFiles('D0-l2-all-new'), (object) =>

@@ -142,15 +142,17 @@ function missingOf(state: State, node: NodeState): string[] {
   if (zone.state === 'unavailable') return [...withheld, `database of ${name}: ${zone.reason}`];
   if (!isReadable(zone)) return [...withheld, `database of ${name}: it has no ${clusterRouter()}`];
   if (object === null) return [];
-  const lacks = withheld.length > 0 ? withheld : lackingOf(node, zone);
+  const lacks = withheld.length > 0 ? withheld : lackingOf(state, node, zone);
   const unclear = isRunning(state) && nodeOfDatabase(zone) === node ? whyBaselineUnknown(state, zone) : null;
   return unclear === null ? lacks : [...lacks, `database of ${name}: ${unclear}`];
 }
 
 /** Annotations without which its rows cannot be told: absent, or of a form that says nothing. */
-function lackingOf({ name, object, facts }: NodeState, zone: Database): string[] {
+function lackingOf(state: State, { name, object, facts }: NodeState, zone: Database): string[] {
   const absent: string[] = [];
-  if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1)
+  // A node that is the only one has no way to others.
+  const isAlone = [...state.nodes.values()].filter((node) => node.object !== null).length === 1;
+  if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1 && !isAlone)
     absent.push('k8s.ovn.org/node-transit-switch-port-ifaddr');
   if (facts.primary[4] === null && facts.primary[6] === null && object?.cloud == null) absent.push('k8s.ovn.org/node-primary-ifaddr');
   if (facts.hostCidrs === null) absent.push('k8s.ovn.org/host-cidrs');
