@@ -13,7 +13,9 @@ export interface TracePod {
 /** Null when neither a port nor an object of that name is there. */
 export function podToTrace(topologies: ReadonlyMap<string, Topology>, key: string, object: PodObject | null): TracePod | null {
   const primary = Object.entries(object?.networks ?? {}).find(([network, { role }]) => network !== 'default' && role === 'primary');
-  for (const topology of topologies.values()) {
+  const home = topologies.get(object?.node ?? '');
+  // A port that leaked on another node may come first.
+  for (const topology of [...(home === undefined ? [] : [home]), ...topologies.values()]) {
     const ports = topology.switchPorts.filter((port) => port.pod === key && port.type !== 'remote');
     const wanted = primary === undefined ? 'default' : primary[0];
     const port = ports.find(({ nad, network }) => (nad ?? network) === wanted) ?? (primary === undefined ? ports[0] : undefined);
@@ -21,8 +23,7 @@ export function podToTrace(topologies: ReadonlyMap<string, Topology>, key: strin
   }
   if (object === null || object.node === null) return null;
   const addresses = (primary?.[1].ips ?? object.ips).map(addressKey);
-  const topology = topologies.get(object.node);
-  const network = primary === undefined ? 'default' : (networkWith(topology, addresses) ?? primary[0]);
+  const network = primary === undefined ? 'default' : (networkWith(home, addresses) ?? primary[0]);
   return { node: object.node, network, addresses };
 }
 
