@@ -73,7 +73,7 @@ export function databasesOfPaste(
   const isCentral = nodes.length > 1 && nodes.every(({ transit }) => transit.ipv4 === null && transit.ipv6 === null);
   const parts = new Map<string, PasteSection[]>();
   let before: string | null = null;
-  for (const section of isCentral ? sections : sections.flatMap(byPort)) {
+  for (const section of isCentral ? sections : sections.flatMap((each) => byPort(each, nodes))) {
     if (section.tables.length === 0) {
       problems.push(...section.problems);
       continue;
@@ -205,16 +205,22 @@ function withoutRepeats(section: PasteSection): PasteSection[] {
   return parts.map((tables, index) => (index === 0 ? { ...section, tables } : { tables, remarks: [], problems: [] }));
 }
 
-/** Lists of several nodes run into one where only a blank line is between them; each SNAT of an EgressIP names its node's port. */
-function byPort(section: PasteSection): PasteSection[] {
+/**
+ * Lists of several nodes run into one where only a blank line is between them; each SNAT of an EgressIP names its node's port, and others
+ * have the address of their node.
+ */
+function byPort(section: PasteSection, nodes: readonly NodeObject[]): PasteSection[] {
   const [table, ...others] = section.tables;
   if (table?.name !== 'NAT' || others.length > 0 || table.router !== null) return [section];
   const nodeOfRow = ({ logical_port: port }: ShownRow) => (typeof port === 'string' ? port : Array.isArray(port) ? String(port[1]) : '');
   const ports = table.rows.map(nodeOfRow).filter((port) => port.startsWith('k8s-'));
   // Where one is named most, a row with another port is a wrong one.
   if (ports.length === 0 || mostNamed(ports, none) !== null) return [section];
+  const hosts = hostsOf(nodes);
+  const isOf = (row: ShownRow, port: string) =>
+    nodeOfRow(row) === '' ? port === `k8s-${hosts.get(addressKey(String(row['external_ip'])))}` : nodeOfRow(row) === port;
   return [...new Set(ports)].map((port, index) => {
-    const own = { ...table, rows: table.rows.filter((row) => nodeOfRow(row) === port) };
+    const own = { ...table, rows: table.rows.filter((row) => isOf(row, port)) };
     return { tables: [own], remarks: [], problems: index === 0 ? section.problems : [] };
   });
 }
@@ -232,9 +238,7 @@ function nodeOf({ tables, remarks }: PasteSection, nodes: readonly NodeObject[],
   const [said, ...more] = new Set([...[...names].filter((name) => words.has(name)), ...runners]);
   // A list of all nodes says of none that it is this one.
   if (said !== undefined && more.length === 0) return said;
-  const hosts = new Map(
-    nodes.flatMap(({ name, primary }) => [primary.ipv4, primary.ipv6].map((cidr) => [addressOfCidr(cidr ?? ''), name] as const)),
-  );
+  const hosts = hostsOf(nodes);
   const homes = new Map(pods.flatMap((pod) => addressesOf(pod).map((address) => [address, pod.node] as const)));
   const byAddress = rows.map(({ table, row }) => {
     if (table === 'NAT' && row !== null) return hosts.get(addressKey(row.external_ip)) ?? null;
@@ -242,6 +246,13 @@ function nodeOf({ tables, remarks }: PasteSection, nodes: readonly NodeObject[],
     return homes.get(addressKey(/^ip[46]\.src == (\S+)$/.exec(row.match)?.[1] ?? '')) ?? null;
   });
   return mostNamed(byAddress, names);
+}
+
+/** The nodes by their addresses. */
+function hostsOf(nodes: readonly NodeObject[]): ReadonlyMap<string | null, string> {
+  return new Map(
+    nodes.flatMap(({ name, primary }) => [primary.ipv4, primary.ipv6].map((cidr) => [addressOfCidr(cidr ?? ''), name] as const)),
+  );
 }
 
 function nodeNamedBy({ table, row }: RowChange): string | null {
