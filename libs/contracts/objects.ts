@@ -89,7 +89,7 @@ export const nodeObject = z.object({
   bridgeEgressIPs: z.array(z.string()),
   /** `k8s.ovn.org/layer2-topology-version`, written while the transit router of layer-2 networks is rolled out. */
   layer2Topology: z.string().optional(),
-  /** The node runs Windows or has a hybrid-overlay subnet: it does not belong to OVN and has no northbound database. */
+  /** The node runs Windows, or its only subnet is a hybrid-overlay one: it does not belong to OVN and has no northbound database. */
   outsideOvn: z.literal(true).optional(),
   /** `status.nodeInfo.bootID`: changes with each boot. */
   bootId: z.string().optional(),

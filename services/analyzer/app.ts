@@ -248,8 +248,9 @@ class Analyzer implements App {
       egressIPsKnown: this.#isCurrent('watcher') && engine.model.egressIPsKnown(),
       doubts,
       nodeAge: (node) => {
-        const pollerAge = this.#producers?.databaseAgeMs(node) ?? null;
-        const seenAt = this.#nodeSeenAt.get(node);
+        const database = engine.model.databaseOf(node) ?? node;
+        const pollerAge = this.#producers?.databaseAgeMs(database) ?? null;
+        const seenAt = this.#nodeSeenAt.get(database);
         if (seenAt === undefined) return null;
         return readable.has(node) && pollerAge !== null ? pollerAge : clock.now() - seenAt;
       },

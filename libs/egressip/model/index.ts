@@ -98,6 +98,7 @@ export function createModel(): Model {
     servicesUnread: () => (state.kinds.Service.state === 'known' ? null : (state.kinds.Service.reason ?? 'they were not read')),
     eventsOf: (egressIP) => [...(state.eventsByObject.get(egressIP)?.values() ?? [])],
     egressIPNames: () => [...state.objects.keys()].sort(),
+    databaseOf: (node) => state.nodes.get(node)?.zone?.key ?? null,
     nodeNames: () =>
       [...state.nodes.values()]
         .filter((node) => node.object !== null || state.databases.has(node.name))

@@ -140,6 +140,8 @@ export interface Model {
   servicesUnread(): string | null;
   eventsOf(egressIP: string): readonly EventObject[];
   egressIPNames(): readonly string[];
+  /** The name of the database with the rows of the node: its own, or one of many nodes; null if there is none. */
+  databaseOf(node: string): string | null;
   /** Nodes that exist as objects or as databases. */
   nodeNames(): readonly string[];
   podKeys(): Iterable<string>;

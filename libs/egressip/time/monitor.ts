@@ -113,7 +113,11 @@ export function createMonitor(options: MonitorOptions): Monitor {
   const incidentOf = incidents.idOf.bind(incidents);
   const tracker = new FindingTracker({ holdOffMs, restartHoldOffMs, keepResolvedMs, incidentOf, onChange, onHeld }, emit);
   const restarts = new Restarts();
-  const restarted = (node: string, at: number): void => tracker.restarted(node, at);
+  /** The name is that of a node or of a database, which may have the rows of many nodes. */
+  const restarted = (name: string, at: number): void => {
+    tracker.restarted(name, at);
+    for (const node of model.nodeNames()) if (node !== name && model.databaseOf(node) === name) tracker.restarted(node, at);
+  };
   const hosting = new Hosting(emit);
   const changed = (change: ClusterChange): void => emit({ type: 'change', at: change.at, change });
   const listed: Observed['listed'] = new Set();
@@ -227,7 +231,10 @@ export function createMonitor(options: MonitorOptions): Monitor {
       const unobservedFrom = Math.min(at, input.at);
       if (input.type === 'kube-unavailable') tracker.doubt(unobservedFrom, () => true);
       if (input.type === 'ovn-unavailable')
-        tracker.doubt(unobservedFrom, ({ node, kind }) => node === input.node || kind === ofAllDatabases);
+        tracker.doubt(
+          unobservedFrom,
+          ({ node, kind }) => kind === ofAllDatabases || (node !== null && (model.databaseOf(node) ?? node) === input.node),
+        );
       take(delta, at, knownUntil, unobservedFrom);
       const isJudgedAnew = unjudged.size > 0 && delta.touchedPods.some((key) => unjudged.has(key));
       if (isSnapshot || removesNode(input) || isJudgedAnew) resolveUnconfirmed(at, knownUntil);

@@ -71,10 +71,15 @@ function holdsAddress(parsed: unknown): boolean {
   return ipv4 !== null || ipv6 !== null;
 }
 
-/** ovn-kubernetes' hybrid overlay reaches Windows nodes, and others by choice, without running on them. */
+/**
+ * ovn-kubernetes' hybrid overlay reaches Windows nodes, and others by choice, without running on them. A node can have both subnets:
+ * one that was migrated from another network has its hybrid-overlay subnet from before OVN ran on it.
+ */
 function isOutsideOvn({ metadata: { labels, annotations }, status }: z.infer<typeof rawNode>): boolean {
   const system = labels['kubernetes.io/os'] ?? labels['beta.kubernetes.io/os'] ?? status?.nodeInfo?.operatingSystem;
-  return system?.toLowerCase() === 'windows' || Object.hasOwn(annotations, 'k8s.ovn.org/hybrid-overlay-node-subnet');
+  if (system?.toLowerCase() === 'windows') return true;
+  const hasSubnet = subnetsByNetwork(readJson(annotations, 'k8s.ovn.org/node-subnets'))['default'] !== undefined;
+  return Object.hasOwn(annotations, 'k8s.ovn.org/hybrid-overlay-node-subnet') && !hasSubnet;
 }
 
 /** `{"default": ["10.244.1.0/24"]}`; single-stack clusters once wrote a text in place of the list. */

@@ -45,6 +45,7 @@ export function scriptedModel(): ScriptedModel {
         return delta;
       },
       egressIPsKnown: () => script.complete,
+      databaseOf: (node) => node,
       violations: () => current.values(),
       notes: () => [],
       violation: (fingerprint) => current.get(fingerprint) ?? null,

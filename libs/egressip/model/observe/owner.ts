@@ -50,7 +50,9 @@ function ownerFromIds(ids: Ids, named: 0 | 1): RowOwner {
   const priority = Number(named === 1 ? (id[2] ?? ids['priority']) : Number.NaN);
   const underscore = text.indexOf('_');
   const family = id[3 + named] ?? ids['ip-family'];
-  const pod = underscore < 0 ? unresolvedPod : text.slice(underscore + 1);
+  const owner = text.slice(underscore + 1);
+  // What is not NAMESPACE/NAME names no pod.
+  const pod = underscore >= 0 && owner.includes('/') ? owner : unresolvedPod;
   return {
     by: pod === unresolvedPod ? 'unresolved' : 'pod',
     egressIP: underscore < 0 ? text : text.slice(0, underscore),

@@ -161,6 +161,14 @@ test.each([
   expect(projectObject({ kind: 'Node', metadata: meta('w1'), status: linux })).not.toHaveProperty('outsideOvn');
 });
 
+test('a node that was migrated has its hybrid-overlay subnet of before beside its subnet of OVN, and is inside', () => {
+  const annotations = {
+    'k8s.ovn.org/hybrid-overlay-node-subnet': '10.132.0.0/24',
+    'k8s.ovn.org/node-subnets': '{"default":["10.128.0.0/23"]}',
+  };
+  expect(projectObject({ kind: 'Node', metadata: meta('w1', { annotations }), status: {} })).not.toHaveProperty('outsideOvn');
+});
+
 test.each([
   [
     'a text for its addresses',
