@@ -92,6 +92,21 @@ describe('the progress of a move', () => {
     for (const input of [...world.snapshots(), lost('worker-4')]) model.apply(input);
     expect(undecided()).toBe(1);
   });
+
+  it('waits for a pod that two objects select and that has no row of either', () => {
+    const world = twoObjects();
+    const { model } = seen(world);
+    const undecided = () => model.progress('a', '172.18.0.101', null, 'worker-1')?.undecided;
+    expect(undecided()).toBe(0);
+    for (const [node, table] of [
+      ['worker-1', 'NAT'],
+      ['worker-4', 'Logical_Router_Policy'],
+    ] as const) {
+      const { uuid } = rowOf(world, node, table, 'a_web/3');
+      model.apply(world.transact(node, [{ table, uuid, row: null }]));
+    }
+    expect([undecided(), model.podRight('web/3')]).toEqual([1, false]);
+  });
 });
 
 describe('a database whose cluster router goes', () => {

@@ -29,7 +29,7 @@ export function progressOf(
   const isOldRead = from === null || isReadable(zone);
   for (const unit of object.pods) {
     if (!unit.pod?.addresses.some((podIP) => familyOf(podIP) === family)) continue;
-    if (unit.undecided) undecided += 1;
+    if (unit.undecided || isNobodys(unit)) undecided += 1;
     if (unit.servedBy !== object.name) continue;
     pods += 1;
     if ((unit.right & 1) !== 0) nexthopsRight += 1;
@@ -40,6 +40,11 @@ export function progressOf(
   const oldIsAway = !isOldRead && old?.zone?.isAway === true;
   const leftOnOld = from === null ? 0 : old !== null && isReadable(zone) ? leftOn(old, zone, object, canonical) : null;
   return { pods, rightOnNew, leftOnOld, oldIsAway, nexthopsRight, nexthopsUnread, undecided };
+}
+
+/** Several objects select it and it has rows of none of them, or of more than one. */
+function isNobodys({ servedBy, matched, violations }: Unit): boolean {
+  return servedBy === null && matched.length > 1 && violations.length > 0;
 }
 
 const isUnderstood = ({ object }: ObjectState) => object.unreadable === undefined && object.notUnderstood === undefined;
