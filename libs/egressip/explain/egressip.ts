@@ -48,10 +48,13 @@ export function explainEgressIP(context: Context, name: string): SubjectExplanat
   const nodes = object.items.map(({ node }) => ['node', node] as const);
   const incidents = new Set(findings.map((finding) => finding.incident));
   const unread = unreadNodes(context);
+  const unreadKinds = unreadOf(context, ['Namespace', 'Node', 'Pod']);
   const wrong = wrongOf(
     context,
     (incident) => incident.egressIP === name || incidents.has(incident.id),
-    object.unreadable === undefined ? unread.map(unreadText) : [`its spec cannot be read (${object.unreadable})`],
+    object.unreadable === undefined
+      ? [...unread.map(unreadText), ...(unreadKinds === null ? [] : [unreadKinds])]
+      : [`its spec cannot be read (${object.unreadable})`],
   );
   const places = object.items.map((item) => `${item.egressIP} on ${item.node}`).join(', ');
   const notes = context.notes.filter((note) => note.egressIP === name);

@@ -51,6 +51,18 @@ describe('where objects cannot be read', () => {
     return (type: 'pod' | 'node' | 'egressip' | 'ip', name: string) => explain(model, monitor, { type, name });
   };
 
+  test('nothing is called right of an object while nobody has listed the nodes', () => {
+    const model = createModel();
+    const monitor = createMonitor({ model });
+    for (const input of right(cluster(), 'eip', [[1, '172.18.0.101']]).snapshots()) {
+      if (input.type !== 'kube-snapshot' || input.kind === 'Node') continue;
+      monitor.apply(input.kind === 'Pod' ? { ...input, objects: [] } : input);
+    }
+    const { verdict } = explain(model, monitor, { type: 'egressip', name: 'eip' });
+    expect(verdict).toContain('Node objects were not read');
+    expect(verdict).not.toContain('Nothing is wrong');
+  });
+
   test('no answer says that no EgressIP matches a pod, or that an object or an address does not exist', () => {
     const ask = asked('EgressIP');
     const pod = ask('pod', 'web/0');
