@@ -6,8 +6,8 @@ import { type PartialDatabase, reachOf } from './files/partial.ts';
 
 type Finding = Verdict['findings'][number];
 
-/** What each kind rests on; kinds that rest on objects alone are not here. */
-const restsOn: Partial<Record<FindingKind, 'snat' | 'reroute' | 'all'>> = {
+/** What each kind rests on; null for what objects alone say, and for what is only said of rows that are shown. */
+const restsOn: Record<FindingKind, 'snat' | 'reroute' | 'all' | null> = {
   'missing-snat': 'snat',
   'stale-snat': 'snat',
   'wrong-snat': 'snat',
@@ -27,6 +27,26 @@ const restsOn: Partial<Record<FindingKind, 'snat' | 'reroute' | 'all'>> = {
   'zones-disagree': 'all',
   'ghost-node': 'all',
   'unresolved-owner': 'all',
+  'not-announced': null,
+  'unassigned-address': null,
+  'address-conflict': null,
+  'address-is-host-ip': null,
+  'address-of-service': null,
+  'invalid-address': null,
+  'address-not-in-spec': null,
+  'mark-conflict': null,
+  'cannot-serve': null,
+  'host-address-mismatch': null,
+  'two-addresses-one-node': null,
+  'unfit-node': null,
+  'capacity-exceeded': null,
+  'cloud-ip-mismatch': null,
+  'orphan-cloud-ip': null,
+  unbalanced: null,
+  'no-pods': null,
+  'standby-pods': null,
+  'leftover-addresses': null,
+  'taken-by-other': null,
 };
 
 /** Whether a finding stands with what is shown. Rows of other networks hang on routers that must be shown. */
@@ -35,7 +55,7 @@ export function foundedIn(partials: readonly PartialDatabase[]): (finding: Findi
   return (finding) => {
     const { kind, pod } = finding;
     const needed = restsOn[kind];
-    if (needed === undefined) return true;
+    if (needed === null) return true;
     if (kind === 'zones-disagree') return partials.every(({ hasBaseline }) => hasBaseline);
     // Which object serves the pod is for its rows to say.
     if (pod !== null && !kind.startsWith('stale-') && contested.has(keyOf(pod))) return false;
