@@ -279,17 +279,17 @@ function selectors(objects: readonly EgressIPObject[] = []) {
 /**
  * Objects that nobody collected though rows in several databases name them, with the number of these. Each zone clears its
  * own rows, so that all of them kept those of a deleted object is far less likely than an object that was left out. Where objects were
- * given one by one, rows in one database are enough.
+ * given one by one, rows in one database are enough; a list of the API server itself leaves none out.
  */
 function uncollectedObjects(databases: ReadonlyMap<string, readonly RowChange[]>, files: ClusterFiles): ReadonlyMap<string, number> {
-  if (!files.kinds.has('EgressIP')) return new Map();
+  if (!files.kinds.has('EgressIP') || files.egressIPs === 'all') return new Map();
   const collected = new Set(files.objects.flatMap((object) => (object.kind === 'EgressIP' ? [object.name] : [])));
   const found = new Map<string, number>();
   for (const rows of databases.values()) {
     const named = new Set(rows.flatMap((change) => ownerOf(change)?.egressIP ?? []));
     for (const name of named) if (!collected.has(name)) found.set(name, (found.get(name) ?? 0) + 1);
   }
-  return new Map([...found].filter(([, count]) => count > 1 || !files.hasAllEgressIPs));
+  return new Map([...found].filter(([, count]) => count > 1 || files.egressIPs === 'some'));
 }
 
 /**

@@ -13,8 +13,8 @@ export interface ClusterFiles {
   /** Namespaces whose pods were collected. The pods of all others come from the switch ports. */
   readonly podNamespaces: ReadonlySet<string> | 'all';
   readonly databases: readonly NamedDatabase[];
-  /** False where EgressIPs were given one by one: there may be others. */
-  readonly hasAllEgressIPs: boolean;
+  /** Whether there may be other EgressIPs: `some` were given one by one; a list that names its kind has `all`, and of `listed` ones one may be left out. */
+  readonly egressIPs: 'some' | 'listed' | 'all';
   /** Kinds of which objects may be missing, and why. */
   readonly incompleteKinds: ReadonlyMap<KubeKind, string>;
   /** Other missing or damaged parts, one line each. */

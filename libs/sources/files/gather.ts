@@ -146,7 +146,7 @@ export class Gather {
       kinds: this.#kinds,
       podNamespaces: this.#podNamespaces,
       databases: settled.databases,
-      hasAllEgressIPs: true,
+      egressIPs: 'listed',
       incompleteKinds: this.#incompleteKinds,
       problems: [...this.#problems, ...none, ...settled.problems],
       notes: [...notes, ...settled.notes, ...this.#attachedNotes(objects)],

@@ -56,7 +56,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     kinds,
     podNamespaces: collected.hasAllPods ? 'all' : collected.podNamespaces,
     databases: settled.databases,
-    hasAllEgressIPs: collected.listedKinds.has('EgressIP'),
+    egressIPs: collected.namedLists.has('EgressIP') ? 'all' : collected.listedKinds.has('EgressIP') ? 'listed' : 'some',
     incompleteKinds,
     problems: [...collected.problems, ...problems, ...settled.problems],
     notes: settled.notes,
@@ -70,6 +70,7 @@ class CollectedObjects {
   readonly objects = new Map<string, KubeObject>();
   readonly kinds = new Set<string>();
   readonly listedKinds = new Set<string>();
+  readonly namedLists = new Set<string>();
   readonly incompleteKinds = new Map<KubeKind, string>();
   readonly podNamespaces = new Set<string>();
   readonly problems: string[] = [];
@@ -79,6 +80,7 @@ class CollectedObjects {
     for (const object of file.objects) this.objects.set(`${object.kind} ${objectKey(object)}`, object);
     for (const kind of file.kinds) this.kinds.add(kind);
     for (const kind of file.listedKinds) this.listedKinds.add(kind);
+    for (const kind of file.namedLists) this.namedLists.add(kind);
     this.hasAllPods ||= file.hasAllPods;
     for (const namespace of file.podNamespaces) this.podNamespaces.add(namespace);
     if (file.problems.length === 0) return;

@@ -18,6 +18,8 @@ export interface ObjectFile {
   readonly kinds: ReadonlySet<string>;
   /** Kinds that a list of it has, or is of. Single objects may not be all there are. */
   readonly listedKinds: ReadonlySet<string>;
+  /** Of these, kinds whose list says so itself, as the API server prints it (`EgressIPList`). */
+  readonly namedLists: ReadonlySet<string>;
   /** A list of it has pods of several namespaces: that is how `kubectl get pods -A` looks, which leaves none out unless it is filtered. */
   readonly hasAllPods: boolean;
   /** Namespaces of which a list has pods. Single pods may not be all of theirs. */
@@ -74,6 +76,7 @@ class Collected implements ObjectFile {
   readonly objects: KubeObject[] = [];
   readonly kinds = new Set<string>();
   readonly listedKinds = new Set<string>();
+  readonly namedLists = new Set<string>();
   readonly problems: string[] = [];
   readonly podNamespaces = new Set<string>();
   hasAllPods = false;
@@ -125,7 +128,10 @@ class Collected implements ObjectFile {
     const isList = document.kind.endsWith('List');
     if (isList && isPage(document)) this.#problem('a list is only its first page: its metadata.continue is set');
     const listed = new Set(isList ? [document.kind.slice(0, -'List'.length)] : []);
-    for (const kind of listed) this.kinds.add(kind);
+    for (const kind of listed) {
+      this.kinds.add(kind);
+      this.namedLists.add(kind);
+    }
     const podNamespaces = new Set<string>();
     for (const { raw, kind } of listItems(document)) {
       try {

@@ -247,6 +247,16 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
     expect(whole.found.filter((text) => text.startsWith('stale-'))).toEqual(['stale-reroute w1 shop/app-9', 'stale-snat w1 shop/app-9']);
   });
 
+  it('rows of an object that a list of the API server lacks are stale in whichever databases they are', async () => {
+    const files = caseFiles('base');
+    const list: { items: RawObject[] } = JSON.parse(files['objects'] ?? '');
+    const others = JSON.stringify({ ...list, items: list.items.filter(({ kind }) => kind !== 'EgressIP') });
+    const none = JSON.stringify({ apiVersion: 'k8s.ovn.org/v1', kind: 'EgressIPList', metadata: {}, items: [] });
+    const { code, found } = await judge({ ...files, objects: `${others}\n${none}` }, ['w1=w1', 'w2=w2', 'w3=w3']);
+    expect(code).toBe(3);
+    for (const node of ['w1', 'w2', 'w3']) expect(found.some((text) => text.startsWith(`stale-reroute ${node} `))).toBe(true);
+  });
+
   it('policies alone show no SNAT that a pod lacks for its node, where each other pod has one', async () => {
     const files = withOwnSnats(caseFiles('base'));
     expect((await judge(files, ['w1=w1', 'w2=w2', 'w3=w3'])).found).toEqual([]);

@@ -104,7 +104,7 @@ describe('files as model input', () => {
       problems: [],
       notes: [],
       databasesProveNodes: false,
-      hasAllEgressIPs: true,
+      egressIPs: 'listed' as const,
     };
     return { kinds, ...defaults, ...parts, objects };
   };

@@ -30,7 +30,7 @@ function audit(list: (pods: readonly PodObject[]) => readonly PodObject[], podNa
       problems: [],
       notes: [],
       databasesProveNodes: false,
-      hasAllEgressIPs: true,
+      egressIPs: 'listed',
     },
     0,
   );
