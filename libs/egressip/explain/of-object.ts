@@ -17,12 +17,17 @@ export function findingsOf<T extends Violation>(model: Asked, findings: readonly
   );
 }
 
-/** Those about rows that its pods share with all others. */
-export function sharedFindingsOf<T extends Violation>(model: Asked, findings: readonly T[], name: string): T[] {
+/** Those about rows that its pods share with all others; of sets, only those that lack one of `pods`. */
+export function sharedFindingsOf<T extends Violation>(
+  model: Asked,
+  findings: readonly T[],
+  name: string,
+  pods: readonly string[] = model.podsOf(name),
+): T[] {
   const about = findings.filter(({ kind }) => sharedKinds.has(kind));
   if (about.length === 0) return [];
-  const [places, pods] = [model.sharedPlaces(name), new Set(model.podsOf(name))];
-  return about.filter((finding) => places.has(`${finding.node} ${finding.network}`) && !isOfOtherPods(model, finding, pods));
+  const [places, own] = [model.sharedPlaces(name), new Set(pods)];
+  return about.filter((finding) => places.has(`${finding.node} ${finding.network}`) && !isOfOtherPods(model, finding, own));
 }
 
 /** The objects that a finding concerns; one about shared rows has none of its own. */

@@ -1,6 +1,6 @@
 /** From selector to row for one pod: why it has an egress IP, or has none, and which rows carry its packets. */
 import type { Finding } from '#libs/contracts/findings.ts';
-import type { EgressIPObject, NamespaceObject, PodObject } from '#libs/contracts/objects.ts';
+import { type EgressIPObject, type NamespaceObject, objectKey, type PodObject } from '#libs/contracts/objects.ts';
 import type { ExplainStep } from '#libs/contracts/questions.ts';
 import { addressDispute } from '../model/observe/dispute.ts';
 import { compileSelector } from '../model/observe/selector.ts';
@@ -16,6 +16,7 @@ import {
   step,
   unreadOf,
 } from './context.ts';
+import { sharedFindingsOf } from './of-object.ts';
 import { toldPackets } from './packets.ts';
 
 const nearMissesShown = 3;
@@ -33,9 +34,11 @@ export function explainPod(context: Context, key: string): SubjectExplanation {
   }
   const { pod } = view;
   const served = view.servedBy === null ? null : model.egressIP(view.servedBy);
-  const ofObject = context.findings.filter(
-    (finding) => finding.pod === null && finding.egressIP !== null && finding.egressIP === view.servedBy,
-  );
+  const shared = served === null ? [] : sharedFindings(context, pod, served);
+  const ofObject = [
+    ...context.findings.filter((finding) => finding.pod === null && finding.egressIP !== null && finding.egressIP === view.servedBy),
+    ...shared,
+  ];
   const inRows = new Set(view.rows.filter((row) => row.state !== 'ok').map((row) => findingOf(row, own)));
   const egressNodes = (served?.items ?? []).map(({ node }) => ['node', node] as const);
   const packets = toldPackets(model.podPackets(key), pod.node, served, model.podRight(key));
@@ -53,12 +56,21 @@ export function explainPod(context: Context, key: string): SubjectExplanation {
         step('stale', 'broken', `the ${table} row ${uuid} on ${node} names this pod, and nothing calls for it`, { node, actual: row }),
       ),
       ...own.filter((finding) => !inRows.has(finding) && !finding.kind.startsWith('stale-')).map(findingStep),
+      ...shared.map(findingStep),
       ...packets.steps,
     ],
     findings: [...own, ...ofObject],
     notes: [],
     recent: recentOf(context, [['pod', key], ['egressip', view.servedBy], ['node', pod.node], ...egressNodes], view.servedBy),
   };
+}
+
+/** About rows on its node and on its egress nodes that it shares with all pods of its network. */
+function sharedFindings({ model, findings }: Context, pod: PodObject, served: EgressIPObject): Finding[] {
+  const nodes = new Set([pod.node, ...served.items.map(({ node }) => node)]);
+  const isOnDefault = !Object.entries(pod.networks).some(([network, { role }]) => network !== 'default' && role === 'primary');
+  const shared = sharedFindingsOf(model, findings, served.name, [objectKey(pod)]);
+  return shared.filter(({ node, network }) => nodes.has(node) && (network === 'default') === isOnDefault);
 }
 
 function verdictOf(context: Context, view: PodView, served: EgressIPObject | null, ofObject: readonly Finding[]): string {

@@ -182,6 +182,14 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('variants of the cases
       expect((await explain(type, name)).verdict).toMatch(/w2 lacks the policy EIP-No-Reroute-reply-traffic/);
     });
 
+    it('is told of the pods on that node, and of no other', async () => {
+      const { explain } = await answerOf(withoutRows(caseFiles('base'), 'w2', 'pkt.mark == 42'));
+      const told = await explain('pod', 'shop/app-2');
+      expect(told.verdict).toMatch(/^shop\/app-2 leaves with 172\.18\.0\.201 on w1 \(eip-a\), but: w2 lacks the policy/);
+      expect([told.findings.length, told.steps.filter(({ state }) => state === 'broken').length]).toEqual([1, 1]);
+      expect((await explain('pod', 'shop/app-3')).verdict).toContain('all its rows are right');
+    });
+
     it('is not wrong for an object that has neither an address nor a pod there', async () => {
       const here = withObjects(caseFiles('base'), (object) => (object.kind === 'Pod' && object.metadata.name === 'app-2' ? [] : object));
       const { explain } = await answerOf(withoutRows(withoutPods(here, ['app-2']), 'w2', 'pkt.mark == 42'));
