@@ -31,8 +31,8 @@ function describe(context: AnswerContext, key: string, askedAbout: string | null
   const served = seen.servedBy;
   const addresses = served === null ? [] : (context.model.egressIP(served)?.items.map((item) => item.egressIP) ?? []);
   const stateOf = (): PodEntry['state'] => {
-    if (seen.matchedBy.length === 0) return 'none';
     if (right === null) return 'unknown';
+    if (seen.matchedBy.length === 0) return 'none';
     if (!right) return 'broken';
     if (served === null) return 'unserved';
     return askedAbout !== null && served !== askedAbout ? 'standby' : 'ok';

@@ -5,6 +5,7 @@ import { answerPods } from '../../../services/analyzer/answers/pods.ts';
 
 it.each([
   ['matched by none', { matchedBy: [] }, true, null, 'none'],
+  ['of which it is unknown whether any matches it', { matchedBy: [] }, null, null, 'unknown'],
   ['of which not all rows are known', { matchedBy: ['a'] }, null, null, 'unknown'],
   ['with a wrong row', { matchedBy: ['a'] }, false, null, 'broken'],
   ['whose object has its address on no node', { matchedBy: ['a'], servedBy: null }, true, null, 'unserved'],
