@@ -32,6 +32,7 @@ export const examples: readonly Example[] = [
         before: '  unbalanced:',
         text: "  'example-finding': ({ place }) => place,\n",
       },
+      { file: 'libs/sources/partial-verdict.ts', before: '  unbalanced: null', text: "  'example-finding': null,\n" },
       {
         file: 'libs/egressip/model/judge/object-rules.ts',
         before: '    ...judgeStatusTexts(holder),',
