@@ -17,16 +17,11 @@ export function findingsOf<T extends Violation>(model: Asked, findings: readonly
   );
 }
 
-/** Those about rows that its pods share with all others; of sets, only those that lack one of `pods`. */
-export function sharedFindingsOf<T extends Violation>(
-  model: Asked,
-  findings: readonly T[],
-  name: string,
-  pods: readonly string[] = model.podsOf(name),
-): T[] {
+/** Those about rows that its pods share with all others; of sets, only those that lack one of `pods`, by default all of its own. */
+export function sharedFindingsOf<T extends Violation>(model: Asked, findings: readonly T[], name: string, pods?: readonly string[]): T[] {
   const about = findings.filter(({ kind }) => sharedKinds.has(kind));
   if (about.length === 0) return [];
-  const [places, own] = [model.sharedPlaces(name), new Set(pods)];
+  const [places, own] = [model.sharedPlaces(name), new Set(pods ?? model.podsOf(name))];
   return about.filter((finding) => places.has(`${finding.node} ${finding.network}`) && !isOfOtherPods(model, finding, own));
 }
 
