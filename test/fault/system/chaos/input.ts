@@ -72,14 +72,7 @@ export async function runInput(options: {
       faults.push({ kind, pod });
       const times = faults.filter((fault) => fault.kind === kind && fault.pod === pod).length;
       const told = (state: string) =>
-        allTold(`${kind} of ${pod} ${state}, time ${times}`, ({ findings }) => {
-          const episodes = findings.flatMap(({ finding }) =>
-            finding.state === state && finding.kind === kind && `${finding.pod?.namespace}/${finding.pod?.name}` === pod
-              ? finding.since
-              : [],
-          );
-          return new Set(episodes).size >= times;
-        });
+        allTold(`${kind} of ${pod} ${state}, time ${times}`, ({ episodes }) => episodes(kind, pod, state) >= times);
       const { id } = simulator.inject({ kind, pod });
       await told('firing');
       simulator.heal(id);
@@ -96,7 +89,7 @@ export async function runInput(options: {
       if (lanes.some((lane) => hostsOf(cluster, lane).includes(from))) return;
       moves += 1;
       setAssignable(cluster, from, false);
-      await allTold(`move ${moves} from ${from}`, ({ failovers }) => convergedMoves(failovers) >= moves);
+      await allTold(`move ${moves} from ${from}`, ({ convergedMoves }) => convergedMoves(mover) >= moves);
       setAssignable(cluster, from, true);
     }
   }
@@ -123,9 +116,4 @@ export async function runInput(options: {
 
 function hostsOf(cluster: Cluster, object: string): readonly string[] {
   return cluster.egressIP(object)?.items.map(({ node }) => node) ?? [];
-}
-
-function convergedMoves(failovers: Installation['failovers']): number {
-  const converged = failovers.filter(({ failover }) => failover.egressIP === mover && failover.convergedAt !== null);
-  return new Set(converged.map(({ id }) => id)).size;
 }

@@ -6,7 +6,6 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { connectBus } from '#libs/bus/nats-bus.ts';
 import type { BusService } from '#libs/bus/permissions.ts';
 import type { Bus } from '#libs/bus/port.ts';
-import type { FailoverEvent, FindingEvent } from '#libs/contracts/messages.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { freePort } from '#libs/provision/ports.ts';
 import { systemClock } from '#libs/runtime/clock.ts';
@@ -22,9 +21,10 @@ export interface Installation {
   readonly bus: Bus;
   readonly questdb: TestQuestDb;
   readonly receiver: TestReceiver;
-  /** As its bus holds them, in order, each once. */
-  readonly findings: readonly FindingEvent[];
-  readonly failovers: readonly FailoverEvent[];
+  /** How many episodes of this finding its bus has in that state: it is asked very often. */
+  episodes(kind: string, pod: string, state: string): number;
+  /** How many moves of the object its bus has that converged. */
+  convergedMoves(egressIP: string): number;
   /** Addresses of its gateways. */
   readonly gateways: readonly string[];
   /** Instances that run of a service. */
@@ -103,15 +103,19 @@ export async function startInstallation(options: InstallationOptions): Promise<I
   }
 
   const bus = await connectBus({ url: natsUrl, name: 'chaos', replicas, clock: systemClock, random: Math.random, logger: silentLogger });
-  const findings: FindingEvent[] = [];
-  const failovers: FailoverEvent[] = [];
+  const told = new Map<string, Set<string>>();
+  const tell = (what: string, id: string) => told.set(what, (told.get(what) ?? new Set()).add(id));
   await bus.follow({
     cluster,
     topics: [topics.finding, topics.failover],
     from: 1,
     onMessage: (message) => {
-      if (message.topic === 'finding') findings.push(message.event);
-      if (message.topic === 'failover') failovers.push(message.event);
+      if (message.topic === 'finding') {
+        const { kind, pod, state, since } = message.event.finding;
+        tell(`${kind} ${pod?.namespace}/${pod?.name} ${state}`, since);
+      }
+      if (message.topic === 'failover' && message.event.failover.convergedAt !== null)
+        tell(message.event.failover.egressIP, message.event.id);
     },
   });
   const running = (service: BusService) => [...instances].filter((instance) => instance.service === service);
@@ -120,8 +124,8 @@ export async function startInstallation(options: InstallationOptions): Promise<I
     bus,
     questdb,
     receiver,
-    findings,
-    failovers,
+    episodes: (kind, pod, state) => told.get(`${kind} ${pod} ${state}`)?.size ?? 0,
+    convergedMoves: (egressIP) => told.get(egressIP)?.size ?? 0,
     gateways,
     instancesOf: running,
     leaderOf: (service) => (each > 1 ? leaders.get(service) : running(service)[0]) ?? null,
