@@ -39,7 +39,7 @@ export interface Understander {
 }
 
 /** From this certainty on, it is answered. */
-const sure = 0.85;
+const sure = 0.9;
 /** From this score on, a question of its own that stands after "and" is not part of another one. */
 const apart = 0.4;
 

@@ -158,7 +158,9 @@ export const telling: readonly string[] = [
   'make sure',
 ];
 
-export const nounEnds: readonly string[] = split('of on for log logs history list count instructions hints procedure');
+export const nounEnds: readonly string[] = split(
+  'of on for log logs history list count instructions hints procedure advice tips steps guide',
+);
 
 export const polite: readonly string[] = split(`
   please can could would will you now just kindly go ahead and then i want need like to let us lets me id i'd we should ok okay hey hi also

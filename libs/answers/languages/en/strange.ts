@@ -350,4 +350,14 @@ export const strange: readonly string[] = lines(`
   do we have a backup of the cluster TIME | is this one or that one better | make it faster
   which websites does POD talk to | what destinations did POD connect to | which external services does NAMESPACE reach
   list the remote hosts contacted by EGRESSIP | how many bytes did EGRESSIP send | which domains does EGRESSIP resolve
-  which ports does POD listen on | close the incident | mark all findings as done | dismiss the alert | KIND`);
+  which ports does POD listen on | close the incident | mark all findings as done | dismiss the alert | KIND
+  what's the weather in prague | write me a haiku about load balancers | translate "good morning" into german
+  how do i configure an egress gateway in cilium | does calico support floating ips | is the metallb pool exhausted | consumer lag in our kafka
+  is the jenkins pipeline green | how many ec2 instances do we pay for | latency of the istio egress gateway | how much memory is left on NODE
+  when does the api server certificate expire | which kubelet version runs on NODE | show the networkpolicies in namespace ml
+  which egressfirewall rules apply to namespace EGRESSIP | how many services of type loadbalancer exist
+  why does our ingress controller return 502 errors | how many replicas has the EGRESSIP deployment | is the disk full on NODE
+  when is the next openshift upgrade planned | could you please create a new egressip for namespace ml | rename EGRESSIP to EGRESSIP -beta
+  change the password of kubeadmin | how many, this doesn't look right | if NODE died, where would EGRESSIP end up
+  how many bytes went out through ADDRESS | which external sites did POD connect to | how many pods can the scheduler still place on NODE
+  who is on call for the network tonight`);

@@ -87,7 +87,8 @@ export const askedOfAddresses: Language['asked'] = {
     reason why EGRESSIP hasn't got a node
     which egress addresses aren't hosted anywhere | do we have egress ips without a node, and what is the reason | ADDRESS has no host, how come
     which egress addresses are not on any node | any eip without a host | which egress ips didn't find any node
-    are there eips that nobody hosts, and for what reason | ADDRESS is not placed anywhere, why`),
+    are there eips that nobody hosts, and for what reason | ADDRESS is not placed anywhere, why
+    which addresses are not on any node | egress addresses without a host`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -178,7 +179,8 @@ export const askedOfAddresses: Language['asked'] = {
     is ADDRESS double-assigned, i.e. listed in two egressips | does EGRESSIP conflict with another egressip object
     is any address claimed by two egressip objects | is ADDRESS configured in more than one egressip
     does EGRESSIP share an address with another egressip object | are there two egressip objects that both want the same ip
-    do addresses overlap between objects | does another egressip object claim the same address as EGRESSIP`),
+    do addresses overlap between objects | does another egressip object claim the same address as EGRESSIP
+    is ADDRESS requested by two objects | does EGRESSIP ask for an address that another egressip object already has`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -267,5 +269,7 @@ export const askedOfAddresses: Language['asked'] = {
     do our nodes still have room for additional egress ips | i'd like to add five new egress addresses, is there enough capacity
     egress ip capacity per node | is there room left on NODE for another egress ip | how many addresses can NODE take at most
     is NODE full or is there still room for another egress address | what is the maximum of addresses each node can take
-    how much room do we have left for additional egress addresses`),
+    how much room do we have left for additional egress addresses
+    how many addresses can NODE hold at most | how much room for more egress ips on NODE
+    do we have room for further egress addresses, or are the nodes full`),
 };

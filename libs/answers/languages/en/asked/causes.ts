@@ -95,7 +95,9 @@ export const askedOfCauses: Language['asked'] = {
     where do those missing reroutes come from, most likely | most probable cause for the issues with egressip EGRESSIP
     what is most likely the root cause of all this | probable cause of the trouble on NODE | what is the most probable reason for the missing snats
     root cause for the EGRESSIP problems | we have problems, what's the probable root cause | probable cause of the trouble on NODE
-    what is most probably behind the EGRESSIP problems | what is the most likely reason that we have missing reroutes`),
+    what is most probably behind the EGRESSIP problems | what is the most likely reason that we have missing reroutes
+    what's the probable root cause of all this trouble | likely cause of the problems on NODE
+    what is the most probable cause of the duplicate reroutes | root cause for the problems with EGRESSIP`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -187,7 +189,8 @@ export const askedOfCauses: Language['asked'] = {
     what can i do against the missing snats on NODE | what should i do about these findings | how do i fix stale snats
     EGRESSIP is broken, what should i do to repair it | how to get rid of duplicate reroute policies
     ok and what are the steps to fix these problems | how can we fix the egressip EGRESSIP
-    which steps are recommended against duplicate reroute policies | what must i do to repair NODE`),
+    which steps are recommended against duplicate reroute policies | what must i do to repair NODE
+    what do i have to do to get rid of these problems | cure for wrong-reroute`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -270,5 +273,7 @@ export const askedOfCauses: Language['asked'] = {
     the report says duplicate-snat. meaning
     sorry i'm new here, what does wrong-reroute mean | orphan-cloud-ip?? explain this term please | what should i understand under a missing mark
     what is meant by missing-mark | i'm new in the team, what should i understand by wrong-nexthops
-    can you explain me in plain words what a "missing mark" finding is | definition of wrong-nexthops please, i don't know this term`),
+    can you explain me in plain words what a "missing mark" finding is | definition of wrong-nexthops please, i don't know this term
+    meaning of missing-mark | i have never come across orphan-cloud-ip, could you tell me what sort of finding that is
+    what excatly is a stale reroute`),
 };

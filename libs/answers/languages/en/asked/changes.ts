@@ -64,7 +64,8 @@ export const askedOfChanges: Language['asked'] = {
     i was on holiday, what changed TIME | anything that changed about EGRESSIP TIME | what changed last night TIME | timeline of events please TIME
     anything that happened on NODE TIME | customer says it broke . what changed for EGRESSIP since then TIME
     did anything change on NODE TIME | what changed with the EGRESSIP egressip TIME | what changed between 2 and 4 TIME
-    what was going on with EGRESSIP TIME | what has changed this morning TIME | what happened on NODE TIME | any changes at EGRESSIP TIME`),
+    what was going on with EGRESSIP TIME | what has changed this morning TIME | what happened on NODE TIME | any changes at EGRESSIP TIME
+    what happened last night TIME | what happened on NODE TIME | changes to EGRESSIP TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -118,7 +119,8 @@ export const askedOfChanges: Language['asked'] = {
     can i get a daily breakdown of the number of findings
     can i get the daily number of findings | daily breakdown of the findings count
     daily number of findings please | can i have the findings count per day | day by day count of findings TIME
-    give me the number of findings for every single day | findings per day chart`),
+    give me the number of findings for every single day | findings per day chart
+    day by day count of findings please`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -186,7 +188,8 @@ export const askedOfChanges: Language['asked'] = {
     show me past incidents with start and end | when did the incidents begin and when were they over | incident history for the postmortem please
     past incidents with start and end times | closed incidents, when did they start and stop
     what incidents did we have formerly, from when to when | history of the incidents | past incidents with start and end please
-    list for me the closed incidents, when each one started and when it was over`),
+    list for me the closed incidents, when each one started and when it was over
+    past incidents with their start and end | when did each incident begin and when was it over`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -252,7 +255,8 @@ export const askedOfChanges: Language['asked'] = {
     can you show me how our consistency went up and down | plot of consistency over time
     has the consistency been degrading or improving, i want the course of it | how did the consistency percentage evolve
     graph of consistency over time | has the consistency become better or worse, show me the history | show consistency over time
-    please plot how consistent we have been over time | show me the course of the consistency percentage | graph of consistency history`),
+    please plot how consistent we have been over time | show me the course of the consistency percentage | graph of consistency history
+    was the share of correct rows better or worse in the past than it is now`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -340,5 +344,6 @@ export const askedOfChanges: Language['asked'] = {
     how long did findings typically stay before they went away | what's the usual lifetime of a finding
     for how long did the findings persist after the ovn restart TIME | how long do deviations stay around before they clear
     how long did the inconsistencies persist after the ovn pods restarted | once a finding shows up, how long does it stay
-    after what time do findings usually disappear again | duration of the findings, how long were they there | how long did findings persist TIME`),
+    after what time do findings usually disappear again | duration of the findings, how long were they there | how long did findings persist TIME
+    how long do findings persist before they vanish again | how long did the findings stay around after the restart TIME`),
 };

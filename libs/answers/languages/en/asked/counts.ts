@@ -74,7 +74,8 @@ export const askedOfCounts: Language['asked'] = {
     how big is this install, i mean how many egressips have they configured | give me a figure for the egressips defined
     what's the total number of egressips configured in this cluster | number of egressips please
     total count of egressip resources in the cluster please | how many egress ips are defined | number of egressip objects defined in the cluster
-    what is the total of egressip resources, just the figure`),
+    what is the total of egressip resources, just the figure
+    what's the total of egressip resources defined in this cluster`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -134,7 +135,8 @@ export const askedOfCounts: Language['asked'] = {
     what's the node count here
     what is the node count | for the licence sheet: total number of nodes in the cluster | what is the size of the cluster in nodes
     could you tell me how many nodes we have altogether | how big is the cluster, i mean in nodes | number of workers please | what's the node count
-    total machines in cluster`),
+    total machines in cluster
+    could you give me the node count of the cluster you are watching`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -233,5 +235,6 @@ export const askedOfCounts: Language['asked'] = {
     which nodes carry the egress-assignable label | which workers are allowed to host egress addresses | list of egress capable nodes
     in principle an egress ip could land on which machines, i mean which ones are eligible
     where could an egress address be put, which nodes are permitted for it | which nodes can not host any egress ip
-    list of egress-assignable nodes | which workers are eligible as egress hosts, i.e. have the label set`),
+    list of egress-assignable nodes | which workers are eligible as egress hosts, i.e. have the label set
+    where could an egressip be placed, i.e. which workers are eligible to host one | list the egress-capable workers`),
 };

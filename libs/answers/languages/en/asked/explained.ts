@@ -88,7 +88,8 @@ export const askedOfExplained: Language['asked'] = {
     why does POD leave with the node ip instead of it is egress address | pod POD doesn't get it is egress ip, explain
     our partner rejects POD because of a wrong source address, can you tell me why it goes out like that
     why does POD leave with the node ip and not with it is egress ip | explain pod POD to me
-    our partner says POD is not coming from any egress address, can you tell why that pod leaves like this`),
+    our partner says POD is not coming from any egress address, can you tell why that pod leaves like this
+    why does POD not go out the way it should | why is POD leaving with the node's own address instead of an egress ip`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -142,7 +143,8 @@ export const askedOfExplained: Language['asked'] = {
     give me the condition of node NODE
     what is going on with node NODE | please give the status of NODE | status NODE | is there something the matter with NODE | how is NODE doing
     is node NODE in good shape | how was NODE last night TIME
-    was NODE ready TIME`),
+    was NODE ready TIME
+    what's wrong with NODE`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -210,7 +212,8 @@ export const askedOfExplained: Language['asked'] = {
     status of egressip EGRESSIP please | fill me in on the EGRESSIP egressip, is it in good shape | egressip EGRESSIP , state please
     what's up with egressip EGRESSIP | explain EGRESSIP egress ip to me, is it working as it should
     in what condition was the egressip EGRESSIP TIME
-    is EGRESSIP healthy | what's wrong with EGRESSIP | what is wrong with the EGRESSIP egress ip`),
+    is EGRESSIP healthy | what's wrong with EGRESSIP | what is wrong with the EGRESSIP egress ip
+    something seems off with the egressip EGRESSIP , could you explain what is wrong with it`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -274,7 +277,8 @@ export const askedOfExplained: Language['asked'] = {
     ADDRESS shows up in the pcap. what is it | identify ADDRESS for me | ADDRESS , what's this one
     saw ADDRESS in a firewall log, what kind of address is that | a customer asks about the ip ADDRESS , what do you know about it
     i see ADDRESS in the firewall log, what is this | the customer found ADDRESS in his firewall log. what kind of address is this
-    is ADDRESS an egress address or what is it`),
+    is ADDRESS an egress address or what is it
+    explain ADDRESS to me | our firewall logs are full of ADDRESS , what kind of address is that`),
   'address-of-pod': lines(`
     what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
     for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
@@ -353,5 +357,6 @@ export const askedOfExplained: Language['asked'] = {
     what source ip does POD show to the outside world | the firewall team wants to know with which ip POD leaves the cluster
     POD goes out under which egress ip | which egress address had POD TIME | with which source ip does POD leave
     what will the partner firewall see as source when POD connects out | what is the egress address of pod api-1 in namespace billing
-    egress ip for POD | with what address did POD go out to the internet TIME`),
+    egress ip for POD | with what address did POD go out to the internet TIME
+    which source ip does POD use | what address will a partner see when POD connects to them | what ip did POD leave with TIME`),
 };

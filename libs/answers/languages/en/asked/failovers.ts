@@ -78,7 +78,8 @@ export const askedOfFailovers: Language['asked'] = {
     chronological list of EGRESSIP failovers | which ips have failed over, full list
     give me a list of all failovers | which addresses have been failing over | what failovers were there TIME | show failovers of egressip EGRESSIP
     which egress addresses failed-over away from NODE TIME | show me all fail-overs of EGRESSIP | list of failovres please
-    show me all address moves | which fail-overs did involve NODE`),
+    show me all address moves | which fail-overs did involve NODE
+    which addresses moved TIME | list all fail-overs of EGRESSIP | failovers away from NODE`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -165,7 +166,9 @@ export const askedOfFailovers: Language['asked'] = {
     how long does a failover take on average | typical fail-over duration
     how quickly is an egress address up on another node after it is node dies | average time to move an egress ip to another node
     if a node dies, how much time passes until it is address works on another node | average duration of fail-overs
-    in how many seconds is an egress ip on the new node when the old one dies, typically`),
+    in how many seconds is an egress ip on the new node when the old one dies, typically
+    how long does a failover take | when a node dies, how many seconds pass on average until it is egress address is up on another one
+    typical time to fail over`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -240,7 +243,8 @@ export const askedOfFailovers: Language['asked'] = {
     what was the longest fail over we ever had | top 5 failovers by duration please
     show me the outliers, the fail-overs that dragged on the longest | which takeover was the slowest of all
     show me the worst failovers by duration | top 5 longest takeovers | top 5 longest fail overs | which of the address moves took the most time
-    top list of the longest fail-overs please | worst fail-over durations | show me the failovers that took the most time`),
+    top list of the longest fail-overs please | worst fail-over durations | show me the failovers that took the most time
+    which moves took longest | would you show me the failovers that needed the most time, the worst one first`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -318,5 +322,6 @@ export const askedOfFailovers: Language['asked'] = {
     is there any address that bounces back and forth between nodes all the time | which addresses keep bouncing between nodes
     any eip hopping back and forth too often | does the EGRESSIP egress ip move too frequently
     which addresses don't stay on one node but move far too often | are there addresses which jump around all the time between nodes
-    did any address bounce back and forth too often TIME`),
+    did any address bounce back and forth too often TIME
+    which egress ips keep jumping back and forth between nodes | is there any egress address that moves more often than is healthy`),
 };

@@ -54,7 +54,8 @@ export const askedOfFiles: Language['asked'] = {
     what is your feature set, which questions work
     help, i'm new, what are you able to answer | what sort of things can you tell me | what questions may i throw at you
     show me what you understand
-    help, what may i ask you | what sort of things can you answer | give me examples of what i can ask | i am new here, what all can you tell me`),
+    help, what may i ask you | what sort of things can you answer | give me examples of what i can ask | i am new here, what all can you tell me
+    which kinds of questions do you understand | hi, i've never used this assistant, what sort of things could i ask here`),
   'how-to-watch': lines(`
     how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
     how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
@@ -123,7 +124,8 @@ export const askedOfFiles: Language['asked'] = {
     is there something like tail -f for changes in the cluster | how do i watch NODE live in the terminal
     which command let us me follow the changes of egressip EGRESSIP in real time | live view of NODE , which command
     how do i tail the changes of EGRESSIP as they happen | is there a watch command | how do i watch NODE live
-    i'd like to follow what happens with EGRESSIP in real time, which command is it`),
+    i'd like to follow what happens with EGRESSIP in real time, which command is it
+    how can i watch changes live as they happen | how do i follow NODE live | live tail of the changes to EGRESSIP , which command`),
   'how-to-audit': lines(`
     got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
     we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
@@ -200,7 +202,8 @@ export const askedOfFiles: Language['asked'] = {
     how can i check a must-gather with this | got a must-gather tarball from a customer, how do i audit it
     command to analyse a must-gather offline | i have a must-gather from another cluster, which command checks it
     offline check of a must-gather tarball, how | a customer has sent us a must-gather archive, how can i check it with this tool
-    command for auditing a must-gather | can i analyse a must gather offline`),
+    command for auditing a must-gather | can i analyse a must gather offline
+    i only have a must-gather from the customer, how can i analyse it with this tool | command for checking a must-gather archive`),
   'how-to-record': lines(`
     how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
     howto record cluster state to a file | how to record
@@ -270,7 +273,8 @@ export const askedOfFiles: Language['asked'] = {
     what's the command to record cluster state into a file | i want to capture a recording during the maintenance, how
     which command makes a recording of the cluster state | want to take a recording on prod, how | recording cluster, command
     how do i take a recordng of the cluster | i'd like to capture the state of the cluster to a recording file, how does it work
-    record cluster, how`),
+    record cluster, how
+    how can i capture the cluster into a recording so that i can look at it later`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
@@ -334,5 +338,6 @@ export const askedOfFiles: Language['asked'] = {
     got the recording from the client. how do i play it again | command to replay a recording | how can a recorded session be replayed on my laptop
     i've got a recording from a colleague, how can i replay it | which command replays a recorded session
     a colleague sent me a recording, how do i play it back | play back recording command | can i feed an old recording back in, and how
-    i have a recording from a colleague, how to play it back | which command replays a recorded cluster | replay of recorded data, how it goes`),
+    i have a recording from a colleague, how to play it back | which command replays a recorded cluster | replay of recorded data, how it goes
+    play back a recorded cluster, which command | i've got a recording from a colleague, how do i play it`),
 };

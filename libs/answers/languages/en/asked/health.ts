@@ -87,5 +87,7 @@ export const askedOfHealth: Language['asked'] = {
     everything ok over there | is there anything i should worry about or can i go home | quick status for the morning call: are we green
     is egress working fine at the moment overall | good morning, anything on fire
     i'm just starting my shift, is the egress setup in good shape overall | is the egress stuff healthy, or do i have to worry
-    give me the overall state in one sentence`),
+    give me the overall state in one sentence
+    is everything ok with egress | good morning, before i take over the pager: is the egress side of the cluster in good shape
+    no problems anywhere, right`),
 };

@@ -129,7 +129,10 @@ export const askedOfOutages: Language['asked'] = {
     EGRESSIP moved to another node and now old tcp sessions hang, how come | after EGRESSIP failed over some connections are stuck, why
     do established sessions hang after ADDRESS moved | why do our connections hang after an address has moved
     tcp sessions freeze after failover, how come | after EGRESSIP moved to the other node the existing db connections are stuck, why
-    connections over ADDRESS got stuck when the address went to another node. what is the reason that they don't recover`),
+    connections over ADDRESS got stuck when the address went to another node. what is the reason that they don't recover
+    why do connections hang after a failover | stuck connections after an egress ip move
+    long-lived connections of EGRESSIP stall after it moved, why
+    established tcp sessions through ADDRESS freeze once it has moved to another node, why is that`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -203,5 +206,6 @@ export const askedOfOutages: Language['asked'] = {
     in which periods did nobody observe the cluster | did the monitor have outages , when were we blind TIME
     when were you blind, i mean not watching the cluster | when did you have no eyes on NODE | when were you blind, i.e. not watching the cluster
     were there times when the cluster wasn't watched TIME | in which times were you not watching the cluster | in which periods were you blind TIME
-    during which times did we have no observation of NODE`),
+    during which times did we have no observation of NODE
+    at what times was NODE not observed | was there any period in which you did not watch the cluster TIME`),
 };

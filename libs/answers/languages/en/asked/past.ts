@@ -96,7 +96,8 @@ export const askedOfPast: Language['asked'] = {
     convergence time for newly created pods | how quickly did new pods converge TIME | how long until a new pod gets it is egress rules
     time for freshly started pods to converge | when a pod starts, how many seconds pass before it is snat is there
     how long did new pods need to converge TIME | a pod was just created: how long until it is egress rules are complete
-    how many seconds must a newly started pod wait until all it is rows are there`),
+    how many seconds must a newly started pod wait until all it is rows are there
+    how long until a new pod gets it is egress rules | how quickly are freshly started pods programmed with their snat and reroute policy`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -184,7 +185,8 @@ export const askedOfPast: Language['asked'] = {
     which pods were the users of EGRESSIP TIME
     abuse complaint: who was using ADDRESS TIME | which pods used the EGRESSIP egress ip TIME | security wants to know who used ADDRESS TIME
     auditors are asking who left with the EGRESSIP address between 9 and 10 TIME
-    we received an abuse complaint for ADDRESS from . which pod was it using then TIME | who has used the EGRESSIP address TIME`),
+    we received an abuse complaint for ADDRESS from . which pod was it using then TIME | who has used the EGRESSIP address TIME
+    we got an abuse complaint: which pods went out via EGRESSIP TIME | who used which egress address TIME`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -285,5 +287,8 @@ export const askedOfPast: Language['asked'] = {
     did any EGRESSIP pods leak out under the node ip | could packets have left with a wrong address TIME
     is it possible that some pods talked to outside with a source ip that was not theirs? which ones
     could pods of EGRESSIP have leaked out with a wrong address | was there any moment when packets left with the wrong source ip TIME
-    for the pci audit: did any EGRESSIP traffic leave with a wrong source address TIME`),
+    for the pci audit: did any EGRESSIP traffic leave with a wrong source address TIME
+    did any pod leave with a wrong source address
+    as security i need to know whether packets escaped with an address other than the one assigned to the pod | source address leaks for EGRESSIP
+    which pods could have gone out with the node ip instead of their egress ip TIME`),
 };

@@ -129,7 +129,9 @@ export const askedOfPlaces: Language['asked'] = {
     hey, on which worker does EGRESSIP sit right now | ADDRESS lives on what machine | which node had the EGRESSIP egress ip TIME
     please tell me what node is holding ADDRESS | on which node does EGRESSIP sit right now | who is hosting ADDRESS at the moment
     hosting node for ADDRESS | which machine had ADDRESS TIME | ADDRESS lives where | which machine was carrying the EGRESSIP egress ip TIME
-    could you please tell me which of the workers is holding the EGRESSIP egressip at the moment`),
+    could you please tell me which of the workers is holding the EGRESSIP egressip at the moment
+    which worker has EGRESSIP at the moment | ADDRESS sits on which machine | could you please tell me on which node EGRESSIP is living
+    which node was holding ADDRESS TIME`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -245,7 +247,10 @@ export const askedOfPlaces: Language['asked'] = {
     i need an overview: every egress address we have plus it is current host | give me the full list of egress addresses and the nodes they are on
     show all egressips | eip list please | could you print a table of every egress address together with it is host
     show me every egress ip together with the node it is on | overview of all egressips please
-    i need a full table of egress addresses and their hosts for the audit file | list all eips`),
+    i need a full table of egress addresses and their hosts for the audit file | list all eips
+    list all egress ips and the node each one is on | overview of every egressip with it is current host
+    i'm new on this cluster, could you show me the complete table of egress addresses and the workers they sit on
+    egress addresses to nodes, all of them please`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -330,5 +335,6 @@ export const askedOfPlaces: Language['asked'] = {
     when was the last time EGRESSIP changed it is node | did ADDRESS ever switch nodes, and when | when did EGRESSIP last fail over
     how often has EGRESSIP changed hosts | has ADDRESS been relocated at any time | did EGRESSIP hop to another worker last night TIME
     when did ADDRESS last change it is node | did EGRESSIP jump to another worker TIME | how many times has ADDRESS switched nodes TIME
-    when did ADDRESS change it is node the last time | did the EGRESSIP address move TIME | how often was EGRESSIP switched to another node`),
+    when did ADDRESS change it is node the last time | did the EGRESSIP address move TIME | how often was EGRESSIP switched to another node
+    when did ADDRESS last change it is node | how often has EGRESSIP changed it is host`),
 };

@@ -77,7 +77,8 @@ export const askedOfPods: Language['asked'] = {
     how many pods in total go out through an egress ip | total count of pods behind egress ips
     for the capacity report: number of pods using egressip cluster wide | total number of pods behind egressips
     number of pods that go out via an egress ip, cluster wide | pod count with egress ip | number of pods that are using egress ips
-    how many pods are covered by any egressip, only the number please`),
+    how many pods are covered by any egressip, only the number please
+    pods using egress ips, just the number`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -173,7 +174,8 @@ export const askedOfPods: Language['asked'] = {
     which pods are going out via the EGRESSIP egress ip | who is behind ADDRESS right now, give me the pods
     list the workloads that currently match EGRESSIP | how many pods are using ADDRESS as their source | which pods go out through EGRESSIP
     how many pods are on the EGRESSIP egress ip | which pods are using ADDRESS right now | list pods that leave with ADDRESS
-    how many pods are behind EGRESSIP , and which ones are they | pods selected by EGRESSIP`),
+    how many pods are behind EGRESSIP , and which ones are they | pods selected by EGRESSIP
+    which pods leave via EGRESSIP | i need the list of every pod that is currently snated to ADDRESS , the customer's firewall team asks for it`),
   'pods-on-node': lines(`
     what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
     kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
@@ -235,5 +237,7 @@ export const askedOfPods: Language['asked'] = {
     give me the pods living on NODE , we may have to evacuate | pods running at NODE please | which pods were on NODE around 3 TIME
     show me the pods scheduled on NODE please | NODE is going to be replaced, which pods live there | pods scheduled on NODE
     list of pods living on NODE please | which pods sit on NODE ? i will have to evict them later | which pods run on NODE
-    list the pods scheduled on NODE | what pods are sitting on worker #2 | which pods have been on NODE TIME`),
+    list the pods scheduled on NODE | what pods are sitting on worker #2 | which pods have been on NODE TIME
+    pods running on NODE | which pods live on NODE | what pods were on NODE TIME
+    i'm about to work on NODE , could you tell me which pods are scheduled there`),
 };

@@ -111,7 +111,9 @@ export const askedOfRightness: Language['asked'] = {
     what share of the expected rows is there and right for EGRESSIP | how consistent is NODE at the moment
     do the rules in ovn agree with what they should be, how consistent is it | what percentage of the expected rows is present and right
     how consistent is NODE at the moment, in percent | are the ovn rules for EGRESSIP consistent across the nodes, yes or no
-    consistency | the consistency | overall consistency | consistency now`),
+    consistency | the consistency | overall consistency | consistency now
+    what percentage of the expected ovn rows is there and correct | consistency NODE
+    what share of the rows expected for EGRESSIP is present and right`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -248,7 +250,8 @@ export const askedOfRightness: Language['asked'] = {
     which rows deviate from what is expected | are there missing reroute policies for EGRESSIP | list all findings in namespace NAMESPACE
     any wrong nexthops at the moment | which rows are off in the northbound db of NODE | which rows don't match what you expect to be there
     which snats are missing on NODE | show all stale reroute policies | findings for the namespace NAMESPACE please
-    what deviates on NODE from the expected rows | duplicate snats of egressip EGRESSIP | any wrong nexthops TIME`),
+    what deviates on NODE from the expected rows | duplicate snats of egressip EGRESSIP | any wrong nexthops TIME
+    stale snats on NODE | findings in the NAMESPACE namespace | which rows of EGRESSIP differ from what is expected`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -317,5 +320,6 @@ export const askedOfRightness: Language['asked'] = {
     any ongoing incidents i should put in the shift handover | is there an active incident affecting egressip EGRESSIP
     which incidents are we having right now | any incidents on NODE | is there an ongoing incident that concerns EGRESSIP
     is there an incident going on which is not closed yet | which incidents are still ongoing at this moment | open incidents on NODE
-    are there incidents open that concern the egressip EGRESSIP`),
+    are there incidents open that concern the egressip EGRESSIP
+    please list the incidents that have not been resolved yet | which incidents touch EGRESSIP at present`),
 };

@@ -90,7 +90,8 @@ export const askedOfRows: Language['asked'] = {
     how many snats are there altogether | how many snat rows does the EGRESSIP egressip have in the nb databases | how many snats were on NODE TIME
     how many snat entries are there in total | number of snat rows on NODE | how many snats does the EGRESSIP egressip have
     how many snat entries exist in total | number of snats on NODE | how many snat rows do we have for EGRESSIP egressip
-    please count the snat rows in the northbound db of NODE`),
+    please count the snat rows in the northbound db of NODE
+    how many snat rows exist | snat entry count for EGRESSIP | how many snats were there on NODE TIME`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -169,7 +170,8 @@ export const askedOfRows: Language['asked'] = {
     total number of reroute policies in the cluster | how many lrps for rerouting has NODE got
     could you count the reroute policies belonging to egressip EGRESSIP | count of reroute policies cluster-wide
     how many reroute policies does NODE carry | total number of lrps | number of reroute policies belonging to the EGRESSIP egress ip
-    how many lrps did NODE have TIME`),
+    how many lrps did NODE have TIME
+    how many lrps in total | reroute policies on NODE , count | please count the logical router policies that reroute traffic on NODE`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -245,5 +247,6 @@ export const askedOfRows: Language['asked'] = {
     how many rows do we have in total, snat and lrp together | how many rows in the database of NODE
     overall number of rows belonging to the EGRESSIP egress ip | how many rows are in the databases all in all, snats and policies together
     total rows on NODE | how many ovn rows belong to EGRESSIP , both kinds added up | how many rows altogether in the databases, snat plus reroute
-    how many rows does EGRESSIP produce | please tell me how many rows there are on NODE , all kinds together`),
+    how many rows does EGRESSIP produce | please tell me how many rows there are on NODE , all kinds together
+    row count NODE | how many rows does EGRESSIP have altogether, snats and policies added up | how many rows were on NODE at 6 TIME`),
 };

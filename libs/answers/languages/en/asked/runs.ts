@@ -69,7 +69,8 @@ export const askedOfRuns: Language['asked'] = {
     regression check: how does RUN compare to the older run RUN
     what is different between test runs RUN and RUN | did we get better from RUN to RUN | difference RUN vs RUN
     what's the difference between test runs RUN and RUN | difference RUN against RUN | what is better or worse in RUN than in RUN
-    difference between test runs RUN and RUN | was the later run RUN any faster compared to the earlier one RUN`),
+    difference between test runs RUN and RUN | was the later run RUN any faster compared to the earlier one RUN
+    is RUN any better than RUN | what differs between the test runs RUN and RUN`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
@@ -123,7 +124,8 @@ export const askedOfRuns: Language['asked'] = {
     how do i stop test run RUN | i started a test by mistake, how can i abort it | how can i abort RUN | what do i type to cancel run RUN
     a test is still going and i need it stopped. how do i kill the run
     how can i stop the test run RUN | there's a test going on that i want to abort | abort the test run please | stop test run RUN
-    i started RUN by mistake, how can i cancel it`),
+    i started RUN by mistake, how can i cancel it
+    cancel RUN please | i started a test by accident, how can i call it off`),
   'clean-tests': lines(`
     how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
     how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
@@ -200,5 +202,6 @@ export const askedOfRuns: Language['asked'] = {
     how do i clean up after test runs | there is leftover stuff from old tests in the cluster, how can i remove it
     which command deletes the remains of the tests | remove the leftovers of the tests
     things created by a test are still lying around, how do i get rid of them | after the test runs there is garbage left, how to remove
-    there are still objects lying around from the test runs, how to get them away | delete what the tests left behind`),
+    there are still objects lying around from the test runs, how to get them away | delete what the tests left behind
+    how to remove leftovers of test runs | how do i get rid of the namespaces and objects that the tests left behind`),
 };

@@ -88,7 +88,8 @@ export const askedOfSpread: Language['asked'] = {
     i want to take NODE down for maintenance, which egress addresses does it carry at the moment | how many egress ips did NODE hold TIME
     what egress ips sit on NODE right now | i want to know which egress addresses are currently hosted by NODE , because it gets new firmware
     which egress addresses are on NODE | NODE hosts how many egress ips | list me the egress ips that node NODE is currently serving
-    what egress addresses did NODE have TIME`),
+    what egress addresses did NODE have TIME
+    how many egress ips are on NODE | is NODE hosting no egress address at all | what egress ips did NODE host TIME`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -177,7 +178,8 @@ export const askedOfSpread: Language['asked'] = {
     when was the last time you collected from the cluster
     can i trust these numbers, i mean are they up to date and is any node missing from the data | is the data from NODE current or is it outdated
     is your view of the cluster up to date | data lag | how old is the data you are showing me
-    is your data up to date and complete, or is any node missing from the collection | is the snapshot from NODE stale or current`),
+    is your data up to date and complete, or is any node missing from the collection | is the snapshot from NODE stale or current
+    is your view of the cluster up to date and complete | how out of date is your snapshot of NODE`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -272,5 +274,7 @@ export const askedOfSpread: Language['asked'] = {
     how well balanced is the placement of egress ips | is one node carrying too many egress ips compared with the others
     egress ip distribution lopsided | how well balanced are the eips | do all nodes carry a fair share of the egress addresses
     is one node carrying much more egress ips than the others | how well balanced is the distribution of addresses
-    uneven distribution of egress ips`),
+    uneven distribution of egress ips
+    are the addresses evenly distributed over the nodes | is one worker carrying too many of the egress ips compared with the others
+    egress ip spread across workers even | egress addresses: lopsided or balanced`),
 };

@@ -66,7 +66,8 @@ export const askedOfTests: Language['asked'] = {
     what kinds of test scenario can i choose from | what scenarios ship with the test harness | list availble scenarios
     which failure scenarios can the tests play through
     which test scenarios can i choose from | which scenarios are there to test | could you tell me which test scenarios you come with
-    list of all scenarios`),
+    list of all scenarios
+    before i pick one: what are the names of all the test scenarios`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -138,7 +139,9 @@ export const askedOfTests: Language['asked'] = {
     how do i start the SCENARIO test | how to launch a test run
     i would like to run the SCENARIO scenario | could you launch a SCENARIO test for me | how to kick off a test with SCENARIO
     start a SCENARIO test | run the SCENARIO scenario | please launch SCENARIO | i want to run the SCENARIO test | how to start a SCENARIO scenario
-    please run SCENARIO | i would like to start a test run, how is it done`),
+    please run SCENARIO | i would like to start a test run, how is it done
+    i want to run the SCENARIO test | how do i start the SCENARIO scenario | how do i launch a test
+    do the SCENARIO scenario | do the SCENARIO test now`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -179,7 +182,8 @@ export const askedOfTests: Language['asked'] = {
     kindly tell the result of RUN | how did the run RUN of go TIME | how did RUN go during the maintenance TIME | result of RUN to tuesday TIME
     was RUN a pass or a fail | what came out of test run RUN | how'd run RUN turn out
     did the run RUN pass or fail | how'd RUN turn out | show me test run RUN
-    did RUN pass or fail | please show me the test RUN`),
+    did RUN pass or fail | please show me the test RUN
+    test RUN , outcome`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -234,7 +238,8 @@ export const askedOfTests: Language['asked'] = {
     show me the list of tests that were run | what test runs are on record | all test runs with ids please
     have they run any tests at all? list them
     show me the tests that were executed so far | list all test runs please | what tests did we run so far | what did we test so far, which runs
-    show me all the tests that have been executed so far | what tests runs do we have on record`),
+    show me all the tests that have been executed so far | what tests runs do we have on record
+    what test runs do you have on record`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -291,5 +296,7 @@ export const askedOfTests: Language['asked'] = {
     RUN report please | i have to attach the written report of run RUN to the ticket
     i need the test report for RUN to attach it to the ticket | where do i get the full report of RUN | report of RUN please
     give me the full report for run RUN | i need the test report RUN for the change board
-    i need the test report for RUN , to attach it to the change ticket | where can i get the report from run RUN`),
+    i need the test report for RUN , to attach it to the change ticket | where can i get the report from run RUN
+    get me the test report RUN | i need the full report for run RUN
+    would you be so kind as to hand me the report on run RUN , i have to attach it to the ticket`),
 };

@@ -73,7 +73,8 @@ export const askedOfTrends: Language['asked'] = {
     are the row counts growing | what is the trend of rows per node | are the rows of NODE going up or down over time
     how have row numbers on the nodes developed TIME | are the row counts growing on the nodes | did the number of rows on NODE go up TIME
     which way do the row counts of the nodes go, up or down | are the rows on the nodes growing or shrinking TIME
-    is the amount of rows on NODE going up over time`),
+    is the amount of rows on NODE going up over time
+    rows on the nodes, rising or falling | are the rows on NODE becoming more over time | how did the number of rows on the nodes develop TIME`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -153,7 +154,8 @@ export const askedOfTrends: Language['asked'] = {
     projected rows of NODE
     how many rows should we expect in the future | can you predict the growth of rows | if it goes on like this, where will our row count end up
     projection of the number of rows for NODE | extrapolate the rows please | predict the rows of NODE | row forecast for NODE
-    what is the forecast for the rows | where will the row count of NODE be in future`),
+    what is the forecast for the rows | where will the row count of NODE be in future
+    how many rows are we going to have in the future if it goes on like this | row growth prediction | project the row count of NODE into the future`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -235,7 +237,9 @@ export const askedOfTrends: Language['asked'] = {
     how fast and how reliable is our egressip setup | performance figures for egress ip please
     my boss wants to see some numbers on speed and reliability of egressip
     i'd like the performance figures, i.e. speed and reliability of the egress feature | egressip performance figures
-    can you give me some numbers on speed and reliability of our egressip for the management | how performant is the egressip feature in our cluster`),
+    can you give me some numbers on speed and reliability of our egressip for the management | how performant is the egressip feature in our cluster
+    performence figures for the egress feature as a whole
+    i have to tell management how quick and dependable our egressip setup is. do you have numbers`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -292,5 +296,6 @@ export const askedOfTrends: Language['asked'] = {
     which of the agreed objectives are being met and which are missed | error budget ok, targets met
     slo report for management: which targets are met and which are missed | do we keep the targets we set for egressip
     which service level objectives are violated | which of our targets do we miss at present, objectives not met
-    are all of the service level objectives fulfilled`),
+    are all of the service level objectives fulfilled
+    which of the service level objectives are missed | are the targets we set ourselves for egressip being reached`),
 };

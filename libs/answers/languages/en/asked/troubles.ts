@@ -111,7 +111,9 @@ export const askedOfTroubles: Language['asked'] = {
     is there an egress address for which two nodes answer | does more than one node reply to arp for ADDRESS | is ADDRESS answered by two hosts
     two different macs in the arp replies for EGRESSIP | is more than one node replying for the EGRESSIP address
     i see two different mac addresses in arp for ADDRESS , do two workers respond to it
-    is there any egress address for which two nodes answer at the same time`),
+    is there any egress address for which two nodes answer at the same time
+    does more than one node reply to arp for EGRESSIP | are there addresses that two workers answer for
+    is it possible that a second worker still responds to arp requests for ADDRESS`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -227,7 +229,9 @@ export const askedOfTroubles: Language['asked'] = {
     were there drops on the EGRESSIP egress ip TIME | EGRESSIP users report random timeouts, is their egress ip dropping connections
     sporadic connection drops via EGRESSIP | intermittent timeouts going out through NODE | are we losing packets at random through egress ips
     sometimes connections through EGRESSIP just time out, random, why | random packet drops via EGRESSIP egress ip
-    we have sporadic timeouts for traffic that leaves over NODE | is there random packet loss on egress ips TIME`),
+    we have sporadic timeouts for traffic that leaves over NODE | is there random packet loss on egress ips TIME
+    customers complain that every now and then a connection through an egress ip times out, what is going on
+    sporadic packet loss on egress traffic via NODE | were there random drops on EGRESSIP TIME`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -342,5 +346,7 @@ export const askedOfTroubles: Language['asked'] = {
     is pod to node traffic bypassing the egress ip as it should | kube api reachable for egress pods
     can pods with egress ip still reach the nodes and the api server
     are the policies in place that keep cluster internal traffic off the egress path
-    is the kube api reachable from the pods that have an egress address`),
+    is the kube api reachable from the pods that have an egress address
+    are the policies that keep cluster-internal traffic off the egress path in place | pod-to-node and pod-to-apiserver reachability ok
+    could pods reach the kubernetes api last night TIME`),
 };
