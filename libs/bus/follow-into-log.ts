@@ -128,7 +128,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     writeAgain,
     stop: async (reason) => {
       await followed.stop();
-      // What was never read is another writer's word, who may go on.
+      // If we never read it, the log has another writer's word, and that writer may go on.
       if (away === null && content(followed) !== null) writeUnavailable(reason, clock.now(), true);
       // Without the bus nobody can be told, and a stop must not wait for it.
       await within(clock, flushMs, log.flushed(), () => undefined);

@@ -7,6 +7,7 @@
  * the parts before it, so of each subject only one message at a time is on its way to them.
  */
 import { headers, JsHeaders, type MsgHdrs, NatsError, type PubAck } from 'nats';
+import type { StreamName } from '#libs/contracts/topics.ts';
 import { AppError, errorText } from '#libs/errors/app-error.ts';
 import type { Backoff } from '#libs/runtime/backoff.ts';
 import { type Clock, delay } from '#libs/runtime/clock.ts';
@@ -89,7 +90,7 @@ export function createPublisher(options: {
 
   const send = async (period: ConnectionPeriod, batch: readonly Pending[]) => {
     let failure: unknown = null;
-    /** Up to the first that is not stored and is to be sent again. */
+    /** Stops at the first one that was not stored and must be sent again. */
     const sendInOrder = async (line: readonly Pending[]) => {
       for (const pending of line) {
         if (period.lost.aborted) return;
@@ -144,10 +145,17 @@ export function createPublisher(options: {
   };
 }
 
-/** What must be stored one after the other. One server alone stores in the order of sending, or, when its disk is full, nothing more. */
+/**
+ * Each line holds what must be stored one after the other: in a cluster the messages of a state log, as one that comes late is a gap. All others
+ * go at once. A single server stores in the order of sending, and nothing more once its disk is full.
+ */
 function linesOf(batch: readonly Pending[], { connection: { info } }: ConnectionPeriod): readonly (readonly Pending[])[] {
-  return info?.cluster === undefined ? batch.map((pending) => [pending]) : [...Map.groupBy(batch, ({ subject }) => subject).values()];
+  const isOrdered = ({ stream }: Pending) => info?.cluster !== undefined && stream === stateLogs;
+  const inOrder = Map.groupBy(batch.filter(isOrdered), ({ subject }) => subject);
+  return [...inOrder.values(), ...batch.filter((pending) => !isOrdered(pending)).map((pending) => [pending])];
 }
+
+const stateLogs: StreamName = 'EIP_STATE';
 
 function takeBatch(queue: Pending[], mostMessages: number): Pending[] {
   const batch: Pending[] = [];

@@ -48,7 +48,7 @@ export function isUnavailable(input: ModelInput): input is UnavailableInput {
   return input.type === 'kube-unavailable' || input.type === 'ovn-unavailable';
 }
 
-/** That what the input is about is unknown since then. Nothing is wrong with the source itself. */
+/** Says that the objects or rows of this input are unknown since then, though nothing is wrong with their source. */
 export function unavailableAs(input: ModelInput, reason: string): UnavailableInput {
   if (input.source === 'kube') return { source: 'kube', type: 'kube-unavailable', at: input.at, kind: input.kind, reason };
   return { source: 'ovn', type: 'ovn-unavailable', at: input.at, node: input.node, reason, unobserved: true };

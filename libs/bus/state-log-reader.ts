@@ -22,7 +22,7 @@ export interface LoggedInput {
 export interface StateLogReader {
   /** In stream order; subjects may be mixed. What the message means, null while it means nothing yet or any more. */
   take(message: StateMessage): LoggedInput | null;
-  /** The writer of this input is silent since `at`. What to make of that: what another one has said since then, if it did. */
+  /** The writer of this input has been silent since `at`. Returns what another one has said since then, or else the input itself. */
   lose(input: Unavailable): Unavailable;
 }
 
@@ -37,7 +37,7 @@ interface SubjectState {
   unbroken: boolean;
   /** Whether its writer still observes it. */
   current: boolean;
-  /** What another writer says meanwhile, that cannot read it. */
+  /** What another writer, which cannot read it, says meanwhile. */
   denial: { readonly input: Unavailable; readonly storedAt: number } | null;
   parts: { readonly entry: StateEntry; readonly inputs: SnapshotInput[] } | null;
 }
@@ -113,8 +113,11 @@ function nextStep(state: SubjectState | undefined, entry: StateEntry, storedAt: 
   if (known && seq <= state.seq) return ignored;
   const cutShort = state?.parts?.entry.writer === writer && state.parts.entry.seq < seq;
   if (input.type === 'kube-unavailable' || input.type === 'ovn-unavailable') {
-    if (state?.current && !known && !cutShort)
-      return isStop(input) ? ignored : { ...ignored, next: { ...state, denial: { input, storedAt } } };
+    if (state?.current && !known && !cutShort) {
+      // The end of one that reads no more says less than that it could not.
+      const denial = isStop(input) && state.denial !== null ? state.denial : { input, storedAt };
+      return { ...ignored, next: { ...state, denial } };
+    }
     // True whatever was missed; of a new writer it comes before its first snapshot.
     const unbroken = known && state.unbroken && seq === state.seq + 1;
     const parts = cutShort ? null : (state?.parts ?? null);

@@ -83,7 +83,8 @@ export function createStateLogWriter<I extends ModelInput>(options: StateLogWrit
   const track = (work: Promise<boolean>, at: number) => {
     const end = progress.begin(at);
     const tracked = work.then((isStored) => {
-      if (isStored) end();
+      // While the log says that it is unknown, it lacks nothing.
+      if (isStored || saysUnknown) end();
       else lacking.push(end);
       underWay.delete(tracked);
     });

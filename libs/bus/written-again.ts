@@ -5,7 +5,7 @@
  */
 import type { StreamName } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
-import type { Clock } from '#libs/runtime/clock.ts';
+import { type Clock, within } from '#libs/runtime/clock.ts';
 import type { Logger } from '#libs/telemetry/logger.ts';
 import type { IntoLog } from './follow-into-log.ts';
 import type { Bus } from './port.ts';
@@ -41,18 +41,19 @@ export function writeAgainWhenLost({ bus, clock, logger, logs }: WrittenAgainOpt
     for (const log of [...logs()]) {
       if (isOver) return;
       log.writeAgain();
-      await log.flushed();
+      // A log that is busy is never flushed.
+      await within(clock, lookEveryMs, log.flushed(), () => undefined);
     }
   }
 
-  /** Without the bus one look takes as long as that is away. */
+  /** While the bus is away, a look waits for it. */
   const lookOnce = async () => {
     if (isLooking) return;
     isLooking = true;
     try {
       await look();
     } catch (thrown) {
-      if (!isOver) logger.warn({ event: 'state-log-unseen', stream, error: errorText(thrown) }, `${stream} cannot be looked at`);
+      if (!isOver) logger.warn({ event: 'state-log-unseen', stream, error: errorText(thrown) }, `${stream} could not be checked`);
     } finally {
       isLooking = false;
     }

@@ -73,10 +73,20 @@ it('writes one log after the other, and no more once it was stopped', async () =
   const stored = Promise.withResolvers<void>();
   gate.open = stored.promise;
   stream.created = '2026-01-02T00:00:00Z';
-  await advance(60_000);
+  await advance(15_000);
   expect(events).toEqual(['a']);
   stop();
   stored.resolve();
   await advance(60_000);
   expect(events).toEqual(['a', 'a is stored']);
+});
+
+it('a log that is busy for ever holds up no other', async () => {
+  const { stream, events, gate, advance, stop } = setUp();
+  await advance(1_000);
+  gate.open = Promise.withResolvers<void>().promise;
+  stream.created = '2026-01-02T00:00:00Z';
+  await advance(60_000);
+  expect(events).toEqual(['a', 'b']);
+  stop();
 });
