@@ -7,8 +7,8 @@
  *
  * A heartbeat overtakes the log: it vouches for the time until it was sent, less what its sender says may be missing, and for
  * nothing before the log is read as far as its sender had got. It never vouches for what comes after it. So a starved machine or a
- * source that hangs makes findings late, and never makes one. Where one is due, `confirm` asks for heartbeats at once. Who lives and
- * has vouched for nothing in half a minute is `late`: then the log, or our reading of it, lags, and the state is old.
+ * source that hangs makes findings late, and never makes one. Where one is due, `confirm` asks for heartbeats at once. A writer that
+ * lives and has vouched for nothing in half a minute is `late`: then the log, or our reading of it, lags, and the state is old.
  */
 import type { Bus, Subscription } from '#libs/bus/port.ts';
 import type { Heartbeat } from '#libs/contracts/messages.ts';
@@ -58,7 +58,7 @@ export interface Producers extends Subscription {
   unheard(): readonly Producer[];
   /** The services that are heard, and of which nothing that they observed in the last half minute is known to have come. */
   late(): readonly Producer[];
-  /** How long ago the time was up to which the observations of the trusted writers have come, the oldest of them; null: unknown. */
+  /** Milliseconds since the time up to which all observations of the trusted writers have come; null: unknown. */
   ageMs(producer: Producer): number | null;
   /** The same of the writer of this node's rows; null also if the rows are unknown. */
   databaseAgeMs(node: string): number | null;

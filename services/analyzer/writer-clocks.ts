@@ -4,7 +4,7 @@
  * Only the log is looked at, so that whoever reads it again gets the same moments.
  *
  * If all clocks are ahead of the log's alike, the log's is the one that is behind, and nothing is corrected: inputs that are dated too
- * early would fire too early. So a writer that has been quiet, or is dead, is no witness: not beside one that is not, and not after the
+ * early would fire too early. So a writer that has been quiet, or is dead, does not count beside one that still writes, or after the
  * log's clock was set back.
  */
 import type { LoggedInput } from '#libs/bus/state-log-reader.ts';

@@ -19,7 +19,7 @@ export function findingsOf<T extends Violation>(model: Asked, findings: readonly
 
 /** Those about rows that its pods share with all others; of sets, only those that lack one of `pods`, by default all of its own. */
 export function sharedFindingsOf<T extends Violation>(model: Asked, findings: readonly T[], name: string, pods?: readonly string[]): T[] {
-  const about = findings.filter(({ kind }) => sharedKinds.has(kind));
+  const about = findings.filter(isShared);
   if (about.length === 0) return [];
   const [places, own] = [model.sharedPlaces(name), new Set(pods ?? model.podsOf(name))];
   return about.filter((finding) => places.has(`${finding.node} ${finding.network}`) && !isOfOtherPods(model, finding, own));
@@ -31,6 +31,8 @@ export function objectsOf(model: Pick<Model, 'podView'>, finding: Violation): re
   const key = podKeyOf(finding);
   return key === null ? [] : (model.podView(key)?.matchedBy ?? []);
 }
+
+export const isShared = ({ kind }: Violation): boolean => sharedKinds.has(kind);
 
 const sharedKinds: ReadonlySet<FindingKind> = new Set(['missing-baseline', 'wrong-baseline', 'address-set-mismatch']);
 

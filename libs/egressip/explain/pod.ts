@@ -67,10 +67,11 @@ export function explainPod(context: Context, key: string): SubjectExplanation {
 
 /** About rows on its node and on its egress nodes that it shares with all pods of its network. */
 function sharedFindings({ model, findings }: Context, pod: PodObject, served: EgressIPObject): Finding[] {
-  const nodes = new Set([pod.node, ...served.items.map(({ node }) => node)]);
+  const databaseOf = (node: string | null) => (node === null ? null : (model.databaseOf(node) ?? node));
+  const databases = new Set([pod.node, ...served.items.map(({ node }) => node)].map(databaseOf));
   const isOnDefault = !Object.entries(pod.networks).some(([network, { role }]) => network !== 'default' && role === 'primary');
   const shared = sharedFindingsOf(model, findings, served.name, [objectKey(pod)]);
-  return shared.filter(({ node, network }) => nodes.has(node) && (network === 'default') === isOnDefault);
+  return shared.filter(({ node, network }) => databases.has(databaseOf(node)) && (network === 'default') === isOnDefault);
 }
 
 function verdictOf(context: Context, view: PodView, served: EgressIPObject | null, ofObject: readonly Finding[]): string {

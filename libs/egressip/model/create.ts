@@ -86,7 +86,7 @@ export function namespaceState(state: State, name: string): NamespaceState {
   return namespace;
 }
 
-/** Whoever takes the last of a name away calls it. */
+/** To be called when a namespace loses its object or one of its pods. */
 export function forgetNamespace(state: State, { name, object, units }: NamespaceState): void {
   if (object === null && units.size === 0) state.namespaces.delete(name);
 }

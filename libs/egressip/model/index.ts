@@ -91,7 +91,7 @@ export function createModel(): Model {
     },
     egressIP: (name) => state.objects.get(name)?.object ?? null,
     node: (name) => state.nodes.get(name)?.object ?? null,
-    isNodeGone: (name) => missingKinds(state).length === 0 && (state.nodes.get(name)?.object ?? null) === null,
+    isNodeGone: (name) => (state.nodes.get(name)?.object ?? null) === null && missingKinds(state).length === 0,
     namespace: (name) => state.namespaces.get(name)?.object ?? null,
     cloudConfig: (address) => state.cloudByAddress.get(addressKey(address)) ?? null,
     egressIPsKnown: () => state.kinds.EgressIP.state === 'known',

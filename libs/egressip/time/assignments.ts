@@ -90,7 +90,7 @@ export class Assignments {
     }
     const before = record.assignments;
     const isRead = object.unreadable === undefined;
-    // Of one that cannot be read whole, what is empty may be what was not read.
+    // If the object cannot be read whole, an empty list may be one that was not read.
     if (!isRead && nodes.size === 0) for (const { address, node } of before) nodes.set(address, node);
     const spec = isRead || object.egressIPs.length > 0 ? object.egressIPs : record.spec;
     const specChanged = !isSameList(record.spec, spec);

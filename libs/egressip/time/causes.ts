@@ -92,7 +92,7 @@ export class NodeRecords {
     const texts: string[] = [];
     let trigger: Trigger | null = null;
     if (!before.present) texts.push(end === null ? 'was created again' : 'was deleted and created again');
-    // What another node of its name was is no state that this one has left.
+    // The state of an earlier node of the same name says nothing of this one.
     const was = before.present ? before : node;
     if (was.assignable && !node.assignable) {
       texts.push('lost the label k8s.ovn.org/egress-assignable');

@@ -97,7 +97,7 @@ export class Convergence {
     const key = podOf(violation);
     if (key === null) return;
     this.#closed.delete(key);
-    // What a pod left behind and nobody saw at its end has lasted longer than from now on.
+    // If nobody saw at a pod's end what it left behind, that has lasted since before now, and nobody knows for how long.
     const leakMs = (this.#ended.get(key) ?? at) < at ? null : 0;
     const period = this.#periods.get(key) ?? { since: at, egressIP: violation.egressIP, open: 0, leaking: 0, leakingSince: at, leakMs };
     this.#periods.set(key, period);

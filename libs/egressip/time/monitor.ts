@@ -118,10 +118,14 @@ export function createMonitor(options: MonitorOptions): Monitor {
     tracker.restarted(name, at);
     for (const node of model.nodeNames()) if (node !== name && model.databaseOf(node) === name) tracker.restarted(node, at);
   };
+  // One database of all nodes and its controllers are elsewhere.
+  const booted = (node: string, at: number): void => {
+    if (model.databaseOf(node) === node) tracker.restarted(node, at);
+  };
   const hosting = new Hosting(emit);
   const changed = (change: ClusterChange): void => emit({ type: 'change', at: change.at, change });
   const listed: Observed['listed'] = new Set();
-  const observed: Observed = { nodes, assignments, failovers, hosting, convergence, recent, restarts, listed, restarted, changed };
+  const observed: Observed = { nodes, assignments, failovers, hosting, convergence, recent, restarts, listed, restarted, booted, changed };
 
   function noteIncident(incident: Incident, at: number): void {
     const text = incident.state === 'firing' ? `alert: ${incident.reason}` : `over: ${incident.reason}`;

@@ -31,6 +31,8 @@ export interface Observed {
   /** Kinds that have been listed at least once. */
   readonly listed: Set<KubeKind>;
   readonly restarted: (node: string, at: number) => void;
+  /** Its controller begins anew too, though nobody may have seen its database away. */
+  readonly booted: (node: string, at: number) => void;
   readonly changed: (change: ClusterChange) => void;
 }
 
@@ -116,8 +118,9 @@ function observeNode(observed: Observed, node: NodeObject, at: number, how: How)
   noteNode(observed, node.name, observed.nodes.observe(node, at, how === 'first-list'), at);
 }
 
-function noteNode({ recent, failovers, changed }: Observed, node: string, change: NodeChange | null, at: number): void {
+function noteNode({ recent, failovers, changed, booted }: Observed, node: string, change: NodeChange | null, at: number): void {
   if (change === null) return;
+  if (change.done.some(({ what }) => what === 'reboot')) booted(node, at);
   for (const { what, text } of change.done) changed({ at, what, node, egressIP: null, text: `node ${node} ${text}` });
   recent.record('node', node, at, change.text);
   if (change.trigger !== null) failovers.triggered(node, change.trigger, change.since, at);

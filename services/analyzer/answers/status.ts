@@ -2,7 +2,7 @@
 import type { Finding, Incident } from '#libs/contracts/findings.ts';
 import type { Answer, NodeSummary, ObjectSummary, ParsedRequest } from '#libs/contracts/questions.ts';
 import type { Verdict } from '#libs/contracts/verdict.ts';
-import { findingsOf, objectsOf, sharedFindingsOf } from '#libs/egressip/explain/of-object.ts';
+import { findingsOf, isShared, objectsOf, sharedFindingsOf } from '#libs/egressip/explain/of-object.ts';
 import { page } from '#libs/service/paging.ts';
 import type { AnswerContext } from './context.ts';
 import { requireRead } from './known-names.ts';
@@ -17,8 +17,8 @@ export function answerStatus(context: AnswerContext, request: ParsedRequest<'sta
   const wanted = request.egressIP === null ? verdict.egressIPs : verdict.egressIPs.filter((object) => object.egressIP === request.egressIP);
   const objects = page(wanted, request);
   const firing = countFiring(verdict, (finding) => objectsOf(context.model, finding));
-  const inForce = verdict.findings.filter(({ state }) => state === 'firing');
-  const shared = (egressIP: string) => sharedFindingsOf(context.model, inForce, egressIP).length;
+  const ofAll = verdict.findings.filter((finding) => finding.state === 'firing' && isShared(finding));
+  const shared = (egressIP: string) => sharedFindingsOf(context.model, ofAll, egressIP).length;
   const listed = countBy(context.monitor.failovers(), (move) => [move.egressIP]);
   const open = verdict.incidents.filter(({ state }) => state !== 'resolved');
   const incidents = request.egressIP === null ? open : incidentsOf(context, open, request.egressIP);

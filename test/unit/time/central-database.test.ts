@@ -11,7 +11,7 @@ const address = '172.18.0.50';
 /** A cluster of one node whose database has that name. */
 function setUp(database: string) {
   const world = createWorld();
-  world.put(node(1));
+  world.put(node(1, { bootId: 'first' }));
   addDatabase(world, 1, ['172.18.0.11']);
   world.put(namespace('web', { team: 'a' }));
   world.put(egressIP('eip', { team: 'a' }, [['worker-1', address]]));
@@ -39,4 +39,21 @@ test.each(['worker-1', 'central'])('rows that are gone when the database %s is b
   at(30_000, world.recover({ node: 'worker-1' }));
   expect(monitor.findings()).toMatchObject([{ kind: 'missing-snat', node: 'worker-1', state: 'pending' }]);
   expect(monitor.nextDeadline()).toBe(30_000 + defaultRestartHoldOffMs);
+});
+
+test('a node that booted again while nobody looked has the hold-off of a restart too', () => {
+  const { world, monitor, at } = setUp('worker-1');
+  at(20_000, {
+    source: 'ovn',
+    type: 'ovn-unavailable',
+    at: 0,
+    node: 'worker-1',
+    reason: 'the poller is silent',
+    unobserved: true,
+    silent: true,
+  });
+  at(25_000, world.put(node(1, { bootId: 'second' })));
+  world.drop('worker-1', 'NAT', world.rows('worker-1', 'NAT').find(({ row }) => row.external_ip === address)?.uuid ?? '');
+  at(30_000, world.recover({ node: 'worker-1' }));
+  expect(monitor.nextDeadline()).toBe(25_000 + defaultRestartHoldOffMs);
 });

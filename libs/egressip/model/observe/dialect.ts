@@ -76,8 +76,8 @@ function decisions(votes: ReadonlyMap<string, ReadonlyMap<string, number>>): str
 }
 
 /**
- * A subnet is one of the cluster when at least half of the lists name it, over all kinds of rows and all databases. Routes say it alone: they
- * are not rows of EgressIPs, all of which may lack a subnet (#5759).
+ * A subnet is one of the cluster when at least half of the lists name it, over all kinds of rows and all databases. Routes alone are enough:
+ * they are not rows of EgressIPs, all of which may lack a subnet (#5759).
  */
 function subnetsNamedIn(databases: readonly Evidence['subnets'][string][]): string[] {
   const present = (lists: readonly (readonly string[])[]) => lists.filter((list) => list.length > 0);

@@ -42,9 +42,9 @@ export function progressOf(
   return { pods, rightOnNew, leftOnOld, oldIsAway, nexthopsRight, nexthopsUnread, undecided };
 }
 
-/** Several objects select it and it has rows of none of them, or of more than one. */
+/** Several objects select it and rows of it are missing. One that none of them can serve is not waited for. */
 function isNobodys({ servedBy, matched, violations }: Unit): boolean {
-  return servedBy === null && matched.length > 1 && violations.length > 0;
+  return servedBy === null && matched.length > 1 && violations.some(({ kind }) => kind.startsWith('missing-'));
 }
 
 const isUnderstood = ({ object }: ObjectState) => object.unreadable === undefined && object.notUnderstood === undefined;

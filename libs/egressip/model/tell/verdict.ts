@@ -150,9 +150,7 @@ function missingOf(state: State, node: NodeState): string[] {
 /** Annotations without which its rows cannot be told: absent, or of a form that says nothing. */
 function lackingOf(state: State, { name, object, facts }: NodeState, zone: Database): string[] {
   const absent: string[] = [];
-  // A node that is the only one has no way to others.
-  const isAlone = [...state.nodes.values()].filter((node) => node.object !== null).length === 1;
-  if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1 && !isAlone)
+  if (facts.transit[4] === null && facts.transit[6] === null && zone.hosted.size === 1 && hasOthers(state, name))
     absent.push('k8s.ovn.org/node-transit-switch-port-ifaddr');
   if (facts.primary[4] === null && facts.primary[6] === null && object?.cloud == null) absent.push('k8s.ovn.org/node-primary-ifaddr');
   if (facts.hostCidrs === null) absent.push('k8s.ovn.org/host-cidrs');
@@ -163,6 +161,11 @@ function lackingOf(state: State, { name, object, facts }: NodeState, zone: Datab
     ...(lacking.length === 0 ? [] : [`node ${name} lacks ${lacking.join(', ')}`]),
     ...(broken.length === 0 ? [] : [`node ${name}: ${broken.join(', ')} cannot be read`]),
   ];
+}
+
+/** A node that is the only one has no way to others. */
+function hasOthers({ nodes }: State, name: string): boolean {
+  return nodes.values().some((node) => node.object !== null && node.name !== name);
 }
 
 function isGhostNode(state: State, node: NodeState): boolean {
