@@ -6,7 +6,7 @@ import { type PartialDatabase, reachOf } from './files/partial.ts';
 
 type Finding = Verdict['findings'][number];
 
-/** What each kind rests on; null for what objects alone say, and for what is only said of rows that are shown. */
+/** What each kind rests on; null for kinds that rest on objects alone, or only on rows that are shown. */
 const restsOn: Record<FindingKind, 'snat' | 'reroute' | 'all' | null> = {
   'missing-snat': 'snat',
   'stale-snat': 'snat',
@@ -57,7 +57,7 @@ export function foundedIn(partials: readonly PartialDatabase[]): (finding: Findi
     const needed = restsOn[kind];
     if (needed === null) return true;
     if (kind === 'zones-disagree') return partials.every(({ hasBaseline }) => hasBaseline);
-    // Which object serves the pod is for its rows to say.
+    // Only its rows say which object serves the pod.
     if (pod !== null && !kind.startsWith('stale-') && contested.has(keyOf(pod))) return false;
     const partial = partials.find(({ nodes }) => nodes.has(finding.node ?? ''));
     if (partial === undefined || partial.hasBaseline) return true;

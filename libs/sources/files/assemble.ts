@@ -93,14 +93,14 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     const { contested } = completed.partial;
     if (contested.size > 0)
       missing.push(
-        `${plural(contested.size, 'pod')} that several EgressIPs select: ${database.from} does not say which one serves them, the first ${[...contested][0]}`,
+        `${plural(contested.size, 'pod')} that several EgressIPs select (the first: ${[...contested][0]}): ${database.from} does not say which one serves them`,
       );
   }
   const lostObjects = uncollectedObjects(databases, files);
   for (const [name, count] of lostObjects) {
     missing.push(
       count === 1
-        ? `EgressIP ${name}: a database holds its rows, and the object may not have been given: none was given in a list`
+        ? `EgressIP ${name}: a database holds its rows, but perhaps the object was not given: EgressIPs were given one by one, not in a list`
         : `EgressIP ${name}: ${count} databases hold its rows but the object was not collected, or all of them kept its rows`,
     );
   }

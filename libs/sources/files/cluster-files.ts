@@ -13,7 +13,7 @@ export interface ClusterFiles {
   /** Namespaces whose pods were collected. The pods of all others come from the switch ports. */
   readonly podNamespaces: ReadonlySet<string> | 'all';
   readonly databases: readonly NamedDatabase[];
-  /** Whether there may be other EgressIPs: `some` were given one by one; a list that names its kind has `all`, and of `listed` ones one may be left out. */
+  /** Whether there may be others: `some` were given one by one; a list that names its kind has `all`; one that does not (`listed`) may lack one. */
   readonly egressIPs: 'some' | 'listed' | 'all';
   /** Kinds of which objects may be missing, and why. */
   readonly incompleteKinds: ReadonlyMap<KubeKind, string>;

@@ -1,7 +1,7 @@
 /**
  * Which databases files hold, and whose they are. Copies of one database (the servers of a cluster, two collections of one
- * node) are taken as one, the newest. Printed parts of one are put together; of two that cannot both be right, none counts. One that serves several nodes (central mode, OpenShift up to 4.13) is told by its
- * gateway routers and has no node of its own.
+ * node) are taken as one, the newest. Printed parts of one are put together; if two cannot both be right, neither counts. One that serves several
+ * nodes (central mode, OpenShift up to 4.13) is told by its gateway routers and has no node of its own.
  */
 import type { RowChange } from '#libs/contracts/ovn-tables.ts';
 import { gatewayRouter, isGatewayRouter } from '#libs/egressip/model/names.ts';
@@ -99,14 +99,16 @@ function oneOf(all: readonly NamedDatabase[], problems: string[], notes: string[
   );
   const whole = all.filter(({ file }) => file.shown === null);
   const undamaged = whole.filter(({ file }) => file.problems.length === 0);
-  const [chosen, ...rivals] = undamaged.length > 0 ? undamaged : whole;
-  if (chosen !== undefined && rivals.length === 0) {
-    notes.push(`${files} are of ${first.node}: ${chosen.from}, which holds all of its database, is judged`);
+  const candidates = undamaged.length > 0 ? undamaged : whole;
+  const chosen = candidates.find((one) => candidates.every((other) => other === one || isNewer(one.file, other.file) === true));
+  if (chosen !== undefined) {
+    const why = candidates.length === 1 ? 'which holds all of its database' : 'the newest database';
+    notes.push(`${files} are of ${first.node}: ${chosen.from}, ${why}, is judged`);
     return [chosen];
   }
-  const twice = chosen === undefined ? shownTwice(all) : 'different databases';
+  const twice = candidates.length === 0 ? shownTwice(all) : 'different databases';
   if (twice === null) return [{ ...first, from: all.map(({ from }) => from).join(' and '), file: joinShown(all.map(({ file }) => file)) }];
-  problems.push(`${files}: given for ${first.node}, and they hold ${twice}, of which nothing says which is right; they count for nothing`);
+  problems.push(`${files}: given for ${first.node}, and they hold ${twice}; nothing says which is right, so none of them counts`);
   return [];
 }
 

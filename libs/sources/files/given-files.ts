@@ -39,7 +39,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     const other = otherNode(node, file.rows, nodes);
     // Whose it is stays open: the name may have been mistyped, or another file meant.
     if (file.shown !== null && isInterconnect && !nodes.has(node))
-      problems.push(`${from}: given for ${node}, which is no node of the objects; it counts for none`);
+      problems.push(`${from}: given for ${node}, but no Node object has that name; it counts for no node`);
     else if (other === null) found.push({ node, from, file });
     else problems.push(`${from}: given for ${node}, but it says that it is the database of ${other}; it counts for neither`);
   }

@@ -42,7 +42,7 @@ export function inferNamespaces(
     const unwanted = open.filter((object) => !serving.includes(object));
     for (const object of wanted) add(inferred, object.name, name);
     const labels = { ...labelsFor(selectors(wanted), selectors(unwanted)), ...own };
-    // Of pods that one object serves, as rows show, another that selects them too would be on standby.
+    // If rows show that one object serves a pod, others that select it would be on standby.
     const free = inside.filter((pod) => !serving.some((object) => meansPod(object, pod, owners)));
     for (const object of unwanted) {
       const hasRows = inside.some((pod) => owners.get(keyOf(pod))?.has(object.name) === true);
@@ -66,8 +66,7 @@ export function inferNamespaces(
 /** Most of the pods it would serve there have rows of it; fewer may be what it left behind. */
 function isSelected(object: EgressIPObject, pods: readonly PodObject[], owners: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const named = pods.filter((pod) => owners.get(keyOf(pod))?.has(object.name) === true);
-  const meant = pods.filter((pod) => meansPod(object, pod, owners));
-  return named.length > 0 && named.length * 2 > meant.length;
+  return named.length > 0 && named.length * 2 > pods.filter((pod) => meansPod(object, pod, owners)).length;
 }
 
 /** Without their labels, pods with rows are all that are known to be meant. */

@@ -16,7 +16,7 @@ export interface ObjectFile {
   readonly objects: readonly KubeObject[];
   /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
   readonly kinds: ReadonlySet<string>;
-  /** Kinds that a list of it has, or is of. Single objects may not be all there are. */
+  /** Kinds that a list in it holds or names. Objects that were given one by one may not be all there are. */
   readonly listedKinds: ReadonlySet<string>;
   /** Of these, kinds whose list says so itself, as the API server prints it (`EgressIPList`). */
   readonly namedLists: ReadonlySet<string>;
@@ -126,7 +126,7 @@ class Collected implements ObjectFile {
       return;
     }
     const isList = document.kind.endsWith('List');
-    if (isList && isPage(document)) this.#problem('a list is only its first page: its metadata.continue is set');
+    if (isList && isPage(document)) this.#problem('a list is only one page of several: its metadata.continue is set');
     const listed = new Set(isList ? [document.kind.slice(0, -'List'.length)] : []);
     for (const kind of listed) {
       this.kinds.add(kind);

@@ -19,7 +19,7 @@ export interface PartialDatabase {
   readonly from: string;
   /** Kinds of rows that are shown. */
   readonly roles: ReadonlySet<'snat' | 'reroute'>;
-  /** The nodes of which all rows of the kind are known to be shown. Of others nothing is known of a row that is not there. */
+  /** The nodes of which all rows of the kind are known to be shown. On other nodes, a row that is not shown may exist. */
   readonly whole: Readonly<Record<'snat' | 'reroute', ReadonlySet<string>>>;
   readonly hasNextHops: boolean;
   /** Everything a verdict rests on but the name of the database. */
@@ -103,7 +103,7 @@ export function completePartial(
       whole: { snat: wholeOn('snat'), reroute: wholeOn('reroute') },
       hasNextHops: has(policies, 'nexthops'),
       hasBaseline,
-      contested: has(policies, 'external_ids') ? none : known.contestedOn(nodes),
+      contested: !roles.has('reroute') || has(policies, 'external_ids') ? none : known.contestedOn(nodes),
       lacks,
     },
   };

@@ -82,7 +82,7 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
       const { code, found, missing } = await judge(two, ['w1=one', 'w1=other', 'w2=w2', 'w3=w3']);
       expect([code, found]).toEqual([4, []]);
       expect(missing).toEqual([
-        'files one, other: given for w1, and they hold NAT, of which nothing says which is right; they count for nothing',
+        'files one, other: given for w1, and they hold NAT; nothing says which is right, so none of them counts',
         'database of w1: it was not given',
       ]);
     });
@@ -167,7 +167,7 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
       list: '$ ovn-nbctl lr-policy-list ovn_cluster_router\nRouting Policies\n   102 pkt.mark == 42  allow\n',
     };
     const { code, found, missing } = await judge(files, ['wl=list']);
-    expect([code, found, missing[0]]).toEqual([4, [], 'list: given for wl, which is no node of the objects; it counts for none']);
+    expect([code, found, missing[0]]).toEqual([4, [], 'list: given for wl, but no Node object has that name; it counts for no node']);
   });
 
   describe('the list of the policies of a node with a pod that two objects select', () => {
@@ -177,7 +177,7 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
     it.each(['100.88.0.2', '100.88.0.3'])('does not say which of them serves it: nothing is wrong, and it is said (%s)', async (hop) => {
       const { code, found, missing } = await judge(withObjects(caseFiles('base'), rival), [], list(hop));
       expect([code, found]).toEqual([4, []]);
-      expect(missing).toContain('1 pod that several EgressIPs select: the pipe does not say which one serves them, the first shop/app-3');
+      expect(missing).toContain('1 pod that several EgressIPs select (the first: shop/app-3): the pipe does not say which one serves them');
     });
 
     it('shows a wrong next hop where one object selects it', async () => {
@@ -228,7 +228,7 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
     const given = ['w1=w1', 'w2=w2', 'w3=w3'];
     expect((await judge({ ...files, objects: pods({ continue: '' }) }, given)).code).toBe(0);
     const { code, missing } = await judge({ ...files, objects: pods({ continue: 'eyJ2IjoibWV0YSJ9' }) }, given);
-    expect([code, missing.join('\n')]).toEqual([4, expect.stringContaining('a list is only its first page')]);
+    expect([code, missing.join('\n')]).toEqual([4, expect.stringContaining('a list is only one page of several')]);
   });
 
   it('an EgressIP that is given by itself may not be the only one: rows of another one are not stale', async () => {
@@ -241,7 +241,7 @@ describe.skipIf(!existsSync(join(sharedFolder, 'cases')))('parts of the cases (l
     const { found, missing } = await judge(given, ['w1=w1', 'w2=w2', 'w3=w3']);
     expect(found.filter((text) => text.startsWith('stale-'))).toEqual([]);
     expect(missing).toContain(
-      'EgressIP eip-z: a database holds its rows, and the object may not have been given: none was given in a list',
+      'EgressIP eip-z: a database holds its rows, but perhaps the object was not given: EgressIPs were given one by one, not in a list',
     );
     const whole = await judge({ ...files, w1 }, ['w1=w1', 'w2=w2', 'w3=w3']);
     expect(whole.found.filter((text) => text.startsWith('stale-'))).toEqual(['stale-reroute w1 shop/app-9', 'stale-snat w1 shop/app-9']);
