@@ -27,7 +27,7 @@ function isInhibited(incident: Incident, active: Iterable<Incident>): boolean {
   return false;
 }
 
-/** Who is called for critical alerts alone would hear of neither. */
+/** Somebody who is called only for critical alerts would hear of neither. */
 const isLesser = (a: Incident, b: Incident) => severities.indexOf(a.severity) > severities.indexOf(b.severity);
 
 /** A node that is there and ready but may not or cannot host an address explains nothing: its pods depend on its rows. */

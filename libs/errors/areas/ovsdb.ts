@@ -61,7 +61,7 @@ export const ovsdbErrors = {
   'ovsdb-read-anew': {
     message: 'the database of {node} is being read anew through {pod}: {detail}',
     cause:
-      'ovsdb-client reached its time limit of a day, or the full read that checks each minute what it reports gave no answer or another one',
+      'ovsdb-client reached its time limit of a day, or the full read that checks it each minute failed or did not match what it had reported',
     remedy: 'nothing to do: it is read again automatically; if full reads keep failing, look at the load of ovsdb-server in the pod',
     retryable: true,
     exitCode: 4,

@@ -11,7 +11,8 @@ export const inWords: readonly (readonly [question: string, intent: string, says
   ['do two nodes answer for ADDRESS?', 'two-nodes-answer', /no node but NODE has rows of ADDRESS[\s\S]*look at the neighbour table/],
   ['why is my egress IP not assigned?', 'unassigned', /unassigned-address, since .*of search is on no node/],
   ['how many egress IPs fit on NODE?', 'capacity', /no cloud limits how many addresses NODE takes/],
-  ['we see random drops through EGRESSIP', 'drops', /1 finding: 1 firing.*\n- missing-snat/],
+  // Also what is wrong with rows that its pods share with others.
+  ['we see random drops through EGRESSIP', 'drops', /\d findings?: \d firing.*\n(- .*\n)*- missing-snat/],
   [
     'why do existing connections hang after EGRESSIP moved?',
     'hanging-connections',
