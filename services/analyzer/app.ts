@@ -22,7 +22,7 @@ import { answerNodes, answerStatus, answerVerdict } from './answers/status.ts';
 import { answerWhy } from './answers/why.ts';
 import { inDoubt } from './doubt.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { type Producer, type Producers, watchProducers } from './producers.ts';
+import { lateMs, type Producer, type Producers, watchProducers } from './producers.ts';
 import { startRetelling } from './retell.ts';
 import { type Sampler, startSampler } from './sampler.ts';
 import { type Twin, watchTwin } from './twin.ts';
@@ -297,7 +297,7 @@ class Analyzer implements App {
       ...(trouble === null ? [] : [trouble]),
       ...(this.#isRead() ? [] : [logUnread]),
       ...(this.#producers?.unheard() ?? []).map((producer) => `the analyzer has not heard from the ${producer} yet`),
-      ...(this.#producers?.late() ?? []).map((producer) => `the observations of the ${producer} come more than 30 s late`),
+      ...(this.#producers?.late() ?? []).map((producer) => `the observations of the ${producer} come more than ${lateMs / 1_000} s late`),
     ];
   }
 

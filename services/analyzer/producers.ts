@@ -38,7 +38,7 @@ const pauseMs = 4_000;
  * More than one outage takes: a database that hangs holds back the word of its poller for 14 s, and if the poller dies just then it is
  * silent 10 s later.
  */
-const lateMs = 30_000;
+export const lateMs = 30_000;
 const confirmEveryMs = 500;
 /** The fastest of this many heartbeats shows how the two clocks differ; an older one may date from before a clock was set. */
 const delaysKept = 32;

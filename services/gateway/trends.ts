@@ -5,24 +5,22 @@ import { hasCode } from '#libs/errors/app-error.ts';
 
 type Asking = Pick<Bus, 'ask'>;
 
-/** Errors: `no-such-name`, `name-not-read`. */
-export async function askTrends(bus: Asking, cluster: string, request: Request<'trends'>): Promise<Answer<'trends'>> {
-  const answer = await bus.ask(cluster, 'trends', request);
-  if (answer.trends.every(({ points }) => points.length === 0)) await requireNode(bus, cluster, request);
-  return answer;
-}
+/** Whether an answer of the history has nothing of the node that was asked about. */
+const isEmpty: { readonly [Q in 'trends' | 'insights' | 'samples']: (answer: Answer<Q>) => boolean } = {
+  trends: ({ trends }) => trends.every(({ points }) => points.length === 0),
+  insights: ({ insights, outlooks }) => insights.length + outlooks.length === 0,
+  samples: ({ samples }) => samples.length === 0,
+};
 
 /** Errors: `no-such-name`, `name-not-read`. */
-export async function askInsights(bus: Asking, cluster: string, request: Request<'insights'>): Promise<Answer<'insights'>> {
-  const answer = await bus.ask(cluster, 'insights', request);
-  if (answer.insights.length + answer.outlooks.length === 0) await requireNode(bus, cluster, request);
-  return answer;
-}
-
-/** Errors: `no-such-name`, `name-not-read`. */
-export async function askSamples(bus: Asking, cluster: string, request: Request<'samples'>): Promise<Answer<'samples'>> {
-  const answer = await bus.ask(cluster, 'samples', request);
-  if (answer.samples.length === 0) await requireNode(bus, cluster, request);
+export async function askOfNode<Q extends keyof typeof isEmpty>(
+  bus: Asking,
+  cluster: string,
+  question: Q,
+  request: Request<Q> & { readonly node?: string | null | undefined },
+): Promise<Answer<Q>> {
+  const answer = await bus.ask(cluster, question, request);
+  if (isEmpty[question](answer)) await requireNode(bus, cluster, request);
   return answer;
 }
 

@@ -46,7 +46,7 @@ export function inferNamespaces(
     const free = inside.filter((pod) => !serving.some((object) => meansPod(object, pod, owners)));
     for (const object of unwanted) {
       const hasRows = inside.some((pod) => owners.get(keyOf(pod))?.has(object.name) === true);
-      // No other labels select the namespace for those that have rows there.
+      // The labels that the objects with rows there need may make this one select the namespace too.
       const isImplied = compileSelector(object.namespaceSelector)(labels);
       if (hasRows || (!isImplied && free.some((pod) => mayMeanPod(object, pod)))) add(undecided, name, object.name);
     }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Bus } from '#libs/bus/port.ts';
 import { AppError } from '#libs/errors/app-error.ts';
-import { askBeforeAfter, askInsights, askSamples } from '../../../services/gateway/trends.ts';
+import { askBeforeAfter, askOfNode } from '../../../services/gateway/trends.ts';
 
 /** Of a cluster without the node, whose history has this many moves without a time after the moment. */
 function compared(untimed: number) {
@@ -31,8 +31,8 @@ it('a node without any move, and that the analyzer does not know, is refused', a
 
 it('so is one without any insight, outlook or sample', async () => {
   const refused = { code: 'no-such-name' };
-  await expect(askInsights(answering({ insights: [], outlooks: [] }), 'c', { node: 'gone' })).rejects.toMatchObject(refused);
-  await expect(askSamples(answering({ samples: [] }), 'c', { node: 'gone', sinceMs: 0 })).rejects.toMatchObject(refused);
+  await expect(askOfNode(answering({ insights: [], outlooks: [] }), 'c', 'insights', { node: 'gone' })).rejects.toMatchObject(refused);
+  await expect(askOfNode(answering({ samples: [] }), 'c', 'samples', { node: 'gone', sinceMs: 0 })).rejects.toMatchObject(refused);
   const outlooks = [{ node: 'gone' }];
-  expect(await askInsights(answering({ insights: [], outlooks }), 'c', { node: 'gone' })).toMatchObject({ outlooks });
+  expect(await askOfNode(answering({ insights: [], outlooks }), 'c', 'insights', { node: 'gone' })).toMatchObject({ outlooks });
 });

@@ -9,7 +9,7 @@ import { type Answer, type QuestionName, questions, type Request } from '#libs/c
 import { AppError } from '#libs/errors/app-error.ts';
 import type { Fleet } from '../../live/fleet.ts';
 import { decideGoNoGo } from '../../live/go-no-go.ts';
-import { askBeforeAfter, askInsights, askSamples, askTrends } from '../../trends.ts';
+import { askBeforeAfter, askOfNode } from '../../trends.ts';
 import type { Role } from '../identity.ts';
 import { readJson, sendEncoded, sendJson } from '../respond.ts';
 import type { RequestContext, Route } from '../router.ts';
@@ -89,14 +89,14 @@ export function apiRoutes(options: ApiOptions): readonly Route[] {
     get('/api/v1/failovers', 'failovers'),
     get('/api/v1/pods', 'pods'),
     get('/api/v1/why', 'why'),
-    get('/api/v1/trends', 'trends', undefined, undefined, (cluster, request) => askTrends(bus, cluster, request)),
+    get('/api/v1/trends', 'trends', undefined, undefined, (cluster, request) => askOfNode(bus, cluster, 'trends', request)),
     get('/api/v1/performance', 'performance'),
     get('/api/v1/report', 'report'),
     get('/api/v1/slo', 'slo'),
-    get('/api/v1/insights', 'insights', undefined, undefined, (cluster, request) => askInsights(bus, cluster, request)),
+    get('/api/v1/insights', 'insights', undefined, undefined, (cluster, request) => askOfNode(bus, cluster, 'insights', request)),
     get('/api/v1/before-after', 'before-after', undefined, undefined, (cluster, request) => askBeforeAfter(bus, cluster, request)),
     act('POST', '/api/v1/insights/{id}/acknowledge', 'insight-acknowledge', 200, ({ parameters }) => ({ id: parameters.id })),
-    get('/api/v1/samples', 'samples', undefined, undefined, (cluster, request) => askSamples(bus, cluster, request)),
+    get('/api/v1/samples', 'samples', undefined, undefined, (cluster, request) => askOfNode(bus, cluster, 'samples', request)),
     get('/api/v1/history', 'history'),
     get('/api/v1/history/{query}', 'history', ({ parameters }) => ({ query: parameters.query })),
     ...explainTypes.map((type) => get(`/api/v1/explain/${type}/{name*}`, 'explain', ({ parameters }) => ({ type, name: parameters.name }))),

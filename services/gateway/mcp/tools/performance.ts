@@ -7,7 +7,7 @@ import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
 import { offsetOf, page } from '#libs/service/paging.ts';
 import { medianOf } from '#libs/stats/median.ts';
-import { askTrends } from '../../trends.ts';
+import { askOfNode } from '../../trends.ts';
 import { allFailovers } from '../all-failovers.ts';
 import { fitItems, fitList } from '../budget.ts';
 import { cleanText } from '../clean.ts';
@@ -185,7 +185,7 @@ export const getTrends = defineTool({
   budget: 24_000,
   run: async (input, { bus, cluster }) => {
     const [answer, ahead] = await Promise.all([
-      askTrends(bus, cluster, { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours }),
+      askOfNode(bus, cluster, 'trends', { node: input.node ?? null, hours: input.hours, horizonHours: input.horizon_hours }),
       bus.ask(cluster, 'insights', { node: input.node ?? null, limit: 1 }),
     ]);
     const open = ahead.insights.filter(({ state }) => state !== 'resolved');

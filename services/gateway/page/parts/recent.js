@@ -137,14 +137,14 @@ function firingSpans(changes, status) {
 function wordsOf(points) {
   const known = points.flatMap(({ consistency }) => (consistency === null ? [] : [consistency]));
   // An incident or a move in a time that was not observed would not be known.
-  const seen = known.length < points.length ? ' was seen' : '';
+  const hasGaps = known.length < points.length;
   const lowest = known.length === 0 ? null : Math.min(...known);
   const worst = points.reduce((most, { firing }) => Math.max(most, firing ?? 0), 0);
   const moved = points.reduce((sum, { moves }) => sum + (moves ?? 0), 0);
   return [
     `Consistency ${lowest === null ? 'unknown' : lowest === 1 ? ratio(1) : `at least ${ratio(lowest)}`}`,
-    worst === 0 ? `no incident${seen === '' ? ' fired' : ' was seen to fire'}` : `up to ${plural(worst, 'incident')} fired at a time`,
-    moved === 0 ? `no fail-over${seen}` : plural(moved, 'fail-over'),
+    worst === 0 ? `no incident ${hasGaps ? 'was seen to fire' : 'fired'}` : `up to ${plural(worst, 'incident')} fired at a time`,
+    moved === 0 ? `no fail-over${hasGaps ? ' was seen' : ''}` : plural(moved, 'fail-over'),
   ].join(', ');
 }
 
