@@ -39,9 +39,11 @@ export interface IntoLog<S> {
   readonly followed: S;
   /** Bytes of changes that the bus has not acknowledged. */
   readonly pendingBytes: number;
+  /** When all that is known, or that nothing is, was given to the log last, epoch ms. */
+  readonly writtenAt: number;
   /** Called every second. */
   maintain(): void;
-  /** The stream has lost what was written. */
+  /** The stream has lost what was written, or will soon. */
   writeAgain(): void;
   /** Stops following: says so in the log if it holds content of ours, and waits for that at most two seconds. */
   stop(reason: string): Promise<void>;
@@ -60,6 +62,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   let away: { readonly reason: string; readonly since: number; readonly unobserved: boolean } | null = null;
   /** Ends the wait of changes that are being joined, and so are not given to the log yet. */
   let joining: (() => void) | null = null;
+  let writtenAt = clock.now();
   const coalescer = createCoalescer<C>({
     clock,
     windowMs,
@@ -79,6 +82,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   function writeSnapshot(): void {
     // It holds what was waiting.
     coalescer.clear();
+    writtenAt = clock.now();
     log.snapshot(subject.snapshot(clock.now(), content(followed) ?? []));
     joined();
   }
@@ -86,6 +90,7 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
   function writeUnavailable(reason: string, since = clock.now(), unobserved = false): void {
     coalescer.flush();
     away = { reason, since, unobserved };
+    writtenAt = clock.now();
     log.append(subject.unavailable(since, reason, unobserved));
   }
 
@@ -123,6 +128,9 @@ export function followIntoLog<I extends ModelInput, E, C, S extends { start(): v
     followed,
     get pendingBytes() {
       return log.pendingBytes;
+    },
+    get writtenAt() {
+      return writtenAt;
     },
     maintain,
     writeAgain,

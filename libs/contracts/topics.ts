@@ -4,7 +4,8 @@
  * AsyncAPI file and the reference are made from these values.
  *
  * EIP_STATE is a log with snapshots: the first part of a snapshot rolls up (deletes) what its subject held before, so the
- * stream always is the last snapshot plus its tail, per subject, and a new reader rebuilds everything from its start.
+ * stream always is the last snapshot plus its tail, per subject, and a new reader rebuilds everything from its start. Writers write each
+ * snapshot again every day; so what ages out of it is that of nodes that are gone.
  */
 import type { z } from 'zod';
 import { insightEvent } from './insights.ts';
@@ -68,7 +69,7 @@ const day = 86_400_000;
 
 /** JetStream streams. Ages in milliseconds, null: for ever (bounded by roll-up or by count per subject). */
 export const streams = {
-  EIP_STATE: { maxAgeMs: null, maxPerSubject: null, maxBytes: 4_000_000_000, rollup: true },
+  EIP_STATE: { maxAgeMs: 7 * day, maxPerSubject: null, maxBytes: 4_000_000_000, rollup: true },
   EIP_FINDINGS: { maxAgeMs: 7 * day, maxPerSubject: 200, maxBytes: 1_000_000_000, rollup: false },
   EIP_HISTORY: { maxAgeMs: 7 * day, maxPerSubject: null, maxBytes: 1_000_000_000, rollup: false },
   EIP_RUNS: { maxAgeMs: null, maxPerSubject: 1, maxBytes: 200_000_000, rollup: false },

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { writeAgainWhenLost } from '#libs/bus/written-again.ts';
+import { keepWritten } from '#libs/bus/written-again.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { createReadingPlaces } from '#libs/ovsdb/reading-places.ts';
@@ -111,7 +111,7 @@ export function createPoller(options: PollerOptions): App {
             tools.metrics.pendingBytes.set({ node }, log.pendingBytes);
           }
         }),
-        writeAgainWhenLost({ bus, clock, logger, logs: () => databases.values().map(({ log }) => log) }),
+        keepWritten({ bus, clock, logger, logs: () => databases.values().map(({ log }) => log) }),
       );
       await changing;
       const heartbeat = startHeartbeat({

@@ -102,6 +102,9 @@ export function followDatabase(target: NorthboundTarget, tools: DatabaseTools): 
       look();
       log.maintain();
     },
+    get writtenAt() {
+      return log.writtenAt;
+    },
     writeAgain: log.writeAgain,
     stop: log.stop,
     flushed: log.flushed,

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { startHeartbeat } from '#libs/bus/heartbeat.ts';
 import { LogProgress } from '#libs/bus/log-progress.ts';
 import type { Bus, Subscription } from '#libs/bus/port.ts';
-import { writeAgainWhenLost } from '#libs/bus/written-again.ts';
+import { keepWritten } from '#libs/bus/written-again.ts';
 import { optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { topics } from '#libs/contracts/topics.ts';
 import type { KubeClient } from '#libs/kube/client.ts';
@@ -78,7 +78,7 @@ export function createWatcher(options: WatcherOptions): App {
             tools.metrics.pendingBytes.set({ kind: resource.kind }, log.pendingBytes);
           }
         }),
-        writeAgainWhenLost({ bus, clock, logger, logs: () => kinds.map(({ log }) => log) }),
+        keepWritten({ bus, clock, logger, logs: () => kinds.map(({ log }) => log) }),
       );
       const heartbeat = startHeartbeat({
         bus,

@@ -53,6 +53,7 @@ export function createDatabase(state: State, dirty: Dirty, key: string): Databas
     state: 'unseen',
     reason: null,
     isAway: false,
+    awaySince: null,
     rows: new Map(),
     policies: new Map(),
     others: new Map(),

@@ -7,7 +7,7 @@ import { addressKey } from '../ip/address.ts';
 import { createState } from './create.ts';
 import { flush } from './judge/flush.ts';
 import { unjudgedPods } from './judge/unjudged.ts';
-import { applyOvn } from './observe/databases.ts';
+import { applyOvn, forgetGone } from './observe/databases.ts';
 import { createDirty, podsAt } from './observe/dirty.ts';
 import { applyKube } from './observe/objects.ts';
 import { podsShowing } from './observe/pods.ts';
@@ -32,6 +32,9 @@ export function createModel(): Model {
     apply: (input: ModelInput) => {
       if (input.source === 'kube') applyKube(state, dirty, input);
       else applyOvn(state, dirty, input);
+    },
+    forgetGoneDatabases: (before) => {
+      if (missingKinds(state).length === 0) forgetGone(state, dirty, before);
     },
     drain: () => {
       settle();

@@ -93,6 +93,8 @@ export interface Translation {
 
 export interface Model {
   apply(input: ModelInput): void;
+  /** Databases that hold rows of no existing node and that nobody has read since `before`, epoch ms; none while objects are unknown. */
+  forgetGoneDatabases(before: number): void;
   drain(): ModelDelta;
   violations(): Iterable<Violation>;
   violation(fingerprint: string): Violation | null;

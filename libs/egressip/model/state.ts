@@ -79,6 +79,8 @@ export interface Database {
   reason: string | null;
   /** Somebody tried to read it and could not, or who should is no longer heard; false where it is unavailable because nobody tried. */
   isAway: boolean;
+  /** When its content was last known, epoch ms; null while it is known or was never read. */
+  awaySince: number | null;
   readonly rows: Map<string, Row>;
   readonly policies: Map<string, WholeRow<'Logical_Router_Policy'>>;
   /** Policies and NAT rows that are nobody's of ours and that a packet meets: of an EgressService, of the node, of the cluster's subnets. */

@@ -21,7 +21,7 @@ import { type IncidentState, Incidents } from './incidents.ts';
 import { type Observed, observe } from './observer.ts';
 import { type RecentChange, RecentChanges, type SavedChanges, type SubjectType } from './recent.ts';
 import { Restarts } from './restarts.ts';
-import { defaultHoldOffMs, defaultRestartHoldOffMs } from './settings.ts';
+import { defaultHoldOffMs, defaultRestartHoldOffMs, goneNodeKeptMs } from './settings.ts';
 import { FindingTracker, type OpenFinding, type TrackerState } from './tracker.ts';
 
 export interface MonitorOptions {
@@ -228,6 +228,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
       now = at;
       const moved = observe(observed, input, at);
       model.apply(input);
+      if (removesNode(input) || input.type === 'ovn-unavailable') model.forgetGoneDatabases(at - goneNodeKeptMs);
       const delta = model.drain();
       const isSnapshot = input.type === 'kube-snapshot' || input.type === 'ovn-snapshot';
       const early = moved.length === 0 ? noEarlyRows : earlyRows(ending(delta), at);

@@ -29,5 +29,5 @@ export const forgetEveryMs = 1_000;
 /** Most findings end before they fire, thousands of them in each fail-over: they are kept this long at most, and not saved. */
 export const unfiredKeptMs = 600_000;
 export const resolvedSaved = 500;
-/** How long the record of a node is kept after the node is gone: autoscaled nodes never come back under their names. */
+/** How long a node that is gone, and its database, are remembered: autoscaled nodes never come back under their names. */
 export const goneNodeKeptMs = 86_400_000;

@@ -1,6 +1,7 @@
-/** A log that NATS has lost is there again without a restart of anything. */
+/** A log that NATS has lost is there again without a restart of anything, and one that is still written never ages out. */
 import { expect, it } from 'vitest';
-import { writeAgainWhenLost } from '#libs/bus/written-again.ts';
+import { keepWritten } from '#libs/bus/written-again.ts';
+import { streams } from '#libs/contracts/topics.ts';
 import { silentLogger } from '#libs/telemetry/logger.ts';
 import { manualClock } from '../ovsdb/manual-clock.ts';
 
@@ -10,20 +11,24 @@ function setUp() {
   const events: string[] = [];
   const gate = { open: Promise.resolve() };
   const log = (name: string) => ({
-    writeAgain: () => void events.push(name),
+    writtenAt: clock.now(),
+    writeAgain() {
+      this.writtenAt = clock.now();
+      events.push(name);
+    },
     flushed: async () => {
       await gate.open;
       events.push(`${name} is stored`);
     },
   });
   const logs = [log('a'), log('b')];
-  const stop = writeAgainWhenLost({
+  const stop = keepWritten({
     bus: { streamInfo: async () => ({ ...stream, firstSeq: 1, messages: stream.lastSeq }) },
     clock,
     logger: silentLogger,
     logs: () => logs,
   });
-  return { stream, events, gate, advance, stop };
+  return { stream, events, gate, logs, clock, advance, stop };
 }
 
 const all = ['a', 'a is stored', 'b', 'b is stored'];
@@ -88,5 +93,20 @@ it('a log that is busy for ever holds up no other', async () => {
   stream.created = '2026-01-02T00:00:00Z';
   await advance(60_000);
   expect(events).toEqual(['a', 'b']);
+  stop();
+});
+
+it('writes a log again that was written more than a day ago, and no other', async () => {
+  const { events, logs, clock, advance, stop } = setUp();
+  const day = streams.EIP_STATE.maxAgeMs / 7;
+  const [, second] = logs;
+  await advance(day / 2);
+  if (second !== undefined) second.writtenAt = clock.now();
+  await advance(day / 2 - 20_000);
+  expect(events).toEqual([]);
+  await advance(60_000);
+  expect(events).toEqual(['a', 'a is stored']);
+  await advance(day / 2);
+  expect(events).toEqual(all);
   stop();
 });

@@ -103,3 +103,46 @@ test('a node that has been gone for more than a day is forgotten, so that a chec
   monitor.apply(gone(day + 8, 'scaled-3'));
   expect(kept()).toEqual([['scaled-2', 'worker-1', 'scaled-3'], ['scaled-2'], ['worker-1']]);
 });
+
+test('the rows of a node that has been gone for more than a day are forgotten once nobody reads them, or the analyzer would run out of memory', () => {
+  const model = createModel();
+  const monitor = createMonitor({ model });
+  const day = 86_400_000;
+  const world = worldOf(2, 1, 2);
+  const away = (at: number, name: string): ModelInput => ({ source: 'ovn', type: 'ovn-unavailable', at, node: name, reason: 'it is away' });
+  const gone = (at: number, key: string): ModelInput => ({
+    ...{ source: 'kube', type: 'kube-changes', at, kind: 'Node' },
+    changes: [{ type: 'delete', key }],
+  });
+  for (const input of world.snapshots()) monitor.apply({ ...input, at: 1_000 });
+  monitor.apply(gone(2_000, 'worker-2'));
+  monitor.apply(away(day * 3, 'worker-1'));
+  expect(model.databaseOf('worker-2'), 'it still answers').toBe('worker-2');
+  monitor.apply(away(day * 3, 'worker-2'));
+  monitor.apply(away(day * 4, 'worker-1'));
+  expect(model.databaseOf('worker-2'), 'for a day').toBe('worker-2');
+  monitor.apply(away(day * 4 + 1, 'worker-1'));
+  expect([model.databaseOf('worker-1'), model.databaseOf('worker-2')], 'worker-1 exists').toEqual(['worker-1', null]);
+  expect(firingOn(monitor, 'worker-2'), 'the status still names it').toEqual(['unfit-node']);
+});
+
+test('a node that answers for its address after it was deleted fires until its database has been silent for a day, and again if it comes back', () => {
+  const world = worldOf(1, 1, 2);
+  world.remove('Node', 'worker-2');
+  world.add('worker-2', 'GR_worker-2', 'NAT', nat('172.18.0.50', '10.128.0.5', 'k8s-worker-2', natIds('eip', 'web/p')));
+  const monitor = start();
+  const day = 86_400_000;
+  const away = (at: number): ModelInput => ({ source: 'ovn', type: 'ovn-unavailable', at, node: 'worker-2', reason: 'it is away' });
+  for (const input of world.snapshots()) monitor.apply({ ...input, at: 1_000 });
+  monitor.advance(100_000);
+  monitor.apply(away(200_000));
+  monitor.apply(away(day + 200_000));
+  expect(firingOn(monitor, 'worker-2')).toEqual(['ghost-node']);
+  const over = monitor.apply(away(day + 200_001));
+  expect(over).toContainEqual(expect.objectContaining({ type: 'finding', change: 'resolved' }));
+  expect(firingOn(monitor, 'worker-2')).toEqual([]);
+  const back = day + 300_000;
+  for (const input of world.snapshots()) if (input.source === 'ovn' && input.node === 'worker-2') monitor.apply({ ...input, at: back });
+  monitor.advance(back + 100_000);
+  expect(firingOn(monitor, 'worker-2')).toEqual(['ghost-node']);
+});

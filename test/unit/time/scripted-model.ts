@@ -37,6 +37,7 @@ export function scriptedModel(): ScriptedModel {
     servedBy: 'eip',
     model: {
       apply: () => {},
+      forgetGoneDatabases: () => {},
       drain: () => {
         const delta = { ...nothing, ...next };
         next = {};

@@ -25,6 +25,7 @@ import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { mayBeMute } from './mute.ts';
 
 export function judgeDatabase(state: State, database: Database): Result {
+  if (isForgotten(state, database)) return nothingToJudge;
   if (objectsKnown(state) && isReadable(database) && isGhost(database)) return judgeGhost(state, database);
   return judgeNetworks(state, database, (place) => [
     ...judgePolicies(state, place),
@@ -34,6 +35,7 @@ export function judgeDatabase(state: State, database: Database): Result {
 }
 
 export function judgeSets(state: State, database: Database): Result {
+  if (isForgotten(state, database)) return nothingToJudge;
   const open = new Set<string>();
   const result = judgeNetworks(state, database, (place) =>
     judgeAddressSets(state, place, (address) => {
@@ -52,6 +54,10 @@ function judgeNetworks(state: State, database: Database, judge: (place: NetworkP
   const violations = idle ? [] : networksIn(state, database, node).flatMap(judge);
   return { violations, counts: [], blind: false, unknownNodes: new Set() };
 }
+
+const isForgotten = (state: State, database: Database) => state.databases.get(database.key) !== database;
+
+const nothingToJudge: Result = { violations: [], counts: [], blind: false, unknownNodes: new Set() };
 
 /** If no database has baseline rows and no pod needs any, the controller does not run. */
 export function isRunning(state: State): boolean {

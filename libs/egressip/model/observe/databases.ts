@@ -9,6 +9,7 @@ import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { sameJson } from '#libs/contracts/same-json.ts';
 import { createDatabase } from '../create.ts';
 import { isSetKind } from '../expect/set-names.ts';
+import { isGhost } from '../judge/completeness.ts';
 import { clusterRouter, isGatewayRouter } from '../names.ts';
 import { flat } from '../pool.ts';
 import { type Attachable, type Database, nothing, type Router, type Row, type State, type Unit, type WholeRow } from '../state.ts';
@@ -23,6 +24,7 @@ type OvnInput = Extract<ModelInput, { source: 'ovn' }>;
 export function applyOvn(state: State, dirty: Dirty, input: OvnInput): void {
   const database = state.databases.get(input.node) ?? createDatabase(state, dirty, input.node);
   if (input.type === 'ovn-unavailable') {
+    database.awaySince ??= input.at;
     const isAway = input.unobserved !== true || input.silent === true;
     if (database.state === 'unavailable' && database.reason === input.reason && database.isAway === isAway) return;
     database.isAway = isAway;
@@ -40,7 +42,20 @@ export function applyOvn(state: State, dirty: Dirty, input: OvnInput): void {
     database.state = 'known';
     database.reason = null;
     database.isAway = false;
+    database.awaySince = null;
     touchDatabase(state, dirty, database);
+  }
+}
+
+/** Forgets the databases of nodes that are gone, if nobody has read them since `before`, epoch ms. One that answers again is read anew. */
+export function forgetGone(state: State, dirty: Dirty, before: number): void {
+  const isOld = ({ state: known, awaySince }: Database) => known === 'unavailable' && awaySince !== null && awaySince < before;
+  for (const database of [...state.databases.values()].filter((each) => isOld(each) && isGhost(each))) {
+    touchDatabase(state, dirty, database);
+    const change = new DatabaseChange(state, dirty, database);
+    change.forgetAllBut([]);
+    state.databases.delete(database.key);
+    hostNodes(state, dirty);
   }
 }
 
