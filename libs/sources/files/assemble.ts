@@ -63,7 +63,7 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
   const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
   const settled = [...collected, ...spaces.namespaces];
   const pods = [...settled.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, settled, databases, missing)];
-  const portless = files.podNamespaces === 'all' ? [] : withoutPorts(files, standIns);
+  const portless = files.podNamespaces === 'all' ? [] : withoutPorts(files, standIns, settled);
   const podsMayBeMissing = portless.length > 0 || (standIns.length > 0 && (unread.length > 0 || damaged.length > 0));
   if (standIns.length > 0) {
     const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
@@ -225,14 +225,19 @@ function doubtsOf(podsMayBeMissing: boolean, objectsMissing: boolean): FindingKi
 }
 
 /** Databases that show no ports though they may have some: pods of other namespaces than those collected may live there. */
-function withoutPorts(files: ClusterFiles, standIns: readonly PodObject[]): readonly NamedDatabase[] {
+function withoutPorts(files: ClusterFiles, standIns: readonly PodObject[], objects: readonly KubeObject[]): readonly NamedDatabase[] {
   const shownPorts = new Set(standIns.map((pod) => pod.namespace));
   const isUnknown = (namespace: string) => !hasPodsOf(files, namespace) && !shownPorts.has(namespace);
+  const selectors = objects.flatMap((object) => (object.kind === 'EgressIP' ? [compileSelector(object.namespaceSelector)] : []));
+  const isSelected = objects.some(
+    (object) => object.kind === 'Namespace' && isUnknown(object.name) && selectors.some((selects) => selects(object.labels)),
+  );
   return files.databases.filter(({ file }) => {
     if (file.shown !== null) return !file.shown.tables.has('Logical_Switch_Port');
     if (file.format !== 'dump' || file.rows.some(({ table }) => table === 'Logical_Switch_Port')) return false;
-    // A dump without the table, or a database without pods: rows of pods that nobody collected tell.
-    return file.rows.some((change) => isUnknown(ownerOf(change)?.pod?.split('/')[0] ?? '') && ownerOf(change)?.pod != null);
+    // A dump without the table, or a database without pods. A selected namespace tells, also where all rows of its pods are missing; so do
+    // rows of pods that nobody collected.
+    return isSelected || file.rows.some((change) => isUnknown(ownerOf(change)?.pod?.split('/')[0] ?? '') && ownerOf(change)?.pod != null);
   });
 }
 
