@@ -25,7 +25,7 @@ export interface Reading {
   readonly ambiguous: readonly { readonly part: string; readonly candidates: readonly string[] }[];
   readonly words: readonly Word[];
   /** Each clause by itself, ended by words such as "and" too; the words beside it are empty where names stand. */
-  inParts(ends: (word: string, before: string, after: string) => boolean): readonly Reading[];
+  inParts(ends: (word: string, before: string, after: readonly string[]) => boolean): readonly Reading[];
 }
 
 type Part = Meant & { readonly clause: number };
@@ -51,11 +51,11 @@ export async function readNamesIn(
     parts.push({ ...found.part, clause: tokens[at]?.clause ?? 0 });
     at += found.length;
   }
-  return readingsOf(parts);
+  return readingsOf(parts, language);
 }
 
 /** Each doubtful name as a name and as a word; the first few, or there would be too many. */
-function readingsOf(parts: readonly Part[]): Reading[] {
+function readingsOf(parts: readonly Part[], language: Language): Reading[] {
   const doubtful = parts.filter((part) => part.is === 'name' && part.word !== undefined).slice(0, mostDoubtful);
   return Array.from({ length: 2 ** doubtful.length }, (_, bits) => {
     const asWords = new Set(doubtful.filter((_part, index) => (bits & (1 << index)) !== 0));
@@ -63,12 +63,13 @@ function readingsOf(parts: readonly Part[]): Reading[] {
       parts.map((part) =>
         part.is === 'name' && asWords.has(part) ? { is: 'word', text: part.word ?? part.name, clause: part.clause } : part,
       ),
+      language,
     );
   });
 }
 
-function readingOf(given: readonly Part[]): Reading {
-  const parts = inNamespace(given);
+function readingOf(given: readonly Part[], language: Language): Reading {
+  const parts = inNamespace(given, language);
   const entities = new Map<EntityType, string[]>();
   for (const part of parts) {
     if (part.is !== 'name') continue;
@@ -84,10 +85,18 @@ function readingOf(given: readonly Part[]): Reading {
       let index = 0;
       const clauses = Map.groupBy(parts, (part, at) => {
         const textAt = (each: number) => (parts[each]?.is === 'word' ? parts[each].text : '');
-        if (part.clause !== parts[at - 1]?.clause || ends(textAt(at), textAt(at - 1), textAt(at + 1))) index += 1;
+        if (
+          part.clause !== parts[at - 1]?.clause ||
+          ends(
+            textAt(at),
+            textAt(at - 1),
+            parts.slice(at + 1).map((_part, each) => textAt(at + 1 + each)),
+          )
+        )
+          index += 1;
         return index;
       });
-      return [...clauses.values()].map(readingOf);
+      return [...clauses.values()].map((clause) => readingOf(clause, language));
     },
   };
 }
@@ -98,16 +107,29 @@ const wordOf = ({ text, clause, standsAsName }: Extract<Part, { is: 'word' }>): 
   ...(standsAsName === undefined ? {} : { standsAsName }),
 });
 
-/** "Pod web-0 in namespace shop" is one name in two places. */
-function inNamespace(parts: readonly Part[]): readonly Part[] {
-  const namespace = parts.find((part) => part.is === 'name' && part.type === 'namespace');
-  if (namespace?.is !== 'name') return parts;
-  const key = (part: Part) =>
-    part.is === 'several' ? part.candidates.find((each) => each === `pod ${namespace.name}/${part.part}`) : undefined;
-  const meant = parts.find((part) => key(part) !== undefined);
-  if (meant?.is !== 'several') return parts;
-  const pod: Part = { is: 'name', type: 'pod', name: `${namespace.name}/${meant.part}`, clause: meant.clause };
-  return parts.flatMap((part) => (part === namespace ? [] : part === meant ? [pod] : [part]));
+/** "Pod web-0 in namespace shop" is one name in two places; so is "web-0 in shop", though an EgressIP is called shop too. */
+function inNamespace(parts: readonly Part[], { articles, naming, prepositions }: Language): readonly Part[] {
+  const joins = new Set([...articles, ...naming, ...prepositions]);
+  const isJoin = (part: Part) => part.is === 'word' && joins.has(part.text);
+  for (const [at, part] of parts.entries()) {
+    const podOf = (namespace: string): string | null => {
+      if (part.is === 'name') return part.type === 'pod' && part.name.startsWith(`${namespace}/`) ? part.name : null;
+      const key = part.is === 'several' ? `${namespace}/${part.part}` : '';
+      return part.is === 'several' && part.candidates.includes(`pod ${key}`) ? key : null;
+    };
+    const isBeside = (each: number) => {
+      const between = parts.slice(at + 1, each);
+      return each === at - 1 || (each > at + 1 && between.every(isJoin) && between[0]?.clause === part.clause);
+    };
+    for (const [index, each] of parts.entries()) {
+      if (each.is !== 'name' || !(each.type === 'namespace' || (each.type === 'egressip' && isBeside(index)))) continue;
+      const pod = podOf(each.name);
+      if (pod === null) continue;
+      const whole: Part = { is: 'name', type: 'pod', name: pod, clause: part.clause };
+      return parts.flatMap((other) => (other === each ? [] : other === part ? [whole] : [other]));
+    }
+  }
+  return parts;
 }
 
 function createFinder(tokens: readonly Token[], names: Names, language: Language, lexicon: Lexicon) {
@@ -196,6 +218,9 @@ function createFinder(tokens: readonly Token[], names: Names, language: Language
       return { is: 'name', type: 'scenario', name: text };
     // Ordinary words with a hyphen between them, where a name stands: `egressip old-one`.
     const marked = looksNamed(text) && !lexicon.isPhrase(text) && entityTypes.some((type) => type !== 'run' && isMarked(index, 1, type));
+    // "The invoices egressip": a word of another field that stands as the name of one.
+    const isForeign = /^egress/.test(tokens[index + 1]?.text ?? '') && lexicon.read([text]).foreign.length > 0;
+    if (isForeign && isMarked(index, 1, 'egressip')) return nobody('egressip', written, names.egressIPs);
     if (lexicon.knows(text) && !marked) {
       const next = inDigits(tokens[index + 1]?.text ?? '');
       // "worker 9", where only other workers are.

@@ -62,14 +62,17 @@ export function createLexicon(language: Language, said: ReadonlySet<string>): Le
   const single = [...phrases].filter(([, all]) => all.some(({ stems }) => stems.length === 1)).map(([stem]) => stem);
   const known = new Set([...phrases.values()].flat().flatMap(({ stems }) => stems));
   const long = single.filter((stem) => stem.length >= 5);
+  const whole = Object.values(language.concepts).flatMap((said) => said.filter((text) => /^\p{L}{6,}$/u.test(text)));
   const slips = new Map<string, string>();
 
   /** The stem that was meant: a slip is only looked for in words of five letters and more. */
   const meant = (word: string): string => {
     const stem = stemOf(word);
-    if (known.has(stem) || stem.length < 5) return stem;
-    const found = slips.get(stem) ?? long.find((candidate) => isTypo(stem, candidate)) ?? stem;
-    if (slips.size < mostSlips) slips.set(stem, found);
+    if (known.has(stem) || word.length < 5) return stem;
+    // "Fidings" has another stem than "findings".
+    const found =
+      slips.get(word) ?? long.find((candidate) => isTypo(stem, candidate)) ?? stemOf(whole.find((text) => isTypo(word, text)) ?? word);
+    if (slips.size < mostSlips) slips.set(word, found);
     return found;
   };
 

@@ -14,6 +14,8 @@ export interface Taught {
   readonly begun: ByIntent;
   /** The words that could turn them round, with what they are about. */
   readonly turned: ByIntent;
+  /** What they join with "and". */
+  readonly joined: ByIntent;
 }
 
 type Packed = Omit<Learned, 'weights'> & { readonly weights: string };

@@ -5,6 +5,7 @@
 import { type EntityType, entityTypes } from '#libs/contracts/ask.ts';
 import { beginning } from './clauses.ts';
 import { views } from './features.ts';
+import { joinsIn } from './joined.ts';
 import { withoutImplied } from './kinds.ts';
 import { learn } from './learn.ts';
 import { createLexicon, isKind, type Lexicon } from './lexicon.ts';
@@ -45,6 +46,13 @@ export function teach(language: Language): Taught {
     said: allOf(({ words }) => words.map(stemOf)),
     meant: allOf(({ all }) => all),
     begun: allOf(({ begins }) => [begins]),
+    joined: allOf(({ tokens }) =>
+      joinsIn(
+        tokens.map(({ written, text }) => (placeholder(written) === null ? text : '')),
+        language,
+        lexicon,
+      ),
+    ),
     turned: allOf(({ tokens }) => {
       const plain = tokens.filter(({ written }) => !/^[A-Z]{3,}$/.test(written));
       return turnsIn(plain, plain.length < tokens.length, () => true).flatMap(({ keys }) => keys);

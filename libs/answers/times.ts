@@ -28,7 +28,7 @@ export function findTime(sentence: string, words: TimeWords, now: number, utcOff
   const utc: Local = { words, now };
   const text = words.verbs.reduce(
     (whole, verb) => whole.replaceAll(verb, verb.replaceAll(' ', '-')),
-    sentence.toLowerCase().replace(/['’]s\b/g, ''),
+    withHalves(sentence.toLowerCase().replace(/['’]s\b/g, ''), words),
   );
   for (const pattern of patternsOf(words)) {
     const match = pattern.form.exec(text);
@@ -43,6 +43,26 @@ export function findTime(sentence: string, words: TimeWords, now: number, utcOff
     return { range, rest, isPast: isPast(match[0], rest, words) };
   }
   return null;
+}
+
+/** "At 9 this morning", "yesterday evening at 8": a part of the day says of which half the hour is. Not "worker 9 this morning". */
+function withHalves(text: string, words: TimeWords): string {
+  const late = [...words.afternoon, ...words.evening];
+  const parts = [...words.morning, ...late].join('|');
+  const days = [...words.today, ...words.yesterday, ...words.weekdays.flat()].join('|');
+  const near = [...words.near, ...words.since, ...words.between, ...words.and].join('|');
+  const hours = "(\\d{1,2}(?::\\d{2})?(?: ?[ap]m)?)(?: ?o'?clock)?(?![\\w:.-])";
+  const halved = (at: string, part: string) =>
+    /m$/.test(at) || Number.parseInt(at, 10) > 12 ? at : `${at}${late.includes(part) ? 'pm' : 'am'}`;
+  return text
+    .replace(
+      new RegExp(`\\b(${days}) (${parts}),? (?:${near}) ${hours}`, 'g'),
+      (_whole, name, part, at) => `${name} at ${halved(at, part)}`,
+    )
+    .replace(
+      new RegExp(`(?<=\\b(?:${near}) )${hours},? (?:(this)|in the|(${days})) (${parts})\\b`, 'g'),
+      (_whole, at, isThis, name, part) => [halved(at, part), isThis && words.today[0], name].filter(Boolean).join(' '),
+    );
 }
 
 function isPast(time: string, rest: string, { since, last, ago, today, yesterday, lastNight, begin, pastVerbs }: TimeWords): boolean {
@@ -99,8 +119,9 @@ function makePatterns(words: TimeWords): readonly Pattern[] {
       ),
       read: ([, before, start = '', end = '', after], local) => {
         const base = midnightOf(before ?? after ?? null, local);
-        // "From 2 to 3" counts something.
-        if (!/[ap]m|:|\d{4}/.test(start + end) && !words.noon.includes(end.trim())) return null;
+        // "From 2 to 3" counts something, but for a day.
+        if (before === undefined && after === undefined && !/[ap]m|:|\d{4}/.test(start + end) && !words.noon.includes(end.trim()))
+          return null;
         const half = /[ap]m/.exec(end)?.[0] ?? '';
         const [from, to] = [clockOf(/[ap]m|:/.test(start) ? start : `${start.trim()}${half}`, local), clockOf(end, local)];
         if (base === null || from === null || to === null) return null;

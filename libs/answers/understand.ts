@@ -7,13 +7,14 @@ import { createCatalogue } from './catalogue.ts';
 import { certaintyOf } from './certainty.ts';
 import { askingClauses, changeIn, inClauses, isQuestion } from './clauses.ts';
 import { type NotThere, type Reading, readNamesIn } from './entities.ts';
+import { joinOf } from './joined.ts';
 import { withoutImplied } from './kinds.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, kindPrefix } from './lexicon.ts';
 import type { Names } from './names.ts';
 import type { Entities, Intent, Language, TimeRange } from './port.ts';
-import { notOurs, type Taught } from './taught.ts';
-import { findTime } from './times.ts';
-import { partsOf, tokensOf, writtenOut } from './tokens.ts';
+import { notOurs, setsOf, type Taught } from './taught.ts';
+import { findTime, type TimeFound } from './times.ts';
+import { partsOf, type Token, tokensOf, writtenOut } from './tokens.ts';
 import { createTurns } from './turned.ts';
 
 export type Doubt =
@@ -39,7 +40,7 @@ export interface Understander {
 }
 
 /** From this certainty on, it is answered. */
-const sure = 0.9;
+const sure = 0.92;
 /** From this score on, a question of its own that stands after "and" is not part of another one. */
 const apart = 0.4;
 
@@ -51,11 +52,43 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
   const turns = createTurns(language, lexicon, taught.turned);
   const takenBy = (name: string) => [...new Set([...(intents[name]?.takes ?? []), ...(intents[name]?.needs ?? [])])];
   const catalogue = createCatalogue(taught);
+  const joined = setsOf(taught.joined);
 
   async function read(question: string, names: Names, now: number, utcOffsetMinutes: number): Promise<Understanding> {
     const asked = writtenOut(question, language.shorthand, new Set([...names.nodes, ...names.egressIPs]));
     const time = findTime(asked, language.times, now, utcOffsetMinutes);
     const tokens = inClauses(tokensOf(time?.rest ?? asked), language);
+    const whole = await readAll(tokens, names, time);
+    if (whole.doubt?.is !== 'unclear') return whole;
+    // "My manager is standing behind me. Is everything healthy?": if all of it is too much, what it asks.
+    const asks = askingClauses(tokens, language);
+    const [asking, telling] = [tokens.filter(({ clause }) => asks(clause)), tokens.filter(({ clause }) => !asks(clause))];
+    if (telling.length === 0 || !(await saysNothing(telling, names))) return whole;
+    const alone = await readAll(asking, names, time);
+    return alone.doubt === null ? alone : whole;
+  }
+
+  /** Whether what somebody tells is in words we know, of no name or topic of ours, and wants and supposes nothing. */
+  async function saysNothing(telling: readonly Token[], names: Names): Promise<boolean> {
+    const readings = await readNamesIn(telling, names, language, lexicon);
+    return (
+      changeIn(telling, language, false) === null &&
+      !telling.some(({ text, clause }, at) => clause !== telling[at - 1]?.clause && language.adding.includes(text)) &&
+      readings.every(({ entities, notThere, ambiguous, words }) => {
+        const texts = words.map(({ text }) => text);
+        const { concepts, foreign, unknown, stray } = lexicon.read(texts);
+        return (
+          2 * [...unknown, ...stray].filter((word) => !lexicon.occurs(word)).length < texts.length &&
+          entities.size + notThere.length + ambiguous.length === 0 &&
+          foreign.every((word) => lexicon.occurs(word)) &&
+          ![...concepts].some((concept) => language.topics.includes(concept) || concept.startsWith(kindPrefix)) &&
+          !texts.some((text) => language.turning.supposing.includes(text))
+        );
+      })
+    );
+  }
+
+  async function readAll(tokens: readonly Token[], names: Names, time: TimeFound | null): Promise<Understanding> {
     const readings = await readNamesIn(tokens, names, language, lexicon);
     const [held, inOrder] = await Promise.all([heldOf(readings, names), orderOf(readings, names)]);
     const range = time?.range ?? null;
@@ -63,7 +96,10 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     const all = readings.map((reading) => {
       const judged = judge(reading, { names, held, inOrder, isPast: time?.isPast !== false }, range, asksForChange);
       const { doubt } = judged.understanding;
-      const asked = doubt === null || doubt.is === 'unclear' ? questionsIn(reading, { names, held, inOrder, isPast: true }) : [];
+      const asked =
+        doubt === null || doubt.is === 'unclear'
+          ? questionsIn(reading, judged.understanding.intent, { names, held, inOrder, isPast: true })
+          : [];
       const covered = intents[judged.understanding.intent ?? '']?.covers ?? [];
       const others = asked.filter(({ understanding: { intent } }) => !covered.some((each) => each === intent));
       return others.length > 1 ? doubtful(judged, asked) : judged;
@@ -87,12 +123,15 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     return unknown.filter((word) => asked.has(word) && !/^\d+$/.test(word) && !catalogue.says(intent, word));
   }
 
-  /** The different questions that its clauses ask, each taken by itself. */
-  function questionsIn(reading: Reading, known: Known): readonly Judged[] {
+  /** The different questions that its clauses ask, each taken by itself; `whole`: what it asks if it is one. */
+  function questionsIn(reading: Reading, whole: string | null, known: Known): readonly Judged[] {
     const isTopic = (word: string) => [...lexicon.read([word]).concepts].some((concept) => language.topics.includes(concept));
     // "SNATs and reroutes", "A and B": what one question is about.
-    const isAdded = (word: string, before: string, after: string) =>
-      language.adding.includes(word) && before + after !== '' && !(isTopic(before) && isTopic(after));
+    const isAdded = (word: string, before: string, [after = '', ...more]: readonly string[]) =>
+      language.adding.includes(word) &&
+      before + after !== '' &&
+      !(isTopic(before) && isTopic(after)) &&
+      joined.get(whole ?? '')?.has(joinOf([after, ...more], language, lexicon)) !== true;
     // "And list the nodes", not "and ended".
     const isAlso = (part: Reading | undefined) =>
       language.adding.includes(part?.words[0]?.text ?? '') && isQuestion(part?.words.slice(1) ?? [], language);

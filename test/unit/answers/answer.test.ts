@@ -160,6 +160,10 @@ describe('an answer', () => {
     expect(answer.answer).toContain(said);
   });
 
+  it('of a name that is a word of another field is that there is none', async () => {
+    expect((await ask('is the invoices egressip flapping')).answer).toContain('no EgressIP invoices');
+  });
+
   it('is not given where a part of a name is of several', async () => {
     const answer = await ask('explain pod web-0');
     expect(answer.confident).toBe(false);
@@ -196,6 +200,30 @@ describe('an answer', () => {
       expect((await ask(question)).confident).toBe(true);
     },
   );
+
+  it('about a pod finds it by its name and the namespace beside it', async () => {
+    for (const pod of ['pod web-3 in shop', 'web-3 of the shop namespace', 'web-3 in namespace shop'])
+      expect((await ask(`which egress address does ${pod} use?`)).understood, pod).toEqual({
+        intent: 'address-of-pod',
+        entities: { pod: 'shop/web-3' },
+      });
+    expect((await ask('which egress address does pod web-3 use, shop is what I need')).confident).toBe(false);
+  });
+
+  it('is to what is asked, whatever else is told; a name, a topic, a supposition or another field beside it is no small talk', async () => {
+    const question = 'Is everything healthy?';
+    expect(await ask(`My manager is standing behind me. ${question}`)).toMatchObject({ confident: true, understood: { intent: 'health' } });
+    for (const told of ['I deleted ledger-2.', 'SNATs.', 'Suppose it rains.', 'Calico ippool exhausted.', 'Restart the controller.'])
+      expect((await ask(`${told} ${question}`)).confident, told).toBe(false);
+  });
+
+  it('joins what "and" joins in questions people asked, and no other', async () => {
+    expect(await ask('list all egress ips and the node of each')).toMatchObject({
+      confident: true,
+      understood: { intent: 'list-egressips' },
+    });
+    expect((await ask('list all egress ips and how long fail-overs take')).confident).toBe(false);
+  });
 
   it('to two questions at once offers both', async () => {
     const { confident, alternatives } = await ask('list failovers, also count the pods of edge');

@@ -46,6 +46,14 @@ describe('a time range in words', () => {
     ['rows of it yesterday at noon', '2026-11-26T11:30 to 2026-11-26T12:30'],
     ['last Saturday around 20:00', '2026-11-21T19:30 to 2026-11-21T20:30'],
     ['what happened between 10:00 and noon', '2026-11-27T10:00 to 2026-11-27T12:00'],
+    ["what changed since 8 o'clock this morning", '2026-11-27T08:00 to 2026-11-27T12:00'],
+    ['since 6am this morning', '2026-11-27T06:00 to 2026-11-27T12:00'],
+    ['what moved yesterday evening at 8', '2026-11-26T19:30 to 2026-11-26T20:30'],
+    ['what changed at 3 in the afternoon', '2026-11-26T14:30 to 2026-11-26T15:30'],
+    ['what moved between 9 and 10 this morning', '2026-11-27T09:00 to 2026-11-27T10:00'],
+    ['did it change yesterday between 10 and 11', '2026-11-26T10:00 to 2026-11-26T11:00'],
+    ['did worker 5 change this morning', '2026-11-27T06:00 to 2026-11-27T12:00'],
+    ['what changed on worker 5 this morning', '2026-11-27T06:00 to 2026-11-27T12:00'],
     ['since noon', '2026-11-27T12:00 to 2026-11-27T12:00'],
   ])('%s', (text, range) => {
     expect(read(text)).toBe(range);

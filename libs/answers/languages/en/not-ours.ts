@@ -314,4 +314,52 @@ export const notOurs: readonly string[] = lines(`
   cheers mate, talk later
   which nodes must never host an address | which nodes are forbidden for egress addresses | which pods could not possibly have leaked
   you must not replay that recording | do not cancel RUN | leave the node labels alone | which rows are correct | which rows are right
-`);
+
+  what will the weather be like in berlin | how much memory is free on NODE | why does POD get imagepullbackoff
+  who won the football match TIME | which version of openshift do we run | is the etcd quorum ok | what is the cpu load of NODE
+  who is on call TIME | when does the tls certificate of the ingress expire | how many pvcs are there in namespace ml
+  please recommend a restaurant near the office | where is egress ip ledger | status of NODE | which egress ips are on NODE
+  which pods use the egressip checkout | did the egressip warehouse move TIME | how did test run 00c0ffee go
+  how do i run the scenario power-outage | findings in namespace hr | which egress ip does POD use | move EGRESSIP to NODE
+  please assign ADDRESS to NODE | delete the stale snats on NODE | could you drain NODE for me | reboot NODE now
+  add NODE as an egress node pls | where is EGRESSIP and how many reroute policies are there
+  which incidents are open and which test scenarios are there | how fresh is the data, and did EGRESSIP move TIME
+  is ADDRESS assigned twice and what pods run on NODE | what would happen if NODE failed
+  if i removed the label from NODE, where would EGRESSIP go | suppose NODE reboots, which connections break
+  which pods do not use an egress ip | which addresses have never moved | where will EGRESSIP be tomorrow
+  which incidents will be open next week | will EGRESSIP move tonight | how many findings will there be each day next month
+  please move egress ip EGRESSIP to NODE | where is the egress ip ledger right now | how is NODE doing | delete the egressip EGRESSIP
+  will EGRESSIP fail over tomorrow | what's the cpu usage of NODE | who is the best football player of all time
+  how do i bake sourdough bread | restart the ovnkube pod on NODE please | which node hosts EGRESSIP, and how long does a failover take
+  how much does a new worker node cost | if NODE crashed, where would egress ip EGRESSIP end up
+  can you write me a python script that sorts a list | which pods are on NODE | please add the address ADDRESS to egress ip EGRESSIP
+  which storage class does the cluster use | where will egress ip EGRESSIP be next TIME
+  show me the open incidents and explain what stale-snat means | what would have happened if egress ip edge had not moved
+  whats the weather like in berlin
+  what is the weather in munich | who won the match TIME | how do i renew the ingress certificate | is etcd healthy
+  how many persistentvolumes are full | why is the image registry returning 500 | which bgp peers are down on the leaf switch
+  what is the cpu load of NODE | where is the egress ip ledger | which node hosts the invoices egressip | what is the status of NODE
+  which egress addresses are on NODE | how did test run deadbeef go | how do i run the dns-outage scenario
+  which pods use the egress ip warehouse | move EGRESSIP to NODE | please delete the egressip EGRESSIP | reboot NODE for me
+  assign ADDRESS to NODE | can you remove the egress-assignable label from NODE | add a second address to the egress ip EGRESSIP
+  scale the EGRESSIP deployment to 5 replicas | restart ovnkube-node on NODE please | where is EGRESSIP and how long do fail-overs take
+  which incidents are open and which pods use the EGRESSIP egress ip | how many nodes are there and is edge flapping
+  what does missing-snat mean and how do i cancel a test | will EGRESSIP move tomorrow | where will EGRESSIP be next TIME
+  which incidents will be open next week | will everything be healthy tonight TIME | if NODE dies, where does EGRESSIP go
+  what would happen if we removed NODE | which pods don't use an egress ip | which nodes do not host EGRESSIP
+  would EGRESSIP have survived if NODE had been drained | which addresses never moved | who is on call tonight
+  what is the password of the cluster admin | how much does an openshift subscription cost
+  move EGRESSIP to NODE | please delete the stale snat rows on NODE | restart ovnkube-node on NODE
+  create a new egressip with ADDRESS for namespace ml | can you drain NODE for me | make NODE assignable please
+  close all open incidents | swap the addresses of EGRESSIP and EGRESSIP | where is egress ip ledger | how is NODE doing
+  which pods use the egressip checkout | what egress addresses does NODE host | is the invoices egressip flapping
+  how did test run 55aa01bc go | status of the egressip warehouse pls | which pods run on master-1
+  where will EGRESSIP be tomorrow TIME | which addresses are going to move next week | will everything be healthy TIME
+  how many egressips will we have next month | which pods are not using an egress ip | which addresses did not move TIME
+  what would happen if NODE died | if i removed the EGRESSIP egressip, which pods would break
+  would failovers be faster with more nodes | where is EGRESSIP and how many pods run on NODE
+  is everything ok and how do i trace a packet | what does stale-snat mean and which node hosts EGRESSIP
+  list open incidents and compare RUN with RUN | who used ADDRESS and how long does a failover take | what's the weather like in berlin
+  how much cpu is NODE using | when does our tls certificate expire | which container image does POD run
+  can you write me a haiku about networks | how do i set up an ingress route for the EGRESSIP frontend | whos on call TIME
+  what's the price of a support subscription | how do i resize a persistent volume | how full is the disk of NODE | how do i trace a slow sql query | why is my sql query slow`);

@@ -35,7 +35,7 @@ export const shorthand: Language['shorthand'] = pairs(`
   sess session, sec seconds, secs seconds, cons consistency, perf performance, stat status, stats status, nd node, nds nodes, wrk worker, wrkr worker, wrkrs workers, wkr worker,
   pods' pods, podz pods, podd pod, nodez nodes, rulez rules, ns namespace, nspace namespace, natted snatted, mgr manager, mgmt management, ppl people, sb somebody,
   yest yesterday, yday yesterday, yst yesterday, ystd yesterday, yesteday yesterday, tdy today, tues tuesday, weds wednesday, thurs thursday,
-  f/o failover, f-over failover, failovr failover, failver failover, 2x twice, max maximum, diff difference, diffs differences, dup duplicate, dups duplicates,
+  f/o failover, fo failover, fos failovers, hom how, ment meant, mnay many, manny many, usign using, egres egress, consistant consistent, swiched switched, f-over failover, failovr failover, failver failover, 2x twice, max maximum, diff difference, diffs differences, dup duplicate, dups duplicates,
   dupe duplicate, dupes duplicates, info information, infos information, docu documentation, prereq prerequisite, prereqs prerequisites, perms permissions, auth permission,
   hist history, prev previous, curr current, cur current, incl including, excl except, approx approximately, poss possible, diag diagnose, tshoot troubleshoot,
   rec record, rep report, cmp compare, vs. versus, ver version, resp response, reqd required, req required, reqs requirements,

@@ -92,6 +92,7 @@ export const harmless: Language['harmless'] = [
   'would it be possible',
   'is it possible',
   'it is possible',
+  'this moment',
   'will you',
   'i will',
   'we will',

@@ -88,7 +88,21 @@ export const askedOfAddresses: Language['asked'] = {
     which egress addresses aren't hosted anywhere | do we have egress ips without a node, and what is the reason | ADDRESS has no host, how come
     which egress addresses are not on any node | any eip without a host | which egress ips didn't find any node
     are there eips that nobody hosts, and for what reason | ADDRESS is not placed anywhere, why
-    which addresses are not on any node | egress addresses without a host`),
+    which addresses are not on any node | egress addresses without a host
+    any unassigned egress ips | is there an eip without a node, and why | are there addresses that could not be assigned to a node
+    why is EGRESSIP not on any node | why does the egress ip EGRESSIP have no node? the team is asking me every ten minutes
+    how come eip EGRESSIP is unassigned | why is ADDRESS unassigned | what is the reason that ADDRESS is not assigned to some node
+    which addresses were unassigned TIME
+    which egress ips are not assigned to any node | are there addresses without a node | list the unassigned egress addresses please
+    why is the egress ip EGRESSIP on no node | the EGRESSIP team is complaining. why has egress ip search not been assigned to a node
+    why is ADDRESS unassigned | which adresses were on no node TIME
+    which egress addresses are not assigned to any node | unassigned eips | are there egress ips without a node, and why | eips w/o node
+    why is EGRESSIP on no node | why egress ip EGRESSIP is unasigned
+    the EGRESSIP team cannot get out. why does the search egress ip have no node | why is ADDRESS not assigned to a node
+    for the ticket i need to know which addresses were on no node last night TIME
+    which egress addresses aren't on any node | are there unasigned egress addresses and why | list the addresses without a node please
+    why is the EGRESSIP egressip on no node | why isn't ADDRESS assigned | why was egress ip EGRESSIP unassigned TIME
+    which addresses had no node TIME`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -180,7 +194,16 @@ export const askedOfAddresses: Language['asked'] = {
     is any address claimed by two egressip objects | is ADDRESS configured in more than one egressip
     does EGRESSIP share an address with another egressip object | are there two egressip objects that both want the same ip
     do addresses overlap between objects | does another egressip object claim the same address as EGRESSIP
-    is ADDRESS requested by two objects | does EGRESSIP ask for an address that another egressip object already has`),
+    is ADDRESS requested by two objects | does EGRESSIP ask for an address that another egressip object already has
+    do we have an address that is assigned to two egressips | is ADDRESS assigned twice | is the address of EGRESSIP assigned twice
+    is ADDRESS assigned twice | are any egress addresses assigned twice | do we have a doubly assigned egress address
+    please check for egress addresses that are assigned to two nodes at once | is the address of egress ip EGRESSIP assigned twice
+    i suspect a conflict. is the EGRESSIP egress address assigned more than once | was ADDRESS assigned twice TIME
+    is any egress address assigned twice | is ADDRESS assigned twice? the network team suspects it
+    is the address of EGRESSIP assigned twice
+    is any egress address assigned twice | do two egressips claim the same address | are there duplicate assignments of egress adresses
+    is ADDRESS assigned more than once | please check if the EGRESSIP egress ip is assigned twice
+    somebody copied our yaml. is ADDRESS assigned twice | was ADDRESS doubly assigned TIME`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -271,5 +294,16 @@ export const askedOfAddresses: Language['asked'] = {
     is NODE full or is there still room for another egress address | what is the maximum of addresses each node can take
     how much room do we have left for additional egress addresses
     how many addresses can NODE hold at most | how much room for more egress ips on NODE
-    do we have room for further egress addresses, or are the nodes full`),
+    do we have room for further egress addresses, or are the nodes full
+    what is the capacity of a node for egress ips | how many more egress ips can NODE take
+    we plan new tenants. how many addresses fit on NODE
+    how many egress addresses fit on NODE | what is the egress ip capacity of NODE | how many egress ips can a node hold
+    whats the max number of egress addresses per node please | how many more egress ips fit on NODE
+    is there still room for more egress addresses on NODE | i'm doing some planning. how many egress addresses can NODE take
+    how many egress addresses fit on a node | how many more egress ips can NODE take
+    we plan to order new address ranges. how many egress addresses fit on NODE
+    how many egress addresses fit on one node | what's the maximum number of egress ips per node
+    how much room for egress adresses is left on the nodes | how many egress addresses can NODE take
+    is there still room for egress ips on NODE | we plan to add a few egressips. how many addresses fit on NODE
+    egress ip capacity of NODE please`),
 };

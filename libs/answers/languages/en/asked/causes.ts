@@ -97,7 +97,23 @@ export const askedOfCauses: Language['asked'] = {
     root cause for the EGRESSIP problems | we have problems, what's the probable root cause | probable cause of the trouble on NODE
     what is most probably behind the EGRESSIP problems | what is the most likely reason that we have missing reroutes
     what's the probable root cause of all this trouble | likely cause of the problems on NODE
-    what is the most probable cause of the duplicate reroutes | root cause for the problems with EGRESSIP`),
+    what is the most probable cause of the duplicate reroutes | root cause for the problems with EGRESSIP
+    what is the most likely cause of the problems | what is probably the cause of these problems? i don't want to wake up the whole team
+    likely root cause | what's the likely cause of the problems on NODE
+    what is the probable root cause of the trouble with egressip EGRESSIP | what most likely causes the missing snats
+    what is the most likely cause of the problems | whats probably causing the problems on NODE
+    likely cause of the trouble with egress ip EGRESSIP | what is the root cause of the stale snats on NODE
+    please tell me the probable cause of the problems with POD | users report problems with ADDRESS . what is the likely cause
+    what was the likely cause of the problems we had TIME
+    what is the most likely cause of the problems | what is the probable cause of the problems we see
+    likely cause of the problems on NODE | what's the likely cause of the trouble with the EGRESSIP egress ip
+    management keeps calling. what is the most likely cause of the problems with egress ip EGRESSIP
+    what is the likely cause of the missing snats | likely root cause of the problems of POD
+    what probably causes the problems with ADDRESS
+    what's the most likely cause of the problems | whats the root cause here | what is probably causing the missing snats on NODE
+    the EGRESSIP team keeps calling me. what's the likely cause of the trouble with egress ip payments
+    probable cause of the stale reroutes pls | what's the likley cause of the problems on NODE
+    most probable cause of the issues with ADDRESS`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -190,7 +206,20 @@ export const askedOfCauses: Language['asked'] = {
     EGRESSIP is broken, what should i do to repair it | how to get rid of duplicate reroute policies
     ok and what are the steps to fix these problems | how can we fix the egressip EGRESSIP
     which steps are recommended against duplicate reroute policies | what must i do to repair NODE
-    what do i have to do to get rid of these problems | cure for wrong-reroute`),
+    what do i have to do to get rid of these problems | cure for wrong-reroute
+    what should i do now | what do you recommend to fix the problems | how do i fix stale snats | what should i do about stale snat rows
+    what can i do to repair NODE | how to fix the missing reroute policies on NODE
+    what should be done about the problems of the EGRESSIP egressip
+    what should i do now | please tell me how to fix the problems | how do i fix a missing snat
+    what can i do about the stale reroute policies on NODE | what should i do about the problems with egress ip EGRESSIP
+    how can we fix the problems on NODE | the owner of POD is waiting. how do i repair this pod's egress
+    what should i do now | what should we do to fix the problems | how do i fix missing snats
+    what should i do about missing-snat findings | how to get rid of the stale snats on NODE | what do i have to do to repair NODE
+    i am alone on shift. what should i do about the problems on NODE | invoices are stuck. what can we do to fix the EGRESSIP egress ip
+    what should i do about the problem with POD
+    what should i do to fix the problems | how do i get rid of stale snat rows | what can we do to repair NODE
+    NODE has missing reroute policies. how do i fix that | what's the fix for the EGRESSIP egressip please | how can i fix POD
+    reccomended action for duplicate-snat`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -275,5 +304,13 @@ export const askedOfCauses: Language['asked'] = {
     what is meant by missing-mark | i'm new in the team, what should i understand by wrong-nexthops
     can you explain me in plain words what a "missing mark" finding is | definition of wrong-nexthops please, i don't know this term
     meaning of missing-mark | i have never come across orphan-cloud-ip, could you tell me what sort of finding that is
-    what excatly is a stale reroute`),
+    what excatly is a stale reroute
+    what does stale-snat mean | whats a stale snat | what does " missing reroute " mean
+    i am new to ovn. what does the finding missing-reroute mean | could you explain to me what a duplicate snat means
+    what does missing-snat mean | meaning of stale-reroute please | explain to me what a duplicate snat is | what is a wrong-snat
+    i see stale-snat in the list. what does that mean | whats meant by missing-reroute
+    what does missing-snat mean | sorry, i am new here. what does " stale-reroute " mean
+    can you explain what the finding duplicate-snat means | define wrong-snat
+    what does stale-snat mean | whats a missing reroute | please define " wrong snat " for me
+    i see duplicate-snat in the list. what does that mean | what is ment by a stale reroute | can someone explain the term missing-snat`),
 };

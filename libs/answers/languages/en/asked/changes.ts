@@ -65,7 +65,16 @@ export const askedOfChanges: Language['asked'] = {
     anything that happened on NODE TIME | customer says it broke . what changed for EGRESSIP since then TIME
     did anything change on NODE TIME | what changed with the EGRESSIP egressip TIME | what changed between 2 and 4 TIME
     what was going on with EGRESSIP TIME | what has changed this morning TIME | what happened on NODE TIME | any changes at EGRESSIP TIME
-    what happened last night TIME | what happened on NODE TIME | changes to EGRESSIP TIME`),
+    what happened last night TIME | what happened on NODE TIME | changes to EGRESSIP TIME
+    what changed TIME | what has happened TIME | what happened last night TIME | anything changed TIME | what happened on NODE TIME
+    the storage team did some work there. what changed on NODE TIME | what changed for egressip EGRESSIP TIME
+    what changed TIME | what happened TIME | i was on vacation, what happened TIME | please tell me what has changed TIME
+    what changed on NODE TIME | what happened to egress ip EGRESSIP TIME | did anything change on NODE TIME
+    what happened TIME | what changed TIME | something broke and nobody admits it. what has changed TIME | wat happend last night TIME
+    it got slow. what has changed at NODE TIME | what changed for the EGRESSIP egress ip TIME
+    what happened TIME | whats changed TIME | i was on holiday. what has changed TIME | what happened on NODE TIME
+    what changed for the EGRESSIP egressip TIME | tell me what happend on NODE please TIME
+    anything changed with egress ip EGRESSIP TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -120,7 +129,9 @@ export const askedOfChanges: Language['asked'] = {
     can i get the daily number of findings | daily breakdown of the findings count
     daily number of findings please | can i have the findings count per day | day by day count of findings TIME
     give me the number of findings for every single day | findings per day chart
-    day by day count of findings please`),
+    day by day count of findings please
+    findings per day | number of findings per day TIME | how many findings did we have on each day TIME
+    how many findings were there each day | how many findings did we have each day TIME`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -189,7 +200,10 @@ export const askedOfChanges: Language['asked'] = {
     past incidents with start and end times | closed incidents, when did they start and stop
     what incidents did we have formerly, from when to when | history of the incidents | past incidents with start and end please
     list for me the closed incidents, when each one started and when it was over
-    past incidents with their start and end | when did each incident begin and when was it over`),
+    past incidents with their start and end | when did each incident begin and when was it over
+    which incidents began or ended TIME | what incidents started and ended TIME
+    i come back from holidays. which incidents began or were closed TIME
+    which incidents began or ended TIME | what incidents started TIME | show the incident history`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -256,7 +270,9 @@ export const askedOfChanges: Language['asked'] = {
     has the consistency been degrading or improving, i want the course of it | how did the consistency percentage evolve
     graph of consistency over time | has the consistency become better or worse, show me the history | show consistency over time
     please plot how consistent we have been over time | show me the course of the consistency percentage | graph of consistency history
-    was the share of correct rows better or worse in the past than it is now`),
+    was the share of correct rows better or worse in the past than it is now
+    how has the consistency developed TIME | consistency TIME | show the history of the consistency
+    how did the consistency develop | how has consistency developed TIME`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -345,5 +361,7 @@ export const askedOfChanges: Language['asked'] = {
     for how long did the findings persist after the ovn restart TIME | how long do deviations stay around before they clear
     how long did the inconsistencies persist after the ovn pods restarted | once a finding shows up, how long does it stay
     after what time do findings usually disappear again | duration of the findings, how long were they there | how long did findings persist TIME
-    how long do findings persist before they vanish again | how long did the findings stay around after the restart TIME`),
+    how long do findings persist before they vanish again | how long did the findings stay around after the restart TIME
+    for the risk assessment: how long do findings usually stay until they disappear | how long did findings last TIME
+    how long did the findings last | how long did findings TIME`),
 };

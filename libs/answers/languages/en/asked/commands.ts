@@ -69,7 +69,9 @@ export const askedOfCommands: Language['asked'] = {
     i want to break something on purpose, how do i do fault injection | command for injecting a fault so i can see if the alert fires
     command to break something on purpose | fault injection how | how do i deliberately introduce a fault in order to see whether it is detected
     which command breaks something on purpose | i want to provoke an error deliberately, how to inject it
-    i'd like to break something on purpose, how do i inject a fault | fault injection command`),
+    i'd like to break something on purpose, how do i inject a fault | fault injection command
+    how do i inject a fault | how can i inject faults on purpose for training
+    how can i inject a fault`),
   'how-to-history': lines(`
     which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
     history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql
@@ -128,7 +130,9 @@ export const askedOfCommands: Language['asked'] = {
     which queries can i run against the history | what queries does the history offer | list of available history queries please
     which history queries are there | history queries overview | list of the queries i can run on the history | what can be queried from the history
     which history queries are supported | history: list of possible queries
-    list of history queries`),
+    list of history queries
+    which queries does the history have
+    which queries does the history have`),
   'how-to-run': lines(`
     how do i run a single service as container | how to start only one of the services in a container | how do i run just one service as a container
     run a single service in a container how to | run one service as container | how do i run just one of the services as a container
@@ -206,7 +210,9 @@ export const askedOfCommands: Language['asked'] = {
     i only want a single component as a podman container, how do i start it | i only want a single service in a container, how to start it
     podman command to run one service as container | run single component in container
     how can i start just a single service in docker
-    i only need one of the services, not the whole system; how do i run it in a container of it is own`),
+    i only need one of the services, not the whole system; how do i run it in a container of it is own
+    how do i run a single service as a container
+    how do i run a single service as a container`),
   'how-to-echo': lines(`
     how can i see real traffic in the test runs | how to get real traffic during tests | real traffic in tests how | real traffic in tests
     i like my test runs to show actual traffic and the source address it really arrives with and can not find out how to set that up | echo server howto
@@ -281,5 +287,7 @@ export const askedOfCommands: Language['asked'] = {
     how do i get genuine packets shown in test runs with the echo server | can test runs send real traffic, and how do i see it
     echo server for tests, how | how can i look at actual traffic during a test instead of only the rows | how can i see real traffic in test runs
     is it possible to have real packets in the tests, with an echo server or so | how do i make test runs show actual traffic
-    what must i do so that the tests send real traffic and show it | test runs with actual packets, how to see them`),
+    what must i do so that the tests send real traffic and show it | test runs with actual packets, how to see them
+    how can i see real traffic in the test runs
+    how can i see real traffic in the test runs`),
 };

@@ -75,7 +75,15 @@ export const askedOfCounts: Language['asked'] = {
     what's the total number of egressips configured in this cluster | number of egressips please
     total count of egressip resources in the cluster please | how many egress ips are defined | number of egressip objects defined in the cluster
     what is the total of egressip resources, just the figure
-    what's the total of egressip resources defined in this cluster`),
+    what's the total of egressip resources defined in this cluster
+    how many egressips are there | number of egressips in this cluster | how mnay eip do we have
+    how many egress ips do we have | number of egressips please | can you count the egressips for me
+    what is the total number of egressips in the cluster | how many egressip objects are there
+    tell me how many egressips exist currently | how many egressips were there TIME
+    number of egressip objects | how many egressips exist in this cluster? it is for our inventory
+    how many egressips do we have | number of egressips in the cluster | count the egress ips for me please
+    what's the total number of egressip objects | tell me hwo many egressips exist
+    i'm filling in an inventory sheet. how many egressips are configured | how many egressips were there TIME`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -136,7 +144,9 @@ export const askedOfCounts: Language['asked'] = {
     what is the node count | for the licence sheet: total number of nodes in the cluster | what is the size of the cluster in nodes
     could you tell me how many nodes we have altogether | how big is the cluster, i mean in nodes | number of workers please | what's the node count
     total machines in cluster
-    could you give me the node count of the cluster you are watching`),
+    could you give me the node count of the cluster you are watching
+    how many nodes does the cluster have | what is the number of nodes
+    how many nodes does the cluster have | hom many nodes are there`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -236,5 +246,16 @@ export const askedOfCounts: Language['asked'] = {
     in principle an egress ip could land on which machines, i mean which ones are eligible
     where could an egress address be put, which nodes are permitted for it | which nodes can not host any egress ip
     list of egress-assignable nodes | which workers are eligible as egress hosts, i.e. have the label set
-    where could an egressip be placed, i.e. which workers are eligible to host one | list the egress-capable workers`),
+    where could an egressip be placed, i.e. which workers are eligible to host one | list the egress-capable workers
+    which nodes can host egress addresses | what nodes are egress-assignable
+    we want to know where an egress ip may land. which of the nodes are able to host one | list of nodes labelled egress-assignable pls
+    which nodes can host egress addresses | what workers are eligible to carry egress ips
+    list the nodes that may host an egress ip please | show me all egress-assignable nodes
+    on which nodes could an egress ip be placed at all | which nodes are egres assignable
+    we are planning the cluster layout. which workers are able to host egress addresses
+    which nodes are egress assignable | what nodes can carry egress addresses | which of our workers are allowed to host egress ips
+    list of nodes with the egress-assignable label
+    which nodes are able to host egress addresses | what nodes can an egress ip land on | list the egress-assignable nodes please
+    which of our workers are eligible for egress ips | nodes that may carry egress addresses
+    we have six workers. on which of them can egress addresses be placed | show me wich nodes are egress assignable`),
 };

@@ -89,7 +89,18 @@ export const askedOfExplained: Language['asked'] = {
     our partner rejects POD because of a wrong source address, can you tell me why it goes out like that
     why does POD leave with the node ip and not with it is egress ip | explain pod POD to me
     our partner says POD is not coming from any egress address, can you tell why that pod leaves like this
-    why does POD not go out the way it should | why is POD leaving with the node's own address instead of an egress ip`),
+    why does POD not go out the way it should | why is POD leaving with the node's own address instead of an egress ip
+    why does POD leave the cluster the way it does | please explain why POD goes out with the address it has
+    why is POD going out with the node ip | our auditor wants a reason. why does traffic of POD leave with this source address
+    why did POD leave with that source ip TIME
+    why does POD leave with this ip | why is POD going out with the node ip | explain why POD goes out the way it does
+    can you please explain why POD leaves with that source address | why is the traffic of POD leaving from the node adress
+    the firewall team asks about POD . why does it go out with that address | why did POD leave with the node ip TIME
+    why does POD leave with the node ip | explain why POD goes out the way it does | why POD is leaving with wrong adress
+    the customer rejects its requests. why does POD go out with that source address | why did POD leave with the wrong address TIME
+    why does POD leave the cluster the way it does | why is POD going out with the node ip | explain why POD leaves like that please
+    how come POD egresses with that source address | the bank rejects our calls. why is POD leaving with the address it has
+    why does traffic of POD go out like this | why was POD leaving with the node address TIME`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -144,7 +155,15 @@ export const askedOfExplained: Language['asked'] = {
     what is going on with node NODE | please give the status of NODE | status NODE | is there something the matter with NODE | how is NODE doing
     is node NODE in good shape | how was NODE last night TIME
     was NODE ready TIME
-    what's wrong with NODE`),
+    what's wrong with NODE
+    how is NODE doing | status of NODE | the monitoring shows it yellow. what is the state of NODE | is NODE ok
+    what was the status of NODE TIME
+    status of NODE | how is NODE doing | is NODE healthy | tell me about node NODE | give me the state of NODE please
+    someone asked me about NODE , whats the status of that node | how was NODE doing TIME
+    status of NODE | is NODE ok | we got an alert from the monitoring. what is the status of NODE | what state is NODE in
+    what was the status of NODE TIME
+    what's the status of NODE | how is NODE doing | is NODE healthy | give me the state of node NODE please
+    somebody touched the switch in that rack. is NODE ok | NODE staus | what was the status of NODE TIME`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -213,7 +232,18 @@ export const askedOfExplained: Language['asked'] = {
     what's up with egressip EGRESSIP | explain EGRESSIP egress ip to me, is it working as it should
     in what condition was the egressip EGRESSIP TIME
     is EGRESSIP healthy | what's wrong with EGRESSIP | what is wrong with the EGRESSIP egress ip
-    something seems off with the egressip EGRESSIP , could you explain what is wrong with it`),
+    something seems off with the egressip EGRESSIP , could you explain what is wrong with it
+    status of egressip EGRESSIP | what is the state of the EGRESSIP egress ip | how is the EGRESSIP egressip doing
+    explain egress ip EGRESSIP | what was the status of the EGRESSIP egressip TIME
+    status of egress ip EGRESSIP | hows egressip EGRESSIP doing | tell me about the EGRESSIP egress ip
+    what state is the egress ip EGRESSIP in | is the EGRESSIP egress ip healthy | please show me the status of EGRESSIP
+    how was the egress ip EGRESSIP doing last night TIME
+    status of egress ip EGRESSIP | is the EGRESSIP egressip ok | whats the state of the EGRESSIP eip
+    customers have called us. what is the status of the egress ip EGRESSIP | give me the status of EGRESSIP please
+    what was the status of the EGRESSIP egressip TIME
+    status of the EGRESSIP egressip please | how's egress ip EGRESSIP doing | is egressip EGRESSIP ok
+    tell me about the egressip EGRESSIP | we're about to promote the canary. what state is EGRESSIP in
+    show the curent status of egress ip EGRESSIP | what was the state of EGRESSIP EGRESSIP TIME`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -278,85 +308,13 @@ export const askedOfExplained: Language['asked'] = {
     saw ADDRESS in a firewall log, what kind of address is that | a customer asks about the ip ADDRESS , what do you know about it
     i see ADDRESS in the firewall log, what is this | the customer found ADDRESS in his firewall log. what kind of address is this
     is ADDRESS an egress address or what is it
-    explain ADDRESS to me | our firewall logs are full of ADDRESS , what kind of address is that`),
-  'address-of-pod': lines(`
-    what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
-    for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
-    which eip is used by POD | which ip must the bank whitelist for POD | with what address does my pod appear on the firewall of the partner POD
-    i just own the app do not know ovn what outgoing ip has POD | as what ip is seen outside POD | outgoing address for pod POD
-    which source address does pod get when it leaves the cluster POD
-    the firewall guy at the other side is asking me from what egress address he must expect the traffic of the pod what do i tell him POD
-    i need the egress ip that uses POD | what egress address does use POD | source address of pod when it goes outside POD
-    with which eip does leave the cluster POD | egress address POD | i am the dev of which ip must the partner put in his firewall for my pod POD
-    which source ip does go out with POD | uses what eip POD | what source ip does the firewall see for pod POD | which egress ip does my pod use POD
-    our partner wants to whitelist us what is the outgoing address of POD | with which ip goes to the internet POD | please egress address from pod POD
-    source ip of POD | which egress address does have POD | snats to what POD | source address POD | what ip does the outside see for POD
-    egress address lookup POD | eip POD | under what address does go out POD | external source address POD | with which ip does hit the firewall POD
-    with which source address will the partner see POD | i must tell the firewall people the outgoing ip of what is it POD
-    the bank wants to whitelist us which ip does show to the outside POD | please tell what source ip is having POD
-    i like to know under which address appears in the internet POD | from what ip are the requests of coming POD
-    could you kindly provide the egress address of pod POD | for the supplier allow-list goes out with which address POD
-    does have a fixed outgoing address and which POD | the source address that uses what would it be POD | what source address does go out with POD
-    what is the egress ip of POD | what egress ip is used by POD | which ip will the outside world see for POD | which address does pod leave with POD
-    which egress ip does POD use | which egress ip has POD | which source address has POD | which source ip does POD have | source address of POD
-    source ip POD | POD public address | outgoing address of POD | outgoing ip of POD | outbound ip of POD | external address of POD | external ip POD
-    public ip of POD | with which address does POD leave | by which address does POD go out | with what ip does POD appear outside
-    as which ip is POD seen | as what does POD appear at the firewall | what ip does the partner see for POD
-    what address does the firewall see for POD | what src ip does the firewall see for POD | which ip must the partner whitelist for POD
-    which address should the bank allow for POD | which ip do i tell the firewall team for POD | from which address do the connections of POD come
-    from which ip will POD come | which nat address does POD get | POD is natted to what | POD nat address | which egress IP a pod uses POD
-    i must tell the firewall people the outgoing ip of POD | the firewall guy asks from what egress address he must expect the traffic of POD
-    what egress address does POD get | POD uses which egress ip | which ip does pod POD leave with | with which egress ip does POD go out
-    what's the egress address of POD
-    partner must whitelist us: with what source ip does POD arrive | what ip do i tell the firewall guys for POD
-    POD appears outside under which ip | source ip for POD please, need it for an acl | with what egress address POD leaves
-    as which address is POD seen from outside | tell the customer what ip he has to allow for POD | POD leaves by which ip
-    need POD 's external source address | POD has what egress ip | what source ip does POD leave with
-    which address will the outside world see for POD | under what ip is POD known externally
-    the bank must whitelist POD , so which address does it show up with | with which ip goes POD out | POD appears as whom on the internet
-    tell me the outgoing address used by POD | does POD use an egress ip, and which one | POD source address please | which egressip covers POD
-    outbound ip POD | what ip is POD snatted to | POD goes out as which ip
-    which egress ip covers POD | what do partners see from POD | POD masquerades as | which ip to whitelist for POD
-    through which egress ip does POD leave
-    which source address does the outside world see for POD | POD gets snated to what
-    need the egress ip that POD goes out with, customer has to whitelist it
-    what source address does pod web-2 in shop leave with | under which ip do outsiders see POD
-    the database firewall needs the source of POD . what is it | with which address does POD go out | POD : source ip outside
-    source ip of api-0 in billing | does POD have an egress ip, and which one | what does the outside see when POD calls out
-    POD appears with what address | tell me egress address for pod web-1 in namespace payments | what ip must our bank whitelist for POD
-    is there an egress ip for POD | POD leaves with which address | the pod POD uses what egress ip | what is the outgoing ip of POD
-    which of the egress addresses was given to POD | egress of POD | by which ip is POD known externally | to which egress ip belongs POD
-    could you look up the source address that POD gets | which egress ip did POD use TIME | with what source did POD leave TIME
-    address of POD TIME | what was the egress ip of POD TIME | POD had which source address TIME | POD leaves with which address, and only that
-    which address has POD outside | which source address does POD use | POD leaevs with what ip
-    with which public ip does POD show up at the partner | what address does the other side see when POD connects
-    what's the outgoing address of POD | the bank asks for the ip to whitelist for POD . which one is it | which egress ip is POD using
-    under which ip is POD visible outside | what is the source address of POD | POD goes out as | which egress address applies to POD
-    to which ip is POD translated | public ip our partner sees for POD | POD : which outgoing address | does POD have an egress address, and which
-    what ip does POD go out with | which address will the sap gateway see from POD | what source address is POD sent with
-    which address did POD use at 10 TIME | what was the outgoing ip of POD TIME | which egress ip did POD have TIME
-    with which source address did POD leave TIME | POD , which address was it leaving with TIME
-    what source ip does POD show to the outside | with which address does POD leave the cluster | what egress address did POD have TIME
-    the partner must whitelist us. which source address does POD come from | what is the outgoing ip for pod POD please
-    developer question: "under which egress ip does POD appear on the internet?"
-    the customer asks if POD leaves with a fixed address, which one is it | not sure which egress ip POD uses
-    does POD still use the same egress ip? which | customer writes: "what source address does POD have towards us?"
-    manager asks: with which ip does POD go out | POD ip | to which address is POD snated | what outward-facing ip does POD bear
-    isn't there a fixed address with which POD leaves? which one | i do not know what address POD goes out with
-    POD has which egress ip of the two possible ones | audit question 22: source address of POD towards external systems
-    pm wants to know which egress address POD has got | fwd: which ip must the bank whitelist for POD | POD egress | source POD
-    under which address does the outside world see POD | post-nat source of POD | mit welcher ip does POD leave | which egress ip is POD availing
-    with which egress ip did POD leave TIME | which source address did POD have TIME | what was the egress address of POD TIME
-    which egress ip did POD use during the maintenance TIME | egress ip of POD to tuesday TIME
-    with which source ip does POD show up at the firewall | the mainframe people must whitelist POD , what address does it come from
-    what egress ip has POD got | which egress ip was POD using TIME | what source ip does POD egress with | POD to which eip
-    partner needs to allowlist POD , what ip do they see from it | what egress ip did POD have TIME
-    what source ip does POD have when it talks to the outside | the firewall team asks me with which address POD goes out
-    which egress address did POD have TIME | POD egresses with which ip | what source does the outside world see for POD
-    partner bank wants to whitelist POD , which egress address is it using
-    what source ip does POD show to the outside world | the firewall team wants to know with which ip POD leaves the cluster
-    POD goes out under which egress ip | which egress address had POD TIME | with which source ip does POD leave
-    what will the partner firewall see as source when POD connects out | what is the egress address of pod api-1 in namespace billing
-    egress ip for POD | with what address did POD go out to the internet TIME
-    which source ip does POD use | what address will a partner see when POD connects to them | what ip did POD leave with TIME`),
+    explain ADDRESS to me | our firewall logs are full of ADDRESS , what kind of address is that
+    what is ADDRESS | what kind of address is ADDRESS | i saw it in a firewall log. what is ADDRESS | tell me what ADDRESS is
+    what is ADDRESS | what kind of address is ADDRESS | explain the address ADDRESS | tell me what ADDRESS is please
+    found ADDRESS in a firewall log. what is that address | whats this ip ADDRESS | what was ADDRESS TIME
+    what is ADDRESS ? i do not know our ranges by heart | could you explain to me what kind of address ADDRESS is
+    i found it in the firewall log: what is ADDRESS | what sort of address is ADDRESS
+    what is ADDRESS | whats ADDRESS | i found ADDRESS in a firewall log. what kind of address is that
+    can you explain the adress ADDRESS to me | tell me what ADDRESS is please | is ADDRESS a pod address or something else
+    what was ADDRESS TIME`),
 };

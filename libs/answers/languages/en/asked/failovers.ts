@@ -79,7 +79,18 @@ export const askedOfFailovers: Language['asked'] = {
     give me a list of all failovers | which addresses have been failing over | what failovers were there TIME | show failovers of egressip EGRESSIP
     which egress addresses failed-over away from NODE TIME | show me all fail-overs of EGRESSIP | list of failovres please
     show me all address moves | which fail-overs did involve NODE
-    which addresses moved TIME | list all fail-overs of EGRESSIP | failovers away from NODE`),
+    which addresses moved TIME | list all fail-overs of EGRESSIP | failovers away from NODE
+    which addresses moved | show me all failovers | which egress addresses moved TIME | list failovers TIME
+    i need it for the weekly report: what addresses have moved TIME | all fo TIME | which addresses moved away from NODE TIME
+    list the fail-overs on NODE TIME
+    which egress ips moved TIME | show me the fail-overs TIME | what failovers did we have TIME | list all failovers please
+    which egress addresses have moved | which egress addresses moved away from NODE TIME | list every failover on NODE TIME
+    which addresses moved | list the failovers | which egress addresses moved TIME | list all fos TIME | what eips failed-over TIME
+    i write the weekly report. which egress addresses moved TIME | which addresses moved away from NODE TIME
+    show the failovers of EGRESSIP TIME
+    show all failovers | which egress addresses have moved | which addresses moved TIME | list of failovers please TIME
+    someone did maintenance. which egress ips changed node TIME | wich addresses moved away from NODE TIME
+    what failovers involved NODE TIME`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -168,7 +179,16 @@ export const askedOfFailovers: Language['asked'] = {
     if a node dies, how much time passes until it is address works on another node | average duration of fail-overs
     in how many seconds is an egress ip on the new node when the old one dies, typically
     how long does a failover take | when a node dies, how many seconds pass on average until it is egress address is up on another one
-    typical time to fail over`),
+    typical time to fail over
+    what is the usual duration of a fail-over | how long did failovers take TIME
+    how long does a failover take | what is the average fail-over time | failover duration please | how long do failovers usualy take
+    i need a number for the sla. how many seconds does a failover take | how long did failovers take TIME
+    what was our average failover time TIME
+    how long do fail-overs take on average | avg fo time | for our sla document: how long does a fail-over usually take
+    how long did failovers take TIME
+    how long does a failover take | whats our typical fail-over time | duration of a failover on average
+    i'm writing an sla. how many seconds does a failover need | how long did failovers take TIME
+    what was the average failover time please TIME | typical failover duraton TIME`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -244,7 +264,9 @@ export const askedOfFailovers: Language['asked'] = {
     show me the outliers, the fail-overs that dragged on the longest | which takeover was the slowest of all
     show me the worst failovers by duration | top 5 longest takeovers | top 5 longest fail overs | which of the address moves took the most time
     top list of the longest fail-overs please | worst fail-over durations | show me the failovers that took the most time
-    which moves took longest | would you show me the failovers that needed the most time, the worst one first`),
+    which moves took longest | would you show me the failovers that needed the most time, the worst one first
+    which failovers took the longest | show the slowest fail-overs | top slowest fail-overs , please. TIME
+    which failovers took longest? the director would like to know | slowest fo's pls | slowest failovers TIME`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -323,5 +345,11 @@ export const askedOfFailovers: Language['asked'] = {
     any eip hopping back and forth too often | does the EGRESSIP egress ip move too frequently
     which addresses don't stay on one node but move far too often | are there addresses which jump around all the time between nodes
     did any address bounce back and forth too often TIME
-    which egress ips keep jumping back and forth between nodes | is there any egress address that moves more often than is healthy`),
+    which egress ips keep jumping back and forth between nodes | is there any egress address that moves more often than is healthy
+    is any egress ip flapping | are there flapping addresses | is EGRESSIP flapping | was the EGRESSIP eip flapping TIME
+    which addresses move too often | is any egress ip flapping | the EGRESSIP team is complaining. is edge flapping
+    does the egressip EGRESSIP move too often | which egress ips were flapping TIME | was EGRESSIP flapping TIME
+    are any addresses flapping | which egress ips move too often | is some address constantly bouncing between nodes
+    is the EGRESSIP egressip flapping | i keep getting alerts. does egress ip EGRESSIP move too often | which addresses were flaping TIME
+    did EGRESSIP flap between nodes please TIME`),
 };

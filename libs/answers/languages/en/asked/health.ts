@@ -89,5 +89,13 @@ export const askedOfHealth: Language['asked'] = {
     i'm just starting my shift, is the egress setup in good shape overall | is the egress stuff healthy, or do i have to worry
     give me the overall state in one sentence
     is everything ok with egress | good morning, before i take over the pager: is the egress side of the cluster in good shape
-    no problems anywhere, right`),
+    no problems anywhere, right
+    is everything ok | all good with egress | my manager is standing behind me. is everything healthy
+    hello, is the all system working well please | was everything fine TIME
+    is everything ok | all good at the moment | quick health check please | just back from lunch, is all well
+    is evrything fine right now | how healthy is the whole setup | was everything ok last night TIME
+    is everything ok | is egressip healthy overall | my manager wants a one-word answer: is everything alright with egressip
+    evrything fine with egress ip | is all working well at this moment | was everything healthy last night TIME | was all well TIME
+    everything ok | is the whole egress setup healthy at the moment | are we all green | i just started my shift. is everything fine
+    pls tell me if all is well | hows the overall health | was everything in order at 3 TIME`),
 };

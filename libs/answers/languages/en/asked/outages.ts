@@ -132,7 +132,23 @@ export const askedOfOutages: Language['asked'] = {
     connections over ADDRESS got stuck when the address went to another node. what is the reason that they don't recover
     why do connections hang after a failover | stuck connections after an egress ip move
     long-lived connections of EGRESSIP stall after it moved, why
-    established tcp sessions through ADDRESS freeze once it has moved to another node, why is that`),
+    established tcp sessions through ADDRESS freeze once it has moved to another node, why is that
+    why do connections hang after a failover | why are long-lived tcp sessions stuck after an egress ip moved
+    why do the connections hang after EGRESSIP moved to another node | db sessions hang after fo of eip EGRESSIP , why
+    why do connections hang after the move of ADDRESS
+    why do connections hang after an egress ip moves | please explain why sessions freeze after a failover
+    why do tcp sessions through egress ip EGRESSIP hang after a failover | connections through ADDRESS are stuck after it moved, why
+    old conections hang after the failover of egress ip EGRESSIP , why is that
+    egress ip EGRESSIP moved to another node. why do its connections hang now
+    why did connections hang after the move of egress ip EGRESSIP TIME
+    why do connections hang after a failover | why do connections hang after EGRESSIP moved
+    our database clients are stuck. why do connections hang after the move of the EGRESSIP egress ip
+    why are connections hanging after ADDRESS moved
+    why do connections hang after a failover | existing tcp sessions freeze once an egress ip has moved, how come
+    our app keeps old connections open. why are they stuck after the address moves
+    EGRESSIP moved to another node and its connections hang, why | after the move of ADDRESS the open connections are hanging, why
+    please explain why conections through egress ip EGRESSIP hang after it moved
+    what makes long-lived connections get stuck after EGRESSIP fails over`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -207,5 +223,11 @@ export const askedOfOutages: Language['asked'] = {
     when were you blind, i mean not watching the cluster | when did you have no eyes on NODE | when were you blind, i.e. not watching the cluster
     were there times when the cluster wasn't watched TIME | in which times were you not watching the cluster | in which periods were you blind TIME
     during which times did we have no observation of NODE
-    at what times was NODE not observed | was there any period in which you did not watch the cluster TIME`),
+    at what times was NODE not observed | was there any period in which you did not watch the cluster TIME
+    when were we blind , i.e. not observing the cluster TIME | in which periods was the cluster not being observed TIME
+    when was NODE not observed TIME
+    when was the cluster not observed | when was the cluster not observed TIME | at which times was NODE not observed TIME
+    when was the cluster not observed | are there gaps in the observation | when were we not observing the cluster TIME
+    i'm writing a post mortem. were there observation gaps TIME | please show the periods without observaton TIME
+    when was NODE not being observed | was there any time when NODE was unobserved TIME`),
 };

@@ -97,7 +97,11 @@ export const askedOfPast: Language['asked'] = {
     time for freshly started pods to converge | when a pod starts, how many seconds pass before it is snat is there
     how long did new pods need to converge TIME | a pod was just created: how long until it is egress rules are complete
     how many seconds must a newly started pod wait until all it is rows are there
-    how long until a new pod gets it is egress rules | how quickly are freshly started pods programmed with their snat and reroute policy`),
+    how long until a new pod gets it is egress rules | how quickly are freshly started pods programmed with their snat and reroute policy
+    how long does it take until a new pod has its egress ip
+    developers complain about start-up. how long until a freshly started pod uses the right egress address
+    how long did new pods take to converge TIME
+    how long does a new pod take to converge | how long did new pods take to converge TIME`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -186,7 +190,19 @@ export const askedOfPast: Language['asked'] = {
     abuse complaint: who was using ADDRESS TIME | which pods used the EGRESSIP egress ip TIME | security wants to know who used ADDRESS TIME
     auditors are asking who left with the EGRESSIP address between 9 and 10 TIME
     we received an abuse complaint for ADDRESS from . which pod was it using then TIME | who has used the EGRESSIP address TIME
-    we got an abuse complaint: which pods went out via EGRESSIP TIME | who used which egress address TIME`),
+    we got an abuse complaint: which pods went out via EGRESSIP TIME | who used which egress address TIME
+    who used which egress address and when | who used ADDRESS last night TIME
+    we got an abuse complaint from our provider. who used ADDRESS , and when TIME | who used the EGRESSIP egress ip and when TIME
+    who used which address TIME
+    who used ADDRESS TIME | who used which egress address TIME | we got an abuse report. who used ADDRESS TIME
+    who used egress ip EGRESSIP TIME | tell me who used which egress address and when
+    usage history of the egress addresses please, who used which one when | who has used ADDRESS and when
+    who used which egress address TIME | show who used which address TIME | who used ADDRESS TIME
+    we received an abuse complaint. who was using ADDRESS between 2 and 3 TIME | who had used ADDRESS TIME
+    who used the egress ip EGRESSIP , and when TIME
+    who used ADDRESS TIME | who has used ADDRESS , and when | who was using egress ip EGRESSIP to wednesday TIME
+    we got an abuse report. who used ADDRESS between 2 and 3 TIME | who used which egress address and when
+    please show who used wich egress address TIME | who has used the EGRESSIP egress ip and at what times`),
   leaks: lines(`
     which pods leaked with wrong source ip | any pods gone out with wrong address | pods that might have left with the wrong ip
     which pods could have left with wrong ip TIME | any pod leak the wrong source address TIME | which pods could have left with a wrong source address
@@ -290,5 +306,20 @@ export const askedOfPast: Language['asked'] = {
     for the pci audit: did any EGRESSIP traffic leave with a wrong source address TIME
     did any pod leave with a wrong source address
     as security i need to know whether packets escaped with an address other than the one assigned to the pod | source address leaks for EGRESSIP
-    which pods could have gone out with the node ip instead of their egress ip TIME`),
+    which pods could have gone out with the node ip instead of their egress ip TIME
+    which pods could have left with a wrong address TIME | security wants to know: which pods may have leaked with a wrong source ip TIME
+    which pods could have leaked out with the wrong ip | which pods of egressip EGRESSIP could have left with a wrong address TIME
+    which pods could have left with a wrong address | did any pod go out with the wrong source ip
+    were there pods that left with a wrong ip TIME | list the pods that may have used a wrong egress address TIME
+    a partner saw an unknown source ip. which pods may have left with a wrong address TIME
+    could pods of egress ip EGRESSIP have left with the wrong address
+    please show me which pods of the EGRESSIP egress ip could have leaked with a wrong adress
+    which pods could have left with a wrong address | could any pod have gone out with the wrong source ip
+    which pods could have leaked with a wrong address TIME | security is asking: which pods may have left with a wrong address TIME
+    could pods of egress ip EGRESSIP have used a wrong source address TIME
+    which pods could have left with a wrong address | did any pod leak out with the wrong source ip
+    security is asking. are there pods that may have egressed with a wrong address
+    what pods of the EGRESSIP egressip may have gone out with a wrong address | could pods have left with a wrong adress TIME
+    please list pods that possibly used a wrong source address TIME
+    which pods of egress ip EGRESSIP might have leaked with the wrong address TIME`),
 };

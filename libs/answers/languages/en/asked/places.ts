@@ -131,7 +131,26 @@ export const askedOfPlaces: Language['asked'] = {
     hosting node for ADDRESS | which machine had ADDRESS TIME | ADDRESS lives where | which machine was carrying the EGRESSIP egress ip TIME
     could you please tell me which of the workers is holding the EGRESSIP egressip at the moment
     which worker has EGRESSIP at the moment | ADDRESS sits on which machine | could you please tell me on which node EGRESSIP is living
-    which node was holding ADDRESS TIME`),
+    which node was holding ADDRESS TIME
+    where is EGRESSIP | could you please tell me on which node the EGRESSIP egress ip currently sits | node for eip EGRESSIP pls
+    which nodes host the EGRESSIP egressip | our firewall team needs it for a ticket. on which nodes is the EGRESSIP egressip right now
+    whcih node is hosting EGRESSIP egress ip | where does EGRESSIP live at the moment | eip EGRESSIP , on which worker
+    which node holds ADDRESS | i need to start a tcpdump on the right machine. who hosts ADDRESS | on what node is address ADDRESS
+    please, ADDRESS is on which node | where was EGRESSIP TIME | on which node was the EGRESSIP EGRESSIP TIME
+    which node had ADDRESS TIME | node of EGRESSIP TIME
+    which node is the EGRESSIP egress ip on right now | wheres the EGRESSIP egress ip sitting
+    please tell me which worker hosts EGRESSIP 's egress address | on which node does ADDRESS live
+    i'm updating the network diagram. what node has the EGRESSIP egress ip | where was egress ip EGRESSIP TIME
+    what node had ADDRESS TIME
+    where's EGRESSIP sitting right now | could you please tell me which node is hosting the EGRESSIP egress ip
+    EGRESSIP eip - on which worker | which worker has the EGRESSIP egress address | on what node i can find egress ip of EGRESSIP
+    the bank is asking us for a packet capture. which node currently hosts the EGRESSIP egress ip | who hosts ADDRESS
+    ADDRESS lives on which node | which nod is ADDRESS on | i need to start tcpdump on the right machine, so on which node is ADDRESS
+    node for EGRESSIP | where was the EGRESSIP egress ip TIME | which node hosted EGRESSIP TIME
+    the post-mortem needs it: which node was hosting EGRESSIP last night TIME | on which worker was ADDRESS TIME
+    which node is EGRESSIP sitting on | i need to open a firewall ticket. on which node does the EGRESSIP egressip live
+    tell me the host node of EGRESSIP pls | where's ADDRESS right now | wich node hosts the EGRESSIP egress ip
+    which node had ADDRESS TIME | where was EGRESSIP TIME`),
   'list-egressips': lines(`
     list all eips with nodes | show me every egress ip and where it is | all egressips please | eip list | give me full table of egress ips nodes
     please give me the list of all egress ips together with the node where each one is hosted
@@ -250,7 +269,21 @@ export const askedOfPlaces: Language['asked'] = {
     i need a full table of egress addresses and their hosts for the audit file | list all eips
     list all egress ips and the node each one is on | overview of every egressip with it is current host
     i'm new on this cluster, could you show me the complete table of egress addresses and the workers they sit on
-    egress addresses to nodes, all of them please`),
+    egress addresses to nodes, all of them please
+    list all egress ips with their nodes | show me every egressip and where it is hosted
+    which egress addresses do we have and on which nodes are they
+    could i have an overview of all the egress addresses with the node of each, please | gimme full eip list w/ nodes
+    show all egress ips and their nodes as of TIME | i am writing the post-mortem. which egress addresses were on which nodes TIME
+    list all egress ips | show me every egressip and the node it is on
+    can i get an overveiw of all egress addresses with their nodes please | what egress ips do we have
+    give me the full list of egress addresses | new here - which egressips are there, and on which nodes
+    show me all egress ips as they were TIME
+    list all eips with their nodes | would you show me every egress address and the node it is on, please
+    give me the full table of egress ips | i have just taken over the shift. show me all egress ips and where they are | show egressips
+    list all egress addresses with their nodes as of TIME
+    show me every egress address together with its node | can i get a list of all egressips please | which node has which egress ip
+    overview of all the egress adresses and the nodes they're on | i'm new to this cluster. could you list the egressips with their nodes
+    give me all the egress ips and their host nodes | which node hosted which egress address TIME`),
   moved: lines(`
     did eip move EGRESSIP | has egressip failed over EGRESSIP | did eip move EGRESSIP TIME | eip moved EGRESSIP TIME | when did last move ADDRESS
     moved ADDRESS TIME | when did eip move to another node EGRESSIP | has the egressip moved EGRESSIP TIME | did change it is node ADDRESS
@@ -336,5 +369,17 @@ export const askedOfPlaces: Language['asked'] = {
     how often has EGRESSIP changed hosts | has ADDRESS been relocated at any time | did EGRESSIP hop to another worker last night TIME
     when did ADDRESS last change it is node | did EGRESSIP jump to another worker TIME | how many times has ADDRESS switched nodes TIME
     when did ADDRESS change it is node the last time | did the EGRESSIP address move TIME | how often was EGRESSIP switched to another node
-    when did ADDRESS last change it is node | how often has EGRESSIP changed it is host`),
+    when did ADDRESS last change it is node | how often has EGRESSIP changed it is host
+    has the EGRESSIP egress ip moved to another node | did EGRESSIP move TIME | has the EGRESSIP EGRESSIP moved TIME
+    the partner saw a short outage. did the egress ip EGRESSIP move TIME | did eip EGRESSIP move TIME
+    has EGRESSIP been moved last night TIME | has ADDRESS moved TIME | has ADDRESS moved
+    did ADDRESS move | has egress ip EGRESSIP moved to another node | did the EGRESSIP egress ip fail-over TIME
+    has egress ip EGRESSIP moved TIME | did ADDRESS change nodes TIME | please check if egress ip EGRESSIP moved TIME
+    the latency looks odd. has ADDRESS swiched to a different node
+    did EGRESSIP move | has the EGRESSIP egress ip moved to another node | did EGRESSIP move TIME
+    has the EGRESSIP egress address changed its node TIME | the bank saw a short outage. did the EGRESSIP egress ip move TIME
+    did ADDRESS move TIME | has ADDRESS been moved TIME | did the EGRESSIP eip move TIME | has ADDRESS moved
+    has the EGRESSIP egress ip moved | did EGRESSIP move TIME | was ADDRESS moved to another node TIME
+    did egressip EGRESSIP change its node TIME | i see a new mac on the switch. did ADDRESS move
+    can you tell me whether EGRESSIP moved please TIME | has ADDRESS switched to another node`),
 };

@@ -78,7 +78,17 @@ export const askedOfPods: Language['asked'] = {
     for the capacity report: number of pods using egressip cluster wide | total number of pods behind egressips
     number of pods that go out via an egress ip, cluster wide | pod count with egress ip | number of pods that are using egress ips
     how many pods are covered by any egressip, only the number please
-    pods using egress ips, just the number`),
+    pods using egress ips, just the number
+    what's the number of pods that use an egress ip | how many pods are going out with an egress address
+    how many pods used an egress ip TIME
+    how many pods use an egress ip | how many pods go out through egress ips in total | number of pods using an egress address please
+    count all the pods that leave via an egress ip | what's the total number of pods behind egress ips
+    how mny pods are using an egress ip currently | how many pods were using an egress ip TIME
+    how many pods use an egress ip | number of pods which are going through an egress ip
+    how many pods in total are served by egress ips
+    how many pods use an egress ip | number of pods going out through egress ips | count of pods that have an egress ip pls
+    how many pods in total leave via an egress address | how mnay pods are using egress ips
+    my manager wants a figure: how many pods are served by egress ips | how many pods were using an egress ip TIME`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -175,7 +185,20 @@ export const askedOfPods: Language['asked'] = {
     list the workloads that currently match EGRESSIP | how many pods are using ADDRESS as their source | which pods go out through EGRESSIP
     how many pods are on the EGRESSIP egress ip | which pods are using ADDRESS right now | list pods that leave with ADDRESS
     how many pods are behind EGRESSIP , and which ones are they | pods selected by EGRESSIP
-    which pods leave via EGRESSIP | i need the list of every pod that is currently snated to ADDRESS , the customer's firewall team asks for it`),
+    which pods leave via EGRESSIP | i need the list of every pod that is currently snated to ADDRESS , the customer's firewall team asks for it
+    which pods use the EGRESSIP egress ip | list the pods behind the egressip EGRESSIP
+    i must warn the owners before maintenance. which pods go out through EGRESSIP
+    show me please all pods that are using the EGRESSIP egressip | which pods go out via ADDRESS | what pods are behind address ADDRESS
+    pods usign ADDRESS
+    which pods use the EGRESSIP egress ip | list the pods behind ADDRESS | show me the pods that leave through EGRESSIP
+    which pods are using egress ip EGRESSIP at the moment | what pods are going out via ADDRESS
+    give me all pods of the egress ip EGRESSIP please | i need to warn the owners. which pods go out through egress ip EGRESSIP
+    which pods use the EGRESSIP egress ip | list pods behind EGRESSIP eip
+    the auditor wants to have a list: which pods use the egress ip EGRESSIP | what pods leave with ADDRESS
+    which pods use ADDRESS ? a partner has blocked it | pods using EGRESSIP egressip
+    which pods go out via the EGRESSIP egress ip | list the pods behind ADDRESS | what pods are using egressip EGRESSIP
+    we may have to block ADDRESS . which pods use it | show me all pods that leave through egressip EGRESSIP please | pods using ADDRESS
+    wich pods use EGRESSIP as their egress ip`),
   'pods-on-node': lines(`
     what pods run on NODE | show me pods of node NODE | which pods are running on NODE | list the pods of node NODE | pods NODE
     kindly give the pods scheduled in NODE | what pods do we have on NODE | list the pods at node NODE | what pods sit on NODE
@@ -239,5 +262,106 @@ export const askedOfPods: Language['asked'] = {
     list of pods living on NODE please | which pods sit on NODE ? i will have to evict them later | which pods run on NODE
     list the pods scheduled on NODE | what pods are sitting on worker #2 | which pods have been on NODE TIME
     pods running on NODE | which pods live on NODE | what pods were on NODE TIME
-    i'm about to work on NODE , could you tell me which pods are scheduled there`),
+    i'm about to work on NODE , could you tell me which pods are scheduled there
+    which pods are running on NODE | list pods on NODE | which pods are on NODE ? its fan is making strange noises | pods @ NODE
+    what pods ran on NODE TIME
+    which pods are on NODE | list the pods running on NODE | please show me the pods of NODE | what pods does NODE run
+    the fan in NODE is broken. which pods are on that node | which pods are runing on NODE atm | which pods were on NODE TIME
+    which pods run on NODE | what pods are on NODE ? i have to plan the maintenance | what pods were on NODE last night TIME
+    which pods run on NODE | pods on NODE please | list everything running on NODE , i mean the pods
+    i have to reboot NODE . what pods are scheduled there | what pods does NODE run | which pods were on NODE TIME
+    show the pods that were running on NODE TIME`),
+  'address-of-pod': lines(`
+    what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
+    for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
+    which eip is used by POD | which ip must the bank whitelist for POD | with what address does my pod appear on the firewall of the partner POD
+    i just own the app do not know ovn what outgoing ip has POD | as what ip is seen outside POD | outgoing address for pod POD
+    which source address does pod get when it leaves the cluster POD
+    the firewall guy at the other side is asking me from what egress address he must expect the traffic of the pod what do i tell him POD
+    i need the egress ip that uses POD | what egress address does use POD | source address of pod when it goes outside POD
+    with which eip does leave the cluster POD | egress address POD | i am the dev of which ip must the partner put in his firewall for my pod POD
+    which source ip does go out with POD | uses what eip POD | what source ip does the firewall see for pod POD | which egress ip does my pod use POD
+    our partner wants to whitelist us what is the outgoing address of POD | with which ip goes to the internet POD | please egress address from pod POD
+    source ip of POD | which egress address does have POD | snats to what POD | source address POD | what ip does the outside see for POD
+    egress address lookup POD | eip POD | under what address does go out POD | external source address POD | with which ip does hit the firewall POD
+    with which source address will the partner see POD | i must tell the firewall people the outgoing ip of what is it POD
+    the bank wants to whitelist us which ip does show to the outside POD | please tell what source ip is having POD
+    i like to know under which address appears in the internet POD | from what ip are the requests of coming POD
+    could you kindly provide the egress address of pod POD | for the supplier allow-list goes out with which address POD
+    does have a fixed outgoing address and which POD | the source address that uses what would it be POD | what source address does go out with POD
+    what is the egress ip of POD | what egress ip is used by POD | which ip will the outside world see for POD | which address does pod leave with POD
+    which egress ip does POD use | which egress ip has POD | which source address has POD | which source ip does POD have | source address of POD
+    source ip POD | POD public address | outgoing address of POD | outgoing ip of POD | outbound ip of POD | external address of POD | external ip POD
+    public ip of POD | with which address does POD leave | by which address does POD go out | with what ip does POD appear outside
+    as which ip is POD seen | as what does POD appear at the firewall | what ip does the partner see for POD
+    what address does the firewall see for POD | what src ip does the firewall see for POD | which ip must the partner whitelist for POD
+    which address should the bank allow for POD | which ip do i tell the firewall team for POD | from which address do the connections of POD come
+    from which ip will POD come | which nat address does POD get | POD is natted to what | POD nat address | which egress IP a pod uses POD
+    i must tell the firewall people the outgoing ip of POD | the firewall guy asks from what egress address he must expect the traffic of POD
+    what egress address does POD get | POD uses which egress ip | which ip does pod POD leave with | with which egress ip does POD go out
+    what's the egress address of POD
+    partner must whitelist us: with what source ip does POD arrive | what ip do i tell the firewall guys for POD
+    POD appears outside under which ip | source ip for POD please, need it for an acl | with what egress address POD leaves
+    as which address is POD seen from outside | tell the customer what ip he has to allow for POD | POD leaves by which ip
+    need POD 's external source address | POD has what egress ip | what source ip does POD leave with
+    which address will the outside world see for POD | under what ip is POD known externally
+    the bank must whitelist POD , so which address does it show up with | with which ip goes POD out | POD appears as whom on the internet
+    tell me the outgoing address used by POD | does POD use an egress ip, and which one | POD source address please | which egressip covers POD
+    outbound ip POD | what ip is POD snatted to | POD goes out as which ip
+    which egress ip covers POD | what do partners see from POD | POD masquerades as | which ip to whitelist for POD
+    through which egress ip does POD leave
+    which source address does the outside world see for POD | POD gets snated to what
+    need the egress ip that POD goes out with, customer has to whitelist it
+    what source address does pod web-2 in shop leave with | under which ip do outsiders see POD
+    the database firewall needs the source of POD . what is it | with which address does POD go out | POD : source ip outside
+    source ip of api-0 in billing | does POD have an egress ip, and which one | what does the outside see when POD calls out
+    POD appears with what address | tell me egress address for pod web-1 in namespace payments | what ip must our bank whitelist for POD
+    is there an egress ip for POD | POD leaves with which address | the pod POD uses what egress ip | what is the outgoing ip of POD
+    which of the egress addresses was given to POD | egress of POD | by which ip is POD known externally | to which egress ip belongs POD
+    could you look up the source address that POD gets | which egress ip did POD use TIME | with what source did POD leave TIME
+    address of POD TIME | what was the egress ip of POD TIME | POD had which source address TIME | POD leaves with which address, and only that
+    which address has POD outside | which source address does POD use | POD leaevs with what ip
+    with which public ip does POD show up at the partner | what address does the other side see when POD connects
+    what's the outgoing address of POD | the bank asks for the ip to whitelist for POD . which one is it | which egress ip is POD using
+    under which ip is POD visible outside | what is the source address of POD | POD goes out as | which egress address applies to POD
+    to which ip is POD translated | public ip our partner sees for POD | POD : which outgoing address | does POD have an egress address, and which
+    what ip does POD go out with | which address will the sap gateway see from POD | what source address is POD sent with
+    which address did POD use at 10 TIME | what was the outgoing ip of POD TIME | which egress ip did POD have TIME
+    with which source address did POD leave TIME | POD , which address was it leaving with TIME
+    what source ip does POD show to the outside | with which address does POD leave the cluster | what egress address did POD have TIME
+    the partner must whitelist us. which source address does POD come from | what is the outgoing ip for pod POD please
+    developer question: "under which egress ip does POD appear on the internet?"
+    the customer asks if POD leaves with a fixed address, which one is it | not sure which egress ip POD uses
+    does POD still use the same egress ip? which | customer writes: "what source address does POD have towards us?"
+    manager asks: with which ip does POD go out | POD ip | to which address is POD snated | what outward-facing ip does POD bear
+    isn't there a fixed address with which POD leaves? which one | i do not know what address POD goes out with
+    POD has which egress ip of the two possible ones | audit question 22: source address of POD towards external systems
+    pm wants to know which egress address POD has got | fwd: which ip must the bank whitelist for POD | POD egress | source POD
+    under which address does the outside world see POD | post-nat source of POD | mit welcher ip does POD leave | which egress ip is POD availing
+    with which egress ip did POD leave TIME | which source address did POD have TIME | what was the egress address of POD TIME
+    which egress ip did POD use during the maintenance TIME | egress ip of POD to tuesday TIME
+    with which source ip does POD show up at the firewall | the mainframe people must whitelist POD , what address does it come from
+    what egress ip has POD got | which egress ip was POD using TIME | what source ip does POD egress with | POD to which eip
+    partner needs to allowlist POD , what ip do they see from it | what egress ip did POD have TIME
+    what source ip does POD have when it talks to the outside | the firewall team asks me with which address POD goes out
+    which egress address did POD have TIME | POD egresses with which ip | what source does the outside world see for POD
+    partner bank wants to whitelist POD , which egress address is it using
+    what source ip does POD show to the outside world | the firewall team wants to know with which ip POD leaves the cluster
+    POD goes out under which egress ip | which egress address had POD TIME | with which source ip does POD leave
+    what will the partner firewall see as source when POD connects out | what is the egress address of pod api-1 in namespace billing
+    egress ip for POD | with what address did POD go out to the internet TIME
+    which source ip does POD use | what address will a partner see when POD connects to them | what ip did POD leave with TIME
+    which egress ip does POD use | what source address does POD leave with | egress ip of POD
+    the partner bank asks for whitelisting. which egress address does the pod POD use
+    which ip is used by POD for going out of the cluster | pod POD uses which egress ip
+    could you tell me which egress address POD has, please | which egress ip did POD use TIME | what egress address had POD TIME
+    which egress ip does POD use | what address does POD go out with | egress ip of POD please
+    with which egress address does POD leave the cluster | tell me the egress address that POD uses
+    a vendor wants to whitelist us. what is the egress ip of POD | which egress ip did POD use TIME
+    which egress ip does POD use | what is egress address of POD
+    the firewall team needs the source address. which egress ip does POD use | what eip is POD using
+    source address of POD towards outside | with which egress ip is POD going out | what egress ip did POD use TIME
+    which egress ip does POD use | what's the egress address of POD | tell me the egress ip for POD pls
+    a partner wants to whitelist POD . which egress address does it have | with wich egress ip does POD go out | egress ip of POD
+    which egress ip did POD use TIME`),
 };

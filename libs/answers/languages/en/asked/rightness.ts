@@ -113,7 +113,18 @@ export const askedOfRightness: Language['asked'] = {
     how consistent is NODE at the moment, in percent | are the ovn rules for EGRESSIP consistent across the nodes, yes or no
     consistency | the consistency | overall consistency | consistency now
     what percentage of the expected ovn rows is there and correct | consistency NODE
-    what share of the rows expected for EGRESSIP is present and right`),
+    what share of the rows expected for EGRESSIP is present and right
+    are the rules consistent | are the rules on NODE consistent
+    before i uncordon it i want to be sure: are the rules consistent on NODE | is the rule set for egressip EGRESSIP consistent
+    were the rules consistent TIME
+    are the rules consistent | please check whether all the rules are consistent | do we have consistent rules everywhere right now
+    are the ovn rules on NODE consistent | is the rule set of the EGRESSIP egress ip consistent
+    i don't trust NODE , are its rules consistent | were the rules consistant TIME
+    are the rules consistent | are the rules on NODE consistent | i just restarted ovnkube there. are the rules on NODE consistent
+    please check if rules of egress ip EGRESSIP are consistent | were the rules for EGRESSIP consistent TIME
+    are all rules consistent | is the rule set consistent right now or not | we just upgraded ovn. are the rules still consistent
+    are the rules on NODE consistent | please check whether the rules for egressip EGRESSIP are consistent
+    hows the consistency of the rules on NODE | were the rules consistent TIME`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -251,7 +262,23 @@ export const askedOfRightness: Language['asked'] = {
     any wrong nexthops at the moment | which rows are off in the northbound db of NODE | which rows don't match what you expect to be there
     which snats are missing on NODE | show all stale reroute policies | findings for the namespace NAMESPACE please
     what deviates on NODE from the expected rows | duplicate snats of egressip EGRESSIP | any wrong nexthops TIME
-    stale snats on NODE | findings in the NAMESPACE namespace | which rows of EGRESSIP differ from what is expected`),
+    stale snats on NODE | findings in the NAMESPACE namespace | which rows of EGRESSIP differ from what is expected
+    show me all findings | list every row that is not as expected | are there any missing snats
+    which snat rows are missing? support asked me for a list | show stale reroute policies
+    any stale reroutes left in ovn? the upgrade notes warn about them | which stale snat rows are on NODE | do we have duplicate snats
+    findings on NODE | what rows on NODE are different from what they should be | list the findings for egressip EGRESSIP
+    findings for ns NAMESPACE pls | are there findings for pod POD | which findings were there TIME | which wrong snats existed TIME
+    which rows differ from what is expected | show me the missing snats on NODE | list all stale reroute policies please
+    any findings in namespace NAMESPACE | what findings do we have for egress ip EGRESSIP | show the findings of pod POD
+    which snats were missing TIME
+    which rows differ from what is expected | show all findings | list findings pls | show the missing snats
+    are there missing snat rows | list stale reroute policies | do we have any stale reroutes | any duplicate snats on NODE
+    fidings on NODE | which rows on NODE differ from the expected ones | findings in ns NAMESPACE
+    which findings are there in the namespace NAMESPACE | are there any findings for POD | show findings for the EGRESSIP egressip
+    list wrong snats of egress ip EGRESSIP | which stale snats were there TIME | what findings did NODE have TIME
+    which rows differ from the expected ones | list the stale reroute policies on NODE
+    are there any missing snats in namespace NAMESPACE | what rows on NODE don't match what's expected | show me all wrong snats please
+    which findings do you have for the egressip EGRESSIP | which duplicate snats were there TIME`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -321,5 +348,15 @@ export const askedOfRightness: Language['asked'] = {
     which incidents are we having right now | any incidents on NODE | is there an ongoing incident that concerns EGRESSIP
     is there an incident going on which is not closed yet | which incidents are still ongoing at this moment | open incidents on NODE
     are there incidents open that concern the egressip EGRESSIP
-    please list the incidents that have not been resolved yet | which incidents touch EGRESSIP at present`),
+    please list the incidents that have not been resolved yet | which incidents touch EGRESSIP at present
+    which incidents are open | i am taking over the shift now. what incidents are currently open | open incidents list plz
+    is there an open incident on NODE | open incidents for egressip EGRESSIP | which incidents were open TIME
+    which incidents are open | list the open incidents please | show me all current incidents
+    on-call handover: what incidents are still open | any open incidents on NODE | are there open incidents for the EGRESSIP egress ip
+    which incidents were open TIME
+    which incidents are open | any open incidents | please show me the open incidents | i am starting my shift, are there open incidents
+    open incidents on NODE | are there open incidents for egress ip EGRESSIP | which incidents were open TIME
+    any open incidents | list the incidents that are open pls | which incidents are still open at the moment
+    are there open incidents on NODE | show me open incidents for the EGRESSIP egressip
+    before i hand over: does NODE have any open incident | which incidents were open TIME`),
 };

@@ -91,7 +91,17 @@ export const askedOfRows: Language['asked'] = {
     how many snat entries are there in total | number of snat rows on NODE | how many snats does the EGRESSIP egressip have
     how many snat entries exist in total | number of snats on NODE | how many snat rows do we have for EGRESSIP egressip
     please count the snat rows in the northbound db of NODE
-    how many snat rows exist | snat entry count for EGRESSIP | how many snats were there on NODE TIME`),
+    how many snat rows exist | snat entry count for EGRESSIP | how many snats were there on NODE TIME
+    snat count | how many snats does NODE have | number of snat rows on NODE | how many snat rows belong to egressip EGRESSIP
+    how many snat rows were there TIME
+    how many snat rows are there | whats the total number of snat rows right now | snat rows on NODE , how many
+    count the snat rows for egress ip EGRESSIP please | number of snats on NODE | how many snat rows does the EGRESSIP egress ip have
+    how many snat rows were on NODE TIME
+    how many snat rows are there | how mny snats on NODE | how many snat rows belong to the egress ip EGRESSIP
+    how many snat rows did NODE have TIME
+    how many snat rows are there | total count of snat rows pls | how many snat rows does NODE have
+    number of snat rows for the EGRESSIP egressip | count the snats of egress ip EGRESSIP
+    how many snat rows for egressip EGRESSIP are on NODE | how many snat rows did we have TIME`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -171,7 +181,9 @@ export const askedOfRows: Language['asked'] = {
     could you count the reroute policies belonging to egressip EGRESSIP | count of reroute policies cluster-wide
     how many reroute policies does NODE carry | total number of lrps | number of reroute policies belonging to the EGRESSIP egress ip
     how many lrps did NODE have TIME
-    how many lrps in total | reroute policies on NODE , count | please count the logical router policies that reroute traffic on NODE`),
+    how many lrps in total | reroute policies on NODE , count | please count the logical router policies that reroute traffic on NODE
+    how many reroute policies exist | how many reroute policies has NODE | count the reroute policies for egress ip EGRESSIP
+    how many reroute policies exist | how many reroute policies has NODE | how many reroute policies are there for egressip EGRESSIP`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -248,5 +260,7 @@ export const askedOfRows: Language['asked'] = {
     overall number of rows belonging to the EGRESSIP egress ip | how many rows are in the databases all in all, snats and policies together
     total rows on NODE | how many ovn rows belong to EGRESSIP , both kinds added up | how many rows altogether in the databases, snat plus reroute
     how many rows does EGRESSIP produce | please tell me how many rows there are on NODE , all kinds together
-    row count NODE | how many rows does EGRESSIP have altogether, snats and policies added up | how many rows were on NODE at 6 TIME`),
+    row count NODE | how many rows does EGRESSIP have altogether, snats and policies added up | how many rows were on NODE at 6 TIME
+    how many rows are there in total | how many rows does NODE have
+    how many rows on NODE | how many rows did EGRESSIP have TIME`),
 };

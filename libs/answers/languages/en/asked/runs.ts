@@ -70,7 +70,15 @@ export const askedOfRuns: Language['asked'] = {
     what is different between test runs RUN and RUN | did we get better from RUN to RUN | difference RUN vs RUN
     what's the difference between test runs RUN and RUN | difference RUN against RUN | what is better or worse in RUN than in RUN
     difference between test runs RUN and RUN | was the later run RUN any faster compared to the earlier one RUN
-    is RUN any better than RUN | what differs between the test runs RUN and RUN`),
+    is RUN any better than RUN | what differs between the test runs RUN and RUN
+    compare test run RUN with RUN | what is the difference between the test runs RUN and RUN
+    compare RUN and RUN | whats the difference between test runs RUN and RUN | is RUN better than RUN
+    how does run RUN compare to the earlier run RUN | please put the test runs RUN and RUN side by side
+    what got worse from run RUN to run RUN | did the results improve between RUN and RUN
+    compare RUN with RUN | what is the difference between test runs RUN and RUN | is RUN better than RUN ? we upgraded in between
+    compare RUN with RUN | what's the difference between test runs RUN and RUN | RUN vs RUN please
+    how does RUN compare to the earlier run RUN | we changed a timeout between the runs. is RUN better than RUN
+    did test results get worse from RUN to RUN | i'd like a comparsion of test run RUN with RUN please`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
@@ -125,7 +133,9 @@ export const askedOfRuns: Language['asked'] = {
     a test is still going and i need it stopped. how do i kill the run
     how can i stop the test run RUN | there's a test going on that i want to abort | abort the test run please | stop test run RUN
     i started RUN by mistake, how can i cancel it
-    cancel RUN please | i started a test by accident, how can i call it off`),
+    cancel RUN please | i started a test by accident, how can i call it off
+    how can a running test be aborted | how do i cancel test run RUN
+    how can i cancel a running test | how do i abort test run RUN`),
   'clean-tests': lines(`
     how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
     how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
@@ -203,5 +213,7 @@ export const askedOfRuns: Language['asked'] = {
     which command deletes the remains of the tests | remove the leftovers of the tests
     things created by a test are still lying around, how do i get rid of them | after the test runs there is garbage left, how to remove
     there are still objects lying around from the test runs, how to get them away | delete what the tests left behind
-    how to remove leftovers of test runs | how do i get rid of the namespaces and objects that the tests left behind`),
+    how to remove leftovers of test runs | how do i get rid of the namespaces and objects that the tests left behind
+    how do i remove what the test runs left behind | how to clean up leftovers from tests
+    how do i clean up what the tests left behind`),
 };

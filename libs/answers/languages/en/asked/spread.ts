@@ -89,7 +89,19 @@ export const askedOfSpread: Language['asked'] = {
     what egress ips sit on NODE right now | i want to know which egress addresses are currently hosted by NODE , because it gets new firmware
     which egress addresses are on NODE | NODE hosts how many egress ips | list me the egress ips that node NODE is currently serving
     what egress addresses did NODE have TIME
-    how many egress ips are on NODE | is NODE hosting no egress address at all | what egress ips did NODE host TIME`),
+    how many egress ips are on NODE | is NODE hosting no egress address at all | what egress ips did NODE host TIME
+    facilities want to pull a cable, which egress ips are on NODE | how many egress addresses does NODE host
+    i plan to reboot this box. which egress addresses does NODE carry | egress ips hosted by NODE
+    what addresses is NODE hosting for egress | which egress addresses were on NODE TIME | how many eips did NODE host TIME
+    which egress ips are on NODE | what egress addresses does NODE host
+    the disk of NODE is failing. which egress ips does it carry right now | how many egress ips sit on NODE
+    list the egress addresses of NODE please | show me the egress ips hosted by NODE | which egress ips did NODE have TIME
+    what egress addresses are on NODE | which eips does NODE host | before i reboot it, which egress addresses does NODE carry
+    how many egress ips sit on NODE | list egress addresses hosted by NODE
+    which egress ips is NODE holding at the moment? we have a change window soon | which egress addresses did NODE host TIME
+    what egress addresses does NODE host | how many egress ips are on NODE | list the egress addresses on NODE please
+    i'd like to swap a nic in NODE . which egress ips does it carry | does NODE host any egress adresses
+    which egress addresses were on NODE TIME | how many egress ips did NODE carry TIME`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -179,7 +191,17 @@ export const askedOfSpread: Language['asked'] = {
     can i trust these numbers, i mean are they up to date and is any node missing from the data | is the data from NODE current or is it outdated
     is your view of the cluster up to date | data lag | how old is the data you are showing me
     is your data up to date and complete, or is any node missing from the collection | is the snapshot from NODE stale or current
-    is your view of the cluster up to date and complete | how out of date is your snapshot of NODE`),
+    is your view of the cluster up to date and complete | how out of date is your snapshot of NODE
+    how fresh is the data | how old is what you are showing me | is the data complete and up to date | how fresh is the data from NODE
+    is the data of NODE up to date? it looks a bit old to me
+    how fresh is the data | is the data up to date | when was the data last updated | how complete is the data at the moment
+    i need to rely on these numbers. how old is the data | how old is the data from NODE
+    please check if the data of NODE is complete and current
+    how fresh is the data | is the data you show complete and up to date
+    the dashboard looks strange to me. how old is the data from NODE
+    how fresh is the data | is what you're showing me up to date | is the data complete, or are parts of it stale
+    how old is your data please | i don't trust these numbers. how current are they | how recent is the data from NODE
+    is the data of NODE stil fresh`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -276,5 +298,17 @@ export const askedOfSpread: Language['asked'] = {
     is one node carrying much more egress ips than the others | how well balanced is the distribution of addresses
     uneven distribution of egress ips
     are the addresses evenly distributed over the nodes | is one worker carrying too many of the egress ips compared with the others
-    egress ip spread across workers even | egress addresses: lopsided or balanced`),
+    egress ip spread across workers even | egress addresses: lopsided or balanced
+    are the egress addresses spread evenly over the nodes | is the distribution of egress ips balanced
+    are egress ip's evenly distributed? my boss thinks one node carries too much
+    are the egress addresses spread evenly | is the distribution of egress ips across the nodes balanced
+    how evenly are egress ips distributed over the workers | please check the balance of egress addresses across nodes
+    does one node carry a lot more egress addresses than the others
+    i have to present our setup to the team. are egress ips balanced across all workers | were the egress addresses evenly spread TIME
+    are the egress addresses spread evenly over the nodes | is it balanced, the spread of addresses over nodes
+    were the addresses evenly spread TIME
+    are the egress addresses spread evenly | is the distribution of egress ips over the nodes balanced
+    does one node carry far more egress addresses than the others | how even is the spread of egress adresses across workers
+    we added worker nodes. are the egress ips distributed evenly now | please check the balance of addresses between nodes
+    were the addresses spread evenly TIME`),
 };

@@ -67,7 +67,9 @@ export const askedOfTests: Language['asked'] = {
     which failure scenarios can the tests play through
     which test scenarios can i choose from | which scenarios are there to test | could you tell me which test scenarios you come with
     list of all scenarios
-    before i pick one: what are the names of all the test scenarios`),
+    before i pick one: what are the names of all the test scenarios
+    what scenarios can be tested | what does the test scenario SCENARIO do
+    which test scenarios are there | what does the scenario SCENARIO do`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -141,7 +143,11 @@ export const askedOfTests: Language['asked'] = {
     start a SCENARIO test | run the SCENARIO scenario | please launch SCENARIO | i want to run the SCENARIO test | how to start a SCENARIO scenario
     please run SCENARIO | i would like to start a test run, how is it done
     i want to run the SCENARIO test | how do i start the SCENARIO scenario | how do i launch a test
-    do the SCENARIO scenario | do the SCENARIO test now`),
+    do the SCENARIO scenario | do the SCENARIO test now
+    how can i start a test run | how do i run the SCENARIO scenario
+    management wants proof of resilience. how do i run the SCENARIO test | cmd to run test SCENARIO
+    how do i run a test | how do i run the SCENARIO test | how to start scenario SCENARIO
+    we want to reproduce the bug. how can i run the SCENARIO scenario`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -183,7 +189,13 @@ export const askedOfTests: Language['asked'] = {
     was RUN a pass or a fail | what came out of test run RUN | how'd run RUN turn out
     did the run RUN pass or fail | how'd RUN turn out | show me test run RUN
     did RUN pass or fail | please show me the test RUN
-    test RUN , outcome`),
+    test RUN , outcome
+    did the test run RUN go well
+    how did test run RUN go | was test RUN succesful | result of run RUN please | did the test run RUN pass | show me test run RUN
+    what was the outcome of test RUN | a colleague started RUN for me. how did that test run go
+    how did test run RUN go | my colleague started it. how did run RUN go | did RUN pass
+    how did run RUN go | did test run RUN pass | i missed the demo. how did RUN turn out | what was the outcome of RUN
+    was test run RUN succesful | please show me test run RUN | RUN - pass or fail`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -239,7 +251,9 @@ export const askedOfTests: Language['asked'] = {
     have they run any tests at all? list them
     show me the tests that were executed so far | list all test runs please | what tests did we run so far | what did we test so far, which runs
     show me all the tests that have been executed so far | what tests runs do we have on record
-    what test runs do you have on record`),
+    what test runs do you have on record
+    list all test runs | what test runs did we have TIME
+    which test runs were there | which tests ran TIME`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -298,5 +312,7 @@ export const askedOfTests: Language['asked'] = {
     give me the full report for run RUN | i need the test report RUN for the change board
     i need the test report for RUN , to attach it to the change ticket | where can i get the report from run RUN
     get me the test report RUN | i need the full report for run RUN
-    would you be so kind as to hand me the report on run RUN , i have to attach it to the ticket`),
+    would you be so kind as to hand me the report on run RUN , i have to attach it to the ticket
+    show me the report of test run RUN | i want to attach it to a bug. can i get the report for run RUN
+    show me the report of RUN | where do i get the test report for run RUN | report for RUN pls`),
 };

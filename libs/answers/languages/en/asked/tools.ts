@@ -66,7 +66,15 @@ export const askedOfTools: Language['asked'] = {
     which command traces a packet from POD to the outside | how can i follow a single packet through ovn
     packet trace, how does that work with this tool | what command shows the path a packet takes through ovn
     i want to trace the packets of POD step by step, with which command
-    how can i follow the path of a single packet leaving POD hop by hop`),
+    how can i follow the path of a single packet leaving POD hop by hop
+    how to do a packet trace | how can i trace a packet from POD
+    how can i trace a packet | whats the command for tracing a packet | i want to see the path a packet takes. how do i trace it
+    packet tracing, how does it work | how do i trace a packet from POD | please show me how to trace a packet from POD
+    how would i trace a packet of POD
+    how do i trace a packet | how can i trace a packet from POD
+    how do i trace a packet | what's the command for packet tracing | please show me how to folow a packet through ovn with a trace
+    i've never done that before. how does one trace a packet here | how can i trace a packet from POD
+    which command traces a packet of POD | explain how to run a packet trace for POD`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -150,7 +158,9 @@ export const askedOfTools: Language['asked'] = {
     before installation: how to test the requirements | which command tells me whether everything required is installed
     how do i run the preflight check before installing | how do i check that all prerequisites are there
     is there a command that verifies the requirements before installation | how can i find out whether my machine fulfills what the tool needs
-    which command verifies that my environment has all the tool requires`),
+    which command verifies that my environment has all the tool requires
+    i have a fresh laptop. how do i check the prerequisites | how can i see if all prerequisites are fulfilled before installing
+    how do i check the prerequisites | how can i verify that all prerequisites are met before i install`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -224,7 +234,9 @@ export const askedOfTools: Language['asked'] = {
     how do i hook up claude via mcp | what do i need to configure to use the mcp server with my ai assistant | connect assistant over mcp how
     how do i connect claude over mcp | can i hook up an ai assistant to this, and how | which command starts the mcp server
     how do i connect my ai assistant by mcp | can i hook up claude to this with mcp, and how | connect an llm assistant via the mcp server
-    connect claude via mcp | how do i hook up an ai assistant over mcp`),
+    connect claude via mcp | how do i hook up an ai assistant over mcp
+    how do i connect an ai assistant over mcp | mcp setup how
+    how do i connect an ai assistant over mcp`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -286,7 +298,9 @@ export const askedOfTools: Language['asked'] = {
     how to enable tab completion in bash | is there shell completion for zsh and how do i install it
     autocomplete for the command, how do i set that up | shell completion zsh | autocomplete for the command
     how to enable completoin in my terminal | how to enable auto-completion of the commands in my shell | completion for fish, how to set up
-    tab completion for bash | zsh completions how`),
+    tab completion for bash | zsh completions how
+    how do i get shell completion
+    how do i get shell completion`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -348,5 +362,7 @@ export const askedOfTools: Language['asked'] = {
     what's the one command to start everything, all services | how to start the whole stack on my laptop | bring up the complete stack, command
     one command to launch all the services together | how to spin up everything | which command starts the entire system in one go
     bring everything up with one command | what is the command for starting all services together | start complete stack
-    which command starts the entire stack at once | how do i bring up the whole system | start the whole analyzer system with everything it has, how`),
+    which command starts the entire stack at once | how do i bring up the whole system | start the whole analyzer system with everything it has, how
+    how to bring up the complete system
+    how do i start the whole system`),
 };

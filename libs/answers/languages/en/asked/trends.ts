@@ -74,7 +74,9 @@ export const askedOfTrends: Language['asked'] = {
     how have row numbers on the nodes developed TIME | are the row counts growing on the nodes | did the number of rows on NODE go up TIME
     which way do the row counts of the nodes go, up or down | are the rows on the nodes growing or shrinking TIME
     is the amount of rows on NODE going up over time
-    rows on the nodes, rising or falling | are the rows on NODE becoming more over time | how did the number of rows on the nodes develop TIME`),
+    rows on the nodes, rising or falling | are the rows on NODE becoming more over time | how did the number of rows on the nodes develop TIME
+    row trends | how did the rows of NODE develop TIME | what is the trend of the rows on NODE
+    how do the rows of the nodes develop | how did the rows of NODE develop TIME | what is the trend of the rows on NODE`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -155,7 +157,9 @@ export const askedOfTrends: Language['asked'] = {
     how many rows should we expect in the future | can you predict the growth of rows | if it goes on like this, where will our row count end up
     projection of the number of rows for NODE | extrapolate the rows please | predict the rows of NODE | row forecast for NODE
     what is the forecast for the rows | where will the row count of NODE be in future
-    how many rows are we going to have in the future if it goes on like this | row growth prediction | project the row count of NODE into the future`),
+    how many rows are we going to have in the future if it goes on like this | row growth prediction | project the row count of NODE into the future
+    give me a forecast of the rows | row forecast pls
+    give me a forecast of the rows | forecast of rows for NODE please`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -239,7 +243,10 @@ export const askedOfTrends: Language['asked'] = {
     i'd like the performance figures, i.e. speed and reliability of the egress feature | egressip performance figures
     can you give me some numbers on speed and reliability of our egressip for the management | how performant is the egressip feature in our cluster
     performence figures for the egress feature as a whole
-    i have to tell management how quick and dependable our egressip setup is. do you have numbers`),
+    i have to tell management how quick and dependable our egressip setup is. do you have numbers
+    how fast and reliable is egressip here | how reliable is egressip in our cluster? i must decide if we roll it out further
+    how well did egressip perform in speed and reliability TIME
+    how reliable is egress ip in our cluster | how fast and reliable was egressip TIME`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -297,5 +304,7 @@ export const askedOfTrends: Language['asked'] = {
     slo report for management: which targets are met and which are missed | do we keep the targets we set for egressip
     which service level objectives are violated | which of our targets do we miss at present, objectives not met
     are all of the service level objectives fulfilled
-    which of the service level objectives are missed | are the targets we set ourselves for egressip being reached`),
+    which of the service level objectives are missed | are the targets we set ourselves for egressip being reached
+    are the slos met | did we meet the objectives TIME | were our objectives met ? it goes to the steering committee. TIME
+    are the slos met | were the objectives met TIME | did we meet our slo TIME`),
 };

@@ -113,7 +113,20 @@ export const askedOfTroubles: Language['asked'] = {
     i see two different mac addresses in arp for ADDRESS , do two workers respond to it
     is there any egress address for which two nodes answer at the same time
     does more than one node reply to arp for EGRESSIP | are there addresses that two workers answer for
-    is it possible that a second worker still responds to arp requests for ADDRESS`),
+    is it possible that a second worker still responds to arp requests for ADDRESS
+    do two nodes answer for ADDRESS | the switch sees the mac flipping. are two nodes answering arp for ADDRESS
+    are there two nodes replying to arp for EGRESSIP | do two nodes answer for the same egress address
+    did two nodes answer for ADDRESS TIME
+    do two nodes answer for ADDRESS | is more than one node answering arp for the EGRESSIP egress ip
+    do two workers reply to arp for the same egress address | are there egress addresses that two nodes answer for
+    please check if ADDRESS is answered by two nodes | our router sees two macs for ADDRESS . are two nodes answering for it
+    did two nodes answer for egress ip EGRESSIP TIME
+    do two nodes answer for the same egress address | do two nodes answer arp for ADDRESS
+    the switch shows flapping macs. are two nodes answering for ADDRESS | are two nodes answering for the EGRESSIP address
+    do two nodes answer for the same address anywhere | is there any address that more than one node replies to arp for
+    do two nodes answer arp for ADDRESS | is more than one node responding for the EGRESSIP egress ip
+    the router sees changing macs. are two nodes answering for ADDRESS | check please if two nodes answer for the EGRESSIP egressip
+    did two nodes answer for ADDRESS TIME`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -231,7 +244,21 @@ export const askedOfTroubles: Language['asked'] = {
     sometimes connections through EGRESSIP just time out, random, why | random packet drops via EGRESSIP egress ip
     we have sporadic timeouts for traffic that leaves over NODE | is there random packet loss on egress ips TIME
     customers complain that every now and then a connection through an egress ip times out, what is going on
-    sporadic packet loss on egress traffic via NODE | were there random drops on EGRESSIP TIME`),
+    sporadic packet loss on egress traffic via NODE | were there random drops on EGRESSIP TIME
+    why do i get random timeouts through EGRESSIP | customers report sporadic drops through the EGRESSIP egress ip. what could it be
+    random packet drops thru egress ip, any idea why | some requests time out at random when going via an egress ip
+    intermittent time-outs over eip EGRESSIP | random drops for egress traffic via NODE
+    why do we get random timeouts through egress ip EGRESSIP | connections via the EGRESSIP egress ip drop every now and then, why
+    sporadic time-outs through egress ips, whats going on | are there random packet drops through any egress ip
+    do we have random drops through the egress ips on NODE | some requests through egress ip EGRESSIP time out at random, please check
+    were there random drops through egress ip EGRESSIP TIME
+    why do we see random time-outs through an egress ip | random timeouts through EGRESSIP , why
+    users complain of sporadic drops through the egress ip EGRESSIP . what is behind these random drops
+    are there random drops through egress ips on NODE | why were there random time-outs through EGRESSIP TIME
+    we get random timeouts through an egress ip, why | traffic over our egress ips drops packets at random
+    customers complain. sporadic time-outs via egress ip, can you look | why are there random drops through egressip EGRESSIP
+    every now and then requests through the EGRESSIP egress ip time out
+    intermittent packet drops for egress traffic on NODE , please help | did egress ip EGRESSIP have random drops and timeouts TIME`),
   baseline: lines(`
     can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
     can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
@@ -348,5 +375,12 @@ export const askedOfTroubles: Language['asked'] = {
     are the policies in place that keep cluster internal traffic off the egress path
     is the kube api reachable from the pods that have an egress address
     are the policies that keep cluster-internal traffic off the egress path in place | pod-to-node and pod-to-apiserver reachability ok
-    could pods reach the kubernetes api last night TIME`),
+    could pods reach the kubernetes api last night TIME
+    can pods reach the nodes and the api | is pod to api connectivity ok
+    can pods reach the nodes and the api | do the pods still get through to the nodes and the api server
+    please check connectivity from pods to nodes and api | are the nodes and the kubernetes api reachable from the pods
+    is the conection from pods to the nodes and the api fine
+    we changed a network policy. can the pods still reach the api and the nodes | could pods reach the nodes and the api TIME
+    can pods reach the nodes and the api | do the pods still reach the kube api server
+    many probes failed, so i ask: could pods reach the api TIME`),
 };
