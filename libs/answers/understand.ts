@@ -63,29 +63,39 @@ export function createUnderstander(language: Language, intents: Readonly<Record<
     // "My manager is standing behind me. Is everything healthy?": if all of it is too much, what it asks.
     const asks = askingClauses(tokens, language);
     const [asking, telling] = [tokens.filter(({ clause }) => asks(clause)), tokens.filter(({ clause }) => !asks(clause))];
-    if (telling.length === 0 || !(await saysNothing(telling, names))) return whole;
-    const alone = await readAll(asking, names, time);
-    return alone.doubt === null ? alone : whole;
+    if (telling.length === 0) return whole;
+    const told = await namesTold(telling, names);
+    const alone = told === null ? null : await readAll(told.length === 0 ? asking : pointed(asking, told), names, time);
+    return alone?.doubt === null && (told?.length === 0 || Object.values(alone.entities).some((name) => name === told?.[0]))
+      ? alone
+      : whole;
   }
 
-  /** Whether what somebody tells is in words we know, of no name or topic of ours, and wants and supposes nothing. */
-  async function saysNothing(telling: readonly Token[], names: Names): Promise<boolean> {
+  /** The names that somebody tells of; null if what he tells is of more: a topic of ours or another field, a wish, a supposition. */
+  async function namesTold(telling: readonly Token[], names: Names): Promise<readonly string[] | null> {
+    const isAnother = telling.some(({ text, clause }, at) => clause !== telling[at - 1]?.clause && language.adding.includes(text));
+    if (isAnother || changeIn(telling, language, false) !== null) return null;
     const readings = await readNamesIn(telling, names, language, lexicon);
-    return (
-      changeIn(telling, language, false) === null &&
-      !telling.some(({ text, clause }, at) => clause !== telling[at - 1]?.clause && language.adding.includes(text)) &&
-      readings.every(({ entities, notThere, ambiguous, words }) => {
-        const texts = words.map(({ text }) => text);
-        const { concepts, foreign, unknown, stray } = lexicon.read(texts);
-        return (
-          2 * [...unknown, ...stray].filter((word) => !lexicon.occurs(word)).length < texts.length &&
-          entities.size + notThere.length + ambiguous.length === 0 &&
-          foreign.every((word) => lexicon.occurs(word)) &&
-          ![...concepts].some((concept) => language.topics.includes(concept) || concept.startsWith(kindPrefix)) &&
-          !texts.some((text) => language.turning.supposing.includes(text))
-        );
-      })
-    );
+    const isMore = readings.some(({ notThere, ambiguous, words }) => {
+      const texts = words.map(({ text }) => text);
+      const { concepts, foreign, unknown, stray } = lexicon.read(texts);
+      return (
+        notThere.length + ambiguous.length > 0 ||
+        2 * [...unknown, ...stray].filter((word) => !lexicon.occurs(word)).length >= texts.length ||
+        foreign.some((word) => !lexicon.occurs(word)) ||
+        [...concepts].some((concept) => language.topics.includes(concept) || concept.startsWith(kindPrefix)) ||
+        texts.some((text) => language.turning.supposing.includes(text))
+      );
+    });
+    const told = new Set(readings.flatMap(({ entities }) => [...entities.values()].flat()));
+    return isMore || told.size > 1 ? null : [...told];
+  }
+
+  /** "We may have to block 172.18.100.13. Which pods use it?" */
+  function pointed(asking: readonly Token[], [name = '']: readonly string[]): readonly Token[] {
+    const pronouns = [...language.turning.pointing, ...(language.turningAtHead.pointing ?? [])];
+    const at = asking.findLastIndex(({ text }) => pronouns.includes(text));
+    return asking.map((token, index) => (index === at ? { ...token, text: name.toLowerCase(), written: name } : token));
   }
 
   async function readAll(tokens: readonly Token[], names: Names, time: TimeFound | null): Promise<Understanding> {

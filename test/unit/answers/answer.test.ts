@@ -217,6 +217,14 @@ describe('an answer', () => {
       expect((await ask(`${told} ${question}`)).confident, told).toBe(false);
   });
 
+  it('takes "it" for the one name that is told', async () => {
+    expect(await ask('We may have to block 172.18.100.13. Which pods use it?')).toMatchObject({
+      confident: true,
+      understood: { intent: 'pods-of-egressip', entities: { address: '172.18.100.13' } },
+    });
+    expect((await ask('We may have to block shop or media. Which pods use it?')).confident).toBe(false);
+  });
+
   it('joins what "and" joins in questions people asked, and no other', async () => {
     expect(await ask('list all egress ips and the node of each')).toMatchObject({
       confident: true,
