@@ -27,6 +27,7 @@ import { listed } from './listed.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod } from './owners.ts';
 import { completePartial, type PartialDatabase, reachOf } from './partial.ts';
 import { podsFromPorts } from './ports.ts';
+import { unlistedPods, withoutUnlisted } from './unlisted.ts';
 
 export interface FileInput {
   readonly inputs: readonly ModelInput[];
@@ -43,7 +44,7 @@ export interface FileInput {
 /** `at` is the moment all of it is taken to be from, epoch ms. */
 export function assemble(given: ClusterFiles, at: number): FileInput {
   const unlisted = unlistedPods(given);
-  const files = unlisted.length === 0 ? given : { ...given, podNamespaces: namespacesWithout(given.podNamespaces, unlisted) };
+  const files = withoutUnlisted(given, unlisted);
   const missing = [...files.problems];
   const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);
@@ -62,21 +63,22 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
   const standIns = podsFromPorts(databases, collected).filter((pod) => !hasPodsOf(files, pod.namespace) && !podKeys.has(keyOf(pod)));
   const spaces = inferNamespaces([...collected, ...standIns], databases, notes, missing);
   const settled = [...collected, ...spaces.namespaces];
-  const pods = [...settled.filter((object) => object.kind === 'Pod'), ...withLabels(standIns, settled, databases, missing)];
+  const labelled = withLabels(standIns, settled, databases, missing);
+  const open = new Set(unlisted.areThere ? [] : unlisted.pods.map(keyOf));
+  // Without an address, a pod is not judged, nor is any row that may be its own.
+  const standing = labelled.map((pod) => (open.has(keyOf(pod)) ? { ...pod, ips: [], networks: {} } : pod));
+  const pods = [...settled.filter((object) => object.kind === 'Pod'), ...standing];
   const portless = files.podNamespaces === 'all' ? [] : withoutPorts(files, standIns, settled);
   const podsMayBeMissing = portless.length > 0 || (standIns.length > 0 && (unread.length > 0 || damaged.length > 0));
-  if (standIns.length > 0) {
-    const names = [...new Set(standIns.map((pod) => pod.namespace))].sort();
-    notes.push(`pods of ${listed(names, 'namespace')} were not collected: ${standIns.length} pods taken from the logical switch ports`);
+  const taken = standIns.filter((pod) => !open.has(keyOf(pod)));
+  if (taken.length > 0) {
+    const names = [...new Set(taken.map((pod) => pod.namespace))].sort();
+    notes.push(`pods of ${listed(names, 'namespace')} were not collected: ${taken.length} pods taken from the logical switch ports`);
   }
   const unseen = [...unread, ...damaged.map(({ node }) => node)];
   if (podsMayBeMissing && unseen.length > 0) missing.push(`pods on ${listed(unseen, 'node')}: nothing says which there are`);
   if (portless.length > 0) missing.push('pods of namespaces whose pods were not given: no port shows them');
-  const [lacking] = unlisted;
-  if (lacking !== undefined)
-    missing.push(
-      `the list of pods may be filtered: it lacks ${plural(unlisted.length, 'pod')} that switch ports show, the first ${keyOf(lacking)}`,
-    );
+  if (unlisted.line !== null) missing.push(unlisted.line);
   notes.push(...disputes(pods));
   if (!files.kinds.has('Namespace') && !unavailable.has('Namespace')) missing.push('no Namespace was collected: labels are unknown');
 
@@ -129,28 +131,6 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     partials,
     doubts: doubtsOf(podsMayBeMissing || spaces.undecided.size > 0, lostObjects.size + spaces.undecided.size > 0),
   };
-}
-
-/**
- * Pods whose ports a database has although a list of the pods of their namespace lacks them, in the order of their names. None if the list
- * has others of the namespace and of the node of each: a filter by either leaves out all of it, so these pods are gone and their ports
- * leaked.
- */
-function unlistedPods(files: ClusterFiles): PodObject[] {
-  const { databases, objects } = files;
-  const pods = objects.filter((object) => object.kind === 'Pod');
-  const keys = new Set(pods.map(keyOf));
-  const [namespaces, nodes] = [new Set(pods.map(({ namespace }) => namespace)), new Set(pods.map(({ node }) => node))];
-  const shown = podsFromPorts(new Map(databases.map(({ node, file }) => [node, file.rows])), objects);
-  const lacking = shown.filter((pod) => hasPodsOf(files, pod.namespace) && !keys.has(keyOf(pod)));
-  const isFiltered = lacking.some(({ namespace, node }) => !namespaces.has(namespace) || !nodes.has(node));
-  return isFiltered ? lacking.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) : [];
-}
-
-/** Those whose pods are all known: a filtered list says nothing of the pods that it lacks. */
-function namespacesWithout(podNamespaces: ClusterFiles['podNamespaces'], unlisted: readonly PodObject[]): ReadonlySet<string> {
-  const filtered = new Set(unlisted.map(({ namespace }) => namespace));
-  return new Set(podNamespaces === 'all' ? [] : [...podNamespaces].filter((namespace) => !filtered.has(namespace)));
 }
 
 function kubeInput(objects: readonly KubeObject[], kind: KubeKind, reason: string | undefined, at: number): ModelInput[] {

@@ -15,6 +15,8 @@ export interface ClusterFiles {
   readonly databases: readonly NamedDatabase[];
   /** Whether there may be others: `some` were given one by one; a list that names its kind has `all`; one that does not (`listed`) may lack one. */
   readonly egressIPs: 'some' | 'listed' | 'all';
+  /** Kinds of which a list says itself that it has all of a namespace or of the cluster. Others may be filtered. */
+  readonly namedLists: ReadonlySet<string>;
   /** Kinds of which objects may be missing, and why. */
   readonly incompleteKinds: ReadonlyMap<KubeKind, string>;
   /** Other missing or damaged parts, one line each. */

@@ -147,6 +147,7 @@ export class Gather {
       podNamespaces: this.#podNamespaces,
       databases: settled.databases,
       egressIPs: 'listed',
+      namedLists: new Set(['Pod']),
       incompleteKinds: this.#incompleteKinds,
       problems: [...this.#problems, ...none, ...settled.problems],
       notes: [...notes, ...settled.notes, ...this.#attachedNotes(objects)],

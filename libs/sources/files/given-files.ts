@@ -57,6 +57,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     podNamespaces: collected.hasAllPods ? 'all' : collected.podNamespaces,
     databases: settled.databases,
     egressIPs: collected.namedLists.has('EgressIP') ? 'all' : collected.listedKinds.has('EgressIP') ? 'listed' : 'some',
+    namedLists: collected.namedLists,
     incompleteKinds,
     problems: [...collected.problems, ...problems, ...settled.problems],
     notes: settled.notes,

@@ -104,6 +104,7 @@ describe('files as model input', () => {
       problems: [],
       notes: [],
       databasesProveNodes: false,
+      namedLists: new Set<string>(),
       egressIPs: 'listed' as const,
     };
     return { kinds, ...defaults, ...parts, objects };

@@ -11,7 +11,11 @@ import { namespace, pod } from '../../kit/world.ts';
 import { cluster, podIP, right } from '../known-failures/cluster.ts';
 
 /** Served are web/0 on worker-1 to web/3 on worker-4, and all their rows are right. Not served is x/0 on worker-1. */
-function audit(list: (pods: readonly PodObject[]) => readonly PodObject[], podNamespaces: ClusterFiles['podNamespaces'] = 'all') {
+function audit(
+  list: (pods: readonly PodObject[]) => readonly PodObject[],
+  podNamespaces: ClusterFiles['podNamespaces'] = 'all',
+  namedLists: readonly string[] = [],
+) {
   const world = right(cluster(), 'a', [[2, '172.18.0.101']]);
   world.put(namespace('x'));
   const pods = [...world.list('Pod'), pod('x/0', 'worker-1', '10.128.0.77')];
@@ -30,6 +34,7 @@ function audit(list: (pods: readonly PodObject[]) => readonly PodObject[], podNa
       problems: [],
       notes: [],
       databasesProveNodes: false,
+      namedLists: new Set(namedLists),
       egressIPs: 'listed',
     },
     0,
@@ -49,10 +54,24 @@ it('a whole list finds nothing where all is right', () => {
   expect(audit((pods) => pods)).toEqual({ missing: [], found: [] });
 });
 
-it('rows of a pod are stale although its port leaked too, where others of its namespace and of its node are listed', () => {
-  expect(audit((pods) => pods.filter(({ ips }) => !ips.includes(podIP(1))))).toEqual({
+const withoutWeb0 = (pods: readonly PodObject[]) => pods.filter(({ ips }) => !ips.includes(podIP(1)));
+
+it('rows of a pod are stale although its port leaked too, if the list says itself that it has all pods', () => {
+  expect(audit(withoutWeb0, 'all', ['Pod'])).toEqual({
     missing: [],
     found: ['address-set-mismatch worker-1', 'stale-reroute worker-1', 'stale-snat worker-2'],
+  });
+});
+
+it('a list that may be filtered by labels, or older than the databases, says nothing of a pod that has a port: neither are its rows stale nor all right', () => {
+  const line = 'the list of pods may be filtered or older than the databases: it lacks 1 pod that switch ports show, the first web/0';
+  expect(audit(withoutWeb0)).toEqual({ missing: [line], found: [] });
+});
+
+it('a pod that no EgressIP can select may be missing in any list', () => {
+  expect(audit((pods) => [...pods.filter(({ namespace }) => namespace === 'web'), pod('x/1', 'worker-1', '10.128.0.78')])).toEqual({
+    missing: [],
+    found: [],
   });
 });
 
