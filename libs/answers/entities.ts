@@ -76,6 +76,9 @@ function readingOf(given: readonly Part[], language: Language): Reading {
     const known = entities.get(part.type) ?? [];
     if (!known.includes(part.name)) entities.set(part.type, [...known, part.name]);
   }
+  // "The shop team misses SNATs in namespace shop".
+  const namespaces = entities.get('namespace');
+  if (namespaces !== undefined && String(entities.get('egressip')) === String(namespaces)) entities.delete('egressip');
   return {
     entities,
     notThere: parts.flatMap((part) => (part.is === 'nobody' ? [{ type: part.type, name: part.name, nearest: part.nearest }] : [])),

@@ -362,4 +362,20 @@ export const notOurs: readonly string[] = lines(`
   list open incidents and compare RUN with RUN | who used ADDRESS and how long does a failover take | what's the weather like in berlin
   how much cpu is NODE using | when does our tls certificate expire | which container image does POD run
   can you write me a haiku about networks | how do i set up an ingress route for the EGRESSIP frontend | whos on call TIME
-  what's the price of a support subscription | how do i resize a persistent volume | how full is the disk of NODE | how do i trace a slow sql query | why is my sql query slow`);
+  what's the price of a support subscription | how do i resize a persistent volume | how full is the disk of NODE | how do i trace a slow sql query | why is my sql query slow
+  how much memory does POD use | whats the cpu load on NODE | which container image is running in POD
+  when does the certificate of the api server expire | who is on call next | how many pvcs are bound in the EGRESSIP project
+  can you recommend me a good book about kubernetes | what kernel version is installed on NODE
+  which user deleted the deployment in EGRESSIP | what is the weather in berlin | how do i reset my ldap password
+  what does a worker node cost per month | how's NODE doing | where is egress ip ledger
+  could you tell me the status of the node NODE, please | which egress ip does POD use | how did test run 00ffab12 go
+  how do i run the scenario blackout | the audit team has asked for it. which pods use the egress ip treasury
+  what does finding kind purple-route mean | did egress ip invoices move TIME | move EGRESSIP to NODE
+  please delete the stale snats on NODE | pls restart ovnkube on NODE | create a new egress ip for the ml team
+  the customer is waiting. can you assign ADDRESS to NODE for me | remove the egress-assignable label from NODE
+  increase the limit of addresses on NODE to 20 | silence all incidents until i am back
+  where is EGRESSIP and how many reroute policies are there | is NODE ok and what does stale-snat mean
+  list the test runs and tell me which pods are on NODE | how fresh is the data and which incidents are open
+  what would have happened if NODE had crashed TIME | if we shut down NODE, which customers would complain
+  who did not cause the problem with EGRESSIP | where will EGRESSIP be tomorrow at 9 | which addresses are going to move next TIME
+  will egress ip edge still be on NODE next week`);

@@ -102,7 +102,11 @@ export const askedOfAddresses: Language['asked'] = {
     for the ticket i need to know which addresses were on no node last night TIME
     which egress addresses aren't on any node | are there unasigned egress addresses and why | list the addresses without a node please
     why is the EGRESSIP egressip on no node | why isn't ADDRESS assigned | why was egress ip EGRESSIP unassigned TIME
-    which addresses had no node TIME`),
+    which addresses had no node TIME
+    which egress addresses are on no node | any unassigned egress addresses, and why | are there egress addresses without a node
+    why is EGRESSIP unassigned
+    EGRESSIP team is complaining since they have no fixed address. why is the egress ip search not on any node
+    why is ADDRESS not assigned to a node | which addresses were unassigned at 3 TIME`),
   conflict: lines(`
     any ip assigned twice | egress ip conflicts | same address in two egressips | duplicate address assignments anywhere
     is any egress address assigned twice | are there two egressip objects with the same address configured
@@ -203,7 +207,10 @@ export const askedOfAddresses: Language['asked'] = {
     is the address of EGRESSIP assigned twice
     is any egress address assigned twice | do two egressips claim the same address | are there duplicate assignments of egress adresses
     is ADDRESS assigned more than once | please check if the EGRESSIP egress ip is assigned twice
-    somebody copied our yaml. is ADDRESS assigned twice | was ADDRESS doubly assigned TIME`),
+    somebody copied our yaml. is ADDRESS assigned twice | was ADDRESS doubly assigned TIME
+    is any egress address assigned twice | do we have double assigned egress addresses
+    is ADDRESS assigned twice? the firewall guys think so | has egress ip EGRESSIP an address that is assigned twice
+    was an egress address assigned twice TIME`),
   capacity: lines(`
     how many more eips fit on NODE | capacity of NODE | room left on for egress ips NODE | eip capacity NODE | how many addresses can take NODE
     maximum number of eips NODE | how many egress addresses can still fit on NODE | capacity of for egress ips NODE
@@ -305,5 +312,7 @@ export const askedOfAddresses: Language['asked'] = {
     how many egress addresses fit on one node | what's the maximum number of egress ips per node
     how much room for egress adresses is left on the nodes | how many egress addresses can NODE take
     is there still room for egress ips on NODE | we plan to add a few egressips. how many addresses fit on NODE
-    egress ip capacity of NODE please`),
+    egress ip capacity of NODE please
+    how many egress addresses fit on a node | whats the capacity for egress addresses per node
+    how many more egress addresses fit on NODE | we want to buy more addresses. how much room for egress addresses is left on NODE`),
 };

@@ -113,7 +113,13 @@ export const askedOfCauses: Language['asked'] = {
     what's the most likely cause of the problems | whats the root cause here | what is probably causing the missing snats on NODE
     the EGRESSIP team keeps calling me. what's the likely cause of the trouble with egress ip payments
     probable cause of the stale reroutes pls | what's the likley cause of the problems on NODE
-    most probable cause of the issues with ADDRESS`),
+    most probable cause of the issues with ADDRESS
+    what is the likely cause of the problems | whats most likely causing all these problems
+    management wants a first statement. what is the probable root cause of the problems
+    likely cause of the problems with egress ip EGRESSIP
+    what is the most probable cause of the problems on NODE ? i have to brief the vendor | what is the likely cause of the missing snats
+    probable cause of the stale reroutes on NODE | what is the likely cause of the problems of pod POD
+    what's the likely root cause of the trouble with ADDRESS | what was the likely cause of the problems TIME`),
   remedy: lines(`
     what should i do now | how do i fix this | recommended fix for the problems | how to fix missing-snat | what do i do about problems NODE
     how do i fix eip EGRESSIP | what to do against missing-snat | a missing-snat was reported which steps do you recommend us to take
@@ -219,7 +225,12 @@ export const askedOfCauses: Language['asked'] = {
     what should i do about the problem with POD
     what should i do to fix the problems | how do i get rid of stale snat rows | what can we do to repair NODE
     NODE has missing reroute policies. how do i fix that | what's the fix for the EGRESSIP egressip please | how can i fix POD
-    reccomended action for duplicate-snat`),
+    reccomended action for duplicate-snat
+    what should i do | what do you recommend we do about the problems | i am alone on call and not an ovn expert. what should i do now
+    how do i fix missing snats? it is my first time with ovn | what has to be done against missing snat
+    what should i do about the stale reroutes on NODE | how can i get rid of a ghost-node finding | how to resolve duplicate-snat
+    what's the remedy for orphan-cloud-ip | what should i do to fix the problems on NODE
+    what is the recommended action for egress ip EGRESSIP | how do i fix the problems of pod POD`),
   meaning: lines(`
     what does stale-snat mean | what is a stale snat | wrong-nexthops meaning | what does finding wrong nexthops mean | definition of duplicate-reroute
     please explain the term stale-reroute to a network guy who is new to ovn | what is meant by wrong-nexthops | define wrong nexthops
@@ -312,5 +323,8 @@ export const askedOfCauses: Language['asked'] = {
     what does missing-snat mean | sorry, i am new here. what does " stale-reroute " mean
     can you explain what the finding duplicate-snat means | define wrong-snat
     what does stale-snat mean | whats a missing reroute | please define " wrong snat " for me
-    i see duplicate-snat in the list. what does that mean | what is ment by a stale reroute | can someone explain the term missing-snat`),
+    i see duplicate-snat in the list. what does that mean | what is ment by a stale reroute | can someone explain the term missing-snat
+    what does stale-snat mean | please explain for a beginner the meaning of address-set-mismatch | meaning of wrong-nexthops
+    my boss read this word in the dashboard and asks me. what does ghost-node mean | what does the finding kind unresolved-owner mean
+    what does orphan-cloud-ip stand for | i don't understand the word missing-mark , what does it mean`),
 };

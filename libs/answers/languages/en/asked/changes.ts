@@ -74,7 +74,10 @@ export const askedOfChanges: Language['asked'] = {
     it got slow. what has changed at NODE TIME | what changed for the EGRESSIP egress ip TIME
     what happened TIME | whats changed TIME | i was on holiday. what has changed TIME | what happened on NODE TIME
     what changed for the EGRESSIP egressip TIME | tell me what happend on NODE please TIME
-    anything changed with egress ip EGRESSIP TIME`),
+    anything changed with egress ip EGRESSIP TIME
+    what happened TIME | what happened ? the pager did not stop TIME | sorry, i was off sick. what happened TIME | what hapened TIME
+    what happened on NODE TIME | what has changed on NODE TIME | what happened to egress ip EGRESSIP TIME
+    the payment provider blocked us. what has changed with the egress ip EGRESSIP TIME`),
   'findings-per-day': lines(`
     how many findings each day | daily number of findings | findings per day TIME | daily findings TIME | how many findings were there on each day
     daily count of findings | number of findings day by day please | how many findings per day TIME | number of findings for each day TIME
@@ -131,7 +134,9 @@ export const askedOfChanges: Language['asked'] = {
     give me the number of findings for every single day | findings per day chart
     day by day count of findings please
     findings per day | number of findings per day TIME | how many findings did we have on each day TIME
-    how many findings were there each day | how many findings did we have each day TIME`),
+    how many findings were there each day | how many findings did we have each day TIME
+    how many findings were there each day | findings per day TIME
+    i draw a chart for the steering meeting. how many findings did we have on each day TIME`),
   'incident-history': lines(`
     past incidents start and end | incidents that opened and closed TIME | which incidents began and ended TIME
     give me the list of past incidents with begin and end time | history of incidents please | which incidents started and ended TIME
@@ -203,7 +208,8 @@ export const askedOfChanges: Language['asked'] = {
     past incidents with their start and end | when did each incident begin and when was it over
     which incidents began or ended TIME | what incidents started and ended TIME
     i come back from holidays. which incidents began or were closed TIME
-    which incidents began or ended TIME | what incidents started TIME | show the incident history`),
+    which incidents began or ended TIME | what incidents started TIME | show the incident history
+    which incidents began or ended TIME | i was on holiday. which incidents began and which ended TIME`),
   'consistency-history': lines(`
     how did consistency develop | how did consistency develop TIME | how did the consistency develop over time | history of consistency
     show how the consistency evolved | how has the consistency developed TIME | how has consistency developed TIME
@@ -272,7 +278,8 @@ export const askedOfChanges: Language['asked'] = {
     please plot how consistent we have been over time | show me the course of the consistency percentage | graph of consistency history
     was the share of correct rows better or worse in the past than it is now
     how has the consistency developed TIME | consistency TIME | show the history of the consistency
-    how did the consistency develop | how has consistency developed TIME`),
+    how did the consistency develop | how has consistency developed TIME
+    how did the consistency develop TIME | please show me how the consistency has developed . TIME`),
   'restart-effects': lines(`
     how long did violations last | duration of violations | how long were rules violated after restart | violation durations
     how long did the violations last | for how much time did the violations persist after a restart of the ovnkube pod
@@ -363,5 +370,6 @@ export const askedOfChanges: Language['asked'] = {
     after what time do findings usually disappear again | duration of the findings, how long were they there | how long did findings persist TIME
     how long do findings persist before they vanish again | how long did the findings stay around after the restart TIME
     for the risk assessment: how long do findings usually stay until they disappear | how long did findings last TIME
-    how long did the findings last | how long did findings TIME`),
+    how long did the findings last | how long did findings TIME
+    how long did the findings last TIME`),
 };

@@ -71,7 +71,8 @@ export const askedOfCommands: Language['asked'] = {
     which command breaks something on purpose | i want to provoke an error deliberately, how to inject it
     i'd like to break something on purpose, how do i inject a fault | fault injection command
     how do i inject a fault | how can i inject faults on purpose for training
-    how can i inject a fault`),
+    how can i inject a fault
+    how do i inject a fault`),
   'how-to-history': lines(`
     which queries does the history offer | what history queries are there | which queries does the history have | what history queries exist
     history queries | i heard that one can query the history and now i like to know which queries are available there | query history with sql
@@ -131,6 +132,7 @@ export const askedOfCommands: Language['asked'] = {
     which history queries are there | history queries overview | list of the queries i can run on the history | what can be queried from the history
     which history queries are supported | history: list of possible queries
     list of history queries
+    which queries does the history have
     which queries does the history have
     which queries does the history have`),
   'how-to-run': lines(`
@@ -212,7 +214,8 @@ export const askedOfCommands: Language['asked'] = {
     how can i start just a single service in docker
     i only need one of the services, not the whole system; how do i run it in a container of it is own
     how do i run a single service as a container
-    how do i run a single service as a container`),
+    how do i run a single service as a container
+    how do i run one of the services as a container`),
   'how-to-echo': lines(`
     how can i see real traffic in the test runs | how to get real traffic during tests | real traffic in tests how | real traffic in tests
     i like my test runs to show actual traffic and the source address it really arrives with and can not find out how to set that up | echo server howto
@@ -289,5 +292,6 @@ export const askedOfCommands: Language['asked'] = {
     is it possible to have real packets in the tests, with an echo server or so | how do i make test runs show actual traffic
     what must i do so that the tests send real traffic and show it | test runs with actual packets, how to see them
     how can i see real traffic in the test runs
-    how can i see real traffic in the test runs`),
+    how can i see real traffic in the test runs
+    how can i see the real traffic in test runs`),
 };

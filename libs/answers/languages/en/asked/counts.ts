@@ -83,7 +83,9 @@ export const askedOfCounts: Language['asked'] = {
     number of egressip objects | how many egressips exist in this cluster? it is for our inventory
     how many egressips do we have | number of egressips in the cluster | count the egress ips for me please
     what's the total number of egressip objects | tell me hwo many egressips exist
-    i'm filling in an inventory sheet. how many egressips are configured | how many egressips were there TIME`),
+    i'm filling in an inventory sheet. how many egressips are configured | how many egressips were there TIME
+    how many egressips do we have | for the inventory sheet i need a number: how many egressips exist | nr of egressip objects
+    how many egress ips did we have TIME`),
   'count-nodes': lines(`
     node count | how many workers do we have total | what is the number of nodes in this cluster | how many nodes has this cluster | number of nodes
     what is the count of nodes in the cluster please | how much nodes do we have | how many nodes does the cluster have | number of workers
@@ -146,7 +148,8 @@ export const askedOfCounts: Language['asked'] = {
     total machines in cluster
     could you give me the node count of the cluster you are watching
     how many nodes does the cluster have | what is the number of nodes
-    how many nodes does the cluster have | hom many nodes are there`),
+    how many nodes does the cluster have | hom many nodes are there
+    how many nodes are in the cluster | node count, please`),
   'assignable-nodes': lines(`
     which nodes can take eips | nodes that are egress assignable | which nodes are eligible to host egress ips | list egress-assignable nodes
     what nodes could host an eip right now | which nodes are egress-assignable i.e carry the label so that ovn-k may place an egress address there
@@ -257,5 +260,7 @@ export const askedOfCounts: Language['asked'] = {
     list of nodes with the egress-assignable label
     which nodes are able to host egress addresses | what nodes can an egress ip land on | list the egress-assignable nodes please
     which of our workers are eligible for egress ips | nodes that may carry egress addresses
-    we have six workers. on which of them can egress addresses be placed | show me wich nodes are egress assignable`),
+    we have six workers. on which of them can egress addresses be placed | show me wich nodes are egress assignable
+    which nodes are egress-assignable | which workers can take an egress ip | on which nodes is it allowed to host the egress addresses
+    we are planning the next patch round. which nodes are able to host egress addresses`),
 };

@@ -100,7 +100,11 @@ export const askedOfExplained: Language['asked'] = {
     the customer rejects its requests. why does POD go out with that source address | why did POD leave with the wrong address TIME
     why does POD leave the cluster the way it does | why is POD going out with the node ip | explain why POD leaves like that please
     how come POD egresses with that source address | the bank rejects our calls. why is POD leaving with the address it has
-    why does traffic of POD go out like this | why was POD leaving with the node address TIME`),
+    why does traffic of POD go out like this | why was POD leaving with the node address TIME
+    why does POD go out with the node ip | why does POD leave the way it does
+    the developers do not believe me. explain why POD leaves the cluster with a node address | why POD doesnt leave with its egress ip
+    can you please explain to me why POD leaves the cluster as it does | why did POD leave with the node ip at 2 TIME
+    why did the POD leave with the node address TIME`),
   'explain-node': lines(`
     how is doing NODE | status NODE | what is up with NODE | what is the status of NODE | how is node doing NODE
     give me the state of the node please NODE | tell me about node NODE | state NODE
@@ -163,7 +167,9 @@ export const askedOfExplained: Language['asked'] = {
     status of NODE | is NODE ok | we got an alert from the monitoring. what is the status of NODE | what state is NODE in
     what was the status of NODE TIME
     what's the status of NODE | how is NODE doing | is NODE healthy | give me the state of node NODE please
-    somebody touched the switch in that rack. is NODE ok | NODE staus | what was the status of NODE TIME`),
+    somebody touched the switch in that rack. is NODE ok | NODE staus | what was the status of NODE TIME
+    status of NODE | how is NODE doing | is NODE ok | i received a call from the data centre. what is the state of the node NODE
+    how was NODE doing last night TIME | what was the status of NODE TIME`),
   'explain-egressip': lines(`
     status of egressip EGRESSIP | how is eip doing EGRESSIP | status EGRESSIP | egressip ok EGRESSIP | how is the egress ip doing at present EGRESSIP
     eip status please EGRESSIP | describe me the current status of EGRESSIP | explain egressip please EGRESSIP | egressip state EGRESSIP
@@ -243,7 +249,10 @@ export const askedOfExplained: Language['asked'] = {
     what was the status of the EGRESSIP egressip TIME
     status of the EGRESSIP egressip please | how's egress ip EGRESSIP doing | is egressip EGRESSIP ok
     tell me about the egressip EGRESSIP | we're about to promote the canary. what state is EGRESSIP in
-    show the curent status of egress ip EGRESSIP | what was the state of EGRESSIP EGRESSIP TIME`),
+    show the curent status of egress ip EGRESSIP | what was the state of EGRESSIP EGRESSIP TIME
+    status of egress ip EGRESSIP ? the partner is asking | how's egress ip EGRESSIP doing | is egress ip EGRESSIP ok
+    customer on the phone. what is the status of the egressip EGRESSIP | can i have the state of the egress ip EGRESSIP , please
+    what was the status of egress ip EGRESSIP TIME | state of egress ip EGRESSIP TIME`),
   'explain-address': lines(`
     what is this ip ADDRESS | seeing in logs what is it ADDRESS | i found in the firewall log what kind of address is it ADDRESS
     what is this address belonging to ADDRESS | our partner bank is complaining about connections coming from what address is that ADDRESS
@@ -316,5 +325,7 @@ export const askedOfExplained: Language['asked'] = {
     i found it in the firewall log: what is ADDRESS | what sort of address is ADDRESS
     what is ADDRESS | whats ADDRESS | i found ADDRESS in a firewall log. what kind of address is that
     can you explain the adress ADDRESS to me | tell me what ADDRESS is please | is ADDRESS a pod address or something else
+    what was ADDRESS TIME
+    what is ADDRESS | what's ADDRESS | somebody pasted it in the chat without a comment. what is the address ADDRESS
     what was ADDRESS TIME`),
 };

@@ -90,7 +90,9 @@ export const askedOfFailovers: Language['asked'] = {
     show the failovers of EGRESSIP TIME
     show all failovers | which egress addresses have moved | which addresses moved TIME | list of failovers please TIME
     someone did maintenance. which egress ips changed node TIME | wich addresses moved away from NODE TIME
-    what failovers involved NODE TIME`),
+    what failovers involved NODE TIME
+    which addresses moved | list all failovers | which egress addresses moved TIME
+    for the weekly report, please list all fail-overs . TIME | any failovers TIME | which addresses moved away from NODE TIME`),
   'failover-time': lines(`
     how long does failover take | average failover time | typical fail over duration | how fast do we fail over
     what is the average time of an egress ip failover | in our design document we promise below 5 seconds so how long do fail overs really take
@@ -188,7 +190,9 @@ export const askedOfFailovers: Language['asked'] = {
     how long did failovers take TIME
     how long does a failover take | whats our typical fail-over time | duration of a failover on average
     i'm writing an sla. how many seconds does a failover need | how long did failovers take TIME
-    what was the average failover time please TIME | typical failover duraton TIME`),
+    what was the average failover time please TIME | typical failover duraton TIME
+    how long does a failover take | what is the usual duration of a fail-over | how long did fail-overs take TIME
+    a customer asked me for it. how long did fail-overs take TIME`),
   'slowest-failovers': lines(`
     worst fail over times show em | top slow failovers | which fail-overs took the longest TIME | which fail-overs took the longest
     please show the worst failovers with respect to duration | which failovers took longest TIME | slowest fail-overs TIME | slowest fail overs
@@ -266,7 +270,8 @@ export const askedOfFailovers: Language['asked'] = {
     top list of the longest fail-overs please | worst fail-over durations | show me the failovers that took the most time
     which moves took longest | would you show me the failovers that needed the most time, the worst one first
     which failovers took the longest | show the slowest fail-overs | top slowest fail-overs , please. TIME
-    which failovers took longest? the director would like to know | slowest fo's pls | slowest failovers TIME`),
+    which failovers took longest? the director would like to know | slowest fo's pls | slowest failovers TIME
+    which failovers took the longest | what were the slowest fail-overs TIME | which fail-overs did take the longest time TIME`),
   flapping: lines(`
     which addresses move too often | which eip keeps bouncing between nodes | is eip flapping EGRESSIP | egressip moving too often EGRESSIP | eip flap
     do we see an address which is going back and forth between nodes all the time | flapping egress ips | is the egressip flapping EGRESSIP
@@ -351,5 +356,7 @@ export const askedOfFailovers: Language['asked'] = {
     does the egressip EGRESSIP move too often | which egress ips were flapping TIME | was EGRESSIP flapping TIME
     are any addresses flapping | which egress ips move too often | is some address constantly bouncing between nodes
     is the EGRESSIP egressip flapping | i keep getting alerts. does egress ip EGRESSIP move too often | which addresses were flaping TIME
-    did EGRESSIP flap between nodes please TIME`),
+    did EGRESSIP flap between nodes please TIME
+    which addresses move too often | any flapping egress ips | is egress ip EGRESSIP flapping | which addresses moved too often TIME
+    was egress ip EGRESSIP flapping TIME`),
 };

@@ -57,7 +57,8 @@ export const askedOfFiles: Language['asked'] = {
     help, what may i ask you | what sort of things can you answer | give me examples of what i can ask | i am new here, what all can you tell me
     which kinds of questions do you understand | hi, i've never used this assistant, what sort of things could i ask here
     which questions can you answer | help, what can i ask here
-    what can i ask you | i have never used this before. what can i ask here`),
+    what can i ask you | i have never used this before. what can i ask here
+    what can i ask you | hi, first time here. what kind of questions can i ask`),
   'how-to-watch': lines(`
     how do i watch changes live | how to follow changes in realtime | how do i follow eip live EGRESSIP | how to watch egressip changes live EGRESSIP
     how can i follow the changes live | how to watch live | how do i see changes in real time on the terminal
@@ -129,7 +130,8 @@ export const askedOfFiles: Language['asked'] = {
     i'd like to follow what happens with EGRESSIP in real time, which command is it
     how can i watch changes live as they happen | how do i follow NODE live | live tail of the changes to EGRESSIP , which command
     how to watch changes live on the terminal | how can i watch NODE live | how do i follow the changes of egressip EGRESSIP live
-    how do i follow changes live | how can i follow live the changes on NODE | how do i watch the EGRESSIP egress ip live`),
+    how do i follow changes live | how can i follow live the changes on NODE | how do i watch the EGRESSIP egress ip live
+    how can i follow changes live | how do i follow the changes on NODE live`),
   'how-to-audit': lines(`
     got a must gather how to check it with this | how to audit must-gather | how can i audit a must-gather | audit must-gather how
     we received a must-gather from the customer how can it be analysed with this tool | check a must-gather offline how | must-gather audit
@@ -213,7 +215,8 @@ export const askedOfFiles: Language['asked'] = {
     how do i audit a must-gather | a customer sent us a must-gather. how can i audit it | whats the command to audit a must-gather
     please show me how to audit a must gather | how does auditing a must-gather work
     i'd like to check a must-gather for egress ip problems, how do i do that | steps for a must-gather audit please
-    a customer sent us a must-gather. how can i audit it`),
+    a customer sent us a must-gather. how can i audit it
+    how do i audit a must-gather | customer sent us a must-gather. how can i audit it`),
   'how-to-record': lines(`
     how to make a recording of the cluster | how to record the cluster | how do i make a recording of the cluster state for later
     howto record cluster state to a file | how to record
@@ -286,7 +289,8 @@ export const askedOfFiles: Language['asked'] = {
     record cluster, how
     how can i capture the cluster into a recording so that i can look at it later
     the bug is hard to reproduce, how can i record the cluster
-    support wants to see it themselves. how can i record the cluster`),
+    support wants to see it themselves. how can i record the cluster
+    how do i record the cluster`),
   'how-to-replay': lines(`
     how to play back a recording | how can i replay a recording | replay recorded file how to | replay recorded cluster how | how to replay
     a colleague sent me a recording he made of his cluster and i like to know how to play it back here | how to replay a recording
@@ -353,5 +357,6 @@ export const askedOfFiles: Language['asked'] = {
     i have a recording from a colleague, how to play it back | which command replays a recorded cluster | replay of recorded data, how it goes
     play back a recorded cluster, which command | i've got a recording from a colleague, how do i play it
     how do i replay a recording | how can one play back a recording
-    how do i replay a recording | i have a recording from a colleague, how to replay it`),
+    how do i replay a recording | i have a recording from a colleague, how to replay it
+    how can i replay a recording`),
 };

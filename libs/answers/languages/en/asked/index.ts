@@ -9,6 +9,7 @@ import { askedOfExplained } from './explained.ts';
 import { askedOfFailovers } from './failovers.ts';
 import { askedOfFiles } from './files.ts';
 import { askedOfHealth } from './health.ts';
+import { askedOfMoves } from './moves.ts';
 import { askedOfOutages } from './outages.ts';
 import { askedOfPast } from './past.ts';
 import { askedOfPlaces } from './places.ts';
@@ -24,6 +25,7 @@ import { askedOfTroubles } from './troubles.ts';
 
 export const asked: Language['asked'] = {
   ...askedOfPlaces,
+  ...askedOfMoves,
   ...askedOfHealth,
   ...askedOfCounts,
   ...askedOfSpread,

@@ -148,7 +148,10 @@ export const askedOfOutages: Language['asked'] = {
     our app keeps old connections open. why are they stuck after the address moves
     EGRESSIP moved to another node and its connections hang, why | after the move of ADDRESS the open connections are hanging, why
     please explain why conections through egress ip EGRESSIP hang after it moved
-    what makes long-lived connections get stuck after EGRESSIP fails over`),
+    what makes long-lived connections get stuck after EGRESSIP fails over
+    why do connections hang after an egress ip moves
+    after a move all the sessions just freeze until the client restarts. why do connections hang after a move
+    why are connections hanging after EGRESSIP moved | why do the connections hang after ADDRESS has moved to another node`),
   'not-observed': lines(`
     when did nobody watch | when were we blind | gaps where nobody was looking | any observation gaps TIME | when was nobody looking
     in which periods was the analyzer not observing | monitoring gaps | were there any gaps in the observation TIME
@@ -229,5 +232,7 @@ export const askedOfOutages: Language['asked'] = {
     when was the cluster not observed | when was the cluster not observed TIME | at which times was NODE not observed TIME
     when was the cluster not observed | are there gaps in the observation | when were we not observing the cluster TIME
     i'm writing a post mortem. were there observation gaps TIME | please show the periods without observaton TIME
-    when was NODE not being observed | was there any time when NODE was unobserved TIME`),
+    when was NODE not being observed | was there any time when NODE was unobserved TIME
+    when was the cluster not observed | were there times when the cluster was not observed TIME | when was the cluster unobserved TIME
+    when was NODE not observed TIME`),
 };

@@ -101,7 +101,8 @@ export const askedOfPast: Language['asked'] = {
     how long does it take until a new pod has its egress ip
     developers complain about start-up. how long until a freshly started pod uses the right egress address
     how long did new pods take to converge TIME
-    how long does a new pod take to converge | how long did new pods take to converge TIME`),
+    how long does a new pod take to converge | how long did new pods take to converge TIME
+    how long do new pods take to converge | how long did new pods need to converge TIME`),
   'who-used': lines(`
     who used eip and when EGRESSIP | history of pods using egressip EGRESSIP | who was using the egress ip EGRESSIP TIME | who used eip EGRESSIP TIME
     abuse report who used eip last night EGRESSIP TIME | usage history who had what eip when
@@ -321,5 +322,9 @@ export const askedOfPast: Language['asked'] = {
     security is asking. are there pods that may have egressed with a wrong address
     what pods of the EGRESSIP egressip may have gone out with a wrong address | could pods have left with a wrong adress TIME
     please list pods that possibly used a wrong source address TIME
-    which pods of egress ip EGRESSIP might have leaked with the wrong address TIME`),
+    which pods of egress ip EGRESSIP might have leaked with the wrong address TIME
+    which pods could have left with a wrong address | which pods may have gone out with the wrong source ip
+    which pods could have left with a wrong address TIME
+    the auditor wants a list. which pods may have left the cluster with a wrong address TIME
+    which pods of egress ip EGRESSIP could have left with a wrong address TIME`),
 };

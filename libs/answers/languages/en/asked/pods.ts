@@ -88,7 +88,9 @@ export const askedOfPods: Language['asked'] = {
     how many pods in total are served by egress ips
     how many pods use an egress ip | number of pods going out through egress ips | count of pods that have an egress ip pls
     how many pods in total leave via an egress address | how mnay pods are using egress ips
-    my manager wants a figure: how many pods are served by egress ips | how many pods were using an egress ip TIME`),
+    my manager wants a figure: how many pods are served by egress ips | how many pods were using an egress ip TIME
+    how many pods use an egress ip | for a slide: what is the count of pods that are using egress ips
+    how many pods were using an egress ip TIME`),
   'pods-of-egressip': lines(`
     how many pods behind eip EGRESSIP | how many pods leave via ADDRESS | number of pods using ADDRESS | which pods use eip EGRESSIP
     pods on eip please EGRESSIP | which pods go out with the egress ip EGRESSIP | who are the pods using eip EGRESSIP
@@ -270,7 +272,9 @@ export const askedOfPods: Language['asked'] = {
     which pods run on NODE | what pods are on NODE ? i have to plan the maintenance | what pods were on NODE last night TIME
     which pods run on NODE | pods on NODE please | list everything running on NODE , i mean the pods
     i have to reboot NODE . what pods are scheduled there | what pods does NODE run | which pods were on NODE TIME
-    show the pods that were running on NODE TIME`),
+    show the pods that were running on NODE TIME
+    which pods are running on NODE ? i have to warn their owners | pods on NODE pls
+    please give me the list of pods which are located on NODE | which pods were on NODE TIME`),
   'address-of-pod': lines(`
     what egress ip does use POD | eip of POD | leaves with what ip POD | which egress ip for POD | egress address of POD | egress ip POD
     for the pod the remote firewall will see which ip address as source POD | what egress ip does have POD | source address of after nat please POD
@@ -363,5 +367,7 @@ export const askedOfPods: Language['asked'] = {
     source address of POD towards outside | with which egress ip is POD going out | what egress ip did POD use TIME
     which egress ip does POD use | what's the egress address of POD | tell me the egress ip for POD pls
     a partner wants to whitelist POD . which egress address does it have | with wich egress ip does POD go out | egress ip of POD
-    which egress ip did POD use TIME`),
+    which egress ip did POD use TIME
+    what egress ip does POD use | which egress ip does the POD use | the bank has to whitelist us. which egress ip is POD using
+    egress ip of POD | which egress ip did POD use TIME | what egress ip was POD using TIME`),
 };

@@ -124,7 +124,10 @@ export const askedOfRightness: Language['asked'] = {
     please check if rules of egress ip EGRESSIP are consistent | were the rules for EGRESSIP consistent TIME
     are all rules consistent | is the rule set consistent right now or not | we just upgraded ovn. are the rules still consistent
     are the rules on NODE consistent | please check whether the rules for egressip EGRESSIP are consistent
-    hows the consistency of the rules on NODE | were the rules consistent TIME`),
+    hows the consistency of the rules on NODE | were the rules consistent TIME
+    are the rules consistent | my manager asks for a yes or no: are the rules consistent | are the rules on NODE consistent
+    rules consistant on NODE | are the rules of egress ip EGRESSIP consistent, please | were the rules consistent last night TIME
+    were the rules on NODE consistent TIME`),
   findings: lines(`
     show findings | what differs from what it should be | any stale snat | which reroutes are missing | findings for eip EGRESSIP
     findings in namespace NAMESPACE | duplicate snats on NODE | where does the actual ovn state deviate from the desired state
@@ -278,7 +281,18 @@ export const askedOfRightness: Language['asked'] = {
     list wrong snats of egress ip EGRESSIP | which stale snats were there TIME | what findings did NODE have TIME
     which rows differ from the expected ones | list the stale reroute policies on NODE
     are there any missing snats in namespace NAMESPACE | what rows on NODE don't match what's expected | show me all wrong snats please
-    which findings do you have for the egressip EGRESSIP | which duplicate snats were there TIME`),
+    which findings do you have for the egressip EGRESSIP | which duplicate snats were there TIME
+    which rows differ from the expected ones | show findings | any findings atm | please list me all the findings | any missing snat
+    which snats are missing | list stale reroute policies | somebody restarted something again. are there any stale reroutes
+    are there stale snats on NODE | show missing reroute policies on NODE | do we have any duplicate snat
+    are there wrong snats for egress ip EGRESSIP | any findings of kind wrong-nexthops | are there address set mismatches at the moment
+    list the missing-mark findings | show me the unresolved-owner findings | are there any ghost-node findings
+    i was cleaning up in the cloud console. are there findings of orphan-cloud-ip | findings on NODE
+    which rows on NODE differ from what is expected | show me the findings for egress ip EGRESSIP | any findings in namespace NAMESPACE
+    which rows are different than expected in the namespace NAMESPACE
+    the NAMESPACE team says half of their calls are refused. are there missing snats in namespace shop | are there findings for pod POD
+    does POD have any findings | what findings were there last night TIME | were there stale snats TIME
+    which findings did NODE have TIME`),
   incidents: lines(`
     open incidents | what incidents are open | which incidents are ongoing | open incidents on NODE | open incidents for eip EGRESSIP
     please to show the incidents which are currently open | open incidents eip EGRESSIP | any open incident on NODE
@@ -358,5 +372,9 @@ export const askedOfRightness: Language['asked'] = {
     open incidents on NODE | are there open incidents for egress ip EGRESSIP | which incidents were open TIME
     any open incidents | list the incidents that are open pls | which incidents are still open at the moment
     are there open incidents on NODE | show me open incidents for the EGRESSIP egressip
-    before i hand over: does NODE have any open incident | which incidents were open TIME`),
+    before i hand over: does NODE have any open incident | which incidents were open TIME
+    which incidents are open | any open incidents rn | just starting my shift. what incidents are currently open
+    are there incidents which are still opened | open incidents on NODE | is there any open incident for the node NODE
+    i have a customer waiting. do we have any open incident on the egress ip EGRESSIP
+    which incidents were open ? i need it for the post-mortem. TIME`),
 };

@@ -101,7 +101,9 @@ export const askedOfRows: Language['asked'] = {
     how many snat rows did NODE have TIME
     how many snat rows are there | total count of snat rows pls | how many snat rows does NODE have
     number of snat rows for the EGRESSIP egressip | count the snats of egress ip EGRESSIP
-    how many snat rows for egressip EGRESSIP are on NODE | how many snat rows did we have TIME`),
+    how many snat rows for egressip EGRESSIP are on NODE | how many snat rows did we have TIME
+    how many snats are there | what is the number of snat rows altogether | number of snat rows on NODE
+    how many snat rows has the egress ip EGRESSIP | how many snat rows were on NODE TIME`),
   'count-reroute': lines(`
     lrp count | count reroute policies | how many lrps on NODE | how many lrp for eip EGRESSIP | how many reroute policies are there altogether
     total count of reroute policies in all the zones please | how many reroute policies does have NODE
@@ -183,7 +185,9 @@ export const askedOfRows: Language['asked'] = {
     how many lrps did NODE have TIME
     how many lrps in total | reroute policies on NODE , count | please count the logical router policies that reroute traffic on NODE
     how many reroute policies exist | how many reroute policies has NODE | count the reroute policies for egress ip EGRESSIP
-    how many reroute policies exist | how many reroute policies has NODE | how many reroute policies are there for egressip EGRESSIP`),
+    how many reroute policies exist | how many reroute policies has NODE | how many reroute policies are there for egressip EGRESSIP
+    how many reroute policies do we have | total nr of reroute policies | how many reroute policies for egress ip EGRESSIP
+    please count for me the reroute policies on NODE | how many reroute policies did egress ip EGRESSIP have TIME`),
   'count-rows': lines(`
     how many rows all together | total row count | rows total snat+reroute | row count NODE | total number of rows on node NODE
     how many rows are there overall | total rows in all the databases snat and reroute together | count rows | how many rows in total does have NODE
@@ -262,5 +266,6 @@ export const askedOfRows: Language['asked'] = {
     how many rows does EGRESSIP produce | please tell me how many rows there are on NODE , all kinds together
     row count NODE | how many rows does EGRESSIP have altogether, snats and policies added up | how many rows were on NODE at 6 TIME
     how many rows are there in total | how many rows does NODE have
-    how many rows on NODE | how many rows did EGRESSIP have TIME`),
+    how many rows on NODE | how many rows did EGRESSIP have TIME
+    how many rows are there in total | how many rows does NODE have in total | total row count for egress ip EGRESSIP`),
 };

@@ -78,7 +78,8 @@ export const askedOfRuns: Language['asked'] = {
     compare RUN with RUN | what is the difference between test runs RUN and RUN | is RUN better than RUN ? we upgraded in between
     compare RUN with RUN | what's the difference between test runs RUN and RUN | RUN vs RUN please
     how does RUN compare to the earlier run RUN | we changed a timeout between the runs. is RUN better than RUN
-    did test results get worse from RUN to RUN | i'd like a comparsion of test run RUN with RUN please`),
+    did test results get worse from RUN to RUN | i'd like a comparsion of test run RUN with RUN please
+    compare test runs RUN and RUN | how does RUN compare with the earlier run RUN`),
   'cancel-test': lines(`
     how to abort a running test | test is running wild how do i stop it | how do i cancel run RUN | how can i cancel a test run
     a test is running since too long how do i stop it | how to cancel the run RUN | how do i abort test run RUN | abort a running test how
@@ -135,7 +136,8 @@ export const askedOfRuns: Language['asked'] = {
     i started RUN by mistake, how can i cancel it
     cancel RUN please | i started a test by accident, how can i call it off
     how can a running test be aborted | how do i cancel test run RUN
-    how can i cancel a running test | how do i abort test run RUN`),
+    how can i cancel a running test | how do i abort test run RUN
+    how do i cancel test run RUN | which command cancels a test run`),
   'clean-tests': lines(`
     how do i clean up after tests | how to remove leftovers from test runs | tests left junk behind how to clean
     how to wipe what test runs left behind | how do i clean up what the test runs have left behind | remove leftovers of tests how
@@ -215,5 +217,6 @@ export const askedOfRuns: Language['asked'] = {
     there are still objects lying around from the test runs, how to get them away | delete what the tests left behind
     how to remove leftovers of test runs | how do i get rid of the namespaces and objects that the tests left behind
     how do i remove what the test runs left behind | how to clean up leftovers from tests
-    how do i clean up what the tests left behind`),
+    how do i clean up what the tests left behind
+    how do i remove what the test runs left behind`),
 };

@@ -101,7 +101,9 @@ export const askedOfSpread: Language['asked'] = {
     which egress ips is NODE holding at the moment? we have a change window soon | which egress addresses did NODE host TIME
     what egress addresses does NODE host | how many egress ips are on NODE | list the egress addresses on NODE please
     i'd like to swap a nic in NODE . which egress ips does it carry | does NODE host any egress adresses
-    which egress addresses were on NODE TIME | how many egress ips did NODE carry TIME`),
+    which egress addresses were on NODE TIME | how many egress ips did NODE carry TIME
+    which egress addresses does NODE host | how many egress ips are on NODE | i want to patch that machine. which egress ips sit on NODE
+    egress addrs on NODE | which egress addresses did NODE carry last night TIME | how many egress addresses were hosted by NODE TIME`),
   freshness: lines(`
     is this data stale | when did we last get data from the nodes | how old is data from NODE | last update recvd from NODE | data freshness
     when was the last snapshot taken from the ovn databases is this what i see live or is it stale data | can i trust that the view is up to date
@@ -201,7 +203,9 @@ export const askedOfSpread: Language['asked'] = {
     the dashboard looks strange to me. how old is the data from NODE
     how fresh is the data | is what you're showing me up to date | is the data complete, or are parts of it stale
     how old is your data please | i don't trust these numbers. how current are they | how recent is the data from NODE
-    is the data of NODE stil fresh`),
+    is the data of NODE stil fresh
+    how fresh is the data | how old is the data you are showing me | is ur data complete and up to date
+    before i send this to the customer: how current and complete is the data | is the data from NODE up to date`),
   balance: lines(`
     are eips spread evenly | is the eip distribution balanced | egress addresses evenly spread y/n | all eips piled on one node or spread evenly
     are the egress addresses evenly distributed over the nodes | eip balance across nodes
@@ -310,5 +314,7 @@ export const askedOfSpread: Language['asked'] = {
     are the egress addresses spread evenly | is the distribution of egress ips over the nodes balanced
     does one node carry far more egress addresses than the others | how even is the spread of egress adresses across workers
     we added worker nodes. are the egress ips distributed evenly now | please check the balance of addresses between nodes
-    were the addresses spread evenly TIME`),
+    were the addresses spread evenly TIME
+    are the egress addresses spread evenly | is the distribution of egress addresses over the nodes balanced
+    r the egress ips evenly distributed across nodes`),
 };

@@ -69,7 +69,8 @@ export const askedOfTests: Language['asked'] = {
     list of all scenarios
     before i pick one: what are the names of all the test scenarios
     what scenarios can be tested | what does the test scenario SCENARIO do
-    which test scenarios are there | what does the scenario SCENARIO do`),
+    which test scenarios are there | what does the scenario SCENARIO do
+    which test scenarios are there`),
   'run-test': lines(`
     how to start a test run | command to kick off a test | how do i run the scenario SCENARIO | command for running scenario SCENARIO
     i want to know with which command the scenario is executed SCENARIO | how to launch a test with scenario SCENARIO
@@ -147,7 +148,9 @@ export const askedOfTests: Language['asked'] = {
     how can i start a test run | how do i run the SCENARIO scenario
     management wants proof of resilience. how do i run the SCENARIO test | cmd to run test SCENARIO
     how do i run a test | how do i run the SCENARIO test | how to start scenario SCENARIO
-    we want to reproduce the bug. how can i run the SCENARIO scenario`),
+    we want to reproduce the bug. how can i run the SCENARIO scenario
+    how do i run a test | how do i run the SCENARIO scenario | i am new here. how can i start a test with the scenario SCENARIO
+    how to run SCENARIO test`),
   'show-test': lines(`
     run pass or fail RUN | did test run pass RUN | how did run go RUN | how did the test run go RUN | passed or failed RUN | show test RUN
     outcome of the run please RUN | how did test run go RUN | result of test RUN | test RUN
@@ -195,7 +198,8 @@ export const askedOfTests: Language['asked'] = {
     what was the outcome of test RUN | a colleague started RUN for me. how did that test run go
     how did test run RUN go | my colleague started it. how did run RUN go | did RUN pass
     how did run RUN go | did test run RUN pass | i missed the demo. how did RUN turn out | what was the outcome of RUN
-    was test run RUN succesful | please show me test run RUN | RUN - pass or fail`),
+    was test run RUN succesful | please show me test run RUN | RUN - pass or fail
+    how did test run RUN go | can you tell me how the run RUN went`),
   'list-tests': lines(`
     what tests were run | which test runs do we have | show all test runs | which test runs were there | show me all tests that we have executed so far
     what test runs do we have in the store | list tests | show me all test runs | past test runs overview
@@ -253,7 +257,8 @@ export const askedOfTests: Language['asked'] = {
     show me all the tests that have been executed so far | what tests runs do we have on record
     what test runs do you have on record
     list all test runs | what test runs did we have TIME
-    which test runs were there | which tests ran TIME`),
+    which test runs were there | which tests ran TIME
+    which test runs were there | which test runs did we have TIME`),
   'report-test': lines(`
     report for RUN | give me test report of run RUN | need the report of test 4 the postmortem RUN | report please RUN
     i need the report for to attach it in the support case RUN | please generate me the test report RUN | give me the report of test run RUN
@@ -314,5 +319,6 @@ export const askedOfTests: Language['asked'] = {
     get me the test report RUN | i need the full report for run RUN
     would you be so kind as to hand me the report on run RUN , i have to attach it to the ticket
     show me the report of test run RUN | i want to attach it to a bug. can i get the report for run RUN
-    show me the report of RUN | where do i get the test report for run RUN | report for RUN pls`),
+    show me the report of RUN | where do i get the test report for run RUN | report for RUN pls
+    give me the report of test run RUN | my boss would like to have something to read. please show the report of run RUN`),
 };

@@ -74,7 +74,8 @@ export const askedOfTools: Language['asked'] = {
     how do i trace a packet | how can i trace a packet from POD
     how do i trace a packet | what's the command for packet tracing | please show me how to folow a packet through ovn with a trace
     i've never done that before. how does one trace a packet here | how can i trace a packet from POD
-    which command traces a packet of POD | explain how to run a packet trace for POD`),
+    which command traces a packet of POD | explain how to run a packet trace for POD
+    how do i trace a packet | how to trace a packet from POD`),
   'how-to-doctor': lines(`
     how do i check the prerequisites | how to verify prerequisites before install | how can i check that all prerequisites are fulfilled
     how to check prerequisites | check that all prerequisites are there which command | check prerequisites
@@ -160,7 +161,8 @@ export const askedOfTools: Language['asked'] = {
     is there a command that verifies the requirements before installation | how can i find out whether my machine fulfills what the tool needs
     which command verifies that my environment has all the tool requires
     i have a fresh laptop. how do i check the prerequisites | how can i see if all prerequisites are fulfilled before installing
-    how do i check the prerequisites | how can i verify that all prerequisites are met before i install`),
+    how do i check the prerequisites | how can i verify that all prerequisites are met before i install
+    how do i check the prerequisites`),
   'how-to-mcp': lines(`
     how do i hook up my assistant via mcp | how to connect claude over mcp | how do i connect an ai assistant over mcp | mcp setup how
     how to hook up my assistant through the mcp server | mcp setup
@@ -236,7 +238,8 @@ export const askedOfTools: Language['asked'] = {
     how do i connect my ai assistant by mcp | can i hook up claude to this with mcp, and how | connect an llm assistant via the mcp server
     connect claude via mcp | how do i hook up an ai assistant over mcp
     how do i connect an ai assistant over mcp | mcp setup how
-    how do i connect an ai assistant over mcp`),
+    how do i connect an ai assistant over mcp
+    how do i connect an assistant over mcp`),
   'how-to-completion': lines(`
     how do i get shell completion | bash completion how | how do i get bash completion | how to enable shell completion for the command
     bash tab completion enable | how do i get tab completion in bash
@@ -300,7 +303,8 @@ export const askedOfTools: Language['asked'] = {
     how to enable completoin in my terminal | how to enable auto-completion of the commands in my shell | completion for fish, how to set up
     tab completion for bash | zsh completions how
     how do i get shell completion
-    how do i get shell completion`),
+    how do i get shell completion
+    how do i get tab completion in my shell`),
   'how-to-up': lines(`
     how do i start the whole thing | how to bring up the full system | how to bring up the complete stack | start everything howto
     start everything how | i just cloned the repository to my laptop and would like to know how to bring up the entire system at once
@@ -364,5 +368,6 @@ export const askedOfTools: Language['asked'] = {
     bring everything up with one command | what is the command for starting all services together | start complete stack
     which command starts the entire stack at once | how do i bring up the whole system | start the whole analyzer system with everything it has, how
     how to bring up the complete system
+    how do i start the whole system
     how do i start the whole system`),
 };

@@ -76,7 +76,8 @@ export const askedOfTrends: Language['asked'] = {
     is the amount of rows on NODE going up over time
     rows on the nodes, rising or falling | are the rows on NODE becoming more over time | how did the number of rows on the nodes develop TIME
     row trends | how did the rows of NODE develop TIME | what is the trend of the rows on NODE
-    how do the rows of the nodes develop | how did the rows of NODE develop TIME | what is the trend of the rows on NODE`),
+    how do the rows of the nodes develop | how did the rows of NODE develop TIME | what is the trend of the rows on NODE
+    how do the rows of the nodes develop | trend of the rows on the nodes TIME | how did the rows of NODE develop TIME`),
   forecast: lines(`
     forecast rows | predict number of rows | will the row counts keep growing forecast please | row forecast NODE | predict rows on NODE
     give me a forecast of the rows | how many rows will we have in future if it is going on like this | prediction of rows per node please
@@ -159,7 +160,8 @@ export const askedOfTrends: Language['asked'] = {
     what is the forecast for the rows | where will the row count of NODE be in future
     how many rows are we going to have in the future if it goes on like this | row growth prediction | project the row count of NODE into the future
     give me a forecast of the rows | row forecast pls
-    give me a forecast of the rows | forecast of rows for NODE please`),
+    give me a forecast of the rows | forecast of rows for NODE please
+    give me a forecast of the rows | what is the forecast of rows for NODE`),
   performance: lines(`
     how fast is egressip | eip performance reliability numbers | how reliable and fast is egressip here
     how is egressip doing speed and reliability wise numbers please | how fast and how reliable is egressip | give me performance figures of egressip
@@ -246,7 +248,8 @@ export const askedOfTrends: Language['asked'] = {
     i have to tell management how quick and dependable our egressip setup is. do you have numbers
     how fast and reliable is egressip here | how reliable is egressip in our cluster? i must decide if we roll it out further
     how well did egressip perform in speed and reliability TIME
-    how reliable is egress ip in our cluster | how fast and reliable was egressip TIME`),
+    how reliable is egress ip in our cluster | how fast and reliable was egressip TIME
+    how fast and reliable is egressip | how fast and reliable was egressip TIME`),
   objectives: lines(`
     are we meeting our slos | slo status | objectives met | slo ok or not manager asking | are we meeting our objectives
     did we fulfil our service level objectives or not the customer meeting is at 3 | did we meet the slo TIME | were the objectives met TIME
@@ -306,5 +309,6 @@ export const askedOfTrends: Language['asked'] = {
     are all of the service level objectives fulfilled
     which of the service level objectives are missed | are the targets we set ourselves for egressip being reached
     are the slos met | did we meet the objectives TIME | were our objectives met ? it goes to the steering committee. TIME
-    are the slos met | were the objectives met TIME | did we meet our slo TIME`),
+    are the slos met | were the objectives met TIME | did we meet our slo TIME
+    are we meeting our objectives | are the slos met | did we meet the objectives TIME`),
 };

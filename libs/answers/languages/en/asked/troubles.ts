@@ -126,7 +126,10 @@ export const askedOfTroubles: Language['asked'] = {
     do two nodes answer for the same address anywhere | is there any address that more than one node replies to arp for
     do two nodes answer arp for ADDRESS | is more than one node responding for the EGRESSIP egress ip
     the router sees changing macs. are two nodes answering for ADDRESS | check please if two nodes answer for the EGRESSIP egressip
-    did two nodes answer for ADDRESS TIME`),
+    did two nodes answer for ADDRESS TIME
+    is there any address that two nodes answer for | do two nodes reply to arp for the same egress address
+    do two nodes answer for ADDRESS | the router sees the mac address jumping. are two nodes answering arp for ADDRESS
+    are two different nodes answering for the address of egress ip EGRESSIP | were two nodes answering for ADDRESS TIME`),
   drops: lines(`
     random timeouts through egress ip | sporadic drops via eip what is up | customers get random time outs when going out over egress ip
     random drops through eip EGRESSIP | eip dropping connections randomly EGRESSIP | why do we have random drops and time-outs through the egress ip
@@ -258,129 +261,8 @@ export const askedOfTroubles: Language['asked'] = {
     we get random timeouts through an egress ip, why | traffic over our egress ips drops packets at random
     customers complain. sporadic time-outs via egress ip, can you look | why are there random drops through egressip EGRESSIP
     every now and then requests through the EGRESSIP egress ip time out
-    intermittent packet drops for egress traffic on NODE , please help | did egress ip EGRESSIP have random drops and timeouts TIME`),
-  baseline: lines(`
-    can pods still reach the api | pods kube api ok | do pods reach nodes and apiserver | pod to node connectivity fine | baseline connectivity ok
-    can the pods reach the nodes and the api server | is the baseline connectivity ok pods to nodes and kubernetes api | pod to api reachability
-    do pods reach the api still | can you check if pods are able to reach all nodes and the kube api | can pods still reach the nodes and the api server
-    pod to api server connectivity ok | do the pods get to the kube api | is traffic from pods to nodes and api working
-    pods reach api and nodes yes/no | pods reach api
-    before we blame egress ip for this outage let us check the basics first meaning do pods still have connectivity to the nodes and also to the kubernetes api
-    i like to rule out that the pods can not reach the api or the nodes | pod to node and pod to kube api connectivity fine
-    can pods reach the nodes and the api server | do pods still reach the kube api | pod to node and pod to apiserver connectivity ok
-    check if the pods can talk to the nodes and to api | can pods reach the kube api | pod to node and pod to api connectivity ok
-    baseline connectivity fine | is plain pod apiserver traffic working | is basic connectivity from pods to nodes and to the api working
-    the pods can connect to kubernetes api or not | do normal connections from pods to the api server work | pods can not reach the api server
-    pod node traffic broken for eip pods | prio 102 no-reroute policies missing | allow policies pod to node gone
-    egress pods can not talk to kube api 6443 | baseline lrps present | kubelet/node ips unreachable from selected pods
-    are the policies that keep intracluster traffic off the egress path in place | pods with egressip lose connectivity to nodes
-    check no-reroute baseline on all boxes | api svc unreachable only from pods with egress address
-    are the policies that keep node and api traffic away from the egress path in place this is a point of our audit checklist
-    my pods can not reach the api server any more is some policy missing
-    since pods with egress ip can not talk with the nodes i suppose a base policy is lacking is it so
-    please verify that cluster internal traffic is excluded from the rerouting
-    developers report that the kubernetes api times out from pods which have an egress address are the no-reroute policies missing
-    is any of the exemption policies absent which should protect the pod-to-node traffic
-    from the pod to the node ip nothing goes is the allow policy for node traffic gone
-    does the traffic to the api server wrongly go out by the egress node | kindly check if default no-reroute policies are available on all nodes
-    our pods are no more able to join the nodes a default policy has disappeared perhaps | pods can not talk to host network pods any more
-    traffic from pods to nodes fails since we use a secondary interface | pods can not reach the kubernetes api | why can not my pods reach the nodes
-    pods can not reach host network services | baseline | baseline policies | are the baseline policies there | are the no reroute policies there
-    are the no-reroute policies missing | no reroute policies missing | allow policies missing | are the allow policies gone
-    is the allow policy for node traffic gone | exemption policies for node traffic | is a default policy missing | priority 102 policies
-    are the priority 102 policies in place | pods cannot reach nodes | pods cannot reach the node ips | pods with egress ip cannot reach the api
-    pods with an egress ip cannot talk to the nodes | pods cannot connect to kubelet | node ips unreachable from selected pods
-    api server unreachable from pods with egress ip | kubernetes api times out from pods | kube api unreachable from egress pods
-    does api traffic go out by the egress node | does traffic to nodes leave by the egress ip | does pod to node traffic leave through egress
-    is pod to node traffic kept off the egress path | is internal traffic wrongly sent through egress | is cluster internal traffic exempt
-    can pods reach the api server | can our pods reach the host network | from pod to node nothing goes | pod to node traffic fails
-    hostnetwork services are unreachable for the pods | traffic to the join subnet is rerouted | the policies that protect node traffic are absent
-    whether pods reach nodes and the API | is any of the exemption policies absent which protect pod to node traffic
-    kubelet and node ips unreachable from pods with egress ip | check the no reroute baseline on all nodes
-    a default policy has disappeared, pods can not join the nodes | a base policy is lacking since pods can not talk with the nodes
-    can pods still reach the api server and nodes | are the no-reroute policies all there | is the baseline intact
-    can pods reach host-network pods and the api | why can't pods reach the nodes | check the baseline policies
-    since egressip is on, pods cannot talk to the kube-apiserver | pod to node traffic is dead after we put the egress ip on the second nic
-    app pods have no connection to hostnetwork pods, missing baseline policies
-    after enabling egress ip our pods lost the api server | pods behind egressip cannot connect to node ips
-    why do host network pods not answer the pods behind egressip
-    secondary nic egress: our pods do not reach kubernetes api anymore | in-cluster traffic pod -> node address broken, egress policy issue
-    host-networked pods unreachable from egress pods | egress ip pods lost contact to the cluster nodes and api, known
-    since secondary interface egress: pod cannot reach kubelet host ports
-    after the egressip rollout our pods are cut off from hostnetwork services | can pods reach the nodes and the api server
-    are the policies for cluster-internal traffic in place | do egress pods still talk to the kube api | is node traffic kept off the egress path
-    baseline ok | check of the base policies | does pod-to-node communication work for pods with egress ips
-    the low-level allow policies, do they exist everywhere | pods with egress cannot contact the apiserver, is the baseline broken
-    are internal connections excluded from rerouting | is traffic between pods and nodes exempt from the egress detour
-    do the exceptions for intra-cluster traffic exist
-    are the base policies there | do the allow policies exist | pods can not reach the api server, policies missing
-    exemptions for traffic between pods and nodes | are the default no reroute policies in place | pod to node traffic broken since egressip
-    is the internal traffic kept off the egress path | check of the exemption rules
-    can pods still reach the nodes and the api | are the baseline policies in place
-    cluster-internal traffic is being kept off the egress path, right
-    in-cluster traffic pod to node address broken, egress policy issue | traffic inside the cluster from pod to node address is broken
-    can pods still reach nodes and the api | do the policies exist that keep cluster-internal traffic off the egress path
-    is pod to node traffic protected from the egress reroute | baseline check | does pod-to-pod traffic stay inside | are the 102 policies there
-    is traffic to the api server excluded from egress | do egress pods still reach the kube api
-    internal traffic goes out through egress by accident, can that be | are the no-reroute policies complete
-    pods with egress can talk to the join subnet and node ips | is the allow policy for cluster subnets missing somewhere
-    does east-west traffic bypass the egress node as it should | are the exceptions for cluster internal destinations programmed
-    our pods cannot call the apiserver since they have an egress ip; are the rules that exempt it present
-    does every node have the default no-reroute entries | can egress pods still talk to their own node
-    i wonder whether service traffic wrongly takes the egress path | missing baseline rules, any | whether pods reach the nodes
-    would kubelet probes get through, i.e. are the internal exemptions set | is internal traffic kept internal
-    were the baseline policies complete TIME | could pods reach the api TIME | was internal traffic kept off the egress path TIME
-    did pods lose the way to nodes TIME | can egress pods get at the nodes and at the api, or is that traffic diverted
-    can pods reach the nodes and the api server | do egress pods still reach the kubernetes api
-    is cluster-internal traffic kept off the egress path | are the no-reroute policies in place | pod to node traffic ok
-    does internal traffic wrongly go through the egress host
-    the app times out talking to the api server since it has an egress ip. are the exceptions for internal traffic present
-    do pods with an egress ip reach hosts inside the cluster directly | east-west traffic exempt from egress
-    are policies that exempt pod to pod traffic complete | is the traffic from pods to nodes excluded from rerouting
-    check that internal traffic stays internal | does the reroute leave pod to pod traffic alone | can egress pods talk to the apiserver
-    which allow policies for local traffic are missing | is access from pods to the nodes guaranteed | are the priority 102 policies there
-    do the policies that protect traffic inside the cluster exist on every host | are pods able to connect to the kubelets and the api
-    is local trafic kept local | the pods behind egress can't reach a service inside. are the internal bypass rules ok | did pods reach the api TIME
-    were the policies for internal traffic in palce TIME | was pod to node trafifc exempted TIME
-    was cluster-internal traffic off the egress path TIME | were baseline policies missing since the upgrade TIME
-    can pods still reach the apiserver and the nodes | are the policies in place that keep in-cluster traffic off the egress path
-    pod to node traffic, is that working | could pods reach the kube api all through TIME
-    the customer claims that his pods cannot talk to the nodes or the api server. are the policies for it present
-    is traffic between pods and the kubernetes api kept away from the egress path | do the pods reach the nodes and the api normally
-    was the connection from pods to the api server and nodes fine TIME
-    could you check if pods still reach the nodes and the api | not sure whether the pods get to the api server
-    can pods talk to both, nodes and api, without the egress path | isn't cluster-internal traffic kept off the egress ip any more
-    are all the baseline policies in place again | do most egress pods reach other nodes, or is the baseline missing
-    customer writes: "can your pods reach the kubernetes api?" | manager asks: is internal traffic exempt from egress
-    audit question 39: is cluster-internal traffic excluded from the egress path | pm wants to know if pods reach the nodes
-    fwd: pods time out towards the api, are the baseline policies there | api reachable from pods | pod to node reachable | no-reroute policies ok
-    are the allow policies that exempt intra-cluster traffic intact | are the priority-102 policies in place
-    east-west traffic bypassing the egress gateway, does that hold | erreichen the pods the api server
-    is node-bound pod traffic shielded from rerouting | are egress pods able to get through to apiserver and nodes
-    did pods reach the nodes and the api TIME | was the baseline in place TIME | were the baseline policies there during the maintenance TIME
-    did pods get to the api to tuesday TIME
-    can egress pods still get to the api server without going over the egress node | is the cluster-internal traffic kept off the egress path
-    are the policies in place that let pods talk to the nodes directly | could the pods reach the api and the nodes TIME
-    do we have the allow policies so pod to node traffic doesn't get rerouted | can eip pods still hit the kube api and the nodes directly
-    is in-cluster traffic exempt from the egress reroute | could pods still reach the api server and the nodes this morning TIME
-    can the pods still reach the nodes and the api server | are the policies in place that keep cluster-internal traffic away from the egress path
-    i read that pod-to-node traffic must not take the egress route. is that ok here
-    are the allow policies for pod-to-node and pod-to-api traffic in place | can egress pods still talk to the kube api and to the nodes
-    does internal traffic stay off the egress path | was pod-to-node and api traffic ok TIME
-    can the pods still reach the api server and the nodes | are the policies that keep cluster internal traffic away from the egress path in place
-    is pod to node traffic correctly exempted from egress rerouting | were pods able to talk to the kube api TIME
-    can pods behind an egress ip still reach the nodes and the api server | are the policies that keep internal traffic off the egress path in place
-    is pod to node traffic bypassing the egress ip as it should | kube api reachable for egress pods
-    can pods with egress ip still reach the nodes and the api server
-    are the policies in place that keep cluster internal traffic off the egress path
-    is the kube api reachable from the pods that have an egress address
-    are the policies that keep cluster-internal traffic off the egress path in place | pod-to-node and pod-to-apiserver reachability ok
-    could pods reach the kubernetes api last night TIME
-    can pods reach the nodes and the api | is pod to api connectivity ok
-    can pods reach the nodes and the api | do the pods still get through to the nodes and the api server
-    please check connectivity from pods to nodes and api | are the nodes and the kubernetes api reachable from the pods
-    is the conection from pods to the nodes and the api fine
-    we changed a network policy. can the pods still reach the api and the nodes | could pods reach the nodes and the api TIME
-    can pods reach the nodes and the api | do the pods still reach the kube api server
-    many probes failed, so i ask: could pods reach the api TIME`),
+    intermittent packet drops for egress traffic on NODE , please help | did egress ip EGRESSIP have random drops and timeouts TIME
+    why do we get random drops through the egress ip? developers blame the network | random drops through egress ip EGRESSIP
+    the video team is losing patience. why are there sporadic time-outs through the egress ip EGRESSIP
+    some of the calls through egress ip EGRESSIP time out randomly, why is this | why random packet drops through the egress ips on NODE`),
 };
