@@ -208,7 +208,10 @@ export function createRandomCluster(random: Random): RandomCluster {
     }
     if (roll === 7) {
       const rows = world.rows(pick(nodeNames), 'NAT');
-      if (rows.length > 0) return world.add(name, pick([`GR_${name}`, 'ovn_cluster_router']), 'NAT', pick(rows).row);
+      if (rows.length > 0) {
+        const router = pick([`GR_${name}`, 'ovn_cluster_router']);
+        return world.add(name, router, 'NAT', { ...pick(rows).row, ...(chance(0.3) ? { external_ids: {} } : {}) });
+      }
     }
     return serve(world, name, some(podIPs, 3));
   };

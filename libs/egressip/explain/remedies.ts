@@ -12,8 +12,11 @@ type Remedy = (finding: Violation) => string;
 
 const rewrite: Remedy = (finding) =>
   `look for ${objectOf(finding)} in the log of container ovnkube-controller on ${nodeOf(finding)}; when it does not retry, restart the ovnkube-node pod there (${deletePod(finding)}): its start-up writes what is missing or wrong`;
+/** Its evidence names the owner of a row: one without is not ovn-kubernetes' own. */
 const clear: Remedy = (finding) =>
-  `restart the ovnkube-node pod on ${nodeOf(finding)} (${deletePod(finding)}): its start-up sync removes rows that no object calls for; delete any that are left with ovn-nbctl in that node's database`;
+  finding.kind === 'stale-snat' && finding.actual?.['owner'] === undefined
+    ? `delete that SNAT with ovn-nbctl in the database of ${nodeOf(finding)}: it names no owner, so ovn-kubernetes does not remove it`
+    : `restart the ovnkube-node pod on ${nodeOf(finding)} (${deletePod(finding)}): its start-up sync removes rows that no object calls for; delete any that are left with ovn-nbctl in that node's database`;
 const selectors: Remedy = (finding) =>
   `make the selectors of ${objectOf(finding)} and of the other objects exclude each other, so that each pod is matched by one object`;
 

@@ -1,6 +1,7 @@
 /** Rows by the letter of ovn-kubernetes' own unit tests (fact sheet section 10), and every way one of them goes wrong. */
 import { describe, expect, it } from 'vitest';
 import type { Violation } from '#libs/contracts/findings.ts';
+import { remediesFor } from '#libs/egressip/explain/remedies.ts';
 import { createModel } from '#libs/egressip/model/index.ts';
 import type { Model } from '#libs/egressip/model/port.ts';
 import {
@@ -140,6 +141,37 @@ describe('two addresses on two nodes, the pod on one of them (G1)', () => {
     const world = rightRows(cluster());
     world.add('worker-3', 'GR_worker-3', 'NAT', nat('172.18.0.13', '10.128.0.5', null, {}));
     expect(found(world)).toEqual([]);
+  });
+
+  it('a SNAT without an owner is in the way on a node that does not hold the address it gives, whatever pod it is for', () => {
+    for (const podIP of ['10.128.0.5', '10.128.0.77']) {
+      const world = rightRows(cluster());
+      world.add('worker-3', 'GR_worker-3', 'NAT', nat('172.18.0.101', podIP, 'k8s-worker-3', {}));
+      world.add('worker-1', 'GR_worker-1', 'NAT', nat('172.18.0.101', '10.128.0.88', null, {}));
+      const [violation, ...others] = [...modelOf(world).violations()];
+      expect(others).toEqual([]);
+      expect(violation).toMatchObject({ kind: 'stale-snat', node: 'worker-3', egressIP: 'eip', address: '172.18.0.101' });
+      expect(violation?.reason).toContain(`worker-3 still has a SNAT to 172.18.0.101 that names no owner for`);
+      expect(remediesFor(violation === undefined ? [] : [violation])).toEqual([expect.stringContaining('delete that SNAT')]);
+    }
+  });
+
+  it('follows the address: such a SNAT is in the way as soon, and as long, as another node holds it', () => {
+    const world = rightRows(cluster());
+    world.add('worker-3', 'GR_worker-3', 'NAT', nat('172.18.0.105', '10.128.0.5', null, {}));
+    world.add('worker-3', 'GR_worker-3', 'NAT', nat('172.18.0.105', '10.128.0.77', null, {}));
+    const model = modelOf(world);
+    const kinds = () => [...model.violations()].map(({ kind, node }) => `${kind} ${node}`).filter((text) => text.endsWith('worker-3'));
+    const held = (on: string) => model.apply(world.put(egressIP('b', { team: 'none' }, [[on, '172.18.0.105']])));
+    expect(kinds()).toEqual([]);
+    held('worker-2');
+    expect(kinds()).toEqual(['stale-snat worker-3', 'stale-snat worker-3']);
+    held('worker-3');
+    expect(kinds()).toEqual([]);
+    held('worker-1');
+    expect(kinds().length).toBe(2);
+    model.apply(world.remove('EgressIP', 'b'));
+    expect(kinds()).toEqual([]);
   });
 
   it('rows on another router are wrong, rows on another node stale', () => {

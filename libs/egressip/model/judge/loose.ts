@@ -9,6 +9,7 @@ import { rowEvidence, tableOf, violation } from '../tell/violation.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { mayBeRight } from './mute.ts';
 import { placeOf } from './slots.ts';
+import { asStray } from './strays.ts';
 import { unresolvedOwner } from './unresolved.ts';
 
 export function judgeLoose(state: State, unit: LooseUnit) {
@@ -19,9 +20,11 @@ export function judgeLoose(state: State, unit: LooseUnit) {
   // With a counting pod these rows are judged as its rows.
   if (podsAt(state, unit.address).length > 0) return { violations, counts: [], blind: false, unknownNodes };
   // Equal rows share a fingerprint: which of them is shown must not depend on which came first.
-  for (const row of unit.rows.toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1))) {
-    if (row.parent === null || row.owner === 'none' || isGhost(row.database)) continue;
-    const node = placeOf(row, null);
+  for (const found of unit.rows.toSorted((a, b) => (a.uuid < b.uuid ? -1 : 1))) {
+    if (found.parent === null || isGhost(found.database)) continue;
+    const node = placeOf(found, null);
+    const row = found.owner === 'none' ? asStray(state, found, node) : found;
+    if (row === null) continue;
     if (!isReadable(row.database) || mayBeRight(state, row)) {
       unknownNodes.add(node.name);
       continue;

@@ -3,19 +3,20 @@
  * objects is served by exactly one, the same in its own zone and on the egress nodes; which one is for the rows to say.
  */
 import type { FindingKind, Violation } from '#libs/contracts/findings.ts';
-import { familyOf } from '../../ip/address.ts';
 import { objectNumber } from '../create.ts';
 import { type Expected, expectedRows, hostingOf, isLocal, unservable } from '../expect/expect.ts';
 import { counts as podCounts } from '../observe/pods.ts';
-import type { CompactPod, Item, ObjectState, Row, State, Unit } from '../state.ts';
+import type { ObjectState, Row, State, Unit } from '../state.ts';
 import { type Counter, createCounter } from '../tell/counts.ts';
 import { disagreement, duplicateText, missingText, staleText, wrongText } from '../tell/texts.ts';
 import { expectedEvidence, rowEvidence, tableOf, violation } from '../tell/violation.ts';
+import { cannotServe } from './cannot-serve.ts';
 import { differences, isRight } from './compare.ts';
 import { isGhost, isReadable, objectsKnown } from './completeness.ts';
 import { judgeNodeSnats, type NodeSnats, nodeSnatsOf } from './node-snats.ts';
 import { openObjects } from './open-objects.ts';
 import { inOrder, type Outcome, type Placed, placeOf, slotOf } from './slots.ts';
+import { asStray } from './strays.ts';
 import { whyPodUnknown, whyRowUnknown } from './unjudged.ts';
 import { unresolvedOwner } from './unresolved.ts';
 
@@ -69,20 +70,6 @@ export function judgePod(state: State, unit: Unit): Judgement {
   return { ...judgement, violations, unjudged: unjudged ?? judgement.unjudged };
 }
 
-function cannotServe(podKey: string, pod: CompactPod, object: ObjectState, { node, address, family }: Item): Violation {
-  return violation({
-    kind: 'cannot-serve',
-    node: node.name,
-    egressIP: object.name,
-    address,
-    podKey,
-    podIP: pod.addresses.find((podIP) => familyOf(podIP) === family) ?? null,
-    network: pod.nad,
-    actual: { hostNetworks: (node.facts.hostCidrs ?? []).map(({ network }) => network) },
-    reason: `${address} of ${object.name} is on a secondary network of ${node.name} and cannot serve ${podKey}: pods on a user-defined network (${pod.nad}) are served through the primary network of a node only. Its packets leave without it.`,
-  });
-}
-
 const blind: Judgement = {
   violations: [],
   counts: [],
@@ -110,6 +97,7 @@ class PodJudge {
   readonly #owned: Placed[] = [];
   readonly #unresolved: Placed[] = [];
   readonly #foreign: Row[] = [];
+  readonly #beside = new Set<Row>();
   /** Objects, with the slots of their rows that cannot be read now. */
   readonly #hidden = new Set<string>();
   #unjudged: string | null = null;
@@ -142,7 +130,7 @@ class PodJudge {
     const right = present.length > 1 || serving === null ? 0 : this.#compare(serving, undecided);
     // Its rows belong on the nodes of one of them.
     if (undecided) for (const { expected } of candidates) for (const { node } of expected) this.#unknownNodes.add(node.name);
-    for (const placed of this.#owned) this.#judgeLeftOver(placed, candidates);
+    for (const placed of [...this.#owned, ...this.#strays()]) this.#judgeLeftOver(placed, candidates);
     for (const placed of this.#unresolved) {
       this.#count(placed.row, placed, 'actual');
       this.#violations.push(unresolvedOwner(placed.row, placed.node.name, this.#unit.key));
@@ -342,6 +330,7 @@ class PodJudge {
   #reportForeign(wanted: Expected, row: Row): void {
     for (const other of this.#foreign) {
       if (other.role !== row.role || other.database !== row.database || other.parent !== row.parent || other.podIP !== row.podIP) continue;
+      this.#beside.add(other);
       this.#pushDuplicate(wanted, other);
     }
   }
@@ -387,6 +376,14 @@ class PodJudge {
         detail: `${row.family}|${row.parent}`,
       }),
     );
+  }
+
+  #strays(): Placed[] {
+    return this.#foreign.flatMap((foreign) => {
+      const node = placeOf(foreign, this.#unit.pod?.node ?? null);
+      const row = this.#beside.has(foreign) ? null : asStray(this.#state, foreign, node);
+      return row === null ? [] : [{ row, node, slot: slotOf(row), used: false }];
+    });
   }
 
   #count(row: Row, placed: Placed, what: 'actual'): void {

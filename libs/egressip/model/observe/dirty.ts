@@ -81,6 +81,12 @@ export function touchAddress(state: State, dirty: Dirty, address: string): void 
   for (const zone of state.mute.values()) if (zone !== null) dirty.addressSets.add(zone);
 }
 
+/** SNATs that nobody owns: which node holds the address that they give decides whether they are in order. */
+export function touchUnowned(state: State, dirty: Dirty): void {
+  const isHeld = ({ owner, external }: Row) => owner === 'none' && external !== null && state.objectsByAddress.has(external);
+  for (const { address, rows } of state.loose.values()) if (rows.some(isHeld)) touchAddress(state, dirty, address);
+}
+
 export function touchObjectPods(dirty: Dirty, object: ObjectState): void {
   dirty.touchedObjects.add(object.name);
   for (const unit of object.pods) dirty.units.add(unit);

@@ -16,7 +16,7 @@ import { sameJson } from '#libs/contracts/same-json.ts';
 import { addressKey, canonicalAddress, familyOf } from '../../ip/address.ts';
 import { forgetNamespace, namespaceState, objectNumber } from '../create.ts';
 import { type Item, type NamespaceState, nothing, type ObjectState, type State } from '../state.ts';
-import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchWhole } from './dirty.ts';
+import { type Dirty, touchAll, touchDatabase, touchMentions, touchNode, touchObjectPods, touchUnowned, touchWhole } from './dirty.ts';
 import { nodeState, refreshNode } from './nodes.ts';
 import { applyPod, rematch } from './pods.ts';
 import { compileSelector } from './selector.ts';
@@ -267,6 +267,7 @@ function assign(state: State, dirty: Dirty, holder: ObjectState, object: EgressI
     dirty.nodes.add(item.node);
   }
   dirty.allocations = true;
+  touchUnowned(state, dirty);
 }
 
 function leaveNode(dirty: Dirty, holder: ObjectState, item: Item): void {
@@ -316,6 +317,7 @@ function applyNode(state: State, dirty: Dirty, name: string, object: NodeObject 
   }
   if (!sameJson(before?.hostCidrs, object?.hostCidrs)) {
     dirty.nodeAddresses = true;
+    touchUnowned(state, dirty);
     // An address of a node may be an address of any object.
     for (const cidr of [...(before?.hostCidrs ?? []), ...(object?.hostCidrs ?? [])])
       touchAddressHolders(state, dirty, addressKey(cidr.split('/')[0] ?? ''));

@@ -65,8 +65,12 @@ export function duplicateText(podKey: string, wanted: Expected, row: Row): strin
 }
 
 export function staleText(state: State, unit: Unit, row: Row, node: NodeState, expected: readonly Expected[] | null): string {
-  const head = `${node.name} still has a ${rowName[row.role]} of ${row.egressIP} for ${unit.key}${row.podIP === null ? '' : ` (${row.podIP})`}`;
+  const head = `${node.name} still has ${rowText(row)} for ${unit.key}${row.podIP === null ? '' : ` (${row.podIP})`}`;
   return `${head}, but ${staleCause(state, unit, row, node, expected)}.`;
+}
+
+function rowText({ role, owner, egressIP, external }: Row): string {
+  return owner === 'none' ? `a ${rowName[role]} to ${external} that names no owner` : `a ${rowName[role]} of ${egressIP}`;
 }
 
 export function unresolvedText(row: Row, node: string, podKey: string | null): string {
@@ -76,7 +80,7 @@ export function unresolvedText(row: Row, node: string, podKey: string | null): s
 
 export function orphanText(state: State, row: Row, node: string): string {
   const object = row.egressIP !== null && state.objects.has(row.egressIP) ? '' : ` and EgressIP ${row.egressIP} does not exist`;
-  return `${node} still has a ${rowName[row.role]} of ${row.egressIP} for ${row.podIP}, but no pod that could be served has that address${object}.`;
+  return `${node} still has ${rowText(row)} for ${row.podIP}, but no pod that could be served has that address${object}.`;
 }
 
 export function disagreement(

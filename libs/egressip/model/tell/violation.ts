@@ -65,7 +65,7 @@ export const secondaryMark = '1009';
 
 export function rowEvidence(row: Row): NonNullable<Evidence> {
   const { role, parent: router, uuid } = row;
-  const owner = row.egressIP === null ? {} : { owner: ownerText(row) };
+  const owner = row.egressIP === null || row.owner === 'none' ? {} : { owner: ownerText(row) };
   const flaw = row.flaw === null ? {} : { differs: row.flaw };
   if (role === 'snat') return { uuid, router, external_ip: row.external, logical_ip: row.podIP, logical_port: row.port, ...owner, ...flaw };
   const match = row.podIP === null ? null : `ip${row.family}.src == ${row.podIP}`;
