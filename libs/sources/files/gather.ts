@@ -8,7 +8,7 @@
  *   4.5            the same with the node before the pod
  *   sos            var/lib/ovn/etc/ovnnb_db.db
  */
-import { type KubeKind, type KubeObject, objectKey } from '#libs/contracts/objects.ts';
+import type { KubeKind, KubeObject } from '#libs/contracts/objects.ts';
 import type { DatabaseFile } from '#libs/ovsdb/files/database-file.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { type Bytes, readText } from './bytes.ts';
@@ -17,6 +17,7 @@ import { type FoundDatabase, settleDatabases } from './databases.ts';
 import type { FoundEntry } from './entries.ts';
 import { markAll } from './given-files.ts';
 import { listed } from './listed.ts';
+import { NewestObjects } from './newest-objects.ts';
 import { readObjects } from './objects.ts';
 
 /** The role of a file of a collection, by its path; null if no verdict needs it. */
@@ -76,7 +77,7 @@ export class Gather {
   /** When it was taken, epoch ms; null where no file says it. */
   takenAt: number | null = null;
   readonly #incompleteKinds = new Map<KubeKind, string>();
-  readonly #objects = new Map<string, KubeObject>();
+  readonly #objects = new NewestObjects();
   readonly #kinds = new Set<string>();
   readonly #podNamespaces = new Set<string>();
   /** Networks known by a NetworkAttachmentDefinition. */
@@ -85,7 +86,7 @@ export class Gather {
   readonly #databases: { readonly path: string; readonly file: DatabaseFile }[] = [];
 
   get hasObjects(): boolean {
-    return this.#objects.size > 0;
+    return this.#objects.keys().length > 0;
   }
 
   get hasDatabases(): boolean {
@@ -109,7 +110,7 @@ export class Gather {
     this.#databases.push(...other.#databases);
     if (databasesOnly) return;
     this.takenAt = Math.max(this.takenAt ?? 0, other.takenAt ?? 0) || null;
-    for (const [key, object] of other.#objects) this.#objects.set(key, object);
+    this.#objects.merge(other.#objects);
     for (const kind of other.#kinds) this.#kinds.add(kind);
     for (const namespace of other.#podNamespaces) this.#podNamespaces.add(namespace);
     for (const network of other.#attached) this.#attached.add(network);
@@ -120,7 +121,8 @@ export class Gather {
   /** Whether both hold the same objects, none of them damaged: one collection that is there twice. */
   isSameAs(other: Gather): boolean {
     const whole = [this, other].every((gather) => gather.#problems.length === 0 && gather.#incompleteKinds.size === 0);
-    return whole && this.#objects.size === other.#objects.size && [...this.#objects.keys()].every((key) => other.#objects.has(key));
+    const keys = this.#objects.keys();
+    return whole && keys.length === other.#objects.keys().length && keys.every((key) => other.#objects.has(key));
   }
 
   /** When its databases were last written to, where nothing else says when it was taken. */
@@ -130,7 +132,7 @@ export class Gather {
   }
 
   result(notes: readonly string[]): ClusterFiles {
-    const objects = [...this.#objects.values()];
+    const objects = this.#objects.values();
     const nodeOfPod = new Map(
       objects.flatMap((object) => (object.kind === 'Pod' && object.node !== null ? [[object.name, object.node]] : [])),
     );
@@ -148,9 +150,9 @@ export class Gather {
       databases: settled.databases,
       egressIPs: 'listed',
       namedLists: new Set(['Pod']),
-      incompleteKinds: this.#incompleteKinds,
+      incompleteKinds: new Map([...this.#incompleteKinds, ...this.#objects.unclear]),
       problems: [...this.#problems, ...none, ...settled.problems],
-      notes: [...notes, ...settled.notes, ...this.#attachedNotes(objects)],
+      notes: [...notes, ...this.#objects.notes(), ...settled.notes, ...this.#attachedNotes(objects)],
       databasesProveNodes: true,
     };
   }
@@ -175,7 +177,7 @@ export class Gather {
     }
     this.#kinds.add(kind);
     if (kind === 'Pod' && podsOf !== null) this.#podNamespaces.add(podsOf);
-    for (const object of file.objects) this.#objects.set(`${object.kind} ${objectKey(object)}`, object);
+    this.#objects.take(file.objects, file.versions);
     if (!attachmentPath.test(entry.path)) return;
     for (const object of file.objects) if ('network' in object) this.#attached.add(object.network);
   }

@@ -1,11 +1,12 @@
 /** Kubernetes objects and databases from files that are named one by one. */
 import { basename } from 'node:path';
-import { type KubeKind, type KubeObject, objectKey, requiredKinds } from '#libs/contracts/objects.ts';
+import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
 import { openFile, requireFile } from './bytes.ts';
 import { type ClusterFiles, otherNode } from './cluster-files.ts';
 import { type FoundDatabase, settleDatabases } from './databases.ts';
 import type { Bytes } from './decompress.ts';
+import { NewestObjects } from './newest-objects.ts';
 import { type ObjectFile, readObjects } from './objects.ts';
 import { databasesOfPaste, readPaste } from './paste.ts';
 
@@ -29,7 +30,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
   const paste = given.pipe === undefined || isDatabase ? null : await readPaste(given.pipe);
   for (const path of given.objects) collected.take(basename(path), await readObjects(openFile(path)));
   for (const file of paste?.objects ?? []) collected.take(pipeName, file);
-  const objects = [...collected.objects.values()];
+  const objects = collected.objects.values();
   const nodes = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
   const isInterconnect = objects.some((object) => object.kind === 'Node' && (object.transit.ipv4 ?? object.transit.ipv6) !== null);
   const found: FoundDatabase[] = [];
@@ -49,6 +50,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     if (paste.problems.length > 0) markAll(collected.incompleteKinds);
   }
   const { kinds, incompleteKinds } = collected;
+  for (const [kind, reason] of collected.objects.unclear) incompleteKinds.set(kind, reason);
   if (!kinds.has('EgressIP') && !incompleteKinds.has('EgressIP')) incompleteKinds.set('EgressIP', noEgressIPs);
   const settled = settleDatabases(found, nodes);
   return {
@@ -60,7 +62,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
     namedLists: collected.namedLists,
     incompleteKinds,
     problems: [...collected.problems, ...problems, ...settled.problems],
-    notes: settled.notes,
+    notes: [...collected.objects.notes(), ...settled.notes],
     databasesProveNodes: false,
   };
 }
@@ -68,7 +70,7 @@ export async function readGivenFiles(given: GivenFiles): Promise<ClusterFiles> {
 const pipeName = 'the pipe';
 
 class CollectedObjects {
-  readonly objects = new Map<string, KubeObject>();
+  readonly objects = new NewestObjects();
   readonly kinds = new Set<string>();
   readonly listedKinds = new Set<string>();
   readonly namedLists = new Set<string>();
@@ -78,7 +80,7 @@ class CollectedObjects {
   hasAllPods = false;
 
   take(from: string, file: ObjectFile): void {
-    for (const object of file.objects) this.objects.set(`${object.kind} ${objectKey(object)}`, object);
+    this.objects.take(file.objects, file.versions);
     for (const kind of file.kinds) this.kinds.add(kind);
     for (const kind of file.listedKinds) this.listedKinds.add(kind);
     for (const kind of file.namedLists) this.namedLists.add(kind);

@@ -7,6 +7,7 @@ import { parseDocument } from 'yaml';
 import type { KubeObject } from '#libs/contracts/objects.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { listItems, projectObject } from '#libs/kube/projection/project.ts';
+import { versionOf } from '../object-version.ts';
 import type { Bytes } from './bytes.ts';
 import { jsonValues } from './json-values.ts';
 import { readLines } from './lines.ts';
@@ -14,6 +15,7 @@ import { type YamlPiece, YamlPieces } from './yaml-pieces.ts';
 
 export interface ObjectFile {
   readonly objects: readonly KubeObject[];
+  readonly versions: ReadonlyMap<KubeObject, number>;
   /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
   readonly kinds: ReadonlySet<string>;
   /** Kinds that a list in it holds or names. Objects that were given one by one may not be all there are. */
@@ -74,6 +76,7 @@ const mostProblems = 5;
 
 class Collected implements ObjectFile {
   readonly objects: KubeObject[] = [];
+  readonly versions = new Map<KubeObject, number>();
   readonly kinds = new Set<string>();
   readonly listedKinds = new Set<string>();
   readonly namedLists = new Set<string>();
@@ -138,6 +141,8 @@ class Collected implements ObjectFile {
         const object = projectObject(raw, kind);
         if (object === null) continue;
         this.objects.push(object);
+        const version = versionOf(raw);
+        if (version !== null) this.versions.set(object, version);
         this.kinds.add(object.kind);
         if (isList) listed.add(object.kind);
         if (object.kind === 'Pod') podNamespaces.add(object.namespace);

@@ -6,6 +6,7 @@ import type { ModelInput } from '#libs/contracts/model-input.ts';
 import { type KubeKind, type KubeObject, objectKey, optionalKinds, requiredKinds } from '#libs/contracts/objects.ts';
 import { errorText } from '#libs/errors/app-error.ts';
 import { projectObject } from '#libs/kube/projection/project.ts';
+import { versionOf } from '../object-version.ts';
 import type { Complain, ObjectLine } from './recorded-line.ts';
 
 export function createObjectReader(epochMs: number, complain: Complain) {
@@ -42,7 +43,6 @@ export function createObjectReader(epochMs: number, complain: Complain) {
     }
   }
 
-  /** Versions of one object only grow (Kubernetes API concepts, "Resource versions"). */
   function takeVersion(kind: KubeKind, key: string, event: ObjectLine): void {
     const version = versionOf(event.object);
     const seen = versions.get(kind);
@@ -76,11 +76,6 @@ function projected(raw: unknown, kind: KubeKind): KubeObject | null {
     throw new Error(`an object of another API group: ${JSON.stringify(field(raw, 'apiVersion'))}`);
   }
   return object;
-}
-
-function versionOf(raw: unknown): number | null {
-  const text = field(field(raw, 'metadata'), 'resourceVersion');
-  return typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : null;
 }
 
 function kindOf(raw: unknown): KubeKind | null {

@@ -1,8 +1,11 @@
-/** `base` of `../shared/cases` with something left out of the input: what nobody gave is unknown, so it is neither right nor a finding. */
+/**
+ * `base` of `../shared/cases` with something left out of the input, or given twice: what nobody gave is unknown, so it is neither right nor a
+ * finding.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerOf, type CaseFiles, caseFiles, withObjects, withoutRows } from '../../kit/case-files.ts';
+import { answerOf, type CaseFiles, caseFiles, type RawObject, withObjects, withoutRows } from '../../kit/case-files.ts';
 import { sharedFolder } from '../../kit/must-gather.ts';
 
 const there = existsSync(join(sharedFolder, 'cases'));
@@ -41,5 +44,37 @@ const unshown = 'pods of namespaces whose pods were not given: no port shows the
 describe.skipIf(!there)('left out of the input (needs the shared folder)', () => {
   it('pods of a selected namespace: no all-clear, also where all their rows are missing', async () => {
     expect(await judge(withoutPorts(withNamespace(withoutItsRows(caseFiles('base')))))).toEqual({ code: 4, found: [], missing: [unshown] });
+  });
+
+  describe('an object that is given in two versions', () => {
+    const versioned = (object: RawObject, version: string | null, status: NonNullable<RawObject['status']>): RawObject => {
+      const { resourceVersion: _, ...metadata }: Record<string, unknown> = { ...object.metadata };
+      const name = object.metadata.name;
+      return { ...object, metadata: { ...metadata, name, ...(version === null ? {} : { resourceVersion: version }) }, status };
+    };
+    const on = (node: string) => ({ items: [{ node, egressIP: '172.18.0.201' }] });
+    const twice = (...versions: (readonly [string | null, string])[]) =>
+      withObjects(caseFiles('base'), (object) =>
+        object.kind === 'EgressIP' ? versions.map(([version, node]) => versioned(object, version, on(node))) : object,
+      );
+
+    it('counts in the newer one, whichever comes first', async () => {
+      const moved = await answerOf(twice(['1000', 'w2'], ['900', 'w1']));
+      expect([moved.code, moved.found.includes('missing-snat w2 shop/app-1')]).toEqual([3, true]);
+      expect(moved.said).toContain('given in several versions, of which the newest counts: object EgressIP eip-a');
+      expect((await answerOf(twice(['900', 'w1'], ['1000', 'w2']))).found).toEqual(moved.found);
+      expect((await answerOf(twice(['900', 'w2'], ['1000', 'w1']))).code).toBe(0);
+    });
+
+    it('is unknown where nothing says which is newer', async () => {
+      for (const version of [null, '900']) {
+        const { code, missing } = await judge(twice([null, 'w2'], [version, 'w1']));
+        expect([code, missing.join()]).toEqual([4, expect.stringContaining('EgressIP eip-a is given twice and differs')]);
+      }
+    });
+
+    it('is one object where both are the same', async () => {
+      expect(await judge(twice(['900', 'w1'], [null, 'w1']))).toEqual({ code: 0, found: [], missing: [] });
+    });
   });
 });
