@@ -63,7 +63,9 @@ export function foundedIn(partials: readonly PartialDatabase[]): (finding: Findi
     if (partial === undefined || partial.hasBaseline) return true;
     if (needed === 'all' || !partial.roles.has(needed) || (finding.network ?? 'default') !== 'default') return false;
     if (kind === 'wrong-nexthops') return partial.hasNextHops;
-    return !kind.startsWith('missing-') || partial.whole[needed].has(finding.node ?? '');
+    if (!kind.startsWith('missing-')) return true;
+    const isCutOff = needed === 'snat' && finding.podIP?.includes(':') === true && partial.cutOff.has(finding.node ?? '');
+    return partial.whole[needed].has(finding.node ?? '') && !isCutOff;
   };
 }
 

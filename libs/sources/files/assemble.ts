@@ -92,7 +92,8 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     databases.set(database.node, completed.rows);
     partials.push(completed.partial);
     missing.push(reachOf(completed.partial), ...database.file.problems.map((problem) => `${database.from}: ${problem}`));
-    const { contested } = completed.partial;
+    const { contested, cutOff } = completed.partial;
+    if (cutOff.size > 0) missing.push(`${database.from} cuts IPv6 addresses off, so that SNATs of several EgressIPs cannot be told apart`);
     if (contested.size > 0)
       missing.push(
         `${plural(contested.size, 'pod')} that several EgressIPs select (the first: ${[...contested][0]}): ${database.from} does not say which one serves them`,

@@ -21,6 +21,8 @@ export interface PartialDatabase {
   readonly roles: ReadonlySet<'snat' | 'reroute'>;
   /** The nodes of which all rows of the kind are known to be shown. On other nodes, a row that is not shown may exist. */
   readonly whole: Readonly<Record<'snat' | 'reroute', ReadonlySet<string>>>;
+  /** The nodes with IPv6 addresses that a list cut off and that are the beginning of several: which of them a SNAT gives is unknown. */
+  readonly cutOff: ReadonlySet<string>;
   readonly hasNextHops: boolean;
   /** Everything a verdict rests on but the name of the database. */
   readonly hasBaseline: boolean;
@@ -63,9 +65,12 @@ export function completePartial(
     const router = gateways.get(uuid);
     return router === undefined ? node : (gatewayNode(router) ?? router);
   };
+  const cutOff = new Set<string>();
   const owned = file.rows.flatMap((change): RowChange[] => {
-    if (change.table === 'NAT' && change.row !== null)
+    if (change.table === 'NAT' && change.row !== null) {
+      if (known.isCutOff(change.row.external_ip)) cutOff.add(homeOf(change.uuid));
       return roles.has('snat') ? [withNatOwner(change, change.row, nat?.columns ?? none, homeOf(change.uuid), known)] : [];
+    }
     if (change.table !== 'Logical_Router_Policy' || change.row === null) return [change];
     return roles.has('reroute') ? [withPolicyOwner(change, change.row, policies?.columns ?? none, known)] : [];
   });
@@ -101,6 +106,7 @@ export function completePartial(
       from,
       roles,
       whole: { snat: wholeOn('snat'), reroute: wholeOn('reroute') },
+      cutOff,
       hasNextHops: has(policies, 'nexthops'),
       hasBaseline,
       contested: !roles.has('reroute') || has(policies, 'external_ids') ? none : known.contestedOn(nodes),
@@ -167,6 +173,10 @@ class Known {
     return whole(text, [...this.#byAddress.keys()]);
   }
 
+  isCutOff(text: string): boolean {
+    return begunBy(text, [...this.#byAddress.keys()]).length > 1;
+  }
+
   podAddress(text: string): string {
     return whole(text, [...this.#pods.keys()]);
   }
@@ -215,9 +225,13 @@ function selectingByNamespace(objects: readonly KubeObject[], egressIPs: readonl
 }
 
 function whole(text: string, addresses: readonly string[]): string {
-  if (!text.includes(':') || addresses.includes(addressKey(text))) return text;
-  const begun = addresses.filter((address) => address.startsWith(text));
-  return begun.length === 1 && begun[0] !== undefined ? begun[0] : text;
+  const [first, ...others] = begunBy(text, addresses);
+  return first !== undefined && others.length === 0 ? first : text;
+}
+
+/** None for a text that is an address itself. */
+function begunBy(text: string, addresses: readonly string[]): readonly string[] {
+  return !text.includes(':') || addresses.includes(addressKey(text)) ? [] : addresses.filter((address) => address.startsWith(text));
 }
 
 function withNatOwner(change: NatRow, row: OvnRow<'NAT'>, columns: ReadonlySet<string>, node: string, known: Known): RowChange {

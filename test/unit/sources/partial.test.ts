@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
 import { readDatabase } from '#libs/ovsdb/files/read.ts';
@@ -100,6 +101,24 @@ describe.skipIf(!existsSync(cases))('lists of routers (left out where the shared
     const more = natList(rows, 'GR_w1', columns).replaceAll('GR_w1', 'GR_w2');
     const stale = await audit(['--objects', objectsOf('E0-central-one-db'), '-'], (await centralText(columns)) + more);
     expect([...new Set(stale.found.map((text) => text.split(' ').slice(0, 2).join(' ')))]).toEqual(['stale-snat w2']);
+  });
+
+  it('that cut IPv6 addresses off, so that they fit several EgressIPs, miss none of these, and what IPv4 misses', async () => {
+    const folder = join(sharedFolder, 'databases', 'master');
+    const lists = async (keep?: (row: OvnRow<'NAT'>) => boolean) => {
+      const texts = [1, 2, 3, 4].map(async (number) => {
+        const source = Readable.from([gunzipSync(readFileSync(join(folder, `worker-${number}.nb.gz`)))]);
+        return natList((await readDatabase(source)).rows, `GR_worker-${number}`, layouts['of 23.03'] ?? [], keep);
+      });
+      return await audit(['--objects', join(folder, 'objects.json.gz'), '-'], (await Promise.all(texts)).join('\n'));
+    };
+    const { code, found, verdict } = await lists();
+    expect([code, found]).toEqual([4, []]);
+    expect(verdict.missing).toContain('the pipe cuts IPv6 addresses off, so that SNATs of several EgressIPs cannot be told apart');
+    const [first] = verdict.egressIPs.flatMap(({ addresses }) => addresses.filter(({ address }) => !address.includes(':')));
+    expect([...new Set((await lists((row) => row.external_ip !== first?.address)).found.map((text) => text.split(' ')[0]))]).toEqual([
+      'missing-snat',
+    ]);
   });
 
   it('of a node with interconnect show a next hop that is no node, and a reroute that is missing', async () => {
