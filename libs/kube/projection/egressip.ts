@@ -4,7 +4,8 @@ import type { EgressIPObject } from '#libs/contracts/objects.ts';
 import { isRecord, member } from './annotations.ts';
 import { listOf, metadata, selector } from './shapes.ts';
 
-const egressIPs = listOf(z.string());
+// Required: without it, the rest of a file may be cut off too.
+const egressIPs = z.array(z.string());
 const status = z.object({ items: listOf(z.object({ node: z.string(), egressIP: z.string() })) }).nullish();
 
 export const rawEgressIP = z.object({

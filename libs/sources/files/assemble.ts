@@ -27,6 +27,7 @@ import { listed } from './listed.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod } from './owners.ts';
 import { completePartial, type PartialDatabase, reachOf } from './partial.ts';
 import { podsFromPorts } from './ports.ts';
+import { withoutRowless } from './statuses.ts';
 import { unlistedPods, withoutUnlisted } from './unlisted.ts';
 
 export interface FileInput {
@@ -44,7 +45,7 @@ export interface FileInput {
 /** `at` is the moment all of it is taken to be from, epoch ms. */
 export function assemble(given: ClusterFiles, at: number): FileInput {
   const unlisted = unlistedPods(given);
-  const files = withoutUnlisted(given, unlisted);
+  const files = { ...withoutUnlisted(given, unlisted), objects: withoutRowless(given.objects, given.databases) };
   const missing = [...files.problems];
   const notes = [...files.notes];
   const unavailable = new Map(files.incompleteKinds);

@@ -11,6 +11,7 @@ import { versionOf } from '../object-version.ts';
 import type { Bytes } from './bytes.ts';
 import { jsonValues } from './json-values.ts';
 import { readLines } from './lines.ts';
+import { withStatus } from './statuses.ts';
 import { type YamlPiece, YamlPieces } from './yaml-pieces.ts';
 
 export interface ObjectFile {
@@ -138,8 +139,9 @@ class Collected implements ObjectFile {
     const podNamespaces = new Set<string>();
     for (const { raw, kind } of listItems(document)) {
       try {
-        const object = projectObject(raw, kind);
-        if (object === null) continue;
+        const projected = projectObject(raw, kind);
+        if (projected === null) continue;
+        const object = withStatus(projected, raw);
         this.objects.push(object);
         const version = versionOf(raw);
         if (version !== null) this.versions.set(object, version);

@@ -39,6 +39,8 @@ function withoutItsRows(files: CaseFiles): CaseFiles {
   return eachDatabase(rowless, (text) => text.replace('"10.129.0.5"', ''));
 }
 
+const on = (node: string, last = 1) => ({ items: [{ node, egressIP: `172.18.0.20${last}` }] });
+
 const unshown = 'pods of namespaces whose pods were not given: no port shows them';
 
 describe.skipIf(!there)('left out of the input (needs the shared folder)', () => {
@@ -52,7 +54,6 @@ describe.skipIf(!there)('left out of the input (needs the shared folder)', () =>
       const name = object.metadata.name;
       return { ...object, metadata: { ...metadata, name, ...(version === null ? {} : { resourceVersion: version }) }, status };
     };
-    const on = (node: string) => ({ items: [{ node, egressIP: '172.18.0.201' }] });
     const twice = (...versions: (readonly [string | null, string])[]) =>
       withObjects(caseFiles('base'), (object) =>
         object.kind === 'EgressIP' ? versions.map(([version, node]) => versioned(object, version, on(node))) : object,
@@ -75,6 +76,47 @@ describe.skipIf(!there)('left out of the input (needs the shared folder)', () =>
 
     it('is one object where both are the same', async () => {
       expect(await judge(twice(['900', 'w1'], [null, 'w1']))).toEqual({ code: 0, found: [], missing: [] });
+    });
+  });
+
+  describe('the end of an object', () => {
+    const without = (kind: string, field: 'status' | 'spec', files = caseFiles('base')) =>
+      withObjects(files, (object) => {
+        if (object.kind !== kind) return object;
+        const { status, spec, ...rest } = object;
+        return field === 'status' ? { ...rest, spec: spec ?? {} } : { ...rest, spec: { ...spec, egressIPs: null }, status: status ?? {} };
+      });
+
+    it('leaves open whether a Node is ready', async () => {
+      const { code, found, missing } = await judge(without('Node', 'status'));
+      expect([code, found, missing]).toEqual([4, [], nodes.map((node) => `node ${node}: status.conditions cannot be read`)]);
+    });
+
+    it('leaves open what an EgressIP calls for of which databases have rows', async () => {
+      const { code, found, missing } = await judge(without('EgressIP', 'status'));
+      expect([code, found]).toEqual([4, []]);
+      expect(missing).toContain('EgressIP eip-a cannot be read: its status is not in the input');
+      const cut = await judge(without('EgressIP', 'spec'));
+      expect([cut.code, cut.found, cut.missing[0]]).toEqual([
+        4,
+        [],
+        expect.stringContaining('EgressIP eip-a cannot be read: spec.egressIPs'),
+      ]);
+    });
+
+    it('is no loss where an EgressIP was never assigned: it has no status yet, and no rows', async () => {
+      const rowless = eachDatabase(caseFiles('base'), (text) =>
+        text.replaceAll('eip-a', 'eip-b').replaceAll('172.18.0.201', '172.18.0.202'),
+      );
+      const files = withObjects(rowless, (object) => {
+        const { status, ...unassigned } = object;
+        const [name, spec] = ['eip-b', { ...object.spec, egressIPs: ['172.18.0.202'] }];
+        return object.kind === 'EgressIP'
+          ? [unassigned, { ...object, metadata: { ...object.metadata, name }, spec, status: on('w1', 2) }]
+          : object;
+      });
+      const { code, found } = await judge(files);
+      expect([code, found]).toEqual([3, ['unassigned-address - -']]);
     });
   });
 });

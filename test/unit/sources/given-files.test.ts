@@ -32,7 +32,8 @@ const annotations = {
   'k8s.ovn.org/node-transit-switch-port-ifaddr': '{"ipv4":"100.88.0.2/16"}',
 };
 const objectOf = (kind: string, name: string, rest = {}) => ({ apiVersion: 'v1', kind, metadata: { name, uid: name, ...rest } });
-const nodes = ['w1', 'w2'].map((name) => objectOf('Node', name, { annotations }));
+const status = { conditions: [{ type: 'Ready', status: 'True' }] };
+const nodes = ['w1', 'w2'].map((name) => ({ ...objectOf('Node', name, { annotations }), status }));
 const others = [
   objectOf('Namespace', 'shop'),
   { ...objectOf('Pod', 'web-2', { namespace: 'shop' }), spec: { nodeName: 'w1' }, status: {} },

@@ -43,6 +43,8 @@ export interface Expected {
 
 /** The annotation in which a cloud says which egress addresses a node can take. */
 export const cloudKey = 'cloud.network.openshift.io/egress-ipconfig';
+/** Stands beside the annotations of a node that cannot be read: whether it is ready. */
+export const readyKey = 'status.conditions';
 
 /** How an address is reached on its node. `none`: no network of the node holds it. */
 export type Hosting = 'primary' | 'secondary' | 'none' | 'unknown';

@@ -1,7 +1,7 @@
 /** Counts at this moment, for the cluster, each node and each object. What is unknown is null, never zero. */
 import { type KubeKind, requiredKinds } from '#libs/contracts/objects.ts';
 import { outsideOvn, type UnjudgedPod, unjudgedShown } from '#libs/contracts/verdict.ts';
-import { cloudKey } from '../expect/expect.ts';
+import { cloudKey, readyKey } from '../expect/expect.ts';
 import { isRunning, whyBaselineUnknown } from '../judge/baseline.ts';
 import { isGhost, isReadable, objectsKnown } from '../judge/completeness.ts';
 import { isOwnReason, nodesWithUnjudged, unjudgedPods, unjudgedText } from '../judge/unjudged.ts';
@@ -156,7 +156,7 @@ function lackingOf(state: State, { name, object, facts }: NodeState, zone: Datab
   if (facts.hostCidrs === null) absent.push('k8s.ovn.org/host-cidrs');
   const unreadable = object?.unreadable ?? [];
   const lacking = absent.filter((key) => !unreadable.includes(key));
-  const broken = unreadable.filter((key) => absent.includes(key) || key === cloudKey);
+  const broken = unreadable.filter((key) => absent.includes(key) || key === cloudKey || key === readyKey);
   return [
     ...(lacking.length === 0 ? [] : [`node ${name} lacks ${lacking.join(', ')}`]),
     ...(broken.length === 0 ? [] : [`node ${name}: ${broken.join(', ')} cannot be read`]),
