@@ -18,6 +18,7 @@ import { plural } from '#libs/contracts/words.ts';
 import { gatewayRouter } from '#libs/egressip/model/names.ts';
 import { addressDispute } from '#libs/egressip/model/observe/dispute.ts';
 import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
+import { addressesOfLostNodes, withoutOpen } from './address-sets.ts';
 import { type ClusterFiles, hasPodsOf, type NamedDatabase } from './cluster-files.ts';
 import { gatewayNodes } from './databases.ts';
 import { type InferredNamespaces, inferNamespaces } from './inferred-namespaces.ts';
@@ -109,7 +110,13 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
     );
   }
   const isKnown = rowFilter(podsMayBeMissing ? pods : null, lostObjects, spaces.undecided, files);
-  const known = new Map([...databases].map(([node, rows]) => [node, rows.filter(isKnown)]));
+  // Where a node is withheld, nothing is said of node addresses.
+  const lostNodes = withheld.length > 0 ? [] : addressesOfLostNodes(files);
+  if (lostNodes.length > 0) missing.push(`${listed(lostNodes, 'host')}: an address of a node in all databases, and of none in the input`);
+  const ofPods = new Set(pods.flatMap(addressesOf));
+  const isOpen = (set: string, address: string) =>
+    set === 'node-ips' ? lostNodes.includes(address) : set === 'egressip-served-pods' && podsMayBeMissing && !ofPods.has(address);
+  const known = new Map([...databases].map(([node, rows]) => [node, withoutOpen(rows.filter(isKnown), isOpen)]));
   const ovn = (node: string, rows: readonly RowChange[]): ModelInput => ({
     source: 'ovn',
     type: 'ovn-snapshot',

@@ -119,4 +119,26 @@ describe.skipIf(!there)('left out of the input (needs the shared folder)', () =>
       expect([code, found]).toEqual([3, ['unassigned-address - -']]);
     });
   });
+
+  it('pods of a selected namespace: their addresses in sets of served pods are none too many, where their rows are there', async () => {
+    const renamed = eachDatabase(withNamespace(caseFiles('base')), (text) => text.replaceAll('shop/app-2', 'other/app-2'));
+    expect(await judge(withoutPorts(renamed))).toEqual({ code: 4, found: [], missing: [unshown] });
+    const lacking = eachDatabase(renamed, (text) => text.replace('["10.128.0.5"]', '[]'));
+    expect((await judge(withoutPorts(lacking))).found).toEqual(['address-set-mismatch w1 -']);
+  });
+
+  it('a Node: its address in the sets of all databases is none too many', async () => {
+    const added = (among: readonly string[]) =>
+      eachDatabase(caseFiles('base'), (text, node) =>
+        among.includes(node) ? text.replace('["172.18.0.11", ', '["172.18.0.10", "172.18.0.11", ') : text,
+      );
+    const missing = ['host 172.18.0.10: an address of a node in all databases, and of none in the input'];
+    expect(await judge(added(nodes))).toEqual({ code: 4, found: [], missing });
+    expect((await judge(added(['w1', 'w2']))).found).toEqual(['address-set-mismatch w1 -', 'address-set-mismatch w2 -']);
+    const files = added(nodes);
+    const { items }: { items: RawObject[] } = JSON.parse(files['objects'] ?? '');
+    const list = { apiVersion: 'v1', kind: 'NodeList', items: items.filter(({ kind }) => kind === 'Node') };
+    const listed = await judge({ ...files, objects: `${files['objects']}${JSON.stringify(list)}` });
+    expect(listed.found).toEqual(nodes.map((node) => `address-set-mismatch ${node} -`));
+  });
 });
