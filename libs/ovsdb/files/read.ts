@@ -33,7 +33,10 @@ async function readPrinted(reader: ByteReader): Promise<DatabaseFile> {
   const tables = new TextTableReader();
   const problems: string[] = [];
   try {
-    for await (const line of linesOf(reader)) tables.push(line);
+    for await (const { text, isEnded } of linesOf(reader)) {
+      if (isEnded || !tables.isReading || isPrompt(text)) tables.push(text);
+      else problems.push('it is cut off: its last line has no end');
+    }
   } catch (thrown) {
     problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
   }
@@ -43,11 +46,20 @@ async function readPrinted(reader: ByteReader): Promise<DatabaseFile> {
   return { ...wholeFile, format: 'unknown', rows: [], problems: [...problems, nothing] };
 }
 
-async function* linesOf(reader: ByteReader): AsyncGenerator<string> {
+/** What a terminal shows last. */
+function isPrompt(line: string): boolean {
+  return line.trim() === '' || /[$#>]\s*$/.test(line);
+}
+
+async function* linesOf(reader: ByteReader): AsyncGenerator<{ readonly text: string; readonly isEnded: boolean }> {
   // What is no text fails, and so does a character that is cut off: neither is a name to be compared.
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let line = await reader.rawLine(longestLine); line !== null; line = await reader.rawLine(longestLine))
-    yield decoder.decode(line).replace(/\r$/, '');
+  for (;;) {
+    const at = reader.position;
+    const line = await reader.rawLine(longestLine);
+    if (line === null) return;
+    yield { text: decoder.decode(line).replace(/\r$/, ''), isEnded: reader.position > at + line.length };
+  }
 }
 
 /** A set of all ports of a switch is shorter. */

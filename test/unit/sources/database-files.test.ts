@@ -171,3 +171,23 @@ describe('any source', () => {
     expect(problems).toEqual(['it cannot be read to its end: unexpected end of file']);
   });
 });
+
+describe('tables as the tools print them for people', () => {
+  const csv = `_uuid,type,external_ip,logical_ip,logical_port\n${first},snat,172.18.0.1,10.0.0.1,k8s-w1\n${second},snat,172.18.0.1,10.0.0.2,k8s-w1\n`;
+  const hop = (ip: string, last: number) => `       100    ip4.src == ${ip}    reroute    100.64.0.${last}\n`;
+
+  it.each([
+    ['a table in csv', csv],
+    ['lr-policy-list', `Routing Policies\n${hop('10.0.0.1', 2)}${hop('10.0.0.2', 31)}`],
+  ])('a last line that has no end is no row, and is said (%s)', async (_, text) => {
+    const tables = new Set(['NAT', 'Logical_Router_Policy']);
+    const rowsIn = async (part: string) => {
+      const { rows, problems } = await read(Buffer.from(part));
+      return [rows.filter(({ table }) => tables.has(table)).length, problems];
+    };
+    expect(await rowsIn(text)).toEqual([2, []]);
+    expect(await rowsIn(`${text}[core@worker-1 ~]$ `)).toEqual([2, []]);
+    for (let length = text.trimEnd().lastIndexOf('\n') + 12; length < text.length; length += 1)
+      expect(await rowsIn(text.slice(0, length))).toEqual([1, ['it is cut off: its last line has no end']]);
+  });
+});
