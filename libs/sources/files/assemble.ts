@@ -172,7 +172,9 @@ function withheldNodes({ objects, kinds, databases, databasesProveNodes }: Clust
   const running = objects.flatMap((object) =>
     object.kind === 'Pod' && object.phase === 'Running' && !object.deleting && object.node !== null ? [object.node] : [],
   );
-  const proven = databasesProveNodes ? databases.filter(({ file }) => gatewayNodes(file.rows).length <= 1).map(({ node }) => node) : [];
+  // One of several nodes (central mode) has a name of its own, and loses the gateway router of a node that is deleted.
+  const nodesOf = ({ node, file }: NamedDatabase, served = gatewayNodes(file.rows)) => (served.length <= 1 ? [node] : served);
+  const proven = databasesProveNodes ? databases.flatMap((database) => nodesOf(database)) : [];
   return [...new Set([...running, ...proven])].filter((name) => !known.has(name)).map(withheldNode);
 }
 

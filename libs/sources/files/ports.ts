@@ -5,14 +5,16 @@
  */
 import type { KubeObject, PodObject } from '#libs/contracts/objects.ts';
 import type { OvnRow, RowChange } from '#libs/contracts/ovn-tables.ts';
+import { gatewayNodes } from './databases.ts';
 
 /** Databases by node. Ports of pods that live elsewhere (`type` remote, on layer 2 networks) are left out. */
 export function podsFromPorts(databases: ReadonlyMap<string, readonly RowChange[]>, objects: readonly KubeObject[]): PodObject[] {
   const pods = new Map<string, PodObject>();
-  const nodes = new Set(objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : [])));
+  const known = objects.flatMap((object) => (object.kind === 'Node' ? [object.name] : []));
   const primaryNetworks = new Set(objects.flatMap((object) => ('network' in object && object.role === 'Primary' ? [object.network] : [])));
   for (const [node, rows] of databases) {
     const switchOf = switchesByPort(rows);
+    const nodes = new Set([...known, ...gatewayNodes(rows)]);
     for (const change of rows) {
       if (change.table !== 'Logical_Switch_Port' || change.row === null) continue;
       const port = podPort(change.row);

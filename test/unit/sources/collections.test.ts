@@ -50,6 +50,14 @@ describe.skipIf(!hasMustGathers)('collections (left out where the shared folder 
       const { code, verdict } = await judge();
       expect([code, verdict.missing, verdict.consistency, verdict.summary.pods]).toEqual([0, [], 1, 3]);
     });
+
+    it.each([[['w1']], [['w3']], [['w1', 'w3']]])('a Node object that it lacks (%j) is missing, and its node is not gone', async (lost) => {
+      const isLost = (path: string) => path.endsWith('core/pods.yaml') || lost.some((node) => path.endsWith(`nodes/${node}.yaml`));
+      cpSync(central, at('mg/quay-io-x'), { recursive: true, filter: (path) => !isLost(path) });
+      const { code, found, verdict } = await judge();
+      const missing = lost.map((node) => `node ${node}: its Node object is not in the input`);
+      expect([code, found, verdict.missing]).toEqual([4, [], missing]);
+    });
   });
 
   it('with one database a node, each compressed by itself, are judged', async () => {
