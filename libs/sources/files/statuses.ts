@@ -11,8 +11,9 @@ import { ownerOf } from './owners.ts';
 
 /** The object with what its status leaves unknown. */
 export function withStatus(object: KubeObject, raw: unknown): KubeObject {
-  const status = member(raw, 'status') ?? null;
-  if (object.kind === 'EgressIP' && status === null) return { unreadable: noStatus, ...object };
+  const status = member(raw, 'status');
+  // One that was on a node has an empty list.
+  if (object.kind === 'EgressIP' && !Array.isArray(member(status, 'items'))) return { unreadable: noStatus, ...object };
   if (object.kind !== 'Node') return object;
   const conditions = member(status, 'conditions');
   if (Array.isArray(conditions) && conditions.some((condition) => member(condition, 'type') === 'Ready')) return object;
