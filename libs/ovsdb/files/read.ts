@@ -32,23 +32,24 @@ async function readFormat(reader: ByteReader): Promise<DatabaseFile> {
 async function readPrinted(reader: ByteReader): Promise<DatabaseFile> {
   const tables = new TextTableReader();
   const problems: string[] = [];
+  const cut: string[] = [];
   try {
     for await (const { text, isEnded } of linesOf(reader)) {
-      if (isEnded || !tables.isReading || isPrompt(text)) tables.push(text);
-      else problems.push('it is cut off: its last line has no end');
+      if (isEnded || isPrompt(text)) tables.push(text);
+      else cut.push('it is cut off: its last line has no end');
     }
   } catch (thrown) {
     problems.push(`it cannot be read to its end: ${errorText(thrown)}`);
   }
   tables.end();
-  if (tables.tables.length > 0) return shownDatabase(tables.tables, [...problems, ...tables.problems], tables.remarks);
+  if (tables.tables.length > 0) return shownDatabase(tables.tables, [...problems, ...cut, ...tables.problems], tables.remarks);
   const nothing = 'it is neither an OVSDB file nor the output of ovsdb-client dump or ovn-nbctl';
   return { ...wholeFile, format: 'unknown', rows: [], problems: [...problems, nothing] };
 }
 
 /** What a terminal shows last. */
 function isPrompt(line: string): boolean {
-  return line.trim() === '' || /[$#>]\s*$/.test(line);
+  return /^\S.*[$#>]\s*$/.test(line);
 }
 
 async function* linesOf(reader: ByteReader): AsyncGenerator<{ readonly text: string; readonly isEnded: boolean }> {

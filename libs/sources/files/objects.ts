@@ -16,6 +16,7 @@ import { type YamlPiece, YamlPieces } from './yaml-pieces.ts';
 
 export interface ObjectFile {
   readonly objects: readonly KubeObject[];
+  /** `metadata.resourceVersion` of those that have one. */
   readonly versions: ReadonlyMap<KubeObject, number>;
   /** Kinds it lists, also those with no object: an empty EgressIPList says that there is none. */
   readonly kinds: ReadonlySet<string>;

@@ -187,6 +187,7 @@ describe('tables as the tools print them for people', () => {
     };
     expect(await rowsIn(text)).toEqual([2, []]);
     expect(await rowsIn(`${text}[core@worker-1 ~]$ `)).toEqual([2, []]);
+    for (let length = 2; length < text.indexOf('\n'); length += 1) expect((await rowsIn(text.slice(0, length)))[1]).not.toEqual([]);
     for (let length = text.trimEnd().lastIndexOf('\n') + 12; length < text.length; length += 1)
       expect(await rowsIn(text.slice(0, length))).toEqual([1, ['it is cut off: its last line has no end']]);
   });
