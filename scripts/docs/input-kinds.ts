@@ -118,6 +118,20 @@ export const inputs: Readonly<Record<string, readonly Input[]>> = {
       not: 'their labels',
       proof: [collections, 'of single pods leave the other pods of their namespace to the ports'],
     },
+    {
+      kind: 'a list of pods without one that has a switch port: filtered by labels, or older than the databases',
+      how: given,
+      judged: 'the pods that are in it',
+      not: 'that pod, where an EgressIP may select it, and its rows',
+      proof: ['unit/cases/left-out.test.ts', 'pods of a selected namespace: no all-clear, also where all their rows are missing'],
+    },
+    {
+      kind: 'several versions of one object',
+      how: given,
+      judged: 'the newest (`resourceVersion`)',
+      not: 'its kind, where nothing says which is newest',
+      proof: ['unit/cases/left-out.test.ts', 'counts in the newer one, whichever comes first'],
+    },
   ],
   'Northbound databases': [
     {
