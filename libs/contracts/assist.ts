@@ -33,10 +33,10 @@ export const assistQuestions = {
     request: z.object({ conversation: z.uuid(), id: z.uuid(), yes: z.boolean() }),
     answer: z.object({ ...place, proposal }),
   },
-  /** The state of the turn after the decision. */
+  /** What the gateway did after a yes: `result` is the tool's answer, or why it did not run. */
   'assist-resume': {
     by: 'assistant',
-    request: z.object({ ...place, result: z.string().max(100_000) }),
+    request: z.object({ ...place, ran: z.boolean(), result: z.string().max(100_000) }),
     answer: z.object({}),
   },
   'assist-cancel': { by: 'assistant', request: z.object(place), answer: z.object({}) },

@@ -38,7 +38,7 @@ export function createAssistant(options: AssistantOptions): App {
       { ...options, onStep: (conversation, text) => turns.onStep(conversation, text) },
       new StoredCheckpoints(states),
     );
-    const turns: Turns = createTurns({ bucket, graph, clock, logger, steps: limits.steps });
+    const turns: Turns = createTurns({ cluster, bucket, graph, clock, logger, steps: limits.steps });
     subscriptions.push(turns);
     await turns.goOn();
     subscriptions.push(

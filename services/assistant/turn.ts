@@ -16,16 +16,16 @@ export const storedTurn = z.object({
   /** What a person has not decided yet. */
   pending: proposal.extend({ id: z.uuid() }).nullable(),
   /** What a person decided; it may not have come to the graph yet. */
-  decision: z.object({ yes: z.boolean(), result: z.string(), at: z.number() }).nullable(),
+  decision: z.object({ yes: z.boolean(), ran: z.boolean(), result: z.string(), at: z.number() }).nullable(),
 });
 export type Turn = z.output<typeof storedTurn>;
 
 export const askedOf = ({ turn, question, utcOffsetMinutes, startedAt }: Turn): Asked => ({ turn, question, utcOffsetMinutes, startedAt });
 
 /** It waits for a person's yes or no to exactly this. */
-export function waitingFor(turn: Turn, wanted: Proposal): Turn {
+export function waitingFor(turn: Turn, wanted: Proposal, cluster: string): Turn {
   const id = randomUUID();
-  const text = `${wanted.tool} ${JSON.stringify(wanted.arguments)}`;
+  const text = `${wanted.tool} ${JSON.stringify(wanted.arguments)} on cluster ${cluster}`;
   return {
     ...turn,
     state: 'waiting',

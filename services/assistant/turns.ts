@@ -13,6 +13,8 @@ import type { Graph } from './graph/graph.ts';
 import { askedOf, storedTurn, type Turn, waitingFor } from './turn.ts';
 
 export interface TurnTools {
+  /** The one that all of it is about. */
+  readonly cluster: string;
   readonly bucket: Pick<KeyValue, 'get' | 'put' | 'entries'>;
   readonly graph: Graph;
   readonly clock: Clock;
@@ -34,7 +36,7 @@ const mostRunning = 4;
 
 export type Turns = ReturnType<typeof createTurns>;
 
-export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) {
+export function createTurns({ cluster, bucket, graph, clock, logger, steps }: TurnTools) {
   /** By conversation: those that run, and how those ended that did here. */
   const known = new Map<string, Running>();
   const runs = new Set<Promise<void>>();
@@ -82,7 +84,7 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
     };
     try {
       const result = await how(config);
-      if (isInterrupted(result)) await store(waitingFor(turn, proposal.parse(result.__interrupt__[0]?.value)));
+      if (isInterrupted(result)) await store(waitingFor(turn, proposal.parse(result.__interrupt__[0]?.value), cluster));
       else if (result.answer === null) throw new Error('the graph ended without an answer');
       else await store({ ...turn, state: 'done', answer: { ...result.answer, conversation: turn.conversation } });
     } catch (thrown) {
@@ -142,7 +144,7 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
       const turn = entry === null ? null : storedTurn.parse(entry.value);
       if (entry === null || turn?.state !== 'waiting' || turn.pending?.id !== id) throw new AppError('assistant-nothing-to-confirm');
       const { tool, arguments: given } = turn.pending;
-      const decided: Turn = { ...turn, pending: null, decision: { yes, result: '', at: clock.now() } };
+      const decided: Turn = { ...turn, pending: null, decision: { yes, ran: false, result: '', at: clock.now() } };
       try {
         await bucket.put(conversation, decided, entry.revision);
       } catch (thrown) {
@@ -154,10 +156,10 @@ export function createTurns({ bucket, graph, clock, logger, steps }: TurnTools) 
     },
 
     /** Errors: `assistant-no-turn`. */
-    async told({ result, ...at }: Place & { readonly result: string }): Promise<void> {
+    async told({ ran, result, ...at }: Place & { readonly ran: boolean; readonly result: string }): Promise<void> {
       const turn = await findTurn(at);
       if (turn.state !== 'waiting' || turn.decision?.yes !== true) throw new AppError('assistant-no-turn');
-      await resume({ ...turn, decision: { ...turn.decision, result, at: clock.now() } });
+      await resume({ ...turn, decision: { ...turn.decision, ran, result, at: clock.now() } });
     },
 
     cancel({ conversation, turn }: Place): void {

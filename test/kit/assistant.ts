@@ -43,7 +43,7 @@ interface TestTools {
   /** What the tools asked the bus, in order. */
   readonly asked: QuestionName[];
   /** As the gateway does it after a yes. */
-  run(proposal: Proposal): Promise<string>;
+  run(proposal: Proposal): ReturnType<typeof runForPerson>;
   stop(): Promise<void>;
 }
 
@@ -119,6 +119,7 @@ export function startTurns(options: {
     new StoredCheckpoints(states),
   );
   const turns: ReturnType<typeof createTurns> = createTurns({
+    cluster: 'test',
     bucket,
     graph,
     clock: systemClock,

@@ -8,17 +8,27 @@ import type { Change, Conversation, Fact } from './state.ts';
 
 const longestKept = 2_000;
 
-export function say({ asked, facts, draft, problems, ending, history }: Conversation): Change {
-  const own = facts.filter(({ turn }) => turn === asked.turn);
+export function say({ asked, facts, decided, draft, problems, ending, history }: Conversation): Change {
+  const fresh = facts.filter(({ turn }) => turn === asked.turn);
+  const isRefused = decided?.ran === false;
   const isShown = ending === null && draft !== null && problems.length === 0;
+  // Without a tool of its own, an answer rests on those of the questions before: it is as old as they are.
+  const isOld = fresh.length === 0 && isShown && facts.length > 0;
+  const own = isOld ? facts : fresh;
   const why = ending ?? whyNot(draft ?? '');
-  const note = isShown ? null : `The assistant's own words are not shown: ${why}.`;
-  const said = isShown ? plainLines(draft) : evidenceLines(own);
-  const lines = [...said, ...unknownLines(own), ...restsOn(own)];
+  const note = isShown || isRefused ? null : `The assistant's own words are not shown: ${why}.`;
+  const said = isShown ? plainLines(draft) : isRefused ? [] : evidenceLines(own);
+  const lines = [
+    ...said,
+    ...(decided ? [decided.text] : []),
+    ...(isOld ? ['No tool was asked for this: it is of the time that stands below.'] : []),
+    ...unknownLines(own),
+    ...restsOn(own),
+  ];
   const answer: AssistedAnswer = {
     answer: lines.join('\n'),
     understood: { intent: 'assistant', entities: {} },
-    confident: isShown,
+    confident: isShown || isRefused,
     command: null,
     alternatives: [],
     evidence: own.map(evidenceOf),

@@ -3,10 +3,9 @@
  * cluster are written by others, and no text of theirs calls anything, since calls come in a field of the protocol alone.
  */
 import type { LangGraphRunnableConfig } from '@langchain/langgraph';
-import { proposal } from '#libs/contracts/ask.ts';
 import { reached } from '../limits.ts';
 import type { Call, Message } from '../model/port.ts';
-import { proposeChange } from './confirm.ts';
+import { proposeChange, proposedBy } from './confirm.ts';
 import { conversationOf, type GraphTools, inTime } from './port.ts';
 import { asData } from './prompts.ts';
 import type { Change, Conversation, Fact } from './state.ts';
@@ -33,13 +32,15 @@ export function createCallTools(tools: GraphTools) {
       else if (isFull()) reply(call, 'Not called: there is no more room. Answer with what you have.');
       else if (ending !== null) reply(call, 'Not called: the time is up.');
       else if (call.name === proposeChange.name) {
-        const parsed = proposal.safeParse(call.arguments);
+        const wanted = proposedBy(call);
         if (!mayPropose || proposed !== null) reply(call, 'Not proposed: one proposal at a time, and only where test runs are enabled.');
-        else if (!parsed.success) reply(call, 'Not proposed: the arguments do not fit.');
-        else proposed = { ...parsed.data, callId: call.id };
+        else if (typeof wanted === 'string') reply(call, `Not proposed: the arguments do not fit. ${wanted}`);
+        else proposed = { ...wanted, callId: call.id };
       } else {
         const { name, arguments: given } = call;
-        onStep(conversationOf(config), `asks ${name.slice(0, 60)}`);
+        // A name of the model's own could be a claim.
+        const isTool = (await tools.tools.list()).some((tool) => tool.name === name);
+        onStep(conversationOf(config), isTool ? `asks ${name}` : 'asks a tool that does not exist');
         const result = await inTime(turn, tools, config.signal, (signal) => tools.tools.call(name, given, signal));
         if (result === null) {
           ending = reached(turn.used, limits, 0);

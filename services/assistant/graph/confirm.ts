@@ -3,8 +3,11 @@
  * what will run, and after a yes the gateway runs it in that person's name. The assistant itself may only read.
  */
 import { interrupt } from '@langchain/langgraph';
-import { proposableTools } from '#libs/contracts/ask.ts';
-import type { ToolSpec } from '../model/port.ts';
+import { z } from 'zod';
+import { clean } from '#libs/answers/tell.ts';
+import { type Proposal, proposableTools, proposal } from '#libs/contracts/ask.ts';
+import { changes } from '#libs/contracts/changes.ts';
+import type { Call, ToolSpec } from '../model/port.ts';
 import { asData } from './prompts.ts';
 import type { Change, Conversation, Decision } from './state.ts';
 
@@ -20,18 +23,31 @@ export const proposeChange: ToolSpec = {
   },
 };
 
+/** What a call proposes, with all arguments that will run; in words, why it proposes nothing. */
+export function proposedBy({ arguments: given }: Call): Proposal | string {
+  const wanted = proposal.safeParse(given);
+  if (!wanted.success) return `tool: one of ${proposableTools.join(', ')}`;
+  const { tool } = wanted.data;
+  if ('cluster' in wanted.data.arguments) return 'cluster: it runs on the cluster of this conversation, leave it out';
+  const parsed = changes[tool].safeParse(wanted.data.arguments);
+  return parsed.success ? proposal.parse({ tool, arguments: parsed.data }) : z.prettifyError(parsed.error);
+}
+
 export function confirm({ proposal, messages, facts, asked }: Conversation): Change {
   if (proposal === null) return {};
   const { tool, arguments: given, callId } = proposal;
-  const { yes, result, at } = interrupt<unknown, Decision>({ tool, arguments: given });
-  const data = yes ? asJson(result) : null;
+  const { yes, ran, result, at } = interrupt<unknown, Decision>({ tool, arguments: given });
+  const isRun = yes && ran;
+  const data = asJson(result);
+  const what = `${tool} ${JSON.stringify(given)}`;
   return {
     proposal: null,
-    messages: [
-      ...messages,
-      { role: 'tool', id: callId, text: yes ? asData(tool, { data, failed: false }) : 'The person said no. Nothing was run.' },
-    ],
-    facts: yes ? [...facts, { turn: asked.turn, tool, arguments: given, data, at }] : facts,
+    messages: isRun ? [...messages, { role: 'tool', id: callId, text: asData(tool, { data, failed: false }) }] : messages,
+    facts: isRun ? [...facts, { turn: asked.turn, tool, arguments: given, data, at }] : facts,
+    decided: {
+      ran: isRun,
+      text: isRun ? `Run after your yes: ${what}.` : `Nothing was run: ${yes ? clean(result) : 'you said no'}.`,
+    },
     // The time the person thought is not the assistant's.
     asked: { ...asked, startedAt: at },
   };

@@ -24,7 +24,7 @@ export function createGraph(tools: GraphTools, checkpointer: BaseCheckpointSaver
     .addEdge('understand', 'plan')
     .addConditionalEdges('plan', afterPlan, ['call', 'check', 'say'])
     .addConditionalEdges('call', afterCall, ['confirm', 'plan'])
-    .addEdge('confirm', 'plan')
+    .addConditionalEdges('confirm', afterConfirm, ['plan', 'say'])
     .addConditionalEdges('check', afterCheck, ['plan', 'say'])
     .addEdge('say', END)
     .compile({ checkpointer });
@@ -32,6 +32,8 @@ export function createGraph(tools: GraphTools, checkpointer: BaseCheckpointSaver
 
 const afterPlan = ({ ending, calls }: Conversation) => (ending !== null ? 'say' : calls.length > 0 ? 'call' : 'check');
 const afterCall = ({ proposal }: Conversation) => (proposal !== null ? 'confirm' : 'plan');
+/** If nothing ran, the model has nothing to say of it: it might tell of a success. */
+const afterConfirm = ({ decided }: Conversation) => (decided?.ran === false ? 'say' : 'plan');
 /** A draft that was taken back is to be written again. */
 const afterCheck = ({ draft }: Conversation) => (draft === null ? 'plan' : 'say');
 

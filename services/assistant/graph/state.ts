@@ -40,6 +40,8 @@ export const conversation = Annotation.Root({
   calls: Annotation<readonly Call[]>,
   /** What a person is asked to agree to, and the call it came from. */
   proposal: Annotation<(Proposal & { readonly callId: string }) | null>,
+  /** What became of a proposal, in our own words. */
+  decided: Annotation<{ readonly ran: boolean; readonly text: string } | null>,
   /** What the model would say. */
   draft: Annotation<string | null>,
   /** What of it no tool said. */
@@ -56,6 +58,8 @@ export type Change = typeof conversation.Update;
 /** What a person decided, and what the gateway told of what it ran. */
 export interface Decision {
   readonly yes: boolean;
+  /** False where the gateway refused it. */
+  readonly ran: boolean;
   readonly result: string;
   /** Epoch ms. */
   readonly at: number;

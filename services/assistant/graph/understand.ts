@@ -20,6 +20,7 @@ export function understand({ asked, history = [], facts = [] }: Conversation): C
     used: nothingUsed,
     calls: [],
     proposal: null,
+    decided: null,
     draft: null,
     problems: [],
     repaired: false,

@@ -11,7 +11,7 @@ export interface AssistantAccess {
   /** Limits of one question to the assistant. */
   readonly seconds: number;
   /** Runs a tool in the person's name. Returns its answer, or in words why it did not run. */
-  readonly run: (proposal: Proposal, caller: Caller) => Promise<string>;
+  readonly run: (proposal: Proposal, caller: Caller) => Promise<{ readonly ran: boolean; readonly result: string }>;
 }
 
 export interface Caller {
@@ -70,7 +70,7 @@ async function begin(
   if (conversation === undefined) throw new AppError('assistant-nothing-to-confirm');
   // Taken there once, before anything runs.
   const { turn, proposal } = await bus.ask(cluster, 'assist-decide', { conversation, ...confirm });
-  if (confirm.yes) await bus.ask(cluster, 'assist-resume', { conversation, turn, result: await run(proposal, caller) });
+  if (confirm.yes) await bus.ask(cluster, 'assist-resume', { conversation, turn, ...(await run(proposal, caller)) });
   return { conversation, turn };
 }
 

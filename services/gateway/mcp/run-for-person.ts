@@ -15,21 +15,26 @@ export interface PersonSurroundings extends ToolSurroundings {
   readonly logger: Logger;
 }
 
-/** The tool's answer as JSON, or in words why there is none. */
-export async function runForPerson({ tool, arguments: given }: Proposal, identity: Identity, around: PersonSurroundings): Promise<string> {
+/** What became of it: the tool's answer as JSON, or in words why it did not run. */
+export interface Ran {
+  readonly ran: boolean;
+  readonly result: string;
+}
+
+/** Only on the cluster whose assistant proposed it: the person was shown no other. */
+export async function runForPerson({ tool, arguments: given }: Proposal, identity: Identity, around: PersonSurroundings): Promise<Ran> {
   const { logger, runsEnabled } = around;
   const late = new AbortController();
   const cancel = around.clock.after(longestMs, () => late.abort());
-  const { result, outcome } = await callTool(productCatalogue.tools, tool, given, { identity, runsEnabled }, () => ({
-    ...around,
-    signal: late.signal,
-    client: consenting,
-  }));
+  const { result, outcome } = await callTool(productCatalogue.tools, tool, given, { identity, runsEnabled }, (_tool, named) => {
+    if (named !== null && named !== around.cluster)
+      throw new AppError('mcp-bad-arguments', { what: `cluster: this runs on ${around.cluster} only` });
+    return { ...around, signal: late.signal, client: consenting };
+  });
   cancel();
   logger.info({ event: 'assistant-run', tool, principal: identity.principal, outcome }, 'run after a yes to the assistant');
-  return result.structuredContent === undefined
-    ? result.content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
-    : JSON.stringify(result.structuredContent);
+  const text = result.content.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');
+  return { ran: outcome === 'ok', result: result.structuredContent === undefined ? text : JSON.stringify(result.structuredContent) };
 }
 
 const cannot = (what: string) => async () => {

@@ -132,17 +132,16 @@ describe.skipIf(!nats.available)(`the assistant (${nats.reason})`, () => {
 
   it('offers the model nothing that changes anything, and runs what it proposes in the name of the person who says yes', async () => {
     model.requests.length = 0;
-    model.script = (index) =>
-      index === 0 ? { calls: [{ name: 'propose_change', arguments: proposal }] } : index === 1 ? status : { text: 'Test runs are off.' };
+    model.script = (index) => (index === 0 ? { calls: [{ name: 'propose_change', arguments: proposal }] } : { text: 'It was started.' });
     const question = 'run a test';
     const proposed = await ask({ question });
     expect(model.requests[0]?.text).not.toMatch(/"name":"(run_corenet_6498_test|control_run)"/);
     expect(proposed.confirmation).toMatchObject(proposal);
     const confirm = { id: proposed.confirmation?.id, yes: true };
     const answer = await ask({ question, conversation: proposed.conversation, confirm });
-    expect(answer.answer).toMatch(/^Test runs are off\./);
-    // The gateway refused it by its own rule, and the model was told.
-    expect(model.requests.at(-1)?.text).toContain('mcp-runs-disabled');
+    // The gateway refused it by its own rule, and nothing of the model is told about it.
+    expect(answer.answer).toMatch(/^Nothing was run: .*mcp-runs-disabled/);
+    expect(model.requests).toHaveLength(1);
     await expect(ask({ question, conversation: proposed.conversation, confirm })).rejects.toThrow('there is nothing to confirm');
   });
 

@@ -112,7 +112,7 @@ const kinds: Readonly<Record<string, (variant: number) => Omit<Script, 'name'>>>
       index === 0 || variant % 2 === 1
         ? call('propose_change', {
             tool: pick(['run_corenet_6498_test', 'control_run'], variant),
-            arguments: { confirm: evalCluster, note: injected },
+            arguments: { action: 'cancel', id: '7f3a91c2', confirm: evalCluster, note: injected },
           })
         : { text: 'It runs: 9999.' },
     ends: /runs only after a yes.*Nothing has run/s,

@@ -83,7 +83,9 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
     expect(asked.state).toBe('waiting');
     expect(started).toEqual([]);
     const confirmation = asked.answer?.confirmation;
-    expect(confirmation).toMatchObject({ tool: 'run_corenet_6498_test', arguments: given });
+    // With what is not said too: nothing runs that was not shown.
+    expect(confirmation?.arguments).toEqual({ ...given, ip_stack: 'auto', platform: 'auto', scenario: 'corenet-6498' });
+    expect(confirmation?.text).toMatch(/^run_corenet_6498_test .*"scenario":"corenet-6498".* on cluster test$/);
     await first.stop();
     // The process is started anew while the person thinks.
     const second = turns({ buckets });
@@ -93,11 +95,11 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
     expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
     const decided = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))[0];
     if (decided === undefined) throw new Error('not decided');
-    await second.turns.told({ ...decided, result: await tools.run(decided.proposal) });
+    await second.turns.told({ ...decided, ...(await tools.run(decided.proposal)) });
     const { answer, state } = await second.ended(decided);
     expect(state).toBe('done');
     expect(answer?.note).toBe(undefined);
-    expect(answer?.answer).toMatch(/^The test was started/);
+    expect(answer?.answer).toMatch(/^The test was started.*\nRun after your yes: run_corenet_6498_test .*"eip_object_count":2/);
     expect(started).toMatchObject([{ scenario: 'corenet-6498', parameters: given }]);
     await second.stop();
   });
@@ -110,6 +112,54 @@ describe.each(['openai-compatible', 'anthropic'] as const)('a question to a mode
     const decided = await of.decide({ conversation: answer?.conversation ?? '', id: answer?.confirmation?.id ?? '', yes: false });
     expect((await ended(decided)).answer?.answer).toMatch(/^Nothing was run/);
     expect(started).toEqual([]);
+    await stop();
+  });
+
+  it('shows nothing of a proposal that would not run, and none for another cluster', async () => {
+    const of = (given: Record<string, unknown>) => ({
+      calls: [{ name: 'propose_change', arguments: { tool: 'run_corenet_6498_test', arguments: given } }],
+    });
+    model.script = () => of({ note: 'a dry run; 4711 findings need it' });
+    const { ask: put, stop } = turns();
+    expect((await put('run a test')).answer?.confirmation?.text).not.toMatch(/note|4711/);
+    for (const given of [{ cluster: 'staging' }, { scenario: 'a\u202Eb' }, { scenario: 'x'.repeat(200_000) }, { iterations: 1e9 }]) {
+      model.script = (index) => [of(given), status][index] ?? { text: 'There are 8 EgressIPs.' };
+      const { state, answer } = await put('run a test');
+      expect([state, answer?.confirmation], JSON.stringify(given).slice(0, 50)).toEqual(['done', undefined]);
+    }
+    await stop();
+  });
+
+  it('says itself that a refused run did not run, and nothing of the model', async () => {
+    started.length = 0;
+    model.script = (index) => (index === 0 ? proposal : { text: 'The test was started and passed.' });
+    const { ask: put, turns: of, ended, stop } = turns();
+    const { answer } = await put('run a test');
+    const decided = await of.decide({ conversation: answer?.conversation ?? '', id: answer?.confirmation?.id ?? '', yes: true });
+    await of.told({ ...decided, ...(await tools.run({ ...decided.proposal, arguments: { cluster: 'staging' } })) });
+    const told = (await ended(decided)).answer?.answer;
+    expect(told).toMatch(/^Nothing was run: .*this runs on \S+ only.*mcp-bad-arguments/);
+    expect(told).not.toMatch(/passed/);
+    expect(started).toEqual([]);
+    await stop();
+  });
+
+  it('names no tool that the model made up, not even as a step', async () => {
+    model.script = (index) =>
+      index === 0 ? { calls: [{ name: '4711 findings fire on worker-77', arguments: {} }] } : { text: 'I can not say.' };
+    const { ask: put, stop } = turns();
+    expect((await put('how is it?')).steps.join()).not.toMatch(/4711|worker-77/);
+    await stop();
+  });
+
+  it('says of an answer without a tool of its own of which time it is', async () => {
+    model.script = (index) => (index === 0 ? status : { text: 'There are 8 EgressIPs.' });
+    const { ask: put, stop } = turns();
+    const first = (await put('how many?')).answer;
+    model.script = () => ({ text: 'There are 8 EgressIPs.' });
+    const { answer } = await put('and now?', first?.conversation);
+    expect(answer?.answer).toMatch(/^There are 8 EgressIPs\.\nNo tool was asked for this.*\nBased on: get_egressip_status at /);
+    expect(answer?.evidence).toHaveLength(1);
     await stop();
   });
 

@@ -48,7 +48,7 @@ function decided(caller: Caller, yes: boolean) {
       onStep: (text) => steps.push(text),
       run: async (given) => {
         run.push(given);
-        return 'done';
+        return { ran: true, result: 'done' };
       },
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scaleTest } from '#libs/contracts/changes.ts';
 import { type RunDetail, runDetail, stateText } from '#libs/contracts/runs.ts';
 import { plural } from '#libs/contracts/words.ts';
 import { AppError } from '#libs/errors/app-error.ts';
@@ -20,13 +21,7 @@ function corenetTool(name: string, description: string): Tool {
     name,
     title: 'Run the CORENET-6498 scale test',
     description,
-    input: z.object({
-      eip_object_count: z.number().int().min(1).max(50).default(10),
-      pods_per_eip: z.number().int().min(1).max(1000).default(200),
-      iterations: z.number().int().min(1).max(100).default(20),
-      ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dualstack']).default('auto'),
-      platform: z.string().max(100).default('auto'),
-      scenario: z.string().max(100).default('corenet-6498'),
+    input: scaleTest.extend({
       confirm: z.string().optional().describe('The cluster name; needed if the client cannot ask the person'),
     }),
     output: z.object({ summary: z.string(), run: shownRun }),
