@@ -4,6 +4,8 @@ import { nounOf, type Unit, unitOf, unitOfKey } from './units.ts';
 export interface Figure {
   readonly value: number;
   readonly unit: Unit;
+  /** Empty for one in a text or of a list. */
+  readonly key: string;
   /** What it counts: nouns of its keys, or of the words beside it. */
   readonly nouns: ReadonlySet<string>;
 }
@@ -23,6 +25,7 @@ const lastMoment = Date.UTC(2200, 0);
 const isoMoment = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}| UTC)?)?/g;
 /** Keys whose figure means that something is wrong if it is above 0. */
 const bad = new Set(['critical', 'warning', 'firing', 'incidentsTotal']);
+const badStates = /^(critical|warning|firing|violated|degraded|unhealthy|failed)$/i;
 
 /** Results as JSON values. */
 export function knownOf(results: readonly unknown[]): Known {
@@ -33,7 +36,7 @@ export function knownOf(results: readonly unknown[]): Known {
 
   function read(value: unknown, key: string, nouns: ReadonlySet<string>): void {
     if (typeof value === 'number') readNumber(value, key, nouns);
-    else if (typeof value === 'string') readText(value, nouns);
+    else if (typeof value === 'string') readString(value, key, nouns);
     else if (key === 'complete' && value === false) trouble = 'part of the view is unknown';
     else if (Array.isArray(value)) for (const item of value) read(item, key, nouns);
     else if (value !== null && typeof value === 'object') readObject(value as Record<string, unknown>, nouns);
@@ -48,7 +51,7 @@ export function knownOf(results: readonly unknown[]): Known {
       const counted = key === 'total' ? lists.flatMap(([list]) => nounsOf(list)) : own;
       read(item, key, counted.length > 0 ? new Set(counted) : around);
       // The length of a cut list means nothing.
-      if (Array.isArray(item) && !isCut && own.length > 0) figures.push({ value: item.length, unit: null, nouns: new Set(own) });
+      if (Array.isArray(item) && !isCut && own.length > 0) figures.push({ value: item.length, unit: null, key: '', nouns: new Set(own) });
     }
   }
 
@@ -56,7 +59,12 @@ export function knownOf(results: readonly unknown[]): Known {
     if (value > firstMoment && value < lastMoment) moments.push(value);
     if (bad.has(key) && value > 0) trouble = `${key} is ${value}`;
     if (key === 'consistency' && value < 1) trouble = 'the consistency is below 100 %';
-    figures.push({ value, unit: unitOfKey(key), nouns });
+    figures.push({ value, unit: unitOfKey(key), key, nouns });
+  }
+
+  function readString(text: string, key: string, nouns: ReadonlySet<string>): void {
+    if (/^(state|severity|status|health)$/.test(key) && badStates.test(text)) trouble = `${key} is ${text}`;
+    readText(text, nouns);
   }
 
   function readText(text: string, nouns: ReadonlySet<string>): void {
@@ -65,7 +73,12 @@ export function knownOf(results: readonly unknown[]): Known {
     for (const match of text.matchAll(/(?<![\w.:/-])(\d[\d,]*(?:\.\d+)?)(?:\s?(%|[A-Za-z]+))?((?:\s+[\w-]+){0,2})/g)) {
       const [, digits = '', next = '', after = ''] = match;
       const beside = [next, ...after.trim().split(/\s+/)].flatMap((word) => nounOf(word) ?? []);
-      figures.push({ value: Number(digits.replaceAll(',', '')), unit: unitOf(next), nouns: beside.length > 0 ? new Set(beside) : nouns });
+      figures.push({
+        value: Number(digits.replaceAll(',', '')),
+        unit: unitOf(next),
+        key: '',
+        nouns: beside.length > 0 ? new Set(beside) : nouns,
+      });
     }
   }
 

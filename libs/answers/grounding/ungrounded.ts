@@ -3,7 +3,9 @@
  * found there, whatever its unit, rounding, plural or notation; a number beside a noun of the field must count that very thing.
  * What cannot be told from an invention counts as one: the answer is then not shown.
  */
+import { saysAllIsWell } from './all-is-well.ts';
 import { type Figure, type Known, knownOf, utc } from './known.ts';
+import { plainText, withoutListNumbers } from './plain-text.ts';
 import { isPlainWord } from './plain-words.ts';
 import { nounOf, numberWords, type Unit, unitOf, valueOfWords } from './units.ts';
 
@@ -29,7 +31,8 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   if (results.length === 0) return ['no tool was asked'];
   const known = knownOf(results);
   const problems = new Set<string>();
-  let rest = ` ${withoutListNumbers(answer.normalize('NFKC'))} `;
+  const text = plainText(answer);
+  let rest = ` ${withoutListNumbers(text)} `;
 
   /** Judges all matches and removes them, so that nothing is read twice. */
   const take = (pattern: RegExp, isKnown: (match: RegExpExecArray, after: string) => boolean) => {
@@ -46,7 +49,7 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
     });
   };
 
-  if (known.trouble !== null && allIsWell.test(answer)) problems.add(`that all is well, while ${known.trouble}`);
+  if (known.trouble !== null && saysAllIsWell(text)) problems.add(`that all is well, while ${known.trouble}`);
   take(/\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z| UTC|[+-]\d{2}:\d{2})?/g, ([text]) => isMoment(text, known, around));
   take(/(?<![\w.:-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])/g, ([text]) => isClock(text, known, around));
   take(new RegExp(String.raw`\b(?:${month}\.? \d{1,2}|\d{1,2}\.? ${month})\b`, 'gi'), ([text]) => isDay(text, known, around));
@@ -57,7 +60,7 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
     (code ?? quoted ?? '').split(/\s+/).every((each) => isName(each, known, around)),
   );
   take(new RegExp(String.raw`(?<![\p{L}\p{N}_.:/@-])(${number})(?![\p{L}\p{N}_:/@-]|\.\d)`, 'gu'), ([, digits = ''], after) =>
-    isFigure(digits, null, nounIn(after), known, around),
+    isFigure(digits, null, nounIn(after), known, around, after),
   );
   take(nameLike, ([text]) => isName(text, known, around));
   take(new RegExp(String.raw`\b(${words}(?:(?:[ -]| and )${words})*)\b`, 'gi'), ([text], after) => {
@@ -67,7 +70,7 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
       .filter(Boolean);
     // "This one", "one of them".
     if (given.join() === 'one' && nounIn(after) === null) return true;
-    return isFigure(String(valueOfWords(given)), unitOf(/^\s*([a-z]+)/i.exec(after)?.[1]), nounIn(after), known, around);
+    return isFigure(String(valueOfWords(given)), unitOf(/^\s*([a-z]+)/i.exec(after)?.[1]), nounIn(after), known, around, after);
   });
   take(
     /\b(?:node|egressip|pod|namespace|cluster|object)\s+([A-Za-z]\w*)/gi,
@@ -75,19 +78,6 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   );
   take(/\p{N}/gu, () => false);
   return [...problems].slice(0, mostProblems);
-}
-
-const allIsWell =
-  /\b(?:(?:all|everything)(?: \w+){0,3} (?:well|healthy|fine|good|ok|okay|correct|in order|consistent)|no (?:\w+ )?(?:problems?|issues?|findings?|incidents?|drift|errors?|trouble)\b|nothing (?:is )?wrong|fully (?:healthy|consistent))/i;
-
-/** `1. `, `2. ` at the head of lines, as long as they count. */
-function withoutListNumbers(text: string): string {
-  let expected = 1;
-  return text.replace(/^(\s*)(\d+)[.)] /gm, (whole, space: string, digits: string) => {
-    if (Number(digits) !== expected) return whole;
-    expected += 1;
-    return space;
-  });
 }
 
 /** The first noun of the field in the next three words of the sentence. */
@@ -100,8 +90,9 @@ function nounIn(after: string): string | null {
   return null;
 }
 
-function isFigure(digits: string, of: Unit, noun: string | null, known: Known, { now }: Surroundings): boolean {
+function isFigure(digits: string, of: Unit, noun: string | null, known: Known, { now }: Surroundings, after = ''): boolean {
   const value = Number(digits.replaceAll(',', ''));
+  if (value === 0 && of === null && (noun === 'finding' || noun === 'incident')) return isNone(noun, known, after);
   const decimals = digits.split('.')[1]?.length ?? 0;
   const isSame = (found: number) =>
     // Rounded, but never to none or all of it.
@@ -114,6 +105,14 @@ function isFigure(digits: string, of: Unit, noun: string | null, known: Known, {
     known.figures.some(({ value: found, unit: has }) => typeof has === 'number' && isSame((found * has) / of)) ||
     known.moments.some((moment) => isSame(Math.abs(now - moment) / of) || Math.floor(Math.abs(now - moment) / of) === value)
   );
+}
+
+/** No warning says nothing of what is critical: none at all needs every figure of the noun, or those of the kind that is named. */
+function isNone(noun: string, { figures }: Known, after: string): boolean {
+  const all = figures.filter((figure) => counts(figure, noun));
+  const named = all.filter(({ key }) => key !== '' && new RegExp(`^[^.;:\\n]{0,30}\\b${key}\\b`, 'i').test(after));
+  const judged = named.length > 0 ? named : all;
+  return judged.length > 0 && judged.every(({ value }) => value === 0);
 }
 
 const counts = ({ nouns }: Figure, noun: string | null) => noun === null || nouns.has(noun);

@@ -30,6 +30,7 @@ const results = [
   },
   { failovers: [{ id: 'f1', podsAffected: 20, durationMs: 61_500 }], total: 1, cursor: null },
 ];
+const inTrouble = [{ consistency: 0.95, counts: { egressIPs: 8, findings: { critical: 2, warning: 1, info: 0 } }, incidentsTotal: 1 }];
 const judge = (answer: string, given: readonly unknown[] = results) => ungrounded(answer, given, { now, utcOffsetMinutes: 60 });
 
 describe('an answer that says what the tools said', () => {
@@ -91,5 +92,45 @@ describe('an answer that says more', () => {
       expect(judge(answer, [{ complete: false, consistency: 1 }]).join()).toContain('unknown');
       expect(judge(answer, [{ complete: true, consistency: 1, counts: { critical: 0 } }])).toEqual([]);
     }
+  });
+
+  it('may not call all well in any words, notation or markdown', () => {
+    for (const answer of [
+      'Everything is **healthy**.',
+      '**All** EgressIPs are healthy.',
+      'The cluster is healthy.',
+      'All green.',
+      'There are zero findings.',
+      'There are no open critical findings.',
+      'None of the EgressIPs has a problem.',
+      'Nothing to report.',
+      'Everything works as it should.',
+      'Everything\nis healthy',
+      'Everything’s fine.',
+      'All of the EgressIPs are currently healthy',
+      'No **findings**.',
+      'There is not a single finding.',
+      '0 findings.',
+      '0 critical findings',
+      'Ｅｖｅｒｙｔｈｉｎｇ is healthy',
+      'All\u00a0is well',
+      'No SNAT is missing; no reroute is wrong.',
+      'Every EgressIP is healthy.',
+      'All EgressIPs look healthy, without any finding.',
+    ])
+      expect(judge(answer, inTrouble), answer).not.toEqual([]);
+    for (const given of [{ findings: [{ severity: 'critical' }] }, { slos: [{ state: 'violated' }] }])
+      expect(judge('Everything is healthy.', [given]).join()).toContain('all is well');
+  });
+
+  it('may say what is well while something is not', () => {
+    for (const answer of [
+      'The cluster is not healthy: 2 critical findings.',
+      'Not all EgressIPs are healthy.',
+      'All other EgressIPs are healthy.',
+      'There are 2 critical, 1 warning and 0 info findings.',
+      'Pod web-1 has no SNAT, which is a critical finding.',
+    ])
+      expect(judge(answer, [...inTrouble, { pods: [{ name: 'web-1' }] }]), answer).toEqual([]);
   });
 });
