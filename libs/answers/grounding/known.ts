@@ -26,6 +26,10 @@ const isoMoment = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|
 /** Keys whose figure means that something is wrong if it is above 0. */
 const bad = new Set(['critical', 'warning', 'firing', 'incidentsTotal']);
 const badStates = /^(critical|warning|firing|violated|degraded|unhealthy|failed)$/i;
+/** What a rule of a kind is counted by: rows of the databases. */
+const rowKeys = new Set(['expected', 'actual', 'matched']);
+// What stands in a list of pods need not be a count of pods.
+const none: ReadonlySet<string> = new Set();
 
 /** Results as JSON values. */
 export function knownOf(results: readonly unknown[]): Known {
@@ -38,7 +42,7 @@ export function knownOf(results: readonly unknown[]): Known {
     if (typeof value === 'number') readNumber(value, key, nouns);
     else if (typeof value === 'string') readString(value, key, nouns);
     else if (key === 'complete' && value === false) trouble = 'part of the view is unknown';
-    else if (Array.isArray(value)) for (const item of value) read(item, key, nouns);
+    else if (Array.isArray(value)) for (const item of value) read(item, key, none);
     else if (value !== null && typeof value === 'object') readObject(value as Record<string, unknown>, nouns);
   }
 
@@ -49,7 +53,7 @@ export function knownOf(results: readonly unknown[]): Known {
       readNames(key);
       const own = nounsOf(key);
       const counted = key === 'total' ? lists.flatMap(([list]) => nounsOf(list)) : own;
-      read(item, key, counted.length > 0 ? new Set(counted) : around);
+      read(item, key, counted.length > 0 ? new Set(counted) : rowKeys.has(key) ? new Set([...around, 'row']) : around);
       // The length of a cut list means nothing.
       if (Array.isArray(item) && !isCut && own.length > 0) figures.push({ value: item.length, unit: null, key: '', nouns: new Set(own) });
     }
@@ -91,7 +95,7 @@ export function knownOf(results: readonly unknown[]): Known {
     }
   }
 
-  for (const result of results) read(result, '', new Set());
+  for (const result of results) read(result, '', none);
   return { figures, names, moments: moments.filter(Number.isFinite), trouble };
 }
 

@@ -18,7 +18,7 @@ export interface Surroundings {
 const mostProblems = 8;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const number = String.raw`\d[\d,]*(?:\.\d+)?`;
+const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const unit = '%|percent|ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|weeks?';
 const words = `(?:${numberWords.join('|')})`;
 
@@ -35,7 +35,7 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   let rest = ` ${withoutListNumbers(text)} `;
 
   /** Judges all matches and removes them, so that nothing is read twice. */
-  const take = (pattern: RegExp, isKnown: (match: RegExpExecArray, after: string) => boolean) => {
+  const take = (pattern: RegExp, isKnown: (match: RegExpExecArray, after: string, before: string) => boolean) => {
     rest = rest.replace(pattern, (...given) => {
       const groups = given.slice(
         0,
@@ -43,7 +43,8 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
       ) as string[];
       const at = given[groups.length] as number;
       const match = Object.assign(groups, { index: at, input: rest }) as unknown as RegExpExecArray;
-      if (!isKnown(match, rest.slice(at + match[0].length, at + match[0].length + 60))) problems.add(match[0].trim());
+      const end = at + match[0].length;
+      if (!isKnown(match, rest.slice(end, end + 60), rest.slice(Math.max(0, at - 60), at))) problems.add(match[0].trim());
       // Leaves a gap, so that the words around it do not join.
       return ' · ';
     });
@@ -59,18 +60,19 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   take(/`([^`\n]{1,300})`|"([\w./:@-]{1,300})"/g, ([, code, quoted]) =>
     (code ?? quoted ?? '').split(/\s+/).every((each) => isName(each, known, around)),
   );
-  take(new RegExp(String.raw`(?<![\p{L}\p{N}_.:/@-])(${number})(?![\p{L}\p{N}_:/@-]|\.\d)`, 'gu'), ([, digits = ''], after) =>
-    isFigure(digits, null, nounIn(after), known, around, after),
+  take(new RegExp(String.raw`(?<![\p{L}\p{N}_.:/@-])(${number})(?![\p{L}\p{N}_:/@-]|[.,]\d)`, 'gu'), ([, digits = ''], after, before) =>
+    isFigure(digits, null, nounIn(after) ?? nounBefore(before), known, around, after),
   );
   take(nameLike, ([text]) => isName(text, known, around));
-  take(new RegExp(String.raw`\b(${words}(?:(?:[ -]| and )${words})*)\b`, 'gi'), ([text], after) => {
+  take(new RegExp(String.raw`\b(${words}(?:(?:[ -]| and )${words})*)\b`, 'gi'), ([text], after, before) => {
+    const noun = nounIn(after) ?? nounBefore(before);
     const given = text
       .toLowerCase()
       .split(/[ -]|and/)
       .filter(Boolean);
-    // "This one", "one of them".
-    if (given.join() === 'one' && nounIn(after) === null) return true;
-    return isFigure(String(valueOfWords(given)), unitOf(/^\s*([a-z]+)/i.exec(after)?.[1]), nounIn(after), known, around, after);
+    // "This one", "one of the nodes".
+    if (given.join() === 'one' && (noun === null || /^ of (?:the|these|those|its|our|your)\b/.test(after))) return true;
+    return isFigure(String(valueOfWords(given)), unitOf(/^\s*([a-z]+)/i.exec(after)?.[1]), noun, known, around, after);
   });
   take(
     /\b(?:node|egressip|pod|namespace|cluster|object)\s+([A-Za-z]\w*)/gi,
@@ -80,14 +82,25 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   return [...problems].slice(0, mostProblems);
 }
 
-/** The first noun of the field in the next three words of the sentence. */
+/** The first noun of the field in the next words of the sentence: in three, or in six if they only describe it. */
 function nounIn(after: string): string | null {
   const [clause = ''] = after.replace(/^[.)] /, '').split(/[.,;:·()\n]/);
-  for (const word of clause.trim().split(/\s+/).slice(0, 3)) {
-    const noun = nounOf(word);
+  let describes = true;
+  for (const [index, word] of clause.trim().split(/\s+/).slice(0, 6).entries()) {
+    const noun = index < 3 || describes ? nounOf(word) : null;
     if (noun !== null) return noun;
+    describes &&= !isPlainWord(word) || /^(?:and|or)$/i.test(word);
   }
   return null;
+}
+
+/** Of "findings: 8", "the number of findings is 8". */
+function nounBefore(before: string): string | null {
+  const [, word = ''] =
+    /([\p{L}-]+)(?:\s*[:=|(]|,? (?:is|are|was|were|count|counts|totals?|numbers?|amounts? to)(?: (?:is|now|at|only|just|exactly))*:?)\s*$/u.exec(
+      before,
+    ) ?? [];
+  return nounOf(word);
 }
 
 function isFigure(digits: string, of: Unit, noun: string | null, known: Known, { now }: Surroundings, after = ''): boolean {

@@ -41,6 +41,8 @@ const sameNoun: Readonly<Record<string, string>> = {
   move: 'failover',
   policy: 'reroute',
   lrp: 'reroute',
+  problem: 'finding',
+  issue: 'finding',
 };
 const nouns = new Set([
   'egressip',
@@ -55,6 +57,11 @@ const nouns = new Set([
   'run',
   'database',
   'namespace',
+  'outage',
+  'error',
+  'alert',
+  'restart',
+  'row',
 ]);
 
 /** `SNATs`, `fail-overs` and `policies` as `snat`, `failover` and `reroute`; null for a word that counts nothing of ours. */

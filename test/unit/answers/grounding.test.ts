@@ -31,6 +31,32 @@ const results = [
   { failovers: [{ id: 'f1', podsAffected: 20, durationMs: 61_500 }], total: 1, cursor: null },
 ];
 const inTrouble = [{ consistency: 0.95, counts: { egressIPs: 8, findings: { critical: 2, warning: 1, info: 0 } }, incidentsTotal: 1 }];
+/** As the assistant gives it. */
+const healthy = [
+  {
+    tool: 'get_egressip_status',
+    data: {
+      summary: '8 EgressIPs for 80 pods; 0 incidents firing; consistency 100 %.',
+      freshness: { complete: true, ageMs: 120, at: now },
+      consistency: 1,
+      counts: {
+        ...{ nodes: 6, egressIPs: 8, pods: 80, expected: 4000, actual: 4000, matched: 4000 },
+        snat: { expected: 2222, actual: 2222, matched: 2222 },
+        findings: { critical: 0, warning: 0, info: 0 },
+      },
+      egressips: [
+        {
+          egressIP: 'shop',
+          addresses: [{ address: '172.18.100.1', node: 'worker-1', since: '2026-11-26T10:00:00.000Z' }],
+          ...{ pods: 10, consistency: 1, firing: 0, moves: 0 },
+        },
+      ],
+      total: 8,
+      cursor: 'more',
+    },
+    at: now,
+  },
+];
 const judge = (answer: string, given: readonly unknown[] = results) => ungrounded(answer, given, { now, utcOffsetMinutes: 60 });
 
 describe('an answer that says what the tools said', () => {
@@ -132,5 +158,37 @@ describe('an answer that says more', () => {
       'Pod web-1 has no SNAT, which is a critical finding.',
     ])
       expect(judge(answer, [...inTrouble, { pods: [{ name: 'web-1' }] }]), answer).toEqual([]);
+  });
+
+  it.each([
+    'Findings: 80.',
+    'The number of findings is 80.',
+    'There are 80 open and unresolved findings.',
+    'There are `80` findings.',
+    '`80` incidents are firing',
+    'There are "80" findings',
+    'There are 6 EgressIPs.',
+    'There is 1 EgressIP.',
+    'There are 0 EgressIPs.',
+    'EgressIPs: 6; nodes: 8',
+    'There are 8 outages.',
+    'There are 80 errors.',
+    'There are eighty alerts.',
+    '80 stale rows exist',
+    'There are 4,000 findings',
+    'Findings are eighty.',
+  ])('does not take a right number for another thing: %s', (answer) => {
+    expect(judge(answer, healthy)).not.toEqual([]);
+  });
+
+  it.each([
+    'EgressIPs: 8; nodes: 6',
+    'The number of pods is 80, and `8` objects are there.',
+    'There are `0` findings; incidents: 0.',
+    '4,000 of 4,000 rows match, 2,222 of them SNATs.',
+    'One of the EgressIPs is shop.',
+    'shop serves 10 pods and has 0 moves.',
+  ])('takes it for the right one: %s', (answer) => {
+    expect(judge(answer, healthy)).toEqual([]);
   });
 });
