@@ -1,6 +1,12 @@
 /** The contents of tool results: every figure with what it counts, every name, every moment. */
 import { nounOf, type Unit, unitOf, unitOfKey } from './units.ts';
 
+export interface Surroundings {
+  /** Epoch ms. */
+  readonly now: number;
+  readonly utcOffsetMinutes: number;
+}
+
 export interface Figure {
   readonly value: number;
   readonly unit: Unit;
@@ -14,6 +20,8 @@ export interface Known {
   readonly figures: readonly Figure[];
   /** Lower case. */
   readonly names: ReadonlySet<string>;
+  /** Those that may stand as `this/that`: nodes, addresses and kinds, but no two objects that a name of its own joins. */
+  readonly peers: ReadonlySet<string>;
   /** Epoch ms. */
   readonly moments: readonly number[];
   /** Something is wrong or was not read: no answer may say that all is well. */
@@ -35,6 +43,7 @@ const none: ReadonlySet<string> = new Set();
 export function knownOf(results: readonly unknown[]): Known {
   const figures: Figure[] = [];
   const names = new Set<string>();
+  const peers = new Set<string>();
   const moments: number[] = [];
   let trouble: string | null = null;
 
@@ -48,6 +57,8 @@ export function knownOf(results: readonly unknown[]): Known {
 
   function readObject(value: Readonly<Record<string, unknown>>, around: ReadonlySet<string>): void {
     const lists = Object.entries(value).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+    const name = value.name ?? value.pod;
+    if (typeof value.namespace === 'string' && typeof name === 'string') names.add(`${value.namespace}/${name}`.toLowerCase());
     const isCut = typeof value.cursor === 'string' || value.more === true;
     for (const [key, item] of Object.entries(value)) {
       readNames(key);
@@ -68,6 +79,7 @@ export function knownOf(results: readonly unknown[]): Known {
 
   function readString(text: string, key: string, nouns: ReadonlySet<string>): void {
     if (/^(state|severity|status|health)$/.test(key) && badStates.test(text)) trouble = `${key} is ${text}`;
+    if (/node|address|kind|family/i.test(key)) peers.add(text.toLowerCase());
     readText(text, nouns);
   }
 
@@ -96,7 +108,7 @@ export function knownOf(results: readonly unknown[]): Known {
   }
 
   for (const result of results) read(result, '', none);
-  return { figures, names, moments: moments.filter(Number.isFinite), trouble };
+  return { figures, names, peers, moments: moments.filter(Number.isFinite), trouble };
 }
 
 /** Of `podsAffected`, `snat`, `missing_snat`. */

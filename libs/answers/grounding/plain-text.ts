@@ -10,6 +10,7 @@ export function plainText(answer: string): string {
       // Emphasis. An underscore within a word belongs to a name.
       .replace(/\*+|~~+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
       .replace(/[^\S\n]+/g, ' ')
+      .replaceAll('`/`', '/')
       // A number in quotes is still a number of what stands beside it.
       .replace(/(["'`])(\d[\d.,]*(?: ?(?:%|[a-z]+))?)\1/gi, '$2')
   );

@@ -11,9 +11,19 @@ const words = new Set(
     'status state states name names named rule rules row rows count counts consistency view level address addresses ip ips traffic label labels',
     'selector selectors health healthy ready unknown unready object objects node nodes pod pods namespace namespaces cluster clusters egress',
     'network networks database databases zone zones restart restarts failure failures selection assignment itself alone again yet already',
+    // Beside "node", "pod" or "namespace" these describe it.
+    'first second third last next previous current former old new own whole entire main only single given real good bad wrong right correct',
+    'fine ok down up gone idle busy full empty free alone active passive standby primary critical warning info normal different many few more',
+    'most some such what likely local remote internal external default source target worker control control-plane master kubernetes openshift',
+    'hosting serving failing missing existing running pending following remaining corresponding surviving receiving flapping responding',
+    'broken stale stuck taken known shown held kept lost hit set cut safe slow fast quiet stable green red degraded at part consistent correct',
+    'serve hold host lack need show report lose lost leave left move keep kept use exist fail route share match differ stay run go have moving',
   ]
     .join(' ')
     .split(' '),
 );
 
 export const isPlainWord = (word: string): boolean => words.has(word.toLowerCase());
+
+/** A plain word, or one that can hardly be a name by its ending. */
+export const describes = (word: string): boolean => isPlainWord(word) || /^un|(?:[^e]ed|est|able|ible|ly|ous|less)$/i.test(word);

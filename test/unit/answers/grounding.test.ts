@@ -191,4 +191,32 @@ describe('an answer that says more', () => {
   ])('takes it for the right one: %s', (answer) => {
     expect(judge(answer, healthy)).toEqual([]);
   });
+
+  it.each([
+    ['EgressIP named fraud is broken.', 'fraud'],
+    ['The **fraud** EgressIP is broken.', 'fraud'],
+    ['The EgressIPs **fraud** and ghost are broken.', 'fraud'],
+    ['The EgressIPs shop and ghost are broken.', 'ghost'],
+    ['The fraud namespace is broken.', 'fraud'],
+    ['Pod shop/payments is broken.', 'shop/payments'],
+    ['Pod `shop`/`payments` is broken.', 'shop/payments'],
+    ['Object “fraud” is broken.', 'fraud'],
+    ["The object 'fraud' is broken.", 'fraud'],
+    ['namespace: fraud', 'fraud'],
+    ['node is phantom', 'phantom'],
+  ])('knows an invented name by its place: %s', (answer, what) => {
+    expect(judge(answer).join()).toContain(what);
+  });
+
+  it('takes a plain word there for no name, and a namespace with a name for a pod', () => {
+    for (const answer of [
+      'The affected pod is ready, the other node is down.',
+      'EgressIPs shop and payments are on the nodes worker-1 and worker-2.',
+      'The EgressIP is called payments; the shop EgressIP is not on the same node.',
+      "The pod's node is `worker-1`, the current egress node; its state is 'unknown'.",
+      'worker-1/worker-2 host them; pod shop/web-1 leaves with SNAT/reroute rules.',
+      'The EgressIPs moved and pods restarted.',
+    ])
+      expect(judge(answer, [...results, { pods: [{ namespace: 'shop', name: 'web-1' }] }]), answer).toEqual([]);
+  });
 });

@@ -1,0 +1,54 @@
+/** Numbers of an answer: what each counts, and whether a tool reported it. */
+import type { Figure, Known, Surroundings } from './known.ts';
+import { isPlainWord } from './plain-words.ts';
+import { nounOf, type Unit } from './units.ts';
+
+export const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+
+/** The first noun of the field in the next words of the sentence: in three, or in six if they only describe it. */
+export function nounIn(after: string): string | null {
+  const [clause = ''] = after.replace(/^[.)] /, '').split(/[.,;:·()\n]/);
+  let describes = true;
+  for (const [index, word] of clause.trim().split(/\s+/).slice(0, 6).entries()) {
+    const noun = index < 3 || describes ? nounOf(word) : null;
+    if (noun !== null) return noun;
+    describes &&= !isPlainWord(word) || /^(?:and|or)$/i.test(word);
+  }
+  return null;
+}
+
+/** Of "findings: 8", "the number of findings is 8". */
+export function nounBefore(before: string): string | null {
+  const [, word = ''] =
+    /([\p{L}-]+)(?:\s*[:=|(]|,? (?:is|are|was|were|count|counts|totals?|numbers?|amounts? to)(?: (?:is|now|at|only|just|exactly))*:?)\s*$/u.exec(
+      before,
+    ) ?? [];
+  return nounOf(word);
+}
+
+export function isFigure(digits: string, of: Unit, noun: string | null, known: Known, { now }: Surroundings, after = ''): boolean {
+  const value = Number(digits.replaceAll(',', ''));
+  if (value === 0 && of === null && (noun === 'finding' || noun === 'incident')) return isNone(noun, known, after);
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const isSame = (found: number) =>
+    // Rounded, but never to none or all of it.
+    Number(found.toFixed(decimals)) === value && (value === 0 ? found === 0 : true) && (of === '%' && value === 100 ? found === 100 : true);
+  if (of === null)
+    return known.figures.some((figure) => counts(figure, noun) && (decimals > 0 ? isSame(figure.value) : figure.value === value));
+  if (typeof of !== 'number')
+    return known.figures.some(({ value: found, unit: has }) => (has === '%' && isSame(found)) || (has === 'share' && isSame(found * 100)));
+  return (
+    known.figures.some(({ value: found, unit: has }) => typeof has === 'number' && isSame((found * has) / of)) ||
+    known.moments.some((moment) => isSame(Math.abs(now - moment) / of) || Math.floor(Math.abs(now - moment) / of) === value)
+  );
+}
+
+/** No warning says nothing of what is critical: none at all needs every figure of the noun, or those of the kind that is named. */
+function isNone(noun: string, { figures }: Known, after: string): boolean {
+  const all = figures.filter((figure) => counts(figure, noun));
+  const named = all.filter(({ key }) => key !== '' && new RegExp(`^[^.;:\\n]{0,30}\\b${key}\\b`, 'i').test(after));
+  const judged = named.length > 0 ? named : all;
+  return judged.length > 0 && judged.every(({ value }) => value === 0);
+}
+
+const counts = ({ nouns }: Figure, noun: string | null) => noun === null || nouns.has(noun);
