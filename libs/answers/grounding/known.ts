@@ -24,6 +24,8 @@ export interface Known {
   readonly peers: ReadonlySet<string>;
   /** Epoch ms. */
   readonly moments: readonly number[];
+  /** Without those of the calls themselves: when a tool was asked says how old nothing is. */
+  readonly ages: readonly number[];
   /** Something is wrong or was not read: no answer may say that all is well. */
   readonly trouble: string | null;
 }
@@ -108,7 +110,9 @@ export function knownOf(results: readonly unknown[]): Known {
   }
 
   for (const result of results) read(result, '', none);
-  return { figures, names, peers, moments: moments.filter(Number.isFinite), trouble };
+  const calls = new Set(results.map((result) => (result as { readonly at?: unknown } | null)?.at));
+  const finite = moments.filter(Number.isFinite);
+  return { figures, names, peers, moments: finite, ages: finite.filter((moment) => !calls.has(moment)), trouble };
 }
 
 /** Of `podsAffected`, `snat`, `missing_snat`. */

@@ -17,6 +17,7 @@ const words = new Set(
     'most some such what likely local remote internal external default source target worker control control-plane master kubernetes openshift',
     'hosting serving failing missing existing running pending following remaining corresponding surviving receiving flapping responding',
     'broken stale stuck taken known shown held kept lost hit set cut safe slow fast quiet stable green red degraded at part consistent correct',
+    'times time total altogether together less fewer out today ago later earlier minus plus',
     'serve hold host lack need show report lose lost leave left move keep kept use exist fail route share match differ stay run go have moving',
   ]
     .join(' ')

@@ -9,11 +9,10 @@ import { knownOf, type Surroundings } from './known.ts';
 import { isName, isPlaced, nameLike, placed } from './names.ts';
 import { plainText, withoutListNumbers } from './plain-text.ts';
 import { isClock, isDay, isMoment } from './times.ts';
-import { numberWords, unitOf, valueOfWords } from './units.ts';
+import { numberWords, unitOf, unitPattern, valueOfWords } from './units.ts';
 
 const mostProblems = 8;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
-const unit = '%|percent|ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|d|days?|weeks?';
 const words = `(?:${numberWords.join('|')})`;
 
 /** The claims that were not found, each in a few words; empty if all were. `results` are JSON values. */
@@ -44,14 +43,14 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   take(/\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z| UTC|[+-]\d{2}:\d{2})?/g, ([text]) => isMoment(text, known, around));
   take(/(?<![\w.:-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])/g, ([text]) => isClock(text, known, around));
   take(new RegExp(String.raw`\b(?:${month}\.? \d{1,2}|\d{1,2}\.? ${month})\b`, 'gi'), ([text]) => isDay(text, known, around));
-  take(new RegExp(String.raw`(?<![\w.:/-])(${number})\s?(${unit})(?![\w-])`, 'gi'), ([, digits = '', of]) =>
-    isFigure(digits, unitOf(of), null, known, around),
+  take(new RegExp(String.raw`(?<![\w.:/-])(${number})\s?(${unitPattern})(?![\w-])`, 'giu'), ([, digits = '', of], after, before) =>
+    isFigure(digits, unitOf(of), null, known, around, { before, after }),
   );
   take(/`([^`\n]{1,300})`|(?<!\w)(["'])([\w./:@-]{1,300})\2(?!\w)/g, ([, code, , quoted]) =>
     (code ?? quoted ?? '').split(/\s+/).every((each) => isName(each, known, around)),
   );
   take(new RegExp(String.raw`(?<![\p{L}\p{N}_.:/@-])(${number})(?![\p{L}\p{N}_:/@-]|[.,]\d)`, 'gu'), ([, digits = ''], after, before) =>
-    isFigure(digits, null, nounIn(after) ?? nounBefore(before), known, around, after),
+    isFigure(digits, null, nounIn(after) ?? nounBefore(before), known, around, { before, after }),
   );
   take(nameLike, ([text]) => isName(text, known, around));
   take(new RegExp(String.raw`\b(${words}(?:(?:[ -]| and )${words})*)\b`, 'gi'), ([text], after, before) => {
@@ -62,7 +61,9 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
       .filter(Boolean);
     // "This one", "one of the nodes".
     if (given.join() === 'one' && (noun === null || /^ of (?:the|these|those|its|our|your)\b/.test(after))) return true;
-    return isFigure(String(valueOfWords(given)), unitOf(/^\s*([a-z]+)/i.exec(after)?.[1]), noun, known, around, after);
+    const [beside = '', of] = new RegExp(String.raw`^\s?(${unitPattern})(?![\w-])`, 'iu').exec(after) ?? [];
+    const place = { before, after: after.slice(beside.length) };
+    return isFigure(String(valueOfWords(given)), unitOf(of), noun, known, around, place);
   });
   // Not taken away: one word may stand in the places of two patterns.
   for (const pattern of placed) for (const [place, ...given] of rest.matchAll(pattern)) if (!isPlaced(given, known)) problems.add(place);

@@ -4,6 +4,7 @@ const second = 1_000;
 /** In milliseconds. */
 const timeUnits: Readonly<Record<string, number>> = {
   ms: 1,
+  msec: 1,
   millisecond: 1,
   s: second,
   sec: second,
@@ -11,20 +12,29 @@ const timeUnits: Readonly<Record<string, number>> = {
   min: 60 * second,
   minute: 60 * second,
   h: 3_600 * second,
+  hr: 3_600 * second,
   hour: 3_600 * second,
   d: 86_400 * second,
   day: 86_400 * second,
   week: 7 * 86_400 * second,
 };
 
-/** `%`, a share of 1, milliseconds of a unit of time, or null for what is no unit. */
-export type Unit = '%' | 'share' | number | null;
+/** `%`, a share of 1, milliseconds of a unit of time, one that no tool reports in, or null for what is no unit. */
+export type Unit = '%' | 'share' | 'other' | number | null;
+
+const percent = '%|per ?cent|pct';
+const times = 'm?s|m?secs?|(?:milli)?seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?';
+const others = String.raw`[‰‱°\p{Sc}]|[μun]s|m|mos?|months?|y|yrs?|years?|(?:micro|nano)seconds?|[kmgt]i?b|b|bytes?|basis points?`;
+/** Of a unit beside a number. */
+export const unitPattern = `${percent}|${times}|${others}`;
+const isPercent = new RegExp(`^(?:${percent})$`, 'i');
+const isOther = new RegExp(`^(?:${others})$`, 'iu');
 
 export function unitOf(word: string | undefined): Unit {
   if (word === undefined) return null;
   const lower = word.toLowerCase();
-  if (lower === '%' || lower === 'percent') return '%';
-  return timeUnits[lower] ?? timeUnits[lower.replace(/s$/, '')] ?? null;
+  if (isPercent.test(lower)) return '%';
+  return timeUnits[lower] ?? timeUnits[lower.replace(/s$/, '')] ?? (isOther.test(lower) ? 'other' : null);
 }
 
 /** Of a key such as `ageMs` or `maxSeconds`. */

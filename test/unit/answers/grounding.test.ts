@@ -219,4 +219,37 @@ describe('an answer that says more', () => {
     ])
       expect(judge(answer, [...results, { pods: [{ namespace: 'shop', name: 'web-1' }] }]), answer).toEqual([]);
   });
+
+  it.each([
+    'The outage lasted 80 hrs.',
+    '80 per cent of the pods are broken.',
+    'eighty per cent of the pods',
+    '80 ‰ of it',
+    'It took 80 months.',
+    'It took 120 µs.',
+    'It took 8 msec.',
+    'It used 80 GB.',
+    'It cost 80 dollars.',
+    'It cost $80.',
+    'It took 0 s.',
+    'The fail-over took 0 minutes.',
+    'It took 8 m.',
+    'The outage lasted 2 days.',
+    'The outage lasted 26 hours.',
+    'It ended 0 s ago.',
+    'It is so for 2 s.',
+  ])('does not take a bare number for one with a unit, or an age for a duration: %s', (answer) => {
+    expect(judge(answer, [...healthy, { at: now - 2_000 }])).not.toEqual([]);
+  });
+
+  it('takes units by their other names, and ages as such', () => {
+    for (const answer of [
+      'It is so since 26 hours.',
+      'It moved 26 hrs ago.',
+      'The view is 120 msec old.',
+      '100 per cent match.',
+      '10 of 80 in total.',
+    ])
+      expect(judge(answer, healthy), answer).toEqual([]);
+  });
 });
