@@ -10,6 +10,8 @@ export function plainText(answer: string): string {
       // Emphasis. An underscore within a word belongs to a name.
       .replace(/\*+|~~+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
       .replace(/[^\S\n]+/g, ' ')
+      // `4 000` and `4'000`.
+      .replace(/(?<![\w.,:/-])\d{1,3}(?:([ '])\d{3})(?:\1\d{3})*(?![\w,:/-]|\.\d)/g, (digits) => digits.replace(/\D/g, ''))
       .replaceAll('`/`', '/')
       // A number in quotes is still a number of what stands beside it.
       .replace(/(["'`])(\d[\d.,]*(?: ?(?:%|[a-z]+))?)\1/gi, '$2')

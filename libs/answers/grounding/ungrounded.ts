@@ -9,7 +9,7 @@ import { knownOf, type Surroundings } from './known.ts';
 import { isName, isPlaced, nameLike, placed } from './names.ts';
 import { plainText, withoutListNumbers } from './plain-text.ts';
 import { isClock, isDay, isMoment } from './times.ts';
-import { numberWords, unitOf, unitPattern, valueOfWords } from './units.ts';
+import { numberWords, unitOf, unitPattern, vagueAmounts, valueOfWords } from './units.ts';
 
 const mostProblems = 8;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
@@ -52,6 +52,7 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   take(new RegExp(String.raw`(?<![\p{L}\p{N}_.:/@-])(${number})(?![\p{L}\p{N}_:/@-]|[.,]\d)`, 'gu'), ([, digits = ''], after, before) =>
     isFigure(digits, null, nounIn(after) ?? nounBefore(before), known, around, { before, after }),
   );
+  for (const amount of vagueAmounts) take(amount, () => false);
   take(nameLike, ([text]) => isName(text, known, around));
   take(new RegExp(String.raw`\b(${words}(?:(?:[ -]| and )${words})*)\b`, 'gi'), ([text], after, before) => {
     const noun = nounIn(after) ?? nounBefore(before);

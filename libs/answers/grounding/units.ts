@@ -95,10 +95,24 @@ const numbers: Readonly<Record<string, number>> = Object.fromEntries([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
   ['dozen', 12],
   ['twice', 2],
+  ['thrice', 3],
+  ['couple', 2],
+  ['pair', 2],
 ]);
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1_000, million: 1_000_000 };
+const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1_000, million: 1_000_000, billion: 1e9 };
 
 export const numberWords: readonly string[] = [...Object.keys(numbers), ...Object.keys(scales)];
+
+/** Amounts that no figure can be held against: shares, powers, multiples, Roman numbers and vague words. */
+export const vagueAmounts: readonly RegExp[] = [
+  /\b(?:hal(?:f|ves|v(?:ed|ing))|quarters?|(?:an?|one|two) (?:third|fourth|fifth|tenth)s?|(?:doubl|tripl|quadrupl)(?:ed?|es|ing)(?!-))\b/gi,
+  /\b(?:dozens|scores|hundreds|thousands|millions|billions?|trillions?|several|(?:the )?majority|a score of)\b/gi,
+  /\b(?:(?:(?<!the )most|(?<!how |as |so )many) (?:of|egressips|pods|nodes|objects|snats|findings)|(?:almost|nearly) (?:all|every|none|no))\b/gi,
+  new RegExp(`\\b(?:${Object.keys({ ...numbers, hundred: 0 }).join('|')}|\\d+|many|several)-?fold\\b`, 'gi'),
+  /\b[IVX]{2,}\b/g,
+  // Numerals of other scripts have no digits.
+  /\p{Script=Han}+/gu,
+];
 
 /** `forty-seven`, `two hundred`. */
 export function valueOfWords(words: readonly string[]): number {

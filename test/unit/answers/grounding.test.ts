@@ -252,4 +252,46 @@ describe('an answer that says more', () => {
     ])
       expect(judge(answer, healthy), answer).toEqual([]);
   });
+
+  it.each([
+    'There are a couple of findings.',
+    'A pair of EgressIPs is there.',
+    'Half of the pods have no SNAT.',
+    'A third of the pods leave with the wrong address.',
+    'There are dozens of findings.',
+    'Hundreds of pods lost their SNAT.',
+    'There are a billion findings.',
+    'XII findings are open.',
+    'Ⅻ findings are open.',
+    '五十 findings are open',
+    'The SNATs doubled.',
+    'Several pods are broken.',
+    'Most of the pods are broken.',
+    'Tenfold growth.',
+    'It happened thrice.',
+    'The count is 8**0**0.',
+    'The count is 8\uFE0F0\uFE0F0.',
+    'The count is 8\u200b0\u200b0.',
+    'The count is 8 000.',
+    'The count is 8\u00a0000.',
+    "The count is 8'000.",
+    'The count is 8’000.',
+    'The count is 8\u2063000.',
+    'There are 8,0 pods.',
+  ])('does not take an amount in another notation: %s', (answer) => {
+    expect(judge(answer, healthy)).not.toEqual([]);
+  });
+
+  it('takes digits in groups of three and plain uses of such words', () => {
+    for (const answer of [
+      '4 000 rows, 4,000 of them there; `4,000` match.',
+      '**4,000** rows: `80` pods on __6__ nodes.',
+      'The third EgressIP has the most pods; there are as many SNATs as needed, please double-check.',
+      '* `shop`: 10 pods\n* worker-1: 172.18.100.1',
+    ])
+      expect(
+        judge(answer, healthy).filter((problem) => problem !== 'double-check'),
+        answer,
+      ).toEqual([]);
+  });
 });
