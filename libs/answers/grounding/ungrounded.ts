@@ -8,11 +8,10 @@ import { isFigure, nounBefore, nounIn, number } from './figures.ts';
 import { knownOf, type Surroundings } from './known.ts';
 import { isName, isPlaced, nameLike, placed } from './names.ts';
 import { plainText, withoutListNumbers } from './plain-text.ts';
-import { isClock, isDay, isMoment } from './times.ts';
+import { isMoment, isWhen, when } from './times.ts';
 import { numberWords, unitOf, unitPattern, vagueAmounts, valueOfWords } from './units.ts';
 
 const mostProblems = 8;
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const words = `(?:${numberWords.join('|')})`;
 
 /** The claims that were not found, each in a few words; empty if all were. `results` are JSON values. */
@@ -40,9 +39,10 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
   };
 
   if (known.trouble !== null && saysAllIsWell(text)) problems.add(`that all is well, while ${known.trouble}`);
-  take(/\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z| UTC|[+-]\d{2}:\d{2})?/g, ([text]) => isMoment(text, known, around));
-  take(/(?<![\w.:-])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\w:])/g, ([text]) => isClock(text, known, around));
-  take(new RegExp(String.raw`\b(?:${month}\.? \d{1,2}|\d{1,2}\.? ${month})\b`, 'gi'), ([text]) => isDay(text, known, around));
+  take(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| UTC|[+-]\d{2}:\d{2}| [A-Z]{1,3}T\b)?/g, ([text]) =>
+    isMoment(text, known, around),
+  );
+  take(when, ([text]) => isWhen(text, known, around));
   take(new RegExp(String.raw`(?<![\w.:/-])(${number})\s?(${unitPattern})(?![\w-])`, 'giu'), ([, digits = '', of], after, before) =>
     isFigure(digits, unitOf(of), null, known, around, { before, after }),
   );

@@ -294,4 +294,38 @@ describe('an answer that says more', () => {
         answer,
       ).toEqual([]);
   });
+
+  it.each([
+    'It moved at 10:00 pm.',
+    'It moved yesterday at 10:00 pm.',
+    'It moved yesterday at 12:00.',
+    'It moved at 10:00 EST.',
+    'It moved on 2026-11-26 10:00 EST.',
+    'It moved at midnight.',
+    'It moved last Monday.',
+    'It moved in December.',
+    'It moves tomorrow.',
+    'It moved at half past ten.',
+    'It moved on 26 November at 12:00.',
+    'It moved on 26 November 2025.',
+    'It moved at 10 pm.',
+    'It moved at 10:00 in the evening.',
+    'It moved at 12:00 on 26 November.',
+  ])('does not take a time of another day, half or zone: %s', (answer) => {
+    expect(judge(answer, healthy)).not.toEqual([]);
+  });
+
+  it('takes a time in any usual notation', () => {
+    for (const answer of [
+      'It moved yesterday at 10:00.',
+      'It moved at 10:00 am UTC, or 11:00 for you, on Thursday.',
+      'It moved on Thursday, November 26th, 2026 at 11:00.',
+      'It moved on the 26th of November, at 10 am.',
+      'It moved in November; today, at noon, it is the same.',
+      'It moved at 10:00 on 26 Nov 2026; you may look at it.',
+      'It moved on 2026-11-26 at 10:00 UTC, 2026-11-26T10:00:00.000Z in full.',
+      'It moved at 11:00 in the morning.',
+    ])
+      expect(judge(answer, healthy), answer).toEqual([]);
+  });
 });
