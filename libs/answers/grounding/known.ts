@@ -33,6 +33,9 @@ export interface Known {
 const firstMoment = Date.UTC(2001, 0);
 const lastMoment = Date.UTC(2200, 0);
 const isoMoment = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}| UTC)?)?/g;
+/** A whole word, perhaps with its unit, and the words after it: digits at the head of a name or an id are no number. */
+const numberInText =
+  /(?<![\w.:/@-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(%|[a-z]{1,2}(?![\w:/@.-]))?(?![\w:/@-]|[.,]\d)(?=((?:\s+(?:%|[\w-]+)){0,3}))/gi;
 /** Keys whose figure means that something is wrong if it is above 0. */
 const bad = new Set(['critical', 'warning', 'firing', 'incidentsTotal']);
 const badStates = /^(critical|warning|firing|violated|degraded|unhealthy|failed)$/i;
@@ -48,6 +51,8 @@ export function knownOf(results: readonly unknown[]): Known {
   const peers = new Set<string>();
   const moments: number[] = [];
   let trouble: string | null = null;
+  /** Words of the call whose result is read. */
+  let echoed: ReadonlySet<string> = new Set();
 
   function read(value: unknown, key: string, nouns: ReadonlySet<string>): void {
     if (typeof value === 'number') readNumber(value, key, nouns);
@@ -73,6 +78,7 @@ export function knownOf(results: readonly unknown[]): Known {
   }
 
   function readNumber(value: number, key: string, nouns: ReadonlySet<string>): void {
+    if (echoed.has(String(value))) return;
     if (value > firstMoment && value < lastMoment) moments.push(value);
     if (bad.has(key) && value > 0) trouble = `${key} is ${value}`;
     if (key === 'consistency' && value < 1) trouble = 'the consistency is below 100 %';
@@ -81,16 +87,19 @@ export function knownOf(results: readonly unknown[]): Known {
 
   function readString(text: string, key: string, nouns: ReadonlySet<string>): void {
     if (/^(state|severity|status|health)$/.test(key) && badStates.test(text)) trouble = `${key} is ${text}`;
-    if (/node|address|kind|family/i.test(key)) peers.add(text.toLowerCase());
+    if (/node|address|kind|family/i.test(key) && !echoed.has(text.toLowerCase())) peers.add(text.toLowerCase());
     readText(text, nouns);
   }
 
   function readText(text: string, nouns: ReadonlySet<string>): void {
-    for (const [moment] of text.matchAll(isoMoment)) moments.push(Date.parse(utc(moment)));
+    for (const [moment] of text.matchAll(isoMoment)) if (!echoed.has(moment.toLowerCase())) moments.push(Date.parse(utc(moment)));
     readNames(text);
-    for (const match of text.matchAll(/(?<![\w.:/-])(\d[\d,]*(?:\.\d+)?)(?:\s?(%|[A-Za-z]+))?((?:\s+[\w-]+){0,2})/g)) {
-      const [, digits = '', next = '', after = ''] = match;
-      const beside = [next, ...after.trim().split(/\s+/)].flatMap((word) => nounOf(word) ?? []);
+    for (const match of text.matchAll(numberInText)) {
+      const [, digits = '', joined = '', after = ''] = match;
+      if (echoed.has(digits)) continue;
+      const [first = '', ...others] = after.trim().split(/\s+/);
+      const next = joined || first;
+      const beside = [next, ...(joined ? [first, ...others] : others)].flatMap((word) => nounOf(word) ?? []);
       figures.push({
         value: Number(digits.replaceAll(',', '')),
         unit: unitOf(next),
@@ -101,18 +110,27 @@ export function knownOf(results: readonly unknown[]): Known {
   }
 
   function readNames(text: string): void {
-    for (const name of text.toLowerCase().split(/[^\p{L}\p{N}_.:/@-]+/u)) {
-      const plain = name.replace(/^[.:/@-]+|[.:/@-]+$/g, '');
-      if (plain === '') continue;
-      names.add(plain);
-      for (const part of plain.split('/')) names.add(part);
-    }
+    for (const name of namesIn(text)) if (!echoed.has(name)) names.add(name);
   }
 
-  for (const result of results) read(result, '', none);
+  for (const result of results) {
+    const { echo = [], ...said } = result as { readonly echo?: readonly string[] };
+    echoed = new Set(echo);
+    read(said, '', none);
+  }
   const calls = new Set(results.map((result) => (result as { readonly at?: unknown } | null)?.at));
   const finite = moments.filter(Number.isFinite);
   return { figures, names, peers, moments: finite, ages: finite.filter((moment) => !calls.has(moment)), trouble };
+}
+
+/** Lower case, each with the parts that slashes join. */
+export function namesIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_.:/@-]+/u)
+    .map((name) => name.replace(/^[.:/@-]+|[.:/@-]+$/g, ''))
+    .filter((name) => name !== '')
+    .flatMap((name) => (name.includes('/') ? [name, ...name.split('/')] : [name]));
 }
 
 /** Of `podsAffected`, `snat`, `missing_snat`. */

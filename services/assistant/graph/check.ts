@@ -1,4 +1,5 @@
 /** Holds the draft against what the tools answered. What they did not say is to be mended, once. */
+import { echoOf } from '#libs/answers/grounding/echo.ts';
 import { ungrounded } from '#libs/answers/grounding/ungrounded.ts';
 import { reached } from '../limits.ts';
 import { type GraphTools, leftMs } from './port.ts';
@@ -21,6 +22,6 @@ function problemsOf(draft: string, { facts, asked }: Conversation, now: number):
   if (draft === '') return ['nothing was said'];
   if (draft.length > longestDraft) return [`it has ${draft.length} characters; at most ${longestDraft} are allowed`];
   // When a tool was asked is known too. Its name is no key: figures of `list_findings` are not all findings.
-  const results = facts.map(({ tool, data, at }) => ({ tool, data, at }));
+  const results = facts.map(({ tool, data, at, arguments: given }) => ({ tool, data, at, echo: echoOf(given, data) }));
   return ungrounded(draft, results, { now, utcOffsetMinutes: asked.utcOffsetMinutes });
 }

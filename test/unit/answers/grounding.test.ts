@@ -328,4 +328,12 @@ describe('an answer that says more', () => {
     ])
       expect(judge(answer, healthy), answer).toEqual([]);
   });
+
+  it('takes digits at the head of a name or an id for no number', () => {
+    const given = [
+      { fingerprint: '7f3a91c2', pod: '4711abc', node: '99-web', text: '2 findings in 5 incidents took 61.5s, 3 h or 40 % of 1,980 pods.' },
+    ];
+    for (const lie of ['7 findings', 'There are 4711.', '99 pods were lost']) expect(judge(lie, given), lie).not.toEqual([]);
+    expect(judge('2 findings, 5 incidents, 61.5 s, 3 hours, 40 %, 1980 pods', given)).toEqual([]);
+  });
 });

@@ -23,4 +23,22 @@ describe('a draft', () => {
     const findings = { tool: 'list_findings', data: { limit: 50 } };
     expect(problemsOf('There are 50 findings.', [findings])).not.toEqual([]);
   });
+
+  it('may not take from a result what the model put into the call', () => {
+    const sql = "select 4711 x, 'worker-77' n from long_sequence(1)";
+    const echoed = { tool: 'query_history', arguments: { sql }, data: { rows: [{ x: 4711, n: 'worker-77', hits: 12 }] } };
+    expect(problemsOf('There were 4711 on worker-77.', [echoed])).toEqual(['4711', 'worker-77']);
+    expect(problemsOf('There were 12 hits.', [echoed])).toEqual([]);
+    // Another tool says so, too.
+    const status = { data: { node: 'worker-77', rows: 4711 } };
+    expect(problemsOf('There were 4711 on worker-77.', [echoed, status])).toEqual([]);
+    const given = { type: 'node', name: 'worker-77' };
+    const explained = (found: boolean) => ({
+      tool: 'explain',
+      arguments: given,
+      data: { subject: given, found, verdict: 'worker-77: it.' },
+    });
+    expect(problemsOf('Node worker-77 hosts it.', [explained(false)])).not.toEqual([]);
+    expect(problemsOf('Node worker-77 hosts it.', [explained(true)])).toEqual([]);
+  });
 });
