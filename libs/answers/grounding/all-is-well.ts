@@ -5,8 +5,8 @@ const troubles =
 const well =
   '(?:well|healthy|fine|good|ok|okay|correct|in order|in sync|consistent|green|clear|clean|normal|stable|(?:as|like) (?:it|they) should|as expected)';
 // "All other EgressIPs are healthy" and "not all are healthy" say that something is wrong.
-const between = String.raw`(?:'s|'re| (?!(?:not|no|never|cannot|hardly|other|others|except|but|apart|until|unless|when|if)\b|\w+n't)[\w'-]+)`;
-const whole = String.raw`(?:all|everything|(?:every|each) \w+|(?:the|your|our|overall) (?:\w+ )?(?:cluster|system|setup|network|egressips|nodes|pods|things|status|health|state))`;
+const between = String.raw`(?:'s|'re| (?!(?:not|no|never|cannot|hardly|others?|remaining|rest|except|but|apart|until|unless|when|if)\b|\w+n't)[\w'-]+)`;
+const whole = String.raw`(?:all|everything|(?:every|each) \w+|(?:the|your|our|overall) (?:(?!other|remaining)\w+ )?(?:cluster|system|setup|network|egressips|nodes|pods|things|status|health|state))`;
 
 const patterns = [
   String.raw`(?<!\bnot )\b${whole}${between}{0,6}:? ${well}\b`,

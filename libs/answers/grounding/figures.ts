@@ -6,8 +6,9 @@ import { nounOf, type Unit } from './units.ts';
 export const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 
 /** The first noun of the field in the next words of the sentence: in three, or in six if they only describe it. */
-export function nounIn(after: string): string | null {
-  const [clause = ''] = after.replace(/^[.)] /, '').split(/[.,;:·()\n]/);
+export function nounIn(after: string, before: string): string | null {
+  // "3. findings": a number of a list at the head of a line.
+  const [clause = ''] = (/(?:^|\n) *$/.test(before) ? after.replace(/^[.)] /, '') : after).split(/[.,;:·()\n]/);
   let isDescribed = true;
   for (const [index, word] of clause.trim().split(/\s+/).slice(0, 6).entries()) {
     const noun = index < 3 || isDescribed ? nounOf(word) : null;

@@ -50,12 +50,12 @@ export function ungrounded(answer: string, results: readonly unknown[], around: 
     (code ?? quoted ?? '').split(/\s+/).every((each) => isName(each, known, around)),
   );
   take(new RegExp(String.raw`(?<![\p{L}\p{N}_.:/@-])(${number})(?![\p{L}\p{N}_:/@-]|[.,]\d)`, 'gu'), ([, digits = ''], after, before) =>
-    isFigure(digits, null, nounIn(after) ?? nounBefore(before), known, around, { before, after }),
+    isFigure(digits, null, nounIn(after, before) ?? nounBefore(before), known, around, { before, after }),
   );
   for (const amount of vagueAmounts) take(amount, () => false);
   take(nameLike, ([text]) => isName(text, known, around));
   take(new RegExp(String.raw`\b(${words}(?:(?:[ -]| and )${words})*)\b`, 'gi'), ([text], after, before) => {
-    const noun = nounIn(after) ?? nounBefore(before);
+    const noun = nounIn(after, before) ?? nounBefore(before);
     const given = text
       .toLowerCase()
       .split(/[ -]|and/)

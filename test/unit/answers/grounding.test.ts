@@ -154,6 +154,7 @@ describe('an answer that says more', () => {
       'The cluster is not healthy: 2 critical findings.',
       'Not all EgressIPs are healthy.',
       'All other EgressIPs are healthy.',
+      'The EgressIP is affected; the other EgressIPs are healthy, and all remaining ones are fine.',
       'There are 2 critical, 1 warning and 0 info findings.',
       'Pod web-1 has no SNAT, which is a critical finding.',
     ])
@@ -187,6 +188,7 @@ describe('an answer that says more', () => {
     'There are `0` findings; incidents: 0.',
     '4,000 of 4,000 rows match, 2,222 of them SNATs.',
     'One of the EgressIPs is shop.',
+    'All expected SNATs (2,222 of 2,222) and reroute policies are present.',
     'shop serves 10 pods and has 0 moves.',
   ])('takes it for the right one: %s', (answer) => {
     expect(judge(answer, healthy)).toEqual([]);

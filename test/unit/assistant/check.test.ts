@@ -29,6 +29,8 @@ describe('a draft', () => {
     const echoed = { tool: 'query_history', arguments: { sql }, data: { rows: [{ x: 4711, n: 'worker-77', hits: 12 }] } };
     expect(problemsOf('There were 4711 on worker-77.', [echoed])).toEqual(['4711', 'worker-77']);
     expect(problemsOf('There were 12 hits.', [echoed])).toEqual([]);
+    const since = { tool: 'list_findings', arguments: { since_cursor: '4711' }, data: { summary: '0 changes since 4711.' } };
+    expect(problemsOf('There are 4711.', [since])).toEqual(['4711']);
     // Another tool says so, too.
     const status = { data: { node: 'worker-77', rows: 4711 } };
     expect(problemsOf('There were 4711 on worker-77.', [echoed, status])).toEqual([]);
