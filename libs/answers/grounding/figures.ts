@@ -28,7 +28,7 @@ export function nounBefore(before: string): string | null {
 }
 
 /** Where a figure stands: the text before and after it. */
-export interface Place {
+interface Place {
   readonly before: string;
   readonly after: string;
 }
