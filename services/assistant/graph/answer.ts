@@ -44,11 +44,11 @@ function whyNot(draft: string): string {
   return draft.length > longestDraft ? 'the model said too much' : 'the model said something that no tool reported';
 }
 
-/** No control or invisible character: terminals act on some. */
+/** No control or invisible character: terminals act on some. Digits around one are shown as they were judged: as one number. */
 function plainLines(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trimEnd())
+    .map((line) => line.replace(/\p{Cf}+/gu, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trimEnd())
     .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''));
 }
 
