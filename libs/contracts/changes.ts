@@ -12,11 +12,11 @@ export const scaleTest = z.object({
   pods_per_eip: z.number().int().min(1).max(1000).default(200),
   iterations: z.number().int().min(1).max(100).default(20),
   ip_stack: z.enum(['auto', 'ipv4', 'ipv6', 'dualstack']).default('auto'),
-  platform: word.default('auto'),
-  scenario: word.default('corenet-6498'),
+  platform: z.string().max(100).default('auto'),
+  scenario: z.string().max(100).default('corenet-6498'),
 });
 
 export const changes = {
-  run_corenet_6498_test: scaleTest,
+  run_corenet_6498_test: scaleTest.extend({ platform: word.default('auto'), scenario: word.default('corenet-6498') }),
   control_run: z.object({ action: z.literal('cancel'), id: word }),
 } satisfies Readonly<Record<Proposal['tool'], z.ZodType>>;

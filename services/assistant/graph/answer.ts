@@ -48,7 +48,12 @@ function whyNot(draft: string): string {
 function plainLines(text: string): string[] {
   return text
     .split('\n')
-    .map((line) => line.replace(/\p{Cf}+/gu, '').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trimEnd())
+    .map((line) =>
+      line
+        .replace(/\p{Cf}+/gu, '')
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .trimEnd(),
+    )
     .filter((line, index, all) => line !== '' || (index > 0 && all[index - 1] !== ''));
 }
 
