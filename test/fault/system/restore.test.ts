@@ -183,7 +183,8 @@ describe.skipIf(!isHere)(`a backup (${natsServer.reason}; ${history.reason})`, (
     const positions = await operator.jetstream().views.kv('EIP_CHECKPOINT');
     const keys: string[] = [];
     for await (const key of await positions.keys()) if (key.endsWith(`history-${cluster}`)) keys.push(key);
-    expect(keys.length).toBe(3);
+    // One of each stream that had something for the historian by then.
+    expect(keys.length).toBeGreaterThanOrEqual(3);
     for (const key of keys) await positions.delete(key);
     await operator.close();
     await untilTold(later.finding.fingerprint, 'pending', 'firing');
