@@ -5,21 +5,13 @@
 import { isQuestion } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Language } from './port.ts';
-import { stemOf } from './tokens.ts';
 
-/** What stands after such a word, as examples have it in common: the first thing it is about, and how it asks. */
+/** What stands after such a word, as examples have it in common: how it asks, if it does, and the first thing it is about. */
 export function joinOf(after: readonly string[], language: Language, lexicon: Lexicon): string {
-  const about = after.flatMap((text) => {
-    const { concepts, unknown, stray, foreign } = lexicon.read([text]);
-    const [concept] = concepts;
-    const said = concept ?? (unknown.length + stray.length + foreign.length > 0 ? stemOf(text) : null);
-    return said === null || language.asking.includes(said) ? [] : [said];
-  })[0];
-  const asks = isQuestion(
-    after.filter((text) => !language.adding.includes(text)).map((text) => ({ text, clause: 0 })),
-    language,
-  );
-  return `${asks ? (after.find((text) => language.opening.includes(text)) ?? '') : ''} ${about ?? ''}`.trim();
+  const words = after.filter((text) => !language.adding.includes(text)).map((text) => ({ text, clause: 0 }));
+  const asks = isQuestion(words, language) ? after.find((text) => language.opening.includes(text)) : undefined;
+  const meanings = after.flatMap((text) => lexicon.meaning(text) ?? []);
+  return [asks, meanings.find((meaning) => !language.asking.includes(meaning))].filter(Boolean).join(' ');
 }
 
 /** Of all such words in an example. */

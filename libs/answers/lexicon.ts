@@ -21,6 +21,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Whether it is a word of questions that people asked about something of ours. */
   occurs(word: string): boolean;
+  /** The concept or else the stem of a word; null if it carries no meaning here. */
+  meaning(word: string): string | null;
   /** Whether all of it is one phrase, such as `fail-over`. */
   isPhrase(text: string): boolean;
 }
@@ -104,6 +106,12 @@ export function createLexicon(language: Language, said: ReadonlySet<string>): Le
     return phrases.get(stem ?? '')?.some(({ stems, concept }) => stems.length === 1 && language.asking.includes(concept)) === true;
   }
 
+  function meaning(word: string): string | null {
+    const { concepts, unknown, stray, foreign: others } = read([word]);
+    const [concept] = concepts;
+    return concept ?? (unknown.length + stray.length + others.length > 0 ? stemOf(word) : null);
+  }
+
   function isPhrase(text: string): boolean {
     const stems = partsOf(text).map(stemOf);
     return phrases.get(stems[0] ?? '')?.some((each) => each.stems.join(' ') === stems.join(' ')) === true;
@@ -118,6 +126,7 @@ export function createLexicon(language: Language, said: ReadonlySet<string>): Le
     read,
     occurs: (word) => partsOf(word).every((part) => said.has(stemOf(part))),
     knows: (word) => partsOf(word).every((part) => known.has(stemOf(part)) && !/^\d+$/.test(part)),
+    meaning,
     isPhrase,
   };
 }

@@ -43,18 +43,12 @@ export function createTurnFinder(language: Language, lexicon: Lexicon): TurnFind
   const phrases = phrasesOf(language);
   const starting = new Set(phrases.flatMap(({ parts, kind }) => (kind === null ? [] : parts.slice(0, 1))));
 
-  /** The concept or stem of a word; null if it carries no meaning here. */
-  const said = (text: string): string | null => {
-    const { concepts, unknown, stray, foreign } = lexicon.read([text]);
-    const [concept] = concepts;
-    return concept ?? (unknown.length + stray.length + foreign.length > 0 ? stemOf(text) : null);
-  };
   const isContent = (text: string) => {
-    const concept = said(text);
+    const concept = lexicon.meaning(text);
     return concept !== null && !language.asking.includes(concept);
   };
   /** What a pronoun can stand for: "the addresses, where are they"; in "what caused it" there is nothing. */
-  const isThing = (text: string) => isContent(text) && !language.doing.includes(said(text) ?? '');
+  const isThing = (text: string) => isContent(text) && !language.doing.includes(lexicon.meaning(text) ?? '');
 
   return (words, hasName, asks) => {
     // Most have none: what their words mean is not looked up.
@@ -73,7 +67,8 @@ export function createTurnFinder(language: Language, lexicon: Lexicon): TurnFind
       const kind = phrase?.kind ?? null;
       if (phrase !== undefined && kind !== null && (kind === 'pointing' ? isPointing && !wasSaid : kind === 'supposing' || asks(clause))) {
         const next = words.slice(end).filter((word) => word.clause === clause);
-        const after = kind === 'picking' ? next.slice(0, 1).map(({ text }) => stemOf(text)) : next.flatMap(({ text }) => said(text) ?? []);
+        const after =
+          kind === 'picking' ? next.slice(0, 1).map(({ text }) => stemOf(text)) : next.flatMap(({ text }) => lexicon.meaning(text) ?? []);
         // "How many nodes" counts what is known; "how many clusters" does not.
         if (kind !== 'picking' || (after.length > 0 && !isContent(next[0]?.text ?? '')))
           turns.push({ phrase: phrase.parts.join(' '), keys: keysOf(kind, phrase.parts.join(' '), after.slice(0, mostAbout)) });

@@ -28,6 +28,7 @@ import { listed } from './listed.ts';
 import { addressesOf, keyOf, ownerOf, ownersByPod } from './owners.ts';
 import { completePartial, type PartialDatabase, reachOf } from './partial.ts';
 import { podsFromPorts } from './ports.ts';
+import { selectingOf } from './selecting.ts';
 import { withoutRowless } from './statuses.ts';
 import { unlistedPods, withoutUnlisted } from './unlisted.ts';
 
@@ -112,7 +113,8 @@ export function assemble(given: ClusterFiles, at: number): FileInput {
   const isKnown = rowFilter(podsMayBeMissing ? pods : null, lostObjects, spaces.undecided, files);
   // Where a node is withheld, nothing is said of node addresses.
   const lostNodes = withheld.length > 0 ? [] : addressesOfLostNodes(files);
-  if (lostNodes.length > 0) missing.push(`${listed(lostNodes, 'host')}: an address of a node in all databases, and of none in the input`);
+  if (lostNodes.length > 0)
+    missing.push(`${listed(lostNodes, 'host')}: all databases have it as an address of a node, and no Node of the input does`);
   const ofPods = new Set(pods.flatMap(addressesOf));
   const isOpen = (set: string, address: string) =>
     set === 'node-ips' ? lostNodes.includes(address) : set === 'egressip-served-pods' && podsMayBeMissing && !ofPods.has(address);
@@ -219,10 +221,8 @@ function doubtsOf(podsMayBeMissing: boolean, objectsMissing: boolean): FindingKi
 function withoutPorts(files: ClusterFiles, standIns: readonly PodObject[], objects: readonly KubeObject[]): readonly NamedDatabase[] {
   const shownPorts = new Set(standIns.map((pod) => pod.namespace));
   const isUnknown = (namespace: string) => !hasPodsOf(files, namespace) && !shownPorts.has(namespace);
-  const selectors = objects.flatMap((object) => (object.kind === 'EgressIP' ? [compileSelector(object.namespaceSelector)] : []));
-  const isSelected = objects.some(
-    (object) => object.kind === 'Namespace' && isUnknown(object.name) && selectors.some((selects) => selects(object.labels)),
-  );
+  const selects = selectingOf(objects);
+  const isSelected = objects.some((object) => object.kind === 'Namespace' && isUnknown(object.name) && selects(object.labels));
   return files.databases.filter(({ file }) => {
     if (file.shown !== null) return !file.shown.tables.has('Logical_Switch_Port');
     if (file.format !== 'dump' || file.rows.some(({ table }) => table === 'Logical_Switch_Port')) return false;

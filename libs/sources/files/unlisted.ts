@@ -1,10 +1,10 @@
 /** Pods whose ports a database has although a list of the pods of their namespace lacks them: the list is filtered, or they are gone. */
 import type { PodObject } from '#libs/contracts/objects.ts';
 import { plural } from '#libs/contracts/words.ts';
-import { compileSelector } from '#libs/egressip/model/observe/selector.ts';
 import { type ClusterFiles, hasPodsOf } from './cluster-files.ts';
 import { keyOf } from './owners.ts';
 import { podsFromPorts } from './ports.ts';
+import { selectingOf } from './selecting.ts';
 
 export interface UnlistedPods {
   /** In the order of their names. */
@@ -45,10 +45,10 @@ export function withoutUnlisted(files: ClusterFiles, { pods }: UnlistedPods): Cl
 
 /** Whether some EgressIP selects, or may select, the namespace of a pod. */
 function selected({ objects }: ClusterFiles): (pod: PodObject) => boolean {
-  const selectors = objects.flatMap((object) => (object.kind === 'EgressIP' ? [compileSelector(object.namespaceSelector)] : []));
+  const selects = selectingOf(objects);
   const labels = new Map(objects.flatMap((object) => (object.kind === 'Namespace' ? [[object.name, object.labels] as const] : [])));
   return ({ namespace }) => {
     const known = labels.get(namespace);
-    return known === undefined || selectors.some((selects) => selects(known));
+    return known === undefined || selects(known);
   };
 }

@@ -21,7 +21,7 @@ export function say({ asked, facts, decided, draft, problems, ending, history }:
   const lines = [
     ...said,
     ...(decided ? [decided.text] : []),
-    ...(isOld ? ['No tool was asked for this: it is of the time that stands below.'] : []),
+    ...(isOld ? ['No tool was asked for this answer: it rests on what the tools said at the times below.'] : []),
     ...unknownLines(own),
     ...restsOn(own),
   ];

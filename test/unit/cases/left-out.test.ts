@@ -137,7 +137,7 @@ describe.skipIf(!there)('left out of the input (needs the shared folder)', () =>
       eachDatabase(caseFiles('base'), (text, node) =>
         among.includes(node) ? text.replace('["172.18.0.11", ', '["172.18.0.10", "172.18.0.11", ') : text,
       );
-    const missing = ['host 172.18.0.10: an address of a node in all databases, and of none in the input'];
+    const missing = ['host 172.18.0.10: all databases have it as an address of a node, and no Node of the input does'];
     expect(await judge(added(nodes))).toEqual({ code: 4, found: [], missing });
     expect((await judge(added(['w1', 'w2']))).found).toEqual(['address-set-mismatch w1 -', 'address-set-mismatch w2 -']);
     const files = added(nodes);
